@@ -1,0 +1,9 @@
+/** Addresses, network interfaces, the rules EC2 enforces on them, and the operations that change them. */
+module io.enikit.core {
+    requires com.google.common;
+    requires org.pcollections;
+    requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+
+    exports io.enikit.net;
+}

@@ -1,0 +1,5 @@
+/** Address allocation: pools, layouts, and the planner of whole networks. */
+@NullMarked
+package io.enikit.ipam;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** How many interfaces and addresses each EC2 instance type may have, and what follows from it. */
+module io.enikit.limits {
+    requires com.google.common;
+    requires transitive io.enikit.core;
+    requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+}
