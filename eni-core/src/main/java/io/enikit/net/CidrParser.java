@@ -1,0 +1,91 @@
+package io.enikit.net;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads a block: an address, a slash, a prefix length. */
+final class CidrParser {
+    private CidrParser() {}
+
+    /** Reads a whole text, or notes the fault and returns null. */
+    static @Nullable Cidr parse(String text, Fault fault) {
+        int slash = text.indexOf('/');
+        int end = slash < 0 ? text.length() : slash;
+        IpAddress address = IpAddressParser.parse(text, 0, end, fault);
+        if (address == null) {
+            return null;
+        }
+        if (slash < 0) {
+            return fault.at(end, "expected '/' and a prefix length");
+        }
+        int longest = address.family().bits();
+        int length = prefixLength(text, slash + 1, longest, fault);
+        if (length < 0) {
+            return null;
+        }
+        Cidr block = Cidr.containing(address.family(), address.high(), address.low(), length);
+        if (block.low() != address.low() || block.high() != address.high()) {
+            return fault.remembers() ? hostBits(text, end, address, block, fault) : null;
+        }
+        return block;
+    }
+
+    private static int prefixLength(String text, int from, int longest, Fault fault) {
+        int length = 0;
+        for (int i = from; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                fault.at(i, "expected a digit of the prefix length");
+                return -1;
+            }
+            if (i > from && length == 0) {
+                fault.at(from, "prefix length must not have a leading zero");
+                return -1;
+            }
+            length = length * 10 + digit;
+            if (length > longest) {
+                fault.at(from, "prefix length must be 0.." + longest);
+                return -1;
+            }
+        }
+        if (from == text.length()) {
+            fault.at(from, "expected a prefix length");
+            return -1;
+        }
+        return length;
+    }
+
+    private static @Nullable Cidr hostBits(String text, int end, IpAddress address, Cidr block, Fault fault) {
+        int bit = Uint128.leadingZeros(address.high() ^ block.high(), address.low() ^ block.low());
+        int index = address.family() == IpFamily.IPV4 ? piece(text, 0, '.', (bit - 96) / 8) : group(text, end, bit);
+        return fault.at(index, "host bits set; did you mean " + block);
+    }
+
+    /** The index where the group or octet with a bit starts; that group is not zero and so was written. */
+    private static int group(String text, int end, int bit) {
+        boolean embedded = text.lastIndexOf('.', end) >= 0;
+        if (embedded && bit >= 96) {
+            return piece(text, text.lastIndexOf(':', end) + 1, '.', (bit - 96) / 8);
+        }
+        int group = bit / 16;
+        int gap = text.indexOf("::");
+        int before = gap > 0 ? colons(text, 0, gap) + 1 : 0;
+        if (gap < 0 || group < before) {
+            return piece(text, 0, ':', group);
+        }
+        int behind = colons(text, gap + 2, end) + (embedded ? 2 : 1);
+        return piece(text, gap + 2, ':', group - (8 - behind));
+    }
+
+    /** The index of the nth piece between separators. */
+    private static int piece(String text, int from, char separator, int n) {
+        int start = from;
+        for (int i = 0; i < n; i++) {
+            start = text.indexOf(separator, start) + 1;
+        }
+        return start;
+    }
+
+    private static int colons(String text, int from, int to) {
+        return (int) text.substring(from, to).chars().filter(c -> c == ':').count();
+    }
+}

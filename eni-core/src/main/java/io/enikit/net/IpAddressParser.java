@@ -1,0 +1,180 @@
+package io.enikit.net;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads one address out of a part of a text. */
+final class IpAddressParser {
+    private IpAddressParser() {}
+
+    /** Reads the address between two indexes, or notes the fault and returns null. */
+    static @Nullable IpAddress parse(String text, int from, int to, Fault fault) {
+        for (int i = from; i < Math.min(to, from + 5); i++) {
+            char c = text.charAt(i);
+            if (c == '.') {
+                return parseIpv4(text, from, to, fault);
+            }
+            if (c == ':') {
+                return parseIpv6(text, from, to, fault);
+            }
+        }
+        return fault.at(from, "expected an IPv4 or IPv6 address");
+    }
+
+    private static @Nullable IpAddress parseIpv4(String text, int from, int to, Fault fault) {
+        long bits = ipv4(text, from, to, fault);
+        return bits < 0 ? null : new Ipv4Address((int) bits);
+    }
+
+    /** Reads four octets (RFC 3986, IPv4address) and returns 32 bits, or notes the fault and returns -1. */
+    static long ipv4(String text, int from, int to, Fault fault) {
+        int bits = 0;
+        int i = from;
+        for (int group = 0; group < 4; group++) {
+            if (group > 0) {
+                if (i == to || text.charAt(i) != '.') {
+                    fault.at(i, i == to ? "expected 4 octets, found " + group : "expected a digit or '.'");
+                    return -1;
+                }
+                i++;
+            }
+            int start = i;
+            int octet = 0;
+            while (i < to) {
+                int digit = text.charAt(i) - '0';
+                if (digit < 0 || digit > 9) {
+                    break;
+                }
+                octet = octet * 10 + digit;
+                if (octet > 255) {
+                    fault.at(start, "octet must be 0..255");
+                    return -1;
+                }
+                i++;
+            }
+            if (i - start > 1 && text.charAt(start) == '0') {
+                fault.at(start, "octet must not have a leading zero");
+                return -1;
+            }
+            if (i == start) {
+                fault.at(i, "expected a digit");
+                return -1;
+            }
+            bits = bits << 8 | octet;
+        }
+        if (i != to) {
+            fault.at(i, "expected the end after 4 octets");
+            return -1;
+        }
+        return bits & 0xffff_ffffL;
+    }
+
+    /** Reads the forms of RFC 4291 section 2.2. */
+    private static @Nullable IpAddress parseIpv6(String text, int from, int to, Fault fault) {
+        long high = 0;
+        long low = 0;
+        int groups = 0;
+        int gap = -1; // how many groups stand before "::"
+        int i = from;
+        if (text.charAt(i) == ':') {
+            if (i + 1 == to || text.charAt(i + 1) != ':') {
+                return fault.at(i, "expected a hex digit or '::'");
+            }
+            gap = 0;
+            i += 2;
+        }
+        while (i < to) {
+            int start = i;
+            int group = 0;
+            int digit = 0;
+            while (i < to && (digit = hex(text.charAt(i))) >= 0) {
+                group = group << 4 | digit;
+                i++;
+                if (i - start > 4) {
+                    return fault.at(start, "group must have at most 4 hex digits");
+                }
+            }
+            if (i < to && text.charAt(i) == '.' && i > start) {
+                if (groups > 6 || (gap < 0 && groups != 6) || (gap >= 0 && groups > 5)) {
+                    return fault.at(start, "an embedded IPv4 address must be the last 32 of 128 bits");
+                }
+                long bits = ipv4(text, start, to, fault);
+                if (bits < 0) {
+                    return null;
+                }
+                high = high << 32 | low >>> 32;
+                low = low << 32 | bits;
+                groups += 2;
+                i = to;
+                break;
+            }
+            if (i == start) {
+                return fault.at(i, unexpected(text.charAt(i)));
+            }
+            if (groups == 8) {
+                return fault.at(start, "expected the end after 8 groups");
+            }
+            high = high << 16 | low >>> 48;
+            low = low << 16 | group;
+            groups++;
+            if (i == to) {
+                break;
+            }
+            if (text.charAt(i) != ':') {
+                return fault.at(i, unexpected(text.charAt(i)));
+            }
+            i++;
+            if (i == to) {
+                return fault.at(i, "expected a hex digit");
+            }
+            if (text.charAt(i) == ':') {
+                if (gap >= 0) {
+                    return fault.at(i - 1, "'::' must stand once at most");
+                }
+                gap = groups;
+                i++;
+            }
+        }
+        if (gap < 0) {
+            return groups == 8 ? new Ipv6Address(high, low) : fault.at(to, "expected 8 groups, found " + groups);
+        }
+        if (groups == 8) {
+            return fault.at(to, "'::' must stand for at least one group");
+        }
+        return widened(high, low, gap, groups);
+    }
+
+    /** Opens the gap: the first groups go to the left, the rest stays at the right. */
+    private static Ipv6Address widened(long high, long low, int gap, int groups) {
+        int tail = 16 * (groups - gap);
+        long tailHigh = high & Uint128.maskHigh(tail);
+        long tailLow = low & Uint128.maskLow(tail);
+        long headHigh = high ^ tailHigh;
+        long headLow = low ^ tailLow;
+        int shift = 128 - 16 * groups; // 16 to 128
+        if (shift >= 64) {
+            headHigh = shift == 128 ? 0 : headLow << (shift - 64);
+            headLow = 0;
+        } else {
+            headHigh = headHigh << shift | headLow >>> (64 - shift);
+            headLow <<= shift;
+        }
+        return new Ipv6Address(headHigh | tailHigh, headLow | tailLow);
+    }
+
+    private static String unexpected(char c) {
+        if (c == '%') {
+            return "zone ids are not part of an address";
+        }
+        return c == ':' ? "expected a hex digit" : "expected a hex digit or ':'";
+    }
+
+    private static int hex(char c) {
+        if (c >= '0' && c <= '9') {
+            return c - '0';
+        }
+        if (c >= 'a' && c <= 'f') {
+            return c - 'a' + 10;
+        }
+        return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    }
+}
