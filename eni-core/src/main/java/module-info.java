@@ -5,5 +5,9 @@ module io.enikit.core {
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
 
+    exports io.enikit.diagram;
+    exports io.enikit.model;
     exports io.enikit.net;
+    exports io.enikit.operations;
+    exports io.enikit.rules;
 }

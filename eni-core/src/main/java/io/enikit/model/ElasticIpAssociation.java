@@ -1,0 +1,24 @@
+package io.enikit.model;
+
+import static java.util.Objects.requireNonNull;
+
+import io.enikit.net.IpAddress;
+
+/**
+ * What an Elastic IP stands for: one private IPv4 address of one network interface.
+ *
+ * @param networkInterfaceId the interface
+ * @param privateIpAddress the private IPv4 address
+ */
+public record ElasticIpAssociation(EniId networkInterfaceId, IpAddress privateIpAddress) {
+    /**
+     * Checks that nothing is null.
+     *
+     * @param networkInterfaceId the interface
+     * @param privateIpAddress the private IPv4 address
+     */
+    public ElasticIpAssociation {
+        requireNonNull(networkInterfaceId, "networkInterfaceId");
+        requireNonNull(privateIpAddress, "privateIpAddress");
+    }
+}

@@ -1,0 +1,276 @@
+package io.enikit.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Ordering;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpAddress;
+import io.enikit.net.MacAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.immutables.value.Value;
+
+/**
+ * An elastic network interface: a virtual network card in a VPC, bound to one availability zone by its subnet.
+ *
+ * <p>What it has it takes along when it moves to another instance: addresses, groups, MAC, tags, settings. Lists are
+ * kept in one order, whatever the order they were given in: addresses with the primary one first, then ascending.
+ */
+@Value.Immutable
+public abstract non-sealed class Eni implements Resource {
+    /** The length of the IPv4 prefixes that EC2 delegates: /28 = 16 addresses. */
+    public static final int IPV4_PREFIX_LENGTH = 28;
+
+    /** The length of the IPv6 prefixes that EC2 delegates: /80 = 2^48 addresses. */
+    public static final int IPV6_PREFIX_LENGTH = 80;
+
+    Eni() {}
+
+    /** {@return a builder with nothing set} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return a builder set to this interface} */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** {@return the id} */
+    public abstract EniId id();
+
+    @Override
+    public final ResourceId resourceId() {
+        return id();
+    }
+
+    /** {@return the subnet, for life} */
+    public abstract SubnetId subnetId();
+
+    /** {@return the type, an ordinary interface unless set} */
+    @Value.Default
+    public InterfaceType interfaceType() {
+        return InterfaceType.INTERFACE;
+    }
+
+    /** {@return the description, empty unless set} */
+    @Value.Default
+    public String description() {
+        return "";
+    }
+
+    /** {@return the MAC address, for life; derived from the id unless set} */
+    @Value.Default
+    public MacAddress macAddress() {
+        return DerivedMac.of(id());
+    }
+
+    /** {@return the private IPv4 addresses, the primary one first} */
+    public abstract List<EniAddress> privateIpAddresses();
+
+    /** {@return the delegated IPv4 prefixes, each a /28 of 16 addresses} */
+    public abstract List<Cidr> ipv4Prefixes();
+
+    /** {@return the IPv6 addresses, the primary one first if one is} */
+    public abstract List<EniAddress> ipv6Addresses();
+
+    /** {@return the delegated IPv6 prefixes, each a /80} */
+    public abstract List<Cidr> ipv6Prefixes();
+
+    /** {@return whether a primary interface gets a public IPv4 address, false unless set} */
+    @Value.Default
+    public boolean associatePublicIpAddress() {
+        return false;
+    }
+
+    /** {@return the public IPv4 address that EC2 gave it, if it has one now; Elastic IPs are kept apart} */
+    public abstract Optional<PublicIpv4> publicIpv4();
+
+    /** {@return the security groups} */
+    @Value.NaturalOrder
+    public abstract SortedSet<SecurityGroupId> securityGroups();
+
+    /** {@return whether EC2 drops traffic that is neither from nor to its addresses, true unless set} */
+    @Value.Default
+    public boolean sourceDestCheck() {
+        return true;
+    }
+
+    /** {@return whether a service made it and manages it, false unless set} */
+    @Value.Default
+    public boolean requesterManaged() {
+        return false;
+    }
+
+    /** {@return how it is attached, if it is} */
+    public abstract Optional<Attachment> attachment();
+
+    /** {@return the tags by key} */
+    @Value.NaturalOrder
+    public abstract SortedMap<String, String> tags();
+
+    /** {@return the status, which follows from the attachment} */
+    public final EniStatus status() {
+        return attachment().map(Eni::statusOf).orElse(EniStatus.AVAILABLE);
+    }
+
+    private static EniStatus statusOf(Attachment attachment) {
+        return switch (attachment.status()) {
+            case ATTACHING -> EniStatus.ATTACHING;
+            case ATTACHED -> EniStatus.IN_USE;
+            case DETACHING -> EniStatus.DETACHING;
+            case DETACHED -> EniStatus.AVAILABLE;
+        };
+    }
+
+    /** {@return the primary private IPv4 address; absent on an IPv6-native or EFA-only interface} */
+    public final Optional<IpAddress> privateIpAddress() {
+        return primaryOf(privateIpAddresses());
+    }
+
+    /** {@return the primary IPv6 address, if there is one} */
+    public final Optional<IpAddress> primaryIpv6Address() {
+        return primaryOf(ipv6Addresses());
+    }
+
+    private static Optional<IpAddress> primaryOf(List<EniAddress> addresses) {
+        return addresses.stream()
+                .filter(EniAddress::primary)
+                .map(EniAddress::address)
+                .findFirst();
+    }
+
+    /** {@return the instance it is attached to, if it is} */
+    public final Optional<InstanceId> instanceId() {
+        return attachment().flatMap(Attachment::instanceId);
+    }
+
+    /**
+     * Checks whether an address is its own, be it one of its addresses or inside one of its prefixes.
+     *
+     * @param address an address of either family
+     * @return true if it is
+     */
+    public final boolean owns(IpAddress address) {
+        return has(privateIpAddresses(), ipv4Prefixes(), address) || has(ipv6Addresses(), ipv6Prefixes(), address);
+    }
+
+    private static boolean has(List<EniAddress> addresses, List<Cidr> prefixes, IpAddress address) {
+        return addresses.stream().anyMatch(each -> each.address().equals(address))
+                || prefixes.stream().anyMatch(prefix -> prefix.contains(address));
+    }
+
+    /** Puts the lists in order, so that equal content means equal values. */
+    @Value.Check
+    Eni inOrder() {
+        boolean ordered = isOrdered(privateIpAddresses())
+                && isOrdered(ipv6Addresses())
+                && isOrdered(ipv4Prefixes())
+                && isOrdered(ipv6Prefixes());
+        return ordered
+                ? this
+                : toBuilder()
+                        .privateIpAddresses(ImmutableList.sortedCopyOf(privateIpAddresses()))
+                        .ipv6Addresses(ImmutableList.sortedCopyOf(ipv6Addresses()))
+                        .ipv4Prefixes(ImmutableList.sortedCopyOf(ipv4Prefixes()))
+                        .ipv6Prefixes(ImmutableList.sortedCopyOf(ipv6Prefixes()))
+                        .build();
+    }
+
+    private static <T extends Comparable<? super T>> boolean isOrdered(List<T> list) {
+        return list.size() < 2 || Ordering.<T>natural().isOrdered(list);
+    }
+
+    /** Builds network interfaces. */
+    public static final class Builder extends ImmutableEni.Builder {
+        Builder() {}
+
+        /**
+         * Sets the id.
+         *
+         * @param id a name, or {@code eni-…}
+         * @return this builder
+         */
+        public Builder id(String id) {
+            return id(EniId.of(id));
+        }
+
+        /**
+         * Sets the subnet.
+         *
+         * @param id the id of the subnet
+         * @return this builder
+         */
+        public Builder subnetId(String id) {
+            return subnetId(SubnetId.of(id));
+        }
+
+        /**
+         * Sets the MAC address.
+         *
+         * @param mac such as {@code 02:1a:80:41:52:9c}
+         * @return this builder
+         */
+        public Builder macAddress(String mac) {
+            return macAddress(MacAddress.parse(mac));
+        }
+
+        /**
+         * Adds a private IPv4 address and flags it as the primary one.
+         *
+         * @param address such as {@code 10.0.0.10}
+         * @return this builder
+         */
+        public Builder primaryPrivateIpAddress(String address) {
+            return addPrivateIpAddress(new EniAddress(IpAddress.parse(address), true));
+        }
+
+        /**
+         * Adds a secondary private IPv4 address.
+         *
+         * @param address such as {@code 10.0.0.11}
+         * @return this builder
+         */
+        public Builder secondaryPrivateIpAddress(String address) {
+            return addPrivateIpAddress(new EniAddress(IpAddress.parse(address), false));
+        }
+
+        /**
+         * Adds an IPv6 address that is not the primary one.
+         *
+         * @param address such as {@code 2001:db8::10}
+         * @return this builder
+         */
+        public Builder addIpv6Address(String address) {
+            return addIpv6Address(new EniAddress(IpAddress.parse(address), false));
+        }
+
+        /**
+         * Adds security groups.
+         *
+         * @param ids the ids of the groups
+         * @return this builder
+         */
+        public Builder addSecurityGroups(String... ids) {
+            for (String id : ids) {
+                addSecurityGroup(SecurityGroupId.of(id));
+            }
+            return this;
+        }
+
+        /**
+         * Attaches it to an instance.
+         *
+         * @param instanceId the id of the instance
+         * @param deviceIndex the device index on network card 0; 0 is the primary interface
+         * @return this builder
+         */
+        public Builder attachment(String instanceId, int deviceIndex) {
+            return attachment(Attachment.builder()
+                    .instanceId(instanceId)
+                    .deviceIndex(deviceIndex)
+                    .build());
+        }
+    }
+}

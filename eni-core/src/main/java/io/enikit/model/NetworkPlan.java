@@ -1,0 +1,540 @@
+package io.enikit.model;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.Collections2;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.net.Cidr;
+import io.enikit.net.FreeSpace;
+import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
+import io.enikit.net.MacAddress;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The network interfaces of an account in a Region, and all that is around them. Immutable.
+ *
+ * <p>A plan holds whatever it is given and judges nothing: ids may dangle, addresses may clash, and resources with an
+ * id that is taken are kept aside as {@link #duplicates}. Every listing is sorted by id unless it says otherwise, and
+ * is a view: nothing is copied.
+ *
+ * <p>A changed plan shares all that did not change with the plan it was made from, so a change costs the same in a plan
+ * of any size, up to the logarithm.
+ */
+public final class NetworkPlan {
+    private static final Comparator<Eni> BY_PLACE = Comparator.<Eni>comparingInt(
+                    eni -> eni.attachment().map(Attachment::networkCardIndex).orElse(0))
+            .thenComparingInt(
+                    eni -> eni.attachment().map(Attachment::deviceIndex).orElse(0))
+            .thenComparing(Eni::id);
+
+    private final PlanContent content;
+    private final PlanIndex index;
+
+    private NetworkPlan(PlanContent content, PlanIndex index) {
+        this.content = content;
+        this.index = index;
+    }
+
+    /** {@return a builder of a plan with nothing in it and the default quotas} */
+    public static Builder builder() {
+        return new Builder(PlanContent.EMPTY, new PlanIndex());
+    }
+
+    /** {@return a builder set to this plan} */
+    public Builder toBuilder() {
+        return new Builder(content, index.copy());
+    }
+
+    /** {@return the quotas of the account} */
+    public Quotas quotas() {
+        return content.quotas();
+    }
+
+    /** {@return the VPCs} */
+    public Collection<Vpc> vpcs() {
+        return all(ResourceKind.VPC, Vpc.class);
+    }
+
+    /** {@return the subnets} */
+    public Collection<Subnet> subnets() {
+        return all(ResourceKind.SUBNET, Subnet.class);
+    }
+
+    /** {@return the security groups} */
+    public Collection<SecurityGroup> securityGroups() {
+        return all(ResourceKind.SECURITY_GROUP, SecurityGroup.class);
+    }
+
+    /** {@return the instances} */
+    public Collection<Instance> instances() {
+        return all(ResourceKind.INSTANCE, Instance.class);
+    }
+
+    /** {@return the network interfaces} */
+    public Collection<Eni> enis() {
+        return all(ResourceKind.ENI, Eni.class);
+    }
+
+    /** {@return the Elastic IPs} */
+    public Collection<ElasticIp> elasticIps() {
+        return all(ResourceKind.ELASTIC_IP, ElasticIp.class);
+    }
+
+    /** {@return all resources, by kind and id} */
+    public Stream<Resource> resources() {
+        return content.resources().values().stream().flatMap(ofKind -> ofKind.values().stream());
+    }
+
+    /** {@return the resources that were added with an id that was taken; they are in no other listing} */
+    public List<Resource> duplicates() {
+        return content.duplicates();
+    }
+
+    /**
+     * Finds a resource of any kind.
+     *
+     * @param id its id
+     * @return the resource, or empty if there is none of this id
+     */
+    public Optional<Resource> find(ResourceId id) {
+        return content.find(requireNonNull(id, "id"));
+    }
+
+    /**
+     * Finds a VPC.
+     *
+     * @param id its id
+     * @return the VPC, or empty if there is none of this id
+     */
+    public Optional<Vpc> vpc(VpcId id) {
+        return find(id).map(Vpc.class::cast);
+    }
+
+    /**
+     * Finds a VPC.
+     *
+     * @param id its id
+     * @return the VPC, or empty if there is none of this id
+     */
+    public Optional<Vpc> vpc(String id) {
+        return vpc(VpcId.of(id));
+    }
+
+    /**
+     * Finds a subnet.
+     *
+     * @param id its id
+     * @return the subnet, or empty if there is none of this id
+     */
+    public Optional<Subnet> subnet(SubnetId id) {
+        return find(id).map(Subnet.class::cast);
+    }
+
+    /**
+     * Finds a subnet.
+     *
+     * @param id its id
+     * @return the subnet, or empty if there is none of this id
+     */
+    public Optional<Subnet> subnet(String id) {
+        return subnet(SubnetId.of(id));
+    }
+
+    /**
+     * Finds a security group.
+     *
+     * @param id its id
+     * @return the group, or empty if there is none of this id
+     */
+    public Optional<SecurityGroup> securityGroup(SecurityGroupId id) {
+        return find(id).map(SecurityGroup.class::cast);
+    }
+
+    /**
+     * Finds an instance.
+     *
+     * @param id its id
+     * @return the instance, or empty if there is none of this id
+     */
+    public Optional<Instance> instance(InstanceId id) {
+        return find(id).map(Instance.class::cast);
+    }
+
+    /**
+     * Finds an instance.
+     *
+     * @param id its id
+     * @return the instance, or empty if there is none of this id
+     */
+    public Optional<Instance> instance(String id) {
+        return instance(InstanceId.of(id));
+    }
+
+    /**
+     * Finds a network interface.
+     *
+     * @param id its id
+     * @return the interface, or empty if there is none of this id
+     */
+    public Optional<Eni> eni(EniId id) {
+        return find(id).map(Eni.class::cast);
+    }
+
+    /**
+     * Finds a network interface.
+     *
+     * @param id its id
+     * @return the interface, or empty if there is none of this id
+     */
+    public Optional<Eni> eni(String id) {
+        return eni(EniId.of(id));
+    }
+
+    /**
+     * Finds an Elastic IP.
+     *
+     * @param id its id
+     * @return the Elastic IP, or empty if there is none of this id
+     */
+    public Optional<ElasticIp> elasticIp(ElasticIpId id) {
+        return find(id).map(ElasticIp.class::cast);
+    }
+
+    /**
+     * Lists the interfaces of an instance.
+     *
+     * @param id the instance
+     * @return its interfaces by network card, device index and id; none if the instance is unknown
+     */
+    public List<Eni> enisOf(InstanceId id) {
+        return ImmutableList.sortedCopyOf(BY_PLACE, enis(index.enisByInstance.get(requireNonNull(id, "id"))));
+    }
+
+    /**
+     * Lists the interfaces of an instance.
+     *
+     * @param id the instance
+     * @return its interfaces by network card, device index and id; none if the instance is unknown
+     */
+    public List<Eni> enisOf(String id) {
+        return enisOf(InstanceId.of(id));
+    }
+
+    /**
+     * Finds the primary interface of an instance, the one at device index 0 of network card 0.
+     *
+     * @param id the instance
+     * @return the interface, or empty if nothing is there
+     */
+    public Optional<Eni> primaryEniOf(InstanceId id) {
+        return enisOf(id).stream()
+                .filter(eni -> eni.attachment().filter(Attachment::isPrimary).isPresent())
+                .findFirst();
+    }
+
+    /**
+     * Lists the interfaces in a subnet.
+     *
+     * @param id the subnet
+     * @return the interfaces; none if the subnet is unknown
+     */
+    public Collection<Eni> enisIn(SubnetId id) {
+        return enis(index.enisBySubnet.get(requireNonNull(id, "id")));
+    }
+
+    /**
+     * Lists the interfaces in a subnet.
+     *
+     * @param id the subnet
+     * @return the interfaces; none if the subnet is unknown
+     */
+    public Collection<Eni> enisIn(String id) {
+        return enisIn(SubnetId.of(id));
+    }
+
+    /**
+     * Lists the interfaces in a security group.
+     *
+     * @param id the group
+     * @return the interfaces; none if the group is unknown
+     */
+    public Collection<Eni> enisWith(SecurityGroupId id) {
+        return enis(index.enisByGroup.get(requireNonNull(id, "id")));
+    }
+
+    /**
+     * Lists the interfaces with a MAC address: one, unless the plan has a fault.
+     *
+     * @param mac the MAC address
+     * @return the interfaces
+     */
+    public Collection<Eni> enisWith(MacAddress mac) {
+        return enis(index.enisByMac.get(requireNonNull(mac, "mac")));
+    }
+
+    /**
+     * Finds the interface that is attached under an attachment id.
+     *
+     * @param attachmentId such as {@code eni-attach-66c4350a}
+     * @return the interface, the first by id if several are; empty if none is
+     */
+    public Optional<Eni> eniAttachedAs(String attachmentId) {
+        return first(enis(index.enisByAttachmentId.get(requireNonNull(attachmentId, "attachmentId"))));
+    }
+
+    /**
+     * Finds the interface that holds an address, as one of its own or inside a delegated prefix.
+     *
+     * @param address a private IPv4 or an IPv6 address
+     * @return the interface, the first by id where several hold it, be it in several VPCs; empty if none does
+     */
+    public Optional<Eni> ownerOf(IpAddress address) {
+        return first(ownersOf(address));
+    }
+
+    /**
+     * Lists the interfaces that hold an address, as one of their own or inside a delegated prefix.
+     *
+     * @param address a private IPv4 or an IPv6 address
+     * @return the interfaces: at most one in a VPC, unless the plan has a fault
+     */
+    public Collection<Eni> ownersOf(IpAddress address) {
+        SortedSet<EniId> direct = index.enisByAddress.get(requireNonNull(address, "address"));
+        SortedSet<EniId> delegated = index.enisByPrefix.get(delegatedAround(address));
+        return enis(delegated.isEmpty() ? direct : union(direct, delegated));
+    }
+
+    /**
+     * Lists the interfaces that hold any address of a block, as one of their own or inside a delegated prefix.
+     *
+     * @param cidr a block, such as a prefix
+     * @return the interfaces
+     */
+    public Collection<Eni> ownersIn(Cidr cidr) {
+        Cidr lastAddress = Cidr.containing(cidr.last(), cidr.family().bits());
+        return enis(union(
+                index.enisByAddress.between(cidr.first(), cidr.last()),
+                index.enisByPrefix.between(delegatedAround(cidr.first()), lastAddress)));
+    }
+
+    /** Returns the block that would be delegated if an address were inside a prefix. */
+    private static Cidr delegatedAround(IpAddress address) {
+        return Cidr.containing(
+                address,
+                switch (address.family()) {
+                    case IPV4 -> Eni.IPV4_PREFIX_LENGTH;
+                    case IPV6 -> Eni.IPV6_PREFIX_LENGTH;
+                });
+    }
+
+    private static SortedSet<EniId> union(SortedSet<EniId> some, SortedSet<EniId> others) {
+        return ImmutableSortedSet.<EniId>naturalOrder()
+                .addAll(some)
+                .addAll(others)
+                .build();
+    }
+
+    /**
+     * Lists the Elastic IPs that are associated with an interface.
+     *
+     * @param id the interface
+     * @return the Elastic IPs; none if the interface is unknown
+     */
+    public Collection<ElasticIp> elasticIpsOf(EniId id) {
+        return Collections2.transform(
+                Collections.unmodifiableSet(index.elasticIpsByEni.get(requireNonNull(id, "id"))),
+                each -> elasticIp(each).orElseThrow());
+    }
+
+    /**
+     * Lists the subnets of a VPC.
+     *
+     * @param id the VPC
+     * @return the subnets; none if the VPC is unknown
+     */
+    public Collection<Subnet> subnetsOf(VpcId id) {
+        return Collections2.transform(
+                Collections.unmodifiableSet(index.subnetsByVpc.get(requireNonNull(id, "id"))),
+                each -> subnet(each).orElseThrow());
+    }
+
+    /**
+     * Lists the security groups of a VPC.
+     *
+     * @param id the VPC
+     * @return the groups that were made in it; none if the VPC is unknown
+     */
+    public Collection<SecurityGroup> securityGroupsOf(VpcId id) {
+        return Collections2.transform(
+                Collections.unmodifiableSet(index.groupsByVpc.get(requireNonNull(id, "id"))),
+                each -> securityGroup(each).orElseThrow());
+    }
+
+    /**
+     * Finds the VPC of an interface, which follows from its subnet.
+     *
+     * @param eni an interface
+     * @return the VPC, or empty if the subnet or the VPC is unknown
+     */
+    public Optional<Vpc> vpcOf(Eni eni) {
+        return subnet(eni.subnetId()).map(Subnet::vpcId).flatMap(this::vpc);
+    }
+
+    /**
+     * Finds the availability zone of an instance.
+     *
+     * @param id the instance
+     * @return the zone that it states, else that of its primary interface's subnet; empty if neither is known
+     */
+    public Optional<String> availabilityZoneOf(InstanceId id) {
+        return instance(id)
+                .flatMap(Instance::availabilityZone)
+                .or(() -> primaryEniOf(id)
+                        .map(Eni::subnetId)
+                        .flatMap(this::subnet)
+                        .map(Subnet::availabilityZone));
+    }
+
+    /**
+     * Returns the free addresses of a subnet: neither reserved by EC2 nor held by an interface.
+     *
+     * @param id the subnet
+     * @param family the family
+     * @return the free space, or empty if the subnet is unknown or has no block of this family
+     */
+    public Optional<FreeSpace> freeSpace(SubnetId id, IpFamily family) {
+        return index.freeSpace(requireNonNull(id, "id"), requireNonNull(family, "family"));
+    }
+
+    private <T> Collection<T> all(ResourceKind kind, Class<T> type) {
+        return Collections2.transform(content.of(kind).values(), type::cast);
+    }
+
+    private Collection<Eni> enis(SortedSet<EniId> ids) {
+        return Collections2.transform(Collections.unmodifiableSet(ids), id -> eni(id).orElseThrow());
+    }
+
+    private static Optional<Eni> first(Collection<Eni> enis) {
+        return enis.isEmpty() ? Optional.empty() : Optional.of(enis.iterator().next());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NetworkPlan plan && content.equals(plan.content);
+    }
+
+    @Override
+    public int hashCode() {
+        return content.hashCode();
+    }
+
+    /** {@return how many resources of each kind there are} */
+    @Override
+    public String toString() {
+        return "NetworkPlan{" + vpcs().size() + " VPCs, " + subnets().size() + " subnets, "
+                + instances().size() + " instances, " + enis().size() + " ENIs}";
+    }
+
+    /** Builds plans. It may go on after {@link #build}, which leaves what was built as it is. */
+    public static final class Builder {
+        private PlanContent content;
+        private PlanIndex index;
+
+        private Builder(PlanContent content, PlanIndex index) {
+            this.content = content;
+            this.index = index;
+        }
+
+        /**
+         * Adds a resource. Where its id is taken it is kept aside, among {@link NetworkPlan#duplicates}.
+         *
+         * @param resource the resource
+         * @return this builder
+         */
+        public Builder add(Resource resource) {
+            if (content.find(resource.resourceId()).isPresent()) {
+                content = content.withDuplicate(resource);
+                return this;
+            }
+            return put(resource);
+        }
+
+        /**
+         * Adds a resource, in place of the one of the same id if there is one.
+         *
+         * @param resource the resource
+         * @return this builder
+         */
+        public Builder put(Resource resource) {
+            remove(resource.resourceId());
+            content = content.with(resource);
+            if (resource instanceof Eni eni) {
+                index.add(eni);
+            } else if (resource instanceof Subnet subnet) {
+                index.add(subnet, this::eni);
+            } else if (resource instanceof SecurityGroup group) {
+                index.set(group, true);
+            } else if (resource instanceof ElasticIp elasticIp) {
+                index.set(elasticIp, true);
+            }
+            return this;
+        }
+
+        /**
+         * Removes a resource; nothing happens where there is none of this id.
+         *
+         * @param id its id
+         * @return this builder
+         */
+        public Builder remove(ResourceId id) {
+            Optional<Resource> found = content.find(id);
+            if (found.isEmpty()) {
+                return this;
+            }
+            content = content.without(id);
+            Resource resource = found.get();
+            if (resource instanceof Eni eni) {
+                @Nullable Subnet subnet = (Subnet) content.find(eni.subnetId()).orElse(null);
+                index.remove(eni, subnet, this::eni);
+            } else if (resource instanceof Subnet subnet) {
+                index.remove(subnet);
+            } else if (resource instanceof SecurityGroup group) {
+                index.set(group, false);
+            } else if (resource instanceof ElasticIp elasticIp) {
+                index.set(elasticIp, false);
+            }
+            return this;
+        }
+
+        private Eni eni(EniId id) {
+            return (Eni) content.find(id).orElseThrow();
+        }
+
+        /**
+         * Sets the quotas.
+         *
+         * @param quotas the quotas of the account
+         * @return this builder
+         */
+        public Builder quotas(Quotas quotas) {
+            content = content.with(requireNonNull(quotas, "quotas"));
+            return this;
+        }
+
+        /** {@return the plan} */
+        public NetworkPlan build() {
+            NetworkPlan plan = new NetworkPlan(content, index);
+            index = index.copy();
+            return plan;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.enikit.model;
+
+/** The plan as a whole, where it is the subject of a violation. */
+public final class PlanId extends ResourceId {
+    private static final PlanId PLAN = new PlanId();
+
+    private PlanId() {
+        super(ResourceKind.PLAN, "plan");
+    }
+
+    /** {@return the one id of this kind} */
+    public static PlanId of() {
+        return PLAN;
+    }
+}

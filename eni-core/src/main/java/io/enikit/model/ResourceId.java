@@ -1,0 +1,50 @@
+package io.enikit.model;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The id of something in a plan: a name given at creation that never changes, or EC2's own id.
+ *
+ * <p>Ids of different kinds are never equal, even with the same text. They are ordered by kind, then by text.
+ */
+public abstract sealed class ResourceId implements Comparable<ResourceId>
+        permits PlanId, VpcId, SubnetId, SecurityGroupId, InstanceId, EniId, ElasticIpId {
+    private final ResourceKind kind;
+    private final String text;
+
+    ResourceId(ResourceKind kind, String text) {
+        this.kind = kind;
+        this.text = requireNonNull(text, "text");
+        checkArgument(!text.isBlank(), "the id of a resource of kind \"%s\" is blank: expected a name", kind.word());
+    }
+
+    /** {@return the kind of the resource} */
+    public final ResourceKind kind() {
+        return kind;
+    }
+
+    @Override
+    public final int compareTo(ResourceId other) {
+        int byKind = kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : text.compareTo(other.text);
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof ResourceId id && kind == id.kind && text.equals(id.text);
+    }
+
+    @Override
+    public final int hashCode() {
+        return text.hashCode();
+    }
+
+    /** {@return the text of the id} */
+    @Override
+    public final String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,91 @@
+package io.enikit.operations;
+
+import io.enikit.model.Attachment;
+import io.enikit.model.Eni;
+import io.enikit.model.EniId;
+import io.enikit.model.InstanceId;
+import org.immutables.value.Value;
+
+/**
+ * Attaches a network interface to an instance: hot while it runs, warm while it is stopped.
+ *
+ * <p>The interface takes along all it has. It is not deleted with the instance unless that is changed afterwards.
+ */
+@Value.Immutable
+public abstract class AttachEni extends Operation implements OnEni, OnInstance {
+    AttachEni() {}
+
+    /**
+     * Attaches an interface.
+     *
+     * @param eni the interface
+     * @param instance the instance
+     * @param deviceIndex the device index on network card 0, 1 or more: 0 is taken by the primary interface
+     * @return the operation
+     */
+    public static AttachEni of(EniId eni, InstanceId instance, int deviceIndex) {
+        return ImmutableAttachEni.builder()
+                .eni(eni)
+                .instance(instance)
+                .deviceIndex(deviceIndex)
+                .build();
+    }
+
+    /**
+     * Attaches an interface.
+     *
+     * @param eni the id of the interface
+     * @param instance the id of the instance
+     * @param deviceIndex the device index on network card 0, 1 or more: 0 is taken by the primary interface
+     * @return the operation
+     */
+    public static AttachEni of(String eni, String instance, int deviceIndex) {
+        return of(EniId.of(eni), InstanceId.of(instance), deviceIndex);
+    }
+
+    @Override
+    public abstract EniId eni();
+
+    @Override
+    public abstract InstanceId instance();
+
+    /** {@return the device index} */
+    public abstract int deviceIndex();
+
+    /** {@return the index of the network card, 0 unless set} */
+    @Value.Default
+    public int networkCardIndex() {
+        return 0;
+    }
+
+    /**
+     * Returns this operation for another network card.
+     *
+     * @param networkCardIndex the index of the card; instances of most types have card 0 only
+     * @return the operation
+     */
+    public abstract AttachEni withNetworkCardIndex(int networkCardIndex);
+
+    @Override
+    public String action() {
+        return "AttachNetworkInterface";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        Eni before = editor.eni(eni());
+        Attachment attachment = Attachment.builder()
+                .attachmentId(AttachmentIds.of(eni(), instance(), networkCardIndex(), deviceIndex()))
+                .instanceId(instance())
+                .deviceIndex(deviceIndex())
+                .networkCardIndex(networkCardIndex())
+                .build();
+        editor.put(before.toBuilder().attachment(attachment).build());
+        editor.report(
+                Outcome.Kind.ATTACHED,
+                eni(),
+                attachment.attachmentId().orElseThrow() + " at device index " + deviceIndex() + " of network card "
+                        + networkCardIndex() + " of " + instance());
+        editor.report(Outcome.Kind.STATUS, eni(), "available → attaching → in-use");
+    }
+}

@@ -1,0 +1,55 @@
+package io.enikit.operations;
+
+import io.enikit.model.Eni;
+import io.enikit.model.EniId;
+import io.enikit.model.InstanceId;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Detaches a secondary network interface from its instance; it keeps all it has but its place. */
+@Value.Immutable
+public abstract class DetachEni extends Operation implements OnEni {
+    DetachEni() {}
+
+    /**
+     * Detaches an interface.
+     *
+     * @param eni the interface
+     * @return the operation
+     */
+    public static DetachEni of(EniId eni) {
+        return ImmutableDetachEni.builder().eni(eni).build();
+    }
+
+    /**
+     * Detaches an interface.
+     *
+     * @param eni the id of the interface
+     * @return the operation
+     */
+    public static DetachEni of(String eni) {
+        return of(EniId.of(eni));
+    }
+
+    @Override
+    public abstract EniId eni();
+
+    @Override
+    public String action() {
+        return "DetachNetworkInterface";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        Eni before = editor.eni(eni());
+        editor.put(before.toBuilder().attachment(Optional.empty()).build());
+        editor.report(
+                Outcome.Kind.DETACHED,
+                eni(),
+                before.instanceId()
+                        .map(InstanceId::toString)
+                        .map("from "::concat)
+                        .orElse(""));
+        editor.report(Outcome.Kind.STATUS, eni(), "in-use → detaching → available");
+    }
+}

@@ -1,0 +1,40 @@
+package io.enikit.operations;
+
+import io.enikit.model.Eni;
+import io.enikit.model.InstanceState;
+import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Evidence;
+import io.enikit.rules.Phase;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
+import java.util.Optional;
+
+/** An interface is detached from an instance that is running or stopped. */
+final class DetachInstanceState extends Precondition<DetachEni> {
+    DetachInstanceState() {
+        super(
+                RuleInfo.builder()
+                        .id("detach.instance-state")
+                        .addCatalogId("DET-MODES")
+                        .summary("An interface is detached from an instance that is running or stopped.")
+                        .evidence(Evidence.DOCUMENTED)
+                        .severity(Severity.ERROR)
+                        .phase(Phase.STATE)
+                        .ec2Code("IncorrectInstanceState")
+                        .codeEvidence(Evidence.INFERRED)
+                        .source("Attach a network interface to your instance")
+                        .build(),
+                DetachEni.class);
+    }
+
+    @Override
+    Optional<String> check(DetachEni operation, NetworkPlan plan) {
+        return plan.eni(operation.eni())
+                .flatMap(Eni::instanceId)
+                .flatMap(plan::instance)
+                .filter(instance ->
+                        instance.state() != InstanceState.RUNNING && instance.state() != InstanceState.STOPPED)
+                .map(instance ->
+                        "the instance " + instance.id() + " is " + instance.state() + ", neither running nor stopped");
+    }
+}

@@ -1,0 +1,39 @@
+package io.enikit.operations;
+
+import io.enikit.model.Attachment;
+import io.enikit.model.Eni;
+import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Evidence;
+import io.enikit.rules.Phase;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
+import java.util.Optional;
+
+/** The primary interface of an instance stays. */
+final class DetachPrimary extends Precondition<DetachEni> {
+    DetachPrimary() {
+        super(
+                RuleInfo.builder()
+                        .id("detach.primary")
+                        .addCatalogId("DET-PRIMARY")
+                        .summary("The primary interface of an instance stays.")
+                        .evidence(Evidence.DOCUMENTED)
+                        .severity(Severity.ERROR)
+                        .phase(Phase.STATE)
+                        .ec2Code("OperationNotPermitted")
+                        .codeEvidence(Evidence.SEEN)
+                        .source("Attach a network interface to your instance")
+                        .build(),
+                DetachEni.class);
+    }
+
+    @Override
+    Optional<String> check(DetachEni operation, NetworkPlan plan) {
+        return plan.eni(operation.eni())
+                .flatMap(Eni::attachment)
+                .filter(Attachment::isPrimary)
+                .map(place -> "the network interface at device index 0 of network card 0 cannot be detached: "
+                        + operation.eni() + " is the primary interface"
+                        + place.instanceId().map(instance -> " of " + instance).orElse(""));
+    }
+}

@@ -1,0 +1,63 @@
+package io.enikit.rules;
+
+/** What EC2 enforces on the state of network interfaces and what is around them. */
+public final class Ec2Rules {
+    private static final RuleSet STANDARD = RuleSet.of(
+            new AttachedInstanceExists(),
+            new AttachmentIndexFree(),
+            new AttachmentIndexRange(),
+            new AttachmentZone(),
+            new DescriptionText(),
+            new DuplicateIds(),
+            new EfaOnlyPlace(),
+            new ElasticIpGateway(),
+            new ElasticIpOneToOne(),
+            new ElasticIpQuota(),
+            new ElasticIpTarget(),
+            new ElasticIpTargetExists(),
+            new GroupAssociations(),
+            new GroupName(),
+            new GroupNameUnique(),
+            new GroupQuota(),
+            new GroupVpcExists(),
+            new GroupsExist(),
+            new GroupsInVpc(),
+            new GroupsQuota(),
+            new GroupsRequired(),
+            new InterfaceQuota(),
+            new InterfacesOfTheGone(),
+            new Ipv4Duplicate(),
+            new Ipv4InSubnet(),
+            new Ipv4InUse(),
+            new Ipv4Primary(),
+            new Ipv4Reserved(),
+            new Ipv6InSubnet(),
+            new Ipv6InUse(),
+            new Ipv6Reserved(),
+            new MacBits(),
+            new MacUnique(),
+            new PrimaryInterface(),
+            new SameSubnetTwice(),
+            new SubnetBlockSize(),
+            new SubnetExists(),
+            new SubnetInVpc(),
+            new SubnetOverlap(),
+            new SubnetQuota(),
+            new SubnetVpcExists(),
+            new VpcBlockRequired(),
+            new VpcBlockSize(),
+            new VpcQuota());
+
+    private Ec2Rules() {}
+
+    /**
+     * Returns the rules that EC2 enforces whatever the instance types are.
+     *
+     * <p>What the types allow is in {@code eni-limits}: {@code Ec2Rules.standard().and(LimitRules.bundled())}.
+     *
+     * @return the rules
+     */
+    public static RuleSet standard() {
+        return STANDARD;
+    }
+}

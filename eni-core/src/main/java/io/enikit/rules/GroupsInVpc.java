@@ -1,0 +1,47 @@
+package io.enikit.rules;
+
+import io.enikit.model.Eni;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.SecurityGroupId;
+import io.enikit.model.Subnet;
+import io.enikit.model.VpcId;
+import java.util.Optional;
+
+/** The security groups of an interface can be used in its VPC. */
+final class GroupsInVpc extends Rule<Eni> {
+    GroupsInVpc() {
+        super(
+                RuleInfo.builder()
+                        .id("eni.groups.vpc")
+                        .addCatalogId("SG-SAME-VPC")
+                        .addCatalogId("SG-VPC-ASSOC")
+                        .summary("The security groups of an interface can be used in its VPC.")
+                        .evidence(Evidence.SEEN)
+                        .phase(Phase.STATE)
+                        .ec2Code("InvalidParameterValue")
+                        .putCodesByAction("RunInstances", "InvalidParameter")
+                        .putCodesByAction("ModifyNetworkInterfaceAttribute", "InvalidGroup.NotFound")
+                        .addSilentBehind("eni.subnet.exists")
+                        .addSilentBehind("eni.groups.exist")
+                        .source("answers of EC2")
+                        .build(),
+                Eni.class);
+    }
+
+    @Override
+    protected void check(Eni eni, NetworkPlan plan, Faults faults) {
+        Optional<VpcId> vpc = plan.subnet(eni.subnetId()).map(Subnet::vpcId);
+        if (vpc.isEmpty()) {
+            return;
+        }
+        for (SecurityGroupId id : eni.securityGroups()) {
+            plan.securityGroup(id)
+                    .filter(group -> !group.isUsableIn(vpc.get()))
+                    .ifPresent(group -> faults.add(
+                            id.toString(),
+                            "the security group \"" + id + "\" is of VPC \"" + group.vpcId() + "\", the subnet \""
+                                    + eni.subnetId() + "\" is of VPC \"" + vpc.get() + "\"",
+                            "use a group of the same VPC, or associate the group with it"));
+        }
+    }
+}

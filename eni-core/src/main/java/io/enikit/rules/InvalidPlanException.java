@@ -1,0 +1,18 @@
+package io.enikit.rules;
+
+/** Thrown where a plan was expected that EC2 would accept. */
+public final class InvalidPlanException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Report report;
+
+    InvalidPlanException(Report report) {
+        super("EC2 would refuse this plan:\n" + report);
+        this.report = report;
+    }
+
+    /** {@return everything that is wrong with the plan} */
+    public Report report() {
+        return report;
+    }
+}

@@ -1,0 +1,217 @@
+package io.enikit.rules;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanId;
+import io.enikit.model.Resource;
+import io.enikit.model.ResourceId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules to check plans and operations by. Immutable.
+ *
+ * <p>Rules are told apart by their ids. Those left out with {@link #without} stay left out when sets are combined.
+ */
+public final class RuleSet {
+    private static final RuleInfo LIMITS_UNCHECKED = RuleInfo.builder()
+            .id("limits.unchecked")
+            .summary("A plan with instances is checked by rules on what their types allow.")
+            .evidence(Evidence.INFERRED)
+            .phase(Phase.LIMITS)
+            .source("none: this is about the rule set, not about EC2")
+            .build();
+
+    private static final Comparator<Fault> BY_PHASE = Comparator.<Fault, Phase>comparing(
+                    fault -> fault.rule().phase())
+            .thenComparing(fault -> fault.rule().id())
+            .thenComparing(Fault::subject)
+            .thenComparing(Fault::message);
+
+    private final ImmutableSortedMap<String, Rule<?>> rules;
+    private final ImmutableSortedSet<String> leftOut;
+    private final ImmutableListMultimap<Class<?>, Rule<?>> active;
+
+    private RuleSet(ImmutableSortedMap<String, Rule<?>> rules, ImmutableSortedSet<String> leftOut) {
+        this.rules = rules;
+        this.leftOut = leftOut;
+        ImmutableListMultimap.Builder<Class<?>, Rule<?>> byType = ImmutableListMultimap.builder();
+        for (Rule<?> rule : rules.values()) {
+            if (includes(rule.info())) {
+                byType.put(rule.subjectType(), rule);
+            }
+        }
+        this.active = byType.build();
+    }
+
+    /**
+     * Returns a set of rules.
+     *
+     * @param rules the rules, in any order
+     * @return the set
+     * @throws IllegalArgumentException if two rules have one id
+     */
+    public static RuleSet of(Rule<?>... rules) {
+        return combine(List.of(rules), ImmutableSortedSet.of());
+    }
+
+    /**
+     * Returns the rules of this set and of another one.
+     *
+     * @param other the other set
+     * @return the combined set
+     * @throws IllegalArgumentException if two different rules have one id
+     */
+    public RuleSet and(RuleSet other) {
+        List<Rule<?>> all = new ArrayList<>(rules.values());
+        all.addAll(other.rules.values());
+        return combine(
+                all,
+                ImmutableSortedSet.<String>naturalOrder()
+                        .addAll(leftOut)
+                        .addAll(other.leftOut)
+                        .build());
+    }
+
+    /**
+     * Returns this set without some of its rules. Preconditions of operations can be left out in the same way.
+     *
+     * @param idOrPrefix the id of a rule such as {@code eni.attach.zone}, or the first parts of the ids of several such
+     *     as {@code eni.attach}
+     * @return the smaller set
+     */
+    public RuleSet without(String idOrPrefix) {
+        return new RuleSet(
+                rules,
+                ImmutableSortedSet.<String>naturalOrder()
+                        .addAll(leftOut)
+                        .add(requireNonNull(idOrPrefix, "idOrPrefix"))
+                        .build());
+    }
+
+    private static RuleSet combine(List<Rule<?>> rules, ImmutableSortedSet<String> leftOut) {
+        Map<String, Rule<?>> byId = new TreeMap<>();
+        for (Rule<?> rule : rules) {
+            @Nullable Rule<?> other = byId.putIfAbsent(rule.info().id(), rule);
+            checkArgument(
+                    other == null || other == rule,
+                    "two rules have the id \"%s\": expected one",
+                    rule.info().id());
+        }
+        return new RuleSet(ImmutableSortedMap.copyOf(byId), leftOut);
+    }
+
+    /** {@return what is known about the rules that are in force, by id} */
+    public List<RuleInfo> rules() {
+        return active.values().stream()
+                .map(Rule::info)
+                .sorted(Comparator.comparing(RuleInfo::id))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Checks whether a rule has not been left out.
+     *
+     * @param rule a rule, or a precondition of an operation
+     * @return false if {@link #without} took it out
+     */
+    public boolean includes(RuleInfo rule) {
+        return leftOut.isEmpty() || leftOut.stream().noneMatch(rule::isWithin);
+    }
+
+    /**
+     * Checks a plan.
+     *
+     * @param plan the plan
+     * @return everything that is wrong with it
+     */
+    public Report check(NetworkPlan plan) {
+        requireNonNull(plan, "plan");
+        Fault.Collector faults = new Fault.Collector();
+        checkSubject(plan, PlanId.of(), plan, faults);
+        plan.resources().forEach(resource -> checkSubject(resource, resource.resourceId(), plan, faults));
+        if (!plan.instances().isEmpty() && includes(LIMITS_UNCHECKED) && !hasLimitRules()) {
+            faults.of(LIMITS_UNCHECKED, PlanId.of())
+                    .add(
+                            "",
+                            "no rule looks at how many interfaces and addresses the instance types allow",
+                            "add LimitRules.bundled() of eni-limits to the rule set");
+        }
+        List<Violation> violations = new ArrayList<>();
+        for (Fault fault : faults.found()) {
+            violations.add(fault.toViolation(fault.rule().ec2Code()));
+        }
+        return new Report(violations);
+    }
+
+    private boolean hasLimitRules() {
+        return active.values().stream().anyMatch(rule -> rule.info().isWithin("limits"));
+    }
+
+    /**
+     * Finds the errors that a change brought into a plan, as opposed to those that were there before.
+     *
+     * <p>An error was there before if the same rule reported the same about the same subject, and no less of it.
+     *
+     * @param before the plan before the change
+     * @param after the plan after the change
+     * @param changed the ids of all resources that were added, changed or removed
+     * @param action the EC2 action that made the change, such as {@code AttachNetworkInterface}: it decides the codes
+     * @return the errors, those first that EC2 would look at first; warnings are left out
+     */
+    public List<Violation> errorsIntroduced(
+            NetworkPlan before, NetworkPlan after, Set<? extends ResourceId> changed, String action) {
+        SortedSet<ResourceId> subjects = Surroundings.of(before, after, changed);
+        Map<Fault.Key, Long> known = new HashMap<>();
+        for (Fault fault : faults(before, subjects)) {
+            known.merge(fault.key(), fault.excess(), Math::max);
+        }
+        return faults(after, subjects).stream()
+                .filter(fault -> fault.rule().severity() == Severity.ERROR)
+                .filter(fault -> isWorse(fault, known.get(fault.key())))
+                .sorted(BY_PHASE)
+                .map(fault -> fault.toViolation(fault.rule().ec2Code(action)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static boolean isWorse(Fault fault, @Nullable Long excessBefore) {
+        return excessBefore == null || fault.excess() > excessBefore;
+    }
+
+    private List<Fault> faults(NetworkPlan plan, SortedSet<ResourceId> subjects) {
+        Fault.Collector faults = new Fault.Collector();
+        checkSubject(plan, PlanId.of(), plan, faults);
+        for (ResourceId id : subjects) {
+            plan.find(id).ifPresent(resource -> checkSubject(resource, id, plan, faults));
+        }
+        return faults.found();
+    }
+
+    private void checkSubject(Object subject, ResourceId id, NetworkPlan plan, Fault.Collector faults) {
+        for (Rule<?> rule : active.get(kindOf(subject))) {
+            check(rule, subject, plan, faults.of(rule.info(), id));
+        }
+    }
+
+    /** Finds the type that rules name: a resource's own class is one that Immutables made. */
+    private static Class<?> kindOf(Object subject) {
+        return subject instanceof Resource ? subject.getClass().getSuperclass() : subject.getClass();
+    }
+
+    private static <S> void check(Rule<S> rule, Object subject, NetworkPlan plan, Faults faults) {
+        rule.check(rule.subjectType().cast(subject), plan, faults);
+    }
+}

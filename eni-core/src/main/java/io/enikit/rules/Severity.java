@@ -1,0 +1,10 @@
+package io.enikit.rules;
+
+/** How bad a violation is. */
+public enum Severity {
+    /** EC2 refuses it. */
+    ERROR,
+
+    /** EC2 accepts it, or nobody has seen it refuse; it is worth a look all the same. */
+    WARNING
+}
