@@ -1,5 +1,6 @@
 package io.enikit.model;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.enikit.net.Cidr;
@@ -11,13 +12,27 @@ import io.enikit.net.Cidr;
  * @param type what the block is kept for
  */
 public record CidrReservation(Cidr cidr, Type type) implements Comparable<CidrReservation> {
+    private static final char SEPARATOR = ';';
+
     /** What a reservation keeps its block for. */
     public enum Type {
         /** EC2 takes prefixes for delegation from it, and nothing else. */
-        PREFIX,
+        PREFIX("prefix"),
 
         /** Only a request that names the address gets it. */
-        EXPLICIT
+        EXPLICIT("explicit");
+
+        private final String text;
+
+        Type(String text) {
+            this.text = text;
+        }
+
+        /** {@return the name as EC2 writes it} */
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 
     /**
@@ -31,9 +46,23 @@ public record CidrReservation(Cidr cidr, Type type) implements Comparable<CidrRe
         requireNonNull(type, "type");
     }
 
+    /** Reads what {@link #toString} wrote. */
+    static CidrReservation parse(String text) {
+        int separator = text.lastIndexOf(SEPARATOR);
+        checkArgument(separator > 0, "\"%s\": expected a block, a semicolon, and prefix or explicit", text);
+        return new CidrReservation(
+                Cidr.parse(text.substring(0, separator)), Words.parseEnum(Type.class, text.substring(separator + 1)));
+    }
+
     @Override
     public int compareTo(CidrReservation other) {
         int byBlock = cidr.compareTo(other.cidr);
         return byBlock != 0 ? byBlock : type.compareTo(other.type);
+    }
+
+    /** {@return the block and the type, such as {@code 10.0.0.16/28;prefix}} */
+    @Override
+    public String toString() {
+        return cidr.toString() + SEPARATOR + type;
     }
 }

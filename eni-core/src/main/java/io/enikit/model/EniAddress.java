@@ -13,6 +13,8 @@ import io.enikit.net.IpAddress;
  * @param primary whether it is the primary one of its family
  */
 public record EniAddress(IpAddress address, boolean primary) implements Comparable<EniAddress> {
+    private static final String PRIMARY = "*";
+
     /**
      * Checks that nothing is null.
      *
@@ -21,6 +23,12 @@ public record EniAddress(IpAddress address, boolean primary) implements Comparab
      */
     public EniAddress {
         requireNonNull(address, "address");
+    }
+
+    /** Reads what {@link #toString} wrote. */
+    static EniAddress parse(String text) {
+        boolean primary = text.endsWith(PRIMARY);
+        return new EniAddress(IpAddress.parse(primary ? text.substring(0, text.length() - 1) : text), primary);
     }
 
     @Override
@@ -32,6 +40,6 @@ public record EniAddress(IpAddress address, boolean primary) implements Comparab
     /** {@return the address, with {@code *} behind a primary one} */
     @Override
     public String toString() {
-        return primary ? address + "*" : address.toString();
+        return primary ? address + PRIMARY : address.toString();
     }
 }

@@ -515,6 +515,10 @@ public final class NetworkPlan {
             return this;
         }
 
+        boolean contains(ResourceId id) {
+            return content.find(id).isPresent();
+        }
+
         private Eni eni(EniId id) {
             return (Eni) content.find(id).orElseThrow();
         }

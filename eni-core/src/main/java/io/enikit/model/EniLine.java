@@ -1,0 +1,87 @@
+package io.enikit.model;
+
+import io.enikit.net.Cidr;
+import io.enikit.net.IpAddress;
+import io.enikit.net.MacAddress;
+import java.util.Optional;
+
+/** Writes and reads the line of a network interface. */
+final class EniLine {
+    static final String KIND = "eni";
+
+    private static final String DEVICE_INDEX = "deviceIndex";
+    private static final String CHOSEN_BY_EC2 = "chosen-by-ec2";
+
+    private EniLine() {}
+
+    static String write(Eni eni) {
+        PlanLine.Writer line = PlanLine.of(KIND, eni.id().toString())
+                .put("subnet", eni.subnetId())
+                .put("interfaceType", eni.interfaceType(), InterfaceType.INTERFACE)
+                .put("description", eni.description(), "")
+                .put("macAddress", eni.macAddress(), DerivedMac.of(eni.id()))
+                .putAll("privateIpAddresses", eni.privateIpAddresses())
+                .putAll("ipv4Prefixes", eni.ipv4Prefixes())
+                .putAll("ipv6Addresses", eni.ipv6Addresses())
+                .putAll("ipv6Prefixes", eni.ipv6Prefixes())
+                .put("associatePublicIpAddress", eni.associatePublicIpAddress(), false)
+                .put(
+                        "publicIpv4",
+                        eni.publicIpv4()
+                                .map(known ->
+                                        known.address().map(IpAddress::toString).orElse(CHOSEN_BY_EC2)))
+                .putAll("groups", eni.securityGroups())
+                .put("sourceDestCheck", eni.sourceDestCheck(), true)
+                .put("requesterManaged", eni.requesterManaged(), false);
+        eni.attachment()
+                .ifPresent(attachment -> line.put("instance", attachment.instanceId())
+                        .put(DEVICE_INDEX, attachment.deviceIndex())
+                        .put("networkCardIndex", attachment.networkCardIndex(), 0)
+                        .put("attachment", attachment.attachmentId())
+                        .put("attachmentStatus", attachment.status(), AttachmentStatus.ATTACHED)
+                        .put("deleteOnTermination", attachment.deleteOnTermination(), false));
+        return line.putTags(eni.tags()).toString();
+    }
+
+    static Optional<Eni> read(PlanLine.Reader line) {
+        Eni.Builder eni = Eni.builder();
+        line.id(EniId::of).ifPresent(eni::id);
+        line.require("subnet", SubnetId::of).ifPresent(eni::subnetId);
+        line.take("interfaceType", InterfaceType::of).ifPresent(eni::interfaceType);
+        line.take("description", text -> text).ifPresent(eni::description);
+        line.take("macAddress", MacAddress::parse).ifPresent(eni::macAddress);
+        eni.privateIpAddresses(line.takeAll("privateIpAddresses", EniAddress::parse))
+                .ipv4Prefixes(line.takeAll("ipv4Prefixes", Cidr::parse))
+                .ipv6Addresses(line.takeAll("ipv6Addresses", EniAddress::parse))
+                .ipv6Prefixes(line.takeAll("ipv6Prefixes", Cidr::parse))
+                .associatePublicIpAddress(line.takeFlag("associatePublicIpAddress", false))
+                .publicIpv4(line.take("publicIpv4", EniLine::publicIpv4))
+                .addAllSecurityGroups(line.takeAll("groups", SecurityGroupId::of))
+                .sourceDestCheck(line.takeFlag("sourceDestCheck", true))
+                .requesterManaged(line.takeFlag("requesterManaged", false))
+                .attachment(attachment(line))
+                .tags(line.takeTags());
+        return line.finish(eni::build);
+    }
+
+    private static PublicIpv4 publicIpv4(String text) {
+        return text.equals(CHOSEN_BY_EC2) ? PublicIpv4.chosenByEc2() : PublicIpv4.of(IpAddress.parse(text));
+    }
+
+    /** Reads the attachment; the device index says that there is one. */
+    private static Optional<Attachment> attachment(PlanLine.Reader line) {
+        Optional<Integer> deviceIndex = line.take(DEVICE_INDEX, Words::parseInt);
+        if (deviceIndex.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Attachment.builder()
+                .deviceIndex(deviceIndex.get())
+                .instanceId(line.take("instance", InstanceId::of))
+                .networkCardIndex(line.takeInt("networkCardIndex", 0))
+                .attachmentId(line.take("attachment", text -> text))
+                .status(line.take("attachmentStatus", text -> Words.parseEnum(AttachmentStatus.class, text))
+                        .orElse(AttachmentStatus.ATTACHED))
+                .deleteOnTermination(line.takeFlag("deleteOnTermination", false))
+                .build());
+    }
+}

@@ -1,0 +1,28 @@
+package io.enikit.model;
+
+import java.util.Optional;
+
+/** Writes and reads the line of an instance. */
+final class InstanceLine {
+    static final String KIND = "instance";
+
+    private InstanceLine() {}
+
+    static String write(Instance instance) {
+        return PlanLine.of(KIND, instance.id().toString())
+                .put("instanceType", instance.instanceType())
+                .put("state", instance.state(), InstanceState.RUNNING)
+                .put("availabilityZone", instance.availabilityZone())
+                .putTags(instance.tags())
+                .toString();
+    }
+
+    static Optional<Instance> read(PlanLine.Reader line) {
+        Instance.Builder instance = Instance.builder();
+        line.id(InstanceId::of).ifPresent(instance::id);
+        line.require("instanceType", text -> text).ifPresent(instance::instanceType);
+        line.take("state", text -> Words.parseEnum(InstanceState.class, text)).ifPresent(instance::state);
+        instance.availabilityZone(line.take("availabilityZone", text -> text)).tags(line.takeTags());
+        return line.finish(instance::build);
+    }
+}

@@ -1,0 +1,194 @@
+package io.enikit.model;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the text of a plan: a kind, an id, and keys with values. */
+final class PlanLine {
+    private static final String TAG = "tag:";
+
+    private PlanLine() {}
+
+    static Writer of(String kind, String id) {
+        return new Writer(kind + (id.isEmpty() ? "" : " " + Words.escape(id)));
+    }
+
+    /** Reads a line; what is wrong with it goes to a consumer, and the reader goes on as if it had not been there. */
+    static Reader parse(String text, Consumer<String> faults) {
+        return new Reader(text, faults);
+    }
+
+    /** Puts a line together. */
+    static final class Writer {
+        private final StringBuilder line;
+
+        private Writer(String start) {
+            line = new StringBuilder(start);
+        }
+
+        Writer put(String key, Object value) {
+            line.append(' ').append(key).append('=').append(Words.escape(value.toString()));
+            return this;
+        }
+
+        Writer put(String key, Optional<?> value) {
+            value.ifPresent(present -> put(key, present));
+            return this;
+        }
+
+        /** Writes a value that is not its default. */
+        <T> Writer put(String key, T value, T unlessThis) {
+            return value.equals(unlessThis) ? this : put(key, value);
+        }
+
+        /** Writes a list that is not empty. */
+        Writer putAll(String key, Iterable<?> values) {
+            List<String> words = new ArrayList<>();
+            values.forEach(value -> words.add(Words.escape(value.toString())));
+            if (!words.isEmpty()) {
+                line.append(' ').append(key).append('=').append(String.join(",", words));
+            }
+            return this;
+        }
+
+        Writer putTags(Map<String, String> tags) {
+            tags.forEach((key, value) -> put(TAG + Words.escape(key), value));
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            return line.toString();
+        }
+    }
+
+    /** Takes a line apart. */
+    static final class Reader {
+        private final String kind;
+        private final Consumer<String> faults;
+        private final Map<String, String> values = new LinkedHashMap<>();
+        private String id = "";
+        private boolean sound = true;
+
+        private Reader(String text, Consumer<String> faults) {
+            this.faults = faults;
+            List<String> words = Splitter.on(' ').omitEmptyStrings().splitToList(text);
+            kind = words.isEmpty() ? "" : words.get(0);
+            for (String word : words.subList(Math.min(1, words.size()), words.size())) {
+                read(word);
+            }
+        }
+
+        private void read(String word) {
+            int equals = word.indexOf('=');
+            if (equals >= 0) {
+                if (values.putIfAbsent(word.substring(0, equals), word.substring(equals + 1)) != null) {
+                    fault("\"" + word.substring(0, equals) + "\" stands twice: expected once");
+                }
+            } else if (id.isEmpty() && values.isEmpty()) {
+                id = unescape(word).orElse("");
+            } else {
+                fault("\"" + word + "\": expected key=value");
+            }
+        }
+
+        String kind() {
+            return kind;
+        }
+
+        void fault(String fault) {
+            sound = false;
+            faults.accept((kind + " " + id).strip() + ": " + fault);
+        }
+
+        /** Returns the id, or empty with a fault where there is none. */
+        <T> Optional<T> id(Function<String, T> parse) {
+            if (id.isBlank()) {
+                fault("the id is missing");
+                return Optional.empty();
+            }
+            return Optional.of(parse.apply(id));
+        }
+
+        /** Takes a value that may be missing. */
+        <T> Optional<T> take(String key, Function<String, T> parse) {
+            @Nullable String value = values.remove(key);
+            return value == null ? Optional.empty() : unescape(value).flatMap(text -> parsed(key, text, parse));
+        }
+
+        /** Takes a value that must be there. */
+        <T> Optional<T> require(String key, Function<String, T> parse) {
+            if (!values.containsKey(key)) {
+                fault(key + " is missing");
+            }
+            return take(key, parse);
+        }
+
+        <T> List<T> takeAll(String key, Function<String, T> parse) {
+            @Nullable String value = values.remove(key);
+            List<T> all = new ArrayList<>();
+            if (value != null) {
+                for (String word : Splitter.on(',').split(value)) {
+                    unescape(word).flatMap(text -> parsed(key, text, parse)).ifPresent(all::add);
+                }
+            }
+            return all;
+        }
+
+        boolean takeFlag(String key, boolean unlessGiven) {
+            return take(key, Words::parseBoolean).orElse(unlessGiven);
+        }
+
+        int takeInt(String key, int unlessGiven) {
+            return take(key, Words::parseInt).orElse(unlessGiven);
+        }
+
+        SortedMap<String, String> takeTags() {
+            ImmutableSortedMap.Builder<String, String> tags = ImmutableSortedMap.naturalOrder();
+            for (String key : List.copyOf(values.keySet())) {
+                if (key.startsWith(TAG)) {
+                    Optional<String> name = unescape(key.substring(TAG.length()));
+                    Optional<String> value = take(key, text -> text);
+                    if (name.isPresent() && value.isPresent()) {
+                        tags.put(name.get(), value.get());
+                    }
+                }
+            }
+            return tags.buildOrThrow();
+        }
+
+        /** Makes the resource, if nothing on the line was wrong and nothing is left over. */
+        <T> Optional<T> finish(Supplier<T> make) {
+            values.keySet().forEach(key -> fault("\"" + key + "\" is no key of this kind"));
+            return sound ? Optional.of(make.get()) : Optional.empty();
+        }
+
+        private Optional<String> unescape(String word) {
+            try {
+                return Optional.of(Words.unescape(word));
+            } catch (IllegalArgumentException e) {
+                fault(e.getMessage());
+                return Optional.empty();
+            }
+        }
+
+        private <T> Optional<T> parsed(String key, String text, Function<String, T> parse) {
+            try {
+                return Optional.of(parse.apply(text));
+            } catch (IllegalArgumentException e) {
+                fault(key + ": " + e.getMessage());
+                return Optional.empty();
+            }
+        }
+    }
+}
