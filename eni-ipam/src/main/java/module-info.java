@@ -5,4 +5,6 @@ module io.enikit.ipam {
     requires transitive io.enikit.limits;
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
+
+    exports io.enikit.ipam;
 }

@@ -1,0 +1,138 @@
+package io.enikit.ipam;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.Quotas;
+import io.enikit.net.Cidr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Plans a network: gives out the blocks and addresses that are not stated, and keeps those that are.
+ *
+ * <p>What is stated is put into the plan as it is, right or wrong; {@code RuleSet.check} is there to judge it. What is
+ * not stated is placed around it: subnets by size and then by name at the lowest free block of their VPC, addresses in
+ * the order of the requests at the lowest free address of their subnet. A request that finds no place is refused, and
+ * with it the plan; all such requests are named at once.
+ *
+ * <pre>{@code
+ * NetworkPlan plan = NetworkPlanner.create()
+ *         .vpc("main", "10.0.0.0/16", vpc -> vpc.availabilityZones("eu-west-1a").subnetPerZone("web", 24))
+ *         .instance("app", "m5.large", i -> i.primaryEni("web/eu-west-1a"))
+ *         .plan();
+ * }</pre>
+ *
+ * <p>A planner is a builder: it is not for use by several threads.
+ */
+public final class NetworkPlanner {
+    private final List<PlannedVpc> vpcs = new ArrayList<>();
+    private final List<PlannedInstance> instances = new ArrayList<>();
+    private final List<PlannedEni> unattached = new ArrayList<>();
+    private Quotas quotas = Quotas.awsDefaults();
+
+    private NetworkPlanner() {}
+
+    /** {@return a planner with no requests} */
+    public static NetworkPlanner create() {
+        return new NetworkPlanner();
+    }
+
+    /**
+     * Asks for a VPC.
+     *
+     * @param name its name
+     * @param cidrBlock its primary IPv4 block, such as {@code 10.0.0.0/16}
+     * @param details says what is in it
+     * @return this planner
+     * @throws io.enikit.net.AddressParseException if the text is not a block
+     */
+    public NetworkPlanner vpc(String name, String cidrBlock, Consumer<PlannedVpc> details) {
+        return vpc(name, Cidr.parse(cidrBlock), details);
+    }
+
+    /**
+     * Asks for a VPC.
+     *
+     * @param name its name
+     * @param cidrBlock its primary IPv4 block
+     * @param details says what is in it
+     * @return this planner
+     */
+    public NetworkPlanner vpc(String name, Cidr cidrBlock, Consumer<PlannedVpc> details) {
+        PlannedVpc vpc = new PlannedVpc(name, cidrBlock);
+        details.accept(vpc);
+        vpcs.add(vpc);
+        return this;
+    }
+
+    /**
+     * Asks for an instance.
+     *
+     * @param name its name
+     * @param instanceType its type, such as {@code m5.large}
+     * @param details says which interfaces it has
+     * @return this planner
+     */
+    public NetworkPlanner instance(String name, String instanceType, Consumer<PlannedInstance> details) {
+        PlannedInstance instance = new PlannedInstance(name, instanceType);
+        details.accept(instance);
+        instances.add(instance);
+        return this;
+    }
+
+    /**
+     * Asks for an interface that is attached to nothing.
+     *
+     * @param name its name
+     * @param subnet the name of its subnet
+     * @param details says what it has
+     * @return this planner
+     */
+    public NetworkPlanner eni(String name, String subnet, Consumer<PlannedEni> details) {
+        PlannedEni eni = new PlannedEni(name, subnet);
+        details.accept(eni);
+        unattached.add(eni);
+        return this;
+    }
+
+    /**
+     * Sets the quotas of the account.
+     *
+     * @param quotas the quotas
+     * @return this planner
+     */
+    public NetworkPlanner quotas(Quotas quotas) {
+        this.quotas = requireNonNull(quotas, "quotas");
+        return this;
+    }
+
+    /**
+     * Makes the plan.
+     *
+     * @return the plan
+     * @throws PlanningRefusedException if a request finds no place, with all that do not
+     */
+    public NetworkPlan plan() {
+        return tryPlan().orElseThrow();
+    }
+
+    /**
+     * Makes the plan, or says which requests find no place.
+     *
+     * @return the plan, or the refused requests
+     */
+    public PlanningResult tryPlan() {
+        NetworkPlannerRun run = new NetworkPlannerRun(quotas);
+        vpcs.forEach(run::place);
+        List<PlannedEni> enis = new ArrayList<>(unattached);
+        for (PlannedInstance instance : instances) {
+            run.place(instance);
+            enis.addAll(instance.enis());
+        }
+        run.place(ImmutableList.copyOf(enis));
+        return run.result();
+    }
+}

@@ -1,0 +1,219 @@
+package io.enikit.ipam;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import io.enikit.model.Attachment;
+import io.enikit.model.Eni;
+import io.enikit.model.EniAddress;
+import io.enikit.model.InstanceId;
+import io.enikit.model.SecurityGroupId;
+import io.enikit.net.IpAddress;
+import io.enikit.net.MacAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@link NetworkPlanner} is asked for on a network interface. */
+public final class PlannedEni {
+    private final Eni.Builder eni = Eni.builder();
+    private final List<ElasticIpRequest> elasticIps = new ArrayList<>();
+    private Optional<InstanceId> instance = Optional.empty();
+    private int deviceIndex;
+    private int networkCardIndex;
+    private boolean deleteOnTermination;
+    private int secondaryCount;
+
+    /** An Elastic IP for a private address, that of the primary one where it is absent. */
+    record ElasticIpRequest(String name, Optional<IpAddress> privateIpAddress) {}
+
+    PlannedEni(String name, String subnet) {
+        eni.id(requireNonNull(name, "name")).subnetId(requireNonNull(subnet, "subnet"));
+    }
+
+    PlannedEni attachedTo(InstanceId id, int index) {
+        instance = Optional.of(id);
+        deviceIndex = index;
+        return this;
+    }
+
+    /**
+     * States the name, in place of the one made from the instance and the device index.
+     *
+     * @param name the name, which is its id
+     * @return this interface
+     */
+    public PlannedEni name(String name) {
+        eni.id(name);
+        return this;
+    }
+
+    /**
+     * Puts it in security groups; the default group of its VPC is taken where none is stated.
+     *
+     * @param names the names of the groups
+     * @return this interface
+     */
+    public PlannedEni securityGroups(String... names) {
+        for (String name : names) {
+            eni.addSecurityGroup(SecurityGroupId.of(name));
+        }
+        return this;
+    }
+
+    /**
+     * States the primary private IPv4 address.
+     *
+     * @param address such as {@code 10.0.0.10}
+     * @return this interface
+     */
+    public PlannedEni privateIpAddress(String address) {
+        eni.addPrivateIpAddress(new EniAddress(IpAddress.parse(address), true));
+        return this;
+    }
+
+    /**
+     * States a secondary private IPv4 address.
+     *
+     * @param address such as {@code 10.0.0.11}
+     * @return this interface
+     */
+    public PlannedEni secondaryPrivateIpAddress(String address) {
+        eni.addPrivateIpAddress(new EniAddress(IpAddress.parse(address), false));
+        return this;
+    }
+
+    /**
+     * Asks for secondary private IPv4 addresses, beside those that are stated.
+     *
+     * @param count how many, 0 or more
+     * @return this interface
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public PlannedEni secondaryPrivateIpAddressCount(int count) {
+        checkArgument(count >= 0, "secondaryPrivateIpAddressCount is %s: expected 0 or more", count);
+        secondaryCount = count;
+        return this;
+    }
+
+    /**
+     * Asks for an Elastic IP on the primary private IPv4 address.
+     *
+     * @param name the name of the Elastic IP
+     * @return this interface
+     */
+    public PlannedEni elasticIp(String name) {
+        elasticIps.add(new ElasticIpRequest(requireNonNull(name, "name"), Optional.empty()));
+        return this;
+    }
+
+    /**
+     * Asks for an Elastic IP on a stated private IPv4 address.
+     *
+     * @param name the name of the Elastic IP
+     * @param privateIpAddress one of the addresses of this interface
+     * @return this interface
+     */
+    public PlannedEni elasticIp(String name, String privateIpAddress) {
+        elasticIps.add(
+                new ElasticIpRequest(requireNonNull(name, "name"), Optional.of(IpAddress.parse(privateIpAddress))));
+        return this;
+    }
+
+    /**
+     * States the MAC address, in place of the one derived from the name.
+     *
+     * @param macAddress such as {@code 02:1a:80:41:52:9c}
+     * @return this interface
+     */
+    public PlannedEni macAddress(String macAddress) {
+        eni.macAddress(MacAddress.parse(macAddress));
+        return this;
+    }
+
+    /**
+     * Sets whether EC2 drops traffic that is neither from nor to its addresses.
+     *
+     * @param sourceDestCheck false for an appliance that passes traffic on
+     * @return this interface
+     */
+    public PlannedEni sourceDestCheck(boolean sourceDestCheck) {
+        eni.sourceDestCheck(sourceDestCheck);
+        return this;
+    }
+
+    /**
+     * Sets the description.
+     *
+     * @param description at most 255 characters in EC2
+     * @return this interface
+     */
+    public PlannedEni description(String description) {
+        eni.description(description);
+        return this;
+    }
+
+    /**
+     * Adds a tag.
+     *
+     * @param key the key
+     * @param value the value
+     * @return this interface
+     */
+    public PlannedEni tag(String key, String value) {
+        eni.putTag(key, value);
+        return this;
+    }
+
+    /**
+     * States the device index, in place of the next one.
+     *
+     * @param deviceIndex the index on its network card
+     * @return this interface
+     */
+    public PlannedEni deviceIndex(int deviceIndex) {
+        this.deviceIndex = deviceIndex;
+        return this;
+    }
+
+    /**
+     * States the network card.
+     *
+     * @param networkCardIndex the index of the card, 0 on most instance types
+     * @return this interface
+     */
+    public PlannedEni networkCardIndex(int networkCardIndex) {
+        this.networkCardIndex = networkCardIndex;
+        return this;
+    }
+
+    /**
+     * Sets whether it goes when its instance is terminated.
+     *
+     * @param deleteOnTermination true for primary interfaces unless set, false for secondary ones
+     * @return this interface
+     */
+    public PlannedEni deleteOnTermination(boolean deleteOnTermination) {
+        this.deleteOnTermination = deleteOnTermination;
+        return this;
+    }
+
+    /** Returns the interface with all that is stated about it, and nothing that is to be placed. */
+    Eni stated() {
+        instance.ifPresent(id -> eni.attachment(Attachment.builder()
+                .instanceId(id)
+                .deviceIndex(deviceIndex)
+                .networkCardIndex(networkCardIndex)
+                .deleteOnTermination(deleteOnTermination)
+                .build()));
+        return eni.build();
+    }
+
+    int secondaryCount() {
+        return secondaryCount;
+    }
+
+    List<ElasticIpRequest> elasticIps() {
+        return elasticIps;
+    }
+}
