@@ -1,11 +1,7 @@
 package io.enikit.net;
 
 import java.math.BigInteger;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FreeSpace {
     private final Cidr block;
-    private final IpSet free;
+    private final FreeNode root;
 
-    private FreeSpace(Cidr block, IpSet free) {
+    /** How many addresses are taken, modulo 2^128: ::/0 has that many, and the root tells all from none. */
+    private final long takenHigh;
+
+    private final long takenLow;
+
+    private FreeSpace(Cidr block, FreeNode root, long takenHigh, long takenLow) {
         this.block = block;
-        this.free = free;
+        this.root = root;
+        this.takenHigh = takenHigh;
+        this.takenLow = takenLow;
     }
 
     /**
@@ -31,7 +34,7 @@ public final class FreeSpace {
      * @return the free space
      */
     public static FreeSpace of(Cidr block) {
-        return new FreeSpace(block, IpSet.of(block));
+        return new FreeSpace(block, FreeNode.uppermost(block.hostBits(), true), 0, 0);
     }
 
     /**
@@ -42,7 +45,11 @@ public final class FreeSpace {
      * @return the free space
      */
     public static FreeSpace of(Cidr block, IpSet free) {
-        return new FreeSpace(block, IpSet.of(block).intersect(free));
+        FreeSpace space = FreeSpace.of(block).take(block);
+        for (Cidr part : IpSet.of(block).intersect(free).cidrs()) {
+            space = space.give(part);
+        }
+        return space;
     }
 
     /**
@@ -62,7 +69,7 @@ public final class FreeSpace {
      * @throws IllegalArgumentException if the length is out of range
      */
     public Optional<Cidr> lowest(int prefixLength) {
-        return fitting(prefixLength).findFirst().map(fit -> fit.child(prefixLength, 0));
+        return Optional.ofNullable(FreeSearch.lowest(root, block, order(prefixLength)));
     }
 
     /**
@@ -73,7 +80,7 @@ public final class FreeSpace {
      * @throws IllegalArgumentException if the length is out of range
      */
     public Optional<Cidr> highest(int prefixLength) {
-        return fitting(prefixLength).reduce((a, b) -> b).map(fit -> fit.child(prefixLength, -1));
+        return Optional.ofNullable(FreeSearch.highest(root, block, order(prefixLength)));
     }
 
     /**
@@ -84,14 +91,12 @@ public final class FreeSpace {
      * @throws IllegalArgumentException if the length is out of range
      */
     public Optional<Cidr> bestFit(int prefixLength) {
-        return fitting(prefixLength)
-                .min(Comparator.comparing(Cidr::prefixLength).reversed())
-                .map(fit -> fit.child(prefixLength, 0));
+        return Optional.ofNullable(FreeSearch.bestFit(root, block, order(prefixLength)));
     }
 
-    private Stream<Cidr> fitting(int prefixLength) {
+    private int order(int prefixLength) {
         Cidr.checkLength(block.family(), block.prefixLength(), prefixLength);
-        return free.cidrs().stream().filter(candidate -> candidate.prefixLength() <= prefixLength);
+        return block.family().bits() - prefixLength;
     }
 
     /**
@@ -102,10 +107,11 @@ public final class FreeSpace {
      * @throws IllegalArgumentException if the block is not wholly free
      */
     public FreeSpace take(Cidr taken) {
-        if (!isFree(taken)) {
+        FreeSpace changed = change(taken, false);
+        if (changed == null) {
             throw new IllegalArgumentException(taken + " is not wholly free in " + block);
         }
-        return new FreeSpace(block, free.subtract(IpSet.of(taken)));
+        return changed;
     }
 
     /**
@@ -116,10 +122,28 @@ public final class FreeSpace {
      * @throws IllegalArgumentException if the block is not wholly inside and taken
      */
     public FreeSpace give(Cidr given) {
-        if (!block.contains(given) || free.overlaps(IpSet.of(given))) {
+        FreeSpace changed = change(given, true);
+        if (changed == null) {
             throw new IllegalArgumentException(given + " is not wholly taken in " + block);
         }
-        return new FreeSpace(block, free.union(IpSet.of(given)));
+        return changed;
+    }
+
+    private @Nullable FreeSpace change(Cidr part, boolean free) {
+        if (!block.contains(part)) {
+            return null;
+        }
+        int order = part.hostBits();
+        FreeNode changed = root.change(part.high() ^ block.high(), part.low() ^ block.low(), order, free);
+        if (changed == null) {
+            return null;
+        }
+        long countHigh = order < 64 || order == 128 ? 0 : 1L << (order - 64);
+        long countLow = order < 64 ? 1L << order : 0;
+        long low = free ? takenLow - countLow : takenLow + countLow;
+        long carry = Long.compareUnsigned(free ? takenLow : low, countLow) < 0 ? 1 : 0;
+        long high = free ? takenHigh - countHigh - carry : takenHigh + countHigh + carry;
+        return new FreeSpace(block, changed, high, low);
     }
 
     /**
@@ -129,7 +153,8 @@ public final class FreeSpace {
      * @return true if it is inside and wholly free
      */
     public boolean isFree(Cidr part) {
-        return free.contains(part);
+        return block.contains(part)
+                && root.isFree(part.high() ^ block.high(), part.low() ^ block.low(), part.hostBits());
     }
 
     /**
@@ -139,7 +164,7 @@ public final class FreeSpace {
      * @return true if it is inside and free
      */
     public boolean isFree(IpAddress address) {
-        return free.contains(address);
+        return block.contains(address) && root.isFree(address.high() ^ block.high(), address.low() ^ block.low(), 0);
     }
 
     /**
@@ -148,7 +173,7 @@ public final class FreeSpace {
      * @return true if every address is taken
      */
     public boolean isEmpty() {
-        return free.isEmpty();
+        return root.isEmpty();
     }
 
     /**
@@ -157,7 +182,7 @@ public final class FreeSpace {
      * @return the exact number, 0 to the size of the block
      */
     public BigInteger size() {
-        return free.size();
+        return root.isEmpty() ? BigInteger.ZERO : block.size().subtract(Uint128.toBigInteger(takenHigh, takenLow));
     }
 
     /**
@@ -166,21 +191,25 @@ public final class FreeSpace {
      * @return the lowest of the largest aligned free blocks, or empty if nothing is free
      */
     public Optional<Cidr> largest() {
-        List<Cidr> blocks = free.cidrs();
-        return blocks.stream().min(Comparator.comparing(Cidr::prefixLength));
+        return Optional.ofNullable(FreeSearch.largest(root, block));
     }
 
     /**
      * Returns how many free blocks of a length fit at once.
      *
      * @param prefixLength the length, not shorter than the whole block's
-     * @return the number of aligned blocks of that length which are wholly free
+     * @return the number of aligned blocks of that length which are wholly free, in time proportional to the fragments
      * @throws IllegalArgumentException if the length is out of range
      */
     public BigInteger countOf(int prefixLength) {
-        return fitting(prefixLength)
-                .map(fit -> BigInteger.ONE.shiftLeft(prefixLength - fit.prefixLength()))
-                .reduce(BigInteger.ZERO, BigInteger::add);
+        int order = order(prefixLength);
+        long[] counts = new long[129];
+        root.count(counts);
+        BigInteger count = BigInteger.ZERO;
+        for (int k = order; k <= block.hostBits(); k++) {
+            count = count.add(BigInteger.valueOf(counts[k]).shiftLeft(k - order));
+        }
+        return count;
     }
 
     /**
@@ -189,17 +218,19 @@ public final class FreeSpace {
      * @return a set inside the block
      */
     public IpSet toIpSet() {
-        return free;
+        IpSetSteps free = new IpSetSteps();
+        root.addTo(free, block.family(), block.high(), block.low());
+        return free.build();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof FreeSpace that && block.equals(that.block) && free.equals(that.free);
+        return other instanceof FreeSpace that && block.equals(that.block) && root.equals(that.root);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(block, free);
+        return (block.hashCode() * 31 + Long.hashCode(takenHigh * 31 + takenLow)) * 31 + root.full;
     }
 
     /**
@@ -209,6 +240,6 @@ public final class FreeSpace {
      */
     @Override
     public String toString() {
-        return block + ": " + (free.isEmpty() ? "nothing" : free) + " free";
+        return block + ": " + (isEmpty() ? "nothing" : toIpSet()) + " free";
     }
 }

@@ -36,6 +36,11 @@ final class IpSetSteps {
         }
     }
 
+    /** Adds a span; for callers that count in bits. */
+    void add(IpFamily family, long high, long low, long lastHigh, long lastLow) {
+        span(true, family, high, low, lastHigh, lastLow);
+    }
+
     void block(boolean add, Cidr block) {
         span(add, block.family(), block.high(), block.low(), block.lastHigh(), block.lastLow());
     }
