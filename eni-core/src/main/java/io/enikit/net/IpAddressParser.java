@@ -4,11 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one address out of a part of a text. */
 final class IpAddressParser {
+    private static final String ZONE = "zone ids are not part of an address";
+
     private IpAddressParser() {}
 
     /** Reads the address between two indexes, or notes the fault and returns null. */
     static @Nullable IpAddress parse(String text, int from, int to, Fault fault) {
-        for (int i = from; i < Math.min(to, from + 5); i++) {
+        // Text that is right tells its family in the first five characters.
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (c == '.') {
                 return parseIpv4(text, from, to, fault);
@@ -62,7 +65,7 @@ final class IpAddressParser {
             bits = bits << 8 | octet;
         }
         if (i != to) {
-            fault.at(i, "expected the end after 4 octets");
+            fault.at(i, text.charAt(i) == '%' ? ZONE : "expected the end after 4 octets");
             return -1;
         }
         return bits & 0xffff_ffffL;
@@ -163,7 +166,7 @@ final class IpAddressParser {
 
     private static String unexpected(char c) {
         if (c == '%') {
-            return "zone ids are not part of an address";
+            return ZONE;
         }
         return c == ':' ? "expected a hex digit" : "expected a hex digit or ':'";
     }
