@@ -4,4 +4,6 @@ module io.enikit.limits {
     requires transitive io.enikit.core;
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
+
+    exports io.enikit.limits;
 }

@@ -1,5 +1,21 @@
-/** How many interfaces and addresses each EC2 instance type may have, and what follows from it. */
+/**
+ * How many interfaces and addresses each EC2 instance type may have, and what follows from it.
+ *
+ * <p>Start with {@link io.enikit.limits.InstanceTypes}, the catalogue, and {@link io.enikit.limits.PodCapacity}:
+ *
+ * <pre>{@code
+ * InstanceLimits m5 = InstanceTypes.bundled().limits("m5.large");
+ * m5.maximumNetworkInterfaces();                    // 3
+ * m5.ipv4AddressesPerInterface();                   // 10
+ * PodCapacity.of(m5).withSecondaryIps();            // 29
+ * PodCapacity.of(m5).explain();                     // 3 ENIs × (10 − 1) addresses + 2 = 29
+ * }</pre>
+ *
+ * <p>This is not a list of all there is to know about a type: no prices, no memory, no regions. It never calls AWS,
+ * and a type that it does not hold is unknown, not guessed.
+ */
 @NullMarked
+@ValueStyle
 package io.enikit.limits;
 
 import org.jspecify.annotations.NullMarked;

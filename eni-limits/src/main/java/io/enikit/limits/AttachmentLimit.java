@@ -1,0 +1,42 @@
+package io.enikit.limits;
+
+/**
+ * How many attachments a type takes, and what counts as one.
+ *
+ * <p>Source: EC2 API reference, "EbsInfo".
+ *
+ * @param type whether network interfaces and volumes share the places
+ * @param maximumEbsAttachments the number of places, 0 or more
+ */
+public record AttachmentLimit(Type type, int maximumEbsAttachments) {
+    /**
+     * Checks the number.
+     *
+     * @param type whether network interfaces and volumes share the places
+     * @param maximumEbsAttachments the number of places, 0 or more
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public AttachmentLimit {
+        Numbers.atLeast(0, maximumEbsAttachments, "maximumEbsAttachments");
+    }
+
+    /** What counts against the places of a type. */
+    public enum Type {
+        /** Network interfaces, EBS volumes and instance-store volumes share the places. */
+        SHARED("shared"),
+        /** EBS volumes have places of their own. */
+        DEDICATED("dedicated");
+
+        private final String text;
+
+        Type(String text) {
+            this.text = text;
+        }
+
+        /** {@return the word EC2 uses, such as {@code shared}} */
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}

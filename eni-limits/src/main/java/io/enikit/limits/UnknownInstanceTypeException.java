@@ -1,0 +1,31 @@
+package io.enikit.limits;
+
+import com.google.common.collect.ImmutableList;
+import java.io.Serial;
+import java.util.List;
+
+/** Thrown when a catalogue does not hold an instance type. */
+public final class UnknownInstanceTypeException extends IllegalArgumentException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String instanceType;
+    private final ImmutableList<String> nearMatches;
+
+    UnknownInstanceTypeException(String instanceType, List<String> nearMatches) {
+        super("unknown instance type \"" + instanceType + "\""
+                + (nearMatches.isEmpty() ? "" : ": did you mean " + String.join(" or ", nearMatches) + "?"));
+        this.instanceType = instanceType;
+        this.nearMatches = ImmutableList.copyOf(nearMatches);
+    }
+
+    /** {@return the name that was asked for, as it was given} */
+    public String instanceType() {
+        return instanceType;
+    }
+
+    /** {@return names in the catalogue that differ little, nearest first, at most three} */
+    public List<String> nearMatches() {
+        return nearMatches;
+    }
+}
