@@ -1,0 +1,30 @@
+package io.enikit.limits;
+
+import io.enikit.model.Attachment;
+import io.enikit.model.Eni;
+import java.util.Optional;
+
+/** The network cards of a type, with the flexible interfaces counted in. */
+final class Cards {
+    private Cards() {}
+
+    static int mostInterfaces(InstanceLimits limits) {
+        return limits.networkCards().stream().mapToInt(Cards::mostOn).sum();
+    }
+
+    static int mostOn(NetworkCard card) {
+        return card.maximumNetworkInterfaces()
+                + card.additionalFlexibleNetworkInterfaces().orElse(0);
+    }
+
+    static int indexOf(Eni eni) {
+        return eni.attachment().map(Attachment::networkCardIndex).orElse(0);
+    }
+
+    /** Finds the card that an interface is attached to, if the type has it. */
+    static Optional<NetworkCard> cardOf(Eni eni, InstanceLimits limits) {
+        return limits.networkCards().stream()
+                .filter(card -> card.networkCardIndex() == indexOf(eni))
+                .findFirst();
+    }
+}

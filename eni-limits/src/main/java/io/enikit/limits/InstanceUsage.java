@@ -1,0 +1,143 @@
+package io.enikit.limits;
+
+import static java.util.Objects.requireNonNull;
+
+import io.enikit.diagram.SlotGrid;
+import io.enikit.model.Attachment;
+import io.enikit.model.Eni;
+import io.enikit.model.Instance;
+import io.enikit.model.InstanceId;
+import io.enikit.model.NetworkPlan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** How many of the interfaces and addresses that an instance may have are used, and how many are left. */
+public final class InstanceUsage {
+    private final InstanceLimits limits;
+    private final List<Eni> enis;
+
+    private InstanceUsage(InstanceLimits limits, List<Eni> enis) {
+        this.limits = limits;
+        this.enis = enis;
+    }
+
+    /**
+     * Returns the usage of an instance.
+     *
+     * @param plan the plan
+     * @param instance the instance
+     * @param types the catalogue that its limits are taken from
+     * @return the usage, or empty if the instance or its type is unknown
+     */
+    public static Optional<InstanceUsage> of(NetworkPlan plan, InstanceId instance, InstanceTypes types) {
+        requireNonNull(types, "types");
+        return plan.instance(instance)
+                .map(Instance::instanceType)
+                .flatMap(types::find)
+                .map(limits -> new InstanceUsage(limits, plan.enisOf(instance)));
+    }
+
+    /**
+     * Returns the places of each instance of a plan, for pictures: {@code TextDiagram.of(plan).withSlots(…)}.
+     *
+     * @param plan the plan
+     * @param types the catalogue that the limits are taken from
+     * @return finds the places of an instance, none if the instance or its type is unknown
+     */
+    public static Function<InstanceId, Optional<SlotGrid>> slotsIn(NetworkPlan plan, InstanceTypes types) {
+        requireNonNull(plan, "plan");
+        requireNonNull(types, "types");
+        return instance -> of(plan, instance, types).map(InstanceUsage::slots);
+    }
+
+    /** {@return what the type of the instance allows} */
+    public InstanceLimits limits() {
+        return limits;
+    }
+
+    /** {@return how many interfaces it has} */
+    public int interfacesUsed() {
+        return enis.size();
+    }
+
+    /** {@return how many more interfaces its type always allows, 0 if it has them all or too many} */
+    public int interfacesLeft() {
+        return Math.max(0, limits.maximumNetworkInterfaces() - enis.size());
+    }
+
+    /**
+     * Returns how many private IPv4 addresses an interface has; a delegated prefix takes the place of one.
+     *
+     * @param eni an interface
+     * @return the addresses and prefixes together
+     */
+    public static int ipv4AddressesUsed(Eni eni) {
+        return eni.privateIpAddresses().size() + eni.ipv4Prefixes().size();
+    }
+
+    /**
+     * Returns how many more private IPv4 addresses or prefixes an interface of this instance may have.
+     *
+     * @param eni an interface
+     * @return the addresses left, 0 if it has them all or too many
+     */
+    public int ipv4AddressesLeft(Eni eni) {
+        return Math.max(0, limits.ipv4AddressesPerInterface() - ipv4AddressesUsed(eni));
+    }
+
+    /**
+     * Returns how many more IPv6 addresses or prefixes an interface of this instance may have.
+     *
+     * @param eni an interface
+     * @return the addresses left, absent where the limit is unknown
+     */
+    public OptionalInt ipv6AddressesLeft(Eni eni) {
+        int used = eni.ipv6Addresses().size() + eni.ipv6Prefixes().size();
+        OptionalInt most = limits.ipv6AddressesPerInterface();
+        return most.isEmpty() ? most : OptionalInt.of(Math.max(0, most.getAsInt() - used));
+    }
+
+    /** {@return the places for interfaces, those that hold one beyond the limits included} */
+    public SlotGrid slots() {
+        List<SlotGrid.Slot> slots = new ArrayList<>();
+        for (Eni eni : enis) {
+            Attachment place = eni.attachment().orElseThrow();
+            slots.add(new SlotGrid.Slot(
+                    place.networkCardIndex(),
+                    place.deviceIndex(),
+                    Optional.of(eni.id()),
+                    ipv4AddressesUsed(eni),
+                    OptionalInt.of(limits.ipv4AddressesPerInterface())));
+        }
+        for (NetworkCard card : limits.networkCards()) {
+            addFree(card, slots);
+        }
+        slots.sort(
+                Comparator.comparingInt(SlotGrid.Slot::networkCardIndex).thenComparingInt(SlotGrid.Slot::deviceIndex));
+        return new SlotGrid(slots);
+    }
+
+    /** Adds the places of a card that are free: as many as it holds in all, less those taken, the lowest indexes first. */
+    private void addFree(NetworkCard card, List<SlotGrid.Slot> slots) {
+        List<Integer> taken = slots.stream()
+                .filter(slot -> slot.networkCardIndex() == card.networkCardIndex())
+                .map(SlotGrid.Slot::deviceIndex)
+                .toList();
+        int free = card.maximumNetworkInterfaces() - taken.size();
+        for (int index = 0; free > 0; index++) {
+            if (!taken.contains(index)) {
+                slots.add(new SlotGrid.Slot(
+                        card.networkCardIndex(),
+                        index,
+                        Optional.empty(),
+                        0,
+                        OptionalInt.of(limits.ipv4AddressesPerInterface())));
+                free--;
+            }
+        }
+    }
+}
