@@ -1,0 +1,128 @@
+package io.enikit.benchmarks;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Runs the benchmarks and prints one line a row: every peer with ns/op and B/op, and the ratio to the best peer.
+ *
+ * <p>Methods are named {@code row_peer}; {@code eni} is this library. Arguments: {@code short} for a few minutes, and a
+ * regular expression that picks rows.
+ */
+public final class Benchmarks {
+    private static final String OURS = "eni";
+
+    private Benchmarks() {}
+
+    /**
+     * Runs and prints.
+     *
+     * @param arguments {@code short}, or nothing, and a regular expression of rows
+     * @throws RunnerException if a benchmark fails
+     */
+    public static void main(String[] arguments) throws RunnerException {
+        boolean brief = false;
+        String rows = ".*";
+        for (String argument : arguments) {
+            if (argument.equals("short")) {
+                brief = true;
+            } else {
+                rows = argument;
+            }
+        }
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include("io\\.enikit\\.benchmarks\\..*\\.(" + rows + ")_.*")
+                        .mode(Mode.AverageTime)
+                        .timeUnit(TimeUnit.NANOSECONDS)
+                        .addProfiler(GCProfiler.class)
+                        .jvmArgs("-Xms2g", "-Xmx2g", "-XX:+UseParallelGC")
+                        .shouldFailOnError(true)
+                        .forks(1)
+                        .warmupIterations(brief ? 2 : 5)
+                        .warmupTime(TimeValue.milliseconds(brief ? 400 : 1000))
+                        .measurementIterations(brief ? 3 : 5)
+                        .measurementTime(TimeValue.milliseconds(brief ? 400 : 1000))
+                        .build())
+                .run();
+        System.out.println();
+        System.out.print(table(cells(results)));
+    }
+
+    /** The time of the fastest iteration, and the bytes of all; on a busy machine the fastest is the truest. */
+    record Cell(double nanoseconds, double bytes) {}
+
+    private static Map<String, Map<String, Cell>> cells(Collection<RunResult> results) {
+        Map<String, Map<String, Cell>> rows = new LinkedHashMap<>();
+        for (RunResult result : results) {
+            String name = result.getPrimaryResult().getLabel();
+            int split = name.indexOf('_');
+            Result<?> bytes = result.getSecondaryResults().get("gc.alloc.rate.norm");
+            rows.computeIfAbsent(name.substring(0, split), row -> new TreeMap<>())
+                    .put(
+                            name.substring(split + 1),
+                            new Cell(
+                                    result.getPrimaryResult().getStatistics().getMin(),
+                                    bytes == null ? Double.NaN : bytes.getScore()));
+        }
+        return rows;
+    }
+
+    /** The table in Markdown. */
+    static String table(Map<String, Map<String, Cell>> rows) {
+        StringBuilder out =
+                new StringBuilder("| row | eni ns/op | B/op | best peer | ns/op | B/op | ratio | others |\n");
+        out.append("|---|---:|---:|---|---:|---:|---:|---|\n");
+        rows.forEach((row, peers) -> {
+            Cell ours = peers.get(OURS);
+            String best = "";
+            for (Map.Entry<String, Cell> peer : peers.entrySet()) {
+                if (!peer.getKey().equals(OURS)
+                        && (best.isEmpty() || peer.getValue().nanoseconds < peers.get(best).nanoseconds)) {
+                    best = peer.getKey();
+                }
+            }
+            if (ours == null || best.isEmpty()) {
+                return;
+            }
+            Cell peer = peers.get(best);
+            out.append("| ")
+                    .append(row)
+                    .append(cell(ours))
+                    .append(" | ")
+                    .append(best)
+                    .append(cell(peer));
+            out.append(" | **").append(ratio(peer, ours)).append("** |");
+            for (Map.Entry<String, Cell> other : peers.entrySet()) {
+                if (!other.getKey().equals(OURS) && !other.getKey().equals(best)) {
+                    out.append(' ').append(other.getKey()).append(' ').append(ratio(other.getValue(), ours));
+                }
+            }
+            out.append(" |\n");
+        });
+        return out.toString();
+    }
+
+    private static String cell(Cell cell) {
+        return " | " + number(cell.nanoseconds) + " | " + String.format(Locale.ROOT, "%,.0f", cell.bytes);
+    }
+
+    private static String ratio(Cell peer, Cell ours) {
+        return number(peer.nanoseconds / ours.nanoseconds) + "×";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value < 100 ? "%,.1f" : "%,.0f", value);
+    }
+}
