@@ -2,6 +2,7 @@
 module io.enikit.limits {
     requires com.google.common;
     requires transitive io.enikit.core;
+    requires static com.fasterxml.jackson.core; // for describe-instance-types output only
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
 

@@ -3,10 +3,16 @@ package io.enikit.limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable catalogue of instance types and their limits.
@@ -33,6 +39,57 @@ public final class InstanceTypes {
      */
     public static InstanceTypes bundled() {
         return Bundled.TYPES;
+    }
+
+    /**
+     * Returns a catalogue of the given limits.
+     *
+     * @param limits the limits, in any order
+     * @return the catalogue
+     * @throws IllegalArgumentException if there are two for one type
+     */
+    public static InstanceTypes of(InstanceLimits... limits) {
+        return of(Arrays.asList(limits));
+    }
+
+    static InstanceTypes of(Collection<InstanceLimits> limits) {
+        return new InstanceTypes(SortedRows.of(limits));
+    }
+
+    /**
+     * Reads the output of {@code aws ec2 describe-instance-types}.
+     *
+     * <p>The stream holds any number of pages, one JSON document after another, and is read to its end, not closed.
+     * Unknown keys are ignored, and so are words EC2 did not know when this was written. A type named twice with the
+     * same facts is kept once. EC2 says nothing of trunks and dates, so branch interfaces and {@code asOf} are absent;
+     * {@link #mergedOver} takes the former from the bundled table. Where some card of the answer names flexible
+     * interfaces, a card that names none has 0; where no card does, they are absent.
+     *
+     * <p>Needs {@code com.fasterxml.jackson.core:jackson-core} 2.x, which this library does not bring along.
+     *
+     * @param json the pages, in UTF-8
+     * @return the catalogue
+     * @throws IllegalArgumentException if the text is not such output, with line, column and path; or if a type is
+     *     named twice with different facts
+     * @throws IllegalStateException if {@code jackson-core} is missing
+     * @throws UncheckedIOException if the stream cannot be read
+     */
+    public static InstanceTypes fromDescribeInstanceTypes(InputStream json) {
+        return fromDescribeInstanceTypes(List.of(json));
+    }
+
+    /**
+     * Reads the output of {@code aws ec2 describe-instance-types} from several streams.
+     *
+     * @param pages the streams, each as {@link #fromDescribeInstanceTypes(InputStream)} takes it
+     * @return the catalogue
+     * @throws IllegalArgumentException if a text is not such output, with stream, line, column and path; or if a type
+     *     is named twice with different facts
+     * @throws IllegalStateException if {@code jackson-core} is missing
+     * @throws UncheckedIOException if a stream cannot be read
+     */
+    public static InstanceTypes fromDescribeInstanceTypes(List<? extends InputStream> pages) {
+        return of(JacksonBridge.read(pages));
     }
 
     /**
@@ -73,6 +130,69 @@ public final class InstanceTypes {
     /** {@return the limits of every type, whatever its status, by name} */
     public Stream<InstanceLimits> stream() {
         return IntStream.range(0, rows.size()).mapToObj(row -> rows.get(row).orElseThrow());
+    }
+
+    /** {@return a question to this catalogue; conditions are added to it} */
+    public InstanceQuery query() {
+        return InstanceQuery.of(this);
+    }
+
+    /**
+     * Returns this catalogue with the limits of one type added or replaced.
+     *
+     * @param limits the limits that hold from now on
+     * @return the new catalogue
+     */
+    public InstanceTypes with(InstanceLimits limits) {
+        Map<String, InstanceLimits> byName = byName();
+        byName.put(limits.instanceType(), limits);
+        return of(byName.values());
+    }
+
+    /**
+     * Returns this catalogue laid over another one.
+     *
+     * <p>Types of both are taken from this catalogue; what it does not give of them is filled in from the other one.
+     *
+     * @param base the catalogue below, as a rule the bundled one
+     * @return the new catalogue
+     */
+    public InstanceTypes mergedOver(InstanceTypes base) {
+        Map<String, InstanceLimits> byName = base.byName();
+        stream().forEach(limits -> byName.merge(limits.instanceType(), limits, Merge::over));
+        return of(byName.values());
+    }
+
+    /**
+     * Compares this catalogue with an older one.
+     *
+     * @param older the catalogue to start from
+     * @return the types added since, removed since, and changed, with the facts that changed
+     */
+    public CatalogueDiff diffFrom(InstanceTypes older) {
+        return CatalogueDiff.between(older, this);
+    }
+
+    private Map<String, InstanceLimits> byName() {
+        return stream()
+                .collect(Collectors.toMap(InstanceLimits::instanceType, limits -> limits, (a, b) -> b, TreeMap::new));
+    }
+
+    /** {@return whether the other object is a catalogue of equal limits} */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this || (other instanceof InstanceTypes types && byName().equals(types.byName()));
+    }
+
+    @Override
+    public int hashCode() {
+        return byName().hashCode();
+    }
+
+    /** {@return how many types the catalogue holds, in words} */
+    @Override
+    public String toString() {
+        return "InstanceTypes[" + rows.size() + " types]";
     }
 
     /** Loads the bundled table when it is first asked for. */

@@ -1,9 +1,13 @@
 package io.enikit.limits;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +16,61 @@ import org.jspecify.annotations.Nullable;
  * <p>Figures of the cards are one number where all cards are alike, else a {@code +}-joined list by card index.
  */
 final class Table {
-    static final String HEADER = "instance_type,status,vcpus,hypervisor,bare_metal,network_cards,"
-            + "interfaces_per_network_card,flexible_interfaces_per_network_card,default_network_card,"
-            + "ipv4_per_interface,ipv6_per_interface,ena_support,efa_interfaces,trunk_compatible,branch_interfaces,"
-            + "attachment_limit,ebs_attachments,network_performance,baseline_gbps,peak_gbps,source,as_of";
-
     private static final ListingStatus[] STATUSES = ListingStatus.values();
     private static final Hypervisor[] HYPERVISORS = Hypervisor.values();
     private static final EnaSupport[] ENA_SUPPORTS = EnaSupport.values();
     private static final AttachmentLimit.Type[] ATTACHMENT_TYPES = AttachmentLimit.Type.values();
 
     private Table() {}
+
+    /**
+     * Reads a whole table; throws {@link IllegalArgumentException} that names the line if one is not well-formed.
+     *
+     * <p>Lines may be in any order, and end in a line feed or in carriage return and line feed.
+     */
+    static List<InstanceLimits> read(String text) {
+        List<InstanceLimits> rows = new ArrayList<>();
+        List<String> lines = text.lines().toList();
+        if (lines.isEmpty() || !lines.get(0).equals(header())) {
+            throw new IllegalArgumentException("line 1: expected the header " + header());
+        }
+        for (int i = 1; i < lines.size(); i++) {
+            try {
+                rows.add(decode(lines.get(i)));
+            } catch (IllegalArgumentException | DateTimeException e) {
+                throw new IllegalArgumentException("line " + (i + 1) + ": " + e.getMessage(), e);
+            }
+        }
+        return rows;
+    }
+
+    /** Writes a whole table, sorted by the names of the types, each line ended by a line feed. */
+    static String write(InstanceTypes types) {
+        StringBuilder text = new StringBuilder(header()).append('\n');
+        types.stream().forEach(limits -> text.append(encode(limits)).append('\n'));
+        return text.toString();
+    }
+
+    private static String header() {
+        return Stream.of(Column.values()).map(Column::header).collect(Collectors.joining(","));
+    }
+
+    private static String encode(InstanceLimits limits) {
+        return Stream.of(Column.values())
+                .map(column -> plain(column.cell(limits)))
+                .collect(Collectors.joining(","));
+    }
+
+    /** A table has no quotes, so what would need them is refused. */
+    private static String plain(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == ',' || c < ' ' || c > '~') {
+                throw new IllegalArgumentException("a comma or a character beyond ASCII cannot be written: " + cell);
+            }
+        }
+        return cell;
+    }
 
     /** Decodes one line; throws {@link IllegalArgumentException} if it is not one. */
     static InstanceLimits decode(String line) {
@@ -31,7 +79,7 @@ final class Table {
         limits.status(required(cells.oneOf("status", STATUSES), "status"));
         limits.defaultVcpus(cells.number("vcpus"));
         limits.hypervisor(Optional.ofNullable(cells.oneOf("hypervisor", HYPERVISORS)));
-        limits.bareMetal(cells.flag("bare_metal").orElseThrow(() -> new IllegalArgumentException("no bare_metal")));
+        limits.bareMetal(required(cells.flag("bare_metal"), "bare_metal"));
         addCards(
                 limits,
                 cells.required("network_cards"),
@@ -42,8 +90,7 @@ final class Table {
         limits.ipv6AddressesPerInterface(cells.number("ipv6_per_interface"));
         limits.enaSupport(Optional.ofNullable(cells.oneOf("ena_support", ENA_SUPPORTS)));
         limits.maximumEfaInterfaces(cells.number("efa_interfaces"));
-        Optional<Boolean> trunk = cells.flag("trunk_compatible");
-        limits.branchInterfaces(branches(trunk, cells.number("branch_interfaces")));
+        limits.branchInterfaces(branches(cells.flag("trunk_compatible"), cells.number("branch_interfaces")));
         limits.attachmentLimit(attachment(cells));
         limits.networkPerformance(
                 Optional.of(cells.shared("network_performance")).filter(text -> !text.isEmpty()));
@@ -84,9 +131,8 @@ final class Table {
         return figures;
     }
 
-    private static OptionalInt branches(Optional<Boolean> trunk, OptionalInt branches) {
-        boolean consistent =
-                branches.isPresent() ? trunk.isPresent() && trunk.get() == (branches.getAsInt() > 0) : trunk.isEmpty();
+    private static OptionalInt branches(@Nullable Boolean trunk, OptionalInt branches) {
+        boolean consistent = branches.isPresent() ? trunk != null && trunk == (branches.getAsInt() > 0) : trunk == null;
         if (!consistent) {
             throw new IllegalArgumentException("trunk_compatible and branch_interfaces contradict each other");
         }
@@ -107,74 +153,5 @@ final class Table {
             throw new IllegalArgumentException("no " + column);
         }
         return value;
-    }
-
-    /** Walks over the cells of one line. */
-    private static final class Cells {
-        private final String line;
-        private int next;
-
-        Cells(String line) {
-            this.line = line;
-        }
-
-        String text(String column) {
-            if (next > line.length()) {
-                throw new IllegalArgumentException("the line ends before " + column);
-            }
-            int comma = line.indexOf(',', next);
-            int end = comma < 0 ? line.length() : comma;
-            String cell = line.substring(next, end);
-            next = end + 1;
-            return cell;
-        }
-
-        /** The same few texts stand in many lines, so they are kept once. */
-        String shared(String column) {
-            return text(column).intern();
-        }
-
-        OptionalInt number(String column) {
-            String cell = text(column);
-            return cell.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(cell));
-        }
-
-        int required(String column) {
-            return number(column).orElseThrow(() -> new IllegalArgumentException("no " + column));
-        }
-
-        OptionalDouble decimal(String column) {
-            String cell = text(column);
-            return cell.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cell));
-        }
-
-        Optional<Boolean> flag(String column) {
-            String cell = text(column);
-            return switch (cell) {
-                case "" -> Optional.empty();
-                case "true" -> Optional.of(true);
-                case "false" -> Optional.of(false);
-                default -> throw new IllegalArgumentException(column + " must be true or false, not " + cell);
-            };
-        }
-
-        <E extends Enum<E>> @Nullable E oneOf(String column, E[] values) {
-            String cell = text(column);
-            if (cell.isEmpty()) {
-                return null;
-            }
-            for (E value : values) {
-                if (value.toString().equals(cell)) {
-                    return value;
-                }
-            }
-            throw new IllegalArgumentException(column + " holds the unknown word " + cell);
-        }
-
-        void end() {
-            if (next <= line.length()) {
-                throw new IllegalArgumentException("the line goes on after as_of");
-            }
-        }
     }
 }

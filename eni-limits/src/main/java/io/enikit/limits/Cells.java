@@ -1,0 +1,75 @@
+package io.enikit.limits;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Walks over the cells of one line of a {@link Table}; free of lambdas, as these make a first look slow. */
+final class Cells {
+    private final String line;
+    private int next;
+
+    Cells(String line) {
+        this.line = line;
+    }
+
+    String text(String column) {
+        if (next > line.length()) {
+            throw new IllegalArgumentException("the line ends before " + column);
+        }
+        int comma = line.indexOf(',', next);
+        int end = comma < 0 ? line.length() : comma;
+        String cell = line.substring(next, end);
+        next = end + 1;
+        return cell;
+    }
+
+    /** The same few texts stand in many lines, so they are kept once. */
+    String shared(String column) {
+        return text(column).intern();
+    }
+
+    OptionalInt number(String column) {
+        String cell = text(column);
+        return cell.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(cell));
+    }
+
+    int required(String column) {
+        return Integer.parseInt(text(column));
+    }
+
+    OptionalDouble decimal(String column) {
+        String cell = text(column);
+        return cell.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cell));
+    }
+
+    @Nullable
+    Boolean flag(String column) {
+        String cell = text(column);
+        return switch (cell) {
+            case "" -> null;
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(column + " must be true or false, not " + cell);
+        };
+    }
+
+    <E extends Enum<E>> @Nullable E oneOf(String column, E[] values) {
+        String cell = text(column);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        for (E value : values) {
+            if (value.toString().equals(cell)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException(column + " holds the unknown word " + cell);
+    }
+
+    void end() {
+        if (next <= line.length()) {
+            throw new IllegalArgumentException("the line goes on after as_of");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.enikit.limits;
+
+import com.google.common.base.Joiner;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/** The columns of a {@link Table} in order: how each is named, and what it shows of a type. */
+enum Column {
+    INSTANCE_TYPE("instance_type", "instanceType", InstanceLimits::instanceType),
+    STATUS("status", "status", InstanceLimits::status),
+    VCPUS("vcpus", "defaultVcpus", limits -> text(limits.defaultVcpus())),
+    HYPERVISOR("hypervisor", "hypervisor", limits -> text(limits.hypervisor())),
+    BARE_METAL("bare_metal", "bareMetal", InstanceLimits::bareMetal),
+    NETWORK_CARDS(
+            "network_cards",
+            "networkCards.size",
+            limits -> limits.networkCards().size()),
+    INTERFACES(
+            "interfaces_per_network_card",
+            "networkCards.maximumNetworkInterfaces",
+            limits -> perCard(limits, NetworkCard::maximumNetworkInterfaces)),
+    FLEXIBLE_INTERFACES(
+            "flexible_interfaces_per_network_card",
+            "networkCards.additionalFlexibleNetworkInterfaces",
+            Column::flexible),
+    DEFAULT_CARD("default_network_card", "defaultNetworkCardIndex", InstanceLimits::defaultNetworkCardIndex),
+    IPV4("ipv4_per_interface", "ipv4AddressesPerInterface", InstanceLimits::ipv4AddressesPerInterface),
+    IPV6("ipv6_per_interface", "ipv6AddressesPerInterface", limits -> text(limits.ipv6AddressesPerInterface())),
+    ENA("ena_support", "enaSupport", limits -> text(limits.enaSupport())),
+    EFA("efa_interfaces", "maximumEfaInterfaces", limits -> text(limits.maximumEfaInterfaces())),
+    TRUNK("trunk_compatible", "trunkCompatible", limits -> text(limits.trunkCompatible())),
+    BRANCHES("branch_interfaces", "branchInterfaces", limits -> text(limits.branchInterfaces())),
+    ATTACHMENTS(
+            "attachment_limit",
+            "attachmentLimit.type",
+            limits -> text(limits.attachmentLimit().map(AttachmentLimit::type))),
+    EBS_ATTACHMENTS(
+            "ebs_attachments",
+            "attachmentLimit.maximumEbsAttachments",
+            limits -> text(limits.attachmentLimit().map(AttachmentLimit::maximumEbsAttachments))),
+    PERFORMANCE("network_performance", "networkPerformance", limits -> text(limits.networkPerformance())),
+    BASELINE(
+            "baseline_gbps",
+            "baselineBandwidthInGbps",
+            limits -> limits.baselineBandwidthInGbps().isPresent()
+                    ? Double.toString(limits.baselineBandwidthInGbps().getAsDouble())
+                    : ""),
+    PEAK(
+            "peak_gbps",
+            "peakBandwidthInGbps",
+            limits -> limits.peakBandwidthInGbps().isPresent()
+                    ? Double.toString(limits.peakBandwidthInGbps().getAsDouble())
+                    : ""),
+    SOURCE("source", "source", InstanceLimits::source),
+    AS_OF("as_of", "asOf", limits -> text(limits.asOf()));
+
+    private final String header;
+    private final String accessor;
+    private final Function<InstanceLimits, Object> value;
+
+    Column(String header, String accessor, Function<InstanceLimits, Object> value) {
+        this.header = header;
+        this.accessor = accessor;
+        this.value = value;
+    }
+
+    /** Returns the name in the header of the table. */
+    String header() {
+        return header;
+    }
+
+    /** Returns the path of accessors that leads to the figure. */
+    String accessor() {
+        return accessor;
+    }
+
+    /** Returns the cell of a type; it is empty where nothing is given. */
+    String cell(InstanceLimits limits) {
+        return value.apply(limits).toString();
+    }
+
+    /** Tells whether the column is a fact of its own: not the key, not the origin, not derived from another. */
+    boolean isFact() {
+        return switch (this) {
+            case INSTANCE_TYPE, TRUNK, SOURCE, AS_OF -> false;
+            default -> true;
+        };
+    }
+
+    private static String text(OptionalInt number) {
+        return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
+    }
+
+    private static String text(Optional<?> value) {
+        return value.isPresent() ? value.get().toString() : "";
+    }
+
+    private static String flexible(InstanceLimits limits) {
+        for (NetworkCard card : limits.networkCards()) {
+            if (card.additionalFlexibleNetworkInterfaces().isEmpty()) {
+                return "";
+            }
+        }
+        return perCard(
+                limits, card -> card.additionalFlexibleNetworkInterfaces().getAsInt());
+    }
+
+    private static String perCard(InstanceLimits limits, ToIntFunction<NetworkCard> figure) {
+        int[] figures = limits.networkCards().stream().mapToInt(figure).toArray();
+        for (int each : figures) {
+            if (each != figures[0]) {
+                return Joiner.on('+').join(Arrays.stream(figures).iterator());
+            }
+        }
+        return Integer.toString(figures[0]);
+    }
+}

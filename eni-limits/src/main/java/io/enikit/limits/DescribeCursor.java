@@ -1,0 +1,121 @@
+package io.enikit.limits;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.Serial;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Walks over JSON and refuses values of the wrong kind; a value of {@code null} reads as not given. */
+final class DescribeCursor {
+    private final JsonParser parser;
+
+    DescribeCursor(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    @Nullable
+    JsonToken next() throws IOException {
+        return parser.nextToken();
+    }
+
+    /** Goes to the next key of the object and on to its value; false at the end of the object. */
+    boolean nextKey() throws IOException {
+        if (parser.nextToken() == JsonToken.END_OBJECT) {
+            return false;
+        }
+        parser.nextToken();
+        return true;
+    }
+
+    /** Goes to the next object of the list; false at the end of the list. */
+    boolean nextObject(String what) throws IOException {
+        if (parser.nextToken() == JsonToken.END_ARRAY) {
+            return false;
+        }
+        expect(JsonToken.START_OBJECT, what);
+        return true;
+    }
+
+    String key() throws IOException {
+        return String.valueOf(parser.currentName());
+    }
+
+    void skip() throws IOException {
+        parser.skipChildren();
+    }
+
+    void expect(JsonToken token, String what) {
+        if (parser.currentToken() != token) {
+            throw refuse("expected " + what);
+        }
+    }
+
+    /** Tells whether there is a value of that kind; refuses any but that and {@code null}. */
+    boolean has(JsonToken token, String what) {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return false;
+        }
+        expect(token, what);
+        return true;
+    }
+
+    @Nullable
+    Integer count() throws IOException {
+        if (!has(JsonToken.VALUE_NUMBER_INT, "a whole number")) {
+            return null;
+        }
+        int count = parser.getIntValue();
+        if (count < 0) {
+            throw refuse("expected a number of 0 or more, not " + count);
+        }
+        return count;
+    }
+
+    @Nullable
+    BigDecimal decimal() throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_NUMBER_FLOAT && !has(JsonToken.VALUE_NUMBER_INT, "a number")) {
+            return null;
+        }
+        return parser.getDecimalValue();
+    }
+
+    @Nullable
+    String text() throws IOException {
+        return has(JsonToken.VALUE_STRING, "a text") ? parser.getText() : null;
+    }
+
+    @Nullable
+    Boolean flag() throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_FALSE
+                ? Boolean.FALSE
+                : has(JsonToken.VALUE_TRUE, "true or false") ? Boolean.TRUE : null;
+    }
+
+    /** Returns the place as a JSON pointer. */
+    String path() {
+        return parser.getParsingContext().pathAsPointer().toString();
+    }
+
+    Refusal refuse(@Nullable String reason) {
+        return new Refusal(String.valueOf(reason));
+    }
+
+    /** Says what is wrong with the value at the cursor; the place is added by {@link DescribeReader}. */
+    static final class Refusal extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final String reason;
+
+        Refusal(String reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.enikit.limits;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes the table that {@link InstanceTypes#bundled()} reads, from newer sources.
+ *
+ * <p>The inputs are laid over one another from left to right, so the last one wins, and what it does not give is kept
+ * from those before. The same inputs give the same bytes. From {@code eni-limits}, with the library built and
+ * {@code jackson-core} and Guava on the class path:
+ *
+ * <pre>
+ * java -cp target/classes:… io.enikit.limits.RegenerateTable \
+ *     --out src/main/resources/io/enikit/limits/instance-types.csv \
+ *     --bundled --describe 2026-11-01 page-1.json --describe 2026-11-01 page-2.json --retire
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code --out FILE}: the table to write; needed
+ *   <li>{@code --bundled}: the table of the library as it is
+ *   <li>{@code --csv FILE}: a table in the format of the bundled one, lines in any order
+ *   <li>{@code --describe DATE FILE}: output of {@code aws ec2 describe-instance-types}, taken on that day
+ *   <li>{@code --retire}: the describe output names every type of every region, so that listed types it does not name
+ *       become formerly listed
+ * </ul>
+ *
+ * <p>Prints what has changed since the bundled table, for the changelog.
+ */
+final class RegenerateTable {
+    private static final String USAGE =
+            "usage: RegenerateTable --out FILE [--bundled] [--csv FILE]... [--describe DATE FILE]... [--retire]";
+
+    private InstanceTypes result = InstanceTypes.of();
+    private InstanceTypes described = InstanceTypes.of();
+    private Optional<Path> out = Optional.empty();
+    private boolean retire;
+
+    private RegenerateTable() {}
+
+    /** Runs the tool; ends with status 1 if the arguments or an input are refused, and then nothing is written. */
+    @SuppressWarnings("SystemOut")
+    public static void main(String[] arguments) {
+        try {
+            run(List.of(arguments), System.out);
+        } catch (IllegalArgumentException | IOException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    static void run(List<String> arguments, PrintStream log) throws IOException {
+        RegenerateTable tool = new RegenerateTable();
+        tool.readInputs(new ArrayList<>(arguments));
+        Path file = tool.out.orElseThrow(() -> new IllegalArgumentException("no --out; " + USAGE));
+        InstanceTypes table = tool.retire ? retired(tool.result, tool.described) : tool.result;
+        String text = Table.write(table);
+        CatalogueDiff diff = table.diffFrom(InstanceTypes.bundled());
+        diff.added().forEach(name -> log.println("added " + name));
+        diff.removed().forEach(name -> log.println("removed " + name));
+        diff.changed().forEach(change -> log.println("changed " + change));
+        diff.completed().forEach(change -> log.println("completed " + change));
+        Files.writeString(file, text, StandardCharsets.US_ASCII);
+    }
+
+    private void readInputs(List<String> words) throws IOException {
+        while (!words.isEmpty()) {
+            String option = words.remove(0);
+            switch (option) {
+                case "--out" -> out = Optional.of(Path.of(argument(words, option)));
+                case "--bundled" -> lay(InstanceTypes.bundled());
+                case "--csv" -> lay(csv(Path.of(argument(words, option))));
+                case "--describe" -> {
+                    InstanceTypes page = describe(argument(words, option), Path.of(argument(words, option)));
+                    described = page.mergedOver(described);
+                    lay(page);
+                }
+                case "--retire" -> retire = true;
+                default -> throw new IllegalArgumentException("unknown option " + option + "; " + USAGE);
+            }
+        }
+    }
+
+    private void lay(InstanceTypes newer) {
+        result = newer.mergedOver(result);
+    }
+
+    private static String argument(List<String> words, String option) {
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException(option + " lacks an argument; " + USAGE);
+        }
+        return words.remove(0);
+    }
+
+    private static InstanceTypes csv(Path file) throws IOException {
+        try {
+            return InstanceTypes.of(Table.read(Files.readString(file, StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static InstanceTypes describe(String date, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            LocalDate asOf = LocalDate.parse(date);
+            return InstanceTypes.of(InstanceTypes.fromDescribeInstanceTypes(in).stream()
+                    .map(limits -> limits.toBuilder().asOf(asOf).build())
+                    .toList());
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("not a date as in 2026-11-01: " + date, e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static InstanceTypes retired(InstanceTypes table, InstanceTypes described) {
+        return InstanceTypes.of(table.stream()
+                .map(limits -> limits.status() == ListingStatus.LISTED
+                                && described.find(limits.instanceType()).isEmpty()
+                        ? limits.toBuilder()
+                                .status(ListingStatus.FORMERLY_LISTED)
+                                .build()
+                        : limits)
+                .toList());
+    }
+}
