@@ -1,0 +1,29 @@
+package io.enikit.ipam;
+
+import java.math.BigInteger;
+
+/**
+ * How many addresses of a pool are in which state; the three parts add up to the total.
+ *
+ * @param total all addresses of the pool's blocks
+ * @param allocated those that are granted, whether reserved as well or not
+ * @param reserved those that are reserved and not granted
+ * @param free those that can be granted
+ */
+public record AddressCounts(BigInteger total, BigInteger allocated, BigInteger reserved, BigInteger free) {
+    /**
+     * Makes counts.
+     *
+     * @param total all addresses
+     * @param allocated those that are granted
+     * @param reserved those that are reserved and not granted
+     * @param free those that can be granted
+     * @throws IllegalArgumentException if the parts do not add up to the total
+     */
+    public AddressCounts {
+        if (!allocated.add(reserved).add(free).equals(total)) {
+            throw new IllegalArgumentException(
+                    allocated + " allocated + " + reserved + " reserved + " + free + " free is not " + total);
+        }
+    }
+}

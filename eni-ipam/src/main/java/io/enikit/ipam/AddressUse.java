@@ -1,0 +1,72 @@
+package io.enikit.ipam;
+
+import io.enikit.net.Cidr;
+import io.enikit.net.IpAddress;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a pool knows of one address: whose it is, inside what, and why it is not free.
+ *
+ * @param address the address
+ * @param status its state
+ * @param block the block of the pool around it, unless it is outside
+ * @param allocation the allocation that holds it
+ * @param reservation the reservation around it, whether the address is allocated or not
+ */
+public record AddressUse(
+        IpAddress address,
+        Status status,
+        Optional<Cidr> block,
+        Optional<Allocation> allocation,
+        Optional<Cidr> reservation) {
+    /** The state of an address. */
+    public enum Status {
+        /** In no block of the pool. */
+        OUTSIDE,
+        /** Granted, and perhaps reserved as well. */
+        ALLOCATED,
+        /** Not granted and kept from being granted, by a reservation or at the end of its block. */
+        RESERVED,
+        /** Can be granted. */
+        FREE
+    }
+
+    /**
+     * Makes a description; only a pool has a use for this.
+     *
+     * @param address the address
+     * @param status its state
+     * @param block the block around it
+     * @param allocation the allocation that holds it
+     * @param reservation the reservation around it
+     */
+    public AddressUse {
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(block, "block");
+        Objects.requireNonNull(allocation, "allocation");
+        Objects.requireNonNull(reservation, "reservation");
+    }
+
+    /**
+     * Returns a sentence.
+     *
+     * @return for example {@code 10.0.0.7 in 10.0.0.0/16 is allocated: 10.0.0.0/24 #1 web}
+     */
+    @Override
+    public String toString() {
+        String where = address + block.map(cidr -> " in " + cidr).orElse("");
+        return switch (status) {
+            case OUTSIDE -> where + " is outside the pool";
+            case FREE -> where + " is free";
+            case RESERVED ->
+                where + " is reserved: "
+                        + reservation.map(Cidr::toString).orElse("an end of its block that is never given out");
+            case ALLOCATED ->
+                where + " is allocated: "
+                        + allocation.map(Allocation::toString).orElse("")
+                        + reservation.map(cidr -> ", and reserved: " + cidr).orElse("");
+        };
+    }
+}

@@ -1,0 +1,161 @@
+package io.enikit.ipam;
+
+import io.enikit.net.Cidr;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a text of lines, each a word and its fields, and collects everything that is wrong with it.
+ *
+ * <p>The first line names the format and its version; the last one is {@code end}, so that a text cut short is noticed.
+ */
+final class LineReader {
+    private final String what;
+    private final String[] lines;
+    private final List<Fault> faults = new ArrayList<>();
+    private int index;
+
+    private record Fault(int line, String message) {}
+
+    LineReader(String what, String header, CharSequence text) {
+        this.what = what;
+        String string = text.toString();
+        lines = string.split("\n", -1);
+        if (!lines[0].equals(header)) {
+            throw new DamagedTextException(what, List.of("line 1: expected \"" + header + "\""));
+        }
+        int last = lines.length - 1;
+        if (last < 2 || !lines[last].isEmpty() || !lines[last - 1].equals("end")) {
+            faultAt(lines[last].isEmpty() ? last : last + 1, "cut short: expected the line \"end\" as the last");
+        }
+    }
+
+    /** The blocks the next lines are about, checked as they are added. */
+    void add(List<Line<Cidr>> list, @Nullable Cidr cidr) {
+        if (cidr != null) {
+            checkOrder(list.isEmpty() ? null : list.get(list.size() - 1).value(), cidr);
+            list.add(new Line<>(lineNumber(), cidr));
+        }
+    }
+
+    /** Notes a fault if a block does not come after the one before it, or overlaps it. */
+    void checkOrder(@Nullable Cidr before, Cidr cidr) {
+        if (before == null) {
+            return;
+        }
+        if (before.overlaps(cidr)) {
+            fault(cidr + " overlaps " + before);
+        } else if (before.compareTo(cidr) > 0) {
+            fault(cidr + " belongs before " + before);
+        }
+    }
+
+    /** Something read, and where. */
+    record Line<T>(int number, T value) {}
+
+    /** Goes to the next line between header and end; false if there is none. */
+    boolean next() {
+        index++;
+        return index < lines.length && !lines[index].equals("end") && !isLast();
+    }
+
+    private boolean isLast() {
+        return index == lines.length - 1 && lines[index].isEmpty();
+    }
+
+    /** To be called when {@link #next} was false. */
+    void finish() {
+        if (index < lines.length - 2) {
+            fault("text after the line \"end\"");
+        }
+        if (!faults.isEmpty()) {
+            faults.sort(Comparator.comparingInt(Fault::line));
+            throw new DamagedTextException(
+                    what,
+                    faults.stream()
+                            .map(fault -> "line " + fault.line() + ": " + fault.message())
+                            .toList());
+        }
+    }
+
+    int lineNumber() {
+        return index + 1;
+    }
+
+    void fault(String message) {
+        faultAt(lineNumber(), message);
+    }
+
+    void faultAt(int lineNumber, String message) {
+        faults.add(new Fault(lineNumber, message));
+    }
+
+    /** The fields of the line; the last one takes the rest of it. */
+    String[] fields(int limit) {
+        return lines[index].split(" ", limit);
+    }
+
+    /** The first word of the line. */
+    String word() {
+        return fields(2)[0];
+    }
+
+    /** The fields after the first word, or null and a fault if they are not that many. */
+    String @Nullable [] arguments(int count) {
+        String[] fields = fields(count + 1);
+        if (fields.length != count + 1) {
+            fault("expected \"" + word() + "\" and " + count + (count == 1 ? " field" : " fields"));
+            return null;
+        }
+        String[] arguments = new String[count];
+        System.arraycopy(fields, 1, arguments, 0, count);
+        return arguments;
+    }
+
+    @Nullable
+    Cidr cidr(String text) {
+        Optional<Cidr> cidr =
+                Cidr.tryParse(text).filter(block -> block.toString().equals(text));
+        if (cidr.isEmpty()) {
+            fault("not a block: \"" + text + "\"");
+        }
+        return cidr.orElse(null);
+    }
+
+    @Nullable
+    String name(String text) {
+        String name = NameText.unescape(text);
+        if (name == null) {
+            fault("not a name: \"" + text + "\"");
+        }
+        return name;
+    }
+
+    /** A number without sign and leading zeros, or -1 and a fault. */
+    long number(String text, long most) {
+        boolean digits = !text.isEmpty() && text.length() <= 19 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        try {
+            long number = digits ? Long.parseLong(text) : -1;
+            if (number >= 0 && number <= most && Long.toString(number).equals(text)) {
+                return number;
+            }
+        } catch (NumberFormatException tooLarge) {
+            // Told below.
+        }
+        fault("not a number from 0 to " + most + ": \"" + text + "\"");
+        return -1;
+    }
+
+    <E extends Enum<E>> @Nullable E word(E[] words, String text) {
+        for (E word : words) {
+            if (word.toString().equals(text)) {
+                return word;
+            }
+        }
+        fault("unknown word: \"" + text + "\"");
+        return null;
+    }
+}

@@ -1,0 +1,153 @@
+package io.enikit.ipam;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.ipam.LineReader.Line;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The text form of a pool: its settings, then its blocks, reservations and allocations in ascending order. */
+final class PoolText {
+    private static final String HEADER = "eni-pool 1";
+
+    private final LineReader lines;
+    private @Nullable Placement placement;
+    private @Nullable ReservedAddresses policy;
+    private long sequence = -1;
+    private final List<Line<Cidr>> blocks = new ArrayList<>();
+    private final List<Line<Cidr>> reservations = new ArrayList<>();
+    private final List<Line<Grant>> grants = new ArrayList<>();
+    private int step;
+
+    private PoolText(CharSequence text) {
+        lines = new LineReader("not a pool", HEADER, text);
+    }
+
+    static String write(CidrPool pool) {
+        StringBuilder text = new StringBuilder(HEADER);
+        text.append("\nplacement ").append(pool.placement());
+        text.append("\nreserved-addresses ").append(pool.reservedAddresses());
+        text.append("\nsequence ").append(pool.sequence());
+        pool.blocks().forEach(block -> text.append("\nblock ").append(block));
+        pool.reservations().forEach(block -> text.append("\nreservation ").append(block));
+        for (Grant grant : pool.ledger().all()) {
+            text.append("\nallocation ").append(grant.cidr()).append(' ').append(grant.sequence());
+            if (!grant.owner().isEmpty()) {
+                text.append(' ').append(NameText.escape(grant.owner()));
+            }
+        }
+        return text.append("\nend\n").toString();
+    }
+
+    static CidrPool read(CharSequence text) {
+        PoolText reader = new PoolText(text);
+        while (reader.lines.next()) {
+            reader.line();
+        }
+        return reader.pool();
+    }
+
+    private void line() {
+        String word = lines.word();
+        int place = List.of("placement", "reserved-addresses", "sequence", "block", "reservation", "allocation")
+                .indexOf(word);
+        if (place < 0) {
+            lines.fault("unknown word: \"" + word + "\"");
+            return;
+        }
+        if (place < step || (place == step && step > 0 && place < 3)) {
+            lines.fault("out of order: \"" + word + "\"");
+        }
+        step = Math.max(step, place);
+        String[] fields = lines.arguments(word.equals("allocation") ? 2 : 1);
+        if (fields == null) {
+            return;
+        }
+        switch (word) {
+            case "placement" -> placement = lines.word(Placement.values(), fields[0]);
+            case "reserved-addresses" -> policy = lines.word(ReservedAddresses.values(), fields[0]);
+            case "sequence" -> sequence = lines.number(fields[0], Long.MAX_VALUE);
+            case "block" -> lines.add(blocks, lines.cidr(fields[0]));
+            case "reservation" -> lines.add(reservations, lines.cidr(fields[0]));
+            default -> allocation(fields[0], fields[1]);
+        }
+    }
+
+    private void allocation(String block, String rest) {
+        int space = rest.indexOf(' ');
+        Cidr cidr = lines.cidr(block);
+        long number = lines.number(space < 0 ? rest : rest.substring(0, space), Long.MAX_VALUE);
+        String owner = space < 0 ? "" : lines.name(rest.substring(space + 1));
+        if (cidr != null) {
+            lines.checkOrder(
+                    grants.isEmpty()
+                            ? null
+                            : grants.get(grants.size() - 1).value().cidr(),
+                    cidr);
+            grants.add(new Line<>(lines.lineNumber(), new Grant(cidr, owner == null ? "" : owner, number)));
+        }
+    }
+
+    private CidrPool pool() {
+        ImmutableList<Cidr> roots = values(blocks);
+        String fault = Space.faultOf(roots);
+        if (placement == null || policy == null || sequence < 0 || fault != null) {
+            if (placement == null || policy == null || sequence < 0) {
+                lines.fault("placement, reserved-addresses and sequence are needed, each once");
+            }
+            if (fault != null) {
+                lines.fault(fault);
+            }
+            lines.finish();
+        }
+        ReservedAddresses ends = Objects.requireNonNull(policy);
+        Marks marks = Marks.of(ends, roots, ImmutableSortedSet.copyOf(values(reservations)));
+        Space space = Space.of(roots, IpSet.of(roots.toArray(Cidr[]::new)).subtract(marks.ends()));
+        reservations.forEach(line -> checkInside(space, line.number(), line.value()));
+        Ledger ledger = Ledger.EMPTY;
+        Map<Long, Cidr> sequences = new HashMap<>();
+        for (Line<Grant> line : grants) {
+            check(space, ledger, line);
+            Grant grant = line.value();
+            Cidr same = sequences.putIfAbsent(grant.sequence(), grant.cidr());
+            if (same != null && grant.sequence() >= 0) {
+                lines.faultAt(line.number(), "number " + grant.sequence() + " is that of " + same);
+            }
+            ledger = ledger.plus(grant);
+        }
+        lines.finish();
+        return CidrPool.rebuilt(roots, Objects.requireNonNull(placement), marks, ledger, sequence);
+    }
+
+    private void check(Space space, Ledger before, Line<Grant> line) {
+        Grant grant = line.value();
+        if (checkInside(space, line.number(), grant.cidr()) && !space.isFree(grant.cidr())) {
+            lines.faultAt(line.number(), grant.cidr() + " contains addresses reserved by " + policy);
+        }
+        if (grant.sequence() == 0 || grant.sequence() > sequence) {
+            lines.faultAt(line.number(), "number " + grant.sequence() + " is not in 1.." + sequence);
+        }
+        Grant held = grant.owner().isEmpty() ? null : before.ownedBy(grant.owner());
+        if (held != null) {
+            lines.faultAt(line.number(), grant.owner() + " holds " + held.cidr() + " already");
+        }
+    }
+
+    private boolean checkInside(Space space, int line, Cidr cidr) {
+        boolean inside = space.blockAround(cidr) != null;
+        if (!inside) {
+            lines.faultAt(line, cidr + " is not in a block of the pool");
+        }
+        return inside;
+    }
+
+    private static ImmutableList<Cidr> values(List<Line<Cidr>> lines) {
+        return lines.stream().map(Line::value).collect(ImmutableList.toImmutableList());
+    }
+}
