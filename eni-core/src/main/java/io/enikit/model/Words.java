@@ -43,7 +43,7 @@ final class Words {
                 int end = start + (wide ? DIGITS_OF_CHAR : DIGITS_OF_BYTE);
                 checkArgument(
                         end <= word.length() && isHex(word, start, end),
-                        "\"%s\": expected hexadecimal digits, two after %% or four after %%u, at index %s",
+                        "\"%s\": expected two hexadecimal digits, or u and four, at index %s",
                         word,
                         start);
                 text.append((char) Integer.parseInt(word, start, end, 16));

@@ -1,0 +1,158 @@
+package io.enikit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enikit.net.Cidr;
+import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
+import io.enikit.net.IpSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** After any edits, faults and all, the indexes of a plan say what a look at every resource says. */
+class PlanIndexProperties {
+    private static final List<String> NAMES = List.of("p", "q", "r", "s");
+
+    @Provide
+    Arbitrary<List<Resource>> puts() {
+        return Arbitraries.oneOf(enis(), enis(), enis(), subnets(), groups(), elasticIps())
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(30);
+    }
+
+    private static Arbitrary<String> name() {
+        return Arbitraries.of(NAMES);
+    }
+
+    /** Addresses in and around the blocks that subnets have here. */
+    private static Arbitrary<IpAddress> address() {
+        return Arbitraries.integers()
+                .between(0, 40)
+                .map(i -> IpAddress.parse("10.0.0.0").plus(i));
+    }
+
+    private Arbitrary<Resource> enis() {
+        Arbitrary<Set<EniAddress>> addresses = Combinators.combine(address(), Arbitraries.of(true, false))
+                .as(EniAddress::new)
+                .set()
+                .ofMaxSize(3);
+        Arbitrary<Set<Cidr>> prefixes =
+                address().map(each -> Cidr.containing(each, 28)).set().ofMaxSize(1);
+        return Combinators.combine(
+                        name(), name(), addresses, prefixes, name().set().ofMaxSize(2), name().optional())
+                .as((id, subnet, ips, delegated, groups, instance) -> Eni.builder()
+                        .id(id)
+                        .subnetId(subnet)
+                        .privateIpAddresses(ips)
+                        .ipv4Prefixes(delegated)
+                        .addSecurityGroups(groups.toArray(String[]::new))
+                        .attachment(instance.map(i -> Attachment.builder()
+                                .instanceId(i)
+                                .deviceIndex(i.length())
+                                .attachmentId("eni-attach-" + id + i)
+                                .build()))
+                        .build());
+    }
+
+    private Arbitrary<Resource> subnets() {
+        return Combinators.combine(name(), name(), Arbitraries.of("10.0.0.0/28", "10.0.0.16/28", "10.0.0.0/27"))
+                .as((id, vpc, block) -> Subnet.builder()
+                        .id(id)
+                        .vpcId(vpc)
+                        .availabilityZone("z")
+                        .cidrBlock(block)
+                        .build());
+    }
+
+    private Arbitrary<Resource> groups() {
+        return Combinators.combine(name(), name())
+                .as((id, vpc) -> SecurityGroup.builder().id(id).vpcId(vpc).build());
+    }
+
+    private Arbitrary<Resource> elasticIps() {
+        return Combinators.combine(name(), name(), address())
+                .as((id, eni, address) -> ElasticIp.builder()
+                        .id(id)
+                        .association(new ElasticIpAssociation(EniId.of(eni), address))
+                        .build());
+    }
+
+    @Property
+    void indexes_afterAnyEdits_equalARecount(@ForAll("puts") List<Resource> puts, @ForAll int removals) {
+        NetworkPlan.Builder builder = NetworkPlan.builder();
+        for (int i = 0; i < puts.size(); i++) {
+            builder.put(puts.get(i));
+            if ((removals >> (i % 31) & 1) == 1) {
+                builder.remove(puts.get(i / 2).resourceId());
+            }
+            assertIndexesEqualRecount(builder.build());
+        }
+        assertThat(PlanText.read(PlanText.write(builder.build()))).isEqualTo(builder.build());
+    }
+
+    private static void assertIndexesEqualRecount(NetworkPlan plan) {
+        for (String name : NAMES) {
+            assertThat(plan.enisIn(name))
+                    .containsExactlyElementsOf(enis(plan, eni -> eni.subnetId().equals(SubnetId.of(name))));
+            assertThat(plan.enisOf(name))
+                    .containsExactlyInAnyOrderElementsOf(
+                            enis(plan, eni -> eni.instanceId().equals(Optional.of(InstanceId.of(name)))));
+            assertThat(plan.enisWith(SecurityGroupId.of(name)))
+                    .containsExactlyElementsOf(
+                            enis(plan, eni -> eni.securityGroups().contains(SecurityGroupId.of(name))));
+            assertThat(plan.subnetsOf(VpcId.of(name)))
+                    .containsExactlyElementsOf(plan.subnets().stream()
+                            .filter(subnet -> subnet.vpcId().equals(VpcId.of(name)))
+                            .toList());
+            assertThat(plan.elasticIpsOf(EniId.of(name)))
+                    .containsExactlyElementsOf(plan.elasticIps().stream()
+                            .filter(ip -> ip.association()
+                                    .filter(a -> a.networkInterfaceId().equals(EniId.of(name)))
+                                    .isPresent())
+                            .toList());
+        }
+        for (int i = 0; i <= 40; i++) {
+            IpAddress address = IpAddress.parse("10.0.0.0").plus(i);
+            assertThat(plan.ownersOf(address)).containsExactlyElementsOf(enis(plan, eni -> eni.owns(address)));
+        }
+        for (Eni eni : plan.enis()) {
+            assertThat(plan.enisWith(eni.macAddress())).contains(eni);
+            eni.attachment()
+                    .flatMap(Attachment::attachmentId)
+                    .ifPresent(id -> assertThat(plan.eniAttachedAs(id)).contains(eni));
+        }
+        plan.subnets()
+                .forEach(subnet -> assertThat(plan.freeSpace(subnet.id(), IpFamily.IPV4)
+                                .orElseThrow()
+                                .toIpSet())
+                        .isEqualTo(recountedFree(plan, subnet)));
+    }
+
+    private static IpSet recountedFree(NetworkPlan plan, Subnet subnet) {
+        IpSet.Builder free = IpSet.builder().add(subnet.cidrBlock().orElseThrow());
+        Set<Integer> reserved = Set.of(0, 1, 2, 3);
+        reserved.forEach(i -> free.remove(subnet.cidrBlock().orElseThrow().nth(i)));
+        free.remove(subnet.cidrBlock().orElseThrow().last());
+        for (Eni eni : plan.enis()) {
+            if (eni.subnetId().equals(subnet.id())) {
+                eni.privateIpAddresses().forEach(each -> free.remove(each.address()));
+                eni.ipv4Prefixes().forEach(free::remove);
+            }
+        }
+        return free.build();
+    }
+
+    private static List<Eni> enis(NetworkPlan plan, java.util.function.Predicate<Eni> filter) {
+        return plan.enis().stream().filter(filter).collect(Collectors.toCollection(ArrayList::new));
+    }
+}

@@ -1,0 +1,125 @@
+package io.enikit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.enikit.net.IpAddress;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlanTextTest {
+    private static final String EVERYTHING = """
+            eni-plan 1
+            quotas securityGroupsPerInterface=7 elasticIps=9
+            vpc main cidrBlocks=10.0.0.0/16,10.1.0.0/16 ipv6CidrBlocks=2001:db8::/56 internetGatewayAttached=true tag:Owner=me
+            vpc other cidrBlocks=172.31.0.0/16 defaultVpc=true
+            subnet a vpc=main availabilityZone=eu-west-1a cidrBlock=10.0.0.0/24 ipv6CidrBlock=2001:db8::/64 mapPublicIpOnLaunch=true cidrReservations=10.0.0.16/28;prefix,10.0.0.64/26;explicit
+            subnet b vpc=main availabilityZone=eu-west-1a ipv6CidrBlock=2001:db8:0:1::/64 ipv6Native=true assignIpv6AddressOnCreation=true
+            group web vpc=main groupName=front%20door description=a%25%2cb%3d%23 associatedVpcs=other
+            instance app instanceType=m5.large state=stopped availabilityZone=eu-west-1a tag:Name=
+            eni app/eth0 subnet=a description=first macAddress=02:00:00:00:00:01 privateIpAddresses=10.0.0.10*,10.0.0.11 ipv4Prefixes=10.0.0.32/28 ipv6Addresses=2001:db8::5*,2001:db8::6 ipv6Prefixes=2001:db8:0:0:1::/80 associatePublicIpAddress=true publicIpv4=203.0.113.9 groups=db,web instance=app deviceIndex=0 attachment=eni-attach-0a deleteOnTermination=true
+            eni nat subnet=a interfaceType=nat_gateway privateIpAddresses=10.0.0.20* publicIpv4=chosen-by-ec2 sourceDestCheck=false requesterManaged=true deviceIndex=1 networkCardIndex=2 attachmentStatus=detaching tag:a%u2028b=%e4%0a
+            eip one publicIp=203.0.113.12 networkInterface=app/eth0 privateIpAddress=10.0.0.10
+            eip two
+            duplicate vpc main cidrBlocks=10.9.0.0/16
+            end
+            """;
+
+    private static List<String> faults(String text) {
+        try {
+            PlanText.read(text);
+        } catch (PlanTextException e) {
+            return e.faults();
+        }
+        throw new AssertionError("read without a fault:\n" + text);
+    }
+
+    @Test
+    void write_everythingThatAPlanCanHold_readsBackEqual() {
+        NetworkPlan plan = PlanText.read(EVERYTHING);
+        assertThat(PlanText.write(plan)).isEqualTo(EVERYTHING);
+        assertThat(PlanText.read(PlanText.write(plan))).isEqualTo(plan);
+        assertThat(plan.eni("nat").orElseThrow().tags()).containsEntry("a\u2028b", "ä\n");
+        assertThat(plan.duplicates()).hasSize(1);
+        assertThat(plan.quotas().elasticIps()).isEqualTo(9);
+    }
+
+    @Test
+    void write_emptyPlan_isFirstAndLastLine() {
+        assertThat(PlanText.write(NetworkPlan.builder().build())).isEqualTo("eni-plan 1\nend\n");
+    }
+
+    @Test
+    void read_linesInAnyOrderWithCommentsAndBlanks_samePlan() {
+        String shuffled = """
+                # a plan
+
+                eni-plan 1
+                eni e subnet=a privateIpAddresses=10.0.0.11,10.0.0.10*
+                  subnet a  vpc=main cidrBlock=10.0.0.0/24 availabilityZone=z
+                vpc main cidrBlocks=10.0.0.0/16
+                end
+                """;
+        NetworkPlan plan = PlanText.read(shuffled);
+        assertThat(PlanText.write(plan)).isEqualTo("""
+                eni-plan 1
+                vpc main cidrBlocks=10.0.0.0/16
+                subnet a vpc=main availabilityZone=z cidrBlock=10.0.0.0/24
+                eni e subnet=a privateIpAddresses=10.0.0.10*,10.0.0.11
+                end
+                """);
+        assertThat(plan.ownerOf(IpAddress.parse("10.0.0.11"))).isPresent();
+    }
+
+    @Test
+    void read_damagedText_listsEveryFaultWithItsLine() {
+        assertThat(faults("""
+                        eni-plan 1
+                        vpc main cidrBlocks=10.0.0.5/16 color=red
+                        subnet a vpc=main
+                        host x
+                        eni e subnet=a subnet=b deviceIndex=first privateIpAddresses=10.0.0.300*
+                        instance i instanceType=m5.large state=asleep tag:x=%2
+                        instance
+                        quotas securityGroupsPerInterface=17
+                        vpc other
+                        vpc other
+                        duplicate vpc third
+                        end
+                        """))
+                .containsExactly(
+                        "line 2: vpc main: cidrBlocks: Cidr.parse(\"10.0.0.5/16\"): host bits set; did you mean"
+                                + " 10.0.0.0/16 (at index 7)",
+                        "line 2: vpc main: \"color\" is no key of this kind",
+                        "line 3: subnet a: availabilityZone is missing",
+                        "line 4: host x: \"host\" is no kind of resource: expected one of vpc, subnet, group,"
+                                + " instance, eni, eip, quotas",
+                        "line 5: eni e: \"subnet\" stands twice: expected once",
+                        "line 5: eni e: privateIpAddresses: IpAddress.parse(\"10.0.0.300\"): octet must be 0..255 (at"
+                                + " index 7)",
+                        "line 5: eni e: deviceIndex: \"first\": expected a whole number",
+                        "line 6: instance i: state: \"asleep\": expected one of [pending, running, stopping, stopped,"
+                                + " shutting-down, terminated]",
+                        "line 6: instance i: \"%2\": expected two hexadecimal digits, or u and four, at" + " index 1",
+                        "line 7: instance: the id is missing",
+                        "line 7: instance: instanceType is missing",
+                        "line 8: quotas: securityGroupsPerInterface: securityGroupsPerInterface is 17: expected 1 to"
+                                + " 16",
+                        "line 10: the vpc \"other\" is there already: expected \"duplicate\" before all but the first",
+                        "line 11: the vpc \"third\" duplicates nothing: expected the first one above it");
+    }
+
+    @Test
+    void read_cutOffText_isRefused() {
+        String text = PlanText.write(PlanText.read(EVERYTHING));
+        for (int length = 0; length < text.length() - 1; length++) {
+            String cut = text.substring(0, length);
+            assertThatThrownBy(() -> PlanText.read(cut)).as(cut).isInstanceOf(PlanTextException.class);
+        }
+    }
+
+    @Test
+    void read_otherVersion_isRefused() {
+        assertThat(faults("eni-plan 2\nend\n")).contains("line 1: expected \"eni-plan 1\"");
+    }
+}

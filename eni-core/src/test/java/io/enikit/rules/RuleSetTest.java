@@ -1,0 +1,197 @@
+package io.enikit.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.enikit.model.Eni;
+import io.enikit.model.EniId;
+import io.enikit.model.Instance;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanText;
+import io.enikit.model.Resource;
+import io.enikit.model.Subnet;
+import io.enikit.model.Vpc;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RuleSetTest {
+    private static final NetworkPlan PLAN = PlanText.read("""
+            eni-plan 1
+            vpc main cidrBlocks=10.0.0.0/16
+            subnet a vpc=main availabilityZone=z cidrBlock=10.0.0.0/24
+            group web vpc=main
+            eni e1 subnet=a privateIpAddresses=10.0.0.10* groups=web tag:Name=one
+            eni e2 subnet=a privateIpAddresses=10.0.0.11* groups=web
+            end
+            """);
+
+    /** A rule of a user's own. */
+    private static Rule<Eni> named(String id) {
+        return Rule.of(
+                RuleInfo.builder()
+                        .id(id)
+                        .summary("Interfaces have a Name tag.")
+                        .evidence(Evidence.INFERRED)
+                        .phase(Phase.STATE)
+                        .source("our own convention")
+                        .build(),
+                Eni.class,
+                (eni, plan, faults) -> {
+                    if (!eni.tags().containsKey("Name")) {
+                        faults.add("", "it has no Name tag", "add one");
+                    }
+                });
+    }
+
+    @Test
+    void and_ruleOfAUser_joinsTheOthers() {
+        RuleSet rules = Ec2Rules.standard().and(RuleSet.of(named("acme.eni.named")));
+        assertThat(rules.check(PLAN).violations())
+                .singleElement()
+                .hasToString("[WARNING] e2: it has no Name tag | acme.eni.named");
+    }
+
+    @Test
+    void and_sameRuleTwice_isOnce() {
+        assertThat(Ec2Rules.standard().and(Ec2Rules.standard()).rules())
+                .isEqualTo(Ec2Rules.standard().rules());
+    }
+
+    @Test
+    void and_twoRulesOfOneId_areRefused() {
+        RuleSet one = RuleSet.of(named("acme.eni.named"));
+        RuleSet other = RuleSet.of(named("acme.eni.named"));
+        assertThatThrownBy(() -> one.and(other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("two rules have the id \"acme.eni.named\": expected one");
+    }
+
+    @Test
+    void without_prefix_leavesOutWholeWordsOnly() {
+        RuleSet rules = RuleSet.of(named("acme.eni.named"), named("acme.eni-group.named"), named("acme.eni.color"));
+        assertThat(rules.without("acme.eni").rules()).extracting(RuleInfo::id).containsExactly("acme.eni-group.named");
+        assertThat(rules.without("acme.eni.named").rules())
+                .extracting(RuleInfo::id)
+                .containsExactly("acme.eni-group.named", "acme.eni.color");
+        assertThat(rules.without("acme").and(rules).rules()).isEmpty();
+    }
+
+    @Test
+    void of_idWithoutADot_isRefused() {
+        assertThatThrownBy(() -> named("Named"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("rule id \"Named\": expected two or more words of a-z, 0-9 and - with a dot between them");
+    }
+
+    @Test
+    void of_subjectsOfAllKinds_areRefused() {
+        assertThatThrownBy(() -> Rule.of(named("a.b").info(), Resource.class, (subject, plan, faults) -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected a kind of resource, or NetworkPlan");
+    }
+
+    @Test
+    void check_instancesButNoLimitRules_saysSo() {
+        NetworkPlan withInstance = PLAN.toBuilder()
+                .add(Instance.builder().id("app").instanceType("m5.large").build())
+                .put(PLAN.eni("e1").orElseThrow().toBuilder()
+                        .attachment("app", 0)
+                        .build())
+                .build();
+        assertThat(Ec2Rules.standard().check(withInstance).violations())
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.rule()).isEqualTo("limits.unchecked"));
+        assertThat(Ec2Rules.standard().check(withInstance).hasErrors()).isFalse();
+        assertThat(Ec2Rules.standard()
+                        .and(RuleSet.of(named("limits.own")))
+                        .check(withInstance)
+                        .violations())
+                .extracting(Violation::rule)
+                .doesNotContain("limits.unchecked");
+        assertThat(Ec2Rules.standard().check(PLAN).isEmpty()).isTrue();
+    }
+
+    @Test
+    void check_tenThousandViolations_areReportedInOneOrder() {
+        NetworkPlan.Builder forward = NetworkPlan.builder();
+        NetworkPlan.Builder backward = NetworkPlan.builder();
+        for (int i = 0; i < 10_000; i++) {
+            forward.add(Eni.builder()
+                    .id("e" + i)
+                    .subnetId("nowhere")
+                    .requesterManaged(true)
+                    .build());
+            backward.add(Eni.builder()
+                    .id("e" + (9_999 - i))
+                    .subnetId("nowhere")
+                    .requesterManaged(true)
+                    .build());
+        }
+        List<Violation> violations =
+                Ec2Rules.standard().without("quota").check(forward.build()).violations();
+        assertThat(violations).hasSize(10_000).isSorted();
+        assertThat(Ec2Rules.standard().without("quota").check(backward.build()).violations())
+                .isEqualTo(violations);
+    }
+
+    @Test
+    void report_warningsOnly_doesNotThrow() {
+        Report warnings = RuleSet.of(named("acme.eni.named")).check(PLAN);
+        assertThat(warnings.orElseThrow()).isSameAs(warnings);
+    }
+
+    @Test
+    void report_errors_throwsThemAll() {
+        NetworkPlan broken = PLAN.toBuilder()
+                .put(PLAN.eni("e1").orElseThrow().toBuilder()
+                        .subnetId("nowhere")
+                        .build())
+                .add(Subnet.builder()
+                        .id("b")
+                        .vpcId("main")
+                        .availabilityZone("z")
+                        .cidrBlock("10.0.0.0/24")
+                        .build())
+                .build();
+        Report report = Ec2Rules.standard().check(broken);
+        assertThatThrownBy(report::orElseThrow)
+                .isInstanceOf(InvalidPlanException.class)
+                .hasMessageContaining("eni.subnet.exists")
+                .hasMessageContaining("subnet.cidr.overlap");
+    }
+
+    @Test
+    void errorsIntroduced_faultsThatWereThere_areNotCounted() {
+        NetworkPlan before = PLAN.toBuilder()
+                .put(PLAN.eni("e1").orElseThrow().toBuilder()
+                        .addSecurityGroups("gone")
+                        .build())
+                .build();
+        Eni changed =
+                before.eni("e1").orElseThrow().toBuilder().description("new").build();
+        assertThat(Ec2Rules.standard()
+                        .errorsIntroduced(
+                                before, before.toBuilder().put(changed).build(), Set.of(EniId.of("e1")), "Modify"))
+                .isEmpty();
+        assertThat(Ec2Rules.standard().errorsIntroduced(PLAN, before, Set.of(EniId.of("e1")), "Modify"))
+                .extracting(Violation::rule)
+                .containsExactly("eni.groups.exist");
+    }
+
+    @Test
+    void errorsIntroduced_lessOfTheSame_isNoError() {
+        NetworkPlan two = PLAN.toBuilder()
+                .quotas(PLAN.quotas().withVpcs(0))
+                .add(Vpc.builder().id("other").addCidrBlock("10.1.0.0/16").build())
+                .build();
+        NetworkPlan one =
+                two.toBuilder().remove(io.enikit.model.VpcId.of("other")).build();
+        Set<io.enikit.model.VpcId> changed = Set.of(io.enikit.model.VpcId.of("other"));
+        assertThat(Ec2Rules.standard().errorsIntroduced(two, one, changed, "DeleteVpc"))
+                .isEmpty();
+        assertThat(Ec2Rules.standard().errorsIntroduced(one, two, changed, "CreateVpc"))
+                .extracting(Violation::rule)
+                .containsExactly("quota.vpcs");
+    }
+}
