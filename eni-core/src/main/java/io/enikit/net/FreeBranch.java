@@ -41,21 +41,40 @@ final class FreeBranch extends FreeNode {
         }
         boolean whole = after.full == -1;
         boolean stored = !whole && !after.isEmpty();
-        int[] newMasks = masks.clone();
-        for (int k = 0; k < childOrder; k++) {
-            newMasks[k] &= ~bit;
-        }
-        if (stored) {
-            for (int k = 0; k < childOrder; k++) {
-                newMasks[k] |= after.holdingMaximal(k) != 0 ? bit : 0;
-            }
-        }
+        int[] newMasks = stored ? masksWith(bit, after) : masksWithout(bit);
         return new FreeBranch(
                 childOrder,
                 whole ? full | bit : full & ~bit,
                 stored ? mixed | bit : mixed & ~bit,
                 newMasks,
                 stored ? with(child, after) : without(child));
+    }
+
+    /** The masks when a child is this node: first its own orders, then those of the runs of its children. */
+    private int[] masksWith(int bit, FreeNode node) {
+        int[] changed = new int[childOrder];
+        for (int k = 0; k < node.childOrder; k++) {
+            changed[k] = masks[k] & ~bit | (node.masks[k] != 0 ? bit : 0);
+        }
+        long runs = node.full & 0xffff_ffffL;
+        int count = Long.bitCount(runs);
+        for (int k = 0; k < FAN_BITS; k++) {
+            long larger = FreeRuns.next(runs, k);
+            int largerCount = Long.bitCount(larger); // twice as many runs: all are halves, none is maximal
+            int at = node.childOrder + k;
+            changed[at] = masks[at] & ~bit | (count != 2 * largerCount ? bit : 0);
+            runs = larger;
+            count = largerCount;
+        }
+        return changed;
+    }
+
+    private int[] masksWithout(int bit) {
+        int[] changed = new int[childOrder];
+        for (int k = 0; k < childOrder; k++) {
+            changed[k] = masks[k] & ~bit;
+        }
+        return changed;
     }
 
     private FreeNode[] with(int child, FreeNode node) {

@@ -35,7 +35,7 @@ final class FreeRuns {
     }
 
     /** The runs of the next order, given those of an order from 0 to 5. */
-    static long halves(long runs, int order) {
+    static long next(long runs, int order) {
         return runs & runs >>> (1 << order) & STARTS[order + 1];
     }
 

@@ -130,11 +130,16 @@ public final class FreeSpace {
     }
 
     private @Nullable FreeSpace change(Cidr part, boolean free) {
-        if (!block.contains(part)) {
+        int order = part.hostBits();
+        long atHigh = part.high() ^ block.high();
+        long atLow = part.low() ^ block.low();
+        int bits = block.hostBits();
+        if (part.family() != block.family()
+                || order > bits
+                || (atHigh & ~Uint128.maskHigh(bits) | atLow & ~Uint128.maskLow(bits)) != 0) {
             return null;
         }
-        int order = part.hostBits();
-        FreeNode changed = root.change(part.high() ^ block.high(), part.low() ^ block.low(), order, free);
+        FreeNode changed = root.change(atHigh, atLow, order, free);
         if (changed == null) {
             return null;
         }

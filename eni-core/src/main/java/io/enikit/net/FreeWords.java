@@ -21,19 +21,22 @@ final class FreeWords extends FreeNode {
     static FreeWords single(long word) {
         return word == 0
                 ? new FreeWords(0, 0, new int[ORDER], NO_WORDS)
-                : new FreeWords(0, 1, masks(new int[ORDER], 0, word), new long[] {word});
+                : new FreeWords(0, 1, masks(new int[ORDER], 1, word), new long[] {word});
     }
 
-    /** Updates masks for a mixed child. */
-    private static int[] masks(int[] masks, int child, long word) {
+    /** Masks in which the bit of a child follows a word; for a word that is not stored pass 0. */
+    private static int[] masks(int[] masks, int bit, long word) {
+        int[] changed = new int[ORDER];
         long runs = word;
+        int count = Long.bitCount(runs);
         for (int k = 0; k < ORDER; k++) {
-            // A run of order k that is not half of a larger one is maximal.
-            long larger = FreeRuns.halves(runs, k);
-            masks[k] |= (Long.bitCount(runs) != 2 * Long.bitCount(larger) ? 1 : 0) << child;
+            long larger = FreeRuns.next(runs, k);
+            int largerCount = Long.bitCount(larger); // twice as many runs: all are halves, none is maximal
+            changed[k] = masks[k] & ~bit | (count != 2 * largerCount ? bit : 0);
             runs = larger;
+            count = largerCount;
         }
-        return masks;
+        return changed;
     }
 
     @Override
@@ -67,14 +70,10 @@ final class FreeWords extends FreeNode {
         long after = before ^ part;
         int bit = 1 << child;
         boolean stored = after != 0 && after != -1L;
-        int[] newMasks = masks.clone();
-        for (int k = 0; k < ORDER; k++) {
-            newMasks[k] &= ~bit;
-        }
         return new FreeWords(
                 after == -1L ? full | bit : full & ~bit,
                 stored ? mixed | bit : mixed & ~bit,
-                stored ? masks(newMasks, child, after) : newMasks,
+                masks(masks, bit, stored ? after : 0),
                 stored ? with(child, after) : without(child));
     }
 

@@ -2,140 +2,176 @@ package io.enikit.net;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-/** Writes addresses as RFC 5952 says. */
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Writes addresses as RFC 5952 says.
+ *
+ * <p>Digits are written four bytes at a time, lowest byte first; what is too much is overwritten or cut off. So every
+ * buffer has {@link #MARGIN} bytes to spare.
+ */
 final class IpAddressFormat {
     /** "255.255.255.255". */
-    static final int IPV4_LENGTH = 15;
+    private static final int IPV4_LENGTH = 15;
 
     /** Eight groups of four digits and seven colons; an IPv4-mapped address is shorter. */
-    static final int IPV6_LENGTH = 39;
+    private static final int IPV6_LENGTH = 39;
 
-    /** Per octet its decimal digits, the first in the lowest byte, and their count in the highest byte. */
+    private static final int MARGIN = 4;
+
+    /** "/128". */
+    private static final int PREFIX_LENGTH = 4;
+
+    private static final VarHandle FOUR_BYTES =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** Per octet its one to three digits and a dot. */
     private static final int[] OCTETS = octets();
 
-    private static final byte[] HEX = "0123456789abcdef".getBytes(ISO_8859_1);
+    /** Per octet its two hex digits. */
+    private static final short[] PAIRS = pairs();
+
+    /** Per set of zero groups, one bit each, the first longest run of two or more: start in the high half, then end. */
+    private static final byte[] ZERO_RUNS = zeroRuns();
 
     private IpAddressFormat() {}
 
     private static int[] octets() {
         int[] octets = new int[256];
         for (int i = 0; i < 256; i++) {
-            String digits = Integer.toString(i);
-            for (int k = digits.length() - 1; k >= 0; k--) {
-                octets[i] = octets[i] << 8 | digits.charAt(k);
+            byte[] digits = (i + ".").getBytes(ISO_8859_1);
+            for (int k = digits.length - 1; k >= 0; k--) {
+                octets[i] = octets[i] << 8 | digits[k];
             }
-            octets[i] |= digits.length() << 24;
         }
         return octets;
     }
 
+    private static short[] pairs() {
+        short[] pairs = new short[256];
+        for (int i = 0; i < 256; i++) {
+            pairs[i] = (short) (Character.forDigit(i >> 4, 16) | Character.forDigit(i & 15, 16) << 8);
+        }
+        return pairs;
+    }
+
+    private static byte[] zeroRuns() {
+        byte[] runs = new byte[256];
+        for (int zeros = 0; zeros < 256; zeros++) {
+            int start = 8;
+            int length = 1;
+            for (int i = 0; i < 8; i++) {
+                int here = Integer.numberOfTrailingZeros(~(zeros >>> i));
+                if (here > length) {
+                    start = i;
+                    length = here;
+                }
+            }
+            runs[zeros] = (byte) (start << 4 | (start == 8 ? 8 : start + length));
+        }
+        return runs;
+    }
+
     static String ipv4(int bits) {
-        byte[] out = new byte[IPV4_LENGTH + 2];
+        byte[] out = new byte[IPV4_LENGTH + MARGIN];
         return new String(out, 0, putIpv4(out, 0, bits), ISO_8859_1);
     }
 
     static String ipv6(long high, long low) {
-        byte[] out = new byte[IPV6_LENGTH + 2];
+        byte[] out = new byte[IPV6_LENGTH + MARGIN];
         return new String(out, 0, putIpv6(out, 0, high, low), ISO_8859_1);
     }
 
     /** A block: the address, a slash, the prefix length. */
     static String ipv4(int bits, int prefixLength) {
-        byte[] out = new byte[IPV4_LENGTH + 6];
+        byte[] out = new byte[IPV4_LENGTH + PREFIX_LENGTH + MARGIN];
         return new String(out, 0, putLength(out, putIpv4(out, 0, bits), prefixLength), ISO_8859_1);
     }
 
     /** A block: the address, a slash, the prefix length. */
     static String ipv6(long high, long low, int prefixLength) {
-        byte[] out = new byte[IPV6_LENGTH + 6];
+        byte[] out = new byte[IPV6_LENGTH + PREFIX_LENGTH + MARGIN];
         return new String(out, 0, putLength(out, putIpv6(out, 0, high, low), prefixLength), ISO_8859_1);
+    }
+
+    /** Six pairs of hex digits with colons. */
+    static String mac(long bits) {
+        byte[] out = new byte[17];
+        for (int i = 0; i < 6; i++) {
+            short pair = PAIRS[(int) (bits >>> (40 - 8 * i)) & 0xff];
+            out[3 * i] = (byte) pair;
+            out[3 * i + 1] = (byte) (pair >> 8);
+            if (i < 5) {
+                out[3 * i + 2] = ':';
+            }
+        }
+        return new String(out, ISO_8859_1);
     }
 
     private static int putLength(byte[] out, int at, int prefixLength) {
         out[at] = '/';
-        return putOctet(out, at + 1, prefixLength);
+        return putOctet(out, at + 1, prefixLength) - 1;
     }
 
-    /** Writes and returns the index after the text; may write up to two bytes more behind it. */
-    static int putIpv4(byte[] out, int at, int bits) {
+    /** Writes and returns the index behind the text. */
+    private static int putIpv4(byte[] out, int at, int bits) {
         int next = putOctet(out, at, bits >>> 24);
-        out[next++] = '.';
         next = putOctet(out, next, bits >>> 16 & 0xff);
-        out[next++] = '.';
         next = putOctet(out, next, bits >>> 8 & 0xff);
-        out[next++] = '.';
-        return putOctet(out, next, bits & 0xff);
+        return putOctet(out, next, bits & 0xff) - 1;
     }
 
+    /** Writes an octet and a dot, and returns the index behind the dot. */
     private static int putOctet(byte[] out, int at, int octet) {
         int digits = OCTETS[octet];
-        out[at] = (byte) digits;
-        out[at + 1] = (byte) (digits >> 8);
-        out[at + 2] = (byte) (digits >> 16);
-        return at + (digits >>> 24);
+        FOUR_BYTES.set(out, at, digits);
+        return at + 4 - (Integer.numberOfLeadingZeros(digits) >>> 3);
     }
 
-    /** Writes and returns the index after the text; may write up to two bytes more behind it. */
-    static int putIpv6(byte[] out, int at, long high, long low) {
+    /** Writes and returns the index behind the text. */
+    private static int putIpv6(byte[] out, int at, long high, long low) {
         if (high == 0 && low >>> 32 == 0xffff) {
-            out[at] = ':';
-            out[at + 1] = ':';
-            putGroup(out, at + 2, 0xffff);
-            out[at + 6] = ':';
-            return putIpv4(out, at + 7, (int) low);
+            byte[] mapped = {':', ':', 'f', 'f', 'f', 'f', ':'};
+            System.arraycopy(mapped, 0, out, at, mapped.length);
+            return putIpv4(out, at + mapped.length, (int) low);
         }
-        long run = longestZeroRun(high, low);
-        int runStart = (int) (run >>> 32);
-        int runEnd = (int) run;
+        int run = ZERO_RUNS[zeroGroups(high) | zeroGroups(low) << 4];
+        int runStart = run >> 4 & 15;
+        int runEnd = run & 15;
+        int next = putGroups(out, at, high, low, 0, runStart);
+        if (runStart == 8) {
+            return next - 1;
+        }
+        // Each group is followed by a colon: behind a group one is there, at the start there is none.
+        if (runStart == 0) {
+            out[next++] = ':';
+        }
+        out[next++] = ':';
+        return runEnd == 8 ? next : putGroups(out, next, high, low, runEnd, 8) - 1;
+    }
+
+    /** Which of four groups are zero: bit 0 for the first, which is the highest. */
+    private static int zeroGroups(long groups) {
+        long low = groups & 0x7fff_7fff_7fff_7fffL;
+        // The highest bit of each group tells whether the group is not zero.
+        long some = (low + 0x7fff_7fff_7fff_7fffL | groups) & 0x8000_8000_8000_8000L;
+        long zero = some ^ 0x8000_8000_8000_8000L;
+        return (int) (zero >>> 63 | zero >>> 46 & 2 | zero >>> 29 & 4 | zero >>> 12 & 8);
+    }
+
+    /** Writes groups, each with a colon behind it. */
+    private static int putGroups(byte[] out, int at, long high, long low, int from, int to) {
         int next = at;
-        for (int i = 0; i < 8; i++) {
-            if (i == runStart) {
-                out[next++] = ':';
-                out[next++] = ':';
-                i = runEnd - 1;
-                continue;
-            }
-            if (i > 0 && i != runEnd) {
-                out[next++] = ':';
-            }
-            next = putGroup(out, next, group(high, low, i));
+        for (int i = from; i < to; i++) {
+            int group = (int) ((i < 4 ? high : low) >>> (48 - 16 * (i & 3))) & 0xffff;
+            int digits = PAIRS[group >> 8] & 0xffff | PAIRS[group & 0xff] << 16;
+            int leading = Integer.numberOfLeadingZeros(group | 1) - 16 >>> 2;
+            FOUR_BYTES.set(out, next, digits >>> (8 * leading));
+            next += 4 - leading;
+            out[next++] = ':';
         }
-        return next;
-    }
-
-    private static int group(long high, long low, int index) {
-        return (int) ((index < 4 ? high : low) >>> (48 - 16 * (index & 3))) & 0xffff;
-    }
-
-    /** Returns start and end of the first longest run of two or more zero groups, or 8 and 8. */
-    private static long longestZeroRun(long high, long low) {
-        int start = 8;
-        int length = 1;
-        for (int i = 0; i < 8; i++) {
-            int from = i;
-            while (i < 8 && group(high, low, i) == 0) {
-                i++;
-            }
-            if (i - from > length) {
-                start = from;
-                length = i - from;
-            }
-        }
-        return start == 8 ? 8L << 32 | 8 : (long) start << 32 | (start + length);
-    }
-
-    private static int putGroup(byte[] out, int at, int group) {
-        int next = at;
-        if (group >= 0x1000) {
-            out[next++] = HEX[group >> 12];
-        }
-        if (group >= 0x100) {
-            out[next++] = HEX[group >> 8 & 15];
-        }
-        if (group >= 0x10) {
-            out[next++] = HEX[group >> 4 & 15];
-        }
-        out[next++] = HEX[group & 15];
         return next;
     }
 }

@@ -1,9 +1,12 @@
 package io.enikit.net;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one address out of a part of a text. */
 final class IpAddressParser {
+    private static final byte[] HEX_VALUES = hexValues();
+
     private static final String ZONE = "zone ids are not part of an address";
 
     private IpAddressParser() {}
@@ -171,13 +174,21 @@ final class IpAddressParser {
         return c == ':' ? "expected a hex digit" : "expected a hex digit or ':'";
     }
 
+    /** The value of a hex digit, or -1. */
     private static int hex(char c) {
-        if (c >= '0' && c <= '9') {
-            return c - '0';
+        return c < HEX_VALUES.length ? HEX_VALUES[c] : -1;
+    }
+
+    private static byte[] hexValues() {
+        byte[] values = new byte['f' + 1];
+        Arrays.fill(values, (byte) -1);
+        for (int i = 0; i < 10; i++) {
+            values['0' + i] = (byte) i;
         }
-        if (c >= 'a' && c <= 'f') {
-            return c - 'a' + 10;
+        for (int i = 0; i < 6; i++) {
+            values['a' + i] = (byte) (10 + i);
+            values['A' + i] = (byte) (10 + i);
         }
-        return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+        return values;
     }
 }

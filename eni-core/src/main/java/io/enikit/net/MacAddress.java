@@ -1,6 +1,5 @@
 package io.enikit.net;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * in either case; written is always the first form. MACs sort by number.
  */
 public final class MacAddress implements Comparable<MacAddress> {
-    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
-
     private final long bits;
 
     private MacAddress(long bits) {
@@ -177,15 +174,6 @@ public final class MacAddress implements Comparable<MacAddress> {
      */
     @Override
     public String toString() {
-        byte[] out = new byte[17];
-        for (int i = 0; i < 6; i++) {
-            int octet = (int) (bits >>> (40 - 8 * i)) & 0xff;
-            out[3 * i] = HEX[octet >> 4];
-            out[3 * i + 1] = HEX[octet & 15];
-            if (i < 5) {
-                out[3 * i + 2] = ':';
-            }
-        }
-        return new String(out, StandardCharsets.ISO_8859_1);
+        return IpAddressFormat.mac(bits);
     }
 }
