@@ -1,5 +1,6 @@
 package io.enikit.limits;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -22,14 +23,14 @@ import java.util.Optional;
  * <pre>
  * java -cp target/classes:… io.enikit.limits.RegenerateTable \
  *     --out src/main/resources/io/enikit/limits/instance-types.csv \
- *     --bundled --describe 2026-11-01 page-1.json --describe 2026-11-01 page-2.json --retire
+ *     --bundled --describe 2026-11-01 page-1.json page-2.json --retire
  * </pre>
  *
  * <ul>
  *   <li>{@code --out FILE}: the table to write; needed
  *   <li>{@code --bundled}: the table of the library as it is
  *   <li>{@code --csv FILE}: a table in the format of the bundled one, lines in any order
- *   <li>{@code --describe DATE FILE}: output of {@code aws ec2 describe-instance-types}, taken on that day
+ *   <li>{@code --describe DATE FILE...}: the pages of {@code aws ec2 describe-instance-types} of that day
  *   <li>{@code --retire}: the describe output names every type of every region, so that listed types it does not name
  *       become formerly listed
  * </ul>
@@ -38,7 +39,7 @@ import java.util.Optional;
  */
 final class RegenerateTable {
     private static final String USAGE =
-            "usage: RegenerateTable --out FILE [--bundled] [--csv FILE]... [--describe DATE FILE]... [--retire]";
+            "usage: RegenerateTable --out FILE [--bundled] [--csv FILE]... [--describe DATE FILE...]... [--retire]";
 
     private InstanceTypes result = InstanceTypes.of();
     private InstanceTypes described = InstanceTypes.of();
@@ -80,9 +81,9 @@ final class RegenerateTable {
                 case "--bundled" -> lay(InstanceTypes.bundled());
                 case "--csv" -> lay(csv(Path.of(argument(words, option))));
                 case "--describe" -> {
-                    InstanceTypes page = describe(argument(words, option), Path.of(argument(words, option)));
-                    described = page.mergedOver(described);
-                    lay(page);
+                    InstanceTypes answer = describe(argument(words, option), files(words, option));
+                    described = answer.mergedOver(described);
+                    lay(answer);
                 }
                 case "--retire" -> retire = true;
                 default -> throw new IllegalArgumentException("unknown option " + option + "; " + USAGE);
@@ -109,17 +110,28 @@ final class RegenerateTable {
         }
     }
 
-    private static InstanceTypes describe(String date, Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            LocalDate asOf = LocalDate.parse(date);
-            return InstanceTypes.of(InstanceTypes.fromDescribeInstanceTypes(in).stream()
-                    .map(limits -> limits.toBuilder().asOf(asOf).build())
-                    .toList());
+    private static List<Path> files(List<String> words, String option) {
+        List<Path> files = new ArrayList<>();
+        do {
+            files.add(Path.of(argument(words, option)));
+        } while (!words.isEmpty() && !words.get(0).startsWith("--"));
+        return files;
+    }
+
+    private static InstanceTypes describe(String date, List<Path> files) throws IOException {
+        LocalDate asOf;
+        try {
+            asOf = LocalDate.parse(date);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("not a date as in 2026-11-01: " + date, e);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
+        List<InputStream> pages = new ArrayList<>();
+        for (Path file : files) {
+            pages.add(new ByteArrayInputStream(Files.readAllBytes(file)));
+        }
+        return InstanceTypes.of(InstanceTypes.fromDescribeInstanceTypes(pages).stream()
+                .map(limits -> limits.toBuilder().asOf(asOf).build())
+                .toList());
     }
 
     private static InstanceTypes retired(InstanceTypes table, InstanceTypes described) {
