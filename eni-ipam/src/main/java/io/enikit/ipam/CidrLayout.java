@@ -1,0 +1,326 @@
+package io.enikit.ipam;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import io.enikit.net.Cidr;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An immutable assignment of blocks to names, in which what stands never moves.
+ *
+ * <pre>{@code
+ * CidrLayout first = CidrLayout.empty(Cidr.parse("10.0.0.0/16")).plan(Map.of("web/a", 24, "web/b", 24));
+ * CidrLayout next = first.plan(Map.of("web/a", 24, "web/b", 24, "web/c", 24));
+ * next.diffFrom(first);                            // added 1, moved 0, removed 0
+ * Files.writeString(Path.of("network.lock"), next.write());
+ * }</pre>
+ *
+ * <p>Each plan starts from the layout before it. A name that is asked for with the length it has keeps its block. New
+ * names get the lowest free blocks, the largest first, then by name, whatever the order of the map, so gaps are filled
+ * again. A name that is asked for with another length stays where it begins if there is room, and moves if not; if it
+ * cannot grow at all it keeps the block it has. What there is no room for is told by {@link #impossible}.
+ *
+ * <p>Names with a slash belong to groups: {@code web/a} is in {@code web}. {@link #withHeadRoom} keeps a larger block for
+ * a group or a single name to grow in.
+ */
+public final class CidrLayout {
+    private final ImmutableList<Cidr> blocks;
+    private final ImmutableSortedMap<String, Cidr> cidrs;
+    private final ImmutableSortedMap<String, Cidr> headRoom;
+    private final ImmutableSortedMap<String, Integer> missing;
+    private final ImmutableSortedMap<String, Integer> missingRooms;
+
+    private CidrLayout(
+            List<Cidr> blocks,
+            Map<String, Cidr> cidrs,
+            Map<String, Cidr> headRoom,
+            Map<String, Integer> missing,
+            Map<String, Integer> missingRooms) {
+        this.blocks = ImmutableList.copyOf(blocks);
+        this.cidrs = ImmutableSortedMap.copyOf(cidrs);
+        this.headRoom = ImmutableSortedMap.copyOf(headRoom);
+        this.missing = ImmutableSortedMap.copyOf(missing);
+        this.missingRooms = ImmutableSortedMap.copyOf(missingRooms);
+    }
+
+    static CidrLayout planned(
+            List<Cidr> blocks,
+            Map<String, Cidr> cidrs,
+            Map<String, Cidr> headRoom,
+            Map<String, Integer> missing,
+            Map<String, Integer> missingRooms) {
+        return new CidrLayout(blocks, cidrs, headRoom, missing, missingRooms);
+    }
+
+    /**
+     * Returns a layout of some blocks, with no names.
+     *
+     * @param blocks at least one block, all of one family, none overlapping another, in any order
+     * @return the layout
+     * @throws IllegalArgumentException if there is no block, or they overlap, or their families differ
+     */
+    public static CidrLayout empty(Cidr... blocks) {
+        return new CidrLayout(CidrPool.of(blocks).blocks(), Map.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    /**
+     * Plans the layout of exactly these names from this one.
+     *
+     * @param prefixLengths the length of each name's block; names left out give theirs up
+     * @return the layout; see {@link #impossible} for what it has no room for
+     * @throws IllegalArgumentException if a name is empty or the family has no such length
+     */
+    public CidrLayout plan(Map<String, Integer> prefixLengths) {
+        return plan(blocks, prefixLengths, roomLengths());
+    }
+
+    private CidrLayout plan(List<Cidr> ofBlocks, Map<String, Integer> lengths, Map<String, Integer> roomLengths) {
+        lengths.forEach(this::check);
+        return new LayoutPlan(ofBlocks, cidrs, headRoom, lengths, roomLengths).layout();
+    }
+
+    private void check(String name, int prefixLength) {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("a name must not be empty");
+        }
+        int bits = blocks.get(0).family().bits();
+        if (prefixLength < 0 || prefixLength > bits) {
+            throw new IllegalArgumentException(name + ": prefix length must be 0.." + bits + ": " + prefixLength);
+        }
+    }
+
+    /** What this layout was asked for. */
+    private Map<String, Integer> lengths() {
+        return lengths(cidrs, missing);
+    }
+
+    private Map<String, Integer> roomLengths() {
+        return lengths(headRoom, missingRooms);
+    }
+
+    private static Map<String, Integer> lengths(Map<String, Cidr> placed, Map<String, Integer> missing) {
+        Map<String, Integer> lengths = new TreeMap<>();
+        placed.forEach((name, cidr) -> lengths.put(name, cidr.prefixLength()));
+        lengths.putAll(missing);
+        return lengths;
+    }
+
+    /**
+     * Returns this layout with a larger block kept for a name or group to grow in.
+     *
+     * <p>Names of the group are placed in its head-room while it lasts; no other name is. It lies around what the group
+     * has already if there is room.
+     *
+     * @param group a name, or what stands before a slash in the names of the group
+     * @param prefixLength the length of the head-room
+     * @return the layout; see {@link #impossible} if it has no room for that
+     * @throws IllegalArgumentException if the group is empty or the family has no such length
+     */
+    public CidrLayout withHeadRoom(String group, int prefixLength) {
+        check(group, prefixLength);
+        Map<String, Integer> rooms = roomLengths();
+        rooms.put(group, prefixLength);
+        return plan(blocks, lengths(), rooms);
+    }
+
+    /**
+     * Returns this layout without head-room for a name or group; its blocks stand.
+     *
+     * @param group the name or group
+     * @return the layout
+     */
+    public CidrLayout withoutHeadRoom(String group) {
+        Map<String, Integer> rooms = roomLengths();
+        rooms.remove(Objects.requireNonNull(group, "group"));
+        return plan(blocks, lengths(), rooms);
+    }
+
+    /**
+     * Returns this layout with one block more to place names in.
+     *
+     * @param block a block of the same family that overlaps no other
+     * @return the layout, in which what was impossible may have found room
+     * @throws IllegalArgumentException if it overlaps a block of the layout, or is of the other family
+     */
+    public CidrLayout withBlock(Cidr block) {
+        List<Cidr> more = new ArrayList<>(blocks);
+        more.add(Objects.requireNonNull(block, "block"));
+        return plan(CidrPool.of(more.toArray(Cidr[]::new)).blocks(), lengths(), roomLengths());
+    }
+
+    /**
+     * Returns the blocks in which names are placed.
+     *
+     * @return at least one, in ascending order
+     */
+    public List<Cidr> blocks() {
+        return blocks;
+    }
+
+    /**
+     * Returns the block of each name that has one.
+     *
+     * @return the blocks, sorted by name
+     */
+    public Map<String, Cidr> cidrs() {
+        return cidrs;
+    }
+
+    /**
+     * Returns the block of a name.
+     *
+     * @param name a name of the layout
+     * @return its block
+     * @throws NoSuchElementException if it has none; the message says why
+     */
+    public Cidr cidr(String name) {
+        Cidr cidr = cidrs.get(Objects.requireNonNull(name, "name"));
+        if (cidr == null) {
+            throw new NoSuchElementException(impossible().stream()
+                    .filter(unplaced -> unplaced.name().equals(name) && !unplaced.headRoom())
+                    .findFirst()
+                    .map(Unplaced::toString)
+                    .orElse("the layout has no name " + name));
+        }
+        return cidr;
+    }
+
+    /**
+     * Returns the head-room of each name or group that has some.
+     *
+     * @return the blocks, sorted by name or group
+     */
+    public Map<String, Cidr> headRoom() {
+        return headRoom;
+    }
+
+    /**
+     * Returns what was asked for and has no room.
+     *
+     * @return the requests, sorted by name, each with its reason
+     */
+    public List<Unplaced> impossible() {
+        if (missing.isEmpty() && missingRooms.isEmpty()) {
+            return List.of();
+        }
+        CidrPool pool = toPool();
+        List<Unplaced> unplaced = new ArrayList<>();
+        missing.forEach((name, length) -> unplaced.add(unplaced(pool, name, length, false)));
+        missingRooms.forEach((group, length) -> unplaced.add(unplaced(pool, group, length, true)));
+        return ImmutableList.sortedCopyOf(
+                Comparator.comparing(Unplaced::name).thenComparing(Unplaced::headRoom), unplaced);
+    }
+
+    private static Unplaced unplaced(CidrPool pool, String name, int prefixLength, boolean headRoom) {
+        String reason =
+                AllocationRefused.noRoom(pool, ImmutableList.of(prefixLength)).reason();
+        return new Unplaced(name, prefixLength, headRoom, reason);
+    }
+
+    /** What the layout was asked for and has no room for, by name. */
+    Map<String, Integer> missing() {
+        return missing;
+    }
+
+    /** The head-room the layout was asked for and has no room for, by group. */
+    Map<String, Integer> missingRooms() {
+        return missingRooms;
+    }
+
+    /** True if planning the same once more changes nothing, as it must be after every plan. */
+    boolean isWhole() {
+        return equals(plan(blocks, lengths(), roomLengths()));
+    }
+
+    /**
+     * Returns this layout, or throws if something was impossible.
+     *
+     * @return this layout
+     * @throws AllocationRefusedException if something has no room; it names everything
+     */
+    public CidrLayout orElseThrow() {
+        if (!missing.isEmpty() || !missingRooms.isEmpty()) {
+            throw new AllocationRefusedException(
+                    impossible().stream().map(Unplaced::toString).toList());
+        }
+        return this;
+    }
+
+    /**
+     * Compares with an earlier layout.
+     *
+     * @param earlier the layout before
+     * @return what was added, moved, removed, and is impossible here
+     */
+    public LayoutDiff diffFrom(CidrLayout earlier) {
+        return LayoutDiff.of(earlier, this);
+    }
+
+    /**
+     * Returns the pool in which each name holds its block and head-room is reserved.
+     *
+     * @return the pool; its grants are numbered in the order of names
+     */
+    public CidrPool toPool() {
+        CidrPool pool = CidrPool.of(blocks.toArray(Cidr[]::new));
+        for (Map.Entry<String, Cidr> entry : cidrs.entrySet()) {
+            pool = pool.allocate(entry.getKey(), entry.getValue()).orElseThrow().pool();
+        }
+        for (Cidr room : headRoom.values()) {
+            pool = pool.reserve(room);
+        }
+        return pool;
+    }
+
+    /**
+     * Returns the layout as text for a lock file, one line a block, by address.
+     *
+     * @return a text that {@link #read} turns into an equal layout
+     */
+    public String write() {
+        return LayoutText.write(this);
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @param text the whole text
+     * @return the layout
+     * @throws DamagedTextException if the text is anything else; it names every fault, and there is no half a layout
+     */
+    public static CidrLayout read(CharSequence text) {
+        return LayoutText.read(text);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CidrLayout that
+                && blocks.equals(that.blocks)
+                && cidrs.equals(that.cidrs)
+                && headRoom.equals(that.headRoom)
+                && missing.equals(that.missing)
+                && missingRooms.equals(that.missingRooms);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(blocks, cidrs, headRoom, missing, missingRooms);
+    }
+
+    /**
+     * Returns the blocks by name.
+     *
+     * @return for example {@code {web/a=10.0.0.0/24, web/b=10.0.1.0/24}}
+     */
+    @Override
+    public String toString() {
+        return cidrs + (missing.isEmpty() ? "" : " impossible " + missing);
+    }
+}

@@ -1,0 +1,140 @@
+package io.enikit.ipam;
+
+import io.enikit.net.Cidr;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans a layout from the one before.
+ *
+ * <p>The order of the steps is what keeps it stable: what stands is taken first; then head-room is found; then blocks
+ * of another length than before stay where they begin if they can; only then everything else is placed, the largest
+ * blocks first, then by name, each where it breaks nothing: the lowest free block. A block that cannot grow stands as it
+ * was. Steps are repeated as long as they make room for more.
+ */
+final class LayoutPlan {
+    private final List<Cidr> blocks;
+    private final Map<String, Integer> lengths;
+    private final Map<String, Integer> roomLengths;
+    private final Map<String, Cidr> cidrs = new TreeMap<>();
+    private final Map<String, Cidr> headRoom = new TreeMap<>();
+    private final Rooms rooms;
+
+    LayoutPlan(
+            List<Cidr> blocks,
+            Map<String, Cidr> cidrsBefore,
+            Map<String, Cidr> headRoomBefore,
+            Map<String, Integer> lengths,
+            Map<String, Integer> roomLengths) {
+        this.blocks = blocks;
+        this.lengths = lengths;
+        this.roomLengths = roomLengths;
+        cidrsBefore.forEach((name, cidr) -> {
+            if (lengths.containsKey(name)) {
+                cidrs.put(name, cidr);
+            }
+        });
+        headRoomBefore.forEach((group, cidr) -> {
+            if (Integer.valueOf(cidr.prefixLength()).equals(roomLengths.get(group))) {
+                headRoom.put(group, cidr);
+            }
+        });
+        rooms = new Rooms(blocks, headRoom, cidrs.values());
+    }
+
+    CidrLayout layout() {
+        openRooms();
+        List<Map.Entry<String, Integer>> open = Batch.largestFirst(lengths);
+        open.removeIf(request -> isDone(request) || resizeInPlace(request));
+        for (int before = -1; before != open.size(); ) {
+            before = open.size();
+            open.removeIf(this::place);
+        }
+        Map<String, Integer> missing = new TreeMap<>();
+        open.forEach(request -> missing.put(request.getKey(), request.getValue()));
+        Map<String, Integer> missingRooms = new TreeMap<>(roomLengths);
+        missingRooms.keySet().removeAll(headRoom.keySet());
+        return CidrLayout.planned(blocks, cidrs, headRoom, missing, missingRooms);
+    }
+
+    private void openRooms() {
+        for (Map.Entry<String, Integer> request : Batch.largestFirst(roomLengths)) {
+            String group = request.getKey();
+            if (!headRoom.containsKey(group)) {
+                Collection<Cidr> members = members(group);
+                for (Cidr candidate : roomCandidates(members, request.getValue())) {
+                    if (rooms.open(group, candidate, members)) {
+                        headRoom.put(group, candidate);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private Collection<Cidr> members(String group) {
+        List<Cidr> members = new ArrayList<>();
+        cidrs.forEach((name, cidr) -> {
+            if (Rooms.isIn(name, group)) {
+                members.add(cidr);
+            }
+        });
+        members.sort(Cidr::compareTo);
+        return members;
+    }
+
+    /** Blocks around what the group has, and the lowest free one. */
+    private List<Cidr> roomCandidates(Collection<Cidr> members, int prefixLength) {
+        List<Cidr> candidates = new ArrayList<>();
+        for (Cidr member : members) {
+            if (member.prefixLength() >= prefixLength) {
+                candidates.add(Cidr.containing(member.first(), prefixLength));
+            }
+        }
+        Cidr free = rooms.findOutside(prefixLength);
+        if (free != null) {
+            candidates.add(free);
+        }
+        return candidates;
+    }
+
+    private boolean isDone(Map.Entry<String, Integer> request) {
+        Cidr cidr = cidrs.get(request.getKey());
+        return cidr != null && cidr.prefixLength() == request.getValue();
+    }
+
+    private boolean resizeInPlace(Map.Entry<String, Integer> request) {
+        Cidr old = cidrs.get(request.getKey());
+        if (old == null) {
+            return false;
+        }
+        Cidr resized = Cidr.containing(old.first(), request.getValue());
+        rooms.give(old);
+        boolean fits = rooms.isFreeFor(request.getKey(), resized);
+        rooms.take(fits ? resized : old);
+        if (fits) {
+            cidrs.put(request.getKey(), resized);
+        }
+        return fits;
+    }
+
+    private boolean place(Map.Entry<String, Integer> request) {
+        if (resizeInPlace(request)) {
+            return true;
+        }
+        Cidr found = rooms.find(request.getKey(), request.getValue());
+        if (found == null) {
+            return false;
+        }
+        rooms.take(found);
+        @Nullable Cidr old = cidrs.put(request.getKey(), found);
+        if (old != null) {
+            rooms.give(old);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,116 @@
+package io.enikit.ipam;
+
+import io.enikit.net.Cidr;
+import io.enikit.net.IpSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What is free while a layout is planned: in the head-room of each group, and outside all head-room. */
+final class Rooms {
+    private final Map<String, Room> byGroup = new TreeMap<>();
+    private Space outside;
+
+    /** The head-room of a group. */
+    private static final class Room {
+        private final Cidr cidr;
+        private Space space;
+
+        Room(Cidr cidr, IpSet free) {
+            this.cidr = cidr;
+            this.space = Space.of(List.of(cidr), free);
+        }
+    }
+
+    Rooms(List<Cidr> blocks, Map<String, Cidr> headRoom, Collection<Cidr> taken) {
+        IpSet.Builder free = IpSet.builder();
+        blocks.forEach(free::add);
+        taken.forEach(free::remove);
+        IpSet all = free.build();
+        headRoom.forEach((group, cidr) -> byGroup.put(group, new Room(cidr, all)));
+        headRoom.values().forEach(free::remove);
+        outside = Space.of(blocks, free.build());
+    }
+
+    static boolean isIn(String name, String group) {
+        return name.equals(group) || (name.startsWith(group) && name.charAt(group.length()) == '/');
+    }
+
+    /** The head-room of the most special group a name is in, or null. */
+    private @Nullable Room of(String name) {
+        for (String group = name; ; ) {
+            Room room = byGroup.get(group);
+            int slash = group.lastIndexOf('/');
+            if (room != null || slash < 0) {
+                return room;
+            }
+            group = group.substring(0, slash);
+        }
+    }
+
+    private @Nullable Room around(Cidr cidr) {
+        for (Room room : byGroup.values()) {
+            if (room.cidr.contains(cidr)) {
+                return room;
+            }
+        }
+        return null;
+    }
+
+    /** The block which a new name would get, or null. */
+    @Nullable
+    Cidr find(String name, int prefixLength) {
+        Room room = of(name);
+        Cidr inside = room == null ? null : room.space.find(Placement.LOWEST, prefixLength);
+        return inside != null ? inside : findOutside(prefixLength);
+    }
+
+    @Nullable
+    Cidr findOutside(int prefixLength) {
+        return outside.find(Placement.LOWEST, prefixLength);
+    }
+
+    boolean isFreeFor(String name, Cidr cidr) {
+        Room room = of(name);
+        return outside.isFree(cidr) || (room != null && room.space.isFree(cidr));
+    }
+
+    void take(Cidr cidr) {
+        Room room = around(cidr);
+        if (room == null) {
+            outside = outside.take(cidr);
+        } else {
+            room.space = room.space.take(cidr);
+        }
+    }
+
+    void give(Cidr cidr) {
+        Room room = around(cidr);
+        if (room == null) {
+            outside = outside.give(cidr);
+        } else {
+            room.space = room.space.give(cidr);
+        }
+    }
+
+    /** Makes head-room of a block if what is not free in it belongs to the group; false if not. */
+    boolean open(String group, Cidr cidr, Collection<Cidr> members) {
+        IpSet.Builder rest = IpSet.builder().add(cidr);
+        for (Cidr member : members) {
+            if (member.overlaps(cidr)) {
+                rest.remove(member);
+            }
+        }
+        IpSet free = rest.build();
+        if (outside.blockAround(cidr) == null || !free.cidrs().stream().allMatch(outside::isFree)) {
+            return false;
+        }
+        for (Cidr part : free.cidrs()) {
+            outside = outside.take(part);
+        }
+        byGroup.put(group, new Room(cidr, free));
+        return true;
+    }
+}
