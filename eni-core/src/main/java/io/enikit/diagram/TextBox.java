@@ -1,6 +1,5 @@
 package io.enikit.diagram;
 
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,16 +45,16 @@ final class TextBox {
         int inner = lines.stream().mapToInt(TextBox::width).max().orElse(0);
         int width = Math.max(inner, width(title) + 2);
         ImmutableList.Builder<String> drawn = ImmutableList.builder();
-        drawn.add("┌─ " + title + " " + Strings.repeat("─", width - width(title) - 1) + "┐");
+        drawn.add("┌─ " + title + " " + "─".repeat(width - width(title) - 1) + "┐");
         for (String line : lines) {
             drawn.add("│ " + pad(line, width) + " │");
         }
-        drawn.add("└" + Strings.repeat("─", width + 2) + "┘");
+        drawn.add("└" + "─".repeat(width + 2) + "┘");
         return drawn.build();
     }
 
     private static String pad(String text, int width) {
-        return text + Strings.repeat(" ", width - width(text));
+        return text + " ".repeat(width - width(text));
     }
 
     private static int width(String text) {

@@ -18,7 +18,7 @@ public abstract class Attachment {
         return builder().from(this);
     }
 
-    /** {@return EC2's id of the attachment, such as {@code eni-attach-66c4350a}, where it is known} */
+    /** {@return the id, such as {@code eni-attach-66c4350a}; derived from the place unless set or a service attached it} */
     public abstract Optional<String> attachmentId();
 
     /** {@return the instance, absent where a service holds the interface} */

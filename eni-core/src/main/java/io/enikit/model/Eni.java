@@ -161,9 +161,24 @@ public abstract non-sealed class Eni implements Resource {
                 || prefixes.stream().anyMatch(prefix -> prefix.contains(address));
     }
 
-    /** Puts the lists in order, so that equal content means equal values. */
+    /** Puts the lists in order and the attachment under an id, so that equal content means equal values. */
     @Value.Check
-    Eni inOrder() {
+    Eni normalized() {
+        Optional<Attachment> unnamed = attachment()
+                .filter(place ->
+                        place.attachmentId().isEmpty() && place.instanceId().isPresent());
+        return unnamed.isPresent()
+                ? toBuilder().attachment(named(unnamed.get())).build()
+                : inOrder();
+    }
+
+    private Attachment named(Attachment place) {
+        return place.toBuilder()
+                .attachmentId(DerivedAttachmentId.of(id(), place.instanceId().orElseThrow(), place))
+                .build();
+    }
+
+    private Eni inOrder() {
         boolean ordered = isOrdered(privateIpAddresses())
                 && isOrdered(ipv6Addresses())
                 && isOrdered(ipv4Prefixes())

@@ -37,10 +37,18 @@ final class EniLine {
                 .ifPresent(attachment -> line.put("instance", attachment.instanceId())
                         .put(DEVICE_INDEX, attachment.deviceIndex())
                         .put("networkCardIndex", attachment.networkCardIndex(), 0)
-                        .put("attachment", attachment.attachmentId())
+                        .put("attachment", attachment.attachmentId().filter(text -> !isDerived(eni, attachment, text)))
                         .put("attachmentStatus", attachment.status(), AttachmentStatus.ATTACHED)
                         .put("deleteOnTermination", attachment.deleteOnTermination(), false));
         return line.putTags(eni.tags()).toString();
+    }
+
+    private static boolean isDerived(Eni eni, Attachment attachment, String text) {
+        return attachment
+                .instanceId()
+                .filter(instance ->
+                        DerivedAttachmentId.of(eni.id(), instance, attachment).equals(text))
+                .isPresent();
     }
 
     static Optional<Eni> read(PlanLine.Reader line) {

@@ -75,17 +75,10 @@ public abstract class AttachEni extends Operation implements OnEni, OnInstance {
     void apply(Editor editor) {
         Eni before = editor.eni(eni());
         Attachment attachment = Attachment.builder()
-                .attachmentId(AttachmentIds.of(eni(), instance(), networkCardIndex(), deviceIndex()))
                 .instanceId(instance())
                 .deviceIndex(deviceIndex())
                 .networkCardIndex(networkCardIndex())
                 .build();
-        editor.put(before.toBuilder().attachment(attachment).build());
-        editor.report(
-                Outcome.Kind.ATTACHED,
-                eni(),
-                attachment.attachmentId().orElseThrow() + " at device index " + deviceIndex() + " of network card "
-                        + networkCardIndex() + " of " + instance());
-        editor.report(Outcome.Kind.STATUS, eni(), "available → attaching → in-use");
+        editor.attach(before, attachment);
     }
 }

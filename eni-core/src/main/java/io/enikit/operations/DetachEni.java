@@ -1,9 +1,6 @@
 package io.enikit.operations;
 
-import io.enikit.model.Eni;
 import io.enikit.model.EniId;
-import io.enikit.model.InstanceId;
-import java.util.Optional;
 import org.immutables.value.Value;
 
 /** Detaches a secondary network interface from its instance; it keeps all it has but its place. */
@@ -41,15 +38,6 @@ public abstract class DetachEni extends Operation implements OnEni {
 
     @Override
     void apply(Editor editor) {
-        Eni before = editor.eni(eni());
-        editor.put(before.toBuilder().attachment(Optional.empty()).build());
-        editor.report(
-                Outcome.Kind.DETACHED,
-                eni(),
-                before.instanceId()
-                        .map(InstanceId::toString)
-                        .map("from "::concat)
-                        .orElse(""));
-        editor.report(Outcome.Kind.STATUS, eni(), "in-use → detaching → available");
+        editor.detach(editor.eni(eni()));
     }
 }

@@ -3,7 +3,9 @@ package io.enikit.operations;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.RuleSet;
 import io.enikit.rules.Violation;
@@ -15,13 +17,17 @@ import java.util.Optional;
  * Applies operations to plans as EC2 would: it accepts what EC2 accepts and refuses what EC2 refuses, with its codes.
  *
  * <p>An operation is refused if one of its preconditions does not hold, or if the plan it leads to breaks a rule that
- * the plan before did not break: never for a fault that was there before. Warnings refuse nothing.
+ * the plan before did not break: never for a fault that was there before. Warnings refuse nothing. Where several things
+ * are wrong, the refusal names the one of the earliest {@link Phase}, then the smallest rule id; a call whose form is
+ * wrong, that names what does not exist, or that finds no room is refused before its effect is looked at.
  */
 public final class Ec2 {
     private final RuleSet rules;
+    private final ImmutableMap<String, Phase> phases;
 
     private Ec2(RuleSet rules) {
         this.rules = rules;
+        this.phases = rules.rules().stream().collect(ImmutableMap.toImmutableMap(RuleInfo::id, RuleInfo::phase));
     }
 
     /**
@@ -64,23 +70,10 @@ public final class Ec2 {
         NetworkPlan current = requireNonNull(plan, "plan");
         ImmutableList.Builder<Outcome> outcomes = ImmutableList.builder();
         for (int index = 0; index < operations.size(); index++) {
-            Operation operation = operations.get(index);
-            Optional<ApplyResult.Refused> refused = firstPreconditionBroken(index, operation, current);
+            Editor editor = new Editor(index, current);
+            Optional<ApplyResult.Refused> refused = apply(operations.get(index), index, current, editor);
             if (refused.isPresent()) {
                 return refused.get();
-            }
-            Editor editor = new Editor(index, current);
-            try {
-                operation.apply(editor);
-            } catch (Refusal refusal) {
-                return refusal.at(index, operation.action());
-            }
-            List<Violation> errors =
-                    rules.errorsIntroduced(current, editor.plan(), editor.changed(), operation.action());
-            if (!errors.isEmpty()) {
-                Violation first = errors.get(0);
-                return new ApplyResult.Refused(
-                        index, first.ec2Code(), first.subject() + ": " + first.message(), first.rule());
             }
             current = editor.plan();
             outcomes.addAll(editor.outcomes());
@@ -88,16 +81,46 @@ public final class Ec2 {
         return new ApplyResult.Accepted(current, outcomes.build());
     }
 
-    private Optional<ApplyResult.Refused> firstPreconditionBroken(int index, Operation operation, NetworkPlan plan) {
+    private Optional<ApplyResult.Refused> apply(Operation operation, int index, NetworkPlan plan, Editor editor) {
+        Optional<Precondition<?>> broken = firstBroken(operation, plan);
+        if (broken.isEmpty()) {
+            Operation resolved = operation.resolved(plan);
+            if (resolved != operation) {
+                return apply(resolved, index, plan, editor);
+            }
+        } else if (broken.get().endsACall()) {
+            return Optional.of(refusal(broken.get(), operation, index, plan));
+        }
+        operation.apply(editor);
+        List<Violation> errors = rules.errorsIntroduced(plan, editor.plan(), editor.changed(), operation.action());
+        Optional<Violation> first = errors.stream()
+                .filter(error ->
+                        broken.isEmpty() || isBefore(error, broken.get().info()))
+                .findFirst();
+        return first.map(error -> new ApplyResult.Refused(
+                        index, error.ec2Code(), error.subject() + ": " + error.message(), error.rule()))
+                .or(() -> broken.map(precondition -> refusal(precondition, operation, index, plan)));
+    }
+
+    private boolean isBefore(Violation error, RuleInfo precondition) {
+        return requireNonNull(phases.get(error.rule()), "phase").compareTo(precondition.phase()) < 0;
+    }
+
+    private static ApplyResult.Refused refusal(
+            Precondition<?> broken, Operation operation, int index, NetworkPlan plan) {
+        return new ApplyResult.Refused(
+                index,
+                broken.info().ec2Code(operation.action()),
+                broken.refusal(operation, plan).orElseThrow(),
+                broken.info().id());
+    }
+
+    private Optional<Precondition<?>> firstBroken(Operation operation, NetworkPlan plan) {
         for (Precondition<?> precondition : Preconditions.IN_ORDER) {
             if (precondition.isAbout(operation)
-                    && (precondition.isEssential() || rules.includes(precondition.info()))) {
-                Optional<String> message = precondition.refusal(operation, plan);
-                if (message.isPresent()) {
-                    RuleInfo info = precondition.info();
-                    return Optional.of(
-                            new ApplyResult.Refused(index, info.ec2Code(operation.action()), message.get(), info.id()));
-                }
+                    && (precondition.isEssential() || rules.includes(precondition.info()))
+                    && precondition.refusal(operation, plan).isPresent()) {
+                return Optional.of(precondition);
             }
         }
         return Optional.empty();

@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import io.enikit.model.NetworkPlan;
+
 /**
  * One call of the EC2 API, as a value: what to do, with nothing done yet.
  *
@@ -10,6 +12,11 @@ public abstract class Operation {
 
     /** {@return the action of the EC2 API, such as {@code AttachNetworkInterface}} */
     public abstract String action();
+
+    /** Returns the operation that this one comes down to in a plan, given that its own preconditions hold. */
+    Operation resolved(NetworkPlan plan) {
+        return this;
+    }
 
     /** Changes the plan, given that all preconditions hold. */
     abstract void apply(Editor editor);

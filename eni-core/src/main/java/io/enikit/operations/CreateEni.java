@@ -1,0 +1,216 @@
+package io.enikit.operations;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.EniAddress;
+import io.enikit.model.EniId;
+import io.enikit.model.InstanceId;
+import io.enikit.model.InterfaceType;
+import io.enikit.model.ResourceId;
+import io.enikit.model.SecurityGroupId;
+import io.enikit.model.SubnetId;
+import io.enikit.net.IpAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import org.immutables.value.Value;
+
+/**
+ * Creates a network interface in a subnet.
+ *
+ * <p>What is not stated EC2 chooses: the lowest free address of the subnet, the default group of its VPC, a MAC address
+ * that is derived from the id, and the subnet's setting for public IPv4 addresses.
+ */
+@Value.Immutable
+public abstract class CreateEni extends Operation implements Creates, CreatesEnis {
+    CreateEni() {}
+
+    /**
+     * Creates an interface with nothing stated but its subnet.
+     *
+     * @param eni the id of the interface
+     * @param subnetId the id of the subnet
+     * @return the operation
+     */
+    public static CreateEni of(EniId eni, SubnetId subnetId) {
+        return ImmutableCreateEni.builder().eni(eni).subnetId(subnetId).build();
+    }
+
+    /**
+     * Creates an interface with nothing stated but its subnet.
+     *
+     * @param eni the id of the interface
+     * @param subnetId the id of the subnet
+     * @return the operation
+     */
+    public static CreateEni of(String eni, String subnetId) {
+        return of(EniId.of(eni), SubnetId.of(subnetId));
+    }
+
+    /** {@return the id of the interface} */
+    public abstract EniId eni();
+
+    /** {@return the id of the subnet} */
+    public abstract SubnetId subnetId();
+
+    /** {@return the primary private IPv4 address} */
+    public abstract Optional<IpAddress> privateIpAddress();
+
+    /**
+     * Returns this operation with a stated primary private IPv4 address.
+     *
+     * @param privateIpAddress the primary private IPv4 address
+     * @return the operation
+     */
+    public abstract CreateEni withPrivateIpAddress(IpAddress privateIpAddress);
+
+    /** {@return how many secondary private IPv4 addresses EC2 picks, 1 or more} */
+    public abstract OptionalInt secondaryPrivateIpAddressCount();
+
+    /**
+     * Returns this operation with secondary private IPv4 addresses that EC2 picks.
+     *
+     * @param secondaryPrivateIpAddressCount how many secondary private IPv4 addresses EC2 picks, 1 or more
+     * @return the operation
+     */
+    public abstract CreateEni withSecondaryPrivateIpAddressCount(int secondaryPrivateIpAddressCount);
+
+    /** {@return the description, at most 255 characters in EC2} */
+    @Value.Default
+    public String description() {
+        return "";
+    }
+
+    /**
+     * Returns this operation with a description.
+     *
+     * @param description the description, at most 255 characters in EC2
+     * @return the operation
+     */
+    public abstract CreateEni withDescription(String description);
+
+    /** {@return the type} */
+    @Value.Default
+    public InterfaceType interfaceType() {
+        return InterfaceType.INTERFACE;
+    }
+
+    /**
+     * Returns this operation of another type.
+     *
+     * @param interfaceType the type
+     * @return the operation
+     */
+    public abstract CreateEni withInterfaceType(InterfaceType interfaceType);
+
+    /** {@return whether it gets a public IPv4 address as a primary interface} */
+    public abstract Optional<Boolean> associatePublicIpAddress();
+
+    /**
+     * Returns this operation with a setting of its own for public IPv4 addresses.
+     *
+     * @param associatePublicIpAddress whether it gets a public IPv4 address as a primary interface
+     * @return the operation
+     */
+    public abstract CreateEni withAssociatePublicIpAddress(boolean associatePublicIpAddress);
+
+    /** {@return stated private IPv4 addresses, one of which may be flagged as the primary one} */
+    public abstract List<EniAddress> privateIpAddresses();
+
+    abstract CreateEni withPrivateIpAddresses(Iterable<? extends EniAddress> addresses);
+
+    /**
+     * Returns this operation with a stated secondary private IPv4 address more.
+     *
+     * @param address the address
+     * @return the operation
+     */
+    public CreateEni withSecondaryPrivateIpAddress(String address) {
+        return withAddress(new EniAddress(IpAddress.parse(address), false));
+    }
+
+    /**
+     * Returns this operation with a stated private IPv4 address more.
+     *
+     * @param address the address, and whether it is the primary one
+     * @return the operation
+     */
+    public CreateEni withAddress(EniAddress address) {
+        return withPrivateIpAddresses(ImmutableList.<EniAddress>builder()
+                .addAll(privateIpAddresses())
+                .add(address)
+                .build());
+    }
+
+    /**
+     * Returns this operation with a stated primary private IPv4 address.
+     *
+     * @param address such as {@code 10.0.0.10}
+     * @return the operation
+     */
+    public CreateEni withPrivateIpAddress(String address) {
+        return withPrivateIpAddress(IpAddress.parse(address));
+    }
+
+    /** {@return the security groups, none for the default group of the VPC} */
+    @Value.NaturalOrder
+    public abstract SortedSet<SecurityGroupId> securityGroups();
+
+    abstract CreateEni withSecurityGroups(Iterable<? extends SecurityGroupId> groups);
+
+    /**
+     * Returns this operation with security groups.
+     *
+     * @param groups the ids of the groups
+     * @return the operation
+     */
+    public CreateEni withSecurityGroups(String... groups) {
+        ImmutableList.Builder<SecurityGroupId> ids = ImmutableList.builder();
+        for (String group : groups) {
+            ids.add(SecurityGroupId.of(group));
+        }
+        return withSecurityGroups(ids.build());
+    }
+
+    /** {@return the tags by key} */
+    public abstract Map<String, String> tags();
+
+    /**
+     * Returns this operation with these tags.
+     *
+     * @param tags the tags by key
+     * @return the operation
+     */
+    public abstract CreateEni withTags(Map<String, ? extends String> tags);
+
+    /** Returns the same request under a name made from this one's and an instance's. */
+    CreateEni forInstance(InstanceId instance) {
+        return ImmutableCreateEni.builder()
+                .from(this)
+                .eni(EniId.of(instance + "/" + eni()))
+                .build();
+    }
+
+    @Override
+    public List<ResourceId> created() {
+        return ImmutableList.of(eni());
+    }
+
+    @Override
+    public List<CreateEni> createdEnis() {
+        return ImmutableList.of(this);
+    }
+
+    @Override
+    public String action() {
+        return "CreateNetworkInterface";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        editor.report(Outcome.Kind.CREATED, eni(), "in " + subnetId());
+        editor.report(Outcome.Kind.STATUS, eni(), "pending → available");
+        NewEni.create(this, editor);
+    }
+}

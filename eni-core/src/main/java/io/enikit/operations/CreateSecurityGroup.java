@@ -1,0 +1,79 @@
+package io.enikit.operations;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.ResourceId;
+import io.enikit.model.SecurityGroup;
+import io.enikit.model.SecurityGroupId;
+import io.enikit.model.VpcId;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * Creates a security group in a VPC.
+ */
+@Value.Immutable
+public abstract class CreateSecurityGroup extends Operation implements Creates {
+    CreateSecurityGroup() {}
+
+    /**
+     * Creates a group.
+     *
+     * @param group the id of the group, which is its name as well
+     * @param vpcId the id of the VPC
+     * @return the operation
+     */
+    public static CreateSecurityGroup of(SecurityGroupId group, VpcId vpcId) {
+        return ImmutableCreateSecurityGroup.builder().group(group).vpcId(vpcId).build();
+    }
+
+    /**
+     * Creates a group.
+     *
+     * @param group the id of the group, which is its name as well
+     * @param vpcId the id of the VPC
+     * @return the operation
+     */
+    public static CreateSecurityGroup of(String group, String vpcId) {
+        return of(SecurityGroupId.of(group), VpcId.of(vpcId));
+    }
+
+    /** {@return the id of the group, which is its name as well} */
+    public abstract SecurityGroupId group();
+
+    /** {@return the id of the VPC} */
+    public abstract VpcId vpcId();
+
+    /** {@return the description, at most 255 characters in EC2} */
+    @Value.Default
+    public String description() {
+        return "";
+    }
+
+    /**
+     * Returns this operation with a description.
+     *
+     * @param description the description, at most 255 characters in EC2
+     * @return the operation
+     */
+    public abstract CreateSecurityGroup withDescription(String description);
+
+    @Override
+    public List<ResourceId> created() {
+        return ImmutableList.of(group());
+    }
+
+    @Override
+    public String action() {
+        return "CreateSecurityGroup";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        editor.put(SecurityGroup.builder()
+                .id(group())
+                .vpcId(vpcId())
+                .description(description())
+                .build());
+        editor.report(Outcome.Kind.CREATED, group(), "in " + vpcId());
+    }
+}

@@ -1,0 +1,10 @@
+package io.enikit.operations;
+
+import io.enikit.model.ResourceId;
+import java.util.List;
+
+/** An operation that creates something under ids that must be free. */
+interface Creates {
+    /** {@return the ids of all that it creates} */
+    List<ResourceId> created();
+}

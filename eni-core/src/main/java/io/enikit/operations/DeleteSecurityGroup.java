@@ -1,0 +1,46 @@
+package io.enikit.operations;
+
+import io.enikit.model.SecurityGroupId;
+import org.immutables.value.Value;
+
+/**
+ * Deletes a security group that no interface is in.
+ */
+@Value.Immutable
+public abstract class DeleteSecurityGroup extends Operation {
+    DeleteSecurityGroup() {}
+
+    /**
+     * Deletes a group.
+     *
+     * @param group the id of the group
+     * @return the operation
+     */
+    public static DeleteSecurityGroup of(SecurityGroupId group) {
+        return ImmutableDeleteSecurityGroup.builder().group(group).build();
+    }
+
+    /**
+     * Deletes a group.
+     *
+     * @param group the id of the group
+     * @return the operation
+     */
+    public static DeleteSecurityGroup of(String group) {
+        return of(SecurityGroupId.of(group));
+    }
+
+    /** {@return the id of the group} */
+    public abstract SecurityGroupId group();
+
+    @Override
+    public String action() {
+        return "DeleteSecurityGroup";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        editor.remove(group());
+        editor.report(Outcome.Kind.DELETED, group(), "");
+    }
+}

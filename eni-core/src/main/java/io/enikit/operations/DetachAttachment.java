@@ -1,0 +1,40 @@
+package io.enikit.operations;
+
+import io.enikit.model.NetworkPlan;
+import org.immutables.value.Value;
+
+/**
+ * Detaches a network interface by the id of its attachment.
+ */
+@Value.Immutable
+public abstract class DetachAttachment extends Operation {
+    DetachAttachment() {}
+
+    /**
+     * Detaches the interface that is attached under an id.
+     *
+     * @param attachmentId the id of the attachment, such as {@code eni-attach-66c4350a}
+     * @return the operation
+     */
+    public static DetachAttachment of(String attachmentId) {
+        return ImmutableDetachAttachment.builder().attachmentId(attachmentId).build();
+    }
+
+    /** {@return the id of the attachment, such as {@code eni-attach-66c4350a}} */
+    public abstract String attachmentId();
+
+    @Override
+    Operation resolved(NetworkPlan plan) {
+        return DetachEni.of(plan.eniAttachedAs(attachmentId()).orElseThrow().id());
+    }
+
+    @Override
+    public String action() {
+        return "DetachNetworkInterface";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        throw new AssertionError("comes down to DetachEni");
+    }
+}

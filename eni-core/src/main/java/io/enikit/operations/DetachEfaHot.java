@@ -1,0 +1,38 @@
+package io.enikit.operations;
+
+import io.enikit.model.InstanceState;
+import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Evidence;
+import io.enikit.rules.Phase;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
+import java.util.Optional;
+
+/** An Elastic Fabric Adapter is detached while the instance is stopped. */
+final class DetachEfaHot extends Precondition<DetachEni> {
+    DetachEfaHot() {
+        super(
+                RuleInfo.builder()
+                        .id("detach.efa-hot")
+                        .addCatalogId("EFA-HOT")
+                        .summary("An Elastic Fabric Adapter is detached while the instance is stopped.")
+                        .evidence(Evidence.DOCUMENTED)
+                        .severity(Severity.ERROR)
+                        .phase(Phase.STATE)
+                        .source("Elastic Fabric Adapter for AI/ML and HPC workloads")
+                        .build(),
+                DetachEni.class);
+    }
+
+    @Override
+    Optional<String> check(DetachEni operation, NetworkPlan plan) {
+        return plan.eni(operation.eni())
+                .filter(eni -> eni.interfaceType().isEfa())
+                .filter(eni -> eni.instanceId()
+                        .flatMap(plan::instance)
+                        .filter(instance -> instance.state() == InstanceState.RUNNING)
+                        .isPresent())
+                .map(eni -> eni.id() + " is of type " + eni.interfaceType()
+                        + ", and its instance is running: stop it first");
+    }
+}

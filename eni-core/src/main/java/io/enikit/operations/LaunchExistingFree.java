@@ -1,0 +1,42 @@
+package io.enikit.operations;
+
+import io.enikit.model.Eni;
+import io.enikit.model.EniId;
+import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Evidence;
+import io.enikit.rules.Phase;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** An interface that is attached is not used by a launch. */
+final class LaunchExistingFree extends Precondition<LaunchInstance> {
+    LaunchExistingFree() {
+        super(
+                RuleInfo.builder()
+                        .id("launch.interface-free")
+                        .addCatalogId("ATT-ONE-INSTANCE")
+                        .summary("An interface that is attached is not used by a launch.")
+                        .evidence(Evidence.DOCUMENTED)
+                        .severity(Severity.ERROR)
+                        .phase(Phase.STATE)
+                        .ec2Code("InvalidNetworkInterface.InUse")
+                        .codeEvidence(Evidence.SEEN)
+                        .source("Error codes for the Amazon EC2 API")
+                        .build(),
+                LaunchInstance.class);
+    }
+
+    @Override
+    Optional<String> check(LaunchInstance operation, NetworkPlan plan) {
+        Set<EniId> seen = new HashSet<>();
+        return operation.interfaces().stream()
+                .flatMap(each -> each.existing().stream())
+                .filter(eni ->
+                        !seen.add(eni) || plan.eni(eni).flatMap(Eni::attachment).isPresent())
+                .findFirst()
+                .map(eni -> "interface " + eni + " is in use");
+    }
+}

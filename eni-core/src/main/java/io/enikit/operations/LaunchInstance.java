@@ -1,0 +1,220 @@
+package io.enikit.operations;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.Attachment;
+import io.enikit.model.Eni;
+import io.enikit.model.EniId;
+import io.enikit.model.Instance;
+import io.enikit.model.InstanceId;
+import io.enikit.model.InstanceState;
+import io.enikit.model.ResourceId;
+import io.enikit.model.SecurityGroupId;
+import io.enikit.model.SubnetId;
+import io.enikit.net.IpAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.immutables.value.Value;
+
+/**
+ * Launches an instance with its network interfaces.
+ *
+ * <p>State a subnet, and optionally groups and an address, for one interface named {@code instance/eth0}; or else state
+ * each interface with {@link #withInterface}. Interfaces that the launch creates are deleted with the instance unless
+ * they say otherwise, interfaces that were there stay.
+ */
+@Value.Immutable
+public abstract class LaunchInstance extends Operation implements Creates, CreatesEnis {
+    LaunchInstance() {}
+
+    /**
+     * Launches an instance with nothing stated but its type.
+     *
+     * @param instance the id of the instance
+     * @param instanceType the instance type, such as {@code m5.large}
+     * @return the operation
+     */
+    public static LaunchInstance of(InstanceId instance, String instanceType) {
+        return ImmutableLaunchInstance.builder()
+                .instance(instance)
+                .instanceType(instanceType)
+                .build();
+    }
+
+    /**
+     * Launches an instance with nothing stated but its type.
+     *
+     * @param instance the id of the instance
+     * @param instanceType the instance type, such as {@code m5.large}
+     * @return the operation
+     */
+    public static LaunchInstance of(String instance, String instanceType) {
+        return of(InstanceId.of(instance), instanceType);
+    }
+
+    /** {@return the id of the instance} */
+    public abstract InstanceId instance();
+
+    /** {@return the instance type, such as {@code m5.large}} */
+    public abstract String instanceType();
+
+    /** {@return the id of the subnet of the only interface} */
+    public abstract Optional<SubnetId> subnetId();
+
+    /**
+     * Returns this operation in a subnet.
+     *
+     * @param subnetId the id of the subnet of the only interface
+     * @return the operation
+     */
+    public abstract LaunchInstance withSubnetId(SubnetId subnetId);
+
+    /** {@return the primary private IPv4 address of the only interface} */
+    public abstract Optional<IpAddress> privateIpAddress();
+
+    /**
+     * Returns this operation with a stated address.
+     *
+     * @param privateIpAddress the primary private IPv4 address of the only interface
+     * @return the operation
+     */
+    public abstract LaunchInstance withPrivateIpAddress(IpAddress privateIpAddress);
+
+    /** {@return how many instances; with more than one they are named {@code instance-1} and so on} */
+    @Value.Default
+    public int count() {
+        return 1;
+    }
+
+    /**
+     * Returns this operation several times.
+     *
+     * @param count how many instances; with more than one they are named {@code instance-1} and so on
+     * @return the operation
+     */
+    public abstract LaunchInstance withCount(int count);
+
+    /**
+     * Returns this operation in a subnet.
+     *
+     * @param subnetId the id of the subnet of the only interface
+     * @return the operation
+     */
+    public LaunchInstance withSubnetId(String subnetId) {
+        return withSubnetId(SubnetId.of(subnetId));
+    }
+
+    /** {@return the groups of the only interface} */
+    @Value.NaturalOrder
+    public abstract SortedSet<SecurityGroupId> securityGroups();
+
+    abstract LaunchInstance withSecurityGroups(Iterable<? extends SecurityGroupId> groups);
+
+    /**
+     * Returns this operation with groups for the only interface.
+     *
+     * @param groups the ids of the groups
+     * @return the operation
+     */
+    public LaunchInstance withSecurityGroups(String... groups) {
+        ImmutableList.Builder<SecurityGroupId> ids = ImmutableList.builder();
+        for (String group : groups) {
+            ids.add(SecurityGroupId.of(group));
+        }
+        return withSecurityGroups(ids.build());
+    }
+
+    /** {@return the stated interfaces} */
+    public abstract List<LaunchInterface> interfaces();
+
+    abstract LaunchInstance withInterfaces(Iterable<? extends LaunchInterface> interfaces);
+
+    /**
+     * Returns this operation with an interface more.
+     *
+     * @param launched the interface
+     * @return the operation
+     */
+    public LaunchInstance withInterface(LaunchInterface launched) {
+        return withInterfaces(ImmutableList.<LaunchInterface>builder()
+                .addAll(interfaces())
+                .add(launched)
+                .build());
+    }
+
+    /** Lists the ids of the instances. */
+    private List<InstanceId> ids() {
+        ImmutableList.Builder<InstanceId> ids = ImmutableList.builder();
+        for (int i = 1; i <= count(); i++) {
+            ids.add(count() == 1 ? instance() : InstanceId.of(instance() + "-" + i));
+        }
+        return ids.build();
+    }
+
+    /** Returns the stated interfaces, or the one that the subnet stands for. */
+    private List<LaunchInterface> interfacesOf(InstanceId id) {
+        if (interfaces().isEmpty() && subnetId().isPresent()) {
+            return ImmutableList.of(LaunchInterface.create(
+                    0,
+                    ImmutableCreateEni.builder()
+                            .eni(EniId.of(id + "/eth0"))
+                            .subnetId(subnetId().get())
+                            .privateIpAddress(privateIpAddress())
+                            .securityGroups(securityGroups())
+                            .build()));
+        }
+        return interfaces().stream()
+                .map(each -> count() == 1 ? each : each.forInstance(id))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private void launch(InstanceId id, Editor editor) {
+        editor.put(Instance.builder()
+                .id(id)
+                .instanceType(instanceType())
+                .state(InstanceState.RUNNING)
+                .build());
+        editor.report(Outcome.Kind.CREATED, id, "of type " + instanceType());
+        for (LaunchInterface each : interfacesOf(id)) {
+            Eni eni = each.create().isPresent()
+                    ? NewEni.create(each.create().get(), editor)
+                    : editor.eni(each.existing().orElseThrow());
+            editor.attach(
+                    eni,
+                    Attachment.builder()
+                            .instanceId(id)
+                            .deviceIndex(each.deviceIndex())
+                            .networkCardIndex(each.networkCardIndex())
+                            .deleteOnTermination(each.create().isPresent() && each.deleteOnTermination())
+                            .build());
+        }
+        editor.renewPublicIpv4(id);
+        editor.report(Outcome.Kind.STATUS, id, "pending → running");
+    }
+
+    @Override
+    public List<ResourceId> created() {
+        return ImmutableList.<ResourceId>builder()
+                .addAll(ids())
+                .addAll(createdEnis().stream().map(CreateEni::eni).iterator())
+                .build();
+    }
+
+    @Override
+    public List<CreateEni> createdEnis() {
+        return ids().stream()
+                .flatMap(id -> interfacesOf(id).stream())
+                .flatMap(each -> each.create().stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    public String action() {
+        return "RunInstances";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        ids().forEach(id -> launch(id, editor));
+    }
+}

@@ -1,0 +1,151 @@
+package io.enikit.operations;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.enikit.model.Eni;
+import io.enikit.model.EniId;
+import io.enikit.model.SecurityGroupId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * Changes one attribute of a network interface.
+ *
+ * <p>Set one and only one: {@code ModifyEni.of("eni-1").withSourceDestCheck(false)}. The subnet, the MAC address, the
+ * primary private IPv4 address and the type of an interface never change.
+ */
+@Value.Immutable
+public abstract class ModifyEni extends Operation implements OnEni, OneAttribute {
+    ModifyEni() {}
+
+    /**
+     * Makes the operation, with nothing to change yet.
+     *
+     * @param eni the id of the interface
+     * @return the operation
+     */
+    public static ModifyEni of(EniId eni) {
+        return ImmutableModifyEni.builder().eni(eni).build();
+    }
+
+    /**
+     * Makes the operation, with nothing to change yet.
+     *
+     * @param eni the id of the interface
+     * @return the operation
+     */
+    public static ModifyEni of(String eni) {
+        return of(EniId.of(eni));
+    }
+
+    @Override
+    public abstract EniId eni();
+
+    /** {@return the new description} */
+    public abstract Optional<String> description();
+
+    /**
+     * Returns this operation for the description.
+     *
+     * @param description the new description
+     * @return the operation
+     */
+    public abstract ModifyEni withDescription(String description);
+
+    /** {@return whether EC2 drops traffic that is neither from nor to its addresses} */
+    public abstract Optional<Boolean> sourceDestCheck();
+
+    /**
+     * Returns this operation for the source/destination check.
+     *
+     * @param sourceDestCheck whether EC2 drops traffic that is neither from nor to its addresses
+     * @return the operation
+     */
+    public abstract ModifyEni withSourceDestCheck(boolean sourceDestCheck);
+
+    /** {@return whether it gets a public IPv4 address as a primary interface} */
+    public abstract Optional<Boolean> associatePublicIpAddress();
+
+    /**
+     * Returns this operation for the public IPv4 address.
+     *
+     * @param associatePublicIpAddress whether it gets a public IPv4 address as a primary interface
+     * @return the operation
+     */
+    public abstract ModifyEni withAssociatePublicIpAddress(boolean associatePublicIpAddress);
+
+    /** {@return the groups that take the place of all it is in} */
+    public abstract Optional<Set<SecurityGroupId>> groups();
+
+    abstract ModifyEni withGroups(Set<SecurityGroupId> groups);
+
+    /**
+     * Returns this operation for the groups, which take the place of all it is in.
+     *
+     * @param groups the ids of the groups, one at least
+     * @return the operation
+     */
+    public ModifyEni withSecurityGroups(String... groups) {
+        ImmutableSet.Builder<SecurityGroupId> ids = ImmutableSet.builder();
+        for (String group : groups) {
+            ids.add(SecurityGroupId.of(group));
+        }
+        return withGroups(ids.build());
+    }
+
+    /** {@return whether it goes when its instance is terminated} */
+    public abstract Optional<Boolean> deleteOnTermination();
+
+    /** {@return the attachment that the change of {@link #deleteOnTermination} is about} */
+    public abstract Optional<String> attachmentId();
+
+    /**
+     * Returns this operation for whether it goes when its instance is terminated.
+     *
+     * @param deleteOnTermination whether it goes
+     * @return the operation, for which EC2 wants {@link #withAttachmentId} as well
+     */
+    public abstract ModifyEni withDeleteOnTermination(boolean deleteOnTermination);
+
+    /**
+     * Returns this operation with the attachment that the change of delete-on-termination is about.
+     *
+     * @param attachmentId the id of the attachment, such as {@code eni-attach-66c4350a}
+     * @return the operation
+     */
+    public abstract ModifyEni withAttachmentId(String attachmentId);
+
+    @Override
+    public List<String> attributes() {
+        ImmutableList.Builder<String> set = ImmutableList.builder();
+        description().ifPresent(value -> set.add("description=" + value));
+        sourceDestCheck().ifPresent(value -> set.add("sourceDestCheck=" + value));
+        groups().ifPresent(value -> set.add("groups=" + value));
+        associatePublicIpAddress().ifPresent(value -> set.add("associatePublicIpAddress=" + value));
+        deleteOnTermination().ifPresent(value -> set.add("deleteOnTermination=" + value));
+        return set.build();
+    }
+
+    @Override
+    public String action() {
+        return "ModifyNetworkInterfaceAttribute";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        Eni before = editor.eni(eni());
+        Eni.Builder changed = before.toBuilder();
+        description().ifPresent(changed::description);
+        sourceDestCheck().ifPresent(changed::sourceDestCheck);
+        groups().ifPresent(changed::securityGroups);
+        associatePublicIpAddress().ifPresent(changed::associatePublicIpAddress);
+        deleteOnTermination()
+                .ifPresent(goes -> changed.attachment(before.attachment()
+                        .map(place ->
+                                place.toBuilder().deleteOnTermination(goes).build())));
+        editor.put(changed.build());
+        editor.report(Outcome.Kind.MODIFIED, eni(), String.join(", ", attributes()));
+    }
+}

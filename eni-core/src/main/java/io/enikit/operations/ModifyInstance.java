@@ -1,0 +1,98 @@
+package io.enikit.operations;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.enikit.model.Eni;
+import io.enikit.model.InstanceId;
+import io.enikit.model.SecurityGroupId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * Changes one attribute of the only network interface of an instance.
+ *
+ * <p>These attributes are the interface's own; on an instance with several interfaces EC2 refuses to guess which.
+ */
+@Value.Immutable
+public abstract class ModifyInstance extends Operation implements OnInstance, OneAttribute {
+    ModifyInstance() {}
+
+    /**
+     * Makes the operation, with nothing to change yet.
+     *
+     * @param instance the id of the instance
+     * @return the operation
+     */
+    public static ModifyInstance of(InstanceId instance) {
+        return ImmutableModifyInstance.builder().instance(instance).build();
+    }
+
+    /**
+     * Makes the operation, with nothing to change yet.
+     *
+     * @param instance the id of the instance
+     * @return the operation
+     */
+    public static ModifyInstance of(String instance) {
+        return of(InstanceId.of(instance));
+    }
+
+    @Override
+    public abstract InstanceId instance();
+
+    /** {@return whether EC2 drops traffic that is neither from nor to its addresses} */
+    public abstract Optional<Boolean> sourceDestCheck();
+
+    /**
+     * Returns this operation for the source/destination check.
+     *
+     * @param sourceDestCheck whether EC2 drops traffic that is neither from nor to its addresses
+     * @return the operation
+     */
+    public abstract ModifyInstance withSourceDestCheck(boolean sourceDestCheck);
+
+    /** {@return the groups that take the place of all it is in} */
+    public abstract Optional<Set<SecurityGroupId>> groups();
+
+    abstract ModifyInstance withGroups(Set<SecurityGroupId> groups);
+
+    /**
+     * Returns this operation for the groups, which take the place of all it is in.
+     *
+     * @param groups the ids of the groups, one at least
+     * @return the operation
+     */
+    public ModifyInstance withSecurityGroups(String... groups) {
+        ImmutableSet.Builder<SecurityGroupId> ids = ImmutableSet.builder();
+        for (String group : groups) {
+            ids.add(SecurityGroupId.of(group));
+        }
+        return withGroups(ids.build());
+    }
+
+    @Override
+    public List<String> attributes() {
+        ImmutableList.Builder<String> set = ImmutableList.builder();
+        sourceDestCheck().ifPresent(value -> set.add("sourceDestCheck=" + value));
+        groups().ifPresent(value -> set.add("groups=" + value));
+        return set.build();
+    }
+
+    @Override
+    public String action() {
+        return "ModifyInstanceAttribute";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        for (Eni before : editor.plan().enisOf(instance())) {
+            Eni.Builder changed = before.toBuilder();
+            sourceDestCheck().ifPresent(changed::sourceDestCheck);
+            groups().ifPresent(changed::securityGroups);
+            editor.put(changed.build());
+            editor.report(Outcome.Kind.MODIFIED, before.id(), String.join(", ", attributes()));
+        }
+    }
+}

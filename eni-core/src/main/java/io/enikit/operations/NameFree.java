@@ -1,0 +1,41 @@
+package io.enikit.operations;
+
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.ResourceId;
+import io.enikit.rules.Evidence;
+import io.enikit.rules.Phase;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The id of something to create is free. */
+final class NameFree extends Precondition<Creates> {
+    NameFree() {
+        super(
+                RuleInfo.builder()
+                        .id("create.id-free")
+                        .summary("The id of something to create is free.")
+                        .evidence(Evidence.DOCUMENTED)
+                        .severity(Severity.ERROR)
+                        .phase(Phase.IDS)
+                        .source("every resource of a plan has an id of its own")
+                        .build(),
+                Creates.class);
+    }
+
+    @Override
+    Optional<String> check(Creates operation, NetworkPlan plan) {
+        Set<ResourceId> seen = new HashSet<>();
+        return operation.created().stream()
+                .filter(id -> plan.find(id).isPresent() || !seen.add(id))
+                .findFirst()
+                .map(id -> "the " + id.kind().word() + " \"" + id + "\" is there already");
+    }
+
+    @Override
+    boolean isEssential() {
+        return true;
+    }
+}

@@ -1,0 +1,46 @@
+package io.enikit.operations;
+
+import io.enikit.model.EniId;
+import org.immutables.value.Value;
+
+/**
+ * Switches the source/destination check on again: the one attribute that can be reset.
+ */
+@Value.Immutable
+public abstract class ResetEni extends Operation implements OnEni {
+    ResetEni() {}
+
+    /**
+     * Resets the check of an interface.
+     *
+     * @param eni the id of the interface
+     * @return the operation
+     */
+    public static ResetEni of(EniId eni) {
+        return ImmutableResetEni.builder().eni(eni).build();
+    }
+
+    /**
+     * Resets the check of an interface.
+     *
+     * @param eni the id of the interface
+     * @return the operation
+     */
+    public static ResetEni of(String eni) {
+        return of(EniId.of(eni));
+    }
+
+    @Override
+    public abstract EniId eni();
+
+    @Override
+    public String action() {
+        return "ResetNetworkInterfaceAttribute";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        editor.put(editor.eni(eni()).toBuilder().sourceDestCheck(true).build());
+        editor.report(Outcome.Kind.MODIFIED, eni(), "sourceDestCheck=true");
+    }
+}

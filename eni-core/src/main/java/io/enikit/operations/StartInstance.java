@@ -1,0 +1,51 @@
+package io.enikit.operations;
+
+import io.enikit.model.Instance;
+import io.enikit.model.InstanceId;
+import io.enikit.model.InstanceState;
+import org.immutables.value.Value;
+
+/**
+ * Starts an instance that was stopped; it may get another public IPv4 address.
+ */
+@Value.Immutable
+public abstract class StartInstance extends Operation implements OnInstance {
+    StartInstance() {}
+
+    /**
+     * Starts an instance.
+     *
+     * @param instance the id of the instance
+     * @return the operation
+     */
+    public static StartInstance of(InstanceId instance) {
+        return ImmutableStartInstance.builder().instance(instance).build();
+    }
+
+    /**
+     * Starts an instance.
+     *
+     * @param instance the id of the instance
+     * @return the operation
+     */
+    public static StartInstance of(String instance) {
+        return of(InstanceId.of(instance));
+    }
+
+    @Override
+    public abstract InstanceId instance();
+
+    @Override
+    public String action() {
+        return "StartInstances";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        Instance before = editor.instance(instance());
+        if (before.state() != InstanceState.RUNNING) {
+            editor.setState(before, InstanceState.PENDING, InstanceState.RUNNING);
+            editor.renewPublicIpv4(instance());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.enikit.operations;
+
+import io.enikit.model.Instance;
+import io.enikit.model.InstanceId;
+import io.enikit.model.InstanceState;
+import org.immutables.value.Value;
+
+/**
+ * Stops an instance; its interfaces stay attached, its public IPv4 address is released.
+ */
+@Value.Immutable
+public abstract class StopInstance extends Operation implements OnInstance {
+    StopInstance() {}
+
+    /**
+     * Stops an instance.
+     *
+     * @param instance the id of the instance
+     * @return the operation
+     */
+    public static StopInstance of(InstanceId instance) {
+        return ImmutableStopInstance.builder().instance(instance).build();
+    }
+
+    /**
+     * Stops an instance.
+     *
+     * @param instance the id of the instance
+     * @return the operation
+     */
+    public static StopInstance of(String instance) {
+        return of(InstanceId.of(instance));
+    }
+
+    @Override
+    public abstract InstanceId instance();
+
+    @Override
+    public String action() {
+        return "StopInstances";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        Instance before = editor.instance(instance());
+        if (before.state() != InstanceState.STOPPED) {
+            editor.setState(before, InstanceState.STOPPING, InstanceState.STOPPED);
+            editor.plan().enisOf(instance()).forEach(editor::releasePublicIpv4);
+        }
+    }
+}

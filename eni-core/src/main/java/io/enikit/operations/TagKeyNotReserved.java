@@ -1,0 +1,35 @@
+package io.enikit.operations;
+
+import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Evidence;
+import io.enikit.rules.Phase;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
+import java.util.Optional;
+
+/** Tag keys that start with aws: are AWS's own. */
+final class TagKeyNotReserved extends Precondition<OnTags> {
+    TagKeyNotReserved() {
+        super(
+                RuleInfo.builder()
+                        .id("tags.reserved")
+                        .addCatalogId("TAG-AWS")
+                        .summary("Tag keys that start with aws: are AWS's own.")
+                        .evidence(Evidence.DOCUMENTED)
+                        .severity(Severity.ERROR)
+                        .phase(Phase.SHAPE)
+                        .ec2Code("InvalidTagKey.Malformed")
+                        .codeEvidence(Evidence.SEEN)
+                        .source("Tag your Amazon EC2 resources")
+                        .build(),
+                OnTags.class);
+    }
+
+    @Override
+    Optional<String> check(OnTags operation, NetworkPlan plan) {
+        return operation.key().startsWith("aws:")
+                ? Optional.of("the tag key '" + operation.key()
+                        + "' is not valid: tag keys starting with 'aws:' are reserved for internal use")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,46 @@
+package io.enikit.operations;
+
+import io.enikit.model.ResourceId;
+import org.immutables.value.Value;
+
+/** Sets a tag of a resource of any kind, in place of the tag of the same key if there is one. */
+@Value.Immutable
+public abstract class TagResource extends Operation implements OnTags {
+    TagResource() {}
+
+    /**
+     * Sets a tag.
+     *
+     * @param resource the id of the resource
+     * @param key the key, case-sensitive, 1 to 128 characters in EC2
+     * @param value the value, at most 256 characters in EC2, may be empty
+     * @return the operation
+     */
+    public static TagResource of(ResourceId resource, String key, String value) {
+        return ImmutableTagResource.builder()
+                .resource(resource)
+                .key(key)
+                .value(value)
+                .build();
+    }
+
+    @Override
+    public abstract ResourceId resource();
+
+    @Override
+    public abstract String key();
+
+    /** {@return the value} */
+    public abstract String value();
+
+    @Override
+    public String action() {
+        return "CreateTags";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        editor.put(Tags.changed(editor.plan().find(resource()).orElseThrow(), tags -> tags.put(key(), value())));
+        editor.report(Outcome.Kind.MODIFIED, resource(), "tag " + key() + "=" + value());
+    }
+}

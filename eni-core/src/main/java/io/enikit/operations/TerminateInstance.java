@@ -1,0 +1,58 @@
+package io.enikit.operations;
+
+import io.enikit.model.Eni;
+import io.enikit.model.Instance;
+import io.enikit.model.InstanceId;
+import io.enikit.model.InstanceState;
+import org.immutables.value.Value;
+
+/**
+ * Terminates an instance; interfaces go with it or stay, as their delete-on-termination says.
+ */
+@Value.Immutable
+public abstract class TerminateInstance extends Operation implements OnInstance {
+    TerminateInstance() {}
+
+    /**
+     * Terminates an instance.
+     *
+     * @param instance the id of the instance
+     * @return the operation
+     */
+    public static TerminateInstance of(InstanceId instance) {
+        return ImmutableTerminateInstance.builder().instance(instance).build();
+    }
+
+    /**
+     * Terminates an instance.
+     *
+     * @param instance the id of the instance
+     * @return the operation
+     */
+    public static TerminateInstance of(String instance) {
+        return of(InstanceId.of(instance));
+    }
+
+    @Override
+    public abstract InstanceId instance();
+
+    @Override
+    public String action() {
+        return "TerminateInstances";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        for (Eni eni : editor.plan().enisOf(instance())) {
+            if (eni.attachment().orElseThrow().deleteOnTermination()) {
+                editor.delete(eni);
+            } else {
+                editor.detach(eni);
+            }
+        }
+        Instance before = editor.instance(instance());
+        if (before.state() != InstanceState.TERMINATED) {
+            editor.setState(before, InstanceState.SHUTTING_DOWN, InstanceState.TERMINATED);
+        }
+    }
+}

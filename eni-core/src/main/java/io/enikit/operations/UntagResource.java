@@ -1,0 +1,38 @@
+package io.enikit.operations;
+
+import io.enikit.model.ResourceId;
+import org.immutables.value.Value;
+
+/** Removes a tag of a resource of any kind; nothing happens where there is no tag of this key. */
+@Value.Immutable
+public abstract class UntagResource extends Operation implements OnTags {
+    UntagResource() {}
+
+    /**
+     * Removes a tag.
+     *
+     * @param resource the id of the resource
+     * @param key the key, case-sensitive
+     * @return the operation
+     */
+    public static UntagResource of(ResourceId resource, String key) {
+        return ImmutableUntagResource.builder().resource(resource).key(key).build();
+    }
+
+    @Override
+    public abstract ResourceId resource();
+
+    @Override
+    public abstract String key();
+
+    @Override
+    public String action() {
+        return "DeleteTags";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        editor.put(Tags.changed(editor.plan().find(resource()).orElseThrow(), tags -> tags.remove(key())));
+        editor.report(Outcome.Kind.MODIFIED, resource(), "tag " + key() + " removed");
+    }
+}
