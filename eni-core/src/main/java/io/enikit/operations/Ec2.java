@@ -3,12 +3,9 @@ package io.enikit.operations;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import io.enikit.model.NetworkPlan;
-import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.RuleSet;
-import io.enikit.rules.Violation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,16 +15,14 @@ import java.util.Optional;
  *
  * <p>An operation is refused if one of its preconditions does not hold, or if the plan it leads to breaks a rule that
  * the plan before did not break: never for a fault that was there before. Warnings refuse nothing. Where several things
- * are wrong, the refusal names the one of the earliest {@link Phase}, then the smallest rule id; a call whose form is
- * wrong, that names what does not exist, or that finds no room is refused before its effect is looked at.
+ * are wrong, preconditions come before rules, earlier {@link io.enikit.rules.Phase phases} before later ones, and then
+ * the smaller rule id.
  */
 public final class Ec2 {
     private final RuleSet rules;
-    private final ImmutableMap<String, Phase> phases;
 
     private Ec2(RuleSet rules) {
         this.rules = rules;
-        this.phases = rules.rules().stream().collect(ImmutableMap.toImmutableMap(RuleInfo::id, RuleInfo::phase));
     }
 
     /**
@@ -83,27 +78,18 @@ public final class Ec2 {
 
     private Optional<ApplyResult.Refused> apply(Operation operation, int index, NetworkPlan plan, Editor editor) {
         Optional<Precondition<?>> broken = firstBroken(operation, plan);
-        if (broken.isEmpty()) {
-            Operation resolved = operation.resolved(plan);
-            if (resolved != operation) {
-                return apply(resolved, index, plan, editor);
-            }
-        } else if (broken.get().endsACall()) {
+        if (broken.isPresent()) {
             return Optional.of(refusal(broken.get(), operation, index, plan));
         }
+        Operation resolved = operation.resolved(plan);
+        if (resolved != operation) {
+            return apply(resolved, index, plan, editor);
+        }
         operation.apply(editor);
-        List<Violation> errors = rules.errorsIntroduced(plan, editor.plan(), editor.changed(), operation.action());
-        Optional<Violation> first = errors.stream()
-                .filter(error ->
-                        broken.isEmpty() || isBefore(error, broken.get().info()))
-                .findFirst();
-        return first.map(error -> new ApplyResult.Refused(
-                        index, error.ec2Code(), error.subject() + ": " + error.message(), error.rule()))
-                .or(() -> broken.map(precondition -> refusal(precondition, operation, index, plan)));
-    }
-
-    private boolean isBefore(Violation error, RuleInfo precondition) {
-        return requireNonNull(phases.get(error.rule()), "phase").compareTo(precondition.phase()) < 0;
+        return rules.errorsIntroduced(plan, editor.plan(), editor.changed(), operation.action()).stream()
+                .findFirst()
+                .map(error -> new ApplyResult.Refused(
+                        index, error.ec2Code(), error.subject() + ": " + error.message(), error.rule()));
     }
 
     private static ApplyResult.Refused refusal(

@@ -38,13 +38,4 @@ abstract class Precondition<T> {
     boolean isEssential() {
         return false;
     }
-
-    /** Whether there is no effect to look at where this is broken. */
-    final boolean endsACall() {
-        return isEssential()
-                || switch (info.phase()) {
-                    case SHAPE, IDS, CAPACITY -> true;
-                    case STATE, ADDRESSES, LIMITS -> false;
-                };
-    }
 }

@@ -1,0 +1,226 @@
+package io.enikit.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enikit.model.Attachment;
+import io.enikit.model.Eni;
+import io.enikit.model.EniId;
+import io.enikit.model.InstanceState;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanText;
+import io.enikit.model.Resource;
+import io.enikit.model.ResourceId;
+import io.enikit.model.SecurityGroupId;
+import io.enikit.rules.Ec2Rules;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.RuleSet;
+import io.enikit.rules.Violation;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+
+/**
+ * The law of operations, on plans with and without faults: once the preconditions hold, an operation is accepted
+ * exactly if it brings in no error, be it found by a look at what is around the change or by a look at the whole plan.
+ */
+class LawProperties {
+    private static final RuleSet RULES = Ec2Rules.standard().without("limits.unchecked");
+    private static final Ec2 STRICT = Ec2.enforcing(RULES);
+    private static final Ec2 WITHOUT_RULES = Ec2.enforcing(RuleSet.of());
+    private static final Set<String> PRECONDITIONS =
+            Ec2.preconditions().stream().map(RuleInfo::id).collect(Collectors.toSet());
+
+    @Provide
+    Arbitrary<NetworkPlan> plans() {
+        return enis().list().ofMaxSize(6).map(enis -> {
+            NetworkPlan.Builder plan = PlanText.read("""
+                    eni-plan 1
+                    quotas securityGroupsPerInterface=1 networkInterfaces=7 elasticIps=1
+                    vpc v cidrBlocks=10.0.0.0/24
+                    vpc w cidrBlocks=10.1.0.0/24 internetGatewayAttached=true
+                    subnet p vpc=v availabilityZone=z1 cidrBlock=10.0.0.0/28
+                    subnet q vpc=v availabilityZone=z2 cidrBlock=10.0.0.16/28
+                    subnet r vpc=w availabilityZone=z1 cidrBlock=10.1.0.0/28
+                    group default vpc=v
+                    group g vpc=v
+                    group h vpc=w
+                    instance p instanceType=m5.large
+                    instance q instanceType=m5.large state=stopped
+                    eni p/eth0 subnet=p privateIpAddresses=10.0.0.10* groups=g instance=p deviceIndex=0
+                    eni q/eth0 subnet=p privateIpAddresses=10.0.0.11* groups=g instance=q deviceIndex=0
+                    eip x
+                    end
+                    """).toBuilder();
+            enis.forEach(plan::put);
+            return plan.build();
+        });
+    }
+
+    private static Arbitrary<String> name() {
+        return Arbitraries.of("p", "q", "r", "s", "t");
+    }
+
+    /** Half of them without a fault of their own. */
+    private static Arbitrary<Eni> enis() {
+        Arbitrary<Eni> sound = Combinators.combine(
+                        Arbitraries.of("p", "q", "r", "s", "t"),
+                        Arbitraries.integers().between(0, 1))
+                .as((id, index) -> Eni.builder()
+                        .id(id)
+                        .subnetId("p")
+                        .primaryPrivateIpAddress("10.0.0." + ("pqrst".indexOf(id) + 4))
+                        .addSecurityGroups("g")
+                        .attachment(
+                                index == 0
+                                        ? Optional.empty()
+                                        : Optional.of(Attachment.builder()
+                                                .instanceId("p")
+                                                .deviceIndex("pqrst".indexOf(id) + 1)
+                                                .build()))
+                        .build());
+        return Arbitraries.oneOf(sound, sound, sound, faultyEnis());
+    }
+
+    private static Arbitrary<Eni> faultyEnis() {
+        return Combinators.combine(
+                        name(),
+                        Arbitraries.of("p", "p", "q", "r", "nowhere"),
+                        Arbitraries.of("10.0.0.4", "10.0.0.5", "10.0.0.20", "10.0.0.3", "10.1.0.6"),
+                        Arbitraries.of("g", "g", "h", "default", "nobody").set().ofMaxSize(2),
+                        Arbitraries.of("p", "q", "gone", "").tuple2(),
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.of(true, false))
+                .as((id, subnet, address, groups, instances, index, deleted) -> {
+                    Eni.Builder eni = Eni.builder()
+                            .id(id)
+                            .subnetId(subnet)
+                            .primaryPrivateIpAddress(address)
+                            .addSecurityGroups(groups.toArray(String[]::new));
+                    if (!instances.get1().isEmpty()) {
+                        eni.attachment(instances.get1(), index);
+                    }
+                    return deleted ? eni.macAddress("02:00:00:00:00:01").build() : eni.build();
+                });
+    }
+
+    @Provide
+    Arbitrary<Operation> operations() {
+        Arbitrary<Integer> index = Arbitraries.integers().between(-1, 3);
+        return Arbitraries.oneOf(
+                Combinators.combine(name(), Arbitraries.of("p", "q"), index).as(AttachEni::of),
+                name().map(DetachEni::of),
+                name().map(DeleteEni::of),
+                Combinators.combine(Arbitraries.of("new", "p"), Arbitraries.of("p", "q", "r", "nowhere"))
+                        .as(CreateEni::of),
+                Combinators.combine(Arbitraries.of("p", "q", "r"), Arbitraries.of("10.0.0.5", "10.0.0.17", "10.0.0.22"))
+                        .as((subnet, address) -> CreateEni.of("new", subnet).withPrivateIpAddress(address)),
+                Combinators.combine(
+                                name(), Arbitraries.of("g", "h", "nobody").set().ofMaxSize(2))
+                        .as((eni, groups) -> ModifyEni.of(eni).withSecurityGroups(groups.toArray(String[]::new))),
+                name().map(eni -> ModifyEni.of(eni).withDescription("?")),
+                Arbitraries.of("p", "q").map(TerminateInstance::of),
+                Arbitraries.of("p", "q").map(StopInstance::of),
+                Arbitraries.of("p", "q").map(StartInstance::of),
+                Arbitraries.of("p", "r", "nowhere")
+                        .map(subnet -> LaunchInstance.of("new", "m5.large")
+                                .withSubnetId(subnet)
+                                .withSecurityGroups("g")),
+                name().map(eni -> LaunchInstance.of("new", "m5.large").withInterface(LaunchInterface.existing(0, eni))),
+                Arbitraries.of("g", "h", "default").map(DeleteSecurityGroup::of),
+                Arbitraries.of("k", "g").map(group -> CreateSecurityGroup.of(group, "v")),
+                name().map(eni -> TagResource.of(EniId.of(eni), "k", "v")));
+    }
+
+    @Property(tries = 4000)
+    void apply_anyOperationOnAnyPlan_isRefusedForWhatItCausesAndNothingElse(
+            @ForAll("plans") NetworkPlan before, @ForAll("operations") Operation operation) {
+        ApplyResult bare = WITHOUT_RULES.apply(before, operation);
+        ApplyResult result = STRICT.apply(before, operation);
+        if (bare instanceof ApplyResult.Accepted accepted) {
+            List<Violation> caused =
+                    RULES.errorsIntroduced(before, accepted.plan(), all(before, accepted.plan()), operation.action());
+            assertThat(result.isAccepted()).as(result + " but caused " + caused).isEqualTo(caused.isEmpty());
+            if (result instanceof ApplyResult.Refused refused) {
+                assertThat(refused.rule()).isEqualTo(caused.get(0).rule());
+                assertThat(refused.code()).isEqualTo(caused.get(0).ec2Code());
+                assertThat(PRECONDITIONS).doesNotContain(refused.rule());
+            } else {
+                assertThat(result).isEqualTo(bare);
+                assertThat(PlanText.read(PlanText.write(accepted.plan()))).isEqualTo(accepted.plan());
+            }
+        } else {
+            assertThat(result.isAccepted()).isFalse();
+        }
+        Statistics.label("result")
+                .collect(bare.isAccepted() ? (result.isAccepted() ? "accepted" : "by a rule") : "by a precondition");
+        Statistics.label("before").collect(RULES.check(before).hasErrors() ? "faulty" : "sound");
+    }
+
+    private static Set<ResourceId> all(NetworkPlan before, NetworkPlan after) {
+        Set<ResourceId> ids = new TreeSet<>();
+        before.resources().map(Resource::resourceId).forEach(ids::add);
+        after.resources().map(Resource::resourceId).forEach(ids::add);
+        return ids;
+    }
+
+    @Property(tries = 1000)
+    void apply_sequenceOnASoundPlan_keepsItSoundAndKeepsWhatNeverChanges(
+            @ForAll("sequences") List<Operation> operations) {
+        NetworkPlan plan = PlanText.read("""
+                eni-plan 1
+                vpc v cidrBlocks=10.0.0.0/24
+                subnet p vpc=v availabilityZone=z1 cidrBlock=10.0.0.0/28
+                subnet q vpc=v availabilityZone=z2 cidrBlock=10.0.0.16/28
+                group default vpc=v
+                group g vpc=v
+                end
+                """);
+        for (Operation operation : operations) {
+            NetworkPlan next =
+                    STRICT.apply(plan, operation) instanceof ApplyResult.Accepted accepted ? accepted.plan() : plan;
+            assertThat(RULES.check(next).hasErrors())
+                    .as(RULES.check(next).toString())
+                    .isFalse();
+            for (Eni eni : plan.enis()) {
+                next.eni(eni.id()).ifPresent(after -> {
+                    assertThat(after.macAddress()).isEqualTo(eni.macAddress());
+                    assertThat(after.subnetId()).isEqualTo(eni.subnetId());
+                    assertThat(after.privateIpAddress()).isEqualTo(eni.privateIpAddress());
+                });
+            }
+            next.instances()
+                    .forEach(instance -> assertThat(
+                                    next.primaryEniOf(instance.id()).isPresent())
+                            .isEqualTo(instance.state() != InstanceState.TERMINATED));
+            plan = next;
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Operation>> sequences() {
+        return Arbitraries.oneOf(
+                        operations(),
+                        Combinators.combine(name(), Arbitraries.of("p", "q")).as(CreateEni::of),
+                        Combinators.combine(name(), Arbitraries.of("p", "q"))
+                                .as((instance, subnet) -> LaunchInstance.of(instance, "m5.large")
+                                        .withSubnetId(subnet)
+                                        .withSecurityGroups("g")),
+                        Combinators.combine(
+                                        name(), name(), Arbitraries.integers().between(0, 2))
+                                .as(AttachEni::of),
+                        name().map(DetachEni::of),
+                        name().map(group -> DeleteSecurityGroup.of(SecurityGroupId.of(group))))
+                .list()
+                .ofMinSize(5)
+                .ofMaxSize(25);
+    }
+}
