@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class IpAddressParser {
     private static final byte[] HEX_VALUES = hexValues();
 
+    private static final String TOO_LONG = "group must have at most 4 hex digits";
+
     private static final String ZONE = "zone ids are not part of an address";
 
     private IpAddressParser() {}
@@ -80,41 +82,41 @@ final class IpAddressParser {
         long low = 0;
         int groups = 0;
         int gap = -1; // how many groups stand before "::"
-        int i = from;
-        if (text.charAt(i) == ':') {
-            if (i + 1 == to || text.charAt(i + 1) != ':') {
-                return fault.at(i, "expected a hex digit or '::'");
-            }
-            gap = 0;
-            i += 2;
-        }
-        while (i < to) {
-            int start = i;
-            int group = 0;
-            int digit = 0;
-            while (i < to && (digit = hex(text.charAt(i))) >= 0) {
+        int group = 0;
+        int start = from; // of the group
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            int digit = hex(c);
+            if (digit >= 0) {
                 group = group << 4 | digit;
-                i++;
-                if (i - start > 4) {
-                    return fault.at(start, "group must have at most 4 hex digits");
-                }
+                continue;
             }
-            if (i < to && text.charAt(i) == '.' && i > start) {
-                if (groups > 6 || (gap < 0 && groups != 6) || (gap >= 0 && groups > 5)) {
-                    return fault.at(start, "an embedded IPv4 address must be the last 32 of 128 bits");
-                }
-                long bits = ipv4(text, start, to, fault);
-                if (bits < 0) {
-                    return null;
-                }
-                high = high << 32 | low >>> 32;
-                low = low << 32 | bits;
-                groups += 2;
-                i = to;
-                break;
+            if (c == '.' && i > start && i - start <= 4) {
+                return embedded(text, start, to, high, low, gap, groups, fault);
+            }
+            if (c != ':') {
+                return i - start > 4
+                        ? fault.at(start, TOO_LONG)
+                        : fault.at(i, c == '%' ? ZONE : "expected a hex digit or ':'");
             }
             if (i == start) {
-                return fault.at(i, unexpected(text.charAt(i)));
+                // No digits since the last colon: "::", or a colon too many.
+                if (i == from) {
+                    i++;
+                    if (i == to || text.charAt(i) != ':') {
+                        return fault.at(from, "expected a hex digit or '::'");
+                    }
+                } else if (gap == groups) {
+                    return fault.at(i, "expected a hex digit");
+                } else if (gap >= 0) {
+                    return fault.at(i - 1, "'::' must stand once at most");
+                }
+                gap = groups;
+                start = i + 1;
+                continue;
+            }
+            if (i - start > 4) {
+                return fault.at(start, TOO_LONG);
             }
             if (groups == 8) {
                 return fault.at(start, "expected the end after 8 groups");
@@ -122,31 +124,41 @@ final class IpAddressParser {
             high = high << 16 | low >>> 48;
             low = low << 16 | group;
             groups++;
-            if (i == to) {
-                break;
-            }
-            if (text.charAt(i) != ':') {
-                return fault.at(i, unexpected(text.charAt(i)));
-            }
-            i++;
-            if (i == to) {
-                return fault.at(i, "expected a hex digit");
-            }
-            if (text.charAt(i) == ':') {
-                if (gap >= 0) {
-                    return fault.at(i - 1, "'::' must stand once at most");
-                }
-                gap = groups;
-                i++;
-            }
+            group = 0;
+            start = i + 1;
         }
+        if (start < to) {
+            if (to - start > 4) {
+                return fault.at(start, TOO_LONG);
+            }
+            if (groups == 8) {
+                return fault.at(start, "expected the end after 8 groups");
+            }
+            high = high << 16 | low >>> 48;
+            low = low << 16 | group;
+            groups++;
+        } else if (gap != groups) {
+            return fault.at(to, "expected a hex digit");
+        }
+        return finished(to, high, low, gap, groups, fault);
+    }
+
+    private static @Nullable IpAddress embedded(
+            String text, int start, int to, long high, long low, int gap, int groups, Fault fault) {
+        if (gap < 0 ? groups != 6 : groups > 5) {
+            return fault.at(start, "an embedded IPv4 address must be the last 32 of 128 bits");
+        }
+        long bits = ipv4(text, start, to, fault);
+        return bits < 0 ? null : finished(to, high << 32 | low >>> 32, low << 32 | bits, gap, groups + 2, fault);
+    }
+
+    private static @Nullable IpAddress finished(int to, long high, long low, int gap, int groups, Fault fault) {
         if (gap < 0) {
-            return groups == 8 ? new Ipv6Address(high, low) : fault.at(to, "expected 8 groups, found " + groups);
+            return groups == 8
+                    ? new Ipv6Address(high, low)
+                    : fault.at(to, fault.remembers() ? "expected 8 groups, found " + groups : "");
         }
-        if (groups == 8) {
-            return fault.at(to, "'::' must stand for at least one group");
-        }
-        return widened(high, low, gap, groups);
+        return groups == 8 ? fault.at(to, "'::' must stand for at least one group") : widened(high, low, gap, groups);
     }
 
     /** Opens the gap: the first groups go to the left, the rest stays at the right. */
@@ -167,15 +179,8 @@ final class IpAddressParser {
         return new Ipv6Address(headHigh | tailHigh, headLow | tailLow);
     }
 
-    private static String unexpected(char c) {
-        if (c == '%') {
-            return ZONE;
-        }
-        return c == ':' ? "expected a hex digit" : "expected a hex digit or ':'";
-    }
-
     /** The value of a hex digit, or -1. */
-    private static int hex(char c) {
+    static int hex(char c) {
         return c < HEX_VALUES.length ? HEX_VALUES[c] : -1;
     }
 

@@ -8,10 +8,24 @@ final class MacAddressParser {
     static long parse(String text, Fault fault) {
         char second = text.length() > 2 ? text.charAt(2) : 'x';
         if (second == ':' || second == '-') {
-            return digits(text, second, 2, fault);
+            long bits = text.length() == 17 ? pairs(text, second) : -1;
+            return bits >= 0 ? bits : digits(text, second, 2, fault);
         }
         char fourth = text.length() > 4 ? text.charAt(4) : 'x';
         return fourth == '.' ? digits(text, '.', 4, fault) : digits(text, 'x', 12, fault);
+    }
+
+    /** Reads six pairs without looking at faults one by one; the sign bit gathers them. */
+    private static long pairs(String text, char separator) {
+        long bits = 0;
+        int faults = 0;
+        for (int i = 0; i < 17; i += 3) {
+            int first = IpAddressParser.hex(text.charAt(i));
+            int second = IpAddressParser.hex(text.charAt(i + 1));
+            faults |= first | second | (i == 15 || text.charAt(i + 2) == separator ? 0 : -1);
+            bits = bits << 8 | first << 4 | second;
+        }
+        return faults < 0 ? -1 : bits;
     }
 
     /** Reads twelve digits with a separator after every few. */
@@ -26,8 +40,8 @@ final class MacAddressParser {
                 }
                 i++;
             }
-            int digit = i < text.length() ? Character.digit(text.charAt(i), 16) : -1;
-            if (digit < 0 || text.charAt(i) > 'f') {
+            int digit = i < text.length() ? IpAddressParser.hex(text.charAt(i)) : -1;
+            if (digit < 0) {
                 fault.at(i, "expected a hex digit, 12 in all");
                 return -1;
             }
