@@ -223,7 +223,7 @@ public final class FreeSpace {
      * @return a set inside the block
      */
     public IpSet toIpSet() {
-        IpSetSteps free = new IpSetSteps();
+        IpSetSteps free = new IpSetSteps(4);
         root.addTo(free, block.family(), block.high(), block.low());
         return free.build();
     }

@@ -179,13 +179,13 @@ final class IpAddressParser {
         return new Ipv6Address(headHigh | tailHigh, headLow | tailLow);
     }
 
-    /** The value of a hex digit, or -1. */
+    /** The value of a hex digit, or -1, without a branch. */
     static int hex(char c) {
-        return c < HEX_VALUES.length ? HEX_VALUES[c] : -1;
+        return HEX_VALUES[c & 127] | 127 - c >> 31;
     }
 
     private static byte[] hexValues() {
-        byte[] values = new byte['f' + 1];
+        byte[] values = new byte[128];
         Arrays.fill(values, (byte) -1);
         for (int i = 0; i < 10; i++) {
             values['0' + i] = (byte) i;

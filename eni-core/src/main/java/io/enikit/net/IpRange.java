@@ -177,17 +177,31 @@ public final class IpRange implements Comparable<IpRange> {
      * @return the blocks, lowest first, unmodifiable: at most 62 for IPv4, 254 for IPv6
      */
     public List<Cidr> toCidrs() {
-        List<Cidr> blocks = new ArrayList<>();
+        List<Cidr> blocks = new ArrayList<>(32);
         appendCidrs(blocks);
         return Collections.unmodifiableList(blocks);
     }
 
     void appendCidrs(List<Cidr> out) {
-        appendCidrs(family(), first.high(), first.low(), last.high(), last.low(), out);
+        if (family() == IpFamily.IPV4) {
+            appendIpv4(first.low(), last.low(), out);
+        } else {
+            appendIpv6(first.high(), first.low(), last.high(), last.low(), out);
+        }
+    }
+
+    private static void appendIpv4(long first, long last, List<Cidr> out) {
+        long at = first;
+        while (at <= last) {
+            int fits = 63 - Long.numberOfLeadingZeros(last - at + 1);
+            int order = Math.min(fits, Long.numberOfTrailingZeros(at));
+            out.add(new Ipv4Cidr((int) at, 32 - order));
+            at += 1L << order;
+        }
     }
 
     /** Appends the fewest blocks between two addresses: always the largest that starts here and fits. */
-    private static void appendCidrs(IpFamily family, long high, long low, long lastHigh, long lastLow, List<Cidr> out) {
+    private static void appendIpv6(long high, long low, long lastHigh, long lastLow, List<Cidr> out) {
         long atHigh = high;
         long atLow = low;
         while (true) {
@@ -197,8 +211,8 @@ public final class IpRange implements Comparable<IpRange> {
             boolean allOnes =
                     (leftLow & leftLow + 1) == 0 && leftHigh == 0 || leftLow == -1 && (leftHigh & leftHigh + 1) == 0;
             int fits = 127 - Uint128.leadingZeros(leftHigh, leftLow) + (allOnes ? 1 : 0);
-            int order = Math.min(Math.min(fits, Uint128.trailingZeros(atHigh, atLow)), family.bits());
-            out.add(Cidr.containing(family, atHigh, atLow, family.bits() - order));
+            int order = Math.min(fits, Uint128.trailingZeros(atHigh, atLow));
+            out.add(new Ipv6Cidr(atHigh, atLow, 128 - order));
             long endHigh = atHigh | Uint128.maskHigh(order);
             long endLow = atLow | Uint128.maskLow(order);
             if (endHigh == lastHigh && endLow == lastLow) {

@@ -52,11 +52,11 @@ public final class IpSet {
      * @return the set
      */
     public static IpSet of(Cidr... blocks) {
-        Builder builder = builder();
-        for (Cidr block : Objects.requireNonNull(blocks, "blocks")) {
-            builder.add(block);
+        IpSetSteps steps = new IpSetSteps(Objects.requireNonNull(blocks, "blocks").length);
+        for (Cidr block : blocks) {
+            steps.block(true, Objects.requireNonNull(block, "block"));
         }
-        return builder.build();
+        return steps.build();
     }
 
     /**
@@ -321,7 +321,7 @@ public final class IpSet {
      * after {@link #build}.
      */
     public static final class Builder {
-        private final IpSetSteps steps = new IpSetSteps();
+        private final IpSetSteps steps = new IpSetSteps(4);
 
         Builder() {}
 

@@ -15,7 +15,7 @@ final class IpSetSteps {
     private boolean adding = true;
 
     /** Spans of the current kind: first address, then last, 32 bits each. */
-    private long[] ipv4 = new long[4];
+    private long[] ipv4;
 
     private int ipv4Count;
 
@@ -23,6 +23,11 @@ final class IpSetSteps {
     private long[] ipv6 = new long[4];
 
     private int ipv6Count;
+
+    /** Starts without steps, with room for some IPv4 spans. */
+    IpSetSteps(int expected) {
+        ipv4 = new long[Math.max(1, expected)];
+    }
 
     /**
      * What a run of steps does to any set: some addresses are in afterwards, some are out, the rest is as before.

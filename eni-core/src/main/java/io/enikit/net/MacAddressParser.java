@@ -19,12 +19,15 @@ final class MacAddressParser {
     private static long pairs(String text, char separator) {
         long bits = 0;
         int faults = 0;
-        for (int i = 0; i < 17; i += 3) {
-            int first = IpAddressParser.hex(text.charAt(i));
-            int second = IpAddressParser.hex(text.charAt(i + 1));
-            faults |= first | second | (i == 15 || text.charAt(i + 2) == separator ? 0 : -1);
-            bits = bits << 8 | first << 4 | second;
+        for (int i = 0; i < 15; i += 3) {
+            int pair = IpAddressParser.hex(text.charAt(i)) << 4 | IpAddressParser.hex(text.charAt(i + 1));
+            int difference = text.charAt(i + 2) ^ separator;
+            faults |= pair | -difference;
+            bits = bits << 8 | pair;
         }
+        int pair = IpAddressParser.hex(text.charAt(15)) << 4 | IpAddressParser.hex(text.charAt(16));
+        faults |= pair;
+        bits = bits << 8 | pair;
         return faults < 0 ? -1 : bits;
     }
 
