@@ -48,7 +48,9 @@ final class DescribeReader {
             } catch (CharConversionException e) {
                 throw refused(String.valueOf(e.getMessage()), parser.currentLocation(), json, where, e);
             } catch (DescribeCursor.Refusal e) {
-                throw refused(e.reason(), parser.currentTokenLocation(), json, where, e);
+                boolean atToken = parser.currentToken() != null;
+                throw refused(
+                        e.reason(), atToken ? parser.currentTokenLocation() : parser.currentLocation(), json, where, e);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("describe-instance-types output cannot be read" + where, e);
@@ -57,9 +59,10 @@ final class DescribeReader {
 
     private static IllegalArgumentException refused(
             String reason, JsonLocation at, DescribeCursor json, String where, Exception cause) {
+        String path = json.path().isEmpty() ? "" : ", path " + json.path();
         return new IllegalArgumentException(
                 "describe-instance-types output: " + reason + " (at line " + at.getLineNr() + ", column "
-                        + at.getColumnNr() + ", path " + json.path() + where + ")",
+                        + at.getColumnNr() + path + where + ")",
                 cause);
     }
 

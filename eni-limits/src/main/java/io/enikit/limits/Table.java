@@ -3,6 +3,7 @@ package io.enikit.limits;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -115,18 +116,18 @@ final class Table {
 
     private static int[] spread(String cell, int cards, String column) {
         int[] figures = new int[cards];
+        if (cell.indexOf('+') < 0) {
+            Arrays.fill(figures, Integer.parseInt(cell));
+            return figures;
+        }
         int start = 0;
         for (int i = 0; i < cards; i++) {
             int plus = cell.indexOf('+', start);
-            figures[i] = Integer.parseInt(cell, start, plus < 0 ? cell.length() : plus, 10);
-            if (plus >= 0) {
-                start = plus + 1;
-            } else if (start > 0 && i < cards - 1) {
-                throw new IllegalArgumentException(column + " holds fewer figures than there are cards: " + cell);
+            if ((plus < 0) != (i == cards - 1)) {
+                throw new IllegalArgumentException(column + " must hold " + cards + " figures, not " + cell);
             }
-        }
-        if (cell.indexOf('+', start) >= 0) {
-            throw new IllegalArgumentException(column + " holds more figures than there are cards: " + cell);
+            figures[i] = Integer.parseInt(cell.substring(start, plus < 0 ? cell.length() : plus));
+            start = plus + 1;
         }
         return figures;
     }

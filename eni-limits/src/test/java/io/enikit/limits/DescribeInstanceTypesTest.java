@@ -1,0 +1,315 @@
+package io.enikit.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DescribeInstanceTypesTest {
+    private static final String C6IN = """
+            {
+              "InstanceType": "c6in.32xlarge",
+              "BareMetal": false,
+              "Hypervisor": "nitro",
+              "SupportedUsageClasses": ["on-demand", "spot"],
+              "VCpuInfo": {"DefaultVCpus": 128, "DefaultCores": 64, "ValidCores": [1, 2]},
+              "EbsInfo": {
+                "AttachmentLimitType": "shared",
+                "MaximumEbsAttachments": 27,
+                "EbsOptimizedInfo": {"MaximumIops": 400000}
+              },
+              "NetworkInfo": {
+                "NetworkPerformance": "200 Gigabit",
+                "MaximumNetworkInterfaces": 16,
+                "MaximumNetworkCards": 2,
+                "DefaultNetworkCardIndex": 0,
+                "NetworkCards": [
+                  {"NetworkCardIndex": 0, "MaximumNetworkInterfaces": 8, "AdditionalFlexibleNetworkInterfaces": 4,
+                   "BaselineBandwidthInGbps": 200.0, "PeakBandwidthInGbps": 200.0},
+                  {"NetworkCardIndex": 1, "MaximumNetworkInterfaces": 8, "AdditionalFlexibleNetworkInterfaces": 4,
+                   "BaselineBandwidthInGbps": 200, "PeakBandwidthInGbps": 200}
+                ],
+                "Ipv4AddressesPerInterface": 50,
+                "Ipv6AddressesPerInterface": 50,
+                "Ipv6Supported": true,
+                "EnaSupport": "required",
+                "EfaSupported": true,
+                "EfaInfo": {"MaximumEfaInterfaces": 2},
+                "SomethingNew": {"a": [{"b": null}]}
+              }
+            }""";
+
+    private static InputStream stream(String json) {
+        return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static InstanceTypes read(String json) {
+        return InstanceTypes.fromDescribeInstanceTypes(stream(json));
+    }
+
+    private static String page(String... types) {
+        return "{\"InstanceTypes\": [" + String.join(", ", types) + "], \"NextToken\": \"abc\"}";
+    }
+
+    private static String type(String name, String networkInfo) {
+        return "{\"InstanceType\": \"" + name + "\", \"NetworkInfo\": {" + networkInfo + "}}";
+    }
+
+    private static String small(String name, int ipv4) {
+        return type(name, "\"MaximumNetworkInterfaces\": 3, \"Ipv4AddressesPerInterface\": " + ipv4);
+    }
+
+    @Test
+    void fromDescribeInstanceTypes_fullType_givesEveryFact() {
+        InstanceLimits read = read(page(C6IN)).limits("c6in.32xlarge");
+        InstanceLimits bundled = InstanceTypes.bundled().limits("c6in.32xlarge");
+        assertThat(read)
+                .isEqualTo(bundled.toBuilder()
+                        .branchInterfaces(OptionalInt.empty())
+                        .asOf(Optional.empty())
+                        .build());
+        assertThat(InstanceTypes.of(read).mergedOver(InstanceTypes.bundled()).diffFrom(InstanceTypes.bundled()))
+                .isEqualTo(new CatalogueDiff(List.of(), List.of(), List.of(), List.of()));
+    }
+
+    @Test
+    void fromDescribeInstanceTypes_littleGiven_leavesTheRestAbsent() {
+        InstanceLimits read = read(page(small("x99.large", 10))).limits("x99.large");
+        assertThat(read)
+                .isEqualTo(InstanceLimits.builder()
+                        .instanceType("x99.large")
+                        .status(ListingStatus.LISTED)
+                        .source("DescribeInstanceTypes")
+                        .addNetworkCard(NetworkCard.of(0, 3))
+                        .ipv4AddressesPerInterface(10)
+                        .build());
+    }
+
+    @Test
+    void fromDescribeInstanceTypes_featuresUnsupported_areZero() {
+        InstanceLimits read = read(page(type(
+                        "x99.large",
+                        "\"MaximumNetworkInterfaces\": 3, \"Ipv4AddressesPerInterface\": 10, \"Ipv6Supported\": false,"
+                                + " \"Ipv6AddressesPerInterface\": 1, \"EfaSupported\": false, \"EnaSupport\": null")))
+                .limits("x99.large");
+        assertThat(read.ipv6AddressesPerInterface()).hasValue(0);
+        assertThat(read.maximumEfaInterfaces()).hasValue(0);
+        assertThat(read.enaSupport()).isEmpty();
+    }
+
+    @Test
+    void fromDescribeInstanceTypes_unknownWord_isNotGiven() {
+        String json = page("{\"InstanceType\": \"x99.large\", \"Hypervisor\": \"quark\", \"NetworkInfo\":"
+                + " {\"MaximumNetworkInterfaces\": 3, \"Ipv4AddressesPerInterface\": 10}}");
+        assertThat(read(json).limits("x99.large").hypervisor()).isEmpty();
+    }
+
+    @Test
+    void fromDescribeInstanceTypes_flexibleNamedSomewhere_isZeroElsewhere() {
+        String m5 = type(
+                "m5.large",
+                "\"NetworkCards\": [{\"NetworkCardIndex\": 0, \"MaximumNetworkInterfaces\": 3}],"
+                        + " \"Ipv4AddressesPerInterface\": 10");
+        assertThat(read(page(m5)).limits("m5.large").defaultNetworkCard().additionalFlexibleNetworkInterfaces())
+                .isEmpty();
+        assertThat(read(page(m5, C6IN)).limits("m5.large").defaultNetworkCard().additionalFlexibleNetworkInterfaces())
+                .hasValue(0);
+    }
+
+    @Test
+    void fromDescribeInstanceTypes_cardsOutOfOrder_areSorted() {
+        String cards = "\"NetworkCards\": [{\"NetworkCardIndex\": 1, \"MaximumNetworkInterfaces\": 2},"
+                + " {\"NetworkCardIndex\": 0, \"MaximumNetworkInterfaces\": 4}], \"Ipv4AddressesPerInterface\": 10";
+        assertThat(read(page(type("x99.large", cards))).limits("x99.large").networkCards())
+                .containsExactly(NetworkCard.of(0, 4), NetworkCard.of(1, 2));
+    }
+
+    @Test
+    void fromDescribeInstanceTypes_severalPages_areOneCatalogue() {
+        String first = page(small("x99.large", 10), small("x99.xlarge", 15));
+        String second = page(small("x99.large", 10), small("x98.large", 10));
+        InstanceTypes expected = read(page(small("x98.large", 10), small("x99.large", 10), small("x99.xlarge", 15)));
+        assertThat(read(first + second)).isEqualTo(expected);
+        assertThat(read(first + "\n\n" + second + "\n")).isEqualTo(expected);
+        assertThat(InstanceTypes.fromDescribeInstanceTypes(List.of(stream(first), stream(second))))
+                .isEqualTo(expected);
+        assertThat(read("{\"InstanceTypes\": []}").stream()).isEmpty();
+    }
+
+    @Test
+    void fromDescribeInstanceTypes_differingDuplicate_isRefusedWithThePlace() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(page(small("x99.large", 10)) + "\n" + page(small("x99.large", 11))))
+                .withMessage("describe-instance-types output: x99.large is named twice, with different facts"
+                        + " (at line 2, column 129, path /InstanceTypes/0)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InstanceTypes.fromDescribeInstanceTypes(
+                        List.of(stream(page(small("x99.large", 10))), stream(page(small("x99.large", 11))))))
+                .withMessageContaining("/InstanceTypes/0 in stream 2 of 2)");
+    }
+
+    static List<List<String>> badInputs() {
+        return List.of(
+                List.of("", "there is no JSON", "line 1, column 1"),
+                List.of("  \n ", "there is no JSON", "line 2, column 2"),
+                List.of("{}", "the document has no key InstanceTypes", "line 1, column 2"),
+                List.of("[]", "expected an object with the key InstanceTypes", "line 1, column 1"),
+                List.of("{\"InstanceTypes\": {}}", "expected a list of instance types", "path /InstanceTypes)"),
+                List.of("{\"InstanceTypes\": null}", "expected a list of instance types", "path /InstanceTypes)"),
+                List.of(page("7"), "expected an instance type", "path /InstanceTypes/0)"),
+                List.of(page("{}"), "no InstanceType", "path /InstanceTypes/0)"),
+                List.of(page("{\"InstanceType\": 5}"), "expected a text", "/InstanceTypes/0/InstanceType)"),
+                List.of(page(small("M5.LARGE", 10)), "not the name of an instance type: \"M5.LARGE\"", "line 1"),
+                List.of(page("{\"InstanceType\": \"x99.large\"}"), "x99.large: no NetworkInfo.Ipv4", "line 1"),
+                List.of(
+                        page(type("x99.large", "\"Ipv4AddressesPerInterface\": 1")),
+                        "x99.large: no NetworkInfo.MaximumNetworkInterfaces",
+                        "path /InstanceTypes/0)"),
+                List.of(
+                        page(small("x99.large", -1)),
+                        "expected a number of 0 or more, not -1",
+                        "/InstanceTypes/0/NetworkInfo/Ipv4AddressesPerInterface)"),
+                List.of(
+                        page(small("x99.large", 0)),
+                        "x99.large: ipv4AddressesPerInterface must be 1 or more, not 0",
+                        "/InstanceTypes/0)"),
+                List.of(
+                        page(type("x99.large", "\"Ipv4AddressesPerInterface\": \"10\"")),
+                        "expected a whole number",
+                        "/InstanceTypes/0/NetworkInfo/Ipv4AddressesPerInterface)"),
+                List.of(
+                        page(type("x99.large", "\"Ipv4AddressesPerInterface\": 99999999999")),
+                        "out of range of int",
+                        "/InstanceTypes/0/NetworkInfo/Ipv4AddressesPerInterface)"),
+                List.of(
+                        page(type("x99.large", "\"NetworkCards\": [{\"NetworkCardIndex\": 0}]")),
+                        "a network card needs NetworkCardIndex and MaximumNetworkInterfaces",
+                        "/InstanceTypes/0/NetworkInfo/NetworkCards/0)"),
+                List.of(
+                        page(type("x99.large", "\"EnaSupport\": \"required\", \"EnaSupport\": \"required\"")),
+                        "Duplicate field 'EnaSupport'",
+                        "line 1"),
+                List.of(page(small("x99.large", 10)) + "\n{\"InstanceTypes\": [", "Unexpected end-of-input", "line 2"),
+                List.of(page(small("x99.large", 10)) + "\n]", "Unexpected close marker ']'", "line 2, column 1"),
+                List.of("\n <html>", "Unexpected character ('<'", "line 2, column 2"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badInputs")
+    void fromDescribeInstanceTypes_brokenInput_isRefusedWithThePlace(List<String> bad) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(bad.get(0)))
+                .withMessageStartingWith("describe-instance-types output: ")
+                .withMessageContaining(bad.get(1))
+                .withMessageContaining(bad.get(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 100, 400, 900, 1160})
+    void fromDescribeInstanceTypes_cutOff_isRefused(int length) {
+        String whole = page(C6IN);
+        assertThatIllegalArgumentException().isThrownBy(() -> read(whole.substring(0, length)));
+    }
+
+    @Test
+    void fromDescribeInstanceTypes_streamFails_saysSo() {
+        InputStream failing = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("no more disk");
+            }
+        };
+        assertThatThrownBy(() -> InstanceTypes.fromDescribeInstanceTypes(failing))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasRootCauseMessage("no more disk");
+    }
+
+    @Test
+    void fromDescribeInstanceTypes_read_leavesTheStreamOpen() {
+        AtomicBoolean closed = new AtomicBoolean();
+        InputStream stream = new ByteArrayInputStream(page(C6IN).getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+        InstanceTypes.fromDescribeInstanceTypes(stream);
+        assertThat(closed).isFalse();
+    }
+
+    @Test
+    void fromDescribeInstanceTypes_allListedTypes_differInNothing() {
+        InstanceTypes bundled = InstanceTypes.bundled();
+        List<String> types = bundled.query().stream()
+                .map(DescribeInstanceTypesTest::describe)
+                .collect(Collectors.toCollection(ArrayList::new));
+        StringBuilder pages = new StringBuilder();
+        for (int i = 0; i < types.size(); i += 100) {
+            pages.append(page(types.subList(i, Math.min(types.size(), i + 100)).toArray(String[]::new)));
+        }
+        long start = System.nanoTime();
+        InstanceTypes read = read(pages.toString());
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        CatalogueDiff diff = read.diffFrom(bundled);
+        assertThat(diff.added()).isEmpty();
+        assertThat(diff.changed()).isEmpty();
+        assertThat(diff.removed()).hasSize(61);
+        assertThat(diff.completed())
+                .allSatisfy(change -> assertThat(change.fields())
+                        .extracting(CatalogueDiff.FieldChange::field)
+                        .containsExactly("branchInterfaces"));
+        assertThat(read.stream())
+                .allSatisfy(limits -> assertThat(limits.networkCards())
+                        .isEqualTo(bundled.limits(limits.instanceType()).networkCards()));
+    }
+
+    /** Writes a type as EC2 would: no flexible count where it is 0, bandwidth card by card. */
+    private static String describe(InstanceLimits limits) {
+        int cards = limits.networkCards().size();
+        String cardList = limits.networkCards().stream()
+                .map(card -> {
+                    int flexible = card.additionalFlexibleNetworkInterfaces().orElse(0);
+                    return "{\"NetworkCardIndex\": " + card.networkCardIndex() + ", \"MaximumNetworkInterfaces\": "
+                            + card.maximumNetworkInterfaces()
+                            + (flexible == 0 ? "" : ", \"AdditionalFlexibleNetworkInterfaces\": " + flexible)
+                            + ", \"BaselineBandwidthInGbps\": "
+                            + limits.baselineBandwidthInGbps().getAsDouble() / cards
+                            + ", \"PeakBandwidthInGbps\": "
+                            + limits.peakBandwidthInGbps().getAsDouble() / cards + "}";
+                })
+                .collect(Collectors.joining(", "));
+        AttachmentLimit attachments = limits.attachmentLimit().orElseThrow();
+        int ipv6 = limits.ipv6AddressesPerInterface().getAsInt();
+        int efa = limits.maximumEfaInterfaces().getAsInt();
+        return "{\"InstanceType\": \"" + limits.instanceType() + "\", \"BareMetal\": " + limits.bareMetal()
+                + limits.hypervisor()
+                        .map(h -> ", \"Hypervisor\": \"" + h + "\"")
+                        .orElse("")
+                + ", \"VCpuInfo\": {\"DefaultVCpus\": " + limits.defaultVcpus().getAsInt() + "}"
+                + ", \"EbsInfo\": {\"AttachmentLimitType\": \"" + attachments.type() + "\", \"MaximumEbsAttachments\": "
+                + attachments.maximumEbsAttachments() + "}"
+                + ", \"NetworkInfo\": {\"NetworkPerformance\": \""
+                + limits.networkPerformance().orElseThrow() + "\", \"MaximumNetworkInterfaces\": "
+                + limits.maximumNetworkInterfaces() + ", \"NetworkCards\": [" + cardList + "]"
+                + ", \"Ipv4AddressesPerInterface\": " + limits.ipv4AddressesPerInterface()
+                + ", \"Ipv6AddressesPerInterface\": " + ipv6 + ", \"Ipv6Supported\": " + (ipv6 > 0)
+                + ", \"EnaSupport\": \"" + limits.enaSupport().orElseThrow() + "\", \"EfaSupported\": " + (efa > 0)
+                + (efa > 0 ? ", \"EfaInfo\": {\"MaximumEfaInterfaces\": " + efa + "}" : "") + "}}";
+    }
+}

@@ -1,0 +1,57 @@
+package io.enikit.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+    private static final String M5 = "m5.large,listed,2,nitro,false,1,3,0,0,10,10,required,0,true,9,shared,27,"
+            + "Up to 10 Gigabit,0.75,10.0,DescribeInstanceTypes,2026-08-22";
+
+    private static void assertRefused(String line, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Table.decode(line))
+                .withMessageContaining(message);
+    }
+
+    @Test
+    void write_cardsThatDiffer_areReadAgain() {
+        InstanceLimits limits = Table.decode(M5).toBuilder()
+                .networkCards(List.of(
+                        new NetworkCard(0, 2, OptionalInt.of(1)),
+                        new NetworkCard(1, 1, OptionalInt.of(0)),
+                        new NetworkCard(2, 2, OptionalInt.of(0))))
+                .build();
+        String text = Table.write(InstanceTypes.of(limits));
+        assertThat(text).contains("m5.large,listed,2,nitro,false,3,2+1+2,1+0+0,0,10,");
+        assertThat(Table.read(text)).containsExactly(limits);
+    }
+
+    @Test
+    void decode_brokenLine_namesTheColumn() {
+        assertRefused(M5.replace("listed", "lisetd"), "status holds the unknown word lisetd");
+        assertRefused(M5.replace("false", "no"), "bare_metal must be true or false, not no");
+        assertRefused(M5.replace("false", ""), "no bare_metal");
+        assertRefused(M5.replace("listed", ""), "no status");
+        assertRefused(M5.replace(",1,3,", ",2,3+,"), "\"\"");
+        assertRefused(M5.replace(",1,3,", ",3,3+3,"), "interfaces_per_network_card must hold 3 figures, not 3+3");
+        assertRefused(M5.replace(",1,3,", ",2,3+3+3,"), "interfaces_per_network_card must hold 2 figures, not 3+3+3");
+        assertRefused(M5.replace("true", "false"), "trunk_compatible and branch_interfaces contradict each other");
+        assertRefused(M5.replace("shared", ""), "attachment_limit and ebs_attachments must both be given, or neither");
+        assertRefused(M5 + ",more", "the line goes on after as_of");
+        assertRefused("m5.large,listed", "the line ends before vcpus");
+    }
+
+    @Test
+    void write_textThatNeedsQuotes_isRefused() {
+        assertThat(Stream.of("a,b", "a\nb", "é"))
+                .allSatisfy(source -> assertThatIllegalArgumentException()
+                        .isThrownBy(() -> Table.write(InstanceTypes.of(
+                                Table.decode(M5).toBuilder().source(source).build())))
+                        .withMessageStartingWith("a comma or a character beyond ASCII cannot be written"));
+    }
+}
