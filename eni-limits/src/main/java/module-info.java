@@ -1,6 +1,5 @@
 /** How many interfaces and addresses each EC2 instance type may have, and what follows from it. */
 module io.enikit.limits {
-    requires com.google.common;
     requires transitive io.enikit.core;
     requires static com.fasterxml.jackson.core; // for describe-instance-types output only
     requires static transitive org.jspecify;

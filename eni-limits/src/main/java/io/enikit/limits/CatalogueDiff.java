@@ -1,6 +1,5 @@
 package io.enikit.limits;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +26,10 @@ public record CatalogueDiff(
      * @param completed the types of which only one gives a fact, with these facts
      */
     public CatalogueDiff {
-        added = ImmutableList.copyOf(added);
-        removed = ImmutableList.copyOf(removed);
-        changed = ImmutableList.copyOf(changed);
-        completed = ImmutableList.copyOf(completed);
+        added = List.copyOf(added);
+        removed = List.copyOf(removed);
+        changed = List.copyOf(changed);
+        completed = List.copyOf(completed);
     }
 
     static CatalogueDiff between(InstanceTypes older, InstanceTypes newer) {
@@ -90,7 +89,7 @@ public record CatalogueDiff(
          * @param fields the facts, at least one
          */
         public TypeChange {
-            fields = ImmutableList.copyOf(fields);
+            fields = List.copyOf(fields);
         }
 
         /** {@return one line, such as {@code m5.large: defaultVcpus 2 → 4}} */

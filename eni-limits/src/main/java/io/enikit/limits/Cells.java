@@ -1,5 +1,6 @@
 package io.enikit.limits;
 
+import java.time.LocalDate;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,22 @@ final class Cells {
     OptionalDouble decimal(String column) {
         String cell = text(column);
         return cell.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cell));
+    }
+
+    /** Reads a date as in 2026-11-01; by hand, as the parser of the JDK takes milliseconds to come up. */
+    @Nullable
+    LocalDate date(String column) {
+        String cell = text(column);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        if (cell.length() != 10 || cell.charAt(4) != '-' || cell.charAt(7) != '-') {
+            throw new IllegalArgumentException(column + " must be a date as in 2026-11-01, not " + cell);
+        }
+        return LocalDate.of(
+                Integer.parseInt(cell.substring(0, 4)),
+                Integer.parseInt(cell.substring(5, 7)),
+                Integer.parseInt(cell.substring(8)));
     }
 
     @Nullable

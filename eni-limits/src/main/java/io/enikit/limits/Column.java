@@ -1,11 +1,11 @@
 package io.enikit.limits;
 
-import com.google.common.base.Joiner;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The columns of a {@link Table} in order: how each is named, and what it shows of a type. */
 enum Column {
@@ -112,7 +112,7 @@ enum Column {
         int[] figures = limits.networkCards().stream().mapToInt(figure).toArray();
         for (int each : figures) {
             if (each != figures[0]) {
-                return Joiner.on('+').join(Arrays.stream(figures).iterator());
+                return IntStream.of(figures).mapToObj(Integer::toString).collect(Collectors.joining("+"));
             }
         }
         return Integer.toString(figures[0]);

@@ -1,7 +1,6 @@
 package io.enikit.limits;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,8 +97,7 @@ final class Table {
         limits.baselineBandwidthInGbps(cells.decimal("baseline_gbps"));
         limits.peakBandwidthInGbps(cells.decimal("peak_gbps"));
         limits.source(cells.shared("source"));
-        String asOf = cells.text("as_of");
-        limits.asOf(asOf.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(asOf)));
+        limits.asOf(Optional.ofNullable(cells.date("as_of")));
         cells.end();
         return limits.build();
     }

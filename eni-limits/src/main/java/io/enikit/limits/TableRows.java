@@ -1,8 +1,8 @@
 package io.enikit.limits;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,33 +13,45 @@ import org.jspecify.annotations.Nullable;
  * bytes are names in their natural order.
  */
 final class TableRows implements Rows {
+    private static final int MORE_LINES_THAN_MOST_TABLES = 2048;
+
     private final byte[] text;
-    private final int[] starts;
-    private final AtomicReferenceArray<@Nullable Optional<InstanceLimits>> decoded;
+    private final int[] starts; // of the rows, and the end of the last one
+    private final @Nullable Optional<InstanceLimits>[] decoded;
 
     /** Indexes a table that {@link Table} has written: a header, then sorted lines, each ended by a line feed. */
     TableRows(byte[] text) {
+        int[] ends = new int[MORE_LINES_THAN_MOST_TABLES];
         int lines = 0;
-        for (byte b : text) {
-            if (b == '\n') {
-                lines++;
+        for (int start = 0; start < text.length; lines++) {
+            if (lines == ends.length) {
+                ends = Arrays.copyOf(ends, 2 * lines);
             }
-        }
-        int[] ends = new int[lines];
-        int line = 0;
-        for (int i = 0; i < text.length; i++) {
-            if (text[i] == '\n') {
-                ends[line++] = i + 1;
-            }
+            start = endOfLine(text, start);
+            ends[lines] = start;
         }
         this.text = text;
-        this.starts = ends; // the end of the header is the start of row 0
-        this.decoded = new AtomicReferenceArray<>(lines - 1);
+        this.starts = Arrays.copyOf(ends, lines); // the end of the header is the start of row 0
+        this.decoded = newArray(lines - 1);
+    }
+
+    /** A method of its own, as the JVM compiles a method called often sooner than one long loop. */
+    private static int endOfLine(byte[] text, int start) {
+        int end = start;
+        while (text[end] != '\n') {
+            end++;
+        }
+        return end + 1;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static @Nullable Optional<InstanceLimits>[] newArray(int length) {
+        return new Optional[length];
     }
 
     @Override
     public int size() {
-        return decoded.length();
+        return decoded.length;
     }
 
     @Override
@@ -66,14 +78,15 @@ final class TableRows implements Rows {
         return text[at] == ',' ? 0 : 1;
     }
 
+    /** Two threads may decode a row at once: the values are equal and immutable, so either may stay. */
     @Override
     public Optional<InstanceLimits> get(int row) {
-        Optional<InstanceLimits> known = decoded.getAcquire(row);
-        if (known != null) {
-            return known;
+        Optional<InstanceLimits> known = decoded[row];
+        if (known == null) {
+            known = Optional.of(Table.decode(line(row)));
+            decoded[row] = known;
         }
-        Optional<InstanceLimits> fresh = Optional.of(Table.decode(line(row)));
-        return decoded.compareAndSet(row, null, fresh) ? fresh : get(row);
+        return known;
     }
 
     private String line(int row) {

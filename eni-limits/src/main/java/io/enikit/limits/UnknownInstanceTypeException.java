@@ -1,6 +1,5 @@
 package io.enikit.limits;
 
-import com.google.common.collect.ImmutableList;
 import java.io.Serial;
 import java.util.List;
 
@@ -10,13 +9,15 @@ public final class UnknownInstanceTypeException extends IllegalArgumentException
     private static final long serialVersionUID = 1L;
 
     private final String instanceType;
-    private final ImmutableList<String> nearMatches;
+
+    @SuppressWarnings("serial") // List.copyOf is serializable
+    private final List<String> nearMatches;
 
     UnknownInstanceTypeException(String instanceType, List<String> nearMatches) {
         super("unknown instance type \"" + instanceType + "\""
                 + (nearMatches.isEmpty() ? "" : ": did you mean " + String.join(" or ", nearMatches) + "?"));
         this.instanceType = instanceType;
-        this.nearMatches = ImmutableList.copyOf(nearMatches);
+        this.nearMatches = List.copyOf(nearMatches);
     }
 
     /** {@return the name that was asked for, as it was given} */
