@@ -1,5 +1,7 @@
 package io.enikit.ipam;
 
+import io.enikit.net.Cidr;
+import io.enikit.net.IpSet;
 import java.math.BigInteger;
 
 /**
@@ -25,5 +27,15 @@ public record AddressCounts(BigInteger total, BigInteger allocated, BigInteger r
             throw new IllegalArgumentException(
                     allocated + " allocated + " + reserved + " reserved + " + free + " free is not " + total);
         }
+    }
+
+    static AddressCounts of(CidrPool pool) {
+        BigInteger total = pool.blocks().stream().map(Cidr::size).reduce(BigInteger.ZERO, BigInteger::add);
+        IpSet reserved = pool.reserved();
+        for (Cidr part : reserved.cidrs()) {
+            reserved = reserved.subtract(pool.ledger().within(part));
+        }
+        BigInteger free = pool.space().size();
+        return new AddressCounts(total, total.subtract(free).subtract(reserved.size()), reserved.size(), free);
     }
 }

@@ -4,6 +4,7 @@ import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a pool knows of one address: whose it is, inside what, and why it is not free.
@@ -47,6 +48,24 @@ public record AddressUse(
         Objects.requireNonNull(block, "block");
         Objects.requireNonNull(allocation, "allocation");
         Objects.requireNonNull(reservation, "reservation");
+    }
+
+    static AddressUse of(CidrPool pool, IpAddress address) {
+        Cidr block = pool.space().blockAround(Cidr.from(address));
+        Grant grant = pool.ledger().at(address);
+        return new AddressUse(
+                address,
+                block == null ? Status.OUTSIDE : statusOf(pool, address, grant),
+                Optional.ofNullable(block),
+                Optional.ofNullable(grant).map(pool::allocation),
+                pool.marks().reservationAt(address));
+    }
+
+    private static Status statusOf(CidrPool pool, IpAddress address, @Nullable Grant grant) {
+        if (grant != null) {
+            return Status.ALLOCATED;
+        }
+        return pool.reserved().contains(address) ? Status.RESERVED : Status.FREE;
     }
 
     /**

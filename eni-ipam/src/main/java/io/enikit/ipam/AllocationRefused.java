@@ -105,7 +105,7 @@ public final class AllocationRefused implements AllocationResult {
      * @return the exact number
      */
     public BigInteger freeAddresses() {
-        return pool.counts().free();
+        return pool.space().size();
     }
 
     /**

@@ -339,65 +339,37 @@ public final class CidrPool {
         return with(marks.minus(cidr), giveExcept(cidr, ledger.within(cidr).union(marks.ends())));
     }
 
-    /**
-     * Returns the blocks of the pool.
-     *
-     * @return at least one, in ascending order
-     */
+    /** {@return the blocks of the pool, at least one, in ascending order} */
     public List<Cidr> blocks() {
         return blocks;
     }
 
-    /**
-     * Returns the family of all its blocks.
-     *
-     * @return the family
-     */
+    /** {@return the family of all its blocks} */
     public IpFamily family() {
         return blocks.get(0).family();
     }
 
-    /**
-     * Returns where new blocks are placed.
-     *
-     * @return the rule
-     */
+    /** {@return where new blocks are placed} */
     public Placement placement() {
         return placement;
     }
 
-    /**
-     * Returns which addresses of each block are never given out.
-     *
-     * @return the policy
-     */
+    /** {@return which addresses of each block are never given out} */
     public ReservedAddresses reservedAddresses() {
         return marks.policy();
     }
 
-    /**
-     * Returns the blocks that were reserved.
-     *
-     * @return the reservations in ascending order
-     */
+    /** {@return the blocks that were reserved, in ascending order} */
     public Set<Cidr> reservations() {
         return marks.reservations();
     }
 
-    /**
-     * Returns all addresses that are kept from being granted, granted before or not.
-     *
-     * @return the reservations and the ends of the blocks
-     */
+    /** {@return the reservations and the ends of the blocks, whether granted before or not} */
     public IpSet reserved() {
         return marks.all();
     }
 
-    /**
-     * Returns all that is held.
-     *
-     * @return the allocations in ascending order of their blocks, each with this pool
-     */
+    /** {@return all that is held, in ascending order of the blocks, each with this pool} */
     public List<Allocation> allocations() {
         return ledger.all().stream().map(this::allocation).collect(ImmutableList.toImmutableList());
     }
@@ -412,29 +384,17 @@ public final class CidrPool {
         return Optional.ofNullable(ledger.ownedBy(owner)).map(this::allocation);
     }
 
-    /**
-     * Returns how many blocks were granted so far, released ones included.
-     *
-     * @return 0 for a new pool; each grant adds one
-     */
+    /** {@return how many blocks were granted so far, released ones included; 0 for a new pool} */
     public long sequence() {
         return sequence;
     }
 
-    /**
-     * Returns the addresses that can be granted.
-     *
-     * @return those neither allocated nor reserved
-     */
+    /** {@return the addresses that can be granted, neither allocated nor reserved} */
     public IpSet free() {
         return space.toIpSet();
     }
 
-    /**
-     * Returns the largest block that can be granted.
-     *
-     * @return the lowest of the largest aligned free blocks, or empty if nothing is free
-     */
+    /** {@return the lowest of the largest aligned free blocks, or empty if nothing is free} */
     public Optional<Cidr> largestFree() {
         return space.largest();
     }
@@ -450,19 +410,9 @@ public final class CidrPool {
         return space.countOf(checkLength(prefixLength));
     }
 
-    /**
-     * Counts the addresses by state.
-     *
-     * @return exact numbers at any size
-     */
+    /** {@return exactly how many addresses are in which state} */
     public AddressCounts counts() {
-        BigInteger total = blocks.stream().map(Cidr::size).reduce(BigInteger.ZERO, BigInteger::add);
-        IpSet reserved = marks.all();
-        for (Cidr part : reserved.cidrs()) {
-            reserved = reserved.subtract(ledger.within(part));
-        }
-        BigInteger free = space.size();
-        return new AddressCounts(total, total.subtract(free).subtract(reserved.size()), reserved.size(), free);
+        return AddressCounts.of(this);
     }
 
     /**
@@ -472,21 +422,7 @@ public final class CidrPool {
      * @return whose it is, inside what, and why it is not free
      */
     public AddressUse explain(IpAddress address) {
-        Cidr block = space.blockAround(Cidr.from(address));
-        if (block == null) {
-            return new AddressUse(
-                    address, AddressUse.Status.OUTSIDE, Optional.empty(), Optional.empty(), Optional.empty());
-        }
-        Grant grant = ledger.at(address);
-        AddressUse.Status status = grant != null
-                ? AddressUse.Status.ALLOCATED
-                : marks.all().contains(address) ? AddressUse.Status.RESERVED : AddressUse.Status.FREE;
-        return new AddressUse(
-                address,
-                status,
-                Optional.of(block),
-                Optional.ofNullable(grant).map(this::allocation),
-                marks.reservationAt(address));
+        return AddressUse.of(this, address);
     }
 
     /**
@@ -524,6 +460,10 @@ public final class CidrPool {
      */
     public static CidrPool read(CharSequence text) {
         return PoolText.read(text);
+    }
+
+    Marks marks() {
+        return marks;
     }
 
     Space space() {

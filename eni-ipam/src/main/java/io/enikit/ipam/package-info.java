@@ -1,4 +1,24 @@
-/** Address allocation: pools, layouts, and the planner of whole networks. */
+/**
+ * Address allocation: pools that keep a ledger, and layouts in which nothing moves.
+ *
+ * <p>Start with {@link io.enikit.ipam.CidrPool}, which grants blocks and takes back only what it granted, and
+ * {@link io.enikit.ipam.CidrLayout}, which gives blocks to names and keeps them there from plan to plan.
+ *
+ * <pre>{@code
+ * Cidr block = Cidr.parse("10.0.0.0/16");
+ * Allocation a = CidrPool.of(block).allocate("web", 24).orElseThrow(); // a.cidr() is 10.0.0.0/24, a.pool() the next pool
+ * CidrLayout first = CidrLayout.empty(block).plan(Map.of("web/a", 24, "web/b", 24));
+ * CidrLayout next = first.plan(Map.of("web/a", 24, "web/b", 24, "web/c", 24));
+ * next.diffFrom(first);                                                // added 1, moved 0, removed 0
+ * }</pre>
+ *
+ * <p>{@link io.enikit.ipam.SharedPool} is a pool for many threads. {@link io.enikit.ipam.TerraformFunctions} predicts
+ * what a Terraform plan will contain, {@link io.enikit.ipam.VpcCniWarmPool} and {@link io.enikit.ipam.CiliumWarmPool}
+ * what Kubernetes nodes will ask for.
+ *
+ * <p>This is not a service: nothing is stored, no cloud is called, and there is no clock, so nothing expires. All but the
+ * shared pool are immutable values.
+ */
 @NullMarked
 package io.enikit.ipam;
 

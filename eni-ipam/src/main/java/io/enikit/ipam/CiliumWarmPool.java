@@ -1,0 +1,60 @@
+package io.enikit.ipam;
+
+/**
+ * How many addresses Cilium keeps ready on a node, in its ENI mode.
+ *
+ * <p>The rules are those of Cilium's "CRD-Backed" IPAM ({@code calculateNeededIPs}, {@code calculateExcessIPs}).
+ *
+ * <pre>{@code
+ * new CiliumWarmPool(8, 16, 0, 0).balance(0, 0);  // needed 16, excess 0
+ * }</pre>
+ *
+ * @param preAllocate how many addresses are kept available beyond those in use ({@code pre-allocate})
+ * @param minAllocate how many addresses a node has at least ({@code min-allocate}); 0 if there is no such bound
+ * @param maxAllocate how many addresses a node has at most ({@code max-allocate}); 0 if there is no such bound
+ * @param maxAboveWatermark how many addresses more are tolerated ({@code max-above-watermark})
+ */
+public record CiliumWarmPool(int preAllocate, int minAllocate, int maxAllocate, int maxAboveWatermark) {
+    /**
+     * Makes the settings.
+     *
+     * @param preAllocate how many addresses are kept available
+     * @param minAllocate how many addresses a node has at least, or 0
+     * @param maxAllocate how many addresses a node has at most, or 0
+     * @param maxAboveWatermark how many addresses more are tolerated
+     * @throws IllegalArgumentException if one is negative
+     */
+    public CiliumWarmPool {
+        if (preAllocate < 0 || minAllocate < 0 || maxAllocate < 0 || maxAboveWatermark < 0) {
+            throw new IllegalArgumentException("must not be negative: pre-allocate " + preAllocate + ", min-allocate "
+                    + minAllocate + ", max-allocate " + maxAllocate + ", max-above-watermark " + maxAboveWatermark);
+        }
+    }
+
+    /**
+     * Returns what a node lacks or has too much of.
+     *
+     * @param available how many addresses the node has, in use or not
+     * @param used how many of them are in use
+     * @return the balance
+     */
+    public WarmBalance balance(int available, int used) {
+        return new WarmBalance(needed(available, used), excess(available, used));
+    }
+
+    private int needed(int available, int used) {
+        int wanted = Math.max(used + preAllocate, minAllocate);
+        int allowed = maxAllocate > 0 ? Math.min(wanted, maxAllocate) : wanted;
+        return Math.max(allowed - available, 0);
+    }
+
+    /** Below the initial socket nothing is excess; within it, what is above; then what is above both margins. */
+    private int excess(int available, int used) {
+        int socket = minAllocate + maxAboveWatermark;
+        if (used <= socket && available <= socket) {
+            return 0;
+        }
+        int kept = used + preAllocate <= socket ? socket : used + preAllocate + maxAboveWatermark;
+        return Math.max(available - kept, 0);
+    }
+}

@@ -1,0 +1,187 @@
+package io.enikit.ipam;
+
+import io.enikit.net.Cidr;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+
+/**
+ * A pool that many threads share.
+ *
+ * <pre>{@code
+ * SharedPool shared = SharedPool.of(CidrPool.of(Cidr.parse("10.0.0.0/16")));
+ * Allocation pod = shared.allocate(32).orElseThrow();
+ * shared.release(pod);
+ * shared.snapshot().free();
+ * }</pre>
+ *
+ * <p>It holds a {@link CidrPool} in an atomic reference. No method locks or waits: each computes the next pool from the
+ * present one and tries again if another thread was quicker, so operations take effect one after the other, each at a
+ * single moment. A refusal changes nothing.
+ */
+public final class SharedPool {
+    private final AtomicReference<CidrPool> current;
+
+    private SharedPool(CidrPool pool) {
+        this.current = new AtomicReference<>(pool);
+    }
+
+    /**
+     * Returns a shared pool that begins as the given one.
+     *
+     * @param pool the pool
+     * @return a shared pool of its own
+     */
+    public static SharedPool of(CidrPool pool) {
+        return new SharedPool(Objects.requireNonNull(pool, "pool"));
+    }
+
+    /**
+     * Returns the pool as it is now.
+     *
+     * @return a value that later operations leave as it is
+     */
+    public CidrPool snapshot() {
+        return current.get();
+    }
+
+    /**
+     * Grants a block of a length to nobody in particular.
+     *
+     * @param prefixLength the length
+     * @return the allocation, or why there is none
+     * @see CidrPool#allocate(int)
+     */
+    public AllocationResult allocate(int prefixLength) {
+        while (true) {
+            CidrPool pool = current.get();
+            AllocationResult result = pool.allocate(prefixLength);
+            if (isSettled(pool, result)) {
+                return result;
+            }
+        }
+    }
+
+    /**
+     * Grants a block of a length to an owner, or returns what the owner holds.
+     *
+     * @param owner a name
+     * @param prefixLength the length
+     * @return the allocation, or why there is none
+     * @see CidrPool#allocate(String, int)
+     */
+    public AllocationResult allocate(String owner, int prefixLength) {
+        while (true) {
+            CidrPool pool = current.get();
+            AllocationResult result = pool.allocate(owner, prefixLength);
+            if (isSettled(pool, result)) {
+                return result;
+            }
+        }
+    }
+
+    /**
+     * Grants a given block to nobody in particular.
+     *
+     * @param cidr the block
+     * @return the allocation, or why it is not free
+     * @see CidrPool#allocate(Cidr)
+     */
+    public AllocationResult allocate(Cidr cidr) {
+        while (true) {
+            CidrPool pool = current.get();
+            AllocationResult result = pool.allocate(cidr);
+            if (isSettled(pool, result)) {
+                return result;
+            }
+        }
+    }
+
+    /**
+     * Grants a given block to an owner, or returns it if the owner holds it.
+     *
+     * @param owner a name
+     * @param cidr the block
+     * @return the allocation, or why it is not free
+     * @see CidrPool#allocate(String, Cidr)
+     */
+    public AllocationResult allocate(String owner, Cidr cidr) {
+        while (true) {
+            CidrPool pool = current.get();
+            AllocationResult result = pool.allocate(owner, cidr);
+            if (isSettled(pool, result)) {
+                return result;
+            }
+        }
+    }
+
+    /**
+     * Grants blocks to several owners at once, all of them or none.
+     *
+     * @param prefixLengths the length of each owner's block
+     * @return the allocations by owner, or why there are none
+     * @see CidrPool#allocateAll(Map)
+     */
+    public BatchResult allocateAll(Map<String, Integer> prefixLengths) {
+        Map<String, Integer> requests = Map.copyOf(prefixLengths);
+        while (true) {
+            CidrPool pool = current.get();
+            BatchResult result = pool.allocateAll(requests);
+            if (!(result instanceof BatchAllocation batch) || current.compareAndSet(pool, batch.pool())) {
+                return result;
+            }
+        }
+    }
+
+    private boolean isSettled(CidrPool pool, AllocationResult result) {
+        return !(result instanceof Allocation allocation) || current.compareAndSet(pool, allocation.pool());
+    }
+
+    /**
+     * Releases an allocation.
+     *
+     * @param allocation what was granted
+     * @throws IllegalArgumentException if exactly that allocation is not held
+     * @see CidrPool#release(Allocation)
+     */
+    public void release(Allocation allocation) {
+        update(pool -> pool.release(allocation));
+    }
+
+    /**
+     * Releases an allocation if it is held.
+     *
+     * @param allocation what was granted
+     * @return true if this call released it: of several calls at once, exactly one
+     */
+    public boolean releaseIfHeld(Allocation allocation) {
+        while (true) {
+            CidrPool pool = current.get();
+            CidrPool released = pool.releaseIfHeld(allocation);
+            if (released == pool || current.compareAndSet(pool, released)) {
+                return released != pool;
+            }
+        }
+    }
+
+    /**
+     * Changes the pool by a function of the present one.
+     *
+     * @param change a pure function, which may be called several times
+     * @return the pool after the change
+     */
+    public CidrPool update(UnaryOperator<CidrPool> change) {
+        return current.updateAndGet(pool -> Objects.requireNonNull(change.apply(pool), "the changed pool"));
+    }
+
+    /**
+     * Returns the present pool as text.
+     *
+     * @return the same as the text of {@link #snapshot}
+     */
+    @Override
+    public String toString() {
+        return snapshot().toString();
+    }
+}

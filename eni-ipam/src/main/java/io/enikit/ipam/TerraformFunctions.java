@@ -1,0 +1,148 @@
+package io.enikit.ipam;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * The address functions of Terraform, to predict a plan.
+ *
+ * <pre>{@code
+ * TerraformFunctions.cidrsubnet("172.16.0.0/12", 4, 2);      // 172.18.0.0/16
+ * TerraformFunctions.cidrsubnets("10.0.0.0/8", 8, 8, 4);     // 10.0.0.0/16, 10.1.0.0/16, 10.16.0.0/12
+ * TerraformFunctions.cidrhost("192.168.1.0/24", -5);         // 192.168.1.251
+ * }</pre>
+ *
+ * <p>They do what Terraform's "IP Network Functions" do, host bits of the prefix included: those are cleared. Where
+ * Terraform 1.11 refuses what is possible (more than 32 new bits, {@code cidrsubnets} of a prefix that begins at address
+ * 0) these functions answer, and where it answers with nonsense (negative new bits or numbers) they throw.
+ */
+public final class TerraformFunctions {
+    private TerraformFunctions() {}
+
+    /**
+     * Returns the subnet of a prefix with a number.
+     *
+     * @param prefix a block, whose host bits are cleared
+     * @param newBits by how many bits the prefix is extended, 0 or more
+     * @param number the number of the subnet, 0 for the first
+     * @return the subnet
+     * @throws IllegalArgumentException if the prefix is not a block, cannot be extended that far, or has no such subnet
+     */
+    public static Cidr cidrsubnet(String prefix, int newBits, long number) {
+        return cidrsubnet(prefix, newBits, BigInteger.valueOf(number));
+    }
+
+    /**
+     * Returns the subnet of a prefix with a number.
+     *
+     * @param prefix a block, whose host bits are cleared
+     * @param newBits by how many bits the prefix is extended, 0 or more
+     * @param number the number of the subnet, 0 for the first
+     * @return the subnet
+     * @throws IllegalArgumentException if the prefix is not a block, cannot be extended that far, or has no such subnet
+     */
+    public static Cidr cidrsubnet(String prefix, int newBits, BigInteger number) {
+        Cidr block = parse(prefix);
+        if (newBits < 0) {
+            throw new IllegalArgumentException("must not extend prefix by a negative number of bits: " + newBits);
+        }
+        int prefixLength = extended(block, newBits);
+        if (number.signum() < 0 || number.bitLength() > newBits) {
+            throw new IllegalArgumentException(
+                    "prefix extension of " + newBits + " does not accommodate a subnet numbered " + number);
+        }
+        return block.child(prefixLength, number);
+    }
+
+    /**
+     * Returns consecutive subnets of a prefix, each behind the one before.
+     *
+     * <p>A subnet begins at the first address behind the one before that fits its length; the gap this may leave is
+     * never used.
+     *
+     * @param prefix a block, whose host bits are cleared
+     * @param newBits by how many bits the prefix is extended for each subnet, 1 or more
+     * @return the subnets, in the order asked for
+     * @throws IllegalArgumentException if the prefix is not a block, or there is not enough space behind the last subnet
+     */
+    public static List<Cidr> cidrsubnets(String prefix, int... newBits) {
+        Cidr block = parse(prefix);
+        ImmutableList.Builder<Cidr> subnets = ImmutableList.builder();
+        Cidr previous = null;
+        for (int bits : newBits) {
+            if (bits < 1) {
+                throw new IllegalArgumentException("must extend prefix by at least one bit");
+            }
+            int prefixLength = extended(block, bits);
+            Cidr reached = Cidr.containing(previous == null ? block.first() : previous.last(), prefixLength);
+            if (previous != null) {
+                if (reached.last().equals(block.last())) {
+                    throw new IllegalArgumentException(
+                            "not enough remaining address space for a subnet with a prefix of " + prefixLength
+                                    + " bits after " + previous);
+                }
+                reached = Cidr.of(reached.last().next(), prefixLength);
+            }
+            subnets.add(reached);
+            previous = reached;
+        }
+        return subnets.build();
+    }
+
+    /**
+     * Returns the address of a host with a number.
+     *
+     * @param prefix a block, whose host bits are cleared
+     * @param number the number of the host, 0 for the first address, -1 for the last
+     * @return the address
+     * @throws IllegalArgumentException if the prefix is not a block or has no such host
+     */
+    public static IpAddress cidrhost(String prefix, long number) {
+        return cidrhost(prefix, BigInteger.valueOf(number));
+    }
+
+    /**
+     * Returns the address of a host with a number.
+     *
+     * @param prefix a block, whose host bits are cleared
+     * @param number the number of the host, 0 for the first address, -1 for the last
+     * @return the address
+     * @throws IllegalArgumentException if the prefix is not a block or has no such host
+     */
+    public static IpAddress cidrhost(String prefix, BigInteger number) {
+        Cidr block = parse(prefix);
+        BigInteger fromEnd = number.signum() < 0 ? number.not() : number;
+        if (fromEnd.compareTo(block.size()) >= 0) {
+            throw new IllegalArgumentException(
+                    "prefix of " + block.prefixLength() + " does not accommodate a host numbered " + number);
+        }
+        return block.nth(number);
+    }
+
+    private static Cidr parse(String prefix) {
+        int slash = prefix.lastIndexOf('/');
+        if (slash < 0) {
+            return Cidr.parse(prefix);
+        }
+        IpAddress address = IpAddress.parse(prefix.substring(0, slash));
+        String length = prefix.substring(slash + 1);
+        if (!length.matches("0|[1-9][0-9]{0,2}")
+                || Integer.parseInt(length) > address.family().bits()) {
+            return Cidr.parse(prefix);
+        }
+        return Cidr.containing(address, Integer.parseInt(length));
+    }
+
+    private static int extended(Cidr block, int newBits) {
+        long length = (long) block.prefixLength() + newBits;
+        if (length > block.family().bits()) {
+            throw new IllegalArgumentException("would extend prefix to " + length + " bits, which is too long for an "
+                    + (block.family() == IpFamily.IPV4 ? "IPv4" : "IPv6") + " address");
+        }
+        return (int) length;
+    }
+}
