@@ -1,6 +1,5 @@
 package io.enikit.limits;
 
-import com.google.common.collect.ImmutableSet;
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
@@ -8,12 +7,13 @@ import io.enikit.rules.Faults;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Severity;
+import java.util.Set;
 
 /** Interfaces of some large types have at most 31 addresses that reach DNS. */
 final class AddressesBeyondDns extends AttachedEniRule {
     private static final int MOST = 31;
-    private static final ImmutableSet<String> AFFECTED =
-            ImmutableSet.of("f1.16xlarge", "g3.16xlarge", "h1.16xlarge", "i3.16xlarge", "r4.16xlarge");
+    private static final Set<String> AFFECTED =
+            Set.of("f1.16xlarge", "g3.16xlarge", "h1.16xlarge", "i3.16xlarge", "r4.16xlarge");
 
     AddressesBeyondDns(InstanceTypes types) {
         super(
