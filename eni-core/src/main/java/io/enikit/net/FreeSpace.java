@@ -1,6 +1,7 @@
 package io.enikit.net;
 
 import java.math.BigInteger;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ public final class FreeSpace {
      * @return the free space
      */
     public static FreeSpace of(Cidr block, IpSet free) {
+        Objects.requireNonNull(free, "free");
         FreeSpace space = FreeSpace.of(block).take(block);
         for (Cidr part : IpSet.of(block).intersect(free).cidrs()) {
             space = space.give(part);
@@ -107,7 +109,7 @@ public final class FreeSpace {
      * @throws IllegalArgumentException if the block is not wholly free
      */
     public FreeSpace take(Cidr taken) {
-        FreeSpace changed = change(taken, false);
+        FreeSpace changed = change(Objects.requireNonNull(taken, "taken"), false);
         if (changed == null) {
             throw new IllegalArgumentException(taken + " is not wholly free in " + block);
         }
@@ -122,7 +124,7 @@ public final class FreeSpace {
      * @throws IllegalArgumentException if the block is not wholly inside and taken
      */
     public FreeSpace give(Cidr given) {
-        FreeSpace changed = change(given, true);
+        FreeSpace changed = change(Objects.requireNonNull(given, "given"), true);
         if (changed == null) {
             throw new IllegalArgumentException(given + " is not wholly taken in " + block);
         }
@@ -158,7 +160,7 @@ public final class FreeSpace {
      * @return true if it is inside and wholly free
      */
     public boolean isFree(Cidr part) {
-        return block.contains(part)
+        return block.contains(Objects.requireNonNull(part, "part"))
                 && root.isFree(part.high() ^ block.high(), part.low() ^ block.low(), part.hostBits());
     }
 
