@@ -83,7 +83,7 @@ final class TableRows implements Rows {
     public Optional<InstanceLimits> get(int row) {
         Optional<InstanceLimits> known = decoded[row];
         if (known == null) {
-            known = Optional.of(Table.decode(line(row)));
+            known = Optional.of(RowDecoder.decode(line(row)));
             decoded[row] = known;
         }
         return known;

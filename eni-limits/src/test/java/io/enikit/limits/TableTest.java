@@ -14,13 +14,13 @@ class TableTest {
 
     private static void assertRefused(String line, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Table.decode(line))
+                .isThrownBy(() -> RowDecoder.decode(line))
                 .withMessageContaining(message);
     }
 
     @Test
     void write_cardsThatDiffer_areReadAgain() {
-        InstanceLimits limits = Table.decode(M5).toBuilder()
+        InstanceLimits limits = RowDecoder.decode(M5).toBuilder()
                 .networkCards(List.of(
                         new NetworkCard(0, 2, OptionalInt.of(1)),
                         new NetworkCard(1, 1, OptionalInt.of(0)),
@@ -51,7 +51,7 @@ class TableTest {
         assertThat(Stream.of("a,b", "a\nb", "é"))
                 .allSatisfy(source -> assertThatIllegalArgumentException()
                         .isThrownBy(() -> Table.write(InstanceTypes.of(
-                                Table.decode(M5).toBuilder().source(source).build())))
+                                RowDecoder.decode(M5).toBuilder().source(source).build())))
                         .withMessageStartingWith("a comma or a character beyond ASCII cannot be written"));
     }
 }

@@ -1,0 +1,98 @@
+package io.enikit.limits;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a value of one line of a {@link Table}; apart from it, as a first look should load few classes. */
+final class RowDecoder {
+    private static final ListingStatus[] STATUSES = ListingStatus.values();
+    private static final Hypervisor[] HYPERVISORS = Hypervisor.values();
+    private static final EnaSupport[] ENA_SUPPORTS = EnaSupport.values();
+    private static final AttachmentLimit.Type[] ATTACHMENT_TYPES = AttachmentLimit.Type.values();
+
+    private RowDecoder() {}
+
+    /** Decodes one line; throws {@link IllegalArgumentException} if it is not one. */
+    static InstanceLimits decode(String line) {
+        Cells cells = new Cells(line);
+        InstanceLimits.Builder limits = InstanceLimits.builder().instanceType(cells.text("instance_type"));
+        limits.status(required(cells.oneOf("status", STATUSES), "status"));
+        limits.defaultVcpus(cells.number("vcpus"));
+        limits.hypervisor(Optional.ofNullable(cells.oneOf("hypervisor", HYPERVISORS)));
+        limits.bareMetal(required(cells.flag("bare_metal"), "bare_metal"));
+        addCards(
+                limits,
+                cells.required("network_cards"),
+                cells.text("interfaces_per_network_card"),
+                cells.text("flexible_interfaces_per_network_card"));
+        limits.defaultNetworkCardIndex(cells.required("default_network_card"));
+        limits.ipv4AddressesPerInterface(cells.required("ipv4_per_interface"));
+        limits.ipv6AddressesPerInterface(cells.number("ipv6_per_interface"));
+        limits.enaSupport(Optional.ofNullable(cells.oneOf("ena_support", ENA_SUPPORTS)));
+        limits.maximumEfaInterfaces(cells.number("efa_interfaces"));
+        limits.branchInterfaces(branches(cells.flag("trunk_compatible"), cells.number("branch_interfaces")));
+        limits.attachmentLimit(attachment(cells));
+        String performance = cells.shared("network_performance");
+        limits.networkPerformance(performance.isEmpty() ? Optional.empty() : Optional.of(performance));
+        limits.baselineBandwidthInGbps(cells.decimal("baseline_gbps"));
+        limits.peakBandwidthInGbps(cells.decimal("peak_gbps"));
+        limits.source(cells.shared("source"));
+        limits.asOf(Optional.ofNullable(cells.date("as_of")));
+        cells.end();
+        return limits.build();
+    }
+
+    private static void addCards(InstanceLimits.Builder limits, int cards, String interfaces, String flexible) {
+        int[] perCard = spread(interfaces, cards, "interfaces_per_network_card");
+        int[] flexiblePerCard =
+                flexible.isEmpty() ? null : spread(flexible, cards, "flexible_interfaces_per_network_card");
+        for (int i = 0; i < cards; i++) {
+            OptionalInt extra = flexiblePerCard == null ? OptionalInt.empty() : OptionalInt.of(flexiblePerCard[i]);
+            limits.addNetworkCard(new NetworkCard(i, perCard[i], extra));
+        }
+    }
+
+    private static int[] spread(String cell, int cards, String column) {
+        int[] figures = new int[cards];
+        if (cell.indexOf('+') < 0) {
+            Arrays.fill(figures, Integer.parseInt(cell));
+            return figures;
+        }
+        int start = 0;
+        for (int i = 0; i < cards; i++) {
+            int plus = cell.indexOf('+', start);
+            if ((plus < 0) != (i == cards - 1)) {
+                throw new IllegalArgumentException(column + " must hold " + cards + " figures, not " + cell);
+            }
+            figures[i] = Integer.parseInt(cell.substring(start, plus < 0 ? cell.length() : plus));
+            start = plus + 1;
+        }
+        return figures;
+    }
+
+    private static OptionalInt branches(@Nullable Boolean trunk, OptionalInt branches) {
+        boolean consistent = branches.isPresent() ? trunk != null && trunk == (branches.getAsInt() > 0) : trunk == null;
+        if (!consistent) {
+            throw new IllegalArgumentException("trunk_compatible and branch_interfaces contradict each other");
+        }
+        return branches;
+    }
+
+    private static Optional<AttachmentLimit> attachment(Cells cells) {
+        AttachmentLimit.Type type = cells.oneOf("attachment_limit", ATTACHMENT_TYPES);
+        OptionalInt places = cells.number("ebs_attachments");
+        if ((type == null) != places.isEmpty()) {
+            throw new IllegalArgumentException("attachment_limit and ebs_attachments must both be given, or neither");
+        }
+        return type == null ? Optional.empty() : Optional.of(new AttachmentLimit(type, places.getAsInt()));
+    }
+
+    private static <T> T required(@Nullable T value, String column) {
+        if (value == null) {
+            throw new IllegalArgumentException("no " + column);
+        }
+        return value;
+    }
+}
