@@ -50,9 +50,8 @@ final class LayoutPlan {
         openRooms();
         List<Map.Entry<String, Integer>> open = Batch.largestFirst(lengths);
         open.removeIf(request -> isDone(request) || resizeInPlace(request));
-        for (int before = -1; before != open.size(); ) {
-            before = open.size();
-            open.removeIf(this::place);
+        while (open.removeIf(this::place) || openRooms()) {
+            // What moved has left room behind.
         }
         Map<String, Integer> missing = new TreeMap<>();
         open.forEach(request -> missing.put(request.getKey(), request.getValue()));
@@ -61,19 +60,20 @@ final class LayoutPlan {
         return CidrLayout.planned(blocks, cidrs, headRoom, missing, missingRooms);
     }
 
-    private void openRooms() {
+    /** Finds head-room for groups that have none; true if there was some. */
+    private boolean openRooms() {
+        int before = headRoom.size();
         for (Map.Entry<String, Integer> request : Batch.largestFirst(roomLengths)) {
             String group = request.getKey();
             if (!headRoom.containsKey(group)) {
                 Collection<Cidr> members = members(group);
-                for (Cidr candidate : roomCandidates(members, request.getValue())) {
-                    if (rooms.open(group, candidate, members)) {
-                        headRoom.put(group, candidate);
-                        break;
-                    }
-                }
+                roomCandidates(members, request.getValue()).stream()
+                        .filter(candidate -> rooms.open(group, candidate, members))
+                        .findFirst()
+                        .ifPresent(room -> headRoom.put(group, room));
             }
         }
+        return headRoom.size() > before;
     }
 
     private Collection<Cidr> members(String group) {

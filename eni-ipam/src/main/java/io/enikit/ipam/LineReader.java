@@ -90,7 +90,7 @@ final class LineReader {
     }
 
     void faultAt(int lineNumber, String message) {
-        faults.add(new Fault(lineNumber, message));
+        faults.add(new Fault(lineNumber, NameText.onOneLine(message)));
     }
 
     /** The fields of the line; the last one takes the rest of it. */

@@ -30,6 +30,19 @@ final class NameText {
         return text.toString();
     }
 
+    /** A message in which nothing breaks its line. */
+    static String onOneLine(String message) {
+        StringBuilder text = new StringBuilder(message.length());
+        message.codePoints().forEach(point -> {
+            if (mustBeEscaped(point)) {
+                text.append(String.format(Locale.ROOT, "\\u%04x", point));
+            } else {
+                text.appendCodePoint(point);
+            }
+        });
+        return text.toString();
+    }
+
     private static boolean mustBeEscaped(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
