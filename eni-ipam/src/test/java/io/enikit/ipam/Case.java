@@ -101,6 +101,16 @@ record Case(
         return Objects.requireNonNull(((Map<String, Object>) Objects.requireNonNull(expected)).get(key), key);
     }
 
+    /** The expected answer, whole, where it has named parts. */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> parts() {
+        return (Map<String, Object>) Objects.requireNonNull(expected);
+    }
+
+    static int number(Map<String, Object> map, String key) {
+        return ((BigInteger) Objects.requireNonNull(map.get(key), key)).intValueExact();
+    }
+
     /** What is right, where the product is said to be wrong; every error is the same one. */
     @Nullable
     Object answer() {

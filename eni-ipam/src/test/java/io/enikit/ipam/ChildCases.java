@@ -15,6 +15,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for blocks inside blocks what the cases asked others. */
 final class ChildCases {
@@ -47,7 +48,7 @@ final class ChildCases {
         }
     }
 
-    static Object allocateSize(Case c) {
+    static @Nullable Object allocateSize(Case c) {
         int length = PoolCases.lengthFor(c.cidr("block"), c.number("size"));
         Object answer =
                 length < 0 ? Case.ERROR : granted(CidrPool.of(c.cidr("block")).allocate(length));
@@ -116,7 +117,7 @@ final class ChildCases {
     static void usableBounds(Case c) {
         IpSet free = PoolCases.withEnds(CidrPool.of(c.cidr("prefix")), c.text("reserve"))
                 .free();
-        if (c.answer() == Case.ERROR) {
+        if (Case.ERROR.equals(c.answer())) {
             assertThat(free.isEmpty()).isTrue();
         } else {
             assertThat(free.ranges()).hasToString("[" + c.expected("first") + "-" + c.expected("last") + "]");

@@ -27,7 +27,7 @@ class CidrPoolProperties {
             List.of(Cidr.parse("10.0.0.0/25"), Cidr.parse("10.0.0.128/25")),
             List.of(Cidr.parse("10.0.0.16/28"), Cidr.parse("10.0.0.64/27"), Cidr.parse("10.0.0.96/27")));
 
-    private enum Verb {
+    enum Verb {
         LENGTH,
         OWNED,
         GIVEN,
@@ -38,7 +38,7 @@ class CidrPoolProperties {
         BATCH
     }
 
-    private record Step(Verb verb, int at, int prefixLength) {}
+    record Step(Verb verb, int at, int prefixLength) {}
 
     @Provide
     Arbitrary<List<Step>> steps() {
@@ -262,7 +262,7 @@ class CidrPoolProperties {
         return cidrs.stream().map(Cidr::size).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
-    @Property(tries = 250)
+    @Property(tries = 1000)
     void anySequence_ofSteps_agreesWithPlainArrays(
             @ForAll("steps") List<Step> steps,
             @ForAll Placement placement,

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** Asks for Terraform subnets, layouts and warm pools what the cases asked others. */
@@ -109,19 +110,12 @@ final class PlanCases {
     @SuppressWarnings("unchecked")
     static Object removable(Case c) {
         List<VpcCniWarmPool.Interface> enis = new ArrayList<>();
-        ((Map<String, Map<String, Object>>) c.input().get("enis"))
+        ((Map<String, Map<String, Object>>) Objects.requireNonNull(c.input().get("enis")))
                 .forEach((id, eni) -> enis.add(new VpcCniWarmPool.Interface(
-                        id,
-                        eni.get("primary") != null,
-                        ((BigInteger) eni.get("ips")).intValueExact(),
-                        ((BigInteger) eni.get("used")).intValueExact())));
+                        id, eni.get("primary") != null, Case.number(eni, "ips"), Case.number(eni, "used"))));
         List<Object> removed = new ArrayList<>();
         for (Map<String, Object> call : c.<Map<String, Object>>list("calls")) {
-            VpcCniWarmPool targets = new VpcCniWarmPool(
-                    0,
-                    ((BigInteger) call.get("warmIp")).intValueExact(),
-                    ((BigInteger) call.get("minIp")).intValueExact(),
-                    0);
+            VpcCniWarmPool targets = new VpcCniWarmPool(0, Case.number(call, "warmIp"), Case.number(call, "minIp"), 0);
             VpcCniWarmPool.Interface eni = targets.removable(enis).orElse(null);
             removed.add(eni == null ? null : eni.id());
             enis.remove(eni);

@@ -152,7 +152,7 @@ final class PoolCases {
                 results.add("ok");
                 continue;
             }
-            AllocationResult result = pool.allocate(((BigInteger) step.get("acquire")).intValueExact());
+            AllocationResult result = pool.allocate(Case.number(step, "acquire"));
             results.add(granted(result));
             pool = result instanceof Allocation allocation ? allocation.pool() : pool;
         }

@@ -21,7 +21,7 @@ class SharedPoolTest {
     private static final int SIZE = 1024;
     private static final int THREADS = 4;
 
-    /** How many operations all threads do together; {@code -DargLine=-Dio.enikit.ipam.operations=10000000} for a long run. */
+    /** How many operations all threads do together; {@code -Dio.enikit.ipam.operations=10000000} for a long run. */
     private static final int OPERATIONS = Integer.getInteger("io.enikit.ipam.operations", 100_000);
 
     private static <T> List<T> inThreads(Callable<T> task) throws InterruptedException, ExecutionException {
