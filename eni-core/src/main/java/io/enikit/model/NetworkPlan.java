@@ -38,10 +38,12 @@ public final class NetworkPlan {
 
     private final PlanContent content;
     private final PlanIndex index;
+    private final @Nullable FlatIndex flat;
 
-    private NetworkPlan(PlanContent content, PlanIndex index) {
+    private NetworkPlan(PlanContent content, PlanIndex index, @Nullable FlatIndex flat) {
         this.content = content;
         this.index = index;
+        this.flat = flat;
     }
 
     /** {@return a builder of a plan with nothing in it and the default quotas} */
@@ -52,6 +54,17 @@ public final class NetworkPlan {
     /** {@return a builder set to this plan} */
     public Builder toBuilder() {
         return new Builder(content, index.copy());
+    }
+
+    /**
+     * Returns an equal plan that answers many questions faster.
+     *
+     * <p>Making it costs a look at every resource; it pays off where all of a plan is gone through, as in a check.
+     *
+     * @return a plan with hash indexes beside the persistent ones
+     */
+    public NetworkPlan indexed() {
+        return flat == null ? new NetworkPlan(content, index, new FlatIndex(content, BY_PLACE)) : this;
     }
 
     /** {@return the quotas of the account} */
@@ -106,7 +119,8 @@ public final class NetworkPlan {
      * @return the resource, or empty if there is none of this id
      */
     public Optional<Resource> find(ResourceId id) {
-        return content.find(requireNonNull(id, "id"));
+        requireNonNull(id, "id");
+        return flat == null ? content.find(id) : flat.find(id);
     }
 
     /**
@@ -216,7 +230,10 @@ public final class NetworkPlan {
      * @return its interfaces by network card, device index and id; none if the instance is unknown
      */
     public List<Eni> enisOf(InstanceId id) {
-        return ImmutableList.sortedCopyOf(BY_PLACE, enis(index.enisByInstance.get(requireNonNull(id, "id"))));
+        requireNonNull(id, "id");
+        return flat == null
+                ? ImmutableList.sortedCopyOf(BY_PLACE, enis(index.enisByInstance.get(id)))
+                : flat.enisOf(id);
     }
 
     /**
@@ -278,7 +295,9 @@ public final class NetworkPlan {
      * @return the interfaces
      */
     public Collection<Eni> enisWith(MacAddress mac) {
-        return enis(index.enisByMac.get(requireNonNull(mac, "mac")));
+        requireNonNull(mac, "mac");
+        @Nullable Collection<Eni> one = flat == null ? null : flat.enisWith(mac);
+        return one == null ? enis(index.enisByMac.get(mac)) : one;
     }
 
     /**
@@ -308,7 +327,12 @@ public final class NetworkPlan {
      * @return the interfaces: at most one in a VPC, unless the plan has a fault
      */
     public Collection<Eni> ownersOf(IpAddress address) {
-        SortedSet<EniId> direct = index.enisByAddress.get(requireNonNull(address, "address"));
+        requireNonNull(address, "address");
+        @Nullable Collection<Eni> one = flat == null ? null : flat.ownersOf(address);
+        if (one != null) {
+            return one;
+        }
+        SortedSet<EniId> direct = index.enisByAddress.get(address);
         SortedSet<EniId> delegated = index.enisByPrefix.get(delegatedAround(address));
         return enis(delegated.isEmpty() ? direct : union(direct, delegated));
     }
@@ -536,7 +560,7 @@ public final class NetworkPlan {
 
         /** {@return the plan} */
         public NetworkPlan build() {
-            NetworkPlan plan = new NetworkPlan(content, index);
+            NetworkPlan plan = new NetworkPlan(content, index, null);
             index = index.copy();
             return plan;
         }

@@ -139,7 +139,10 @@ public final class RuleSet {
      * @return everything that is wrong with it
      */
     public Report check(NetworkPlan plan) {
-        requireNonNull(plan, "plan");
+        return checkIndexed(requireNonNull(plan, "plan").indexed());
+    }
+
+    private Report checkIndexed(NetworkPlan plan) {
         Fault.Collector faults = new Fault.Collector();
         checkSubject(plan, PlanId.of(), plan, faults);
         plan.resources().forEach(resource -> checkSubject(resource, resource.resourceId(), plan, faults));

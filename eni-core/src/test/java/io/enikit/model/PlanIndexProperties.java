@@ -96,6 +96,7 @@ class PlanIndexProperties {
                 builder.remove(puts.get(i / 2).resourceId());
             }
             assertIndexesEqualRecount(builder.build());
+            assertIndexesEqualRecount(builder.build().indexed());
         }
         assertThat(PlanText.read(PlanText.write(builder.build()))).isEqualTo(builder.build());
     }
