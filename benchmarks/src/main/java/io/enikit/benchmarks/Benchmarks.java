@@ -1,7 +1,10 @@
 package io.enikit.benchmarks;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,26 +89,19 @@ public final class Benchmarks {
         out.append("|---|---:|---:|---|---:|---:|---:|---|\n");
         rows.forEach((row, peers) -> {
             Cell ours = peers.get(OURS);
-            String best = "";
-            for (Map.Entry<String, Cell> peer : peers.entrySet()) {
-                if (!peer.getKey().equals(OURS)
-                        && (best.isEmpty() || peer.getValue().nanoseconds < peers.get(best).nanoseconds)) {
-                    best = peer.getKey();
-                }
-            }
-            if (ours == null || best.isEmpty()) {
+            List<Map.Entry<String, Cell>> others = peers.entrySet().stream()
+                    .filter(peer -> !peer.getKey().equals(OURS))
+                    .toList();
+            if (ours == null || others.isEmpty()) {
                 return;
             }
-            Cell peer = peers.get(best);
-            out.append("| ")
-                    .append(row)
-                    .append(cell(ours))
-                    .append(" | ")
-                    .append(best)
-                    .append(cell(peer));
-            out.append(" | **").append(ratio(peer, ours)).append("** |");
-            for (Map.Entry<String, Cell> other : peers.entrySet()) {
-                if (!other.getKey().equals(OURS) && !other.getKey().equals(best)) {
+            Map.Entry<String, Cell> best =
+                    Collections.min(others, Comparator.comparingDouble(peer -> peer.getValue().nanoseconds));
+            out.append("| ").append(row).append(cell(ours));
+            out.append(" | ").append(best.getKey()).append(cell(best.getValue()));
+            out.append(" | **").append(ratio(best.getValue(), ours)).append("** |");
+            for (Map.Entry<String, Cell> other : others) {
+                if (!other.equals(best)) {
                     out.append(' ').append(other.getKey()).append(' ').append(ratio(other.getValue(), ours));
                 }
             }

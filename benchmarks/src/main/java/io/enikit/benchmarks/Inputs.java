@@ -24,7 +24,7 @@ final class Inputs {
 
     /** An address as people write them: a prefix, some zero groups, an interface part. */
     static IpAddress ipv6(Random random) {
-        long high = 0x2001_0db8_0000_0000L | random.nextInt(1 << 16) << 16 & 0xffff_0000L | random.nextInt(1 << 12);
+        long high = 0x2001_0db8_0000_0000L | (long) random.nextInt(1 << 16) << 16 | random.nextInt(1 << 12);
         long low = random.nextBoolean() ? random.nextLong() : random.nextInt(1 << 16);
         return IpAddress.of(high, low);
     }

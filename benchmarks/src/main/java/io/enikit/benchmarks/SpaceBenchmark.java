@@ -105,16 +105,18 @@ public class SpaceBenchmark {
 
     private static Object guavaDrain(int size) {
         TreeRangeSet<Integer> free = guava();
-        while (firstFit(free, size) != null) {
-            continue;
+        Range<Integer> found = firstFit(free, size);
+        while (found != null) {
+            found = firstFit(free, size);
         }
         return free;
     }
 
     private static Object ipaddressDrain(int order) {
         PrefixBlockAllocator<IPv4Address> allocator = allocator();
-        while (allocator.allocateBitLength(order) != null) {
-            continue;
+        IPv4Address found = allocator.allocateBitLength(order);
+        while (found != null) {
+            found = allocator.allocateBitLength(order);
         }
         return allocator;
     }

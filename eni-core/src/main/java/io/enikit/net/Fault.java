@@ -25,6 +25,7 @@ final class Fault {
     }
 
     /** Notes the cause and returns null, the answer of a parser that refuses. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // null is of every type
     <T> @Nullable T at(int index, String cause) {
         if (remembers) {
             this.index = index;

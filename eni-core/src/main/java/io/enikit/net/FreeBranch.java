@@ -54,7 +54,7 @@ final class FreeBranch extends FreeNode {
     private int[] masksWith(int bit, FreeNode node) {
         int[] changed = new int[childOrder];
         for (int k = 0; k < node.childOrder; k++) {
-            changed[k] = masks[k] & ~bit | (node.masks[k] != 0 ? bit : 0);
+            changed[k] = (masks[k] & ~bit) | (node.masks[k] != 0 ? bit : 0);
         }
         long runs = node.full & 0xffff_ffffL;
         int count = Long.bitCount(runs);
@@ -62,7 +62,7 @@ final class FreeBranch extends FreeNode {
             long larger = FreeRuns.next(runs, k);
             int largerCount = Long.bitCount(larger); // twice as many runs: all are halves, none is maximal
             int at = node.childOrder + k;
-            changed[at] = masks[at] & ~bit | (count != 2 * largerCount ? bit : 0);
+            changed[at] = (masks[at] & ~bit) | (count != 2 * largerCount ? bit : 0);
             runs = larger;
             count = largerCount;
         }
@@ -79,7 +79,7 @@ final class FreeBranch extends FreeNode {
 
     private FreeNode[] with(int child, FreeNode node) {
         int slot = slot(child);
-        if ((mixed & 1 << child) != 0) {
+        if ((mixed & (1 << child)) != 0) {
             FreeNode[] changed = nodes.clone();
             changed[slot] = node;
             return changed;
@@ -92,7 +92,7 @@ final class FreeBranch extends FreeNode {
     }
 
     private FreeNode[] without(int child) {
-        if ((mixed & 1 << child) == 0) {
+        if ((mixed & (1 << child)) == 0) {
             return nodes;
         }
         int slot = slot(child);
@@ -105,10 +105,10 @@ final class FreeBranch extends FreeNode {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof FreeBranch that
+                || (other instanceof FreeBranch that
                         && full == that.full
                         && mixed == that.mixed
-                        && Arrays.equals(nodes, that.nodes);
+                        && Arrays.equals(nodes, that.nodes));
     }
 
     @Override

@@ -138,7 +138,7 @@ public final class FreeSpace {
         int bits = block.hostBits();
         if (part.family() != block.family()
                 || order > bits
-                || (atHigh & ~Uint128.maskHigh(bits) | atLow & ~Uint128.maskLow(bits)) != 0) {
+                || ((atHigh & ~Uint128.maskHigh(bits)) | (atLow & ~Uint128.maskLow(bits))) != 0) {
             return null;
         }
         FreeNode changed = root.change(atHigh, atLow, order, free);

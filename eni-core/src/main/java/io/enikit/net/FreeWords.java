@@ -32,7 +32,7 @@ final class FreeWords extends FreeNode {
         for (int k = 0; k < ORDER; k++) {
             long larger = FreeRuns.next(runs, k);
             int largerCount = Long.bitCount(larger); // twice as many runs: all are halves, none is maximal
-            changed[k] = masks[k] & ~bit | (count != 2 * largerCount ? bit : 0);
+            changed[k] = (masks[k] & ~bit) | (count != 2 * largerCount ? bit : 0);
             runs = larger;
             count = largerCount;
         }
@@ -79,7 +79,7 @@ final class FreeWords extends FreeNode {
 
     private long[] with(int child, long word) {
         int slot = slot(child);
-        if ((mixed & 1 << child) != 0) {
+        if ((mixed & (1 << child)) != 0) {
             long[] changed = words.clone();
             changed[slot] = word;
             return changed;
@@ -92,7 +92,7 @@ final class FreeWords extends FreeNode {
     }
 
     private long[] without(int child) {
-        if ((mixed & 1 << child) == 0) {
+        if ((mixed & (1 << child)) == 0) {
             return words;
         }
         int slot = slot(child);
@@ -105,10 +105,10 @@ final class FreeWords extends FreeNode {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof FreeWords that
+                || (other instanceof FreeWords that
                         && full == that.full
                         && mixed == that.mixed
-                        && Arrays.equals(words, that.words);
+                        && Arrays.equals(words, that.words));
     }
 
     @Override

@@ -158,7 +158,7 @@ final class IpAddressFormat {
         // The highest bit of each group tells whether the group is not zero.
         long some = (low + 0x7fff_7fff_7fff_7fffL | groups) & 0x8000_8000_8000_8000L;
         long zero = some ^ 0x8000_8000_8000_8000L;
-        return (int) (zero >>> 63 | zero >>> 46 & 2 | zero >>> 29 & 4 | zero >>> 12 & 8);
+        return (int) (zero >>> 63 | (zero >>> 46 & 2) | (zero >>> 29 & 4) | (zero >>> 12 & 8));
     }
 
     /** Writes groups, each with a colon behind it. */
@@ -166,8 +166,8 @@ final class IpAddressFormat {
         int next = at;
         for (int i = from; i < to; i++) {
             int group = (int) ((i < 4 ? high : low) >>> (48 - 16 * (i & 3))) & 0xffff;
-            int digits = PAIRS[group >> 8] & 0xffff | PAIRS[group & 0xff] << 16;
-            int leading = Integer.numberOfLeadingZeros(group | 1) - 16 >>> 2;
+            int digits = (PAIRS[group >> 8] & 0xffff) | PAIRS[group & 0xff] << 16;
+            int leading = (Integer.numberOfLeadingZeros(group | 1) - 16) >>> 2;
             FOUR_BYTES.set(out, next, digits >>> (8 * leading));
             next += 4 - leading;
             out[next++] = ':';

@@ -181,7 +181,7 @@ final class IpAddressParser {
 
     /** The value of a hex digit, or -1, without a branch. */
     static int hex(char c) {
-        return HEX_VALUES[c & 127] | 127 - c >> 31;
+        return HEX_VALUES[c & 127] | (127 - c) >> 31;
     }
 
     private static byte[] hexValues() {

@@ -209,7 +209,7 @@ public final class IpRange implements Comparable<IpRange> {
             long leftLow = lastLow - atLow;
             long leftHigh = lastHigh - atHigh - (Long.compareUnsigned(lastLow, atLow) < 0 ? 1 : 0);
             boolean allOnes =
-                    (leftLow & leftLow + 1) == 0 && leftHigh == 0 || leftLow == -1 && (leftHigh & leftHigh + 1) == 0;
+                    leftHigh == 0 ? (leftLow & (leftLow + 1)) == 0 : leftLow == -1 && (leftHigh & (leftHigh + 1)) == 0;
             int fits = 127 - Uint128.leadingZeros(leftHigh, leftLow) + (allOnes ? 1 : 0);
             int order = Math.min(fits, Uint128.trailingZeros(atHigh, atLow));
             out.add(new Ipv6Cidr(atHigh, atLow, 128 - order));

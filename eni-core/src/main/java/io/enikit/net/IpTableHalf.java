@@ -117,7 +117,7 @@ final class IpTableHalf<V> {
         int low = 0;
         int high = entries.size();
         while (low < high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if (entries.get(middle).getKey().compareTo(block) < 0) {
                 low = middle + 1;
             } else {

@@ -119,7 +119,7 @@ final class Ipv4Bounds {
 
     boolean containsAny(int first, int last) {
         int count = countUpTo(first);
-        return (count & 1) != 0 || count < bounds.length && Ipv4Index.key(last) >= bounds[count];
+        return (count & 1) != 0 || (count < bounds.length && Ipv4Index.key(last) >= bounds[count]);
     }
 
     boolean containsAll(Ipv4Bounds that) {
@@ -144,7 +144,7 @@ final class Ipv4Bounds {
     }
 
     int rangeCount() {
-        return bounds.length + 1 >> 1;
+        return (bounds.length + 1) >> 1;
     }
 
     int first(int range) {

@@ -28,7 +28,7 @@ final class Ipv4Index {
         int buckets = (width >>> shift) + 1;
         this.before = new int[buckets + 1];
         for (int point : points) {
-            before[(point - first >>> shift) + 1]++;
+            before[((point - first) >>> shift) + 1]++;
         }
         for (int i = 1; i <= buckets; i++) {
             before[i] += before[i - 1];
@@ -47,11 +47,11 @@ final class Ipv4Index {
         if (key >= last) {
             return points.length;
         }
-        int bucket = key - first >>> shift;
+        int bucket = (key - first) >>> shift;
         int low = before[bucket];
         int high = before[bucket + 1];
         while (high - low > 8) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if (points[middle] <= key) {
                 low = middle + 1;
             } else {

@@ -84,8 +84,8 @@ final class Ipv6Bounds {
             long al = a[i + 1];
             long bh = b[j];
             long bl = b[j + 1];
-            int fromA = (ah < bh ? 1 : 0) | (ah == bh ? 1 : 0) & (al <= bl ? 1 : 0);
-            int fromB = (bh < ah ? 1 : 0) | (ah == bh ? 1 : 0) & (bl <= al ? 1 : 0);
+            int fromA = (ah < bh ? 1 : 0) | ((ah == bh ? 1 : 0) & (al <= bl ? 1 : 0));
+            int fromB = (bh < ah ? 1 : 0) | ((ah == bh ? 1 : 0) & (bl <= al ? 1 : 0));
             out[n] = fromA != 0 ? ah : bh;
             out[n + 1] = fromA != 0 ? al : bl;
             i += 2 * fromA;
@@ -160,7 +160,7 @@ final class Ipv6Bounds {
     }
 
     int rangeCount() {
-        return bounds.length + 2 >> 2;
+        return (bounds.length + 2) >> 2;
     }
 
     long firstHigh(int range) {

@@ -41,7 +41,7 @@ final class Ipv6Cidr extends Cidr {
             return false;
         }
         int rest = 128 - prefixLength;
-        return ((that.high ^ high) & ~Uint128.maskHigh(rest) | (that.low ^ low) & ~Uint128.maskLow(rest)) == 0;
+        return (((that.high ^ high) & ~Uint128.maskHigh(rest)) | ((that.low ^ low) & ~Uint128.maskLow(rest))) == 0;
     }
 
     @Override

@@ -9,6 +9,7 @@ package io.enikit.net;
 final class Ipv6Index {
     private final long[] points;
     private final long first;
+    private final long last;
     private final int shift;
     private final int[] before;
 
@@ -17,13 +18,14 @@ final class Ipv6Index {
         this.points = points;
         int count = points.length / 2;
         this.first = points[0];
-        long width = points[points.length - 2] - first;
+        this.last = points[points.length - 2];
+        long width = last - first;
         int log = 64 - Long.numberOfLeadingZeros(width);
         this.shift = Math.max(0, log - Math.max(1, 31 - Integer.numberOfLeadingZeros(count)));
         int buckets = (int) (width >>> shift) + 1;
         this.before = new int[buckets + 1];
         for (int i = 0; i < count; i++) {
-            before[(int) (points[2 * i] - first >>> shift) + 1]++;
+            before[(int) ((points[2 * i] - first) >>> shift) + 1]++;
         }
         for (int i = 1; i <= buckets; i++) {
             before[i] += before[i - 1];
@@ -35,16 +37,16 @@ final class Ipv6Index {
         if (high < first) {
             return 0;
         }
-        long bucket = high - first >>> shift;
-        if (bucket >= before.length - 1) {
+        if (high > last) {
             return points.length / 2;
         }
-        int from = before[(int) bucket];
-        int to = before[(int) bucket + 1];
+        int bucket = (int) ((high - first) >>> shift);
+        int from = before[bucket];
+        int to = before[bucket + 1];
         while (from < to) {
-            int middle = from + to >>> 1;
+            int middle = (from + to) >>> 1;
             long at = points[2 * middle];
-            if (at < high || at == high && points[2 * middle + 1] <= low) {
+            if (at < high || (at == high && points[2 * middle + 1] <= low)) {
                 from = middle + 1;
             } else {
                 to = middle;

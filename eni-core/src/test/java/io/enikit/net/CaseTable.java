@@ -8,9 +8,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads a table of cases: columns between tabs, comments behind #, escapes for what a table cannot hold. */
 final class CaseTable {
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:[tn]|u([0-9a-f]{4}))");
+
     private CaseTable() {}
 
     static List<String[]> read(String name) {
@@ -26,22 +30,12 @@ final class CaseTable {
     }
 
     static String unescaped(String text) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) != '\\') {
-                out.append(text.charAt(i));
-                continue;
-            }
-            i++;
-            switch (text.charAt(i)) {
-                case 't' -> out.append('\t');
-                case 'n' -> out.append('\n');
-                default -> {
-                    out.append((char) Integer.parseInt(text.substring(i + 1, i + 5), 16));
-                    i += 4;
-                }
-            }
-        }
-        return out.toString();
+        return ESCAPE.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        switch (match.group().charAt(1)) {
+                            case 't' -> "\t";
+                            case 'n' -> "\n";
+                            default -> String.valueOf((char) Integer.parseInt(match.group(1), 16));
+                        }));
     }
 }

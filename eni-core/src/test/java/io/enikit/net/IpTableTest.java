@@ -42,6 +42,18 @@ class IpTableTest {
         assertThat(table).hasToString("{0.0.0.0/0=four, 10.0.0.0/8=ten, ::/0=six}");
     }
 
+    /** All points share their first 64 bits, and the address is more than 2^127 above them. */
+    @Test
+    void longestMatch_farAboveTheOnlyBlock_isEmpty() {
+        IpTable<String> table =
+                IpTable.<String>builder().put(Cidr.parse("::/128"), "a").build();
+        assertThat(table.longestMatch(IpAddress.parse("ffff:ffff:1234:5678::"))).isEmpty();
+        assertThat(table.longestMatch(IpAddress.parse("8000::"))).isEmpty();
+        assertThat(table.longestMatch(IpAddress.parse("::1"))).isEmpty();
+        assertThat(IpSet.of(Cidr.parse("::/128")).contains(IpAddress.parse("ffff::")))
+                .isFalse();
+    }
+
     @Test
     void build_goingOnAfterwards_leavesTheFirstTable() {
         IpTable.Builder<String> builder = IpTable.<String>builder().put(TEN, "a");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,7 +73,7 @@ class NullArgumentTest {
     @MethodSource("parameters")
     void anyMethod_nullArgument_isNamed(Method method, int which) throws IllegalAccessException {
         Parameter[] parameters = method.getParameters();
-        Object[] arguments = new Object[parameters.length];
+        @Nullable Object[] arguments = new Object[parameters.length];
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = i == which ? null : VALUES.get(parameters[i].getType());
         }

@@ -89,8 +89,8 @@ class ParseFuzzTest {
                 require(tried.isEmpty(), "tryParse read what parse refused");
                 require(refusal.text().equals(text), "the text of the refusal");
                 require(refusal.index() >= 0 && refusal.index() <= text.length(), "index " + refusal.index());
-                require(!refusal.getMessage().contains("not a valid text"), "a refusal without a cause");
-                String message = refusal.getMessage();
+                String message = String.valueOf(refusal.getMessage());
+                require(!message.contains("not a valid text"), "a refusal without a cause");
                 discover(which, refusal.index(), message.substring(message.lastIndexOf("\"):")), text);
                 return false;
             }
