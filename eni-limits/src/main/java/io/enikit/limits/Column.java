@@ -59,6 +59,8 @@ enum Column {
 
     private final String header;
     private final String accessor;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
     private final Function<InstanceLimits, Object> value;
 
     Column(String header, String accessor, Function<InstanceLimits, Object> value) {

@@ -8,8 +8,10 @@ public final class UnknownInstanceTypeException extends IllegalArgumentException
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** The name that was asked for. */
     private final String instanceType;
 
+    /** Names that differ little. */
     @SuppressWarnings("serial") // List.copyOf is serializable
     private final List<String> nearMatches;
 

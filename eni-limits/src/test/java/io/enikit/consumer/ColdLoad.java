@@ -48,7 +48,7 @@ public final class ColdLoad {
     private static void lookUp(InstanceTypes types, InstanceLimits expected) {
         for (int i = 0; i < LOOKUPS; i++) {
             Optional<InstanceLimits> found = types.find("m5.large");
-            if (found.get() != expected || types.limits("m5.large") != expected) {
+            if (!found.get().equals(expected) || !types.limits("m5.large").equals(expected)) {
                 throw new IllegalStateException("another row");
             }
         }

@@ -234,6 +234,11 @@ class DescribeInstanceTypesTest {
             public int read() throws IOException {
                 throw new IOException("no more disk");
             }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                return read();
+            }
         };
         assertThatThrownBy(() -> InstanceTypes.fromDescribeInstanceTypes(failing))
                 .isInstanceOf(UncheckedIOException.class)
