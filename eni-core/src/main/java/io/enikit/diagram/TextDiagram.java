@@ -21,6 +21,7 @@ import io.enikit.net.IpFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,8 +86,8 @@ public final class TextDiagram {
         return String.join("\n", lines);
     }
 
-    private TreeSet<String> zonesOf(VpcId vpc) {
-        TreeSet<String> zones = new TreeSet<>();
+    private Set<String> zonesOf(VpcId vpc) {
+        Set<String> zones = new TreeSet<>();
         plan.subnetsOf(vpc).forEach(subnet -> zones.add(subnet.availabilityZone()));
         plan.instances().stream()
                 .filter(instance -> vpcOf(instance).filter(vpc::equals).isPresent())

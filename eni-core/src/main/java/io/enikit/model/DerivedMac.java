@@ -20,6 +20,6 @@ final class DerivedMac {
         long hash = Hashing.murmur3_128()
                 .hashString(id.toString(), StandardCharsets.UTF_8)
                 .asLong();
-        return MacAddress.of(hash & FREE_BITS | LOCALLY_ADMINISTERED);
+        return MacAddress.of((hash & FREE_BITS) | LOCALLY_ADMINISTERED);
     }
 }

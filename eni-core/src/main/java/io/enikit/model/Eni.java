@@ -135,10 +135,9 @@ public abstract non-sealed class Eni implements Resource {
     }
 
     private static Optional<IpAddress> primaryOf(List<EniAddress> addresses) {
-        return addresses.stream()
-                .filter(EniAddress::primary)
-                .map(EniAddress::address)
-                .findFirst();
+        return addresses.isEmpty() || !addresses.get(0).primary()
+                ? Optional.empty()
+                : Optional.of(addresses.get(0).address());
     }
 
     /** {@return the instance it is attached to, if it is} */

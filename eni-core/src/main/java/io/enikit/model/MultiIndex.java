@@ -1,7 +1,7 @@
 package io.enikit.model;
 
 import java.util.Collections;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
@@ -20,14 +20,14 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
     }
 
     /** Returns the values of a key in order, none where the key is unknown. */
-    SortedSet<V> get(K key) {
+    NavigableSet<V> get(K key) {
         @Nullable TreePSet<V> values = map.get(key);
-        return values == null ? Collections.emptySortedSet() : values;
+        return values == null ? Collections.emptyNavigableSet() : values;
     }
 
     /** Returns the values of all keys from one to another, both inclusive. */
-    SortedSet<V> between(K from, K to) {
-        SortedSet<V> values = new TreeSet<>();
+    NavigableSet<V> between(K from, K to) {
+        NavigableSet<V> values = new TreeSet<>();
         map.subMap(from, true, to, true).values().forEach(values::addAll);
         return values;
     }

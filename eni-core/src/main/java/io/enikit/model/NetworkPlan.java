@@ -15,7 +15,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,11 @@ public final class NetworkPlan {
     private final PlanContent content;
     private final PlanIndex index;
     private final @Nullable FlatIndex flat;
+
+    /** The last answer of {@link #enisOf}; rules ask for the same instance again and again. A race costs a look-up. */
+    private @Nullable EnisOf lastEnisOf;
+
+    private record EnisOf(InstanceId instance, List<Eni> enis) {}
 
     private NetworkPlan(PlanContent content, PlanIndex index, @Nullable FlatIndex flat) {
         this.content = content;
@@ -231,9 +238,15 @@ public final class NetworkPlan {
      */
     public List<Eni> enisOf(InstanceId id) {
         requireNonNull(id, "id");
-        return flat == null
-                ? ImmutableList.sortedCopyOf(BY_PLACE, enis(index.enisByInstance.get(id)))
-                : flat.enisOf(id);
+        if (flat != null) {
+            return flat.enisOf(id);
+        }
+        @Nullable EnisOf last = lastEnisOf;
+        if (last == null || !last.instance.equals(id)) {
+            last = new EnisOf(id, ImmutableList.sortedCopyOf(BY_PLACE, enis(index.enisByInstance.get(id))));
+            lastEnisOf = last;
+        }
+        return last.enis;
     }
 
     /**
@@ -253,9 +266,12 @@ public final class NetworkPlan {
      * @return the interface, or empty if nothing is there
      */
     public Optional<Eni> primaryEniOf(InstanceId id) {
-        return enisOf(id).stream()
-                .filter(eni -> eni.attachment().filter(Attachment::isPrimary).isPresent())
-                .findFirst();
+        for (Eni eni : enisOf(id)) {
+            if (eni.attachment().orElseThrow().isPrimary()) {
+                return Optional.of(eni);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -389,6 +405,24 @@ public final class NetworkPlan {
         return Collections2.transform(
                 Collections.unmodifiableSet(index.subnetsByVpc.get(requireNonNull(id, "id"))),
                 each -> subnet(each).orElseThrow());
+    }
+
+    /**
+     * Lists the subnets of a VPC whose IPv4 block overlaps a block.
+     *
+     * @param id the VPC
+     * @param cidr the block
+     * @return the subnets; none if the VPC is unknown
+     */
+    public Collection<Subnet> subnetsOverlapping(VpcId id, Cidr cidr) {
+        Set<SubnetId> overlapping = new TreeSet<>(index.subnetsByBlock.between(cidr, Cidr.from(cidr.last())));
+        for (int length = 0; length < cidr.prefixLength(); length++) {
+            overlapping.addAll(index.subnetsByBlock.get(Cidr.containing(cidr.first(), length)));
+        }
+        return overlapping.stream()
+                .map(each -> subnet(each).orElseThrow())
+                .filter(subnet -> subnet.vpcId().equals(id))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**

@@ -27,6 +27,7 @@ final class PlanIndex {
     MultiIndex<String, EniId> enisByAttachmentId = MultiIndex.empty();
     MultiIndex<EniId, ElasticIpId> elasticIpsByEni = MultiIndex.empty();
     MultiIndex<VpcId, SubnetId> subnetsByVpc = MultiIndex.empty();
+    MultiIndex<Cidr, SubnetId> subnetsByBlock = MultiIndex.empty();
     MultiIndex<VpcId, SecurityGroupId> groupsByVpc = MultiIndex.empty();
     private TreePMap<SubnetId, AddressSpace> ipv4Spaces = TreePMap.empty();
     private TreePMap<SubnetId, AddressSpace> ipv6Spaces = TreePMap.empty();
@@ -42,6 +43,7 @@ final class PlanIndex {
         copy.enisByAttachmentId = enisByAttachmentId;
         copy.elasticIpsByEni = elasticIpsByEni;
         copy.subnetsByVpc = subnetsByVpc;
+        copy.subnetsByBlock = subnetsByBlock;
         copy.groupsByVpc = groupsByVpc;
         copy.ipv4Spaces = ipv4Spaces;
         copy.ipv6Spaces = ipv6Spaces;
@@ -65,16 +67,21 @@ final class PlanIndex {
 
     /** Adds a subnet, given the way to look up the interfaces that may have been there before it. */
     void add(Subnet subnet, Function<EniId, Eni> enis) {
-        subnetsByVpc = subnetsByVpc.with(subnet.vpcId(), subnet.id(), true);
+        set(subnet, true);
         for (IpFamily family : IpFamily.values()) {
             rebuildSpace(subnet, family, enis);
         }
     }
 
     void remove(Subnet subnet) {
-        subnetsByVpc = subnetsByVpc.with(subnet.vpcId(), subnet.id(), false);
+        set(subnet, false);
         ipv4Spaces = ipv4Spaces.minus(subnet.id());
         ipv6Spaces = ipv6Spaces.minus(subnet.id());
+    }
+
+    private void set(Subnet subnet, boolean present) {
+        subnetsByVpc = subnetsByVpc.with(subnet.vpcId(), subnet.id(), present);
+        subnet.cidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.with(block, subnet.id(), present));
     }
 
     void add(Eni eni) {

@@ -177,7 +177,7 @@ final class PlanLine {
             try {
                 return Optional.of(Words.unescape(word));
             } catch (IllegalArgumentException e) {
-                fault(e.getMessage());
+                fault(String.valueOf(e.getMessage()));
                 return Optional.empty();
             }
         }

@@ -19,8 +19,9 @@ final class Words {
             return text;
         }
         StringBuilder word = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            if (PLAIN.matches(c) || c > 0xff && Character.isLetterOrDigit(c)) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (PLAIN.matches(c) || (c > 0xff && Character.isLetterOrDigit(c))) {
                 word.append(c);
             } else {
                 word.append(String.format(Locale.ROOT, c > 0xff ? "%%u%04x" : "%%%02x", (int) c));

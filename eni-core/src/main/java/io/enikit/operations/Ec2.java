@@ -82,7 +82,7 @@ public final class Ec2 {
             return Optional.of(refusal(broken.get(), operation, index, plan));
         }
         Operation resolved = operation.resolved(plan);
-        if (resolved != operation) {
+        if (!resolved.equals(operation)) {
             return apply(resolved, index, plan, editor);
         }
         operation.apply(editor);

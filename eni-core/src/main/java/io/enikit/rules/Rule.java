@@ -31,7 +31,7 @@ public abstract class Rule<S> {
         this.subjectType = requireNonNull(subjectType, "subjectType");
         checkArgument(
                 subjectType == NetworkPlan.class
-                        || Resource.class.isAssignableFrom(subjectType) && subjectType != Resource.class,
+                        || (Resource.class.isAssignableFrom(subjectType) && subjectType != Resource.class),
                 "rule %s has subjects of %s: expected a kind of resource, or NetworkPlan",
                 info.id(),
                 subjectType);

@@ -16,8 +16,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +107,7 @@ public final class RuleSet {
         for (Rule<?> rule : rules) {
             @Nullable Rule<?> other = byId.putIfAbsent(rule.info().id(), rule);
             checkArgument(
-                    other == null || other == rule,
+                    other == null || other.equals(rule),
                     "two rules have the id \"%s\": expected one",
                     rule.info().id());
         }
@@ -177,7 +177,7 @@ public final class RuleSet {
      */
     public List<Violation> errorsIntroduced(
             NetworkPlan before, NetworkPlan after, Set<? extends ResourceId> changed, String action) {
-        SortedSet<ResourceId> subjects = Surroundings.of(before, after, changed);
+        NavigableSet<ResourceId> subjects = Surroundings.of(before, after, changed);
         Map<Fault.Key, Long> known = new HashMap<>();
         for (Fault fault : faults(before, subjects)) {
             known.merge(fault.key(), fault.excess(), Math::max);
@@ -194,7 +194,7 @@ public final class RuleSet {
         return excessBefore == null || fault.excess() > excessBefore;
     }
 
-    private List<Fault> faults(NetworkPlan plan, SortedSet<ResourceId> subjects) {
+    private List<Fault> faults(NetworkPlan plan, NavigableSet<ResourceId> subjects) {
         Fault.Collector faults = new Fault.Collector();
         checkSubject(plan, PlanId.of(), plan, faults);
         for (ResourceId id : subjects) {

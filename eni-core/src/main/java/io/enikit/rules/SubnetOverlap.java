@@ -23,7 +23,7 @@ final class SubnetOverlap extends Rule<Subnet> {
     @Override
     protected void check(Subnet subnet, NetworkPlan plan, Faults faults) {
         subnet.cidrBlock()
-                .ifPresent(block -> plan.subnetsOf(subnet.vpcId()).stream()
+                .ifPresent(block -> plan.subnetsOverlapping(subnet.vpcId(), block).stream()
                         .filter(other -> other.id().compareTo(subnet.id()) < 0)
                         .filter(other ->
                                 other.cidrBlock().filter(block::overlaps).isPresent())

@@ -14,8 +14,8 @@ import io.enikit.model.Subnet;
 import io.enikit.model.Vpc;
 import io.enikit.net.Cidr;
 import java.util.Collection;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -26,14 +26,14 @@ import java.util.TreeSet;
  */
 final class Surroundings {
     private final NetworkPlan plan;
-    private final SortedSet<ResourceId> found = new TreeSet<>();
+    private final NavigableSet<ResourceId> found = new TreeSet<>();
 
     private Surroundings(NetworkPlan plan) {
         this.plan = plan;
     }
 
-    static SortedSet<ResourceId> of(NetworkPlan before, NetworkPlan after, Set<? extends ResourceId> changed) {
-        SortedSet<ResourceId> all = new TreeSet<>(changed);
+    static NavigableSet<ResourceId> of(NetworkPlan before, NetworkPlan after, Set<? extends ResourceId> changed) {
+        NavigableSet<ResourceId> all = new TreeSet<>(changed);
         for (NetworkPlan plan : new NetworkPlan[] {before, after}) {
             Surroundings surroundings = new Surroundings(plan);
             for (ResourceId id : changed) {

@@ -120,6 +120,7 @@ class NetworkPlanTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // nulls are what this is about
     void nulls_arguments_areNamed() {
         assertThatThrownBy(() -> PLAN.eni((EniId) null))
                 .isInstanceOf(NullPointerException.class)

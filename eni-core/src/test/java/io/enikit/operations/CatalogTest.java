@@ -1,5 +1,6 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enikit.rules.Ec2Rules;
@@ -61,7 +62,7 @@ class CatalogTest {
         Map<String, RuleInfo> byId = infos.stream().collect(Collectors.toMap(RuleInfo::id, Function.identity()));
         assertThat(ofKind(kind)).isNotEmpty().allSatisfy(entry -> {
             assertThat(byId).containsKey(entry.where());
-            assertThat(byId.get(entry.where()).catalogIds()).contains(entry.id());
+            assertThat(requireNonNull(byId.get(entry.where())).catalogIds()).contains(entry.id());
         });
         Set<String> claimed = new TreeSet<>();
         infos.forEach(info -> claimed.addAll(info.catalogIds()));
@@ -71,7 +72,7 @@ class CatalogTest {
     @Test
     void entries_ofOperations_haveTheirTest() {
         assertThat(ofKind("operation")).isNotEmpty().allSatisfy(entry -> {
-            String[] words = entry.where().split("[ .]");
+            String[] words = entry.where().split("[ .]", -1);
             assertThat(Operation.class).isAssignableFrom(Class.forName("io.enikit.operations." + words[0]));
             assertThat(Class.forName("io.enikit.operations." + words[1]).getDeclaredMethod(words[2]))
                     .isNotNull();

@@ -2,7 +2,6 @@ package io.enikit.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.base.Strings;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
 import io.enikit.model.EniId;
@@ -191,7 +190,7 @@ class ScenarioTest {
                         "description of 256",
                         "InvalidParameterValue",
                         "eni.description",
-                        ModifyEni.of("spare").withDescription(Strings.repeat("x", 256))),
+                        ModifyEni.of("spare").withDescription("x".repeat(256))),
                 refusal(
                         38,
                         "attach across zones",
@@ -522,8 +521,13 @@ class ScenarioTest {
 
     @Test
     void createEni_addressesInTheMiddleOfABlockThatEndIn0And255_areAllowed() {
-        NetworkPlan wide = PlanText.read("eni-plan 1\nvpc v cidrBlocks=10.0.0.0/16\ngroup default vpc=v\n"
-                + "subnet s vpc=v availabilityZone=z cidrBlock=10.0.0.0/18\nend\n");
+        NetworkPlan wide = PlanText.read("""
+                eni-plan 1
+                vpc v cidrBlocks=10.0.0.0/16
+                group default vpc=v
+                subnet s vpc=v availabilityZone=z cidrBlock=10.0.0.0/18
+                end
+                """);
         assertThat(EC2.apply(
                                 wide,
                                 CreateEni.of("x", "s").withPrivateIpAddress("10.0.1.0"),
@@ -555,7 +559,7 @@ class ScenarioTest {
 
     @Test
     void modify_attributes_change() {
-        assertThat(after(ModifyEni.of("spare").withDescription(Strings.repeat("x", 255)))
+        assertThat(after(ModifyEni.of("spare").withDescription("x".repeat(255)))
                         .eni("spare")
                         .orElseThrow()
                         .description())

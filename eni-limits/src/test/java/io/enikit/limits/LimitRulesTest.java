@@ -39,7 +39,7 @@ class LimitRulesTest {
                 + "instance i instanceType=" + type + "\n");
         for (int i = 0; i < enis.length; i++) {
             String[] words = enis[i].split(" ", 2);
-            String[] place = words[0].split("\\.");
+            String[] place = words[0].split("\\.", -1);
             boolean stated = enis[i].contains("privateIpAddresses") || enis[i].contains("efa-only");
             text.append("eni e").append(100 + i).append(" subnet=s groups=g instance=i networkCardIndex=");
             text.append(place[0]).append(" deviceIndex=").append(place[1]);
