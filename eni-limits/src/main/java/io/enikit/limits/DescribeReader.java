@@ -25,7 +25,6 @@ final class DescribeReader {
             .build();
 
     private final Map<String, InstanceLimits> byName = new TreeMap<>();
-    private boolean flexibleSeen;
 
     private DescribeReader() {}
 
@@ -34,7 +33,7 @@ final class DescribeReader {
         for (int i = 0; i < pages.size(); i++) {
             reader.readStream(pages.get(i), pages.size() == 1 ? "" : " in stream " + (i + 1) + " of " + pages.size());
         }
-        return reader.flexibleSeen ? reader.withFlexibleCounts() : reader.byName.values();
+        return reader.byName.values();
     }
 
     private void readStream(InputStream stream, String where) {
@@ -93,7 +92,6 @@ final class DescribeReader {
             json.expect(JsonToken.START_OBJECT, "an instance type");
             DescribedType type = new DescribedType();
             type.read(json);
-            flexibleSeen |= type.namesFlexibleInterfaces();
             InstanceLimits limits;
             try {
                 limits = type.limits();
@@ -105,15 +103,5 @@ final class DescribeReader {
                 throw json.refuse(limits.instanceType() + " is named twice, with different facts");
             }
         }
-    }
-
-    /** EC2 leaves the count out where it is 0, but old answers leave it out everywhere. */
-    private Collection<InstanceLimits> withFlexibleCounts() {
-        byName.replaceAll((name, limits) -> limits.toBuilder()
-                .networkCards(limits.networkCards().stream()
-                        .map(DescribedType::withFlexibleCount)
-                        .toList())
-                .build());
-        return byName.values();
     }
 }

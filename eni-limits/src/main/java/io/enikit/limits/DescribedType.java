@@ -141,16 +141,6 @@ final class DescribedType {
         peak.add(cardPeak);
     }
 
-    boolean namesFlexibleInterfaces() {
-        return cards.stream()
-                .anyMatch(card -> card.additionalFlexibleNetworkInterfaces().isPresent());
-    }
-
-    static NetworkCard withFlexibleCount(NetworkCard card) {
-        int flexible = card.additionalFlexibleNetworkInterfaces().orElse(0);
-        return new NetworkCard(card.networkCardIndex(), card.maximumNetworkInterfaces(), OptionalInt.of(flexible));
-    }
-
     /** Returns what was read; throws {@link IllegalArgumentException} if it makes no sense. */
     InstanceLimits limits() {
         InstanceLimits.Builder limits = InstanceLimits.builder()

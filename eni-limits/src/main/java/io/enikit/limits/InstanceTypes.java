@@ -62,8 +62,8 @@ public final class InstanceTypes {
      * <p>The stream holds any number of pages, one JSON document after another, and is read to its end, not closed.
      * Unknown keys are ignored, and so are words EC2 did not know when this was written. A type named twice with the
      * same facts is kept once. EC2 says nothing of trunks and dates, so branch interfaces and {@code asOf} are absent;
-     * {@link #mergedOver} takes the former from the bundled table. Where some card of the answer names flexible
-     * interfaces, a card that names none has 0; where no card does, they are absent.
+     * {@link #mergedOver} takes the former from the bundled table, and so the flexible interfaces of cards that name
+     * none. What is read of a type never depends on the other types.
      *
      * <p>Needs {@code com.fasterxml.jackson.core:jackson-core} 2.x, which this library does not bring along.
      *

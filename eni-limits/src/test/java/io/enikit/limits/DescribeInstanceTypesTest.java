@@ -121,14 +121,20 @@ class DescribeInstanceTypesTest {
     }
 
     @Test
-    void fromDescribeInstanceTypes_flexibleNamedSomewhere_isZeroElsewhere() {
+    void fromDescribeInstanceTypes_besideOtherTypes_givesTheSameRow() {
         String m5 = type(
                 "m5.large",
                 "\"NetworkCards\": [{\"NetworkCardIndex\": 0, \"MaximumNetworkInterfaces\": 3}],"
                         + " \"Ipv4AddressesPerInterface\": 10");
-        assertThat(read(page(m5)).limits("m5.large").defaultNetworkCard().additionalFlexibleNetworkInterfaces())
-                .isEmpty();
-        assertThat(read(page(m5, C6IN)).limits("m5.large").defaultNetworkCard().additionalFlexibleNetworkInterfaces())
+        InstanceLimits alone = read(page(m5)).limits("m5.large");
+        assertThat(alone.defaultNetworkCard()).isEqualTo(NetworkCard.of(0, 3));
+        assertThat(read(page(m5, C6IN)).limits("m5.large")).isEqualTo(alone);
+        assertThat(read(page(C6IN) + page(m5)).limits("m5.large")).isEqualTo(alone);
+        assertThat(read(page(m5, C6IN))
+                        .mergedOver(InstanceTypes.bundled())
+                        .limits("m5.large")
+                        .defaultNetworkCard()
+                        .additionalFlexibleNetworkInterfaces())
                 .hasValue(0);
     }
 
@@ -278,8 +284,12 @@ class DescribeInstanceTypesTest {
         assertThat(diff.completed())
                 .allSatisfy(change -> assertThat(change.fields())
                         .extracting(CatalogueDiff.FieldChange::field)
-                        .containsExactly("branchInterfaces"));
-        assertThat(read.stream())
+                        .isSubsetOf("branchInterfaces", "networkCards.additionalFlexibleNetworkInterfaces"))
+                .flatExtracting(CatalogueDiff.TypeChange::fields)
+                .allSatisfy(field -> assertThat(field.after()).isEmpty());
+        InstanceTypes merged = read.mergedOver(bundled);
+        assertThat(merged.diffFrom(bundled)).isEqualTo(new CatalogueDiff(List.of(), List.of(), List.of(), List.of()));
+        assertThat(merged.stream())
                 .allSatisfy(limits -> assertThat(limits.networkCards())
                         .isEqualTo(bundled.limits(limits.instanceType()).networkCards()));
     }
@@ -311,7 +321,8 @@ class DescribeInstanceTypesTest {
                 + attachments.maximumEbsAttachments() + "}"
                 + ", \"NetworkInfo\": {\"NetworkPerformance\": \""
                 + limits.networkPerformance().orElseThrow() + "\", \"MaximumNetworkInterfaces\": "
-                + limits.maximumNetworkInterfaces() + ", \"NetworkCards\": [" + cardList + "]"
+                + limits.maximumNetworkInterfaces() + ", \"MaximumNetworkCards\": " + cards + ", \"NetworkCards\": ["
+                + cardList + "]"
                 + ", \"Ipv4AddressesPerInterface\": " + limits.ipv4AddressesPerInterface()
                 + ", \"Ipv6AddressesPerInterface\": " + ipv6 + ", \"Ipv6Supported\": " + (ipv6 > 0)
                 + ", \"EnaSupport\": \"" + limits.enaSupport().orElseThrow() + "\", \"EfaSupported\": " + (efa > 0)
