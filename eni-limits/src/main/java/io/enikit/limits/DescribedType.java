@@ -20,6 +20,7 @@ final class DescribedType {
     private @Nullable String attachmentType;
     private @Nullable Integer ebsAttachments;
     private @Nullable Integer interfaces;
+    private @Nullable Integer maximumCards;
     private @Nullable Integer defaultCard;
     private @Nullable Integer ipv4;
     private @Nullable Integer ipv6;
@@ -78,6 +79,7 @@ final class DescribedType {
         while (json.nextKey()) {
             switch (json.key()) {
                 case "MaximumNetworkInterfaces" -> interfaces = json.count();
+                case "MaximumNetworkCards" -> maximumCards = json.count();
                 case "DefaultNetworkCardIndex" -> defaultCard = json.count();
                 case "Ipv4AddressesPerInterface" -> ipv4 = json.count();
                 case "Ipv6AddressesPerInterface" -> ipv6 = json.count();
@@ -89,6 +91,22 @@ final class DescribedType {
                 case "NetworkCards" -> readCards(json);
                 default -> json.skip();
             }
+        }
+        checkCards(json);
+    }
+
+    /** Refuses cards that are not all there: a type must not look smaller, or its cards fewer, than EC2 says. */
+    private void checkCards(DescribeCursor json) {
+        if (maximumCards != null && maximumCards != Math.max(1, cards.size())) {
+            throw json.refuse("MaximumNetworkCards is " + maximumCards + ", but NetworkCards "
+                    + (cards.isEmpty() ? "is missing" : "holds " + cards.size())
+                    + "; expected as many cards as MaximumNetworkCards says");
+        }
+        long sum =
+                cards.stream().mapToLong(NetworkCard::maximumNetworkInterfaces).sum();
+        if (interfaces != null && !cards.isEmpty() && interfaces != sum) {
+            throw json.refuse("MaximumNetworkInterfaces is " + interfaces + ", but the cards in NetworkCards take "
+                    + sum + " together; expected the same number");
         }
     }
 
@@ -164,7 +182,7 @@ final class DescribedType {
         if (type.isPresent() && ebsAttachments != null) {
             limits.attachmentLimit(new AttachmentLimit(type.get(), ebsAttachments));
         }
-        if (cards.isEmpty()) { // answers older than network cards
+        if (cards.isEmpty()) { // a single card, or an answer older than network cards
             limits.addNetworkCard(NetworkCard.of(0, required(interfaces, "NetworkInfo.MaximumNetworkInterfaces")));
         } else {
             cards.sort(Comparator.comparingInt(NetworkCard::networkCardIndex));

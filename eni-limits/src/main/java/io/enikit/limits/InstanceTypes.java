@@ -69,8 +69,9 @@ public final class InstanceTypes {
      *
      * @param json the pages, in UTF-8
      * @return the catalogue
-     * @throws IllegalArgumentException if the text is not such output, with line, column and path; or if a type is
-     *     named twice with different facts
+     * @throws IllegalArgumentException if the text is not such output, with line, column and path; if the network cards
+     *     of a type are not as many, or do not take as many interfaces, as the type says; or if a type is named twice
+     *     with different facts
      * @throws IllegalStateException if {@code jackson-core} is missing
      * @throws UncheckedIOException if the stream cannot be read
      */
@@ -83,8 +84,8 @@ public final class InstanceTypes {
      *
      * @param pages the streams, each as {@link #fromDescribeInstanceTypes(InputStream)} takes it
      * @return the catalogue
-     * @throws IllegalArgumentException if a text is not such output, with stream, line, column and path; or if a type
-     *     is named twice with different facts
+     * @throws IllegalArgumentException if a text is not such output or contradicts itself, as for one stream, with
+     *     stream, line, column and path
      * @throws IllegalStateException if {@code jackson-core} is missing
      * @throws UncheckedIOException if a stream cannot be read
      */

@@ -146,6 +146,60 @@ class DescribeInstanceTypesTest {
                 .containsExactly(NetworkCard.of(0, 4), NetworkCard.of(1, 2));
     }
 
+    /** Two cards of four interfaces each, in a type that says what is given here. */
+    private static String twoCards(String maxima) {
+        return type(
+                "x99.large",
+                maxima + ", \"Ipv4AddressesPerInterface\": 10, \"NetworkCards\": ["
+                        + "{\"NetworkCardIndex\": 0, \"MaximumNetworkInterfaces\": 4},"
+                        + " {\"NetworkCardIndex\": 1, \"MaximumNetworkInterfaces\": 4}]");
+    }
+
+    @Test
+    void fromDescribeInstanceTypes_cardsMissingOfSeveral_areRefusedWithThePlace() {
+        String of = "\"MaximumNetworkInterfaces\": 16, \"Ipv4AddressesPerInterface\": 10, \"MaximumNetworkCards\": ";
+        for (String none : List.of("", ", \"NetworkCards\": null", ", \"NetworkCards\": []")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> read(page(type("x99.large", of + 4 + none))))
+                    .withMessageContaining("MaximumNetworkCards is 4, but NetworkCards is missing; expected as many")
+                    .withMessageEndingWith("path /InstanceTypes/0/NetworkInfo)");
+            assertThat(read(page(type("x99.large", of + 1 + none)))
+                            .limits("x99.large")
+                            .networkCards())
+                    .containsExactly(NetworkCard.of(0, 16));
+        }
+    }
+
+    @Test
+    void fromDescribeInstanceTypes_otherNumberOfCards_isRefusedWithThePlace() {
+        for (int maximum : new int[] {0, 1, 3, 4}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> read(page(twoCards("\"MaximumNetworkCards\": " + maximum))))
+                    .withMessageContaining("MaximumNetworkCards is " + maximum + ", but NetworkCards holds 2; expected")
+                    .withMessageEndingWith("path /InstanceTypes/0/NetworkInfo)");
+        }
+        assertThat(read(page(twoCards("\"MaximumNetworkCards\": 2")))
+                        .limits("x99.large")
+                        .networkCards())
+                .hasSize(2);
+    }
+
+    @Test
+    void fromDescribeInstanceTypes_cardsOfAnotherSum_areRefusedWithThePlace() {
+        for (int maximum : new int[] {0, 4, 7, 9}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> read(
+                            page(twoCards("\"MaximumNetworkCards\": 2, \"MaximumNetworkInterfaces\": " + maximum))))
+                    .withMessageContaining("MaximumNetworkInterfaces is " + maximum
+                            + ", but the cards in NetworkCards take 8 together; expected the same number")
+                    .withMessageEndingWith("path /InstanceTypes/0/NetworkInfo)");
+        }
+        assertThat(read(page(twoCards("\"MaximumNetworkInterfaces\": 8")))
+                        .limits("x99.large")
+                        .maximumNetworkInterfaces())
+                .isEqualTo(8);
+    }
+
     @Test
     void fromDescribeInstanceTypes_severalPages_areOneCatalogue() {
         String first = page(small("x99.large", 10), small("x99.xlarge", 15));
