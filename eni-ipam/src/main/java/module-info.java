@@ -3,7 +3,6 @@ module io.enikit.ipam {
     requires com.google.common;
     requires transitive io.enikit.core;
     requires transitive io.enikit.limits;
-    requires org.pcollections;
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
 

@@ -29,7 +29,7 @@ final class Batch {
             }
             Allocation allocation = result.orElseThrow();
             pool = allocation.pool();
-            grants.add(new Grant(allocation.cidr(), allocation.owner(), allocation.sequence()));
+            grants.add(Grant.of(allocation));
         }
         return new BatchAllocation(byOwner(pool, grants), pool);
     }

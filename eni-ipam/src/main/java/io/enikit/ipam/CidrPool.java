@@ -213,7 +213,7 @@ public final class CidrPool {
     }
 
     private Allocation grant(String owner, Cidr cidr) {
-        Grant grant = new Grant(cidr, owner, Math.incrementExact(sequence));
+        Grant grant = Grant.of(cidr, owner, Math.incrementExact(sequence));
         return new CidrPool(blocks, placement, marks, space.take(cidr), ledger.plus(grant), grant.sequence())
                 .allocation(grant);
     }
@@ -278,7 +278,11 @@ public final class CidrPool {
 
     private @Nullable Grant heldAs(Allocation allocation) {
         Grant grant = ledger.get(allocation.cidr());
-        return grant != null && grant.isSameAs(allocation) ? grant : null;
+        return grant != null
+                        && grant.sequence() == allocation.sequence()
+                        && grant.owner().equals(allocation.owner())
+                ? grant
+                : null;
     }
 
     private CidrPool without(Grant grant) {

@@ -90,7 +90,7 @@ final class PoolText {
                             ? null
                             : grants.get(grants.size() - 1).value().cidr(),
                     cidr);
-            grants.add(new Line<>(lines.lineNumber(), new Grant(cidr, owner == null ? "" : owner, number)));
+            grants.add(new Line<>(lines.lineNumber(), Grant.of(cidr, owner == null ? "" : owner, number)));
         }
     }
 
