@@ -78,7 +78,7 @@ public final class CidrLayout {
      * @throws IllegalArgumentException if a name is empty or the family has no such length
      */
     public CidrLayout plan(Map<String, Integer> prefixLengths) {
-        return plan(blocks, prefixLengths, roomLengths());
+        return plan(blocks, Objects.requireNonNull(prefixLengths, "prefixLengths"), roomLengths());
     }
 
     private CidrLayout plan(List<Cidr> ofBlocks, Map<String, Integer> lengths, Map<String, Integer> roomLengths) {
@@ -87,7 +87,7 @@ public final class CidrLayout {
     }
 
     private void check(String name, int prefixLength) {
-        if (name.isEmpty()) {
+        if (Objects.requireNonNull(name, "name").isEmpty()) {
             throw new IllegalArgumentException("a name must not be empty");
         }
         int bits = blocks.get(0).family().bits();
@@ -260,7 +260,7 @@ public final class CidrLayout {
      * @return what was added, moved, removed, and is impossible here
      */
     public LayoutDiff diffFrom(CidrLayout earlier) {
-        return LayoutDiff.of(earlier, this);
+        return LayoutDiff.of(Objects.requireNonNull(earlier, "earlier"), this);
     }
 
     /**

@@ -58,7 +58,7 @@ public final class CidrPool {
      * @throws IllegalArgumentException if there is no block, or they overlap, or their families differ
      */
     public static CidrPool of(Cidr... blocks) {
-        ImmutableList<Cidr> sorted = ImmutableList.sortedCopyOf(List.of(blocks));
+        ImmutableList<Cidr> sorted = ImmutableList.sortedCopyOf(List.of(Objects.requireNonNull(blocks, "blocks")));
         String fault = Space.faultOf(sorted);
         if (fault != null) {
             throw new IllegalArgumentException(fault);
@@ -80,10 +80,6 @@ public final class CidrPool {
         free.remove(marks.all());
         ledger.all().forEach(grant -> free.remove(grant.cidr()));
         return new CidrPool(blocks, placement, marks, Space.of(blocks, free.build()), ledger, sequence);
-    }
-
-    private CidrPool with(Marks newMarks, Space newSpace) {
-        return new CidrPool(blocks, placement, newMarks, newSpace, ledger, sequence);
     }
 
     /**
@@ -184,7 +180,7 @@ public final class CidrPool {
         if (held == null) {
             return take(owner, Objects.requireNonNull(cidr, "cidr"));
         }
-        return held.cidr().equals(cidr)
+        return held.cidr().equals(Objects.requireNonNull(cidr, "cidr"))
                 ? allocation(held)
                 : AllocationRefused.ownerHoldsAnother(this, held, cidr.prefixLength(), cidr);
     }
@@ -200,7 +196,7 @@ public final class CidrPool {
      * @throws IllegalArgumentException if an owner is empty or the family has no such length
      */
     public BatchResult allocateAll(Map<String, Integer> prefixLengths) {
-        return Batch.allocate(this, prefixLengths);
+        return Batch.allocate(this, Objects.requireNonNull(prefixLengths, "prefixLengths"));
     }
 
     private AllocationResult place(String owner, int prefixLength) {
@@ -224,7 +220,7 @@ public final class CidrPool {
     }
 
     static String checkOwner(String owner) {
-        if (owner.isEmpty()) {
+        if (Objects.requireNonNull(owner, "owner").isEmpty()) {
             throw new IllegalArgumentException("an owner must not be empty; leave it out to allocate for nobody");
         }
         return owner;
@@ -246,7 +242,7 @@ public final class CidrPool {
      *     released before, even if the same block was granted again since
      */
     public CidrPool release(Allocation allocation) {
-        Grant held = heldAs(allocation);
+        Grant held = heldAs(Objects.requireNonNull(allocation, "allocation"));
         if (held == null) {
             Grant other = ledger.get(allocation.cidr());
             throw new IllegalArgumentException(
@@ -313,7 +309,7 @@ public final class CidrPool {
      * @throws IllegalArgumentException if the block is not inside or overlaps a reservation
      */
     public CidrPool reserve(Cidr cidr) {
-        if (space.blockAround(cidr) == null) {
+        if (space.blockAround(Objects.requireNonNull(cidr, "cidr")) == null) {
             throw new IllegalArgumentException(cidr + " is not in " + Space.join(blocks));
         }
         marks.reservationOverlapping(cidr).ifPresent(other -> {
@@ -326,7 +322,7 @@ public final class CidrPool {
                 .cidrs()) {
             less = less.take(part);
         }
-        return with(marks.plus(cidr), less);
+        return new CidrPool(blocks, placement, marks.plus(cidr), less, ledger, sequence);
     }
 
     /**
@@ -340,7 +336,8 @@ public final class CidrPool {
         if (!marks.reservations().contains(cidr)) {
             throw new IllegalArgumentException("not reserved: " + cidr);
         }
-        return with(marks.minus(cidr), giveExcept(cidr, ledger.within(cidr).union(marks.ends())));
+        Space more = giveExcept(cidr, ledger.within(cidr).union(marks.ends()));
+        return new CidrPool(blocks, placement, marks.minus(cidr), more, ledger, sequence);
     }
 
     /** {@return the blocks of the pool, at least one, in ascending order} */
@@ -426,7 +423,7 @@ public final class CidrPool {
      * @return whose it is, inside what, and why it is not free
      */
     public AddressUse explain(IpAddress address) {
-        return AddressUse.of(this, address);
+        return AddressUse.of(this, Objects.requireNonNull(address, "address"));
     }
 
     /**
@@ -446,11 +443,7 @@ public final class CidrPool {
                 && marks.reservations().equals(other.marks.reservations());
     }
 
-    /**
-     * Returns the pool as text, one line a fact, sorted.
-     *
-     * @return a text that {@link #read} turns into an equal pool
-     */
+    /** {@return the pool as text, sorted, one line a fact, which {@link #read} turns into an equal pool} */
     public String write() {
         return PoolText.write(this);
     }

@@ -37,24 +37,30 @@ public record CiliumWarmPool(int preAllocate, int minAllocate, int maxAllocate, 
      * @param available how many addresses the node has, in use or not
      * @param used how many of them are in use
      * @return the balance
+     * @throws IllegalArgumentException if a number is negative
+     * @throws ArithmeticException if a sum does not fit an int
      */
     public WarmBalance balance(int available, int used) {
+        if (available < 0 || used < 0) {
+            throw new IllegalArgumentException("must not be negative: " + available + " available, " + used + " used");
+        }
         return new WarmBalance(needed(available, used), excess(available, used));
     }
 
     private int needed(int available, int used) {
-        int wanted = Math.max(used + preAllocate, minAllocate);
+        int wanted = Math.max(Math.addExact(used, preAllocate), minAllocate);
         int allowed = maxAllocate > 0 ? Math.min(wanted, maxAllocate) : wanted;
         return Math.max(allowed - available, 0);
     }
 
     /** Below the initial socket nothing is excess; within it, what is above; then what is above both margins. */
     private int excess(int available, int used) {
-        int socket = minAllocate + maxAboveWatermark;
+        int socket = Math.addExact(minAllocate, maxAboveWatermark);
         if (used <= socket && available <= socket) {
             return 0;
         }
-        int kept = used + preAllocate <= socket ? socket : used + preAllocate + maxAboveWatermark;
+        int inUse = Math.addExact(used, preAllocate);
+        int kept = inUse <= socket ? socket : Math.addExact(inUse, maxAboveWatermark);
         return Math.max(available - kept, 0);
     }
 }

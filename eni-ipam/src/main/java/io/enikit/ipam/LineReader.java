@@ -4,6 +4,7 @@ import io.enikit.net.Cidr;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class LineReader {
 
     LineReader(String what, String header, CharSequence text) {
         this.what = what;
-        String string = text.toString();
+        String string = Objects.requireNonNull(text, "text").toString();
         lines = string.split("\n", -1);
         if (!lines[0].equals(header)) {
             throw new DamagedTextException(what, List.of("line 1: expected \"" + header + "\""));

@@ -133,7 +133,7 @@ public record VpcCniWarmPool(int warmEniTarget, int warmIpTarget, int minimumIpT
         if (!hasIpTarget()) {
             return new WarmBalance(0, 0);
         }
-        int wanted = Math.max(assigned + cooling + warmIpTarget, minimumIpTarget);
+        int wanted = wanted(Math.addExact(assigned, cooling));
         return new WarmBalance(Math.max(wanted - total, 0), Math.max(total - wanted, 0));
     }
 
@@ -146,14 +146,20 @@ public record VpcCniWarmPool(int warmEniTarget, int warmIpTarget, int minimumIpT
      * @return the balance; excess is at most the free prefixes
      */
     public WarmBalance prefixes(int total, int free, int assigned) {
-        int wanted = hasIpTarget()
-                ? prefixesFor(Math.max(assigned + warmIpTarget, minimumIpTarget))
-                : total - free + warmPrefixTarget;
+        int wanted = hasIpTarget() ? prefixesFor(wanted(assigned)) : total - free + warmPrefixTarget;
         return new WarmBalance(Math.max(wanted - total, 0), Math.max(Math.min(total - wanted, free), 0));
     }
 
+    /** How many addresses the targets of addresses ask for while some are in use. */
+    private int wanted(int used) {
+        if (used < 0) {
+            throw new IllegalArgumentException("must not be negative: " + used + " addresses in use");
+        }
+        return Math.max(Math.addExact(used, warmIpTarget), minimumIpTarget);
+    }
+
     private static int prefixesFor(int addresses) {
-        return Math.floorDiv(addresses + ADDRESSES_PER_PREFIX - 1, ADDRESSES_PER_PREFIX);
+        return ceilDiv(addresses, ADDRESSES_PER_PREFIX);
     }
 
     /**
@@ -166,7 +172,7 @@ public record VpcCniWarmPool(int warmEniTarget, int warmIpTarget, int minimumIpT
      */
     public int attachedInterfaces(int pods, int interfaces, int addressesPerInterface) {
         int wanted = hasIpTarget()
-                ? ceilDiv(Math.max(pods + warmIpTarget, minimumIpTarget), addressesPerInterface)
+                ? ceilDiv(wanted(pods), addressesPerInterface)
                 : ceilDiv(pods, addressesPerInterface) + warmEniTarget;
         return Math.min(Math.max(wanted, 1), interfaces);
     }
@@ -181,7 +187,7 @@ public record VpcCniWarmPool(int warmEniTarget, int warmIpTarget, int minimumIpT
      */
     public int attachedAddresses(int pods, int interfaces, int addressesPerInterface) {
         return hasIpTarget()
-                ? Math.min(Math.max(pods + warmIpTarget, minimumIpTarget), interfaces * addressesPerInterface)
+                ? Math.min(wanted(pods), Math.multiplyExact(interfaces, addressesPerInterface))
                 : attachedInterfaces(pods, interfaces, addressesPerInterface) * addressesPerInterface;
     }
 
@@ -192,16 +198,14 @@ public record VpcCniWarmPool(int warmEniTarget, int warmIpTarget, int minimumIpT
      * @return the prefixes attached
      */
     public int attachedPrefixes(int pods) {
-        return hasIpTarget()
-                ? prefixesFor(Math.max(pods + warmIpTarget, minimumIpTarget))
-                : prefixesFor(pods) + warmPrefixTarget;
+        return hasIpTarget() ? prefixesFor(wanted(pods)) : prefixesFor(pods) + warmPrefixTarget;
     }
 
     private static int ceilDiv(int dividend, int divisor) {
         if (divisor < 1) {
             throw new IllegalArgumentException("addresses per interface must be positive: " + divisor);
         }
-        return Math.floorDiv(dividend + divisor - 1, divisor);
+        return Math.floorDiv(Math.addExact(dividend, divisor - 1), divisor);
     }
 
     /**
