@@ -33,7 +33,7 @@ public record AddressCounts(BigInteger total, BigInteger allocated, BigInteger r
         BigInteger total = pool.blocks().stream().map(Cidr::size).reduce(BigInteger.ZERO, BigInteger::add);
         IpSet reserved = pool.reserved();
         for (Cidr part : reserved.cidrs()) {
-            reserved = reserved.subtract(pool.ledger().within(part));
+            reserved = reserved.subtract(pool.ledger().around(part));
         }
         BigInteger free = pool.space().size();
         return new AddressCounts(total, total.subtract(free).subtract(reserved.size()), reserved.size(), free);

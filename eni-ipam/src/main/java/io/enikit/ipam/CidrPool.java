@@ -317,7 +317,7 @@ public final class CidrPool {
         });
         Space less = space;
         for (Cidr part : IpSet.of(cidr)
-                .subtract(ledger.within(cidr))
+                .subtract(ledger.around(cidr))
                 .subtract(marks.ends())
                 .cidrs()) {
             less = less.take(part);
@@ -336,7 +336,7 @@ public final class CidrPool {
         if (!marks.reservations().contains(cidr)) {
             throw new IllegalArgumentException("not reserved: " + cidr);
         }
-        Space more = giveExcept(cidr, ledger.within(cidr).union(marks.ends()));
+        Space more = giveExcept(cidr, ledger.around(cidr).union(marks.ends()));
         return new CidrPool(blocks, placement, marks.minus(cidr), more, ledger, sequence);
     }
 

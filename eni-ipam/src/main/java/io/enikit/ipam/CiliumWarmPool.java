@@ -53,14 +53,11 @@ public record CiliumWarmPool(int preAllocate, int minAllocate, int maxAllocate, 
         return Math.max(allowed - available, 0);
     }
 
-    /** Below the initial socket nothing is excess; within it, what is above; then what is above both margins. */
+    /** Cilium keeps the initial socket until what is in use and wanted beyond is more than that. */
     private int excess(int available, int used) {
         int socket = Math.addExact(minAllocate, maxAboveWatermark);
-        if (used <= socket && available <= socket) {
-            return 0;
-        }
-        int inUse = Math.addExact(used, preAllocate);
-        int kept = inUse <= socket ? socket : Math.addExact(inUse, maxAboveWatermark);
+        int wanted = Math.addExact(used, preAllocate);
+        int kept = wanted <= socket ? socket : Math.addExact(wanted, maxAboveWatermark);
         return Math.max(available - kept, 0);
     }
 }

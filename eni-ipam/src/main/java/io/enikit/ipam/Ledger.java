@@ -109,11 +109,11 @@ final class Ledger {
         return grants.between(Grant.high(first), Grant.low(first), Grant.high(last), Grant.low(last));
     }
 
-    /** The granted addresses of a block. */
-    IpSet within(Cidr cidr) {
+    /** All addresses of the grants that share one with a block. */
+    IpSet around(Cidr cidr) {
         IpSet.Builder addresses = IpSet.builder();
         for (Grant grant : overlapping(cidr)) {
-            addresses.add(cidr.contains(grant.cidr()) ? grant.cidr() : cidr);
+            addresses.add(grant.cidr());
         }
         return addresses.build();
     }

@@ -157,17 +157,19 @@ class CidrPoolTest {
                 .withReservedAddresses(ReservedAddresses.CLASSIC)
                 .reserve(cidr("10.0.0.64/28"));
         pool = pool.allocate("a b\\ \n", 28).orElseThrow().pool();
+        pool = pool.allocate(" ends ", 30).orElseThrow().pool();
         pool = pool.allocate(26).orElseThrow().pool();
         assertThat(pool.write()).isEqualTo("""
                 eni-pool 1
                 placement best-fit
                 reserved-addresses classic
-                sequence 2
+                sequence 3
                 block 10.0.0.0/24
                 block 10.0.2.0/24
                 reservation 10.0.0.64/28
+                allocation 10.0.0.4/30 2 \\u0020ends\\u0020
                 allocation 10.0.0.16/28 1 a b\\\\ \\u000a
-                allocation 10.0.0.128/26 2
+                allocation 10.0.0.128/26 3
                 end
                 """);
         assertThat(CidrPool.read(pool.write())).isEqualTo(pool);
