@@ -474,10 +474,10 @@ public final class CidrPool {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof CidrPool that
+                || (other instanceof CidrPool that
                         && sequence == that.sequence
                         && hasSameFrameAs(that)
-                        && ledger.isSameAs(that.ledger);
+                        && ledger.isSameAs(that.ledger));
     }
 
     @Override

@@ -155,6 +155,7 @@ public final class SharedPool {
      * @param allocation what was granted
      * @return true if this call released it: of several calls at once, exactly one
      */
+    @SuppressWarnings("ReferenceEquality") // the same pool means that nothing was released
     public boolean releaseIfHeld(Allocation allocation) {
         while (true) {
             CidrPool pool = current.get();

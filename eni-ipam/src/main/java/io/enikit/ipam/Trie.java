@@ -35,7 +35,21 @@ final class Trie<E extends Trie.Entry> {
     }
 
     /** Entries whose keys agree in all digits before the depth and differ there. */
-    private record Node(long high, long low, int depth, int digits, Object[] children) {
+    private static final class Node {
+        private final long high;
+        private final long low;
+        private final int depth;
+        private final int digits;
+        private final Object[] children;
+
+        Node(long high, long low, int depth, int digits, Object[] children) {
+            this.high = high;
+            this.low = low;
+            this.depth = depth;
+            this.digits = digits;
+            this.children = children;
+        }
+
         /** Where the child of a digit is, or would be. */
         int index(int digit) {
             return Integer.bitCount(digits & ((1 << digit) - 1));
@@ -166,12 +180,14 @@ final class Trie<E extends Trie.Entry> {
         return new Node(high, low, depth, 1 << digit | 1 << addedDigit, children);
     }
 
-    /** The trie without the entry of a key. */
+    /** The trie without the entry of a key, this trie if there is none. */
+    @SuppressWarnings("ReferenceEquality") // the same node means that nothing changed
     Trie<E> minus(long high, long low) {
         Object rest = minus(root, high, low);
         return rest == root ? this : new Trie<>(rest);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same node means that nothing changed
     private static @Nullable Object minus(@Nullable Object at, long high, long low) {
         if (!(at instanceof Node node)) {
             return at instanceof Entry entry && entry.high() == high && entry.low() == low ? null : at;
