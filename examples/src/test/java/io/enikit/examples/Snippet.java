@@ -131,7 +131,7 @@ public final class Snippet {
         private static boolean matches(String found, String comment) {
             if (comment.contains("…")) {
                 int at = 0;
-                for (String part : comment.split("…")) {
+                for (String part : comment.split("…", -1)) {
                     at = found.indexOf(part.strip(), at);
                     if (at < 0) {
                         return false;
@@ -142,8 +142,8 @@ public final class Snippet {
             return comment.equals(found)
                     || comment.startsWith(found + ":")
                     || comment.startsWith(found + ",")
-                    || found.startsWith(comment.split(",", 2)[0])
-                            && (comment.contains(",") || found.matches("\\w+\\[.*"));
+                    || (found.startsWith(comment.split(",", 2)[0])
+                            && (comment.contains(",") || found.matches("\\w+\\[.*")));
         }
     }
 }
