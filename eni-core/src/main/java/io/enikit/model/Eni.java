@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +110,19 @@ public abstract non-sealed class Eni implements Resource {
     /** {@return the tags by key} */
     @Value.NaturalOrder
     public abstract SortedMap<String, String> tags();
+
+    /**
+     * Returns the addresses of a family, those inside of prefixes left out.
+     *
+     * @param family the family
+     * @return {@link #privateIpAddresses} or {@link #ipv6Addresses}
+     */
+    public final List<EniAddress> addresses(IpFamily family) {
+        return switch (family) {
+            case IPV4 -> privateIpAddresses();
+            case IPV6 -> ipv6Addresses();
+        };
+    }
 
     /** {@return the status, which follows from the attachment} */
     public final EniStatus status() {

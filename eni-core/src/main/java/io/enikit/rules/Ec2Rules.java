@@ -1,5 +1,7 @@
 package io.enikit.rules;
 
+import io.enikit.net.IpFamily;
+
 /** What EC2 enforces on the state of network interfaces and what is around them. */
 public final class Ec2Rules {
     private static final RuleSet STANDARD = RuleSet.of(
@@ -27,13 +29,13 @@ public final class Ec2Rules {
             new InterfaceQuota(),
             new InterfacesOfTheGone(),
             new Ipv4Duplicate(),
-            new Ipv4InSubnet(),
-            new Ipv4InUse(),
+            new AddressesInSubnet(IpFamily.IPV4),
+            new AddressesInUse(IpFamily.IPV4),
             new Ipv4Primary(),
-            new Ipv4Reserved(),
-            new Ipv6InSubnet(),
-            new Ipv6InUse(),
-            new Ipv6Reserved(),
+            new AddressesReserved(IpFamily.IPV4),
+            new AddressesInSubnet(IpFamily.IPV6),
+            new AddressesInUse(IpFamily.IPV6),
+            new AddressesReserved(IpFamily.IPV6),
             new MacBits(),
             new MacUnique(),
             new PrimaryInterface(),
