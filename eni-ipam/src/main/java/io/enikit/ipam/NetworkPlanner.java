@@ -33,11 +33,29 @@ public final class NetworkPlanner {
     private final List<PlannedEni> unattached = new ArrayList<>();
     private Quotas quotas = Quotas.awsDefaults();
 
-    private NetworkPlanner() {}
+    private final NetworkPlan previous;
+
+    private NetworkPlanner(NetworkPlan previous) {
+        this.previous = requireNonNull(previous, "previous");
+    }
 
     /** {@return a planner with no requests} */
     public static NetworkPlanner create() {
-        return new NetworkPlanner();
+        return from(NetworkPlan.builder().build());
+    }
+
+    /**
+     * Returns a planner with no requests, which keeps what was given out before.
+     *
+     * <p>Requests are to be made anew, all of them. A subnet, interface or Elastic IP of a name that stands in the
+     * previous plan keeps its block, its addresses, its MAC and its public address, as far as the request allows it; so
+     * adding a zone, a subnet or an instance moves nothing.
+     *
+     * @param previous the plan as it was
+     * @return the planner
+     */
+    public static NetworkPlanner from(NetworkPlan previous) {
+        return new NetworkPlanner(previous);
     }
 
     /**
@@ -125,7 +143,7 @@ public final class NetworkPlanner {
      * @return the plan, or the refused requests
      */
     public PlanningResult tryPlan() {
-        NetworkPlannerRun run = new NetworkPlannerRun(quotas);
+        NetworkPlannerRun run = new NetworkPlannerRun(quotas, previous);
         vpcs.forEach(run::place);
         List<PlannedEni> enis = new ArrayList<>(unattached);
         for (PlannedInstance instance : instances) {

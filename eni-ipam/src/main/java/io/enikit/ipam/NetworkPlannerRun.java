@@ -30,8 +30,11 @@ final class NetworkPlannerRun {
     private final NetworkPlan.Builder plan = NetworkPlan.builder();
     private final List<String> refused = new ArrayList<>();
 
-    NetworkPlannerRun(Quotas quotas) {
+    private final NetworkPlan previous;
+
+    NetworkPlannerRun(Quotas quotas, NetworkPlan previous) {
         plan.quotas(quotas);
+        this.previous = previous;
     }
 
     PlanningResult result() {
@@ -69,8 +72,16 @@ final class NetworkPlannerRun {
             subnet.cidrBlock().ifPresentOrElse(free::remove, () -> open.add(subnet));
         }
         IpSet left = free.build();
-        open.sort(Comparator.comparingInt(PlannedSubnet::prefixLength).thenComparing(PlannedSubnet::name));
         Map<String, Cidr> placed = new HashMap<>();
+        for (PlannedSubnet subnet : List.copyOf(open)) {
+            Optional<Cidr> kept = keptBlock(subnet, vpc).filter(left::contains);
+            if (kept.isPresent()) {
+                placed.put(subnet.name(), kept.get());
+                left = left.subtract(IpSet.of(kept.get()));
+                open.remove(subnet);
+            }
+        }
+        open.sort(Comparator.comparingInt(PlannedSubnet::prefixLength).thenComparing(PlannedSubnet::name));
         for (PlannedSubnet subnet : open) {
             Optional<Cidr> block = lowest(left, subnet.prefixLength());
             if (block.isPresent()) {
@@ -90,6 +101,14 @@ final class NetworkPlannerRun {
                     .cidrBlock(subnet.cidrBlock().or(() -> Optional.ofNullable(placed.get(subnet.name()))))
                     .build());
         }
+    }
+
+    /** Returns the block that a subnet had, if it is still of the length that is asked for. */
+    private Optional<Cidr> keptBlock(PlannedSubnet subnet, Vpc vpc) {
+        return previous.subnet(subnet.name())
+                .filter(before -> before.vpcId().equals(vpc.id()))
+                .flatMap(Subnet::cidrBlock)
+                .filter(block -> block.prefixLength() == subnet.prefixLength());
     }
 
     private static Optional<Cidr> lowest(IpSet free, int prefixLength) {
@@ -116,8 +135,11 @@ final class NetworkPlannerRun {
             plan.add(withDefaultGroup(request.stated()));
         }
         for (PlannedEni request : requests) {
+            keepAddresses(request);
+        }
+        for (PlannedEni request : requests) {
             EniId id = request.stated().id();
-            pickAddresses(plan.build().eni(id).orElseThrow(), request.secondaryCount());
+            pickAddresses(plan.build().eni(id).orElseThrow(), request);
             placeElasticIps(request, id);
         }
     }
@@ -133,10 +155,10 @@ final class NetworkPlannerRun {
                 : eni;
     }
 
-    private void pickAddresses(Eni eni, int secondaryCount) {
+    private void pickAddresses(Eni eni, PlannedEni request) {
         NetworkPlan soFar = plan.build();
         boolean needsPrimary = eni.privateIpAddress().isEmpty();
-        int needed = secondaryCount + (needsPrimary ? 1 : 0);
+        int needed = secondariesMissing(eni, request) + (needsPrimary ? 1 : 0);
         if (needed == 0) {
             return;
         }
@@ -161,11 +183,47 @@ final class NetworkPlannerRun {
         plan.put(picked.build());
     }
 
+    private static int secondariesMissing(Eni eni, PlannedEni request) {
+        long wanted = request.secondaryCount() + secondaries(request.stated());
+        return (int) Math.max(0, wanted - secondaries(eni));
+    }
+
+    private static long secondaries(Eni eni) {
+        return eni.privateIpAddresses().stream().filter(each -> !each.primary()).count();
+    }
+
+    /** Gives an interface the addresses and the MAC that it had before, where it asks for nothing else. */
+    private void keepAddresses(PlannedEni request) {
+        Eni stated = request.stated();
+        Optional<Eni> before =
+                previous.eni(stated.id()).filter(eni -> eni.subnetId().equals(stated.subnetId()));
+        Optional<Eni> now = plan.build().eni(stated.id());
+        if (before.isEmpty() || now.isEmpty()) {
+            return;
+        }
+        Eni.Builder kept = now.get().toBuilder();
+        if (!request.statesMac()) {
+            kept.macAddress(before.get().macAddress());
+        }
+        Optional<FreeSpace> left = plan.build().freeSpace(stated.subnetId(), IpFamily.IPV4);
+        int secondaries = secondariesMissing(now.get(), request);
+        for (EniAddress each : before.get().privateIpAddresses()) {
+            boolean wanted = each.primary() ? now.get().privateIpAddress().isEmpty() : secondaries > 0;
+            if (wanted && left.filter(space -> space.isFree(each.address())).isPresent()) {
+                left = left.map(space -> space.take(Cidr.from(each.address())));
+                kept.addPrivateIpAddress(each);
+                secondaries -= each.primary() ? 0 : 1;
+            }
+        }
+        plan.put(kept.build());
+    }
+
     private void placeElasticIps(PlannedEni request, EniId id) {
         Optional<IpAddress> primary = plan.build().eni(id).flatMap(Eni::privateIpAddress);
         for (PlannedEni.ElasticIpRequest each : request.elasticIps()) {
             plan.add(ElasticIp.builder()
                     .id(ElasticIpId.of(each.name()))
+                    .publicIp(previous.elasticIp(ElasticIpId.of(each.name())).flatMap(ElasticIp::publicIp))
                     .association(each.privateIpAddress()
                             .or(() -> primary)
                             .map(address -> new ElasticIpAssociation(id, address)))

@@ -23,6 +23,7 @@ public final class PlannedEni {
     private int networkCardIndex;
     private boolean deleteOnTermination;
     private int secondaryCount;
+    private boolean statesMac;
 
     /** An Elastic IP for a private address, that of the primary one where it is absent. */
     record ElasticIpRequest(String name, Optional<IpAddress> privateIpAddress) {}
@@ -128,6 +129,7 @@ public final class PlannedEni {
      */
     public PlannedEni macAddress(String macAddress) {
         eni.macAddress(MacAddress.parse(macAddress));
+        statesMac = true;
         return this;
     }
 
@@ -207,6 +209,10 @@ public final class PlannedEni {
                 .deleteOnTermination(deleteOnTermination)
                 .build()));
         return eni.build();
+    }
+
+    boolean statesMac() {
+        return statesMac;
     }
 
     int secondaryCount() {
