@@ -1,27 +1,124 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.net.Cidr;
 import io.enikit.net.FreeSpace;
 import io.enikit.net.IpFamily;
 import io.enikit.net.IpSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * Which addresses of one block of a subnet are free: neither reserved by EC2 nor held by an interface.
+ * Which addresses of one block of a subnet are free, and which of those EC2 picks from. Immutable.
  *
- * <p>While all that was taken was free before, taking and giving back are exact opposites. In a plan with faults two
- * interfaces may hold one address, or one holds an address that is reserved or outside of the block; then what a
- * removal frees can only be told from all that stays, and the space is made anew.
+ * <p>An address is free if it is neither one of the five that EC2 reserves nor held by an interface. EC2 picks single
+ * addresses outside of the subnet's CIDR reservations, and prefixes inside of the reservations of type {@code prefix};
+ * where there are none of that type, prefixes come from outside of the reservations too. A request that names an
+ * address or a prefix may have any that is free.
  */
-record AddressSpace(FreeSpace free, boolean exact) {
-    static AddressSpace of(Cidr block, IpSet reserved, Stream<Cidr> held) {
-        FreeSpace unreserved = FreeSpace.of(block);
-        for (Cidr cidr : reserved.cidrs()) {
-            unreserved = unreserved.take(cidr);
+public final class AddressSpace {
+    private final FreeSpace free;
+    private final FreeSpace forAddresses;
+    private final FreeSpace forPrefixes;
+    private final Reservations reservations;
+
+    /**
+     * Whether all that was taken was free before, so that taking and giving back are exact opposites.
+     *
+     * <p>In a plan with faults two interfaces may hold one address, or one holds an address that is reserved or outside
+     * of the block; then what a removal frees can only be told from all that stays.
+     */
+    private final boolean exact;
+
+    private record Reservations(IpSet all, IpSet forPrefixes) {
+        static final Reservations NONE = new Reservations(IpSet.empty(), IpSet.empty());
+
+        static Reservations of(List<CidrReservation> reservations) {
+            IpSet.Builder all = IpSet.builder();
+            IpSet.Builder forPrefixes = IpSet.builder();
+            for (CidrReservation each : reservations) {
+                all.add(each.cidr());
+                if (each.type() == CidrReservation.Type.PREFIX) {
+                    forPrefixes.add(each.cidr());
+                }
+            }
+            return reservations.isEmpty() ? NONE : new Reservations(all.build(), forPrefixes.build());
         }
-        return new AddressSpace(unreserved, true).take(held.toList());
+    }
+
+    private AddressSpace(
+            FreeSpace free, FreeSpace forAddresses, FreeSpace forPrefixes, Reservations reservations, boolean exact) {
+        this.free = free;
+        this.forAddresses = forAddresses;
+        this.forPrefixes = forPrefixes;
+        this.reservations = reservations;
+        this.exact = exact;
+    }
+
+    /** Returns the space of a block of a subnet, given what interfaces hold. */
+    static AddressSpace of(Subnet subnet, Cidr block, Stream<Cidr> held) {
+        FreeSpace free = FreeSpace.of(block);
+        for (Cidr cidr : subnet.reservedAddresses(block.family()).cidrs()) {
+            free = free.take(cidr);
+        }
+        return of(free, Reservations.of(subnet.cidrReservations()), true).take(held.toList());
+    }
+
+    private static AddressSpace of(FreeSpace free, Reservations reservations, boolean exact) {
+        if (reservations.all().isEmpty()) {
+            return new AddressSpace(free, free, free, reservations, exact);
+        }
+        IpSet all = free.toIpSet();
+        FreeSpace outside = FreeSpace.of(free.block(), all.subtract(reservations.all()));
+        return new AddressSpace(
+                free,
+                outside,
+                reservations.forPrefixes().isEmpty()
+                        ? outside
+                        : FreeSpace.of(free.block(), all.intersect(reservations.forPrefixes())),
+                reservations,
+                exact);
+    }
+
+    /** {@return the block of the subnet} */
+    public Cidr block() {
+        return free.block();
+    }
+
+    /** {@return all that is free} */
+    public FreeSpace free() {
+        return free;
+    }
+
+    /** {@return where EC2 picks single addresses: what is free outside of CIDR reservations} */
+    public FreeSpace forAddresses() {
+        return forAddresses;
+    }
+
+    /** {@return where EC2 picks prefixes: inside of the reservations for them, if there are any} */
+    public FreeSpace forPrefixes() {
+        return forPrefixes;
+    }
+
+    /**
+     * Returns the space without an address or a prefix.
+     *
+     * @param held what is held; it need not be free, nor be in the block
+     * @return the space left
+     */
+    public AddressSpace take(Cidr held) {
+        requireNonNull(held, "held");
+        if (!free.block().contains(held)) {
+            return exact ? new AddressSpace(free, forAddresses, forPrefixes, reservations, false) : this;
+        }
+        if (!free.isFree(held)) {
+            IpSet left = free.toIpSet().subtract(IpSet.of(held));
+            return of(FreeSpace.of(free.block(), left), reservations, false);
+        }
+        return changed(free.take(held), held, FreeSpace::take);
     }
 
     AddressSpace take(List<Cidr> held) {
@@ -32,42 +129,42 @@ record AddressSpace(FreeSpace free, boolean exact) {
         return left;
     }
 
-    private AddressSpace take(Cidr cidr) {
-        if (!free.block().contains(cidr)) {
-            return new AddressSpace(free, false);
-        }
-        if (free.isFree(cidr)) {
-            return new AddressSpace(free.take(cidr), exact);
-        }
-        IpSet left = free.toIpSet().subtract(IpSet.of(cidr));
-        return new AddressSpace(FreeSpace.of(free.block(), left), false);
-    }
-
     /** Gives back what one interface held, or returns empty where that cannot be told without the others. */
     Optional<AddressSpace> give(List<Cidr> held) {
         if (!exact) {
             return Optional.empty();
         }
-        FreeSpace more = free;
+        AddressSpace more = this;
         for (Cidr cidr : held) {
             more = more.give(cidr);
         }
-        return Optional.of(new AddressSpace(more, true));
+        return Optional.of(more);
+    }
+
+    private AddressSpace give(Cidr held) {
+        return changed(free.give(held), held, FreeSpace::give);
+    }
+
+    /** Does to the spaces that EC2 picks from what was done to all that is free. */
+    private AddressSpace changed(FreeSpace changed, Cidr held, BiFunction<FreeSpace, Cidr, FreeSpace> change) {
+        if (reservations.all().isEmpty()) {
+            return new AddressSpace(changed, changed, changed, reservations, exact);
+        }
+        FreeSpace outside = forAddresses;
+        for (Cidr part : IpSet.of(held).subtract(reservations.all()).cidrs()) {
+            outside = change.apply(outside, part);
+        }
+        FreeSpace inside = forPrefixes;
+        for (Cidr part : IpSet.of(held).intersect(reservations.forPrefixes()).cidrs()) {
+            inside = change.apply(inside, part);
+        }
+        return new AddressSpace(
+                changed, outside, reservations.forPrefixes().isEmpty() ? outside : inside, reservations, exact);
     }
 
     /** Lists what an interface holds of a family, as blocks. */
     static Stream<Cidr> heldBy(Eni eni, IpFamily family) {
-        return switch (family) {
-            case IPV4 -> blocks(eni.privateIpAddresses(), eni.ipv4Prefixes());
-            case IPV6 -> blocks(eni.ipv6Addresses(), eni.ipv6Prefixes());
-        };
-    }
-
-    private static Stream<Cidr> blocks(List<EniAddress> addresses, List<Cidr> prefixes) {
         return Stream.concat(
-                addresses.stream()
-                        .map(EniAddress::address)
-                        .map(address -> Cidr.of(address, address.family().bits())),
-                prefixes.stream());
+                eni.addresses(family).stream().map(EniAddress::address).map(Cidr::from), eni.prefixes(family).stream());
     }
 }

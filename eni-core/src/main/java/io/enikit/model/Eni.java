@@ -124,6 +124,32 @@ public abstract non-sealed class Eni implements Resource {
         };
     }
 
+    /**
+     * Returns the delegated prefixes of a family.
+     *
+     * @param family the family
+     * @return {@link #ipv4Prefixes} or {@link #ipv6Prefixes}
+     */
+    public final List<Cidr> prefixes(IpFamily family) {
+        return switch (family) {
+            case IPV4 -> ipv4Prefixes();
+            case IPV6 -> ipv6Prefixes();
+        };
+    }
+
+    /**
+     * Returns the length of the prefixes that EC2 delegates.
+     *
+     * @param family the family
+     * @return {@link #IPV4_PREFIX_LENGTH} or {@link #IPV6_PREFIX_LENGTH}
+     */
+    public static int prefixLength(IpFamily family) {
+        return switch (family) {
+            case IPV4 -> IPV4_PREFIX_LENGTH;
+            case IPV6 -> IPV6_PREFIX_LENGTH;
+        };
+    }
+
     /** {@return the status, which follows from the attachment} */
     public final EniStatus status() {
         return attachment().map(Eni::statusOf).orElse(EniStatus.AVAILABLE);

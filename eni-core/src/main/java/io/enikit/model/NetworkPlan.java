@@ -368,12 +368,7 @@ public final class NetworkPlan {
 
     /** Returns the block that would be delegated if an address were inside a prefix. */
     private static Cidr delegatedAround(IpAddress address) {
-        return Cidr.containing(
-                address,
-                switch (address.family()) {
-                    case IPV4 -> Eni.IPV4_PREFIX_LENGTH;
-                    case IPV6 -> Eni.IPV6_PREFIX_LENGTH;
-                });
+        return Cidr.containing(address, Eni.prefixLength(address.family()));
     }
 
     private static SortedSet<EniId> union(SortedSet<EniId> some, SortedSet<EniId> others) {
@@ -393,6 +388,28 @@ public final class NetworkPlan {
         return Collections2.transform(
                 Collections.unmodifiableSet(index.elasticIpsByEni.get(requireNonNull(id, "id"))),
                 each -> elasticIp(each).orElseThrow());
+    }
+
+    /**
+     * Finds the Elastic IP that stands for an address.
+     *
+     * @param association the address and its interface
+     * @return the Elastic IP, the first by id if several do; empty if none does
+     */
+    public Optional<ElasticIp> elasticIpOf(ElasticIpAssociation association) {
+        return elasticIpsOf(association.networkInterfaceId()).stream()
+                .filter(each -> each.association().equals(Optional.of(association)))
+                .findFirst();
+    }
+
+    /**
+     * Finds an Elastic IP.
+     *
+     * @param id its id
+     * @return the Elastic IP, or empty if there is none of this id
+     */
+    public Optional<ElasticIp> elasticIp(String id) {
+        return elasticIp(ElasticIpId.of(id));
     }
 
     /**
@@ -470,7 +487,44 @@ public final class NetworkPlan {
      * @return the free space, or empty if the subnet is unknown or has no block of this family
      */
     public Optional<FreeSpace> freeSpace(SubnetId id, IpFamily family) {
-        return index.freeSpace(requireNonNull(id, "id"), requireNonNull(family, "family"));
+        return addressSpace(id, family).map(AddressSpace::free);
+    }
+
+    /**
+     * Returns the free addresses of a subnet, and which of them EC2 picks from.
+     *
+     * @param id the subnet
+     * @param family the family
+     * @return the address space, or empty if the subnet is unknown or has no block of this family
+     */
+    public Optional<AddressSpace> addressSpace(SubnetId id, IpFamily family) {
+        return index.addressSpace(requireNonNull(id, "id"), requireNonNull(family, "family"));
+    }
+
+    /**
+     * Returns how many IPv4 addresses of a subnet are available, as EC2 counts them.
+     *
+     * <p>Those held by interfaces are not, be the instance stopped or the address inside of a delegated prefix; nor are
+     * the five that EC2 reserves, nor those that a CIDR reservation keeps (API Reference, {@code Subnet},
+     * {@code AvailableIpAddressCount}).
+     *
+     * @param id the subnet
+     * @return the number, 0 if the subnet is unknown or IPv6-native
+     */
+    public long availableIpAddressCount(SubnetId id) {
+        return addressSpace(id, IpFamily.IPV4)
+                .map(space -> space.forAddresses().size().longValueExact())
+                .orElse(0L);
+    }
+
+    /**
+     * Returns how many IPv4 addresses of a subnet are available, as EC2 counts them.
+     *
+     * @param id the subnet
+     * @return the number, 0 if the subnet is unknown or IPv6-native
+     */
+    public long availableIpAddressCount(String id) {
+        return availableIpAddressCount(SubnetId.of(id));
     }
 
     private <T> Collection<T> all(ResourceKind kind, Class<T> type) {

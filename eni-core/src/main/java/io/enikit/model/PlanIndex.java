@@ -1,7 +1,6 @@
 package io.enikit.model;
 
 import io.enikit.net.Cidr;
-import io.enikit.net.FreeSpace;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
@@ -50,8 +49,8 @@ final class PlanIndex {
         return copy;
     }
 
-    Optional<FreeSpace> freeSpace(SubnetId subnet, IpFamily family) {
-        return Optional.ofNullable(spaces(family).get(subnet)).map(AddressSpace::free);
+    Optional<AddressSpace> addressSpace(SubnetId subnet, IpFamily family) {
+        return Optional.ofNullable(spaces(family).get(subnet));
     }
 
     void set(ElasticIp elasticIp, boolean present) {
@@ -144,8 +143,8 @@ final class PlanIndex {
                         subnet.id(),
                         family,
                         AddressSpace.of(
+                                subnet,
                                 block,
-                                subnet.reservedAddresses(family),
                                 enisBySubnet.get(subnet.id()).stream()
                                         .map(enis)
                                         .flatMap(eni -> AddressSpace.heldBy(eni, family)))));

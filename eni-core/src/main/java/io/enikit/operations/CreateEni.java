@@ -8,6 +8,7 @@ import io.enikit.model.InterfaceType;
 import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.SubnetId;
+import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,14 @@ import org.immutables.value.Value;
 /**
  * Creates a network interface in a subnet.
  *
- * <p>What is not stated EC2 chooses: the lowest free address of the subnet, the default group of its VPC, a MAC address
- * that is derived from the id, and the subnet's setting for public IPv4 addresses.
+ * <p>What is not stated EC2 chooses: the lowest free address of the subnet outside of its CIDR reservations, the default
+ * group of its VPC, a MAC address that is derived from the id, and the subnet's settings for public IPv4 and for IPv6
+ * addresses. Of each family at most one way to ask for secondary addresses or prefixes may be used: a list of
+ * addresses, how many, a list of prefixes, or how many. Text that is no address or block is refused when the operation
+ * is applied, as EC2 does it.
  */
 @Value.Immutable
-public abstract class CreateEni extends Operation implements Creates, CreatesEnis {
+public abstract class CreateEni extends Operation implements Creates, CreatesEnis, TakesText {
     CreateEni() {}
 
     /**
@@ -127,7 +131,12 @@ public abstract class CreateEni extends Operation implements Creates, CreatesEni
      * @return the operation
      */
     public CreateEni withSecondaryPrivateIpAddress(String address) {
-        return withAddress(new EniAddress(IpAddress.parse(address), false));
+        return TakesText.read(
+                "address",
+                address,
+                IpAddress::parse,
+                parsed -> withAddress(new EniAddress(parsed, false)),
+                this::withUnreadable);
     }
 
     /**
@@ -150,7 +159,130 @@ public abstract class CreateEni extends Operation implements Creates, CreatesEni
      * @return the operation
      */
     public CreateEni withPrivateIpAddress(String address) {
-        return withPrivateIpAddress(IpAddress.parse(address));
+        return TakesText.read("address", address, IpAddress::parse, this::withPrivateIpAddress, this::withUnreadable);
+    }
+
+    /** {@return stated IPv4 prefixes to delegate, each a /28} */
+    public abstract List<Cidr> ipv4Prefixes();
+
+    /**
+     * Returns this operation with a stated IPv4 prefix more.
+     *
+     * @param prefix such as {@code 10.0.0.16/28}
+     * @return the operation
+     */
+    public CreateEni withIpv4Prefix(Cidr prefix) {
+        return ImmutableCreateEni.builder().from(this).addIpv4Prefix(prefix).build();
+    }
+
+    /**
+     * Returns this operation with a stated IPv4 prefix more.
+     *
+     * @param prefix such as {@code 10.0.0.16/28}
+     * @return the operation
+     */
+    public CreateEni withIpv4Prefix(String prefix) {
+        return TakesText.read("ipv4Prefixes", prefix, Cidr::parse, this::withIpv4Prefix, this::withUnreadable);
+    }
+
+    /** {@return how many IPv4 prefixes EC2 picks, 1 or more} */
+    public abstract OptionalInt ipv4PrefixCount();
+
+    /**
+     * Returns this operation with what EC2 picks.
+     *
+     * @param ipv4PrefixCount how many IPv4 prefixes EC2 picks, 1 or more
+     * @return the operation
+     */
+    public abstract CreateEni withIpv4PrefixCount(int ipv4PrefixCount);
+
+    /** {@return stated IPv6 addresses} */
+    public abstract List<IpAddress> ipv6Addresses();
+
+    /**
+     * Returns this operation with a stated IPv6 address more.
+     *
+     * @param address such as {@code 2001:db8::10}
+     * @return the operation
+     */
+    public CreateEni withIpv6Address(IpAddress address) {
+        return ImmutableCreateEni.builder().from(this).addIpv6Address(address).build();
+    }
+
+    /**
+     * Returns this operation with a stated IPv6 address more.
+     *
+     * @param address such as {@code 2001:db8::10}
+     * @return the operation
+     */
+    public CreateEni withIpv6Address(String address) {
+        return TakesText.read("address", address, IpAddress::parse, this::withIpv6Address, this::withUnreadable);
+    }
+
+    /** {@return how many IPv6 addresses EC2 picks; 0 for none where the subnet assigns one} */
+    public abstract OptionalInt ipv6AddressCount();
+
+    /**
+     * Returns this operation with what EC2 picks.
+     *
+     * @param ipv6AddressCount how many IPv6 addresses EC2 picks; 0 for none where the subnet assigns one
+     * @return the operation
+     */
+    public abstract CreateEni withIpv6AddressCount(int ipv6AddressCount);
+
+    /** {@return stated IPv6 prefixes to delegate, each a /80} */
+    public abstract List<Cidr> ipv6Prefixes();
+
+    /**
+     * Returns this operation with a stated IPv6 prefix more.
+     *
+     * @param prefix such as {@code 2001:db8:0:0:1::/80}
+     * @return the operation
+     */
+    public CreateEni withIpv6Prefix(Cidr prefix) {
+        return ImmutableCreateEni.builder().from(this).addIpv6Prefix(prefix).build();
+    }
+
+    /**
+     * Returns this operation with a stated IPv6 prefix more.
+     *
+     * @param prefix such as {@code 2001:db8:0:0:1::/80}
+     * @return the operation
+     */
+    public CreateEni withIpv6Prefix(String prefix) {
+        return TakesText.read("ipv6Prefixes", prefix, Cidr::parse, this::withIpv6Prefix, this::withUnreadable);
+    }
+
+    /** {@return how many IPv6 prefixes EC2 picks, 1 or more} */
+    public abstract OptionalInt ipv6PrefixCount();
+
+    /**
+     * Returns this operation with what EC2 picks.
+     *
+     * @param ipv6PrefixCount how many IPv6 prefixes EC2 picks, 1 or more
+     * @return the operation
+     */
+    public abstract CreateEni withIpv6PrefixCount(int ipv6PrefixCount);
+
+    /** {@return whether its first IPv6 address is its primary one, for as long as it is attached} */
+    @Value.Default
+    public boolean enablePrimaryIpv6() {
+        return false;
+    }
+
+    /**
+     * Returns this operation with a primary IPv6 address or without.
+     *
+     * @param enablePrimaryIpv6 whether its first IPv6 address is its primary one
+     * @return the operation
+     */
+    public abstract CreateEni withEnablePrimaryIpv6(boolean enablePrimaryIpv6);
+
+    @Override
+    public abstract List<String> unreadable();
+
+    private CreateEni withUnreadable(String text) {
+        return ImmutableCreateEni.builder().from(this).addUnreadable(text).build();
     }
 
     /** {@return the security groups, none for the default group of the VPC} */
@@ -211,6 +343,6 @@ public abstract class CreateEni extends Operation implements Creates, CreatesEni
     void apply(Editor editor) {
         editor.report(Outcome.Kind.CREATED, eni(), "in " + subnetId());
         editor.report(Outcome.Kind.STATUS, eni(), "pending → available");
-        NewEni.create(this, editor);
+        NewEni.create(this, AddressPicker.of(editor.plan(), addressRequests(editor.plan())), editor);
     }
 }

@@ -1,9 +1,13 @@
 package io.enikit.operations;
 
+import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import io.enikit.model.Attachment;
 import io.enikit.model.ElasticIp;
+import io.enikit.model.ElasticIpAssociation;
 import io.enikit.model.Eni;
+import io.enikit.model.EniAddress;
 import io.enikit.model.EniId;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
@@ -12,6 +16,9 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.model.PublicIpv4;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,11 +83,12 @@ final class Editor {
         return attached;
     }
 
-    /** Detaches an interface; it keeps all it has but its place, and the public IPv4 that came with the place. */
+    /** Detaches an interface; it keeps all but its place, its public IPv4 and that an IPv6 address is primary. */
     void detach(Eni eni) {
         put(eni.toBuilder()
                 .attachment(Optional.empty())
                 .publicIpv4(Optional.empty())
+                .ipv6Addresses(unlocked(eni.ipv6Addresses()))
                 .build());
         report(
                 Outcome.Kind.DETACHED,
@@ -89,12 +97,14 @@ final class Editor {
         report(Outcome.Kind.STATUS, eni.id(), "in-use → detaching → available");
     }
 
+    /** An IPv6 address is the primary one for as long as the interface is attached. */
+    private static List<EniAddress> unlocked(List<EniAddress> ipv6Addresses) {
+        return Lists.transform(ipv6Addresses, each -> new EniAddress(each.address(), false));
+    }
+
     /** Deletes an interface: its addresses are free again, its Elastic IPs stay allocated. */
     void delete(Eni eni) {
-        for (ElasticIp elasticIp : ImmutableList.copyOf(plan.elasticIpsOf(eni.id()))) {
-            put(elasticIp.toBuilder().association(Optional.empty()).build());
-            report(Outcome.Kind.DISASSOCIATED, elasticIp.id(), "from " + eni.id());
-        }
+        ImmutableList.copyOf(plan.elasticIpsOf(eni.id())).forEach(this::disassociate);
         remove(eni.id());
         report(Outcome.Kind.DELETED, eni.id(), "");
     }
@@ -103,6 +113,66 @@ final class Editor {
     void setState(Instance instance, InstanceState between, InstanceState state) {
         put(instance.toBuilder().state(state).build());
         report(Outcome.Kind.STATUS, instance.id(), instance.state() + " → " + between + " → " + state);
+    }
+
+    /** Gives an interface addresses and prefixes; those that it has already it keeps as they are. */
+    void assign(EniId id, List<EniAddress> addresses, List<Cidr> prefixes) {
+        Eni before = eni(id);
+        Eni.Builder after = before.toBuilder();
+        for (EniAddress each : addresses) {
+            if (before.addresses(each.address().family()).stream()
+                    .noneMatch(own -> own.address().equals(each.address()))) {
+                after = each.address().family() == IpFamily.IPV4
+                        ? after.addPrivateIpAddress(each)
+                        : after.addIpv6Address(each);
+                report(Outcome.Kind.ASSIGNED, id, each.address() + (each.primary() ? " (primary)" : ""));
+            }
+        }
+        for (Cidr prefix : prefixes) {
+            if (!before.prefixes(prefix.family()).contains(prefix)) {
+                after = prefix.family() == IpFamily.IPV4 ? after.addIpv4Prefix(prefix) : after.addIpv6Prefix(prefix);
+                report(Outcome.Kind.ASSIGNED, id, prefix.toString());
+            }
+        }
+        put(after.build());
+    }
+
+    /** Takes addresses and prefixes from an interface. Elastic IPs of these stay where they are. */
+    void unassign(EniId id, Set<IpAddress> addresses, Set<Cidr> prefixes) {
+        Eni before = eni(id);
+        put(before.toBuilder()
+                .privateIpAddresses(without(before.privateIpAddresses(), addresses))
+                .ipv6Addresses(without(before.ipv6Addresses(), addresses))
+                .ipv4Prefixes(Collections2.filter(before.ipv4Prefixes(), each -> !prefixes.contains(each)))
+                .ipv6Prefixes(Collections2.filter(before.ipv6Prefixes(), each -> !prefixes.contains(each)))
+                .build());
+        addresses.forEach(address -> report(Outcome.Kind.RELEASED, id, address.toString()));
+        prefixes.forEach(prefix -> report(Outcome.Kind.RELEASED, id, prefix.toString()));
+    }
+
+    private static Iterable<EniAddress> without(List<EniAddress> addresses, Set<IpAddress> left) {
+        return Collections2.filter(addresses, each -> !left.contains(each.address()));
+    }
+
+    /** Associates an Elastic IP with an address that has none and that it is not associated with. */
+    void associate(ElasticIp elasticIp, ElasticIpAssociation target) {
+        put(elasticIp.toBuilder().association(target).build());
+        report(
+                Outcome.Kind.ASSOCIATED,
+                elasticIp.id(),
+                "with " + target.privateIpAddress() + " of " + target.networkInterfaceId());
+    }
+
+    /** Takes an Elastic IP from the address that it is associated with; it stays allocated. */
+    void disassociate(ElasticIp elasticIp) {
+        put(elasticIp.toBuilder().association(Optional.empty()).build());
+        report(
+                Outcome.Kind.DISASSOCIATED,
+                elasticIp.id(),
+                elasticIp
+                        .association()
+                        .map(from -> "from " + from.privateIpAddress() + " of " + from.networkInterfaceId())
+                        .orElse(""));
     }
 
     /** Takes back the public IPv4 address that EC2 gave an interface. */
@@ -114,15 +184,24 @@ final class Editor {
     }
 
     /** Gives a primary interface a public IPv4 address, where EC2 does: if it is the only one and has no Elastic IP. */
-    void renewPublicIpv4(InstanceId instance) {
-        List<Eni> enis = plan.enisOf(instance);
-        if (enis.size() == 1
+    void renewPublicIpv4(InstanceId id) {
+        List<Eni> enis = plan.enisOf(id);
+        boolean running = plan.instance(id)
+                .filter(instance -> instance.state() == InstanceState.RUNNING)
+                .isPresent();
+        if (running
+                && enis.size() == 1
                 && enis.get(0).associatePublicIpAddress()
                 && enis.get(0).publicIpv4().isEmpty()
                 && plan.elasticIpsOf(enis.get(0).id()).isEmpty()) {
             put(enis.get(0).toBuilder().publicIpv4(PublicIpv4.chosenByEc2()).build());
             report(Outcome.Kind.ASSIGNED, enis.get(0).id(), "a public IPv4 address");
         }
+    }
+
+    /** Gives the instance of an interface, if it is attached, a public IPv4 address where EC2 does. */
+    void renewPublicIpv4(EniId id) {
+        plan.eni(id).flatMap(Eni::instanceId).ifPresent(this::renewPublicIpv4);
     }
 
     void report(Outcome.Kind kind, ResourceId subject, String detail) {

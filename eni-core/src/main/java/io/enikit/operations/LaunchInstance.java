@@ -24,7 +24,7 @@ import org.immutables.value.Value;
  * they say otherwise, interfaces that were there stay.
  */
 @Value.Immutable
-public abstract class LaunchInstance extends Operation implements Creates, CreatesEnis {
+public abstract class LaunchInstance extends Operation implements Creates, CreatesEnis, TakesText {
     LaunchInstance() {}
 
     /**
@@ -168,7 +168,7 @@ public abstract class LaunchInstance extends Operation implements Creates, Creat
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private void launch(InstanceId id, Editor editor) {
+    private void launch(InstanceId id, AddressPicker picker, Editor editor) {
         editor.put(Instance.builder()
                 .id(id)
                 .instanceType(instanceType())
@@ -177,7 +177,7 @@ public abstract class LaunchInstance extends Operation implements Creates, Creat
         editor.report(Outcome.Kind.CREATED, id, "of type " + instanceType());
         for (LaunchInterface each : interfacesOf(id)) {
             Eni eni = each.create().isPresent()
-                    ? NewEni.create(each.create().get(), editor)
+                    ? NewEni.create(each.create().get(), picker, editor)
                     : editor.eni(each.existing().orElseThrow());
             editor.attach(
                     eni,
@@ -190,6 +190,13 @@ public abstract class LaunchInstance extends Operation implements Creates, Creat
         }
         editor.renewPublicIpv4(id);
         editor.report(Outcome.Kind.STATUS, id, "pending → running");
+    }
+
+    @Override
+    public List<String> unreadable() {
+        return createdEnis().stream()
+                .flatMap(each -> each.unreadable().stream())
+                .collect(ImmutableList.toImmutableList());
     }
 
     @Override
@@ -215,6 +222,7 @@ public abstract class LaunchInstance extends Operation implements Creates, Creat
 
     @Override
     void apply(Editor editor) {
-        ids().forEach(id -> launch(id, editor));
+        AddressPicker picker = AddressPicker.of(editor.plan(), addressRequests(editor.plan()));
+        ids().forEach(id -> launch(id, picker, editor));
     }
 }

@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  * primary private IPv4 address and the type of an interface never change.
  */
 @Value.Immutable
-public abstract class ModifyEni extends Operation implements OnEni, OneAttribute {
+public abstract class ModifyEni extends Operation implements ChangesEni, OneAttribute {
     ModifyEni() {}
 
     /**
@@ -76,6 +76,17 @@ public abstract class ModifyEni extends Operation implements OnEni, OneAttribute
      */
     public abstract ModifyEni withAssociatePublicIpAddress(boolean associatePublicIpAddress);
 
+    /** {@return whether its first IPv6 address becomes its primary one} */
+    public abstract Optional<Boolean> enablePrimaryIpv6();
+
+    /**
+     * Returns this operation for the primary IPv6 address, which stays until the interface is detached.
+     *
+     * @param enablePrimaryIpv6 whether its first IPv6 address becomes its primary one; it cannot be undone
+     * @return the operation
+     */
+    public abstract ModifyEni withEnablePrimaryIpv6(boolean enablePrimaryIpv6);
+
     /** {@return the groups that take the place of all it is in} */
     public abstract Optional<Set<SecurityGroupId>> groups();
 
@@ -124,6 +135,7 @@ public abstract class ModifyEni extends Operation implements OnEni, OneAttribute
         sourceDestCheck().ifPresent(value -> set.add("sourceDestCheck=" + value));
         groups().ifPresent(value -> set.add("groups=" + value));
         associatePublicIpAddress().ifPresent(value -> set.add("associatePublicIpAddress=" + value));
+        enablePrimaryIpv6().ifPresent(value -> set.add("enablePrimaryIpv6=" + value));
         deleteOnTermination().ifPresent(value -> set.add("deleteOnTermination=" + value));
         return set.build();
     }
@@ -145,7 +157,17 @@ public abstract class ModifyEni extends Operation implements OnEni, OneAttribute
                 .ifPresent(goes -> changed.attachment(before.attachment()
                         .map(place ->
                                 place.toBuilder().deleteOnTermination(goes).build())));
+        if (enablePrimaryIpv6().orElse(false) && before.primaryIpv6Address().isEmpty()) {
+            changed.ipv6Addresses(NewEni.firstAsPrimary(before.ipv6Addresses()));
+        }
         editor.put(changed.build());
         editor.report(Outcome.Kind.MODIFIED, eni(), String.join(", ", attributes()));
+        associatePublicIpAddress().ifPresent(wanted -> {
+            if (wanted) {
+                editor.renewPublicIpv4(eni());
+            } else {
+                editor.releasePublicIpv4(editor.eni(eni()));
+            }
+        });
     }
 }

@@ -16,7 +16,7 @@ import org.immutables.value.Value;
  * <p>These attributes are the interface's own; on an instance with several interfaces EC2 refuses to guess which.
  */
 @Value.Immutable
-public abstract class ModifyInstance extends Operation implements OnInstance, OneAttribute {
+public abstract class ModifyInstance extends Operation implements ThroughInstance, OneAttribute {
     ModifyInstance() {}
 
     /**

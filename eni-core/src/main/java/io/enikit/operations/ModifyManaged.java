@@ -9,7 +9,7 @@ import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** Of an interface that a service manages only the tags change. */
-final class ModifyManaged extends Precondition<ModifyEni> {
+final class ModifyManaged extends Precondition<ChangesEni> {
     ModifyManaged() {
         super(
                 RuleInfo.builder()
@@ -23,11 +23,11 @@ final class ModifyManaged extends Precondition<ModifyEni> {
                         .codeEvidence(Evidence.SEEN)
                         .source("Requester-managed network interfaces")
                         .build(),
-                ModifyEni.class);
+                ChangesEni.class);
     }
 
     @Override
-    Optional<String> check(ModifyEni operation, NetworkPlan plan) {
+    Optional<String> check(ChangesEni operation, NetworkPlan plan) {
         return plan.eni(operation.eni())
                 .filter(Eni::requesterManaged)
                 .map(eni -> "you do not have permission to access the specified resource: " + eni.id()

@@ -1,5 +1,6 @@
 package io.enikit.operations;
 
+import com.google.common.collect.ImmutableList;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
 import io.enikit.model.InterfaceType;
@@ -7,98 +8,109 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Subnet;
-import io.enikit.net.Cidr;
-import io.enikit.net.FreeSpace;
-import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Creates network interfaces, with what EC2 chooses where nothing is stated. */
 final class NewEni {
     private NewEni() {}
 
     /** Puts the interface into the plan, and returns it. */
-    static Eni create(CreateEni request, Editor editor) {
+    static Eni create(CreateEni request, AddressPicker picker, Editor editor) {
         NetworkPlan plan = editor.plan();
         Optional<Subnet> subnet = plan.subnet(request.subnetId());
-        Eni.Builder eni = Eni.builder()
+        AddressPicker.Picked ipv4 = picker.pick(ipv4(request, subnet));
+        AddressPicker.Picked ipv6 = picker.pick(ipv6(request, subnet));
+        editor.put(Eni.builder()
                 .id(request.eni())
                 .subnetId(request.subnetId())
                 .interfaceType(request.interfaceType())
                 .description(request.description())
                 .associatePublicIpAddress(request.associatePublicIpAddress()
                         .orElse(subnet.filter(Subnet::mapPublicIpOnLaunch).isPresent()))
-                .addAllSecurityGroups(groups(request, editor))
-                .tags(request.tags());
-        List<EniAddress> addresses = stated(request);
-        addresses.addAll(picked(request, plan));
-        for (EniAddress each : addresses) {
-            eni.addPrivateIpAddress(each);
-            editor.report(Outcome.Kind.ASSIGNED, request.eni(), each.address() + (each.primary() ? " (primary)" : ""));
-        }
-        Eni created = eni.build();
-        editor.put(created);
-        return created;
+                .addAllSecurityGroups(groups(request, plan))
+                .tags(request.tags())
+                .build());
+        editor.assign(request.eni(), ipv4.addresses(), ipv4.prefixes());
+        editor.assign(
+                request.eni(),
+                request.enablePrimaryIpv6() ? firstAsPrimary(ipv6.addresses()) : ipv6.addresses(),
+                ipv6.prefixes());
+        return editor.eni(request.eni());
     }
 
-    /** Returns how many addresses EC2 has to find for a request, beside those that are stated. */
-    static int needed(CreateEni request, NetworkPlan plan) {
-        return request.secondaryPrivateIpAddressCount().orElse(0) + (needsPrimary(request, plan) ? 1 : 0);
+    /** Returns what a request asks for of each family. */
+    static List<AddressRequest> addressRequests(CreateEni request, NetworkPlan plan) {
+        Optional<Subnet> subnet = plan.subnet(request.subnetId());
+        return ImmutableList.of(ipv4(request, subnet), ipv6(request, subnet));
     }
 
-    private static boolean needsPrimary(CreateEni request, NetworkPlan plan) {
-        return stated(request).stream().noneMatch(EniAddress::primary)
-                && !request.interfaceType().equals(InterfaceType.EFA_ONLY)
-                && plan.subnet(request.subnetId())
-                        .filter(subnet -> !subnet.ipv6Native())
-                        .isPresent();
-    }
-
-    /** Returns what is free in the subnet of a request once its stated addresses are taken. */
-    static Optional<FreeSpace> spaceFor(CreateEni request, NetworkPlan plan) {
-        return plan.freeSpace(request.subnetId(), IpFamily.IPV4).map(space -> {
-            FreeSpace left = space;
-            for (EniAddress each : stated(request)) {
-                Cidr address = Cidr.from(each.address());
-                if (left.isFree(address)) {
-                    left = left.take(address);
-                }
-            }
-            return left;
-        });
-    }
-
-    private static List<EniAddress> stated(CreateEni request) {
+    private static AddressRequest ipv4(CreateEni request, Optional<Subnet> subnet) {
         List<EniAddress> stated = new ArrayList<>(request.privateIpAddresses());
         request.privateIpAddress().ifPresent(address -> stated.add(new EniAddress(address, true)));
-        return stated;
+        boolean picksPrimary = stated.stream().noneMatch(EniAddress::primary)
+                && !request.interfaceType().equals(InterfaceType.EFA_ONLY)
+                && subnet.filter(each -> !each.ipv6Native()).isPresent();
+        return new AddressRequest(
+                request.eni(),
+                request.subnetId(),
+                IpFamily.IPV4,
+                stated,
+                picksPrimary,
+                request.secondaryPrivateIpAddressCount(),
+                request.ipv4Prefixes(),
+                request.ipv4PrefixCount());
     }
 
-    /** Picks the lowest free addresses; where there are too few, as many as there are. */
-    private static List<EniAddress> picked(CreateEni request, NetworkPlan plan) {
-        List<EniAddress> picked = new ArrayList<>();
-        Optional<FreeSpace> space = spaceFor(request, plan);
-        boolean primary = needsPrimary(request, plan);
-        for (int i = needed(request, plan); i > 0 && space.isPresent(); i--) {
-            Optional<Cidr> lowest = space.get().lowest(IpFamily.IPV4.bits());
-            if (lowest.isEmpty()) {
-                break;
-            }
-            space = space.map(left -> left.take(lowest.get()));
-            IpAddress address = lowest.get().first();
-            picked.add(new EniAddress(address, primary && picked.isEmpty()));
+    private static AddressRequest ipv6(CreateEni request, Optional<Subnet> subnet) {
+        AddressRequest asked = new AddressRequest(
+                request.eni(),
+                request.subnetId(),
+                IpFamily.IPV6,
+                request.ipv6Addresses().stream()
+                        .map(address -> new EniAddress(address, false))
+                        .collect(ImmutableList.toImmutableList()),
+                false,
+                request.ipv6AddressCount(),
+                request.ipv6Prefixes(),
+                request.ipv6PrefixCount());
+        boolean assignsOne = asked.parameters().isEmpty()
+                && !request.interfaceType().equals(InterfaceType.EFA_ONLY)
+                && subnet.filter(Subnet::assignIpv6AddressOnCreation).isPresent();
+        return assignsOne
+                ? new AddressRequest(
+                        asked.eni(),
+                        asked.subnet(),
+                        IpFamily.IPV6,
+                        ImmutableList.of(),
+                        false,
+                        OptionalInt.of(1),
+                        ImmutableList.of(),
+                        OptionalInt.empty())
+                : asked;
+    }
+
+    /** Flags the lowest address as the primary one. */
+    static List<EniAddress> firstAsPrimary(List<EniAddress> addresses) {
+        if (addresses.isEmpty()) {
+            return addresses;
         }
-        return picked;
+        EniAddress first = Collections.min(addresses);
+        return addresses.stream()
+                .map(each -> each.equals(first) ? new EniAddress(each.address(), true) : each)
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** Returns the stated groups, or the default group of the VPC, which EC2 made with it. */
-    private static Iterable<SecurityGroupId> groups(CreateEni request, Editor editor) {
+    private static Iterable<SecurityGroupId> groups(CreateEni request, NetworkPlan plan) {
         return request.securityGroups().isEmpty()
-                ? editor.plan().subnet(request.subnetId()).stream()
+                ? plan.subnet(request.subnetId()).stream()
                         .map(Subnet::vpcId)
-                        .flatMap(vpc -> editor.plan().securityGroupsOf(vpc).stream())
+                        .flatMap(vpc -> plan.securityGroupsOf(vpc).stream())
                         .filter(SecurityGroup::isDefault)
                         .map(SecurityGroup::id)
                         .limit(1)

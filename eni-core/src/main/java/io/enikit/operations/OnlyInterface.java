@@ -7,27 +7,27 @@ import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Severity;
 import java.util.Optional;
 
-/** Attributes of interfaces are changed through an instance only if it has one interface. */
-final class OnlyInterface extends Precondition<ModifyInstance> {
+/** An interface is reached through its instance only if that has one. */
+final class OnlyInterface extends Precondition<ThroughInstance> {
     OnlyInterface() {
         super(
                 RuleInfo.builder()
                         .id("modify.only-interface")
                         .addCatalogId("SRCDST-INSTANCE")
                         .addCatalogId("SG-MEMBERSHIP-LEVEL")
-                        .summary(
-                                "Attributes of interfaces are changed through an instance only if it has one interface.")
+                        .addCatalogId("EIP-TARGET-ONE")
+                        .summary("An interface is reached through its instance only if that has one.")
                         .evidence(Evidence.SEEN)
                         .severity(Severity.ERROR)
                         .phase(Phase.STATE)
                         .ec2Code("InvalidInstanceID")
                         .source("answers of EC2")
                         .build(),
-                ModifyInstance.class);
+                ThroughInstance.class);
     }
 
     @Override
-    Optional<String> check(ModifyInstance operation, NetworkPlan plan) {
+    Optional<String> check(ThroughInstance operation, NetworkPlan plan) {
         int interfaces = plan.enisOf(operation.instance()).size();
         return interfaces == 1
                 ? Optional.empty()

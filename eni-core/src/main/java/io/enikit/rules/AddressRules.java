@@ -1,5 +1,9 @@
 package io.enikit.rules;
 
+import com.google.common.collect.Iterables;
+import io.enikit.model.Eni;
+import io.enikit.model.Subnet;
+import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import java.util.Locale;
 
@@ -17,5 +21,27 @@ final class AddressRules {
             case IPV4 -> "IPv4";
             case IPV6 -> "IPv6";
         };
+    }
+
+    /** Returns the catalog entry of a family. */
+    static String ofFamily(IpFamily family, String ipv4, String ipv6) {
+        return switch (family) {
+            case IPV4 -> ipv4;
+            case IPV6 -> ipv6;
+        };
+    }
+
+    /** Lists the prefixes of an interface that have the length which EC2 delegates. */
+    static Iterable<Cidr> delegable(Eni eni, IpFamily family) {
+        return Iterables.filter(
+                eni.prefixes(family), prefix -> prefix.prefixLength() == Eni.prefixLength(prefix.family()));
+    }
+
+    /** Says that something is not in a subnet. */
+    static String outside(Object what, Subnet subnet, IpFamily family) {
+        return what + " is not in subnet \"" + subnet.id() + "\", "
+                + subnet.cidrBlock(family)
+                        .map(cidr -> "which is " + cidr)
+                        .orElse("which has no " + word(family) + " block");
     }
 }

@@ -50,9 +50,7 @@ final class AddressesInSubnet extends Rule<Eni> {
             if (block.isEmpty() || !block.get().contains(each.address())) {
                 faults.add(
                         each.address().toString(),
-                        each.address() + " is not in subnet \"" + eni.subnetId() + "\", "
-                                + block.map(cidr -> "which is " + cidr)
-                                        .orElse("which has no " + AddressRules.word(family) + " block"),
+                        AddressRules.outside(each.address(), subnet.get(), family),
                         "use an address of the subnet, or leave it out to have one picked");
             }
         }

@@ -2,15 +2,18 @@ package io.enikit.rules;
 
 import io.enikit.model.ElasticIp;
 import io.enikit.model.NetworkPlan;
+import io.enikit.net.IpFamily;
 
-/** An Elastic IP stands for an address of its interface. */
+/** An Elastic IP stands for a private IPv4 address of its interface. */
 final class ElasticIpTarget extends Rule<ElasticIp> {
     ElasticIpTarget() {
         super(
                 RuleInfo.builder()
                         .id("eip.address.on-interface")
                         .addCatalogId("EIP-IP-NOT-ON-ENI")
-                        .summary("An Elastic IP stands for an address of its interface.")
+                        .addCatalogId("IP6-NO-EIP")
+                        .addCatalogId("PFX-EIP")
+                        .summary("An Elastic IP stands for a private IPv4 address of its interface.")
                         .evidence(Evidence.DOCUMENTED)
                         .phase(Phase.ADDRESSES)
                         .ec2Code("InvalidParameterValue")
@@ -26,10 +29,11 @@ final class ElasticIpTarget extends Rule<ElasticIp> {
         elasticIp
                 .association()
                 .ifPresent(association -> plan.eni(association.networkInterfaceId())
-                        .filter(eni -> !eni.owns(association.privateIpAddress()))
+                        .filter(eni -> association.privateIpAddress().family() != IpFamily.IPV4
+                                || !eni.owns(association.privateIpAddress()))
                         .ifPresent(eni -> faults.add(
                                 "",
-                                association.privateIpAddress() + " is not an address of " + eni.id(),
+                                association.privateIpAddress() + " is not a private IPv4 address of " + eni.id(),
                                 "associate it with an address that the interface has")));
     }
 }

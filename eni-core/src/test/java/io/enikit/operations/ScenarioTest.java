@@ -129,13 +129,13 @@ class ScenarioTest {
                         32,
                         "create with list and count",
                         "InvalidParameterCombination",
-                        "create.list-or-count",
+                        "addresses.one-way",
                         create().withSecondaryPrivateIpAddress("10.0.0.50").withSecondaryPrivateIpAddressCount(1)),
                 refusal(
                         33,
                         "create in a full subnet",
                         "InsufficientFreeAddressesInSubnet",
-                        "create.room",
+                        "addresses.room",
                         CreateEni.of("new", "full").withSecondaryPrivateIpAddressCount(11)),
                 refusal(
                         34,

@@ -1,0 +1,59 @@
+package io.enikit.operations;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.EniAddress;
+import io.enikit.model.EniId;
+import io.enikit.model.SubnetId;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpFamily;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What a call asks for one interface in one family: addresses and prefixes that it states, or how many EC2 is to pick.
+ *
+ * @param eni the interface
+ * @param subnet its subnet
+ * @param family the family
+ * @param addresses the stated addresses
+ * @param picksPrimary whether EC2 is to pick a primary address as well
+ * @param count how many addresses EC2 is to pick
+ * @param prefixes the stated prefixes
+ * @param prefixCount how many prefixes EC2 is to pick
+ */
+record AddressRequest(
+        EniId eni,
+        SubnetId subnet,
+        IpFamily family,
+        List<EniAddress> addresses,
+        boolean picksPrimary,
+        OptionalInt count,
+        List<Cidr> prefixes,
+        OptionalInt prefixCount) {
+    /** Returns how many single addresses EC2 is to pick. */
+    int addressesToPick() {
+        return count.orElse(0) + (picksPrimary ? 1 : 0);
+    }
+
+    /** Names the parameters for addresses beside the primary one, and for prefixes, that are set. */
+    ImmutableList<String> parameters() {
+        ImmutableList.Builder<String> set = ImmutableList.builder();
+        if (addresses.stream().anyMatch(address -> !address.primary())) {
+            set.add(family == IpFamily.IPV4 ? "privateIpAddresses" : "ipv6Addresses");
+        }
+        count.ifPresent(number -> set.add(countParameter()));
+        if (!prefixes.isEmpty()) {
+            set.add(family == IpFamily.IPV4 ? "ipv4Prefixes" : "ipv6Prefixes");
+        }
+        prefixCount.ifPresent(number -> set.add(prefixCountParameter()));
+        return set.build();
+    }
+
+    String countParameter() {
+        return family == IpFamily.IPV4 ? "secondaryPrivateIpAddressCount" : "ipv6AddressCount";
+    }
+
+    String prefixCountParameter() {
+        return family == IpFamily.IPV4 ? "ipv4PrefixCount" : "ipv6PrefixCount";
+    }
+}

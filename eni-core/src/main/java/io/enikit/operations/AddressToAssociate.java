@@ -1,0 +1,40 @@
+package io.enikit.operations;
+
+import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Evidence;
+import io.enikit.rules.Phase;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
+import java.util.Optional;
+
+/** An Elastic IP is associated with a private IPv4 address. */
+final class AddressToAssociate extends Precondition<Associates> {
+    AddressToAssociate() {
+        super(
+                RuleInfo.builder()
+                        .id("eip.private-address")
+                        .addCatalogId("EIP-DEFAULT-TARGET")
+                        .summary("An Elastic IP is associated with a private IPv4 address.")
+                        .evidence(Evidence.DOCUMENTED)
+                        .severity(Severity.ERROR)
+                        .phase(Phase.ADDRESSES)
+                        .ec2Code("InvalidParameterValue")
+                        .codeEvidence(Evidence.INFERRED)
+                        .source("AssociateAddress")
+                        .build(),
+                Associates.class);
+    }
+
+    @Override
+    Optional<String> check(Associates operation, NetworkPlan plan) {
+        return operation.target(plan).isPresent()
+                ? Optional.empty()
+                : Optional.of("the interface has no private IPv4 address that " + operation.elasticIp()
+                        + " could be associated with");
+    }
+
+    @Override
+    boolean isEssential() {
+        return true;
+    }
+}

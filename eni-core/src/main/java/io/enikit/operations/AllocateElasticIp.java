@@ -1,0 +1,85 @@
+package io.enikit.operations;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.ElasticIp;
+import io.enikit.model.ElasticIpId;
+import io.enikit.model.ResourceId;
+import io.enikit.net.IpAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Allocates an Elastic IP, which is yours until you release it. */
+@Value.Immutable
+public abstract class AllocateElasticIp extends Operation implements Creates {
+    AllocateElasticIp() {}
+
+    /**
+     * Makes the operation.
+     *
+     * @param elasticIp the id of the Elastic IP
+     * @return the operation
+     */
+    public static AllocateElasticIp of(ElasticIpId elasticIp) {
+        return ImmutableAllocateElasticIp.builder().elasticIp(elasticIp).build();
+    }
+
+    /**
+     * Makes the operation.
+     *
+     * @param elasticIp the id of the Elastic IP
+     * @return the operation
+     */
+    public static AllocateElasticIp of(String elasticIp) {
+        return of(ElasticIpId.of(elasticIp));
+    }
+
+    /** {@return the id of the Elastic IP} */
+    public abstract ElasticIpId elasticIp();
+
+    /** {@return the address, where it is known: EC2 chooses it} */
+    public abstract Optional<IpAddress> publicIp();
+
+    /**
+     * Returns this operation with the address that EC2 chose.
+     *
+     * @param publicIp the address
+     * @return the operation
+     */
+    public abstract AllocateElasticIp withPublicIp(IpAddress publicIp);
+
+    /** {@return the tags by key} */
+    public abstract Map<String, String> tags();
+
+    /**
+     * Returns this operation with these tags.
+     *
+     * @param tags the tags by key
+     * @return the operation
+     */
+    public abstract AllocateElasticIp withTags(Map<String, ? extends String> tags);
+
+    @Override
+    public List<ResourceId> created() {
+        return ImmutableList.of(elasticIp());
+    }
+
+    @Override
+    public String action() {
+        return "AllocateAddress";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        editor.put(ElasticIp.builder()
+                .id(elasticIp())
+                .publicIp(publicIp())
+                .tags(tags())
+                .build());
+        editor.report(
+                Outcome.Kind.CREATED,
+                elasticIp(),
+                publicIp().map(IpAddress::toString).orElse(""));
+    }
+}

@@ -1,0 +1,163 @@
+package io.enikit.operations;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.Eni;
+import io.enikit.model.EniAddress;
+import io.enikit.model.EniId;
+import io.enikit.model.NetworkPlan;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
+import java.util.List;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+
+/**
+ * Gives an interface IPv6 addresses, or IPv6 prefixes.
+ *
+ * <p>Ask in one and only one way: for stated addresses, for a number of addresses, for stated prefixes, or for a number
+ * of prefixes. What the interface has already it keeps. Unlike private IPv4 addresses these are never taken from another
+ * interface: unassign them there first.
+ */
+@Value.Immutable
+public abstract class AssignIpv6Addresses extends Operation implements ChangesEni, Assigns, TakesText {
+    AssignIpv6Addresses() {}
+
+    /**
+     * Makes the operation, with nothing asked for yet.
+     *
+     * @param eni the id of the interface
+     * @return the operation
+     */
+    public static AssignIpv6Addresses of(EniId eni) {
+        return ImmutableAssignIpv6Addresses.builder().eni(eni).build();
+    }
+
+    /**
+     * Makes the operation, with nothing asked for yet.
+     *
+     * @param eni the id of the interface
+     * @return the operation
+     */
+    public static AssignIpv6Addresses of(String eni) {
+        return of(EniId.of(eni));
+    }
+
+    @Override
+    public abstract EniId eni();
+
+    /** {@return the stated addresses} */
+    public abstract List<IpAddress> ipv6Addresses();
+
+    /**
+     * Returns this operation with a stated address more.
+     *
+     * @param address such as {@code 2001:db8::10}
+     * @return the operation
+     */
+    public AssignIpv6Addresses withIpv6Address(IpAddress address) {
+        return ImmutableAssignIpv6Addresses.builder()
+                .from(this)
+                .addIpv6Address(address)
+                .build();
+    }
+
+    /**
+     * Returns this operation with a stated address more.
+     *
+     * @param address such as {@code 2001:db8::10}
+     * @return the operation
+     */
+    public AssignIpv6Addresses withIpv6Address(String address) {
+        return TakesText.read("address", address, IpAddress::parse, this::withIpv6Address, this::withUnreadable);
+    }
+
+    /** {@return how many addresses more EC2 picks, 1 or more} */
+    public abstract OptionalInt ipv6AddressCount();
+
+    /**
+     * Returns this operation with what EC2 picks.
+     *
+     * @param ipv6AddressCount how many addresses more EC2 picks, 1 or more
+     * @return the operation
+     */
+    public abstract AssignIpv6Addresses withIpv6AddressCount(int ipv6AddressCount);
+
+    /** {@return the stated prefixes, each a /80} */
+    public abstract List<Cidr> ipv6Prefixes();
+
+    /**
+     * Returns this operation with a stated prefix more.
+     *
+     * @param prefix such as {@code 2001:db8:0:0:1::/80}
+     * @return the operation
+     */
+    public AssignIpv6Addresses withIpv6Prefix(Cidr prefix) {
+        return ImmutableAssignIpv6Addresses.builder()
+                .from(this)
+                .addIpv6Prefix(prefix)
+                .build();
+    }
+
+    /**
+     * Returns this operation with a stated prefix more.
+     *
+     * @param prefix such as {@code 2001:db8:0:0:1::/80}
+     * @return the operation
+     */
+    public AssignIpv6Addresses withIpv6Prefix(String prefix) {
+        return TakesText.read("ipv6Prefixes", prefix, Cidr::parse, this::withIpv6Prefix, this::withUnreadable);
+    }
+
+    /** {@return how many prefixes EC2 picks, 1 or more} */
+    public abstract OptionalInt ipv6PrefixCount();
+
+    /**
+     * Returns this operation with what EC2 picks.
+     *
+     * @param ipv6PrefixCount how many prefixes EC2 picks, 1 or more
+     * @return the operation
+     */
+    public abstract AssignIpv6Addresses withIpv6PrefixCount(int ipv6PrefixCount);
+
+    @Override
+    public abstract List<String> unreadable();
+
+    private AssignIpv6Addresses withUnreadable(String text) {
+        return ImmutableAssignIpv6Addresses.builder()
+                .from(this)
+                .addUnreadable(text)
+                .build();
+    }
+
+    @Override
+    public List<AddressRequest> addressRequests(NetworkPlan plan) {
+        return plan.eni(eni()).stream().map(this::request).collect(ImmutableList.toImmutableList());
+    }
+
+    private AddressRequest request(Eni eni) {
+        return new AddressRequest(
+                eni.id(),
+                eni.subnetId(),
+                IpFamily.IPV6,
+                ipv6Addresses().stream()
+                        .map(address -> new EniAddress(address, false))
+                        .collect(ImmutableList.toImmutableList()),
+                false,
+                ipv6AddressCount(),
+                ipv6Prefixes(),
+                ipv6PrefixCount());
+    }
+
+    @Override
+    public String action() {
+        return "AssignIpv6Addresses";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        List<AddressRequest> requests = addressRequests(editor.plan());
+        AddressPicker.Picked picked = AddressPicker.of(editor.plan(), requests).pick(requests.get(0));
+        editor.assign(eni(), picked.addresses(), picked.prefixes());
+    }
+}

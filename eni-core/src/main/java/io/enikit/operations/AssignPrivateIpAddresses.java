@@ -1,0 +1,210 @@
+package io.enikit.operations;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.enikit.model.ElasticIp;
+import io.enikit.model.ElasticIpAssociation;
+import io.enikit.model.Eni;
+import io.enikit.model.EniAddress;
+import io.enikit.model.EniId;
+import io.enikit.model.NetworkPlan;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+
+/**
+ * Gives an interface secondary private IPv4 addresses, or IPv4 prefixes.
+ *
+ * <p>Ask in one and only one way: for stated addresses, for a number of addresses, for stated prefixes, or for a number
+ * of prefixes. What the interface has already it keeps. An address that is a secondary one of another interface of the
+ * subnet comes over, with its Elastic IP, if {@link #withAllowReassignment} says so.
+ */
+@Value.Immutable
+public abstract class AssignPrivateIpAddresses extends Operation implements ChangesEni, Assigns, TakesText {
+    AssignPrivateIpAddresses() {}
+
+    /**
+     * Makes the operation, with nothing asked for yet.
+     *
+     * @param eni the id of the interface
+     * @return the operation
+     */
+    public static AssignPrivateIpAddresses of(EniId eni) {
+        return ImmutableAssignPrivateIpAddresses.builder().eni(eni).build();
+    }
+
+    /**
+     * Makes the operation, with nothing asked for yet.
+     *
+     * @param eni the id of the interface
+     * @return the operation
+     */
+    public static AssignPrivateIpAddresses of(String eni) {
+        return of(EniId.of(eni));
+    }
+
+    @Override
+    public abstract EniId eni();
+
+    /** {@return the stated addresses} */
+    public abstract List<IpAddress> privateIpAddresses();
+
+    /**
+     * Returns this operation with a stated address more.
+     *
+     * @param address such as {@code 10.0.0.20}
+     * @return the operation
+     */
+    public AssignPrivateIpAddresses withPrivateIpAddress(IpAddress address) {
+        return ImmutableAssignPrivateIpAddresses.builder()
+                .from(this)
+                .addPrivateIpAddress(address)
+                .build();
+    }
+
+    /**
+     * Returns this operation with a stated address more.
+     *
+     * @param address such as {@code 10.0.0.20}
+     * @return the operation
+     */
+    public AssignPrivateIpAddresses withPrivateIpAddress(String address) {
+        return TakesText.read("address", address, IpAddress::parse, this::withPrivateIpAddress, this::withUnreadable);
+    }
+
+    /** {@return how many addresses EC2 picks, 1 or more} */
+    public abstract OptionalInt secondaryPrivateIpAddressCount();
+
+    /**
+     * Returns this operation with what EC2 picks.
+     *
+     * @param secondaryPrivateIpAddressCount how many addresses EC2 picks, 1 or more
+     * @return the operation
+     */
+    public abstract AssignPrivateIpAddresses withSecondaryPrivateIpAddressCount(int secondaryPrivateIpAddressCount);
+
+    /** {@return the stated prefixes, each a /28} */
+    public abstract List<Cidr> ipv4Prefixes();
+
+    /**
+     * Returns this operation with a stated prefix more.
+     *
+     * @param prefix such as {@code 10.0.0.16/28}
+     * @return the operation
+     */
+    public AssignPrivateIpAddresses withIpv4Prefix(Cidr prefix) {
+        return ImmutableAssignPrivateIpAddresses.builder()
+                .from(this)
+                .addIpv4Prefix(prefix)
+                .build();
+    }
+
+    /**
+     * Returns this operation with a stated prefix more.
+     *
+     * @param prefix such as {@code 10.0.0.16/28}
+     * @return the operation
+     */
+    public AssignPrivateIpAddresses withIpv4Prefix(String prefix) {
+        return TakesText.read("ipv4Prefixes", prefix, Cidr::parse, this::withIpv4Prefix, this::withUnreadable);
+    }
+
+    /** {@return how many prefixes EC2 picks, 1 or more} */
+    public abstract OptionalInt ipv4PrefixCount();
+
+    /**
+     * Returns this operation with what EC2 picks.
+     *
+     * @param ipv4PrefixCount how many prefixes EC2 picks, 1 or more
+     * @return the operation
+     */
+    public abstract AssignPrivateIpAddresses withIpv4PrefixCount(int ipv4PrefixCount);
+
+    /** {@return whether addresses may be taken from other interfaces, false unless set} */
+    @Value.Default
+    public boolean allowReassignment() {
+        return false;
+    }
+
+    /**
+     * Returns this operation with or without leave to take addresses from other interfaces.
+     *
+     * @param allowReassignment whether addresses may be taken
+     * @return the operation
+     */
+    public abstract AssignPrivateIpAddresses withAllowReassignment(boolean allowReassignment);
+
+    /** Finds the other interface of the subnet that has an address as one of its own. */
+    static Optional<Eni> holder(IpAddress address, Eni eni, NetworkPlan plan) {
+        return plan.ownersOf(address).stream()
+                .filter(other ->
+                        other.subnetId().equals(eni.subnetId()) && !other.id().equals(eni.id()))
+                .filter(other -> other.privateIpAddresses().stream()
+                        .anyMatch(own -> own.address().equals(address)))
+                .findFirst();
+    }
+
+    /** Takes an address over from the interface that has it, if one does, and returns its Elastic IP. */
+    private Optional<ElasticIp> takeOver(IpAddress address, Editor editor) {
+        Optional<Eni> holder = holder(address, editor.eni(eni()), editor.plan());
+        if (!allowReassignment() || holder.isEmpty()) {
+            return Optional.empty();
+        }
+        EniId from = holder.get().id();
+        editor.unassign(from, ImmutableSet.of(address), ImmutableSet.of());
+        return editor.plan().elasticIpOf(new ElasticIpAssociation(from, address));
+    }
+
+    @Override
+    public abstract List<String> unreadable();
+
+    private AssignPrivateIpAddresses withUnreadable(String text) {
+        return ImmutableAssignPrivateIpAddresses.builder()
+                .from(this)
+                .addUnreadable(text)
+                .build();
+    }
+
+    @Override
+    public List<AddressRequest> addressRequests(NetworkPlan plan) {
+        return plan.eni(eni()).stream().map(this::request).collect(ImmutableList.toImmutableList());
+    }
+
+    private AddressRequest request(Eni eni) {
+        return new AddressRequest(
+                eni.id(),
+                eni.subnetId(),
+                IpFamily.IPV4,
+                privateIpAddresses().stream()
+                        .map(address -> new EniAddress(address, false))
+                        .collect(ImmutableList.toImmutableList()),
+                false,
+                secondaryPrivateIpAddressCount(),
+                ipv4Prefixes(),
+                ipv4PrefixCount());
+    }
+
+    @Override
+    public String action() {
+        return "AssignPrivateIpAddresses";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        List<AddressRequest> requests = addressRequests(editor.plan());
+        AddressPicker.Picked picked = AddressPicker.of(editor.plan(), requests).pick(requests.get(0));
+        Map<IpAddress, ElasticIp> takenAlong = new LinkedHashMap<>();
+        for (IpAddress address : privateIpAddresses()) {
+            takeOver(address, editor).ifPresent(elasticIp -> takenAlong.put(address, elasticIp));
+        }
+        editor.assign(eni(), picked.addresses(), picked.prefixes());
+        takenAlong.forEach(
+                (address, elasticIp) -> editor.associate(elasticIp, new ElasticIpAssociation(eni(), address)));
+    }
+}

@@ -1,0 +1,129 @@
+package io.enikit.operations;
+
+import io.enikit.model.ElasticIp;
+import io.enikit.model.ElasticIpAssociation;
+import io.enikit.model.ElasticIpId;
+import io.enikit.model.EniId;
+import io.enikit.model.NetworkPlan;
+import io.enikit.net.IpAddress;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Associates an Elastic IP with a private IPv4 address of an interface, attached or not.
+ *
+ * <p>It is taken from where it is, unless {@link #withAllowReassociation} forbids that; another Elastic IP of the address
+ * is disassociated and stays allocated. A public IPv4 address that EC2 gave to the address is released.
+ */
+@Value.Immutable
+public abstract class AssociateElasticIp extends Operation implements OnEni, Associates, TakesText {
+    AssociateElasticIp() {}
+
+    /**
+     * Associates an Elastic IP with the primary private IPv4 address of an interface.
+     *
+     * @param elasticIp the id of the Elastic IP
+     * @param eni the id of the interface
+     * @return the operation
+     */
+    public static AssociateElasticIp of(ElasticIpId elasticIp, EniId eni) {
+        return ImmutableAssociateElasticIp.builder()
+                .elasticIp(elasticIp)
+                .eni(eni)
+                .build();
+    }
+
+    /**
+     * Associates an Elastic IP with the primary private IPv4 address of an interface.
+     *
+     * @param elasticIp the id of the Elastic IP
+     * @param eni the id of the interface
+     * @return the operation
+     */
+    public static AssociateElasticIp of(String elasticIp, String eni) {
+        return of(ElasticIpId.of(elasticIp), EniId.of(eni));
+    }
+
+    @Override
+    public abstract ElasticIpId elasticIp();
+
+    @Override
+    public abstract EniId eni();
+
+    /** {@return the private IPv4 address that it is to stand for, the primary one unless set} */
+    public abstract Optional<IpAddress> privateIpAddress();
+
+    /**
+     * Returns this operation for another address of the interface.
+     *
+     * @param privateIpAddress one of its private IPv4 addresses, or one inside of its prefixes
+     * @return the operation
+     */
+    public abstract AssociateElasticIp withPrivateIpAddress(IpAddress privateIpAddress);
+
+    /**
+     * Returns this operation for another address of the interface.
+     *
+     * @param address such as {@code 10.0.0.20}
+     * @return the operation
+     */
+    public AssociateElasticIp withPrivateIpAddress(String address) {
+        return TakesText.read("address", address, IpAddress::parse, this::withPrivateIpAddress, this::withUnreadable);
+    }
+
+    /** {@return whether it may be taken from where it is, true unless set} */
+    @Override
+    @Value.Default
+    public boolean allowReassociation() {
+        return true;
+    }
+
+    /**
+     * Returns this operation with or without leave to take the Elastic IP from where it is.
+     *
+     * @param allowReassociation whether it may be taken
+     * @return the operation
+     */
+    public abstract AssociateElasticIp withAllowReassociation(boolean allowReassociation);
+
+    @Override
+    public abstract List<String> unreadable();
+
+    private AssociateElasticIp withUnreadable(String text) {
+        return ImmutableAssociateElasticIp.builder()
+                .from(this)
+                .addUnreadable(text)
+                .build();
+    }
+
+    @Override
+    public Optional<ElasticIpAssociation> target(NetworkPlan plan) {
+        return plan.eni(eni())
+                .flatMap(eni -> privateIpAddress().or(eni::privateIpAddress))
+                .map(address -> new ElasticIpAssociation(eni(), address));
+    }
+
+    @Override
+    public String action() {
+        return "AssociateAddress";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        ElasticIp before = editor.plan().elasticIp(elasticIp()).orElseThrow();
+        ElasticIpAssociation target = target(editor.plan()).orElseThrow();
+        if (before.association().equals(Optional.of(target))) {
+            return;
+        }
+        if (before.association().isPresent()) {
+            editor.disassociate(before);
+        }
+        editor.plan().elasticIpOf(target).ifPresent(editor::disassociate);
+        editor.associate(before, target);
+        if (editor.eni(eni()).privateIpAddress().equals(Optional.of(target.privateIpAddress()))) {
+            editor.releasePublicIpv4(editor.eni(eni()));
+        }
+        before.association().map(ElasticIpAssociation::networkInterfaceId).ifPresent(editor::renewPublicIpv4);
+    }
+}

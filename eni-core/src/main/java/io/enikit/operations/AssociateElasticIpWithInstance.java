@@ -1,0 +1,116 @@
+package io.enikit.operations;
+
+import io.enikit.model.ElasticIpId;
+import io.enikit.model.InstanceId;
+import io.enikit.model.NetworkPlan;
+import io.enikit.net.IpAddress;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Associates an Elastic IP with a private IPv4 address of the only interface of an instance.
+ *
+ * <p>For an instance with several interfaces use {@link AssociateElasticIp}.
+ */
+@Value.Immutable
+public abstract class AssociateElasticIpWithInstance extends Operation
+        implements ThroughInstance, OnElasticIp, TakesText {
+    AssociateElasticIpWithInstance() {}
+
+    /**
+     * Associates an Elastic IP with the primary private IPv4 address of an instance.
+     *
+     * @param elasticIp the id of the Elastic IP
+     * @param instance the id of the instance
+     * @return the operation
+     */
+    public static AssociateElasticIpWithInstance of(ElasticIpId elasticIp, InstanceId instance) {
+        return ImmutableAssociateElasticIpWithInstance.builder()
+                .elasticIp(elasticIp)
+                .instance(instance)
+                .build();
+    }
+
+    /**
+     * Associates an Elastic IP with the primary private IPv4 address of an instance.
+     *
+     * @param elasticIp the id of the Elastic IP
+     * @param instance the id of the instance
+     * @return the operation
+     */
+    public static AssociateElasticIpWithInstance of(String elasticIp, String instance) {
+        return of(ElasticIpId.of(elasticIp), InstanceId.of(instance));
+    }
+
+    @Override
+    public abstract ElasticIpId elasticIp();
+
+    @Override
+    public abstract InstanceId instance();
+
+    /** {@return the private IPv4 address that it is to stand for, the primary one unless set} */
+    public abstract Optional<IpAddress> privateIpAddress();
+
+    /**
+     * Returns this operation for another address of the interface.
+     *
+     * @param privateIpAddress one of its private IPv4 addresses, or one inside of its prefixes
+     * @return the operation
+     */
+    public abstract AssociateElasticIpWithInstance withPrivateIpAddress(IpAddress privateIpAddress);
+
+    /**
+     * Returns this operation for another address of the interface.
+     *
+     * @param address such as {@code 10.0.0.20}
+     * @return the operation
+     */
+    public AssociateElasticIpWithInstance withPrivateIpAddress(String address) {
+        return TakesText.read("address", address, IpAddress::parse, this::withPrivateIpAddress, this::withUnreadable);
+    }
+
+    /** {@return whether it may be taken from where it is, true unless set} */
+    @Value.Default
+    public boolean allowReassociation() {
+        return true;
+    }
+
+    /**
+     * Returns this operation with or without leave to take the Elastic IP from where it is.
+     *
+     * @param allowReassociation whether it may be taken
+     * @return the operation
+     */
+    public abstract AssociateElasticIpWithInstance withAllowReassociation(boolean allowReassociation);
+
+    @Override
+    public abstract List<String> unreadable();
+
+    private AssociateElasticIpWithInstance withUnreadable(String text) {
+        return ImmutableAssociateElasticIpWithInstance.builder()
+                .from(this)
+                .addUnreadable(text)
+                .build();
+    }
+
+    @Override
+    public String action() {
+        return "AssociateAddress";
+    }
+
+    @Override
+    AssociateElasticIp resolved(NetworkPlan plan) {
+        return ImmutableAssociateElasticIp.builder()
+                .elasticIp(elasticIp())
+                .eni(plan.enisOf(instance()).get(0).id())
+                .privateIpAddress(privateIpAddress())
+                .allowReassociation(allowReassociation())
+                .build();
+    }
+
+    @Override
+    void apply(Editor editor) {
+        throw new AssertionError("comes down to AssociateElasticIp");
+    }
+}

@@ -1,0 +1,41 @@
+package io.enikit.operations;
+
+import io.enikit.model.NetworkPlan;
+import io.enikit.net.IpAddress;
+import io.enikit.rules.Evidence;
+import io.enikit.rules.Phase;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/** An address is taken from another interface only where reassignment is allowed. */
+final class MoveAllowed extends Precondition<AssignPrivateIpAddresses> {
+    MoveAllowed() {
+        super(
+                RuleInfo.builder()
+                        .id("assign.move-allowed")
+                        .addCatalogId("IP4-MOVE-DENIED")
+                        .summary("An address is taken from another interface only where reassignment is allowed.")
+                        .evidence(Evidence.DOCUMENTED)
+                        .severity(Severity.ERROR)
+                        .phase(Phase.ADDRESSES)
+                        .ec2Code("InvalidParameterValue")
+                        .codeEvidence(Evidence.SEEN)
+                        .source("AssignPrivateIpAddresses")
+                        .build(),
+                AssignPrivateIpAddresses.class);
+    }
+
+    @Override
+    Optional<String> check(AssignPrivateIpAddresses operation, NetworkPlan plan) {
+        List<IpAddress> held = operation.privateIpAddresses().stream()
+                .filter(address -> plan.eni(operation.eni())
+                        .flatMap(eni -> AssignPrivateIpAddresses.holder(address, eni, plan))
+                        .isPresent())
+                .toList();
+        return operation.allowReassignment() || held.isEmpty()
+                ? Optional.empty()
+                : Optional.of(held + " assigned, but move is not allowed");
+    }
+}

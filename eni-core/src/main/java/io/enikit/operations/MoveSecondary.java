@@ -1,0 +1,40 @@
+package io.enikit.operations;
+
+import io.enikit.model.Eni;
+import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Evidence;
+import io.enikit.rules.Phase;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
+import java.util.Optional;
+
+/** The primary address of an interface cannot be taken from it. */
+final class MoveSecondary extends Precondition<AssignPrivateIpAddresses> {
+    MoveSecondary() {
+        super(
+                RuleInfo.builder()
+                        .id("assign.move-secondary")
+                        .addCatalogId("IP4-MOVE-PRIMARY")
+                        .addCatalogId("IP4-PRIMARY-FIXED")
+                        .summary("The primary address of an interface cannot be taken from it.")
+                        .evidence(Evidence.SEEN)
+                        .severity(Severity.ERROR)
+                        .phase(Phase.ADDRESSES)
+                        .ec2Code("InvalidParameterValue")
+                        .source("answers of EC2")
+                        .build(),
+                AssignPrivateIpAddresses.class);
+    }
+
+    @Override
+    Optional<String> check(AssignPrivateIpAddresses operation, NetworkPlan plan) {
+        return operation.privateIpAddresses().stream()
+                .filter(address -> plan.eni(operation.eni())
+                        .flatMap(eni -> AssignPrivateIpAddresses.holder(address, eni, plan))
+                        .flatMap(Eni::privateIpAddress)
+                        .equals(Optional.of(address)))
+                .findFirst()
+                .map(address -> address + " is the primary address of another interface: only secondary addresses can"
+                        + " be moved");
+    }
+}

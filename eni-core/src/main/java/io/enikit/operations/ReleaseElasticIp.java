@@ -1,0 +1,46 @@
+package io.enikit.operations;
+
+import io.enikit.model.ElasticIpId;
+import org.immutables.value.Value;
+
+/**
+ * Gives an Elastic IP back to EC2; it must not be associated with anything.
+ */
+@Value.Immutable
+public abstract class ReleaseElasticIp extends Operation implements OnElasticIp {
+    ReleaseElasticIp() {}
+
+    /**
+     * Makes the operation.
+     *
+     * @param elasticIp the id of the Elastic IP
+     * @return the operation
+     */
+    public static ReleaseElasticIp of(ElasticIpId elasticIp) {
+        return ImmutableReleaseElasticIp.builder().elasticIp(elasticIp).build();
+    }
+
+    /**
+     * Makes the operation.
+     *
+     * @param elasticIp the id of the Elastic IP
+     * @return the operation
+     */
+    public static ReleaseElasticIp of(String elasticIp) {
+        return of(ElasticIpId.of(elasticIp));
+    }
+
+    @Override
+    public abstract ElasticIpId elasticIp();
+
+    @Override
+    public String action() {
+        return "ReleaseAddress";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        editor.remove(elasticIp());
+        editor.report(Outcome.Kind.DELETED, elasticIp(), "");
+    }
+}

@@ -1,0 +1,43 @@
+package io.enikit.operations;
+
+import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Evidence;
+import io.enikit.rules.Phase;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/** A subnet has enough free addresses for those that EC2 is to pick. */
+final class RoomForAddresses extends Precondition<AsksForAddresses> {
+    RoomForAddresses() {
+        super(
+                RuleInfo.builder()
+                        .id("addresses.room")
+                        .addCatalogId("SUBNET-FULL")
+                        .summary("A subnet has enough free addresses for those that EC2 is to pick.")
+                        .evidence(Evidence.DOCUMENTED)
+                        .severity(Severity.ERROR)
+                        .phase(Phase.CAPACITY)
+                        .ec2Code("InsufficientFreeAddressesInSubnet")
+                        .codeEvidence(Evidence.SEEN)
+                        .source("Error codes for the Amazon EC2 API")
+                        .build(),
+                AsksForAddresses.class);
+    }
+
+    @Override
+    Optional<String> check(AsksForAddresses operation, NetworkPlan plan) {
+        List<AddressRequest> requests = operation.addressRequests(plan);
+        AddressPicker picker = AddressPicker.of(plan, requests);
+        for (AddressRequest request : requests) {
+            int missing = picker.pick(request).missingAddresses();
+            if (missing > 0) {
+                return Optional.of("the subnet " + request.subnet() + " has not enough free addresses: "
+                        + (request.addressesToPick() - missing) + " left to pick for " + request.eni() + ", "
+                        + request.addressesToPick() + " needed");
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,37 @@
+package io.enikit.operations;
+
+import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Evidence;
+import io.enikit.rules.Phase;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
+import java.util.Optional;
+
+/** A request to assign says what. */
+final class SomethingAsked extends Precondition<Assigns> {
+    SomethingAsked() {
+        super(
+                RuleInfo.builder()
+                        .id("assign.something")
+                        .addCatalogId("IP4-XOR-ASSIGN")
+                        .summary("A request to assign says what.")
+                        .evidence(Evidence.DOCUMENTED)
+                        .severity(Severity.ERROR)
+                        .phase(Phase.SHAPE)
+                        .ec2Code("InvalidParameter")
+                        .codeEvidence(Evidence.SEEN)
+                        .source("AssignPrivateIpAddresses")
+                        .build(),
+                Assigns.class);
+    }
+
+    @Override
+    Optional<String> check(Assigns operation, NetworkPlan plan) {
+        return operation.addressRequests(plan).stream()
+                .filter(request -> request.parameters().isEmpty())
+                .findFirst()
+                .map(request -> "nothing to assign to " + request.eni()
+                        + ": one of addresses, a number of addresses, prefixes or a number of prefixes must be"
+                        + " specified");
+    }
+}

@@ -1,0 +1,51 @@
+package io.enikit.operations;
+
+import io.enikit.model.Eni;
+import io.enikit.model.NetworkPlan;
+import io.enikit.net.IpAddress;
+import io.enikit.rules.Evidence;
+import io.enikit.rules.Phase;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is unassigned is assigned to the interface. */
+final class UnassignHeld extends Precondition<Unassigns> {
+    UnassignHeld() {
+        super(
+                RuleInfo.builder()
+                        .id("unassign.held")
+                        .addCatalogId("IP4-UNASSIGN-UNKNOWN")
+                        .addCatalogId("PFX-UNASSIGN")
+                        .summary("What is unassigned is assigned to the interface.")
+                        .evidence(Evidence.SEEN)
+                        .severity(Severity.ERROR)
+                        .phase(Phase.ADDRESSES)
+                        .ec2Code("InvalidParameterValue")
+                        .source("an emulator that quotes EC2")
+                        .build(),
+                Unassigns.class);
+    }
+
+    @Override
+    Optional<String> check(Unassigns operation, NetworkPlan plan) {
+        return plan.eni(operation.eni())
+                .flatMap(eni -> Stream.concat(
+                                operation.addresses().stream()
+                                        .filter(address -> !has(eni, address))
+                                        .map(Object::toString),
+                                operation.prefixes().stream()
+                                        .filter(prefix ->
+                                                !eni.prefixes(prefix.family()).contains(prefix))
+                                        .map(Object::toString))
+                        .findFirst()
+                        .map(missing -> "some of the specified addresses are not assigned to interface " + eni.id()
+                                + ": " + missing));
+    }
+
+    private static boolean has(Eni eni, IpAddress address) {
+        return eni.addresses(address.family()).stream()
+                .anyMatch(own -> own.address().equals(address));
+    }
+}

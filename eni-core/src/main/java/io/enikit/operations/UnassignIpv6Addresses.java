@@ -1,0 +1,122 @@
+package io.enikit.operations;
+
+import io.enikit.model.EniId;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpAddress;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * Takes IPv6 addresses and IPv6 prefixes from an interface.
+ *
+ * <p>The outcomes list what was taken. A primary IPv6 address stays until the interface is detached.
+ */
+@Value.Immutable
+public abstract class UnassignIpv6Addresses extends Operation implements ChangesEni, Unassigns, TakesText {
+    UnassignIpv6Addresses() {}
+
+    /**
+     * Makes the operation, with nothing asked for yet.
+     *
+     * @param eni the id of the interface
+     * @return the operation
+     */
+    public static UnassignIpv6Addresses of(EniId eni) {
+        return ImmutableUnassignIpv6Addresses.builder().eni(eni).build();
+    }
+
+    /**
+     * Makes the operation, with nothing asked for yet.
+     *
+     * @param eni the id of the interface
+     * @return the operation
+     */
+    public static UnassignIpv6Addresses of(String eni) {
+        return of(EniId.of(eni));
+    }
+
+    @Override
+    public abstract EniId eni();
+
+    /** {@return the addresses to take} */
+    public abstract List<IpAddress> ipv6Addresses();
+
+    /**
+     * Returns this operation with an address more.
+     *
+     * @param address such as {@code 2001:db8::10}
+     * @return the operation
+     */
+    public UnassignIpv6Addresses withIpv6Address(IpAddress address) {
+        return ImmutableUnassignIpv6Addresses.builder()
+                .from(this)
+                .addIpv6Address(address)
+                .build();
+    }
+
+    /**
+     * Returns this operation with an address more.
+     *
+     * @param address such as {@code 2001:db8::10}
+     * @return the operation
+     */
+    public UnassignIpv6Addresses withIpv6Address(String address) {
+        return TakesText.read("address", address, IpAddress::parse, this::withIpv6Address, this::withUnreadable);
+    }
+
+    /** {@return the prefixes to take, each a /80} */
+    public abstract List<Cidr> ipv6Prefixes();
+
+    /**
+     * Returns this operation with a prefix more.
+     *
+     * @param prefix such as {@code 2001:db8:0:0:1::/80}
+     * @return the operation
+     */
+    public UnassignIpv6Addresses withIpv6Prefix(Cidr prefix) {
+        return ImmutableUnassignIpv6Addresses.builder()
+                .from(this)
+                .addIpv6Prefix(prefix)
+                .build();
+    }
+
+    /**
+     * Returns this operation with a prefix more.
+     *
+     * @param prefix such as {@code 2001:db8:0:0:1::/80}
+     * @return the operation
+     */
+    public UnassignIpv6Addresses withIpv6Prefix(String prefix) {
+        return TakesText.read("ipv6Prefixes", prefix, Cidr::parse, this::withIpv6Prefix, this::withUnreadable);
+    }
+
+    @Override
+    public abstract List<String> unreadable();
+
+    private UnassignIpv6Addresses withUnreadable(String text) {
+        return ImmutableUnassignIpv6Addresses.builder()
+                .from(this)
+                .addUnreadable(text)
+                .build();
+    }
+
+    @Override
+    public List<IpAddress> addresses() {
+        return ipv6Addresses();
+    }
+
+    @Override
+    public List<Cidr> prefixes() {
+        return ipv6Prefixes();
+    }
+
+    @Override
+    public String action() {
+        return "UnassignIpv6Addresses";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        Unassignment.apply(this, editor);
+    }
+}

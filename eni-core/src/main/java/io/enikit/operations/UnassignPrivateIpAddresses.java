@@ -1,0 +1,123 @@
+package io.enikit.operations;
+
+import io.enikit.model.EniId;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpAddress;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * Takes secondary private IPv4 addresses and IPv4 prefixes from an interface.
+ *
+ * <p>Elastic IPs that are associated with them are disassociated, and stay allocated. The primary address stays for as
+ * long as the interface exists.
+ */
+@Value.Immutable
+public abstract class UnassignPrivateIpAddresses extends Operation implements ChangesEni, Unassigns, TakesText {
+    UnassignPrivateIpAddresses() {}
+
+    /**
+     * Makes the operation, with nothing asked for yet.
+     *
+     * @param eni the id of the interface
+     * @return the operation
+     */
+    public static UnassignPrivateIpAddresses of(EniId eni) {
+        return ImmutableUnassignPrivateIpAddresses.builder().eni(eni).build();
+    }
+
+    /**
+     * Makes the operation, with nothing asked for yet.
+     *
+     * @param eni the id of the interface
+     * @return the operation
+     */
+    public static UnassignPrivateIpAddresses of(String eni) {
+        return of(EniId.of(eni));
+    }
+
+    @Override
+    public abstract EniId eni();
+
+    /** {@return the addresses to take} */
+    public abstract List<IpAddress> privateIpAddresses();
+
+    /**
+     * Returns this operation with an address more.
+     *
+     * @param address such as {@code 10.0.0.20}
+     * @return the operation
+     */
+    public UnassignPrivateIpAddresses withPrivateIpAddress(IpAddress address) {
+        return ImmutableUnassignPrivateIpAddresses.builder()
+                .from(this)
+                .addPrivateIpAddress(address)
+                .build();
+    }
+
+    /**
+     * Returns this operation with an address more.
+     *
+     * @param address such as {@code 10.0.0.20}
+     * @return the operation
+     */
+    public UnassignPrivateIpAddresses withPrivateIpAddress(String address) {
+        return TakesText.read("address", address, IpAddress::parse, this::withPrivateIpAddress, this::withUnreadable);
+    }
+
+    /** {@return the prefixes to take, each a /28} */
+    public abstract List<Cidr> ipv4Prefixes();
+
+    /**
+     * Returns this operation with a prefix more.
+     *
+     * @param prefix such as {@code 10.0.0.16/28}
+     * @return the operation
+     */
+    public UnassignPrivateIpAddresses withIpv4Prefix(Cidr prefix) {
+        return ImmutableUnassignPrivateIpAddresses.builder()
+                .from(this)
+                .addIpv4Prefix(prefix)
+                .build();
+    }
+
+    /**
+     * Returns this operation with a prefix more.
+     *
+     * @param prefix such as {@code 10.0.0.16/28}
+     * @return the operation
+     */
+    public UnassignPrivateIpAddresses withIpv4Prefix(String prefix) {
+        return TakesText.read("ipv4Prefixes", prefix, Cidr::parse, this::withIpv4Prefix, this::withUnreadable);
+    }
+
+    @Override
+    public abstract List<String> unreadable();
+
+    private UnassignPrivateIpAddresses withUnreadable(String text) {
+        return ImmutableUnassignPrivateIpAddresses.builder()
+                .from(this)
+                .addUnreadable(text)
+                .build();
+    }
+
+    @Override
+    public List<IpAddress> addresses() {
+        return privateIpAddresses();
+    }
+
+    @Override
+    public List<Cidr> prefixes() {
+        return ipv4Prefixes();
+    }
+
+    @Override
+    public String action() {
+        return "UnassignPrivateIpAddresses";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        Unassignment.apply(this, editor);
+    }
+}

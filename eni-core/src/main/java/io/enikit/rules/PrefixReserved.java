@@ -1,0 +1,48 @@
+package io.enikit.rules;
+
+import io.enikit.model.Eni;
+import io.enikit.model.NetworkPlan;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpFamily;
+import io.enikit.net.IpSet;
+
+/** No delegated prefix has one of the five addresses inside that EC2 keeps in each block of a subnet. */
+final class PrefixReserved extends Rule<Eni> {
+    private final IpFamily family;
+
+    PrefixReserved(IpFamily family) {
+        super(info(family), Eni.class);
+        this.family = family;
+    }
+
+    private static RuleInfo info(IpFamily family) {
+        return RuleInfo.builder()
+                .id(AddressRules.id(family, "prefix-reserved"))
+                .addCatalogIds(AddressRules.ofFamily(family, "PFX-BROADCAST-BLOCKS", "PFX-BROADCAST-BLOCKS"))
+                .summary("No delegated prefix has one of the five " + AddressRules.word(family)
+                        + " addresses inside that EC2 keeps in each subnet.")
+                .evidence(Evidence.DOCUMENTED)
+                .phase(Phase.ADDRESSES)
+                .ec2Code("InvalidParameterValue")
+                .codeEvidence(Evidence.INFERRED)
+                .addSilentBehind("eni.subnet.exists")
+                .addSilentBehind(AddressRules.id(family, "prefix-length"))
+                .source("Subnet CIDR blocks")
+                .build();
+    }
+
+    @Override
+    protected void check(Eni eni, NetworkPlan plan, Faults faults) {
+        IpSet reserved = plan.subnet(eni.subnetId())
+                .map(subnet -> subnet.reservedAddresses(family))
+                .orElse(IpSet.empty());
+        for (Cidr prefix : AddressRules.delegable(eni, family)) {
+            if (reserved.overlaps(IpSet.of(prefix))) {
+                faults.add(
+                        prefix.toString(),
+                        prefix + " has addresses inside that EC2 reserves in the subnet \"" + eni.subnetId() + "\"",
+                        "use any but the first and the last /" + Eni.prefixLength(family) + " of the subnet");
+            }
+        }
+    }
+}
