@@ -12,7 +12,7 @@ final class TextReadable extends Precondition<TakesText> {
     TextReadable() {
         super(
                 RuleInfo.builder()
-                        .id("call.text")
+                        .id("addresses.text")
                         .addCatalogId("IP4-SYNTAX")
                         .addCatalogId("PFX-V4-LEN")
                         .summary("What is given as text is an address or a block.")

@@ -65,13 +65,23 @@ class PlanIndexProperties {
     }
 
     private Arbitrary<Resource> subnets() {
-        return Combinators.combine(name(), name(), Arbitraries.of("10.0.0.0/28", "10.0.0.16/28", "10.0.0.0/27"))
-                .as((id, vpc, block) -> Subnet.builder()
+        return Combinators.combine(
+                        name(), name(), Arbitraries.of("10.0.0.0/28", "10.0.0.16/28", "10.0.0.0/27"), reservations())
+                .as((id, vpc, block, reservations) -> Subnet.builder()
                         .id(id)
                         .vpcId(vpc)
                         .availabilityZone("z")
                         .cidrBlock(block)
+                        .cidrReservations(reservations)
                         .build());
+    }
+
+    private static Arbitrary<Set<CidrReservation>> reservations() {
+        return Combinators.combine(
+                        address(), Arbitraries.integers().between(27, 32), Arbitraries.of(CidrReservation.Type.class))
+                .as((address, length, type) -> new CidrReservation(Cidr.containing(address, length), type))
+                .set()
+                .ofMaxSize(2);
     }
 
     private Arbitrary<Resource> groups() {
@@ -132,11 +142,28 @@ class PlanIndexProperties {
                     .flatMap(Attachment::attachmentId)
                     .ifPresent(id -> assertThat(plan.eniAttachedAs(id)).contains(eni));
         }
-        plan.subnets()
-                .forEach(subnet -> assertThat(plan.freeSpace(subnet.id(), IpFamily.IPV4)
-                                .orElseThrow()
-                                .toIpSet())
-                        .isEqualTo(recountedFree(plan, subnet)));
+        plan.subnets().forEach(subnet -> assertSpacesEqualRecount(plan, subnet));
+    }
+
+    private static void assertSpacesEqualRecount(NetworkPlan plan, Subnet subnet) {
+        AddressSpace space = plan.addressSpace(subnet.id(), IpFamily.IPV4).orElseThrow();
+        IpSet free = recountedFree(plan, subnet);
+        assertThat(space.free().toIpSet()).isEqualTo(free);
+        assertThat(plan.freeSpace(subnet.id(), IpFamily.IPV4)).contains(space.free());
+        IpSet.Builder reserved = IpSet.builder();
+        IpSet.Builder forPrefixes = IpSet.builder();
+        for (CidrReservation each : subnet.cidrReservations()) {
+            reserved.add(each.cidr());
+            if (each.type() == CidrReservation.Type.PREFIX) {
+                forPrefixes.add(each.cidr());
+            }
+        }
+        IpSet unreserved = free.subtract(reserved.build());
+        assertThat(space.forAddresses().toIpSet()).isEqualTo(unreserved);
+        assertThat(space.forPrefixes().toIpSet())
+                .isEqualTo(forPrefixes.build().isEmpty() ? unreserved : free.intersect(forPrefixes.build()));
+        assertThat(plan.availableIpAddressCount(subnet.id()))
+                .isEqualTo(unreserved.size().longValueExact());
     }
 
     private static IpSet recountedFree(NetworkPlan plan, Subnet subnet) {

@@ -76,7 +76,7 @@ class ScenarioTest {
         }
     }
 
-    private static Refusal refusal(int scenario, String name, String code, String rule, Operation... operations) {
+    static Refusal refusal(int scenario, String name, String code, String rule, Operation... operations) {
         return new Refusal(
                 scenario, name, Optional.of(code).filter(text -> !text.isEmpty()), rule, List.of(operations));
     }
@@ -477,7 +477,11 @@ class ScenarioTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void apply_whatEc2Refuses_isRefusedWithItsCodeAndChangesNothing(Refusal refusal) {
-        NetworkPlan before = plan();
+        assertRefused(plan(), refusal);
+    }
+
+    /** Checks that a call is refused for the right reason, and leaves the plan as it is. */
+    static void assertRefused(NetworkPlan before, Refusal refusal) {
         String text = PlanText.write(before);
         ApplyResult result = EC2.apply(before, refusal.operations());
         assertThat(result).isInstanceOf(ApplyResult.Refused.class);
