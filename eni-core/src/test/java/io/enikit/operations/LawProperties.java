@@ -11,6 +11,7 @@ import io.enikit.model.PlanText;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroupId;
+import io.enikit.net.Cidr;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.RuleSet;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -46,10 +48,10 @@ class LawProperties {
                     eni-plan 1
                     quotas securityGroupsPerInterface=1 networkInterfaces=7 elasticIps=1
                     vpc v cidrBlocks=10.0.0.0/24
-                    vpc w cidrBlocks=10.1.0.0/24 internetGatewayAttached=true
+                    vpc w cidrBlocks=10.1.0.0/24 ipv6CidrBlocks=2001:db8::/56 internetGatewayAttached=true
                     subnet p vpc=v availabilityZone=z1 cidrBlock=10.0.0.0/28
                     subnet q vpc=v availabilityZone=z2 cidrBlock=10.0.0.16/28
-                    subnet r vpc=w availabilityZone=z1 cidrBlock=10.1.0.0/28
+                    subnet r vpc=w availabilityZone=z1 cidrBlock=10.1.0.0/26 ipv6CidrBlock=2001:db8::/64
                     group default vpc=v
                     group g vpc=v
                     group h vpc=w
@@ -57,7 +59,9 @@ class LawProperties {
                     instance q instanceType=m5.large state=stopped
                     eni p/eth0 subnet=p privateIpAddresses=10.0.0.10* groups=g instance=p deviceIndex=0
                     eni q/eth0 subnet=p privateIpAddresses=10.0.0.11* groups=g instance=q deviceIndex=0
-                    eip x
+                    eni r/a subnet=r privateIpAddresses=10.1.0.8*,10.1.0.9 ipv6Addresses=2001:db8::8 groups=h
+                    eni r/b subnet=r privateIpAddresses=10.1.0.10* ipv4Prefixes=10.1.0.16/28 groups=h
+                    eip x networkInterface=r/a privateIpAddress=10.1.0.9
                     end
                     """).toBuilder();
             enis.forEach(plan::put);
@@ -91,20 +95,25 @@ class LawProperties {
     }
 
     private static Arbitrary<Eni> faultyEnis() {
+        Arbitrary<Optional<Cidr>> prefix = Arbitraries.of("10.1.0.16/28", "10.0.0.0/28", "10.1.0.32/28", "10.1.0.32/27")
+                .map(Cidr::parse)
+                .optional(0.3);
         return Combinators.combine(
                         name(),
                         Arbitraries.of("p", "p", "q", "r", "nowhere"),
-                        Arbitraries.of("10.0.0.4", "10.0.0.5", "10.0.0.20", "10.0.0.3", "10.1.0.6"),
+                        Arbitraries.of("10.0.0.4", "10.0.0.5", "10.0.0.20", "10.0.0.3", "10.1.0.6", "10.1.0.17"),
                         Arbitraries.of("g", "g", "h", "default", "nobody").set().ofMaxSize(2),
                         Arbitraries.of("p", "q", "gone", "").tuple2(),
                         Arbitraries.integers().between(0, 2),
-                        Arbitraries.of(true, false))
-                .as((id, subnet, address, groups, instances, index, deleted) -> {
+                        Arbitraries.of(true, false),
+                        prefix)
+                .as((id, subnet, address, groups, instances, index, deleted, delegated) -> {
                     Eni.Builder eni = Eni.builder()
                             .id(id)
                             .subnetId(subnet)
                             .primaryPrivateIpAddress(address)
                             .addSecurityGroups(groups.toArray(String[]::new));
+                    delegated.ifPresent(eni::addIpv4Prefix);
                     if (!instances.get1().isEmpty()) {
                         eni.attachment(instances.get1(), index);
                     }
@@ -112,8 +121,57 @@ class LawProperties {
                 });
     }
 
+    private static Arbitrary<String> holder() {
+        return Arbitraries.of("r/a", "r/b", "r/a", "r/b", "p/eth0", "q", "s");
+    }
+
+    private static Arbitrary<String> address() {
+        return Arbitraries.of("10.1.0.8", "10.1.0.9", "10.1.0.10", "10.1.0.11", "10.1.0.18", "10.0.0.10", "10.1.0.2");
+    }
+
+    /** Calls about addresses, most of them on the two interfaces that have several. */
+    private static Arbitrary<Operation> addressOperations() {
+        Arbitrary<String> prefixes = Arbitraries.of("10.1.0.16/28", "10.1.0.32/28", "10.1.0.32/27", "10.1.0.48/28");
+        Arbitrary<Integer> count = Arbitraries.integers().between(0, 3);
+        Arbitrary<String> elasticIps = Arbitraries.of("x", "x", "y");
+        return Arbitraries.oneOf(
+                Combinators.combine(holder(), address(), Arbitraries.of(true, false))
+                        .as((eni, address, move) -> AssignPrivateIpAddresses.of(eni)
+                                .withPrivateIpAddress(address)
+                                .withAllowReassignment(move)),
+                Combinators.combine(holder(), count)
+                        .as((eni, n) -> AssignPrivateIpAddresses.of(eni).withSecondaryPrivateIpAddressCount(n)),
+                Combinators.combine(holder(), prefixes)
+                        .as((eni, prefix) -> AssignPrivateIpAddresses.of(eni).withIpv4Prefix(prefix)),
+                Combinators.combine(holder(), count)
+                        .as((eni, n) -> AssignPrivateIpAddresses.of(eni).withIpv4PrefixCount(n)),
+                Combinators.combine(holder(), count)
+                        .as((eni, n) -> AssignIpv6Addresses.of(eni).withIpv6AddressCount(n)),
+                Combinators.combine(holder(), Arbitraries.of("2001:db8::8", "2001:db8::9", "2001:db8::3"))
+                        .as((eni, address) -> AssignIpv6Addresses.of(eni).withIpv6Address(address)),
+                holder().map(eni -> AssignIpv6Addresses.of(eni).withIpv6PrefixCount(1)),
+                Combinators.combine(holder(), address())
+                        .as((eni, address) -> UnassignPrivateIpAddresses.of(eni).withPrivateIpAddress(address)),
+                Combinators.combine(holder(), prefixes)
+                        .as((eni, prefix) -> UnassignPrivateIpAddresses.of(eni).withIpv4Prefix(prefix)),
+                holder().map(eni -> UnassignIpv6Addresses.of(eni).withIpv6Address("2001:db8::8")),
+                holder().map(eni -> ModifyEni.of(eni).withEnablePrimaryIpv6(true)),
+                elasticIps.map(AllocateElasticIp::of),
+                elasticIps.map(ReleaseElasticIp::of),
+                elasticIps.map(DisassociateElasticIp::of),
+                Combinators.combine(elasticIps, holder()).as(AssociateElasticIp::of),
+                Combinators.combine(elasticIps, holder(), address())
+                        .as((elasticIp, eni, address) ->
+                                AssociateElasticIp.of(elasticIp, eni).withPrivateIpAddress(address)),
+                elasticIps.map(elasticIp -> AssociateElasticIpWithInstance.of(elasticIp, "p")));
+    }
+
     @Provide
     Arbitrary<Operation> operations() {
+        return Arbitraries.oneOf(interfaceOperations(), addressOperations());
+    }
+
+    private static Arbitrary<Operation> interfaceOperations() {
         Arbitrary<Integer> index = Arbitraries.integers().between(-1, 3);
         return Arbitraries.oneOf(
                 Combinators.combine(name(), Arbitraries.of("p", "q"), index).as(AttachEni::of),
@@ -140,7 +198,7 @@ class LawProperties {
                 name().map(eni -> TagResource.of(EniId.of(eni), "k", "v")));
     }
 
-    @Property(tries = 4000)
+    @Property(tries = 6000, edgeCases = EdgeCasesMode.NONE)
     void apply_anyOperationOnAnyPlan_isRefusedForWhatItCausesAndNothingElse(
             @ForAll("plans") NetworkPlan before, @ForAll("operations") Operation operation) {
         ApplyResult bare = WITHOUT_RULES.apply(before, operation);
@@ -172,16 +230,22 @@ class LawProperties {
         return ids;
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void apply_sequenceOnASoundPlan_keepsItSoundAndKeepsWhatNeverChanges(
             @ForAll("sequences") List<Operation> operations) {
         NetworkPlan plan = PlanText.read("""
                 eni-plan 1
                 vpc v cidrBlocks=10.0.0.0/24
+                vpc w cidrBlocks=10.1.0.0/24 ipv6CidrBlocks=2001:db8::/56 internetGatewayAttached=true
                 subnet p vpc=v availabilityZone=z1 cidrBlock=10.0.0.0/28
                 subnet q vpc=v availabilityZone=z2 cidrBlock=10.0.0.16/28
+                subnet r vpc=w availabilityZone=z1 cidrBlock=10.1.0.0/26 ipv6CidrBlock=2001:db8::/64
                 group default vpc=v
                 group g vpc=v
+                group h vpc=w
+                eni r/a subnet=r privateIpAddresses=10.1.0.8*,10.1.0.9 ipv6Addresses=2001:db8::8 groups=h
+                eni r/b subnet=r privateIpAddresses=10.1.0.10* ipv4Prefixes=10.1.0.16/28 groups=h
+                eip x networkInterface=r/a privateIpAddress=10.1.0.9
                 end
                 """);
         for (Operation operation : operations) {
@@ -221,6 +285,6 @@ class LawProperties {
                         name().map(group -> DeleteSecurityGroup.of(SecurityGroupId.of(group))))
                 .list()
                 .ofMinSize(5)
-                .ofMaxSize(25);
+                .ofMaxSize(30);
     }
 }
