@@ -425,10 +425,10 @@ public final class NetworkPlan {
     }
 
     /**
-     * Lists the subnets of a VPC whose IPv4 block overlaps a block.
+     * Lists the subnets of a VPC with a block that overlaps a block.
      *
      * @param id the VPC
-     * @param cidr the block
+     * @param cidr the block, of either family
      * @return the subnets; none if the VPC is unknown
      */
     public Collection<Subnet> subnetsOverlapping(VpcId id, Cidr cidr) {

@@ -81,6 +81,7 @@ final class PlanIndex {
     private void set(Subnet subnet, boolean present) {
         subnetsByVpc = subnetsByVpc.with(subnet.vpcId(), subnet.id(), present);
         subnet.cidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.with(block, subnet.id(), present));
+        subnet.ipv6CidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.with(block, subnet.id(), present));
     }
 
     void add(Eni eni) {

@@ -45,6 +45,12 @@ public abstract class Quotas {
         return 200;
     }
 
+    /** {@return the most units of network address usage of a VPC, 64,000 by default} */
+    @Value.Default
+    public int addressUsagePerVpc() {
+        return 64_000;
+    }
+
     /** {@return the most network interfaces in a Region, 5,000 by default} */
     @Value.Default
     public int networkInterfaces() {
@@ -106,6 +112,15 @@ public abstract class Quotas {
     public abstract Quotas withSubnetsPerVpc(int subnetsPerVpc);
 
     /**
+     * Returns these quotas with another network address usage.
+     *
+     * @param addressUsagePerVpc the most units of network address usage of a VPC, at least 0
+     * @return the new quotas
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public abstract Quotas withAddressUsagePerVpc(int addressUsagePerVpc);
+
+    /**
      * Returns these quotas with another number of network interfaces.
      *
      * @param networkInterfaces the most network interfaces in a Region, at least 0
@@ -148,6 +163,7 @@ public abstract class Quotas {
         atLeastZero("ipv4CidrBlocksPerVpc", ipv4CidrBlocksPerVpc());
         atLeastZero("ipv6CidrBlocksPerVpc", ipv6CidrBlocksPerVpc());
         atLeastZero("subnetsPerVpc", subnetsPerVpc());
+        atLeastZero("addressUsagePerVpc", addressUsagePerVpc());
         atLeastZero("networkInterfaces", networkInterfaces());
         atLeastZero("securityGroups", securityGroups());
         atLeastZero("elasticIps", elasticIps());

@@ -20,6 +20,7 @@ final class QuotasLine {
             .put("ipv4CidrBlocksPerVpc", new Quota(Quotas::ipv4CidrBlocksPerVpc, Quotas::withIpv4CidrBlocksPerVpc))
             .put("ipv6CidrBlocksPerVpc", new Quota(Quotas::ipv6CidrBlocksPerVpc, Quotas::withIpv6CidrBlocksPerVpc))
             .put("subnetsPerVpc", new Quota(Quotas::subnetsPerVpc, Quotas::withSubnetsPerVpc))
+            .put("addressUsagePerVpc", new Quota(Quotas::addressUsagePerVpc, Quotas::withAddressUsagePerVpc))
             .put("networkInterfaces", new Quota(Quotas::networkInterfaces, Quotas::withNetworkInterfaces))
             .put("securityGroups", new Quota(Quotas::securityGroups, Quotas::withSecurityGroups))
             .put(

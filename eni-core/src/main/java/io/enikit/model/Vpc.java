@@ -2,6 +2,7 @@ package io.enikit.model;
 
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -35,6 +36,19 @@ public abstract non-sealed class Vpc implements Resource {
 
     /** {@return the IPv6 blocks} */
     public abstract List<Cidr> ipv6CidrBlocks();
+
+    /**
+     * Returns the blocks of a family.
+     *
+     * @param family the family
+     * @return {@link #cidrBlocks} or {@link #ipv6CidrBlocks}
+     */
+    public final List<Cidr> cidrBlocks(IpFamily family) {
+        return switch (family) {
+            case IPV4 -> cidrBlocks();
+            case IPV6 -> ipv6CidrBlocks();
+        };
+    }
 
     /** {@return whether an internet gateway is attached, false unless set} */
     @Value.Default
@@ -74,11 +88,9 @@ public abstract non-sealed class Vpc implements Resource {
      * @return the block, or empty if none holds all of it
      */
     public final Optional<Cidr> blockAround(Cidr cidr) {
-        List<Cidr> blocks = switch (cidr.family()) {
-            case IPV4 -> cidrBlocks();
-            case IPV6 -> ipv6CidrBlocks();
-        };
-        return blocks.stream().filter(block -> block.contains(cidr)).findFirst();
+        return cidrBlocks(cidr.family()).stream()
+                .filter(block -> block.contains(cidr))
+                .findFirst();
     }
 
     /** Builds VPCs. */

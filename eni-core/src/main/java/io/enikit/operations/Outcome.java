@@ -23,13 +23,13 @@ public record Outcome(int operationIndex, Kind kind, ResourceId subject, String 
         ASSIGNED,
         /** An interface lost an address or a prefix. */
         RELEASED,
-        /** An interface was attached; the detail is the attachment id and the place. */
+        /** An interface was attached, the detail is the attachment id and the place; or a gateway was. */
         ATTACHED,
-        /** An interface was detached. */
+        /** An interface was detached, or a gateway. */
         DETACHED,
-        /** An Elastic IP was associated with an address. */
+        /** An Elastic IP was associated with an address, a block with a VPC or subnet, a branch with a trunk. */
         ASSOCIATED,
-        /** An Elastic IP was disassociated from an address. */
+        /** What was associated no longer is. */
         DISASSOCIATED,
         /** An attribute was changed. */
         MODIFIED,

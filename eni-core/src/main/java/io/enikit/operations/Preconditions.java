@@ -21,6 +21,9 @@ final class Preconditions {
                     new AttachmentOfInterface(),
                     new AttachmentOfService(),
                     new AttachmentStated(),
+                    new BlockNotPrimary(),
+                    new BlockOfVpc(),
+                    new BlockSyntax(),
                     new BlockToPickFrom(),
                     new CountInRange(),
                     new CreatableType(),
@@ -33,6 +36,9 @@ final class Preconditions {
                     new ElasticIpKnown(),
                     new EniIdForm(),
                     new EniKnown(),
+                    new GatewayAttached(),
+                    new GatewayFree(),
+                    new GatewayUnused(),
                     new GroupKnown(),
                     new GroupNotDefault(),
                     new GroupUnused(),
@@ -51,6 +57,7 @@ final class Preconditions {
                     new NameFree(),
                     new NotPending(),
                     new OneAttributeSet(),
+                    new OneBlockStated(),
                     new OnePrimaryStated(),
                     new OneWayToAsk(),
                     new OnlyInterface(),
@@ -67,7 +74,10 @@ final class Preconditions {
                     new TaggedKnown(),
                     new TextReadable(),
                     new UnassignHeld(),
-                    new UnassignSecondary()));
+                    new UnassignSecondary(),
+                    new VpcBlockUnused(),
+                    new VpcKnown(),
+                    new VpcUnused()));
 
     private Preconditions() {}
 }

@@ -58,8 +58,17 @@ public final class Ec2Rules {
             new SubnetOverlap(),
             new SubnetQuota(),
             new SubnetVpcExists(),
+            new VpcAddressUsage(),
+            new VpcBlockDocker(),
+            new VpcBlockLinkLocal(),
+            new VpcBlockOverlap(),
+            new VpcBlockQuota(IpFamily.IPV4),
+            new VpcBlockQuota(IpFamily.IPV6),
             new VpcBlockRequired(),
+            new VpcBlockRestricted(),
             new VpcBlockSize(),
+            new VpcDefaultOne(),
+            new VpcIpv6BlockSize(),
             new VpcQuota());
 
     private Ec2Rules() {}

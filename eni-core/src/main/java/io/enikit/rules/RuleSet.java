@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Multimaps;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanId;
 import io.enikit.model.Resource;
@@ -45,6 +46,9 @@ public final class RuleSet {
     private final ImmutableSortedSet<String> leftOut;
     private final ImmutableListMultimap<Class<?>, Rule<?>> active;
 
+    /** Those of the active ones that report errors: all that operations are refused for. */
+    private final ImmutableListMultimap<Class<?>, Rule<?>> refusing;
+
     private RuleSet(ImmutableSortedMap<String, Rule<?>> rules, ImmutableSortedSet<String> leftOut) {
         this.rules = rules;
         this.leftOut = leftOut;
@@ -55,6 +59,8 @@ public final class RuleSet {
             }
         }
         this.active = byType.build();
+        this.refusing = ImmutableListMultimap.copyOf(
+                Multimaps.filterValues(active, rule -> rule.info().severity() == Severity.ERROR));
     }
 
     /**
@@ -144,8 +150,8 @@ public final class RuleSet {
 
     private Report checkIndexed(NetworkPlan plan) {
         Fault.Collector faults = new Fault.Collector();
-        checkSubject(plan, PlanId.of(), plan, faults);
-        plan.resources().forEach(resource -> checkSubject(resource, resource.resourceId(), plan, faults));
+        checkSubject(active, plan, PlanId.of(), plan, faults);
+        plan.resources().forEach(resource -> checkSubject(active, resource, resource.resourceId(), plan, faults));
         if (!plan.instances().isEmpty() && includes(LIMITS_UNCHECKED) && !hasLimitRules()) {
             faults.of(LIMITS_UNCHECKED, PlanId.of())
                     .add(
@@ -183,7 +189,6 @@ public final class RuleSet {
             known.merge(fault.key(), fault.excess(), Math::max);
         }
         return faults(after, subjects).stream()
-                .filter(fault -> fault.rule().severity() == Severity.ERROR)
                 .filter(fault -> isWorse(fault, known.get(fault.key())))
                 .sorted(BY_PHASE)
                 .map(fault -> fault.toViolation(fault.rule().ec2Code(action)))
@@ -196,15 +201,20 @@ public final class RuleSet {
 
     private List<Fault> faults(NetworkPlan plan, NavigableSet<ResourceId> subjects) {
         Fault.Collector faults = new Fault.Collector();
-        checkSubject(plan, PlanId.of(), plan, faults);
+        checkSubject(refusing, plan, PlanId.of(), plan, faults);
         for (ResourceId id : subjects) {
-            plan.find(id).ifPresent(resource -> checkSubject(resource, id, plan, faults));
+            plan.find(id).ifPresent(resource -> checkSubject(refusing, resource, id, plan, faults));
         }
         return faults.found();
     }
 
-    private void checkSubject(Object subject, ResourceId id, NetworkPlan plan, Fault.Collector faults) {
-        for (Rule<?> rule : active.get(kindOf(subject))) {
+    private static void checkSubject(
+            ImmutableListMultimap<Class<?>, Rule<?>> rules,
+            Object subject,
+            ResourceId id,
+            NetworkPlan plan,
+            Fault.Collector faults) {
+        for (Rule<?> rule : rules.get(kindOf(subject))) {
             check(rule, subject, plan, faults.of(rule.info(), id));
         }
     }

@@ -14,7 +14,6 @@ final class VpcBlockSize extends Rule<Vpc> {
                 RuleInfo.builder()
                         .id("vpc.cidr.size")
                         .addCatalogId("VPC-CIDR-SIZE")
-                        .addCatalogId("VPC-CIDR-SYNTAX")
                         .summary("An IPv4 block of a VPC is a /16 to a /28.")
                         .evidence(Evidence.DOCUMENTED)
                         .phase(Phase.ADDRESSES)

@@ -34,7 +34,7 @@ class LimitRulesTest {
 
     /** An instance of a type with interfaces at these places, each {@code card.index}, and what stands behind a blank. */
     private static String instance(String type, String... enis) {
-        StringBuilder text = new StringBuilder("eni-plan 1\nvpc v cidrBlocks=10.0.0.0/16\n"
+        StringBuilder text = new StringBuilder("eni-plan 1\nvpc v cidrBlocks=10.0.0.0/16 ipv6CidrBlocks=2001:db8::/56\n"
                 + "subnet s vpc=v availabilityZone=z cidrBlock=10.0.0.0/18 ipv6CidrBlock=2001:db8::/64\ngroup g vpc=v\n"
                 + "instance i instanceType=" + type + "\n");
         for (int i = 0; i < enis.length; i++) {

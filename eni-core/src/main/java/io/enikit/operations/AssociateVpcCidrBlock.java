@@ -1,0 +1,112 @@
+package io.enikit.operations;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.Vpc;
+import io.enikit.model.VpcId;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpFamily;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Gives a VPC a block more: a secondary IPv4 block, an IPv6 block of its owner's, or one that Amazon provides.
+ *
+ * <p>State one and only one: {@code AssociateVpcCidrBlock.of("main").withCidrBlock("10.1.0.0/16")}.
+ */
+@Value.Immutable
+public abstract class AssociateVpcCidrBlock extends Operation implements OnVpc, StatesBlocks {
+    AssociateVpcCidrBlock() {}
+
+    /**
+     * Makes the operation, with no block yet.
+     *
+     * @param vpc the VPC
+     * @return the operation
+     */
+    public static AssociateVpcCidrBlock of(VpcId vpc) {
+        return ImmutableAssociateVpcCidrBlock.builder().vpc(vpc).build();
+    }
+
+    /**
+     * Makes the operation, with no block yet.
+     *
+     * @param vpc the id of the VPC
+     * @return the operation
+     */
+    public static AssociateVpcCidrBlock of(String vpc) {
+        return of(VpcId.of(vpc));
+    }
+
+    @Override
+    public abstract VpcId vpc();
+
+    /** {@return the IPv4 block, as it was stated} */
+    public abstract Optional<String> cidrBlock();
+
+    /**
+     * Returns this operation for an IPv4 block.
+     *
+     * @param cidrBlock such as {@code 10.1.0.0/16}; host bits are cleared
+     * @return the operation
+     */
+    public abstract AssociateVpcCidrBlock withCidrBlock(String cidrBlock);
+
+    /** {@return the IPv6 block out of a pool of the account's, as it was stated} */
+    public abstract Optional<String> ipv6CidrBlock();
+
+    /**
+     * Returns this operation for an IPv6 block out of a pool of the account's.
+     *
+     * @param ipv6CidrBlock such as {@code 2001:db8::/56}; host bits are cleared
+     * @return the operation
+     */
+    public abstract AssociateVpcCidrBlock withIpv6CidrBlock(String ipv6CidrBlock);
+
+    /** {@return whether Amazon provides an IPv6 block, false unless set} */
+    @Value.Default
+    public boolean amazonProvidedIpv6CidrBlock() {
+        return false;
+    }
+
+    /**
+     * Returns this operation for an IPv6 block that Amazon provides, always a /56.
+     *
+     * <p>EC2 chooses which one. Here it is a free block of 2001:db8::/32, the addresses for documentation, derived from
+     * the id of the VPC.
+     *
+     * @param amazonProvidedIpv6CidrBlock whether Amazon provides the block
+     * @return the operation
+     */
+    public abstract AssociateVpcCidrBlock withAmazonProvidedIpv6CidrBlock(boolean amazonProvidedIpv6CidrBlock);
+
+    @Override
+    public List<BlockText> blocks() {
+        ImmutableList.Builder<BlockText> blocks = ImmutableList.builder();
+        cidrBlock().ifPresent(text -> blocks.add(new BlockText("cidrBlock", text, IpFamily.IPV4)));
+        ipv6CidrBlock().ifPresent(text -> blocks.add(new BlockText("ipv6CidrBlock", text, IpFamily.IPV6)));
+        return blocks.build();
+    }
+
+    @Override
+    public String action() {
+        return "AssociateVpcCidrBlock";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        Vpc vpc = editor.plan().vpc(vpc()).orElseThrow();
+        Cidr block = blocks().stream()
+                .map(BlockText::orElseThrow)
+                .findFirst()
+                .orElseGet(() -> AmazonIpv6Block.of(vpc(), editor.plan()));
+        Vpc.Builder changed = vpc.toBuilder();
+        switch (block.family()) {
+            case IPV4 -> changed.addCidrBlock(block);
+            case IPV6 -> changed.addIpv6CidrBlock(block);
+        }
+        editor.put(changed.build());
+        editor.report(Outcome.Kind.ASSOCIATED, vpc(), block.toString());
+        editor.report(Outcome.Kind.STATUS, vpc(), block + " associating → associated");
+    }
+}

@@ -1,0 +1,47 @@
+package io.enikit.operations;
+
+import io.enikit.model.VpcId;
+import org.immutables.value.Value;
+
+/** Attaches an internet gateway to a VPC. */
+@Value.Immutable
+public abstract class AttachInternetGateway extends Operation implements OnVpc {
+    AttachInternetGateway() {}
+
+    /**
+     * Attaches an internet gateway to a VPC.
+     *
+     * @param vpc the VPC
+     * @return the operation
+     */
+    public static AttachInternetGateway of(VpcId vpc) {
+        return ImmutableAttachInternetGateway.builder().vpc(vpc).build();
+    }
+
+    /**
+     * Attaches an internet gateway to a VPC.
+     *
+     * @param vpc the id of the VPC
+     * @return the operation
+     */
+    public static AttachInternetGateway of(String vpc) {
+        return of(VpcId.of(vpc));
+    }
+
+    @Override
+    public abstract VpcId vpc();
+
+    @Override
+    public String action() {
+        return "AttachInternetGateway";
+    }
+
+    @Override
+    void apply(Editor editor) {
+
+        editor.put(editor.plan().vpc(vpc()).orElseThrow().toBuilder()
+                .internetGatewayAttached(true)
+                .build());
+        editor.report(Outcome.Kind.ATTACHED, vpc(), "internet gateway");
+    }
+}

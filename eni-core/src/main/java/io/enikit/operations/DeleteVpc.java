@@ -1,0 +1,53 @@
+package io.enikit.operations;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.SecurityGroup;
+import io.enikit.model.VpcId;
+import org.immutables.value.Value;
+
+/** Deletes a VPC that nothing depends on; its default security group goes with it. */
+@Value.Immutable
+public abstract class DeleteVpc extends Operation implements OnVpc {
+    DeleteVpc() {}
+
+    /**
+     * Deletes a VPC.
+     *
+     * @param vpc the VPC
+     * @return the operation
+     */
+    public static DeleteVpc of(VpcId vpc) {
+        return ImmutableDeleteVpc.builder().vpc(vpc).build();
+    }
+
+    /**
+     * Deletes a VPC.
+     *
+     * @param vpc the id of the VPC
+     * @return the operation
+     */
+    public static DeleteVpc of(String vpc) {
+        return of(VpcId.of(vpc));
+    }
+
+    @Override
+    public abstract VpcId vpc();
+
+    @Override
+    public String action() {
+        return "DeleteVpc";
+    }
+
+    @Override
+    void apply(Editor editor) {
+
+        for (SecurityGroup group : ImmutableList.copyOf(editor.plan().securityGroupsOf(vpc()))) {
+            if (group.isDefault()) {
+                editor.remove(group.id());
+                editor.report(Outcome.Kind.DELETED, group.id(), "");
+            }
+        }
+        editor.remove(vpc());
+        editor.report(Outcome.Kind.DELETED, vpc(), "");
+    }
+}

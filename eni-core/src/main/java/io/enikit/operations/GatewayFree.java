@@ -1,0 +1,35 @@
+package io.enikit.operations;
+
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.Vpc;
+import io.enikit.rules.Evidence;
+import io.enikit.rules.Phase;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
+import java.util.Optional;
+
+/** A VPC has one internet gateway. */
+final class GatewayFree extends Precondition<AttachInternetGateway> {
+    GatewayFree() {
+        super(
+                RuleInfo.builder()
+                        .id("gateway.attach-free")
+                        .summary("A VPC has one internet gateway.")
+                        .evidence(Evidence.DOCUMENTED)
+                        .severity(Severity.ERROR)
+                        .phase(Phase.STATE)
+                        .ec2Code("Resource.AlreadyAssociated")
+                        .codeEvidence(Evidence.INFERRED)
+                        .source("AttachInternetGateway")
+                        .build(),
+                AttachInternetGateway.class);
+    }
+
+    @Override
+    Optional<String> check(AttachInternetGateway operation, NetworkPlan plan) {
+
+        return plan.vpc(operation.vpc())
+                .filter(Vpc::internetGatewayAttached)
+                .map(vpc -> "the VPC " + vpc.id() + " has an internet gateway already");
+    }
+}

@@ -1,0 +1,37 @@
+package io.enikit.operations;
+
+import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Evidence;
+import io.enikit.rules.Phase;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
+import java.util.Optional;
+
+/** An internet gateway is detached once nothing in its VPC has a public IPv4 address. */
+final class GatewayUnused extends Precondition<DetachInternetGateway> {
+    GatewayUnused() {
+        super(
+                RuleInfo.builder()
+                        .id("gateway.detach-unused")
+                        .summary("An internet gateway is detached once nothing in its VPC has a public IPv4 address.")
+                        .evidence(Evidence.DOCUMENTED)
+                        .severity(Severity.ERROR)
+                        .phase(Phase.STATE)
+                        .ec2Code("DependencyViolation")
+                        .codeEvidence(Evidence.INFERRED)
+                        .source("DetachInternetGateway")
+                        .build(),
+                DetachInternetGateway.class);
+    }
+
+    @Override
+    Optional<String> check(DetachInternetGateway operation, NetworkPlan plan) {
+
+        return plan.subnetsOf(operation.vpc()).stream()
+                .flatMap(subnet -> plan.enisIn(subnet.id()).stream())
+                .filter(eni -> eni.publicIpv4().isPresent()
+                        || !plan.elasticIpsOf(eni.id()).isEmpty())
+                .findFirst()
+                .map(eni -> "the VPC " + operation.vpc() + " has mapped public addresses: " + eni.id() + " has one");
+    }
+}

@@ -1,0 +1,45 @@
+package io.enikit.operations;
+
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.Vpc;
+import io.enikit.rules.Evidence;
+import io.enikit.rules.Phase;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/** A VPC that is deleted has no subnets, no groups but the default one, and no internet gateway. */
+final class VpcUnused extends Precondition<DeleteVpc> {
+    VpcUnused() {
+        super(
+                RuleInfo.builder()
+                        .id("delete.vpc-unused")
+                        .addCatalogId("VPC-DELETE-DEPS")
+                        .summary(
+                                "A VPC that is deleted has no subnets, no groups but the default one, and no internet gateway.")
+                        .evidence(Evidence.DOCUMENTED)
+                        .severity(Severity.ERROR)
+                        .phase(Phase.STATE)
+                        .ec2Code("DependencyViolation")
+                        .codeEvidence(Evidence.SEEN)
+                        .source("Error codes for the Amazon EC2 API")
+                        .build(),
+                DeleteVpc.class);
+    }
+
+    @Override
+    Optional<String> check(DeleteVpc operation, NetworkPlan plan) {
+
+        Optional<Vpc> vpc = plan.vpc(operation.vpc());
+        List<String> dependencies = Dependencies.of(
+                plan.subnetsOf(operation.vpc()),
+                plan.securityGroupsOf(operation.vpc()).stream()
+                        .filter(group -> !group.isDefault())
+                        .toList());
+        if (vpc.filter(Vpc::internetGatewayAttached).isPresent()) {
+            dependencies.add("its internet gateway");
+        }
+        return Dependencies.refusal("vpc", operation.vpc(), dependencies);
+    }
+}
