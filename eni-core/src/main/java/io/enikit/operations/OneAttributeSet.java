@@ -15,6 +15,7 @@ final class OneAttributeSet extends Precondition<OneAttribute> {
                 RuleInfo.builder()
                         .id("modify.one-attribute")
                         .addCatalogId("ATTR-ONE")
+                        .addCatalogId("SUBNET-ATTR-ONE")
                         .summary("A call changes exactly one attribute.")
                         .evidence(Evidence.DOCUMENTED)
                         .severity(Severity.ERROR)

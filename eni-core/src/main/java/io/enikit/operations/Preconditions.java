@@ -22,6 +22,7 @@ final class Preconditions {
                     new AttachmentOfService(),
                     new AttachmentStated(),
                     new BlockNotPrimary(),
+                    new BlockOfSubnet(),
                     new BlockOfVpc(),
                     new BlockSyntax(),
                     new BlockToPickFrom(),
@@ -64,12 +65,18 @@ final class Preconditions {
                     new PrimaryIpv6Stays(),
                     new Reassociation(),
                     new ReleaseUnused(),
+                    new ReservationKnown(),
+                    new ReservationType(),
                     new RoomForAddresses(),
                     new RoomForPrefixes(),
                     new SomethingAsked(),
                     new SomethingToUnassign(),
                     new StartStopped(),
                     new StopRunning(),
+                    new SubnetBlockUnused(),
+                    new SubnetIpv6Free(),
+                    new SubnetKnown(),
+                    new SubnetUnused(),
                     new TagKeyNotReserved(),
                     new TaggedKnown(),
                     new TextReadable(),
@@ -77,7 +84,8 @@ final class Preconditions {
                     new UnassignSecondary(),
                     new VpcBlockUnused(),
                     new VpcKnown(),
-                    new VpcUnused()));
+                    new VpcUnused(),
+                    new ZoneForm()));
 
     private Preconditions() {}
 }

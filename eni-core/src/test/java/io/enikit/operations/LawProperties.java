@@ -12,6 +12,8 @@ import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.net.Cidr;
+import io.enikit.model.Subnet;
+import io.enikit.model.Vpc;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.RuleSet;
@@ -168,7 +170,7 @@ class LawProperties {
 
     @Provide
     Arbitrary<Operation> operations() {
-        return Arbitraries.oneOf(interfaceOperations(), addressOperations());
+        return Arbitraries.oneOf(interfaceOperations(), addressOperations(), VpcOperations.any());
     }
 
     private static Arbitrary<Operation> interfaceOperations() {
@@ -261,6 +263,14 @@ class LawProperties {
                     assertThat(after.privateIpAddress()).isEqualTo(eni.privateIpAddress());
                 });
             }
+            for (Subnet subnet : plan.subnets()) {
+                next.subnet(subnet.id())
+                        .ifPresent(after -> assertThat(after.cidrBlock()).isEqualTo(subnet.cidrBlock()));
+            }
+            for (Vpc vpc : plan.vpcs()) {
+                next.vpc(vpc.id())
+                        .ifPresent(after -> assertThat(after.primaryCidrBlock()).isEqualTo(vpc.primaryCidrBlock()));
+            }
             next.instances()
                     .forEach(instance -> assertThat(
                                     next.primaryEniOf(instance.id()).isPresent())
@@ -273,6 +283,7 @@ class LawProperties {
     Arbitrary<List<Operation>> sequences() {
         return Arbitraries.oneOf(
                         operations(),
+                        VpcOperations.any(),
                         Combinators.combine(name(), Arbitraries.of("p", "q")).as(CreateEni::of),
                         Combinators.combine(name(), Arbitraries.of("p", "q"))
                                 .as((instance, subnet) -> LaunchInstance.of(instance, "m5.large")

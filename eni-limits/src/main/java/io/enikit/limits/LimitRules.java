@@ -42,6 +42,7 @@ public final class LimitRules {
                 new InterfacesPerCard(types),
                 new Ipv4AddressCount(types),
                 new Ipv6AddressCount(types),
+                new Ipv6NativeOnXen(types),
                 new NetworkCardExists(types),
                 new PrefixesOnXen(types),
                 new SharedSlots(types),

@@ -74,6 +74,13 @@ class LimitRulesTest {
                         .collect(Collectors.joining(","));
     }
 
+    private static String ipv6Native(String type) {
+        return "eni-plan 1\nvpc v cidrBlocks=10.0.0.0/16 ipv6CidrBlocks=2001:db8::/56\n"
+                + "subnet six vpc=v availabilityZone=z ipv6CidrBlock=2001:db8::/64 ipv6Native=true\ngroup g vpc=v\n"
+                + "instance i instanceType=" + type
+                + "\neni e100 subnet=six groups=g instance=i deviceIndex=0 ipv6Addresses=2001:db8::10\nend\n";
+    }
+
     static Stream<Pair> pairs() {
         return Stream.of(
                 new Pair(
@@ -123,6 +130,12 @@ class LimitRulesTest {
                         instance("t3.micro", "0.0 " + prefixes(1)),
                         "[ERROR] e100: 1 delegated prefixes on an instance of type t2.micro, which is not built on"
                                 + " Nitro | limits.prefixes"),
+                new Pair(
+                        "limits.ipv6-native",
+                        ipv6Native("t2.micro"),
+                        ipv6Native("t3.micro"),
+                        "[ERROR] e100: it is in the IPv6-native subnet \"six\", on an instance of type t2.micro, which is"
+                                + " not built on Nitro | limits.ipv6-native"),
                 new Pair(
                         "limits.efa-type",
                         instance("m5.large", "0.0 interfaceType=efa"),

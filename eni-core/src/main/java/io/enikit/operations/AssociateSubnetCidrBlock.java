@@ -1,0 +1,69 @@
+package io.enikit.operations;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.Subnet;
+import io.enikit.model.SubnetId;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpFamily;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** Gives a subnet its IPv6 block. */
+@Value.Immutable
+public abstract class AssociateSubnetCidrBlock extends Operation implements OnSubnet, StatesBlocks {
+    AssociateSubnetCidrBlock() {}
+
+    /**
+     * Gives a subnet its IPv6 block.
+     *
+     * @param subnet the subnet
+     * @param ipv6CidrBlock the block
+     * @return the operation
+     */
+    public static AssociateSubnetCidrBlock of(SubnetId subnet, Cidr ipv6CidrBlock) {
+        return ImmutableAssociateSubnetCidrBlock.builder()
+                .subnet(subnet)
+                .ipv6CidrBlock(ipv6CidrBlock.toString())
+                .build();
+    }
+
+    /**
+     * Gives a subnet its IPv6 block.
+     *
+     * @param subnet the id of the subnet
+     * @param ipv6CidrBlock such as {@code 2001:db8::/64}; host bits are cleared
+     * @return the operation
+     */
+    public static AssociateSubnetCidrBlock of(String subnet, String ipv6CidrBlock) {
+        return ImmutableAssociateSubnetCidrBlock.builder()
+                .subnet(SubnetId.of(subnet))
+                .ipv6CidrBlock(ipv6CidrBlock)
+                .build();
+    }
+
+    @Override
+    public abstract SubnetId subnet();
+
+    /** {@return the block, as it was stated} */
+    public abstract String ipv6CidrBlock();
+
+    @Override
+    public List<BlockText> blocks() {
+        return ImmutableList.of(new BlockText("ipv6CidrBlock", ipv6CidrBlock(), IpFamily.IPV6));
+    }
+
+    @Override
+    public String action() {
+        return "AssociateSubnetCidrBlock";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        Subnet subnet = editor.plan().subnet(subnet()).orElseThrow();
+
+        Cidr block = blocks().get(0).orElseThrow();
+        editor.put(subnet.toBuilder().ipv6CidrBlock(block).build());
+        editor.report(Outcome.Kind.ASSOCIATED, subnet(), block.toString());
+        editor.report(Outcome.Kind.STATUS, subnet(), block + " associating → associated");
+    }
+}

@@ -1,0 +1,44 @@
+package io.enikit.operations;
+
+import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Evidence;
+import io.enikit.rules.Phase;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
+import java.util.Optional;
+
+/** A block that is taken off a subnet is its IPv6 block. */
+final class BlockOfSubnet extends Precondition<DisassociateSubnetCidrBlock> {
+    BlockOfSubnet() {
+        super(
+                RuleInfo.builder()
+                        .id("disassociate.subnet-block-known")
+                        .addCatalogId("SUBNET-V6-DISASSOC")
+                        .summary("A block that is taken off a subnet is its IPv6 block.")
+                        .evidence(Evidence.DOCUMENTED)
+                        .severity(Severity.ERROR)
+                        .phase(Phase.IDS)
+                        .ec2Code("InvalidSubnetCidrBlockAssociationID.NotFound")
+                        .codeEvidence(Evidence.SEEN)
+                        .source("DisassociateSubnetCidrBlock")
+                        .build(),
+                DisassociateSubnetCidrBlock.class);
+    }
+
+    @Override
+    Optional<String> check(DisassociateSubnetCidrBlock operation, NetworkPlan plan) {
+
+        return plan.subnet(operation.subnet())
+                .filter(subnet ->
+                        subnet.ipv6CidrBlock().filter(operation.block()::equals).isEmpty())
+                .map(subnet -> operation.block() + " is not the IPv6 block of subnet " + subnet.id()
+                        + subnet.ipv6CidrBlock()
+                                .map(block -> ", which is " + block)
+                                .orElse(", which has none"));
+    }
+
+    @Override
+    boolean isEssential() {
+        return true;
+    }
+}

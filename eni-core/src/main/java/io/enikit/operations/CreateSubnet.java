@@ -1,0 +1,132 @@
+package io.enikit.operations;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.ResourceId;
+import io.enikit.model.Subnet;
+import io.enikit.model.SubnetId;
+import io.enikit.model.VpcId;
+import io.enikit.net.IpFamily;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+
+/**
+ * Creates a subnet in a VPC and an availability zone.
+ *
+ * <p>Give it an IPv4 block, or an IPv4 and an IPv6 block, or make it IPv6-native with an IPv6 block alone.
+ */
+@Value.Immutable
+public abstract class CreateSubnet extends Operation implements Creates, StatesBlocks {
+    CreateSubnet() {}
+
+    /**
+     * Makes the operation, with no block yet.
+     *
+     * @param subnet the id of the subnet
+     * @param vpcId the id of the VPC
+     * @param availabilityZone such as {@code eu-west-1a}
+     * @return the operation
+     */
+    public static CreateSubnet of(SubnetId subnet, VpcId vpcId, String availabilityZone) {
+        return ImmutableCreateSubnet.builder()
+                .subnet(subnet)
+                .vpcId(vpcId)
+                .availabilityZone(availabilityZone)
+                .build();
+    }
+
+    /**
+     * Makes the operation, with no block yet.
+     *
+     * @param subnet the id of the subnet
+     * @param vpcId the id of the VPC
+     * @param availabilityZone such as {@code eu-west-1a}
+     * @return the operation
+     */
+    public static CreateSubnet of(String subnet, String vpcId, String availabilityZone) {
+        return of(SubnetId.of(subnet), VpcId.of(vpcId), availabilityZone);
+    }
+
+    /** {@return the id of the subnet} */
+    public abstract SubnetId subnet();
+
+    /** {@return the id of the VPC} */
+    public abstract VpcId vpcId();
+
+    /** {@return the availability zone, such as {@code eu-west-1a}} */
+    public abstract String availabilityZone();
+
+    /** {@return the IPv4 block, as it was stated} */
+    public abstract Optional<String> cidrBlock();
+
+    /**
+     * Returns this operation with an IPv4 block.
+     *
+     * @param cidrBlock such as {@code 10.0.0.0/24}; host bits are cleared
+     * @return the operation
+     */
+    public abstract CreateSubnet withCidrBlock(String cidrBlock);
+
+    /** {@return the IPv6 block, as it was stated} */
+    public abstract Optional<String> ipv6CidrBlock();
+
+    /**
+     * Returns this operation with an IPv6 block.
+     *
+     * @param ipv6CidrBlock such as {@code 2001:db8::/64}; host bits are cleared
+     * @return the operation
+     */
+    public abstract CreateSubnet withIpv6CidrBlock(String ipv6CidrBlock);
+
+    /** {@return whether interfaces there have no private IPv4, false unless set} */
+    @Value.Default
+    public boolean ipv6Native() {
+        return false;
+    }
+
+    /**
+     * Returns this operation for a subnet whose interfaces have no private IPv4.
+     *
+     * @param ipv6Native whether they have none; then each new one gets an IPv6 address
+     * @return the operation
+     */
+    public abstract CreateSubnet withIpv6Native(boolean ipv6Native);
+
+    @Override
+    public List<ResourceId> created() {
+        return ImmutableList.of(subnet());
+    }
+
+    @Override
+    public List<BlockText> blocks() {
+        return Stream.of(ipv4(), ipv6()).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<BlockText> ipv4() {
+        return cidrBlock().map(text -> new BlockText("cidrBlock", text, IpFamily.IPV4));
+    }
+
+    private Optional<BlockText> ipv6() {
+        return ipv6CidrBlock().map(text -> new BlockText("ipv6CidrBlock", text, IpFamily.IPV6));
+    }
+
+    @Override
+    public String action() {
+        return "CreateSubnet";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        editor.put(Subnet.builder()
+                .id(subnet())
+                .vpcId(vpcId())
+                .availabilityZone(availabilityZone())
+                .cidrBlock(ipv4().map(BlockText::orElseThrow))
+                .ipv6CidrBlock(ipv6().map(BlockText::orElseThrow))
+                .ipv6Native(ipv6Native())
+                .assignIpv6AddressOnCreation(ipv6Native())
+                .build());
+        editor.report(Outcome.Kind.CREATED, subnet(), "in " + vpcId() + " and " + availabilityZone());
+    }
+}

@@ -1,0 +1,45 @@
+package io.enikit.operations;
+
+import io.enikit.model.SubnetId;
+import org.immutables.value.Value;
+
+/** Deletes a subnet that no interface is in. */
+@Value.Immutable
+public abstract class DeleteSubnet extends Operation implements OnSubnet {
+    DeleteSubnet() {}
+
+    /**
+     * Deletes a subnet.
+     *
+     * @param subnet the subnet
+     * @return the operation
+     */
+    public static DeleteSubnet of(SubnetId subnet) {
+        return ImmutableDeleteSubnet.builder().subnet(subnet).build();
+    }
+
+    /**
+     * Deletes a subnet.
+     *
+     * @param subnet the id of the subnet
+     * @return the operation
+     */
+    public static DeleteSubnet of(String subnet) {
+        return of(SubnetId.of(subnet));
+    }
+
+    @Override
+    public abstract SubnetId subnet();
+
+    @Override
+    public String action() {
+        return "DeleteSubnet";
+    }
+
+    @Override
+    void apply(Editor editor) {
+
+        editor.remove(subnet());
+        editor.report(Outcome.Kind.DELETED, subnet(), "");
+    }
+}

@@ -1,0 +1,60 @@
+package io.enikit.operations;
+
+import io.enikit.model.Subnet;
+import io.enikit.model.SubnetId;
+import io.enikit.net.Cidr;
+import org.immutables.value.Value;
+
+/** Deletes a CIDR reservation of a subnet; addresses of it that are in use stay in use. */
+@Value.Immutable
+public abstract class DeleteSubnetCidrReservation extends Operation implements OnSubnet {
+    DeleteSubnetCidrReservation() {}
+
+    /**
+     * Deletes a CIDR reservation.
+     *
+     * @param subnet the subnet
+     * @param block the block
+     * @return the operation
+     */
+    public static DeleteSubnetCidrReservation of(SubnetId subnet, Cidr block) {
+        return ImmutableDeleteSubnetCidrReservation.builder()
+                .subnet(subnet)
+                .block(block)
+                .build();
+    }
+
+    /**
+     * Deletes a CIDR reservation.
+     *
+     * @param subnet the id of the subnet
+     * @param block the block
+     * @return the operation
+     */
+    public static DeleteSubnetCidrReservation of(String subnet, String block) {
+        return of(SubnetId.of(subnet), Cidr.parse(block));
+    }
+
+    @Override
+    public abstract SubnetId subnet();
+
+    /** {@return the block} */
+    public abstract Cidr block();
+
+    @Override
+    public String action() {
+        return "DeleteSubnetCidrReservation";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        Subnet subnet = editor.plan().subnet(subnet()).orElseThrow();
+
+        editor.put(subnet.toBuilder()
+                .cidrReservations(subnet.cidrReservations().stream()
+                        .filter(each -> !each.cidr().equals(block()))
+                        .toList())
+                .build());
+        editor.report(Outcome.Kind.MODIFIED, subnet(), "no longer reserved " + block());
+    }
+}

@@ -1,0 +1,35 @@
+package io.enikit.operations;
+
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.Subnet;
+import io.enikit.rules.Evidence;
+import io.enikit.rules.Phase;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
+import java.util.Optional;
+
+/** A subnet has no more than one IPv6 block. */
+final class SubnetIpv6Free extends Precondition<AssociateSubnetCidrBlock> {
+    SubnetIpv6Free() {
+        super(
+                RuleInfo.builder()
+                        .id("associate.subnet-ipv6-free")
+                        .addCatalogId("SUBNET-V6-IN-VPC")
+                        .summary("A subnet has no more than one IPv6 block.")
+                        .evidence(Evidence.DOCUMENTED)
+                        .severity(Severity.ERROR)
+                        .phase(Phase.STATE)
+                        .source("AssociateSubnetCidrBlock")
+                        .build(),
+                AssociateSubnetCidrBlock.class);
+    }
+
+    @Override
+    Optional<String> check(AssociateSubnetCidrBlock operation, NetworkPlan plan) {
+
+        return plan.subnet(operation.subnet())
+                .flatMap(Subnet::ipv6CidrBlock)
+                .map(block -> "the subnet " + operation.subnet() + " has the IPv6 block " + block
+                        + " already: expected none");
+    }
+}

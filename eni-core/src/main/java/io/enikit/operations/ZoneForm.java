@@ -1,0 +1,44 @@
+package io.enikit.operations;
+
+import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Evidence;
+import io.enikit.rules.Phase;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A subnet is created in a zone whose name is that of a zone.
+ *
+ * <p>Which zones an account has is not in a plan, so every name is taken that could be one: of an availability zone
+ * ({@code eu-west-1a}), a Local Zone ({@code us-west-2-lax-1a}) or a Wavelength Zone ({@code us-east-1-wl1-bos-wlz-1}).
+ */
+final class ZoneForm extends Precondition<CreateSubnet> {
+    private static final Pattern ZONE =
+            Pattern.compile("[a-z]{2}(-[a-z]+)+-[0-9]+([a-z]|(-[a-z0-9]+)*-[a-z]+-[0-9]+[a-z]?)");
+
+    ZoneForm() {
+        super(
+                RuleInfo.builder()
+                        .id("create.zone-form")
+                        .addCatalogId("SUBNET-ONE-AZ")
+                        .summary("A subnet is created in a zone whose name has the form of one.")
+                        .evidence(Evidence.SEEN)
+                        .severity(Severity.ERROR)
+                        .phase(Phase.SHAPE)
+                        .ec2Code("InvalidParameterValue")
+                        .source("tests of an emulator")
+                        .build(),
+                CreateSubnet.class);
+    }
+
+    @Override
+    Optional<String> check(CreateSubnet operation, NetworkPlan plan) {
+
+        return ZONE.matcher(operation.availabilityZone()).matches()
+                ? Optional.empty()
+                : Optional.of("value (" + operation.availabilityZone() + ") for parameter availabilityZone is invalid:"
+                        + " expected the name of a zone, such as eu-west-1a");
+    }
+}
