@@ -35,6 +35,7 @@ public abstract non-sealed class ElasticIp implements Resource {
     public abstract Optional<ElasticIpAssociation> association();
 
     /** {@return the tags by key} */
+    @Override
     @Value.NaturalOrder
     public abstract SortedMap<String, String> tags();
 

@@ -108,6 +108,7 @@ public abstract non-sealed class Eni implements Resource {
     public abstract Optional<Attachment> attachment();
 
     /** {@return the tags by key} */
+    @Override
     @Value.NaturalOrder
     public abstract SortedMap<String, String> tags();
 

@@ -44,6 +44,7 @@ public abstract non-sealed class Instance implements Resource {
     public abstract Optional<String> availabilityZone();
 
     /** {@return the tags by key} */
+    @Override
     @Value.NaturalOrder
     public abstract SortedMap<String, String> tags();
 

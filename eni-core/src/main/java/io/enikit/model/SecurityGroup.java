@@ -50,6 +50,7 @@ public abstract non-sealed class SecurityGroup implements Resource {
     public abstract SortedSet<VpcId> associatedVpcIds();
 
     /** {@return the tags by key} */
+    @Override
     @Value.NaturalOrder
     public abstract SortedMap<String, String> tags();
 

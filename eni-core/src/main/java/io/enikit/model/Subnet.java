@@ -66,6 +66,7 @@ public abstract non-sealed class Subnet implements Resource {
     public abstract List<CidrReservation> cidrReservations();
 
     /** {@return the tags by key} */
+    @Override
     @Value.NaturalOrder
     public abstract SortedMap<String, String> tags();
 

@@ -63,6 +63,7 @@ public abstract non-sealed class Vpc implements Resource {
     }
 
     /** {@return the tags by key} */
+    @Override
     @Value.NaturalOrder
     public abstract SortedMap<String, String> tags();
 

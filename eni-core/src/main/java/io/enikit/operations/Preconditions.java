@@ -28,6 +28,7 @@ final class Preconditions {
                     new BlockToPickFrom(),
                     new CountInRange(),
                     new CreatableType(),
+                    new CreatedTagsNotReserved(),
                     new DeleteDetached(),
                     new DetachAttached(),
                     new DetachEfaHot(),

@@ -27,9 +27,13 @@ final class TagKeyNotReserved extends Precondition<OnTags> {
 
     @Override
     Optional<String> check(OnTags operation, NetworkPlan plan) {
-        return operation.key().startsWith("aws:")
+        return isReserved(operation.key())
                 ? Optional.of("the tag key '" + operation.key()
                         + "' is not valid: tag keys starting with 'aws:' are reserved for internal use")
                 : Optional.empty();
+    }
+
+    static boolean isReserved(String key) {
+        return key.startsWith("aws:");
     }
 }

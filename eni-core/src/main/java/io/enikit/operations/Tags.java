@@ -16,23 +16,8 @@ import java.util.function.Consumer;
 final class Tags {
     private Tags() {}
 
-    static SortedMap<String, String> of(Resource resource) {
-        if (resource instanceof Vpc vpc) {
-            return vpc.tags();
-        } else if (resource instanceof Subnet subnet) {
-            return subnet.tags();
-        } else if (resource instanceof SecurityGroup group) {
-            return group.tags();
-        } else if (resource instanceof Instance instance) {
-            return instance.tags();
-        } else if (resource instanceof Eni eni) {
-            return eni.tags();
-        }
-        return ((ElasticIp) resource).tags();
-    }
-
     static Resource changed(Resource resource, Consumer<SortedMap<String, String>> change) {
-        SortedMap<String, String> tags = new TreeMap<>(of(resource));
+        SortedMap<String, String> tags = new TreeMap<>(resource.tags());
         change.accept(tags);
         return with(resource, ImmutableSortedMap.copyOf(tags));
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
+import java.util.List;
 
 /**
  * A rule about the state of a plan: it looks at one subject at a time and reports what is wrong with it.
@@ -18,6 +19,7 @@ import io.enikit.model.Resource;
 public abstract class Rule<S> {
     private final RuleInfo info;
     private final Class<S> subjectType;
+    private final List<Class<?>> kinds;
 
     /**
      * Makes a rule.
@@ -27,14 +29,20 @@ public abstract class Rule<S> {
      * @throws IllegalArgumentException if the type is neither a kind of resource nor {@link NetworkPlan}
      */
     protected Rule(RuleInfo info, Class<S> subjectType) {
-        this.info = requireNonNull(info, "info");
-        this.subjectType = requireNonNull(subjectType, "subjectType");
+        this(info, subjectType, List.of(subjectType));
         checkArgument(
                 subjectType == NetworkPlan.class
                         || (Resource.class.isAssignableFrom(subjectType) && subjectType != Resource.class),
                 "rule %s has subjects of %s: expected a kind of resource, or NetworkPlan",
                 info.id(),
                 subjectType);
+    }
+
+    /** Makes a rule about several kinds. */
+    Rule(RuleInfo info, Class<S> subjectType, List<Class<?>> kinds) {
+        this.info = requireNonNull(info, "info");
+        this.subjectType = requireNonNull(subjectType, "subjectType");
+        this.kinds = kinds;
     }
 
     /**
@@ -63,6 +71,11 @@ public abstract class Rule<S> {
 
     final Class<S> subjectType() {
         return subjectType;
+    }
+
+    /** Returns the types of resources that it looks at, or the plan's. */
+    final List<Class<?>> kinds() {
+        return kinds;
     }
 
     /**

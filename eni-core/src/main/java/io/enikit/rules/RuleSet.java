@@ -55,7 +55,7 @@ public final class RuleSet {
         ImmutableListMultimap.Builder<Class<?>, Rule<?>> byType = ImmutableListMultimap.builder();
         for (Rule<?> rule : rules.values()) {
             if (includes(rule.info())) {
-                byType.put(rule.subjectType(), rule);
+                rule.kinds().forEach(kind -> byType.put(kind, rule));
             }
         }
         this.active = byType.build();
@@ -124,6 +124,7 @@ public final class RuleSet {
     public List<RuleInfo> rules() {
         return active.values().stream()
                 .map(Rule::info)
+                .distinct()
                 .sorted(Comparator.comparing(RuleInfo::id))
                 .collect(ImmutableList.toImmutableList());
     }
