@@ -104,6 +104,12 @@ public abstract non-sealed class Eni implements Resource {
         return false;
     }
 
+    /** {@return how long its groups remember idle connections, EC2's defaults unless set} */
+    @Value.Default
+    public ConnectionTracking connectionTracking() {
+        return ConnectionTracking.defaults();
+    }
+
     /** {@return how it is attached, if it is} */
     public abstract Optional<Attachment> attachment();
 

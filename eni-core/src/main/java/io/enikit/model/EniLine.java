@@ -4,6 +4,7 @@ import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.MacAddress;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Writes and reads the line of a network interface. */
 final class EniLine {
@@ -11,6 +12,10 @@ final class EniLine {
 
     private static final String DEVICE_INDEX = "deviceIndex";
     private static final String CHOSEN_BY_EC2 = "chosen-by-ec2";
+
+    private static final String TCP_ESTABLISHED_TIMEOUT = "tcpEstablishedTimeout";
+    private static final String UDP_STREAM_TIMEOUT = "udpStreamTimeout";
+    private static final String UDP_TIMEOUT = "udpTimeout";
 
     private EniLine() {}
 
@@ -33,6 +38,10 @@ final class EniLine {
                 .putAll("groups", eni.securityGroups())
                 .put("sourceDestCheck", eni.sourceDestCheck(), true)
                 .put("requesterManaged", eni.requesterManaged(), false);
+        ConnectionTracking tracking = eni.connectionTracking();
+        line.put(TCP_ESTABLISHED_TIMEOUT, optional(tracking.tcpEstablishedTimeout()))
+                .put(UDP_STREAM_TIMEOUT, optional(tracking.udpStreamTimeout()))
+                .put(UDP_TIMEOUT, optional(tracking.udpTimeout()));
         eni.attachment()
                 .ifPresent(attachment -> line.put("instance", attachment.instanceId())
                         .put(DEVICE_INDEX, attachment.deviceIndex())
@@ -67,9 +76,27 @@ final class EniLine {
                 .addAllSecurityGroups(line.takeAll("groups", SecurityGroupId::of))
                 .sourceDestCheck(line.takeFlag("sourceDestCheck", true))
                 .requesterManaged(line.takeFlag("requesterManaged", false))
+                .connectionTracking(connectionTracking(line))
                 .attachment(attachment(line))
                 .tags(line.takeTags());
         return line.finish(eni::build);
+    }
+
+    private static Optional<Integer> optional(OptionalInt value) {
+        return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
+    }
+
+    private static ConnectionTracking connectionTracking(PlanLine.Reader line) {
+        ConnectionTracking tracking = ConnectionTracking.defaults();
+        tracking = line.take(TCP_ESTABLISHED_TIMEOUT, Words::parseInt)
+                .map(tracking::withTcpEstablishedTimeout)
+                .orElse(tracking);
+        tracking = line.take(UDP_STREAM_TIMEOUT, Words::parseInt)
+                .map(tracking::withUdpStreamTimeout)
+                .orElse(tracking);
+        return line.take(UDP_TIMEOUT, Words::parseInt)
+                .map(tracking::withUdpTimeout)
+                .orElse(tracking);
     }
 
     private static PublicIpv4 publicIpv4(String text) {

@@ -1,6 +1,7 @@
 package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.model.ConnectionTracking;
 import io.enikit.model.EniAddress;
 import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
@@ -315,6 +316,20 @@ public abstract class CreateEni extends Operation implements Creates, CreatesEni
      * @return the operation
      */
     public abstract CreateEni withTags(Map<String, ? extends String> tags);
+
+    /** {@return how long its groups remember idle connections} */
+    @Value.Default
+    public ConnectionTracking connectionTracking() {
+        return ConnectionTracking.defaults();
+    }
+
+    /**
+     * Returns this operation with timeouts of its own for idle connections.
+     *
+     * @param connectionTracking how long its groups remember idle connections
+     * @return the operation
+     */
+    public abstract CreateEni withConnectionTracking(ConnectionTracking connectionTracking);
 
     /** Returns the same request under a name made from this one's and an instance's. */
     CreateEni forInstance(InstanceId instance) {

@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.enikit.model.ConnectionTracking;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.SecurityGroupId;
@@ -128,6 +129,17 @@ public abstract class ModifyEni extends Operation implements ChangesEni, OneAttr
      */
     public abstract ModifyEni withAttachmentId(String attachmentId);
 
+    /** {@return how long its groups remember idle connections} */
+    public abstract Optional<ConnectionTracking> connectionTracking();
+
+    /**
+     * Returns this operation for the timeouts of idle connections.
+     *
+     * @param connectionTracking the setting that takes the place of the one it has
+     * @return the operation
+     */
+    public abstract ModifyEni withConnectionTracking(ConnectionTracking connectionTracking);
+
     @Override
     public List<String> attributes() {
         ImmutableList.Builder<String> set = ImmutableList.builder();
@@ -137,6 +149,7 @@ public abstract class ModifyEni extends Operation implements ChangesEni, OneAttr
         associatePublicIpAddress().ifPresent(value -> set.add("associatePublicIpAddress=" + value));
         enablePrimaryIpv6().ifPresent(value -> set.add("enablePrimaryIpv6=" + value));
         deleteOnTermination().ifPresent(value -> set.add("deleteOnTermination=" + value));
+        connectionTracking().ifPresent(value -> set.add("connectionTracking=" + value));
         return set.build();
     }
 
@@ -153,6 +166,7 @@ public abstract class ModifyEni extends Operation implements ChangesEni, OneAttr
         sourceDestCheck().ifPresent(changed::sourceDestCheck);
         groups().ifPresent(changed::securityGroups);
         associatePublicIpAddress().ifPresent(changed::associatePublicIpAddress);
+        connectionTracking().ifPresent(changed::connectionTracking);
         deleteOnTermination()
                 .ifPresent(goes -> changed.attachment(before.attachment()
                         .map(place ->

@@ -33,6 +33,7 @@ final class NewEni {
                 .associatePublicIpAddress(request.associatePublicIpAddress()
                         .orElse(subnet.filter(Subnet::mapPublicIpOnLaunch).isPresent()))
                 .addAllSecurityGroups(groups(request, plan))
+                .connectionTracking(request.connectionTracking())
                 .tags(request.tags())
                 .build());
         editor.assign(request.eni(), ipv4.addresses(), ipv4.prefixes());

@@ -9,6 +9,7 @@ public final class Ec2Rules {
             new AttachmentIndexFree(),
             new AttachmentIndexRange(),
             new AttachmentZone(),
+            new ConnectionTrackingRange(),
             new DescriptionText(),
             new DuplicateIds(),
             new EfaOnlyAddresses(),
