@@ -113,6 +113,9 @@ public abstract non-sealed class Eni implements Resource {
     /** {@return how it is attached, if it is} */
     public abstract Optional<Attachment> attachment();
 
+    /** {@return the trunk that carries it, if it is a branch} */
+    public abstract Optional<TrunkAssociation> trunkAssociation();
+
     /** {@return the tags by key} */
     @Override
     @Value.NaturalOrder
@@ -157,9 +160,10 @@ public abstract non-sealed class Eni implements Resource {
         };
     }
 
-    /** {@return the status, which follows from the attachment} */
+    /** {@return the status, which follows from the attachment; that of a branch, associated, is inferred} */
     public final EniStatus status() {
-        return attachment().map(Eni::statusOf).orElse(EniStatus.AVAILABLE);
+        EniStatus detached = trunkAssociation().isPresent() ? EniStatus.ASSOCIATED : EniStatus.AVAILABLE;
+        return attachment().map(Eni::statusOf).orElse(detached);
     }
 
     private static EniStatus statusOf(Attachment attachment) {

@@ -17,6 +17,8 @@ final class EniLine {
     private static final String UDP_STREAM_TIMEOUT = "udpStreamTimeout";
     private static final String UDP_TIMEOUT = "udpTimeout";
 
+    private static final String TRUNK = "trunk";
+
     private EniLine() {}
 
     static String write(Eni eni) {
@@ -42,6 +44,9 @@ final class EniLine {
         line.put(TCP_ESTABLISHED_TIMEOUT, optional(tracking.tcpEstablishedTimeout()))
                 .put(UDP_STREAM_TIMEOUT, optional(tracking.udpStreamTimeout()))
                 .put(UDP_TIMEOUT, optional(tracking.udpTimeout()));
+        eni.trunkAssociation()
+                .ifPresent(branch ->
+                        line.put(TRUNK, branch.trunk()).put(branch.protocol().keyName(), branch.key()));
         eni.attachment()
                 .ifPresent(attachment -> line.put("instance", attachment.instanceId())
                         .put(DEVICE_INDEX, attachment.deviceIndex())
@@ -77,6 +82,7 @@ final class EniLine {
                 .sourceDestCheck(line.takeFlag("sourceDestCheck", true))
                 .requesterManaged(line.takeFlag("requesterManaged", false))
                 .connectionTracking(connectionTracking(line))
+                .trunkAssociation(trunkAssociation(line))
                 .attachment(attachment(line))
                 .tags(line.takeTags());
         return line.finish(eni::build);
@@ -101,6 +107,22 @@ final class EniLine {
 
     private static PublicIpv4 publicIpv4(String text) {
         return text.equals(CHOSEN_BY_EC2) ? PublicIpv4.chosenByEc2() : PublicIpv4.of(IpAddress.parse(text));
+    }
+
+    /** Reads what carries a branch; the trunk says that there is something. */
+    private static Optional<TrunkAssociation> trunkAssociation(PlanLine.Reader line) {
+        Optional<EniId> trunk = line.take(TRUNK, EniId::of);
+        if (trunk.isEmpty()) {
+            return Optional.empty();
+        }
+        for (TrunkAssociation.Protocol protocol : TrunkAssociation.Protocol.values()) {
+            Optional<Integer> key = line.take(protocol.keyName(), Words::parseInt);
+            if (key.isPresent()) {
+                return Optional.of(new TrunkAssociation(trunk.get(), protocol, key.get()));
+            }
+        }
+        line.fault("vlanId or greKey is missing beside trunk");
+        return Optional.empty();
     }
 
     /** Reads the attachment; the device index says that there is one. */

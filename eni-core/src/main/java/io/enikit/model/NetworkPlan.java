@@ -317,6 +317,16 @@ public final class NetworkPlan {
     }
 
     /**
+     * Lists the branch interfaces that a trunk carries.
+     *
+     * @param trunk the trunk interface
+     * @return its branches; none if it carries none or is unknown
+     */
+    public Collection<Eni> branchesOf(EniId trunk) {
+        return enis(index.branchesByTrunk.get(requireNonNull(trunk, "trunk")));
+    }
+
+    /**
      * Finds the interface that is attached under an attachment id.
      *
      * @param attachmentId such as {@code eni-attach-66c4350a}

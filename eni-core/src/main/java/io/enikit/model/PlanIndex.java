@@ -24,6 +24,7 @@ final class PlanIndex {
     MultiIndex<Cidr, EniId> enisByPrefix = MultiIndex.empty();
     MultiIndex<MacAddress, EniId> enisByMac = MultiIndex.empty();
     MultiIndex<String, EniId> enisByAttachmentId = MultiIndex.empty();
+    MultiIndex<EniId, EniId> branchesByTrunk = MultiIndex.empty();
     MultiIndex<EniId, ElasticIpId> elasticIpsByEni = MultiIndex.empty();
     MultiIndex<VpcId, SubnetId> subnetsByVpc = MultiIndex.empty();
     MultiIndex<Cidr, SubnetId> subnetsByBlock = MultiIndex.empty();
@@ -40,6 +41,7 @@ final class PlanIndex {
         copy.enisByPrefix = enisByPrefix;
         copy.enisByMac = enisByMac;
         copy.enisByAttachmentId = enisByAttachmentId;
+        copy.branchesByTrunk = branchesByTrunk;
         copy.elasticIpsByEni = elasticIpsByEni;
         copy.subnetsByVpc = subnetsByVpc;
         copy.subnetsByBlock = subnetsByBlock;
@@ -129,6 +131,7 @@ final class PlanIndex {
         for (Cidr prefix : eni.ipv6Prefixes()) {
             enisByPrefix = enisByPrefix.with(prefix, id, present);
         }
+        eni.trunkAssociation().ifPresent(branch -> branchesByTrunk = branchesByTrunk.with(branch.trunk(), id, present));
         eni.attachment().ifPresent(attachment -> {
             attachment.instanceId().ifPresent(instance -> enisByInstance = enisByInstance.with(instance, id, present));
             attachment

@@ -102,11 +102,21 @@ final class Editor {
         return Lists.transform(ipv6Addresses, each -> new EniAddress(each.address(), false));
     }
 
-    /** Deletes an interface: its addresses are free again, its Elastic IPs stay allocated. */
+    /** Deletes an interface: its addresses are free again, its Elastic IPs stay allocated, its branches loose. */
     void delete(Eni eni) {
         ImmutableList.copyOf(plan.elasticIpsOf(eni.id())).forEach(this::disassociate);
+        ImmutableList.copyOf(plan.branchesOf(eni.id())).forEach(this::disassociateTrunk);
         remove(eni.id());
         report(Outcome.Kind.DELETED, eni.id(), "");
+    }
+
+    /** Takes a branch off its trunk. */
+    void disassociateTrunk(Eni branch) {
+        put(branch.toBuilder().trunkAssociation(Optional.empty()).build());
+        report(
+                Outcome.Kind.DISASSOCIATED,
+                branch.id(),
+                branch.trunkAssociation().map(trunk -> "from " + trunk).orElse(""));
     }
 
     /** Changes the state of an instance, by way of the state between. */

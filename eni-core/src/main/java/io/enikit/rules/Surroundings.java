@@ -11,6 +11,7 @@ import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.Subnet;
+import io.enikit.model.TrunkAssociation;
 import io.enikit.model.Vpc;
 import io.enikit.net.Cidr;
 import java.util.Collection;
@@ -75,6 +76,11 @@ final class Surroundings {
             found.add(instance);
             addAll(plan.enisOf(instance));
         });
+        eni.trunkAssociation().map(TrunkAssociation::trunk).ifPresent(trunk -> {
+            found.add(trunk);
+            addAll(plan.branchesOf(trunk));
+        });
+        addAll(plan.branchesOf(eni.id()));
         addAll(plan.enisWith(eni.macAddress()));
         addAll(plan.elasticIpsOf(eni.id()));
         addOwners(eni.privateIpAddresses());
@@ -105,6 +111,7 @@ final class Surroundings {
     private void addInside(Subnet subnet) {
         for (Eni eni : plan.enisIn(subnet.id())) {
             found.add(eni.id());
+            addAll(plan.branchesOf(eni.id()));
             addAll(plan.elasticIpsOf(eni.id()));
             eni.instanceId().ifPresent(instance -> {
                 found.add(instance);

@@ -56,6 +56,9 @@ class PlanIndexProperties {
                         .privateIpAddresses(ips)
                         .ipv4Prefixes(delegated)
                         .addSecurityGroups(groups.toArray(String[]::new))
+                        .trunkAssociation(groups.stream()
+                                .findFirst()
+                                .map(trunk -> new TrunkAssociation(EniId.of(trunk), TrunkAssociation.Protocol.VLAN, 1)))
                         .attachment(instance.map(i -> Attachment.builder()
                                 .instanceId(i)
                                 .deviceIndex(i.length())
@@ -125,6 +128,12 @@ class PlanIndexProperties {
                     .containsExactlyElementsOf(plan.subnets().stream()
                             .filter(subnet -> subnet.vpcId().equals(VpcId.of(name)))
                             .toList());
+            assertThat(plan.branchesOf(EniId.of(name)))
+                    .containsExactlyElementsOf(enis(
+                            plan,
+                            eni -> eni.trunkAssociation()
+                                    .filter(branch -> branch.trunk().equals(EniId.of(name)))
+                                    .isPresent()));
             assertThat(plan.elasticIpsOf(EniId.of(name)))
                     .containsExactlyElementsOf(plan.elasticIps().stream()
                             .filter(ip -> ip.association()

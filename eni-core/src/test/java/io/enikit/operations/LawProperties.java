@@ -11,9 +11,10 @@ import io.enikit.model.PlanText;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroupId;
-import io.enikit.net.Cidr;
 import io.enikit.model.Subnet;
+import io.enikit.model.TrunkAssociation;
 import io.enikit.model.Vpc;
+import io.enikit.net.Cidr;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.RuleSet;
@@ -48,7 +49,7 @@ class LawProperties {
         return enis().list().ofMaxSize(6).map(enis -> {
             NetworkPlan.Builder plan = PlanText.read("""
                     eni-plan 1
-                    quotas securityGroupsPerInterface=1 networkInterfaces=7 elasticIps=1
+                    quotas securityGroupsPerInterface=1 networkInterfaces=8 elasticIps=1
                     vpc v cidrBlocks=10.0.0.0/24
                     vpc w cidrBlocks=10.1.0.0/24 ipv6CidrBlocks=2001:db8::/56 internetGatewayAttached=true
                     subnet p vpc=v availabilityZone=z1 cidrBlock=10.0.0.0/28
@@ -61,6 +62,7 @@ class LawProperties {
                     instance q instanceType=m5.large state=stopped
                     eni p/eth0 subnet=p privateIpAddresses=10.0.0.10* groups=g instance=p deviceIndex=0
                     eni q/eth0 subnet=p privateIpAddresses=10.0.0.11* groups=g instance=q deviceIndex=0
+                    eni trunk subnet=p interfaceType=trunk privateIpAddresses=10.0.0.12* groups=g instance=p deviceIndex=7
                     eni r/a subnet=r privateIpAddresses=10.1.0.8*,10.1.0.9 ipv6Addresses=2001:db8::8 groups=h
                     eni r/b subnet=r privateIpAddresses=10.1.0.10* ipv4Prefixes=10.1.0.16/28 groups=h
                     eip x networkInterface=r/a privateIpAddress=10.1.0.9
@@ -79,14 +81,19 @@ class LawProperties {
     private static Arbitrary<Eni> enis() {
         Arbitrary<Eni> sound = Combinators.combine(
                         Arbitraries.of("p", "q", "r", "s", "t"),
-                        Arbitraries.integers().between(0, 1))
+                        Arbitraries.integers().between(0, 2))
                 .as((id, index) -> Eni.builder()
                         .id(id)
                         .subnetId("p")
                         .primaryPrivateIpAddress("10.0.0." + ("pqrst".indexOf(id) + 4))
                         .addSecurityGroups("g")
+                        .trunkAssociation(
+                                index == 2
+                                        ? Optional.of(new TrunkAssociation(
+                                                EniId.of("trunk"), TrunkAssociation.Protocol.VLAN, "pqrst".indexOf(id)))
+                                        : Optional.empty())
                         .attachment(
-                                index == 0
+                                index != 1
                                         ? Optional.empty()
                                         : Optional.of(Attachment.builder()
                                                 .instanceId("p")

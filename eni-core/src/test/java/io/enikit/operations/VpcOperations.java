@@ -1,15 +1,42 @@
 package io.enikit.operations;
 
+import io.enikit.model.ConnectionTracking;
+import io.enikit.model.InterfaceType;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Calls about VPCs and subnets at random, on the few names that the properties use. */
+/** Calls about VPCs, subnets and trunks at random, on the few names that the properties use. */
 final class VpcOperations {
     private VpcOperations() {}
 
     static Arbitrary<Operation> any() {
-        return Arbitraries.oneOf(onVpcs(), onSubnets());
+        return Arbitraries.oneOf(onVpcs(), onSubnets(), onTrunks(), onInterfaces());
+    }
+
+    private static Arbitrary<String> eni() {
+        return Arbitraries.of("p", "q", "r", "s", "t", "trunk");
+    }
+
+    private static Arbitrary<Operation> onTrunks() {
+        return Arbitraries.oneOf(
+                Combinators.combine(
+                                eni(),
+                                Arbitraries.of("trunk", "trunk", "p"),
+                                Arbitraries.integers().between(0, 2))
+                        .as((branch, trunk, vlan) ->
+                                AssociateTrunkInterface.of(branch, trunk).withVlanId(vlan)),
+                Combinators.combine(eni(), Arbitraries.of("trunk", "p"))
+                        .as((branch, trunk) ->
+                                AssociateTrunkInterface.of(branch, trunk).withGreKey(1)),
+                eni().map(DisassociateTrunkInterface::of),
+                subnet().map(subnet -> CreateEni.of("trunk", subnet).withInterfaceType(InterfaceType.TRUNK)));
+    }
+
+    private static Arbitrary<Operation> onInterfaces() {
+        return Combinators.combine(eni(), Arbitraries.of(20, 30, 60, 80))
+                .as((eni, seconds) -> ModifyEni.of(eni)
+                        .withConnectionTracking(ConnectionTracking.defaults().withUdpTimeout(seconds)));
     }
 
     private static Arbitrary<String> vpc() {

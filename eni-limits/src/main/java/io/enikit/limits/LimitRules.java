@@ -34,6 +34,7 @@ public final class LimitRules {
         return RuleSet.of(
                 new InstanceTypeKnown(types),
                 new AddressesBeyondDns(types),
+                new BranchCount(types),
                 new DeviceIndexOnCard(types),
                 new EfaCount(types),
                 new EfaSupport(types),

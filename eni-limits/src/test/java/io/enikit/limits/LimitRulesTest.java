@@ -74,6 +74,18 @@ class LimitRulesTest {
                         .collect(Collectors.joining(","));
     }
 
+    private static String trunk(int branches) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= branches; i++) {
+            text.append("eni b")
+                    .append(i)
+                    .append(" subnet=s groups=g trunk=e101 vlanId=")
+                    .append(i);
+            text.append(" privateIpAddresses=10.0.3.").append(i).append("*\n");
+        }
+        return instance("m5.large", "0.0", "0.1 interfaceType=trunk").replace("end\n", text + "end\n");
+    }
+
     private static String ipv6Native(String type) {
         return "eni-plan 1\nvpc v cidrBlocks=10.0.0.0/16 ipv6CidrBlocks=2001:db8::/56\n"
                 + "subnet six vpc=v availabilityZone=z ipv6CidrBlock=2001:db8::/64 ipv6Native=true\ngroup g vpc=v\n"
@@ -151,6 +163,11 @@ class LimitRulesTest {
                         instance("t3.micro", "0.0", "0.1 interfaceType=trunk"),
                         instance("m5.large", "0.0", "0.1 interfaceType=trunk"),
                         "[ERROR] e101: a trunk interface on an instance of type t3.micro"),
+                new Pair(
+                        "limits.branches",
+                        trunk(10),
+                        trunk(9),
+                        "[ERROR] e101: 10 branch interfaces, a trunk on m5.large carries 9 | limits.branches"),
                 new Pair(
                         "limits.dns-31",
                         instance("i3.16xlarge", "0.0 " + addresses(32)),

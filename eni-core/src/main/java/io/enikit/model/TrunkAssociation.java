@@ -1,0 +1,50 @@
+package io.enikit.model;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * How a branch interface is carried: by which trunk, and by which mark its packets are told from those of others.
+ *
+ * @param trunk the trunk interface
+ * @param protocol what the mark is
+ * @param key the VLAN id or the GRE key, unique in the trunk
+ */
+public record TrunkAssociation(EniId trunk, Protocol protocol, int key) {
+    /** What marks the packets of a branch. */
+    public enum Protocol {
+        /** A VLAN id. */
+        VLAN("vlanId"),
+
+        /** A key of generic routing encapsulation. */
+        GRE("greKey");
+
+        private final String keyName;
+
+        Protocol(String keyName) {
+            this.keyName = keyName;
+        }
+
+        /** {@return what EC2 calls the mark, such as {@code vlanId}} */
+        public String keyName() {
+            return keyName;
+        }
+    }
+
+    /**
+     * Checks that nothing is null.
+     *
+     * @param trunk the trunk interface
+     * @param protocol what the mark is
+     * @param key the VLAN id or the GRE key, unique in the trunk
+     */
+    public TrunkAssociation {
+        requireNonNull(trunk, "trunk");
+        requireNonNull(protocol, "protocol");
+    }
+
+    /** {@return such as {@code trunk-1 vlanId=7}} */
+    @Override
+    public String toString() {
+        return trunk + " " + protocol.keyName() + "=" + key;
+    }
+}

@@ -1,0 +1,84 @@
+package io.enikit.operations;
+
+import io.enikit.model.EniId;
+import io.enikit.model.TrunkAssociation;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+
+/**
+ * Makes an interface a branch, which a trunk interface carries to its instance.
+ *
+ * <p>State one mark and only one: {@code AssociateTrunkInterface.of("pod-1", "node/trunk").withVlanId(1)}.
+ */
+@Value.Immutable
+public abstract class AssociateTrunkInterface extends Operation implements OnEni {
+    AssociateTrunkInterface() {}
+
+    /**
+     * Makes the operation, with no mark yet.
+     *
+     * @param branch the interface that becomes a branch
+     * @param trunk the trunk interface
+     * @return the operation
+     */
+    public static AssociateTrunkInterface of(EniId branch, EniId trunk) {
+        return ImmutableAssociateTrunkInterface.builder()
+                .eni(branch)
+                .trunk(trunk)
+                .build();
+    }
+
+    /**
+     * Makes the operation, with no mark yet.
+     *
+     * @param branch the id of the interface that becomes a branch
+     * @param trunk the id of the trunk interface
+     * @return the operation
+     */
+    public static AssociateTrunkInterface of(String branch, String trunk) {
+        return of(EniId.of(branch), EniId.of(trunk));
+    }
+
+    /** {@return the interface that becomes a branch} */
+    @Override
+    public abstract EniId eni();
+
+    /** {@return the trunk interface} */
+    public abstract EniId trunk();
+
+    /** {@return the VLAN id} */
+    public abstract OptionalInt vlanId();
+
+    /**
+     * Returns this operation with a VLAN id.
+     *
+     * @param vlanId the VLAN id, unique in the trunk
+     * @return the operation
+     */
+    public abstract AssociateTrunkInterface withVlanId(int vlanId);
+
+    /** {@return the GRE key} */
+    public abstract OptionalInt greKey();
+
+    /**
+     * Returns this operation with a GRE key.
+     *
+     * @param greKey the GRE key, unique in the trunk
+     * @return the operation
+     */
+    public abstract AssociateTrunkInterface withGreKey(int greKey);
+
+    @Override
+    public String action() {
+        return "AssociateTrunkInterface";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        TrunkAssociation made = vlanId().isPresent()
+                ? new TrunkAssociation(trunk(), TrunkAssociation.Protocol.VLAN, vlanId().getAsInt())
+                : new TrunkAssociation(trunk(), TrunkAssociation.Protocol.GRE, greKey().orElseThrow());
+        editor.put(editor.eni(eni()).toBuilder().trunkAssociation(made).build());
+        editor.report(Outcome.Kind.ASSOCIATED, eni(), "with " + made);
+    }
+}

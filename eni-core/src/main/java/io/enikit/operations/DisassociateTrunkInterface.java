@@ -1,0 +1,44 @@
+package io.enikit.operations;
+
+import io.enikit.model.EniId;
+import org.immutables.value.Value;
+
+/** Takes a branch interface off its trunk. */
+@Value.Immutable
+public abstract class DisassociateTrunkInterface extends Operation implements OnEni {
+    DisassociateTrunkInterface() {}
+
+    /**
+     * Takes a branch off its trunk.
+     *
+     * @param branch the branch interface
+     * @return the operation
+     */
+    public static DisassociateTrunkInterface of(EniId branch) {
+        return ImmutableDisassociateTrunkInterface.builder().eni(branch).build();
+    }
+
+    /**
+     * Takes a branch off its trunk.
+     *
+     * @param branch the id of the branch interface
+     * @return the operation
+     */
+    public static DisassociateTrunkInterface of(String branch) {
+        return of(EniId.of(branch));
+    }
+
+    /** {@return the branch interface; EC2 knows it by the id of its association} */
+    @Override
+    public abstract EniId eni();
+
+    @Override
+    public String action() {
+        return "DisassociateTrunkInterface";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        editor.disassociateTrunk(editor.eni(eni()));
+    }
+}

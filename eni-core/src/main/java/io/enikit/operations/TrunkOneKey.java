@@ -1,0 +1,41 @@
+package io.enikit.operations;
+
+import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Evidence;
+import io.enikit.rules.Phase;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
+import java.util.Optional;
+
+/** A branch interface gets a VLAN id or a GRE key. */
+final class TrunkOneKey extends Precondition<AssociateTrunkInterface> {
+    TrunkOneKey() {
+        super(
+                RuleInfo.builder()
+                        .id("trunk.one-key")
+                        .addCatalogId("TRUNK-ASSOC")
+                        .summary("A branch interface gets a VLAN id or a GRE key.")
+                        .evidence(Evidence.DOCUMENTED)
+                        .severity(Severity.ERROR)
+                        .phase(Phase.SHAPE)
+                        .ec2Code("InvalidParameterValue")
+                        .codeEvidence(Evidence.INFERRED)
+                        .source("AssociateTrunkInterface")
+                        .build(),
+                AssociateTrunkInterface.class);
+    }
+
+    @Override
+    Optional<String> check(AssociateTrunkInterface operation, NetworkPlan plan) {
+
+        return operation.vlanId().isPresent() != operation.greKey().isPresent()
+                ? Optional.empty()
+                : Optional.of((operation.vlanId().isPresent() ? "both" : "neither") + " of vlanId and greKey for "
+                        + operation.eni() + ": expected one");
+    }
+
+    @Override
+    boolean isEssential() {
+        return true;
+    }
+}
