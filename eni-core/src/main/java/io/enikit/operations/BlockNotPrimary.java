@@ -28,7 +28,6 @@ final class BlockNotPrimary extends Precondition<DisassociateVpcCidrBlock> {
 
     @Override
     Optional<String> check(DisassociateVpcCidrBlock operation, NetworkPlan plan) {
-
         return plan.vpc(operation.vpc())
                 .flatMap(Vpc::primaryCidrBlock)
                 .filter(operation.block()::equals)

@@ -27,7 +27,6 @@ final class BlockOfSubnet extends Precondition<DisassociateSubnetCidrBlock> {
 
     @Override
     Optional<String> check(DisassociateSubnetCidrBlock operation, NetworkPlan plan) {
-
         return plan.subnet(operation.subnet())
                 .filter(subnet ->
                         subnet.ipv6CidrBlock().filter(operation.block()::equals).isEmpty())

@@ -26,7 +26,6 @@ final class BlockOfVpc extends Precondition<DisassociateVpcCidrBlock> {
 
     @Override
     Optional<String> check(DisassociateVpcCidrBlock operation, NetworkPlan plan) {
-
         return plan.vpc(operation.vpc())
                 .filter(vpc -> !vpc.cidrBlocks(operation.block().family()).contains(operation.block()))
                 .map(vpc -> operation.block() + " is not associated with VPC " + vpc.id() + ", which has "

@@ -28,7 +28,6 @@ final class BlockSyntax extends Precondition<StatesBlocks> {
 
     @Override
     Optional<String> check(StatesBlocks operation, NetworkPlan plan) {
-
         return operation.blocks().stream()
                 .filter(block -> block.cidr().isEmpty())
                 .findFirst()

@@ -27,7 +27,6 @@ final class CreatedTagsNotReserved extends Precondition<CreatesEnis> {
 
     @Override
     Optional<String> check(CreatesEnis operation, NetworkPlan plan) {
-
         return operation.createdEnis().stream()
                 .flatMap(request -> request.tags().keySet().stream())
                 .filter(TagKeyNotReserved::isReserved)

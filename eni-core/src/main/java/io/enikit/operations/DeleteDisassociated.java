@@ -27,7 +27,6 @@ final class DeleteDisassociated extends Precondition<DeleteEni> {
 
     @Override
     Optional<String> check(DeleteEni operation, NetworkPlan plan) {
-
         return plan.eni(operation.eni())
                 .flatMap(Eni::trunkAssociation)
                 .map(trunk ->

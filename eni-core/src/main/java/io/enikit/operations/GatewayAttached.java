@@ -25,7 +25,6 @@ final class GatewayAttached extends Precondition<DetachInternetGateway> {
 
     @Override
     Optional<String> check(DetachInternetGateway operation, NetworkPlan plan) {
-
         return plan.vpc(operation.vpc())
                 .filter(vpc -> !vpc.internetGatewayAttached())
                 .map(vpc -> "the VPC " + vpc.id() + " has no internet gateway");

@@ -27,7 +27,6 @@ final class GatewayFree extends Precondition<AttachInternetGateway> {
 
     @Override
     Optional<String> check(AttachInternetGateway operation, NetworkPlan plan) {
-
         return plan.vpc(operation.vpc())
                 .filter(Vpc::internetGatewayAttached)
                 .map(vpc -> "the VPC " + vpc.id() + " has an internet gateway already");

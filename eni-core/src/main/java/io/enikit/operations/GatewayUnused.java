@@ -26,7 +26,6 @@ final class GatewayUnused extends Precondition<DetachInternetGateway> {
 
     @Override
     Optional<String> check(DetachInternetGateway operation, NetworkPlan plan) {
-
         return plan.subnetsOf(operation.vpc()).stream()
                 .flatMap(subnet -> plan.enisIn(subnet.id()).stream())
                 .filter(eni -> eni.publicIpv4().isPresent()

@@ -25,7 +25,6 @@ final class OneBlockStated extends Precondition<AssociateVpcCidrBlock> {
 
     @Override
     Optional<String> check(AssociateVpcCidrBlock operation, NetworkPlan plan) {
-
         int stated = operation.blocks().size() + (operation.amazonProvidedIpv6CidrBlock() ? 1 : 0);
         return stated == 1
                 ? Optional.empty()

@@ -26,7 +26,6 @@ final class ReservationKnown extends Precondition<DeleteSubnetCidrReservation> {
 
     @Override
     Optional<String> check(DeleteSubnetCidrReservation operation, NetworkPlan plan) {
-
         return plan.subnet(operation.subnet())
                 .filter(subnet -> subnet.cidrReservations().stream()
                         .noneMatch(each -> each.cidr().equals(operation.block())))

@@ -29,7 +29,6 @@ final class ReservationType extends Precondition<CreateSubnetCidrReservation> {
 
     @Override
     Optional<String> check(CreateSubnetCidrReservation operation, NetworkPlan plan) {
-
         return operation.type().isPresent()
                 ? Optional.empty()
                 : Optional.of("value (" + operation.reservationType()

@@ -29,7 +29,6 @@ final class SubnetBlockUnused extends Precondition<DisassociateSubnetCidrBlock> 
 
     @Override
     Optional<String> check(DisassociateSubnetCidrBlock operation, NetworkPlan plan) {
-
         return plan.subnet(operation.subnet())
                 .flatMap(subnet -> reason(subnet, plan))
                 .map(reason -> operation.block() + " may not be disassociated, because " + reason);

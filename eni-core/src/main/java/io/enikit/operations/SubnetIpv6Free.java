@@ -26,7 +26,6 @@ final class SubnetIpv6Free extends Precondition<AssociateSubnetCidrBlock> {
 
     @Override
     Optional<String> check(AssociateSubnetCidrBlock operation, NetworkPlan plan) {
-
         return plan.subnet(operation.subnet())
                 .flatMap(Subnet::ipv6CidrBlock)
                 .map(block -> "the subnet " + operation.subnet() + " has the IPv6 block " + block

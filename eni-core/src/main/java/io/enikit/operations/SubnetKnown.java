@@ -27,7 +27,6 @@ final class SubnetKnown extends Precondition<OnSubnet> {
 
     @Override
     Optional<String> check(OnSubnet operation, NetworkPlan plan) {
-
         return plan.subnet(operation.subnet()).isPresent()
                 ? Optional.empty()
                 : Optional.of("the subnet \"" + operation.subnet() + "\" does not exist");

@@ -27,7 +27,6 @@ final class SubnetUnused extends Precondition<DeleteSubnet> {
 
     @Override
     Optional<String> check(DeleteSubnet operation, NetworkPlan plan) {
-
         return Dependencies.refusal("subnet", operation.subnet(), Dependencies.of(plan.enisIn(operation.subnet())));
     }
 }

@@ -27,7 +27,6 @@ final class TrunkAssociated extends Precondition<DisassociateTrunkInterface> {
 
     @Override
     Optional<String> check(DisassociateTrunkInterface operation, NetworkPlan plan) {
-
         return plan.eni(operation.eni())
                 .filter(eni -> eni.trunkAssociation().isEmpty())
                 .map(eni -> eni.id() + " is not associated with a trunk");

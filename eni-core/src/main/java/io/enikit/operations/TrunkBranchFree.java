@@ -28,7 +28,6 @@ final class TrunkBranchFree extends Precondition<AssociateTrunkInterface> {
 
     @Override
     Optional<String> check(AssociateTrunkInterface operation, NetworkPlan plan) {
-
         return plan.eni(operation.eni())
                 .flatMap(Eni::trunkAssociation)
                 .map(trunk -> operation.eni() + " is associated with " + trunk + " already");

@@ -27,7 +27,6 @@ final class TrunkOneKey extends Precondition<AssociateTrunkInterface> {
 
     @Override
     Optional<String> check(AssociateTrunkInterface operation, NetworkPlan plan) {
-
         return operation.vlanId().isPresent() != operation.greKey().isPresent()
                 ? Optional.empty()
                 : Optional.of((operation.vlanId().isPresent() ? "both" : "neither") + " of vlanId and greKey for "

@@ -28,7 +28,6 @@ final class VpcBlockUnused extends Precondition<DisassociateVpcCidrBlock> {
 
     @Override
     Optional<String> check(DisassociateVpcCidrBlock operation, NetworkPlan plan) {
-
         List<String> subnets = Dependencies.of(plan.subnetsOverlapping(operation.vpc(), operation.block()));
         return subnets.isEmpty()
                 ? Optional.empty()

@@ -27,7 +27,6 @@ final class VpcKnown extends Precondition<OnVpc> {
 
     @Override
     Optional<String> check(OnVpc operation, NetworkPlan plan) {
-
         return plan.vpc(operation.vpc()).isPresent()
                 ? Optional.empty()
                 : Optional.of("the VPC \"" + operation.vpc() + "\" does not exist");

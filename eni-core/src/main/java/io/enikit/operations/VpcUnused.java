@@ -30,7 +30,6 @@ final class VpcUnused extends Precondition<DeleteVpc> {
 
     @Override
     Optional<String> check(DeleteVpc operation, NetworkPlan plan) {
-
         Optional<Vpc> vpc = plan.vpc(operation.vpc());
         List<String> dependencies = Dependencies.of(
                 plan.subnetsOf(operation.vpc()),

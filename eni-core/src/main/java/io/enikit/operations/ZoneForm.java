@@ -35,7 +35,6 @@ final class ZoneForm extends Precondition<CreateSubnet> {
 
     @Override
     Optional<String> check(CreateSubnet operation, NetworkPlan plan) {
-
         return ZONE.matcher(operation.availabilityZone()).matches()
                 ? Optional.empty()
                 : Optional.of("value (" + operation.availabilityZone() + ") for parameter availabilityZone is invalid:"

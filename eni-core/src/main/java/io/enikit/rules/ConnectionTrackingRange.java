@@ -26,7 +26,6 @@ final class ConnectionTrackingRange extends Rule<Eni> {
 
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
-
         ConnectionTracking tracking = eni.connectionTracking();
         if (!tracking.equals(ConnectionTracking.defaults())) {
             check("tcpEstablishedTimeout", tracking.tcpEstablishedTimeout(), 60, 432_000, faults);

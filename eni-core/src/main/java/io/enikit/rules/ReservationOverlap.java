@@ -25,7 +25,6 @@ final class ReservationOverlap extends Rule<Subnet> {
 
     @Override
     protected void check(Subnet subnet, NetworkPlan plan, Faults faults) {
-
         List<CidrReservation> all = subnet.cidrReservations();
         for (int i = 1; i < all.size(); i++) {
             Cidr cidr = all.get(i).cidr();

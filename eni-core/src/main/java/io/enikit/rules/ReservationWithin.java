@@ -25,7 +25,6 @@ final class ReservationWithin extends Rule<Subnet> {
 
     @Override
     protected void check(Subnet subnet, NetworkPlan plan, Faults faults) {
-
         for (CidrReservation each : subnet.cidrReservations()) {
             Optional<Cidr> block = subnet.cidrBlock(each.cidr().family());
             if (block.filter(around -> around.contains(each.cidr())).isEmpty()) {

@@ -23,7 +23,6 @@ final class SubnetAutoIpv6 extends Rule<Subnet> {
 
     @Override
     protected void check(Subnet subnet, NetworkPlan plan, Faults faults) {
-
         if (subnet.assignIpv6AddressOnCreation()
                 && !subnet.ipv6Native()
                 && subnet.ipv6CidrBlock().isEmpty()) {

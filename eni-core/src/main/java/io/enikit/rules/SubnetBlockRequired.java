@@ -21,7 +21,6 @@ final class SubnetBlockRequired extends Rule<Subnet> {
 
     @Override
     protected void check(Subnet subnet, NetworkPlan plan, Faults faults) {
-
         if (!subnet.ipv6Native() && subnet.cidrBlock().isEmpty()) {
             faults.add(
                     "",

@@ -26,7 +26,6 @@ final class SubnetIpv6BlockSize extends Rule<Subnet> {
 
     @Override
     protected void check(Subnet subnet, NetworkPlan plan, Faults faults) {
-
         subnet.ipv6CidrBlock()
                 .filter(block -> !isAllowed(block.prefixLength()))
                 .ifPresent(block -> faults.add(

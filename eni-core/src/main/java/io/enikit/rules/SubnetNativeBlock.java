@@ -21,7 +21,6 @@ final class SubnetNativeBlock extends Rule<Subnet> {
 
     @Override
     protected void check(Subnet subnet, NetworkPlan plan, Faults faults) {
-
         if (subnet.ipv6Native() && subnet.ipv6CidrBlock().isEmpty()) {
             faults.add("", "it is IPv6-native and has no IPv6 block", "give it an IPv6 block of its VPC");
         }

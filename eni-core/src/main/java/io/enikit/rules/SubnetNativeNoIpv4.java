@@ -21,7 +21,6 @@ final class SubnetNativeNoIpv4 extends Rule<Subnet> {
 
     @Override
     protected void check(Subnet subnet, NetworkPlan plan, Faults faults) {
-
         subnet.cidrBlock()
                 .filter(block -> subnet.ipv6Native())
                 .ifPresent(block -> faults.add(

@@ -21,7 +21,6 @@ final class TagCount extends TagRule {
 
     @Override
     void check(Map<String, String> tags, Faults faults) {
-
         long count =
                 tags.keySet().stream().filter(key -> !key.startsWith("aws:")).count();
         if (count > MOST) {

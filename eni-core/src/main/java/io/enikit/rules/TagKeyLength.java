@@ -21,7 +21,6 @@ final class TagKeyLength extends TagRule {
 
     @Override
     void check(Map<String, String> tags, Faults faults) {
-
         for (String key : tags.keySet()) {
             if (key.isEmpty() || characters(key) > LONGEST) {
                 faults.add(

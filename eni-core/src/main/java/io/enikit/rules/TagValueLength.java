@@ -21,7 +21,6 @@ final class TagValueLength extends TagRule {
 
     @Override
     void check(Map<String, String> tags, Faults faults) {
-
         tags.forEach((key, value) -> {
             if (characters(value) > LONGEST) {
                 faults.add(

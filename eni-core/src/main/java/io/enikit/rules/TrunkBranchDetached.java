@@ -22,7 +22,6 @@ final class TrunkBranchDetached extends Rule<Eni> {
 
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
-
         eni.attachment()
                 .filter(place -> eni.trunkAssociation().isPresent())
                 .ifPresent(place -> faults.add(

@@ -22,7 +22,6 @@ final class TrunkExists extends Rule<Eni> {
 
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
-
         eni.trunkAssociation()
                 .filter(branch -> plan.eni(branch.trunk()).isEmpty())
                 .ifPresent(branch -> faults.add(

@@ -22,7 +22,6 @@ final class TrunkKeyFree extends Rule<Eni> {
 
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
-
         eni.trunkAssociation()
                 .ifPresent(branch -> plan.branchesOf(branch.trunk()).stream()
                         .filter(other -> other.id().compareTo(eni.id()) < 0)

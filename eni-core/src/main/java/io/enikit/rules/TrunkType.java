@@ -25,7 +25,6 @@ final class TrunkType extends Rule<Eni> {
 
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
-
         Optional<Eni> trunk =
                 eni.trunkAssociation().map(TrunkAssociation::trunk).flatMap(plan::eni);
         if (trunk.isPresent() && !trunk.get().interfaceType().equals(InterfaceType.TRUNK)) {

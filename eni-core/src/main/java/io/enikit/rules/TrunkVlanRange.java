@@ -32,7 +32,6 @@ final class TrunkVlanRange extends Rule<Eni> {
 
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
-
         eni.trunkAssociation()
                 .filter(branch -> branch.protocol() == TrunkAssociation.Protocol.VLAN)
                 .filter(branch -> branch.key() < LOWEST || branch.key() > HIGHEST)

@@ -26,7 +26,6 @@ final class TrunkZone extends Rule<Eni> {
 
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
-
         Optional<String> zone = plan.subnet(eni.subnetId()).map(Subnet::availabilityZone);
         Optional<String> trunkZone = eni.trunkAssociation()
                 .flatMap(branch -> plan.eni(branch.trunk()))

@@ -28,7 +28,6 @@ final class VpcAddressUsage extends Rule<Vpc> {
 
     @Override
     protected void check(Vpc vpc, NetworkPlan plan, Faults faults) {
-
         long units = 0;
         for (Subnet subnet : plan.subnetsOf(vpc.id())) {
             for (Eni eni : plan.enisIn(subnet.id())) {

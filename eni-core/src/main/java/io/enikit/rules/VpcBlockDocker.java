@@ -24,7 +24,6 @@ final class VpcBlockDocker extends Rule<Vpc> {
 
     @Override
     protected void check(Vpc vpc, NetworkPlan plan, Faults faults) {
-
         for (Cidr block : vpc.cidrBlocks()) {
             if (block.overlaps(DOCKER)) {
                 faults.add(

@@ -25,7 +25,6 @@ final class VpcBlockLinkLocal extends Rule<Vpc> {
 
     @Override
     protected void check(Vpc vpc, NetworkPlan plan, Faults faults) {
-
         for (Cidr block : vpc.cidrBlocks()) {
             if (block.overlaps(LINK_LOCAL)) {
                 faults.add(

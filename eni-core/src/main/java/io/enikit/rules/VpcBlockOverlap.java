@@ -24,7 +24,6 @@ final class VpcBlockOverlap extends Rule<Vpc> {
 
     @Override
     protected void check(Vpc vpc, NetworkPlan plan, Faults faults) {
-
         overlapping(vpc.cidrBlocks(), faults);
         overlapping(vpc.ipv6CidrBlocks(), faults);
     }

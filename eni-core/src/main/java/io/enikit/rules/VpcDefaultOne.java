@@ -23,7 +23,6 @@ final class VpcDefaultOne extends Rule<NetworkPlan> {
 
     @Override
     protected void check(NetworkPlan whole, NetworkPlan plan, Faults faults) {
-
         List<VpcId> defaults =
                 plan.vpcs().stream().filter(Vpc::defaultVpc).map(Vpc::id).toList();
         if (defaults.size() > 1) {

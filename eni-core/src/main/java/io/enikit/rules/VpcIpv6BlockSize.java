@@ -26,7 +26,6 @@ final class VpcIpv6BlockSize extends Rule<Vpc> {
 
     @Override
     protected void check(Vpc vpc, NetworkPlan plan, Faults faults) {
-
         for (Cidr block : vpc.ipv6CidrBlocks()) {
             int length = block.prefixLength();
             if (length < LARGEST || length > SMALLEST || length % STEP != 0) {

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 class CatalogTest {
     private static final int ENTRIES = 249;
     private static final int MOST_NOT_MODELLED = 40;
-    private static final Set<String> SECTIONS_STILL_PLANNED = Set.of();
 
     record Entry(String section, String id, String kind, String where) {}
 
@@ -49,7 +48,7 @@ class CatalogTest {
         assertThat(ENTRIES_LISTED).extracting(Entry::id).hasSize(ENTRIES).doesNotHaveDuplicates();
         assertThat(ENTRIES_LISTED)
                 .extracting(Entry::kind)
-                .isSubsetOf("rule", "precondition", "operation", "limits", "planned", "not modelled");
+                .isSubsetOf("rule", "precondition", "operation", "limits", "not modelled");
     }
 
     @Test
@@ -77,11 +76,6 @@ class CatalogTest {
             assertThat(Class.forName("io.enikit.operations." + words[1]).getDeclaredMethod(words[2]))
                     .isNotNull();
         });
-    }
-
-    @Test
-    void entries_planned_areOnlyThoseOfSectionsToCome() {
-        assertThat(ofKind("planned")).extracting(Entry::section).isSubsetOf(SECTIONS_STILL_PLANNED);
     }
 
     @Test
