@@ -9,13 +9,12 @@ final class ElasticIpLine {
 
     private ElasticIpLine() {}
 
-    static String write(ElasticIp elasticIp) {
+    static PlanLine.Writer write(ElasticIp elasticIp) {
         return PlanLine.of(KIND, elasticIp.id().toString())
                 .put("publicIp", elasticIp.publicIp())
                 .put("networkInterface", elasticIp.association().map(ElasticIpAssociation::networkInterfaceId))
                 .put("privateIpAddress", elasticIp.association().map(ElasticIpAssociation::privateIpAddress))
-                .putTags(elasticIp.tags())
-                .toString();
+                .putTags(elasticIp.tags());
     }
 
     static Optional<ElasticIp> read(PlanLine.Reader line) {

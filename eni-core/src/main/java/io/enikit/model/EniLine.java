@@ -21,7 +21,7 @@ final class EniLine {
 
     private EniLine() {}
 
-    static String write(Eni eni) {
+    static PlanLine.Writer write(Eni eni) {
         PlanLine.Writer line = PlanLine.of(KIND, eni.id().toString())
                 .put("subnet", eni.subnetId())
                 .put("interfaceType", eni.interfaceType(), InterfaceType.INTERFACE)
@@ -54,7 +54,7 @@ final class EniLine {
                         .put("attachment", attachment.attachmentId().filter(text -> !isDerived(eni, attachment, text)))
                         .put("attachmentStatus", attachment.status(), AttachmentStatus.ATTACHED)
                         .put("deleteOnTermination", attachment.deleteOnTermination(), false));
-        return line.putTags(eni.tags()).toString();
+        return line.putTags(eni.tags());
     }
 
     private static boolean isDerived(Eni eni, Attachment attachment, String text) {

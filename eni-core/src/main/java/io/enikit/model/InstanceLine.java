@@ -8,13 +8,12 @@ final class InstanceLine {
 
     private InstanceLine() {}
 
-    static String write(Instance instance) {
+    static PlanLine.Writer write(Instance instance) {
         return PlanLine.of(KIND, instance.id().toString())
                 .put("instanceType", instance.instanceType())
                 .put("state", instance.state(), InstanceState.RUNNING)
                 .put("availabilityZone", instance.availabilityZone())
-                .putTags(instance.tags())
-                .toString();
+                .putTags(instance.tags());
     }
 
     static Optional<Instance> read(PlanLine.Reader line) {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,6 +34,9 @@ final class PlanLine {
     static final class Writer {
         private final StringBuilder line;
 
+        /** Keys and values in turn that are not written, because they have their defaults. */
+        private final List<Object> defaults = new ArrayList<>();
+
         private Writer(String start) {
             line = new StringBuilder(start);
         }
@@ -48,7 +53,12 @@ final class PlanLine {
 
         /** Writes a value that is not its default. */
         <T> Writer put(String key, T value, T unlessThis) {
-            return value.equals(unlessThis) ? this : put(key, value);
+            if (!value.equals(unlessThis)) {
+                return put(key, value);
+            }
+            defaults.add(key);
+            defaults.add(value);
+            return this;
         }
 
         /** Writes a list that is not empty. */
@@ -64,6 +74,24 @@ final class PlanLine {
         Writer putTags(Map<String, String> tags) {
             tags.forEach((key, value) -> put(TAG + Words.escape(key), value));
             return this;
+        }
+
+        /** Returns all values by key as they are written, defaults included; what is empty is left out. */
+        NavigableMap<String, String> fields() {
+            NavigableMap<String, String> fields = new TreeMap<>();
+            for (int i = 0; i < defaults.size(); i += 2) {
+                fields.put(
+                        defaults.get(i).toString(),
+                        Words.escape(defaults.get(i + 1).toString()));
+            }
+            for (String word : Splitter.on(' ').split(line)) {
+                int equals = word.indexOf('=');
+                if (equals >= 0) {
+                    fields.put(word.substring(0, equals), word.substring(equals + 1));
+                }
+            }
+            fields.values().removeIf(String::isEmpty);
+            return fields;
         }
 
         @Override

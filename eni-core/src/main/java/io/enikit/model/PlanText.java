@@ -49,7 +49,7 @@ public final class PlanText {
         return text.append(LAST_LINE).append('\n').toString();
     }
 
-    private static String lineOf(Resource resource) {
+    static PlanLine.Writer lineOf(Resource resource) {
         if (resource instanceof Vpc vpc) {
             return VpcLine.write(vpc);
         } else if (resource instanceof Subnet subnet) {

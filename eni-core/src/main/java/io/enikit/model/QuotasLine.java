@@ -29,11 +29,11 @@ final class QuotasLine {
             .put("elasticIps", new Quota(Quotas::elasticIps, Quotas::withElasticIps))
             .buildOrThrow();
 
-    static String write(Quotas quotas) {
+    static PlanLine.Writer write(Quotas quotas) {
         PlanLine.Writer line = PlanLine.of(KIND, "");
         BY_NAME.forEach((name, quota) ->
                 line.put(name, quota.get.applyAsInt(quotas), quota.get.applyAsInt(Quotas.awsDefaults())));
-        return line.toString();
+        return line;
     }
 
     static Optional<Quotas> read(PlanLine.Reader line) {

@@ -8,14 +8,13 @@ final class SecurityGroupLine {
 
     private SecurityGroupLine() {}
 
-    static String write(SecurityGroup group) {
+    static PlanLine.Writer write(SecurityGroup group) {
         return PlanLine.of(KIND, group.id().toString())
                 .put("vpc", group.vpcId())
                 .put("groupName", group.groupName(), group.id().toString())
                 .put("description", group.description(), "")
                 .putAll("associatedVpcs", group.associatedVpcIds())
-                .putTags(group.tags())
-                .toString();
+                .putTags(group.tags());
     }
 
     static Optional<SecurityGroup> read(PlanLine.Reader line) {

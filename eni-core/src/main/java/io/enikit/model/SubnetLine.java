@@ -9,7 +9,7 @@ final class SubnetLine {
 
     private SubnetLine() {}
 
-    static String write(Subnet subnet) {
+    static PlanLine.Writer write(Subnet subnet) {
         return PlanLine.of(KIND, subnet.id().toString())
                 .put("vpc", subnet.vpcId())
                 .put("availabilityZone", subnet.availabilityZone())
@@ -19,8 +19,7 @@ final class SubnetLine {
                 .put("mapPublicIpOnLaunch", subnet.mapPublicIpOnLaunch(), false)
                 .put("assignIpv6AddressOnCreation", subnet.assignIpv6AddressOnCreation(), false)
                 .putAll("cidrReservations", subnet.cidrReservations())
-                .putTags(subnet.tags())
-                .toString();
+                .putTags(subnet.tags());
     }
 
     static Optional<Subnet> read(PlanLine.Reader line) {

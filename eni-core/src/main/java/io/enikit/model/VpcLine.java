@@ -9,14 +9,13 @@ final class VpcLine {
 
     private VpcLine() {}
 
-    static String write(Vpc vpc) {
+    static PlanLine.Writer write(Vpc vpc) {
         return PlanLine.of(KIND, vpc.id().toString())
                 .putAll("cidrBlocks", vpc.cidrBlocks())
                 .putAll("ipv6CidrBlocks", vpc.ipv6CidrBlocks())
                 .put("internetGatewayAttached", vpc.internetGatewayAttached(), false)
                 .put("defaultVpc", vpc.defaultVpc(), false)
-                .putTags(vpc.tags())
-                .toString();
+                .putTags(vpc.tags());
     }
 
     static Optional<Vpc> read(PlanLine.Reader line) {

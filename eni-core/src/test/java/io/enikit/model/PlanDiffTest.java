@@ -1,0 +1,91 @@
+package io.enikit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enikit.operations.AssociateVpcCidrBlock;
+import io.enikit.operations.CreateEni;
+import io.enikit.operations.DeleteEni;
+import io.enikit.operations.DetachEni;
+import io.enikit.operations.Ec2;
+import io.enikit.operations.ModifyEni;
+import io.enikit.operations.Operation;
+import io.enikit.operations.TagResource;
+import io.enikit.rules.Ec2Rules;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PlanDiffTest {
+    private static final NetworkPlan PLAN = PlanText.read("""
+            eni-plan 1
+            vpc main cidrBlocks=10.0.0.0/16
+            subnet a vpc=main availabilityZone=eu-west-1a cidrBlock=10.0.0.0/24
+            group default vpc=main
+            instance app instanceType=m5.large
+            eni app/eth0 subnet=a privateIpAddresses=10.0.0.10* groups=default instance=app deviceIndex=0
+            eni app/eth1 subnet=a privateIpAddresses=10.0.0.11* groups=default instance=app deviceIndex=1
+            eni spare subnet=a privateIpAddresses=10.0.0.20* groups=default tag:Name=front%20door
+            end
+            """);
+
+    private static PlanDiff after(Operation... operations) {
+        return PlanDiff.between(
+                PLAN, Ec2.enforcing(Ec2Rules.standard()).apply(PLAN, operations).orElseThrow());
+    }
+
+    @Test
+    void between_equalPlans_isEmpty() {
+        PlanDiff diff = PlanDiff.between(PLAN, PlanText.read(PlanText.write(PLAN)));
+        assertThat(diff.isEmpty()).isTrue();
+        assertThat(diff).hasToString("");
+    }
+
+    @Test
+    void between_planAndItsChange_namesResourcesAndFields() {
+        PlanDiff diff = after(
+                DetachEni.of("app/eth1"),
+                ModifyEni.of("app/eth1").withSourceDestCheck(false),
+                TagResource.of(EniId.of("app/eth0"), "Name", "b"),
+                AssociateVpcCidrBlock.of("main").withCidrBlock("10.1.0.0/16"),
+                DeleteEni.of("spare"),
+                CreateEni.of("new", "a"));
+        assertThat(diff).hasToString("""
+                ~ vpc main cidrBlocks: 10.0.0.0/16 -> 10.0.0.0/16,10.1.0.0/16
+                ~ eni app/eth0 tag:Name: - -> b
+                ~ eni app/eth1 attachmentStatus: attached -> -; deleteOnTermination: false -> -; deviceIndex: 1 -> -;\
+                 instance: app -> -; networkCardIndex: 0 -> -; sourceDestCheck: true -> false
+                - eni spare subnet=a privateIpAddresses=10.0.0.20* groups=default tag:Name=front%20door
+                + eni new subnet=a privateIpAddresses=10.0.0.4* groups=default""");
+    }
+
+    @Test
+    void changed_field_hasBothValues() {
+        PlanDiff diff = after(ModifyEni.of("spare").withDescription("next to it"));
+        assertThat(diff.changed()).singleElement().satisfies(change -> {
+            assertThat(change.id()).isEqualTo(EniId.of("spare"));
+            assertThat(change.fields())
+                    .containsOnlyKeys("description")
+                    .containsValue(new PlanDiff.Values(Optional.empty(), Optional.of("next%20to%20it")));
+        });
+        assertThat(diff.added()).isEmpty();
+        assertThat(diff.removed()).isEmpty();
+    }
+
+    @Test
+    void between_quotas_areAChangeOfThePlan() {
+        NetworkPlan raised = PLAN.toBuilder().quotas(PLAN.quotas().withVpcs(9)).build();
+        assertThat(PlanDiff.between(PLAN, raised)).hasToString("~ plan plan vpcs: 5 -> 9");
+    }
+
+    @Test
+    void between_duplicates_areKeptApart() {
+        NetworkPlan twice = PLAN.toBuilder()
+                .add(PLAN.eni("spare").orElseThrow())
+                .add(PLAN.eni("spare").orElseThrow())
+                .build();
+        NetworkPlan once = PLAN.toBuilder().add(PLAN.eni("spare").orElseThrow()).build();
+        assertThat(PlanDiff.between(once, twice).addedDuplicates()).hasSize(1);
+        assertThat(PlanDiff.between(twice, PLAN).toString().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).startsWith("- duplicate eni spare "));
+    }
+}
