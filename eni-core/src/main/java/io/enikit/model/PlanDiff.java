@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * What two plans differ in, by resource and field.
  *
  * <p>Two plans have an empty difference exactly if they are equal. Fields have the names and the values that
- * {@link PlanText} gives them, defaults written out; what is empty has no value.
+ * {@link PlanText} gives them, defaults written out unless they are empty.
  *
  * <pre>{@code
  * PlanDiff diff = PlanDiff.between(before, after);
@@ -128,7 +128,10 @@ public record PlanDiff(
     }
 
     private static String line(Change change) {
-        return "~ " + change.id().kind().word() + " " + Words.escape(change.id().toString()) + " "
+        String subject = change.id().equals(PlanId.of())
+                ? QuotasLine.KIND
+                : change.id().kind().word() + " " + Words.escape(change.id().toString());
+        return "~ " + subject + " "
                 + change.fields().entrySet().stream()
                         .map(field -> field.getKey() + ": " + field.getValue())
                         .collect(Collectors.joining("; "));

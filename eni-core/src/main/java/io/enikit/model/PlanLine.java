@@ -76,13 +76,14 @@ final class PlanLine {
             return this;
         }
 
-        /** Returns all values by key as they are written, defaults included; what is empty is left out. */
+        /** Returns all values by key as they are written, defaults included unless they are empty. */
         NavigableMap<String, String> fields() {
             NavigableMap<String, String> fields = new TreeMap<>();
             for (int i = 0; i < defaults.size(); i += 2) {
-                fields.put(
-                        defaults.get(i).toString(),
-                        Words.escape(defaults.get(i + 1).toString()));
+                String value = defaults.get(i + 1).toString();
+                if (!value.isEmpty()) {
+                    fields.put(defaults.get(i).toString(), Words.escape(value));
+                }
             }
             for (String word : Splitter.on(' ').split(line)) {
                 int equals = word.indexOf('=');
@@ -90,7 +91,6 @@ final class PlanLine {
                     fields.put(word.substring(0, equals), word.substring(equals + 1));
                 }
             }
-            fields.values().removeIf(String::isEmpty);
             return fields;
         }
 

@@ -39,13 +39,15 @@ class PlanDiffProperties {
                                 .availabilityZone("z")
                                 .mapPublicIpOnLaunch(on)
                                 .build()),
-                Combinators.combine(id, text, text, Arbitraries.integers().between(-1, 1))
+                Combinators.combine(
+                                id,
+                                text,
+                                text.optional(),
+                                Arbitraries.integers().between(-1, 1))
                         .as((each, description, tag, index) -> {
-                            Eni.Builder eni = Eni.builder()
-                                    .id(each)
-                                    .subnetId("s")
-                                    .description(description)
-                                    .putTag("Name", tag);
+                            Eni.Builder eni =
+                                    Eni.builder().id(each).subnetId("s").description(description);
+                            tag.ifPresent(value -> eni.putTag("Name", value));
                             return index < 0
                                     ? eni.build()
                                     : eni.attachment("i", index).build();

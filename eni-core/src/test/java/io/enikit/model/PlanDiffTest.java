@@ -73,7 +73,7 @@ class PlanDiffTest {
     @Test
     void between_quotas_areAChangeOfThePlan() {
         NetworkPlan raised = PLAN.toBuilder().quotas(PLAN.quotas().withVpcs(9)).build();
-        assertThat(PlanDiff.between(PLAN, raised)).hasToString("~ plan plan vpcs: 5 -> 9");
+        assertThat(PlanDiff.between(PLAN, raised)).hasToString("~ quotas vpcs: 5 -> 9");
     }
 
     @Test
