@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param warmPrefixTarget {@code WARM_PREFIX_TARGET}: prefixes kept ready
  */
 public record VpcCniWarmPool(int warmEniTarget, int warmIpTarget, int minimumIpTarget, int warmPrefixTarget) {
-    private static final int ADDRESSES_PER_PREFIX = 16;
+    static final int ADDRESSES_PER_PREFIX = 16;
 
     /**
      * An interface of a node, as far as it matters for giving it back.

@@ -12,7 +12,8 @@
  * next.diffFrom(first);                                                // added 1, moved 0, removed 0
  * }</pre>
  *
- * <p>{@link io.enikit.ipam.SharedPool} is a pool for many threads. {@link io.enikit.ipam.TerraformFunctions} predicts
+ * <p>{@link io.enikit.ipam.NetworkPlanner} makes whole plans, and {@link io.enikit.ipam.SubnetBlocks} says what still fits
+ * into their subnets. {@link io.enikit.ipam.SharedPool} is a pool for many threads. {@link io.enikit.ipam.TerraformFunctions} predicts
  * what a Terraform plan will contain, {@link io.enikit.ipam.VpcCniWarmPool} and {@link io.enikit.ipam.CiliumWarmPool}
  * what Kubernetes nodes will ask for.
  *

@@ -1,0 +1,274 @@
+package io.enikit.ipam;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.limits.InstanceLimits;
+import io.enikit.model.CidrReservation;
+import io.enikit.model.EniId;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.Subnet;
+import io.enikit.model.SubnetId;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpRange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The IPv4 addresses of a subnet in blocks of 16: what is in each /28, and what still fits.
+ *
+ * <pre>{@code
+ * SubnetBlocks web = SubnetBlocks.of(plan, "web").orElseThrow();
+ * web.freeAddresses();                                   // 251 in a fresh /24
+ * web.freePrefixes();                                    // 14: EC2's five addresses spoil the first /28 and the last
+ * web.nodesWithPrefixes(limits, 110);                    // 2, limited by free /28 blocks
+ * web.reservationFor(8);                                 // Optional[10.0.0.0/25;prefix]
+ * System.out.println(web);
+ * }</pre>
+ *
+ * <p>A prefix needs a whole /28, so a subnet can refuse one while hundreds of addresses are free. Single addresses are
+ * picked outside of CIDR reservations; prefixes are taken out of the reservations for prefixes where there are any, and
+ * outside of all reservations where there are none (VPC User Guide, "Subnet CIDR reservations").
+ *
+ * <p>Answers to what fits are the best case: single addresses go where no prefix could be, as long as there is such a
+ * place. EC2 does not promise that, a reservation does. Quotas are looked at for interfaces only.
+ */
+public final class SubnetBlocks {
+    private final Subnet subnet;
+    private final List<Part> parts;
+    private final SubnetRoom room;
+
+    /** What a /28 is. */
+    public enum State {
+        /** All of its addresses are free and can be picked. */
+        FREE('.', "free"),
+        /** Some of its addresses are those of interfaces, some are free. */
+        PARTLY_USED('+', "partly used"),
+        /** Each of its addresses is that of an interface, or one of the five that EC2 keeps. */
+        FULL('#', "full"),
+        /** No interface has an address here, but EC2 keeps one, or a CIDR reservation does. */
+        RESERVED('R', "reserved"),
+        /** It is a delegated prefix. */
+        DELEGATED('D', "delegated");
+
+        private final char sign;
+        private final String text;
+
+        State(char sign, String text) {
+            this.sign = sign;
+            this.text = text;
+        }
+
+        char sign() {
+            return sign;
+        }
+
+        /** {@return the state in words} */
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /**
+     * One /28 or, where they do not differ, several in a row.
+     *
+     * <p>What is partly used or full is one /28; what is delegated is one prefix.
+     *
+     * @param range the addresses; a subnet smaller than a /28 is one part
+     * @param state the state of each /28
+     * @param addressesUsed how many addresses here are single addresses of interfaces
+     * @param enis the interfaces with an address or the prefix here, sorted
+     * @param reservation the first CIDR reservation that shares an address with it
+     */
+    public record Part(
+            IpRange range, State state, int addressesUsed, List<EniId> enis, Optional<CidrReservation> reservation) {
+        /**
+         * Keeps a copy of the list.
+         *
+         * @param range the addresses
+         * @param state the state of each /28
+         * @param addressesUsed how many addresses here are single addresses of interfaces
+         * @param enis the interfaces with an address or the prefix here
+         * @param reservation the first CIDR reservation that shares an address with it
+         */
+        public Part {
+            requireNonNull(range, "range");
+            requireNonNull(state, "state");
+            enis = ImmutableList.copyOf(enis);
+            requireNonNull(reservation, "reservation");
+        }
+
+        /** {@return how many /28 it is, at least 1} */
+        public long blocks() {
+            return Math.max(1, range.size().longValueExact() / VpcCniWarmPool.ADDRESSES_PER_PREFIX);
+        }
+    }
+
+    private SubnetBlocks(NetworkPlan plan, Subnet subnet, Cidr block) {
+        this.subnet = subnet;
+        this.parts = SubnetParts.of(plan, subnet, block);
+        this.room = new SubnetRoom(plan, subnet, block);
+    }
+
+    /**
+     * Returns the blocks of a subnet.
+     *
+     * @param plan the plan
+     * @param id the subnet
+     * @return the blocks, or empty if the subnet is unknown or has no IPv4 block
+     */
+    public static Optional<SubnetBlocks> of(NetworkPlan plan, SubnetId id) {
+        return plan.subnet(id)
+                .flatMap(subnet -> subnet.cidrBlock().map(block -> new SubnetBlocks(plan, subnet, block)));
+    }
+
+    /**
+     * Returns the blocks of a subnet.
+     *
+     * @param plan the plan
+     * @param id the subnet
+     * @return the blocks, or empty if the subnet is unknown or has no IPv4 block
+     */
+    public static Optional<SubnetBlocks> of(NetworkPlan plan, String id) {
+        return of(plan, SubnetId.of(id));
+    }
+
+    /** {@return the subnet} */
+    public Subnet subnet() {
+        return subnet;
+    }
+
+    /** {@return all addresses of the subnet in ascending order, without gaps, for pictures} */
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /**
+     * Counts the /28 in a state.
+     *
+     * @param state the state
+     * @return how many there are
+     */
+    public long count(State state) {
+        return parts.stream()
+                .filter(part -> part.state() == state)
+                .mapToLong(Part::blocks)
+                .sum();
+    }
+
+    /** {@return how many single addresses can be picked: what EC2 calls the available ones} */
+    public long freeAddresses() {
+        return room.freeAddresses();
+    }
+
+    /** {@return how many /28 prefixes can be delegated} */
+    public long freePrefixes() {
+        return room.freePrefixes();
+    }
+
+    /**
+     * Returns how much of the room for prefixes is lost to addresses that lie scattered.
+     *
+     * <p>Think of the single addresses in use as packed: first into the /28 that can be no prefix anyway, then into as
+     * few others as will do. Of the /28 that would be free then, this is the share that is not free now.
+     *
+     * @return 0 if packing would gain no prefix, 1 if no prefix is free and packing would make room for some
+     */
+    public double fragmentation() {
+        return room.fragmentation();
+    }
+
+    /**
+     * Returns how many more prefixes fit, on interfaces that stand.
+     *
+     * @return the number, and whether addresses are left when it is reached
+     */
+    public SubnetFit prefixes() {
+        return room.prefixes();
+    }
+
+    /** {@return how many more interfaces with one address fit} */
+    public SubnetFit enis() {
+        return instances(AddressNeeds.ofOneInterface());
+    }
+
+    /**
+     * Returns how many more instances fit.
+     *
+     * @param needs what each of them needs
+     * @return the number, and what runs out first
+     */
+    public SubnetFit instances(AddressNeeds needs) {
+        return room.instances(requireNonNull(needs, "needs"));
+    }
+
+    /**
+     * Returns how many more instances fit, each with all interfaces and addresses its type allows.
+     *
+     * @param limits the limits of the type
+     * @return the number, and what runs out first
+     */
+    public SubnetFit instances(InstanceLimits limits) {
+        return instances(AddressNeeds.ofAll(limits));
+    }
+
+    /**
+     * Returns how many more nodes fit whose pods each have a secondary address.
+     *
+     * @param limits the limits of their type
+     * @param pods how many pods each runs, the two in the host's network included
+     * @return the number, and what runs out first
+     */
+    public SubnetFit nodes(InstanceLimits limits, int pods) {
+        return nodes(AddressNeeds.forPods(limits, pods));
+    }
+
+    /**
+     * Returns how many more nodes fit whose pods have the addresses of delegated prefixes.
+     *
+     * @param limits the limits of their type
+     * @param pods how many pods each runs, the two in the host's network included
+     * @return the number, and what runs out first
+     */
+    public SubnetFit nodesWithPrefixes(InstanceLimits limits, int pods) {
+        return nodes(AddressNeeds.forPodsWithPrefixes(limits, pods));
+    }
+
+    private SubnetFit nodes(Optional<AddressNeeds> needs) {
+        return needs.map(this::instances).orElse(new SubnetFit(0, SubnetFit.Shortage.INSTANCE_TYPE));
+    }
+
+    /**
+     * Returns a CIDR reservation that keeps room for prefixes.
+     *
+     * <p>It is the smallest block that holds so many free /28, the highest of that size, and never the whole subnet.
+     * Addresses in use may lie in it, and stay.
+     *
+     * @param prefixes how many prefixes it is for, at least 1
+     * @return the reservation; empty if no part of the subnet outside of the reservations it has is good enough
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public Optional<CidrReservation> reservationFor(long prefixes) {
+        return room.reservationFor(prefixes);
+    }
+
+    /**
+     * Returns the CIDR reservation that keeps room for the most prefixes.
+     *
+     * @return the reservation, never the whole subnet; empty if no /28 outside of the reservations is free
+     */
+    public Optional<CidrReservation> largestReservation() {
+        return room.largestReservation();
+    }
+
+    /**
+     * Draws the blocks, one sign a /28 and 256 addresses a line.
+     *
+     * @return the numbers, the lines, and what the signs mean; {@code *} stands for lines that are like the one before
+     */
+    @Override
+    public String toString() {
+        return SubnetBlocksText.of(this);
+    }
+}
