@@ -60,6 +60,15 @@ final class Inputs {
                         32 + random.nextInt(33)));
     }
 
+    /** Draws steps of mixed use: lengths from /24 to /32 to take, and what to give back, -1 for nothing. */
+    static void steps(int[] lengths, int[] choices) {
+        Random random = new Random(41);
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = 24 + random.nextInt(9);
+            choices[i] = random.nextInt(100) < 55 ? -1 : random.nextInt(Integer.MAX_VALUE);
+        }
+    }
+
     static <T> String[] texts(T[] values) {
         return map(values, String[]::new, Object::toString);
     }

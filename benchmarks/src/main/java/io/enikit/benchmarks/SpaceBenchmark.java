@@ -1,15 +1,9 @@
 package io.enikit.benchmarks;
 
-import com.google.common.collect.Range;
-import com.google.common.collect.TreeRangeSet;
-import inet.ipaddr.IPAddressString;
-import inet.ipaddr.PrefixBlockAllocator;
-import inet.ipaddr.ipv4.IPv4Address;
 import io.enikit.net.Cidr;
 import io.enikit.net.FreeSpace;
 import io.enikit.net.IpAddress;
 import java.util.Optional;
-import java.util.Random;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
@@ -27,16 +21,12 @@ public class SpaceBenchmark {
 
     private final int[] choices = new int[STEPS];
     private final FreeSpace fragmented = fragmented();
-    private final TreeRangeSet<Integer> guavaFragmented = guavaFragmented();
-    private final PrefixBlockAllocator<IPv4Address> ipaddressFragmented = ipaddressFragmented();
+    private final GuavaSpace guavaFragmented = GuavaSpace.fragmented();
+    private final IpAddressSpace ipaddressFragmented = IpAddressSpace.fragmented();
 
     /** Draws the steps of the mixed use. */
     public SpaceBenchmark() {
-        Random random = new Random(41);
-        for (int i = 0; i < STEPS; i++) {
-            lengths[i] = 24 + random.nextInt(9);
-            choices[i] = random.nextInt(100) < 55 ? -1 : random.nextInt(Integer.MAX_VALUE);
-        }
+        Inputs.steps(lengths, choices);
     }
 
     private static FreeSpace fragmented() {
@@ -49,76 +39,12 @@ public class SpaceBenchmark {
         return space;
     }
 
-    private static TreeRangeSet<Integer> guavaFragmented() {
-        TreeRangeSet<Integer> free = TreeRangeSet.create();
-        for (int i = 1; i < 1 << 16; i += 2) {
-            free.add(Range.closedOpen(FIRST + i, FIRST + i + 1));
-        }
-        free.add(Range.closedOpen(FIRST + (1 << 15), FIRST + (1 << 15) + 1));
-        return free;
-    }
-
-    private static PrefixBlockAllocator<IPv4Address> ipaddressFragmented() {
-        IPv4Address[] free = new IPv4Address[(1 << 15) + 1];
-        for (int i = 0; i < 1 << 15; i++) {
-            free[i] = new IPv4Address(FIRST + 2 * i + 1);
-        }
-        free[1 << 15] = new IPv4Address(FIRST + (1 << 15));
-        PrefixBlockAllocator<IPv4Address> allocator = new PrefixBlockAllocator<>();
-        allocator.addAvailable(free);
-        return allocator;
-    }
-
-    private static PrefixBlockAllocator<IPv4Address> allocator() {
-        PrefixBlockAllocator<IPv4Address> allocator = new PrefixBlockAllocator<>();
-        allocator.addAvailable(
-                new IPAddressString(BLOCK.toString()).getAddress().toIPv4());
-        return allocator;
-    }
-
-    /** The lowest aligned block of some addresses in a plain range set, taken; or null. */
-    private static @org.jspecify.annotations.Nullable Range<Integer> firstFit(TreeRangeSet<Integer> free, int size) {
-        for (Range<Integer> range : free.asRanges()) {
-            int first = range.lowerEndpoint() + size - 1 & -size;
-            if (range.upperEndpoint() - first >= size) {
-                Range<Integer> found = Range.closedOpen(first, first + size);
-                free.remove(found);
-                return found;
-            }
-        }
-        return null;
-    }
-
-    private static TreeRangeSet<Integer> guava() {
-        TreeRangeSet<Integer> free = TreeRangeSet.create();
-        free.add(Range.closedOpen(FIRST, FIRST + (1 << 16)));
-        return free;
-    }
-
     private static FreeSpace drain(int length) {
         FreeSpace space = FreeSpace.of(BLOCK);
         for (Optional<Cidr> next = space.lowest(length); next.isPresent(); next = space.lowest(length)) {
             space = space.take(next.get());
         }
         return space;
-    }
-
-    private static Object guavaDrain(int size) {
-        TreeRangeSet<Integer> free = guava();
-        Range<Integer> found = firstFit(free, size);
-        while (found != null) {
-            found = firstFit(free, size);
-        }
-        return free;
-    }
-
-    private static Object ipaddressDrain(int order) {
-        PrefixBlockAllocator<IPv4Address> allocator = allocator();
-        IPv4Address found = allocator.allocateBitLength(order);
-        while (found != null) {
-            found = allocator.allocateBitLength(order);
-        }
-        return allocator;
     }
 
     @Benchmark
@@ -130,13 +56,13 @@ public class SpaceBenchmark {
     @Benchmark
     @OperationsPerInvocation(4096)
     public Object drain28_guava() {
-        return guavaDrain(16);
+        return GuavaSpace.drain(16);
     }
 
     @Benchmark
     @OperationsPerInvocation(4096)
     public Object drain28_ipaddress() {
-        return ipaddressDrain(4);
+        return IpAddressSpace.drain(4);
     }
 
     @Benchmark
@@ -148,13 +74,13 @@ public class SpaceBenchmark {
     @Benchmark
     @OperationsPerInvocation(65536)
     public Object drain32_guava() {
-        return guavaDrain(1);
+        return GuavaSpace.drain(1);
     }
 
     @Benchmark
     @OperationsPerInvocation(65536)
     public Object drain32_ipaddress() {
-        return ipaddressDrain(0);
+        return IpAddressSpace.drain(0);
     }
 
     @Benchmark
@@ -181,45 +107,14 @@ public class SpaceBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(STEPS)
-    @SuppressWarnings({"unchecked", "rawtypes"})
     public Object mixed_guava() {
-        TreeRangeSet<Integer> free = guava();
-        Range<Integer>[] taken = new Range[STEPS];
-        int count = 0;
-        for (int i = 0; i < STEPS; i++) {
-            if (choices[i] < 0) {
-                Range<Integer> found = firstFit(free, 1 << (32 - lengths[i]));
-                if (found != null) {
-                    taken[count++] = found;
-                }
-            } else if (count > 0) {
-                int which = choices[i] % count;
-                free.add(taken[which]);
-                taken[which] = taken[--count];
-            }
-        }
-        return free;
+        return GuavaSpace.mixed(lengths, choices);
     }
 
     @Benchmark
     @OperationsPerInvocation(STEPS)
     public Object mixed_ipaddress() {
-        PrefixBlockAllocator<IPv4Address> allocator = allocator();
-        IPv4Address[] taken = new IPv4Address[STEPS];
-        int count = 0;
-        for (int i = 0; i < STEPS; i++) {
-            if (choices[i] < 0) {
-                IPv4Address found = allocator.allocateBitLength(32 - lengths[i]);
-                if (found != null) {
-                    taken[count++] = found;
-                }
-            } else if (count > 0) {
-                int which = choices[i] % count;
-                allocator.addAvailable(taken[which]);
-                taken[which] = taken[--count];
-            }
-        }
-        return allocator;
+        return IpAddressSpace.mixed(lengths, choices);
     }
 
     @Benchmark
@@ -230,15 +125,11 @@ public class SpaceBenchmark {
 
     @Benchmark
     public Object onlyPair_guava() {
-        Range<Integer> pair = firstFit(guavaFragmented, 2);
-        guavaFragmented.add(java.util.Objects.requireNonNull(pair));
-        return pair;
+        return guavaFragmented.pair(2);
     }
 
     @Benchmark
     public Object onlyPair_ipaddress() {
-        IPv4Address pair = ipaddressFragmented.allocateBitLength(1);
-        ipaddressFragmented.addAvailable(pair);
-        return pair;
+        return ipaddressFragmented.pair(1);
     }
 }
