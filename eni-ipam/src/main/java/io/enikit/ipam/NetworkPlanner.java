@@ -1,22 +1,23 @@
 package io.enikit.ipam;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Quotas;
 import io.enikit.net.Cidr;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Plans a network: gives out the blocks and addresses that are not stated, and keeps those that are.
  *
  * <p>What is stated is put into the plan as it is, right or wrong; {@code RuleSet.check} is there to judge it. What is
- * not stated is placed around it: subnets by size and then by name at the lowest free block of their VPC, addresses in
- * the order of the requests at the lowest free address of their subnet. A request that finds no place is refused, and
- * with it the plan; all such requests are named at once.
+ * not stated is placed around it: subnets by a {@link CidrLayout}, addresses and prefixes in the order of the requests,
+ * the lowest that are free in their subnet. A request that finds no place is refused, and with it the plan; all such
+ * requests are named at once.
  *
  * <pre>{@code
  * NetworkPlan plan = NetworkPlanner.create()
@@ -31,6 +32,7 @@ public final class NetworkPlanner {
     private final List<PlannedVpc> vpcs = new ArrayList<>();
     private final List<PlannedInstance> instances = new ArrayList<>();
     private final List<PlannedEni> unattached = new ArrayList<>();
+    private final List<String> elasticIps = new ArrayList<>();
     private Quotas quotas = Quotas.awsDefaults();
 
     private final NetworkPlan previous;
@@ -47,9 +49,9 @@ public final class NetworkPlanner {
     /**
      * Returns a planner with no requests, which keeps what was given out before.
      *
-     * <p>Requests are to be made anew, all of them. A subnet, interface or Elastic IP of a name that stands in the
-     * previous plan keeps its block, its addresses, its MAC and its public address, as far as the request allows it; so
-     * adding a zone, a subnet or an instance moves nothing.
+     * <p>Requests are to be made anew, all of them. A VPC, subnet, interface or Elastic IP of a name that stands in the
+     * previous plan keeps its blocks, its addresses, its prefixes, its MAC and its public address, as far as the request
+     * allows it; so adding a zone, a subnet or an instance moves nothing.
      *
      * @param previous the plan as it was
      * @return the planner
@@ -102,6 +104,35 @@ public final class NetworkPlanner {
     }
 
     /**
+     * Asks for several instances alike, named {@code name-1}, {@code name-2} and so on.
+     *
+     * @param name the first part of their names
+     * @param count how many, 0 or more
+     * @param instanceType their type, such as {@code m5.large}
+     * @param details says which interfaces each has; called once for each
+     * @return this planner
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public NetworkPlanner instances(String name, int count, String instanceType, Consumer<PlannedInstance> details) {
+        checkArgument(count >= 0, "%s instances %s: expected 0 or more", count, name);
+        for (int i = 1; i <= count; i++) {
+            instance(name + "-" + i, instanceType, details);
+        }
+        return this;
+    }
+
+    /**
+     * Asks for an Elastic IP that is associated with nothing.
+     *
+     * @param name its name
+     * @return this planner
+     */
+    public NetworkPlanner elasticIp(String name) {
+        elasticIps.add(requireNonNull(name, "name"));
+        return this;
+    }
+
+    /**
      * Asks for an interface that is attached to nothing.
      *
      * @param name its name
@@ -144,13 +175,14 @@ public final class NetworkPlanner {
      */
     public PlanningResult tryPlan() {
         NetworkPlannerRun run = new NetworkPlannerRun(quotas, previous);
-        vpcs.forEach(run::place);
+        run.placeVpcs(vpcs);
         List<PlannedEni> enis = new ArrayList<>(unattached);
         for (PlannedInstance instance : instances) {
-            run.place(instance);
+            run.placeInstance(instance);
             enis.addAll(instance.enis());
         }
-        run.place(ImmutableList.copyOf(enis));
+        run.placeEnis(enis);
+        elasticIps.forEach(name -> run.placeElasticIp(name, Optional.empty()));
         return run.result();
     }
 }

@@ -8,7 +8,9 @@ import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
 import io.enikit.model.InstanceId;
 import io.enikit.model.SecurityGroupId;
+import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,9 @@ public final class PlannedEni {
     private int networkCardIndex;
     private boolean deleteOnTermination;
     private int secondaryCount;
+    private int ipv6AddressCount;
+    private int ipv4PrefixCount;
+    private int ipv6PrefixCount;
     private boolean statesMac;
 
     /** An Elastic IP for a private address, that of the primary one where it is absent. */
@@ -92,8 +97,83 @@ public final class PlannedEni {
      * @throws IllegalArgumentException if the number is negative
      */
     public PlannedEni secondaryPrivateIpAddressCount(int count) {
-        checkArgument(count >= 0, "secondaryPrivateIpAddressCount is %s: expected 0 or more", count);
-        secondaryCount = count;
+        secondaryCount = checkCount("secondaryPrivateIpAddressCount", count);
+        return this;
+    }
+
+    private static int checkCount(String what, int count) {
+        checkArgument(count >= 0, "%s is %s: expected 0 or more", what, count);
+        return count;
+    }
+
+    /**
+     * States a delegated IPv4 prefix.
+     *
+     * @param prefix a /28, such as {@code 10.0.0.16/28}
+     * @return this interface
+     */
+    public PlannedEni ipv4Prefix(String prefix) {
+        eni.addIpv4Prefix(Cidr.parse(prefix));
+        return this;
+    }
+
+    /**
+     * Asks for delegated IPv4 prefixes, each a /28, beside those that are stated.
+     *
+     * @param count how many, 0 or more
+     * @return this interface
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public PlannedEni ipv4PrefixCount(int count) {
+        ipv4PrefixCount = checkCount("ipv4PrefixCount", count);
+        return this;
+    }
+
+    /**
+     * States an IPv6 address.
+     *
+     * @param address such as {@code 2001:db8::10}
+     * @return this interface
+     */
+    public PlannedEni ipv6Address(String address) {
+        eni.addIpv6Address(address);
+        return this;
+    }
+
+    /**
+     * Asks for IPv6 addresses, beside those that are stated.
+     *
+     * <p>Without this, an interface in an IPv6-native subnet gets one.
+     *
+     * @param count how many, 0 or more
+     * @return this interface
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public PlannedEni ipv6AddressCount(int count) {
+        ipv6AddressCount = checkCount("ipv6AddressCount", count);
+        return this;
+    }
+
+    /**
+     * States a delegated IPv6 prefix.
+     *
+     * @param prefix a /80, such as {@code 2001:db8:0:0:1::/80}
+     * @return this interface
+     */
+    public PlannedEni ipv6Prefix(String prefix) {
+        eni.addIpv6Prefix(Cidr.parse(prefix));
+        return this;
+    }
+
+    /**
+     * Asks for delegated IPv6 prefixes, each a /80, beside those that are stated.
+     *
+     * @param count how many, 0 or more
+     * @return this interface
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public PlannedEni ipv6PrefixCount(int count) {
+        ipv6PrefixCount = checkCount("ipv6PrefixCount", count);
         return this;
     }
 
@@ -215,8 +295,14 @@ public final class PlannedEni {
         return statesMac;
     }
 
-    int secondaryCount() {
-        return secondaryCount;
+    /** Returns how many addresses it asks for beside those that are stated, a primary IPv4 address apart. */
+    int addressCount(IpFamily family) {
+        return family == IpFamily.IPV4 ? secondaryCount : ipv6AddressCount;
+    }
+
+    /** Returns how many prefixes it asks for beside those that are stated. */
+    int prefixCount(IpFamily family) {
+        return family == IpFamily.IPV4 ? ipv4PrefixCount : ipv6PrefixCount;
     }
 
     List<ElasticIpRequest> elasticIps() {

@@ -70,6 +70,11 @@ public final class PlannedInstance {
         return this;
     }
 
+    /** {@return its name} */
+    public String name() {
+        return id().toString();
+    }
+
     private InstanceId id() {
         return instance.id();
     }

@@ -14,17 +14,37 @@ import java.util.Optional;
 public final class PlannedVpc {
     private final String name;
     private final List<Cidr> cidrBlocks = new ArrayList<>();
+    private final List<Cidr> ipv6CidrBlocks = new ArrayList<>();
     private final List<String> zones = new ArrayList<>();
     private final List<SubnetPerZone> subnetsPerZone = new ArrayList<>();
     private final List<PlannedSubnet> subnets = new ArrayList<>();
     private final List<String> securityGroups = new ArrayList<>();
     private boolean internetGateway;
+    private boolean ipv6;
 
-    /** A subnet of one length in each zone. */
-    private record SubnetPerZone(String name, int prefixLength) {}
+    /** A subnet of one length in each zone, or an IPv6-native one. */
+    private record SubnetPerZone(String name, int prefixLength, boolean ipv6Native) {}
 
-    /** One subnet; its block is absent where only the length is stated. */
-    record PlannedSubnet(String name, String availabilityZone, Optional<Cidr> cidrBlock, int prefixLength) {}
+    /** One subnet; a block is absent where it is not stated, or where there is to be none. */
+    record PlannedSubnet(
+            String name,
+            String availabilityZone,
+            Optional<Cidr> cidrBlock,
+            int prefixLength,
+            Optional<Cidr> ipv6CidrBlock,
+            boolean ipv6Native) {
+        static PlannedSubnet of(String name, String zone, int prefixLength) {
+            return new PlannedSubnet(name, zone, Optional.empty(), prefixLength, Optional.empty(), false);
+        }
+
+        static PlannedSubnet ofIpv6(String name, String zone, Optional<Cidr> block) {
+            return new PlannedSubnet(name, zone, Optional.empty(), 0, block, true);
+        }
+
+        Optional<Cidr> cidrBlock(IpFamily family) {
+            return family == IpFamily.IPV4 ? cidrBlock : ipv6CidrBlock;
+        }
+    }
 
     PlannedVpc(String name, Cidr cidrBlock) {
         this.name = requireNonNull(name, "name");
@@ -39,6 +59,30 @@ public final class PlannedVpc {
      */
     public PlannedVpc cidrBlock(String cidrBlock) {
         cidrBlocks.add(Cidr.parse(cidrBlock));
+        return this;
+    }
+
+    /**
+     * Asks for IPv6: a /56 for the VPC, unless one is stated, and a /64 for each of its subnets.
+     *
+     * <p>EC2 alone knows which /56 it will be. Until then one out of {@code 2001:db8::/32} stands for it, which is kept
+     * for documentation (RFC 3849); a plan made from a previous one keeps the /56 that is there.
+     *
+     * @return this VPC
+     */
+    public PlannedVpc ipv6() {
+        ipv6 = true;
+        return this;
+    }
+
+    /**
+     * States an IPv6 block, out of which each subnet gets a /64.
+     *
+     * @param cidrBlock such as {@code 2001:db8:1234:1a00::/56}
+     * @return this VPC
+     */
+    public PlannedVpc ipv6CidrBlock(String cidrBlock) {
+        ipv6CidrBlocks.add(Cidr.parse(cidrBlock));
         return this;
     }
 
@@ -62,8 +106,42 @@ public final class PlannedVpc {
      * @throws IllegalArgumentException if the length is not between 0 and 32, both inclusive
      */
     public PlannedVpc subnetPerZone(String name, int prefixLength) {
-        subnetsPerZone.add(new SubnetPerZone(requireNonNull(name, "name"), checkLength(prefixLength)));
+        subnetsPerZone.add(new SubnetPerZone(requireNonNull(name, "name"), checkLength(prefixLength), false));
         return this;
+    }
+
+    /**
+     * Asks for an IPv6-native subnet in each zone, named {@code name/zone}: a /64, and no IPv4.
+     *
+     * @param name the first part of the names
+     * @return this VPC
+     */
+    public PlannedVpc ipv6NativeSubnetPerZone(String name) {
+        subnetsPerZone.add(new SubnetPerZone(requireNonNull(name, "name"), 0, true));
+        return this;
+    }
+
+    /**
+     * Asks for an IPv6-native subnet: a /64, and no IPv4.
+     *
+     * @param name its name
+     * @param availabilityZone its zone
+     * @return this VPC
+     */
+    public PlannedVpc ipv6NativeSubnet(String name, String availabilityZone) {
+        return add(PlannedSubnet.ofIpv6(name, availabilityZone, Optional.empty()));
+    }
+
+    /**
+     * Asks for an IPv6-native subnet with a stated block.
+     *
+     * @param name its name
+     * @param availabilityZone its zone
+     * @param ipv6CidrBlock its block, such as {@code 2001:db8:1234:1a01::/64}
+     * @return this VPC
+     */
+    public PlannedVpc ipv6NativeSubnet(String name, String availabilityZone, String ipv6CidrBlock) {
+        return add(PlannedSubnet.ofIpv6(name, availabilityZone, Optional.of(Cidr.parse(ipv6CidrBlock))));
     }
 
     /**
@@ -75,8 +153,25 @@ public final class PlannedVpc {
      * @return this VPC
      */
     public PlannedVpc subnet(String name, String availabilityZone, String cidrBlock) {
-        Cidr block = Cidr.parse(cidrBlock);
-        return add(new PlannedSubnet(name, availabilityZone, Optional.of(block), block.prefixLength()));
+        return add(name, availabilityZone, Cidr.parse(cidrBlock), Optional.empty());
+    }
+
+    /**
+     * Asks for a subnet with a stated block of each family.
+     *
+     * @param name its name
+     * @param availabilityZone its zone
+     * @param cidrBlock its IPv4 block, such as {@code 10.0.0.0/24}
+     * @param ipv6CidrBlock its IPv6 block, such as {@code 2001:db8:1234:1a01::/64}
+     * @return this VPC
+     */
+    public PlannedVpc subnet(String name, String availabilityZone, String cidrBlock, String ipv6CidrBlock) {
+        return add(name, availabilityZone, Cidr.parse(cidrBlock), Optional.of(Cidr.parse(ipv6CidrBlock)));
+    }
+
+    private PlannedVpc add(String name, String availabilityZone, Cidr block, Optional<Cidr> ipv6Block) {
+        return add(
+                new PlannedSubnet(name, availabilityZone, Optional.of(block), block.prefixLength(), ipv6Block, false));
     }
 
     /**
@@ -89,7 +184,7 @@ public final class PlannedVpc {
      * @throws IllegalArgumentException if the length is not between 0 and 32, both inclusive
      */
     public PlannedVpc subnet(String name, String availabilityZone, int prefixLength) {
-        return add(new PlannedSubnet(name, availabilityZone, Optional.empty(), checkLength(prefixLength)));
+        return add(PlannedSubnet.of(name, availabilityZone, checkLength(prefixLength)));
     }
 
     private PlannedVpc add(PlannedSubnet subnet) {
@@ -136,6 +231,14 @@ public final class PlannedVpc {
         return cidrBlocks;
     }
 
+    List<Cidr> ipv6CidrBlocks() {
+        return ipv6CidrBlocks;
+    }
+
+    boolean wantsIpv6Block() {
+        return ipv6 && ipv6CidrBlocks.isEmpty();
+    }
+
     List<String> securityGroups() {
         return securityGroups;
     }
@@ -149,7 +252,11 @@ public final class PlannedVpc {
         ImmutableList.Builder<PlannedSubnet> all = ImmutableList.builder();
         for (SubnetPerZone each : subnetsPerZone) {
             for (String zone : zones) {
-                all.add(new PlannedSubnet(each.name + "/" + zone, zone, Optional.empty(), each.prefixLength));
+                String subnet = each.name + "/" + zone;
+                all.add(
+                        each.ipv6Native
+                                ? PlannedSubnet.ofIpv6(subnet, zone, Optional.empty())
+                                : PlannedSubnet.of(subnet, zone, each.prefixLength));
             }
         }
         return all.addAll(subnets).build();

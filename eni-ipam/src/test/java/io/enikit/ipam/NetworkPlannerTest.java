@@ -96,10 +96,10 @@ class NetworkPlannerTest {
                         PlanningResult.Refused.class,
                         refused -> assertThat(refused.reasons())
                                 .containsExactly(
-                                        "subnet \"a\" needs a free /28 of VPC \"main\", where 0 addresses are free and the largest free"
-                                                + " block is none",
-                                        "interface \"many\" needs an address of subnet \"a\", which has no IPv4 block",
-                                        "interface \"lost\" needs an address of subnet \"nowhere\", which does not exist"));
+                                        "subnet \"a\" of VPC \"main\": needs a /28; nothing is free; releasing 10.0.0.0/27 #1 b would make"
+                                                + " room",
+                                        "interface \"many\" needs 12 IPv4 addresses of subnet \"a\", which has no IPv4 block",
+                                        "interface \"lost\" needs 1 IPv4 address of subnet \"nowhere\", which does not exist"));
         assertThatThrownBy(planner::plan)
                 .isInstanceOf(PlanningRefusedException.class)
                 .hasMessageContaining("\"lost\"")
@@ -116,6 +116,114 @@ class NetworkPlannerTest {
                 .eni("e", "a", eni -> eni.privateIpAddress("192.0.2.1"))
                 .plan();
         assertThat(plan.eni("e").map(Eni::privateIpAddress).orElseThrow()).contains(IpAddress.parse("192.0.2.1"));
+        assertThat(Ec2Rules.standard().check(plan).hasErrors()).isTrue();
+    }
+
+    private static NetworkPlanner dualStack(NetworkPlanner planner, String... zones) {
+        return planner.vpc(
+                        "main",
+                        "10.0.0.0/16",
+                        vpc -> vpc.availabilityZones(zones)
+                                .internetGateway()
+                                .ipv6()
+                                .subnetPerZone("web", 24)
+                                .ipv6NativeSubnetPerZone("six"))
+                .instances(
+                        "node",
+                        2,
+                        "m5.large",
+                        i -> i.primaryEni(
+                                        "web/z2",
+                                        eni -> eni.ipv6AddressCount(1)
+                                                .ipv4PrefixCount(2)
+                                                .ipv6PrefixCount(1)
+                                                .elasticIp(i.name() + "-ip"))
+                                .secondaryEni("six/z2"))
+                .elasticIp("spare");
+    }
+
+    @Test
+    void plan_withIpv6_givesA56AndA64PerSubnetAndNoIpv4WhereItIsNative() {
+        NetworkPlan plan = dualStack(NetworkPlanner.create(), "z2").plan();
+        assertThat(Ec2Rules.standard().check(plan).hasErrors()).isFalse();
+        assertThat(plan.vpcs().iterator().next().ipv6CidrBlocks()).hasToString("[2001:db8::/56]");
+        Subnet web = plan.subnet("web/z2").orElseThrow();
+        Subnet six = plan.subnet("six/z2").orElseThrow();
+        assertThat(web.ipv6CidrBlock()).hasToString("Optional[2001:db8:0:1::/64]");
+        assertThat(six.ipv6CidrBlock()).hasToString("Optional[2001:db8::/64]");
+        assertThat(six.cidrBlock()).isEmpty();
+        assertThat(six.ipv6Native()).isTrue();
+        Eni eth0 = plan.eni("node-2/eth0").orElseThrow();
+        assertThat(eth0.privateIpAddresses()).hasToString("[10.0.0.5*]");
+        assertThat(eth0.ipv4Prefixes()).hasToString("[10.0.0.48/28, 10.0.0.64/28]");
+        assertThat(eth0.ipv6Addresses()).hasToString("[2001:db8:0:1::5]");
+        assertThat(eth0.ipv6Prefixes()).hasToString("[2001:db8:0:1:2::/80]");
+        Eni eth1 = plan.eni("node-2/eth1").orElseThrow();
+        assertThat(eth1.privateIpAddresses()).isEmpty();
+        assertThat(eth1.ipv6Addresses()).hasToString("[2001:db8::5]");
+        assertThat(plan.elasticIps())
+                .extracting(it -> it.id().toString())
+                .containsExactly("node-1-ip", "node-2-ip", "spare");
+    }
+
+    @Test
+    void from_realIpv6Block_keepsItAndWhatIsInIt() {
+        NetworkPlan first = NetworkPlanner.create()
+                .vpc(
+                        "main",
+                        "10.0.0.0/16",
+                        vpc -> vpc.ipv6CidrBlock("2600:1f18:1:ab00::/56")
+                                .subnet("web", "z", "10.0.0.0/24", "2600:1f18:1:ab07::/64")
+                                .ipv6NativeSubnet("six", "z", "2600:1f18:1:ab05::/64"))
+                .plan();
+        NetworkPlan next = NetworkPlanner.from(first)
+                .vpc(
+                        "main",
+                        "10.0.0.0/16",
+                        vpc -> vpc.ipv6()
+                                .subnet("added", "z", 20)
+                                .subnet("web", "z", 24)
+                                .ipv6NativeSubnet("six", "z"))
+                .vpc("other", "10.1.0.0/16", vpc -> vpc.ipv6())
+                .plan();
+        assertThat(next.find(first.vpcs().iterator().next().id()))
+                .contains(first.vpcs().iterator().next());
+        first.subnets().forEach(subnet -> assertThat(next.find(subnet.id())).contains(subnet));
+        assertThat(next.subnet("added").orElseThrow().ipv6CidrBlock()).hasToString("Optional[2600:1f18:1:ab00::/64]");
+        assertThat(next.vpc("other").orElseThrow().ipv6CidrBlocks()).hasToString("[2001:db8::/56]");
+    }
+
+    @Test
+    void plan_ipv6RequestsWithoutAPlace_areRefused() {
+        NetworkPlanner planner = NetworkPlanner.create()
+                .vpc(
+                        "main",
+                        "10.0.0.0/16",
+                        vpc -> vpc.ipv6NativeSubnet("six", "z").subnet("four", "z", 28))
+                .eni("a", "four", eni -> eni.ipv4PrefixCount(1))
+                .eni("b", "four", eni -> eni.ipv6AddressCount(2));
+        assertThat(((PlanningResult.Refused) planner.tryPlan()).reasons())
+                .containsExactly(
+                        "subnet \"six\" of VPC \"main\": needs a /64; nothing is free",
+                        "interface \"a\" needs 1 /28 prefix of subnet \"four\", where 0 are free",
+                        "interface \"b\" needs 2 IPv6 addresses of subnet \"four\", which has no IPv6 block");
+    }
+
+    @Test
+    void plan_blocksThatOverlap_areNotJudgedHere() {
+        NetworkPlan plan = NetworkPlanner.create()
+                .vpc(
+                        "main",
+                        "10.0.0.0/16",
+                        vpc -> vpc.cidrBlock("10.0.1.0/24")
+                                .subnet("stated", "z", "192.0.2.0/24")
+                                .subnet("picked", "z", 24))
+                .eni("twice", "picked", eni -> {})
+                .eni("twice", "picked", eni -> eni.secondaryPrivateIpAddressCount(1))
+                .plan();
+        assertThat(plan.subnet("picked").orElseThrow().cidrBlock()).hasToString("Optional[10.0.0.0/24]");
+        assertThat(plan.duplicates()).hasSize(1);
+        assertThat(plan.eni("twice").orElseThrow().privateIpAddresses()).hasToString("[10.0.0.4*]");
         assertThat(Ec2Rules.standard().check(plan).hasErrors()).isTrue();
     }
 }
