@@ -1,5 +1,6 @@
 package io.enikit.ipam;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enikit.model.Eni;
@@ -51,9 +52,10 @@ class NetworkPlannerProperties {
                 shuffled(groups.keySet(), order).forEach(name -> addGroup(vpc, name));
             });
             for (String name : shuffled(nodes.keySet(), order)) {
-                Node node = nodes.get(name);
+                Node node = requireNonNull(nodes.get(name));
                 if (zones.contains(node.zone()) && groups.containsKey(node.group())) {
-                    boolean ipv6Native = groups.get(node.group()).ipv6Native();
+                    boolean ipv6Native =
+                            requireNonNull(groups.get(node.group())).ipv6Native();
                     planner.instance(
                             name,
                             "m5.large",
@@ -65,7 +67,7 @@ class NetworkPlannerProperties {
         }
 
         private void addGroup(PlannedVpc vpc, String name) {
-            Group group = groups.get(name);
+            Group group = requireNonNull(groups.get(name));
             if (group.ipv6Native()) {
                 vpc.ipv6NativeSubnetPerZone(name);
             } else {
