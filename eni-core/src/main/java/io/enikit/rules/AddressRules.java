@@ -2,9 +2,11 @@ package io.enikit.rules;
 
 import com.google.common.collect.Iterables;
 import io.enikit.model.Eni;
+import io.enikit.model.EniAddress;
 import io.enikit.model.Subnet;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
+import java.util.List;
 import java.util.Locale;
 
 /** Names of the rules that hold for the addresses of both families. */
@@ -29,6 +31,15 @@ final class AddressRules {
             case IPV4 -> ipv4;
             case IPV6 -> ipv6;
         };
+    }
+
+    /** Counts the primary addresses, which are the first of a list. */
+    static int primaries(List<EniAddress> addresses) {
+        int primaries = 0;
+        while (primaries < addresses.size() && addresses.get(primaries).primary()) {
+            primaries++;
+        }
+        return primaries;
     }
 
     /** Lists the prefixes of an interface that have the length which EC2 delegates. */

@@ -41,6 +41,9 @@ final class AddressesInSubnet extends Rule<Eni> {
 
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
+        if (eni.addresses(family).isEmpty()) {
+            return;
+        }
         Optional<Subnet> subnet = plan.subnet(eni.subnetId());
         if (subnet.isEmpty()) {
             return;

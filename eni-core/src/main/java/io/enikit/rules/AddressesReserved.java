@@ -43,6 +43,9 @@ final class AddressesReserved extends Rule<Eni> {
 
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
+        if (eni.addresses(family).isEmpty()) {
+            return;
+        }
         Optional<Subnet> subnet = plan.subnet(eni.subnetId());
         for (EniAddress each : eni.addresses(family)) {
             if (subnet.isPresent() && subnet.get().isReserved(each.address())) {

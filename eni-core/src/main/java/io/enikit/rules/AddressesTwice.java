@@ -32,6 +32,9 @@ final class AddressesTwice extends Rule<Eni> {
 
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
+        if (eni.addresses(family).size() < 2) {
+            return;
+        }
         Set<IpAddress> seen = new HashSet<>();
         for (EniAddress each : eni.addresses(family)) {
             if (!seen.add(each.address())) {

@@ -10,6 +10,9 @@ final class DescriptionText extends Rule<Eni> {
     private static final String ALLOWED =
             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789. _-:/()#,@[]+=&;{}!$*";
 
+    private static final CharMatcher NOT_ALLOWED =
+            CharMatcher.anyOf(ALLOWED).negate().precomputed();
+
     DescriptionText() {
         super(
                 RuleInfo.builder()
@@ -33,7 +36,7 @@ final class DescriptionText extends Rule<Eni> {
                     "the description has " + description.length() + " characters, at most " + LONGEST + " are allowed",
                     "shorten it");
         }
-        int wrong = CharMatcher.anyOf(ALLOWED).negate().indexIn(description);
+        int wrong = NOT_ALLOWED.indexIn(description);
         if (wrong >= 0) {
             faults.add(
                     "characters",

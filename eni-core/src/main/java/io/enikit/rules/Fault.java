@@ -5,6 +5,7 @@ import io.enikit.model.ResourceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A violation in the making, with what tells it from others and how much is wrong.
@@ -31,9 +32,17 @@ record Fault(RuleInfo rule, ResourceId subject, String detail, long excess, Stri
     /** Collects the faults that rules find. */
     static final class Collector {
         private final List<Fault> found = new ArrayList<>();
+        private @Nullable Sink last;
 
+        /** Returns where a rule reports. Most rules find nothing, so that one subject's is made once for all rules. */
         Faults of(RuleInfo rule, ResourceId subject) {
-            return new Sink(rule, subject);
+            @Nullable Sink sink = last;
+            if (sink == null || sink.subject != subject) {
+                sink = new Sink(rule, subject);
+                last = sink;
+            }
+            sink.rule = rule;
+            return sink;
         }
 
         List<Fault> found() {
@@ -41,8 +50,8 @@ record Fault(RuleInfo rule, ResourceId subject, String detail, long excess, Stri
         }
 
         private final class Sink implements Faults {
-            private final RuleInfo rule;
             private final ResourceId subject;
+            private RuleInfo rule;
 
             Sink(RuleInfo rule, ResourceId subject) {
                 this.rule = rule;

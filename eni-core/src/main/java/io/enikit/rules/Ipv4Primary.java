@@ -1,7 +1,6 @@
 package io.enikit.rules;
 
 import io.enikit.model.Eni;
-import io.enikit.model.EniAddress;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
 
@@ -25,8 +24,7 @@ final class Ipv4Primary extends Rule<Eni> {
 
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
-        long primaries =
-                eni.privateIpAddresses().stream().filter(EniAddress::primary).count();
+        int primaries = AddressRules.primaries(eni.privateIpAddresses());
         if (primaries > 1) {
             faults.exceeds(
                     primaries - 1,

@@ -1,7 +1,6 @@
 package io.enikit.rules;
 
 import io.enikit.model.Eni;
-import io.enikit.model.EniAddress;
 import io.enikit.model.NetworkPlan;
 
 /** At most one IPv6 address of an interface is the primary one. */
@@ -23,8 +22,7 @@ final class Ipv6Primary extends Rule<Eni> {
 
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
-        long primaries =
-                eni.ipv6Addresses().stream().filter(EniAddress::primary).count();
+        int primaries = AddressRules.primaries(eni.ipv6Addresses());
         if (primaries > 1) {
             faults.exceeds(
                     primaries - 1,

@@ -33,6 +33,9 @@ final class PrefixInSubnet extends Rule<Eni> {
 
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
+        if (eni.prefixes(family).isEmpty()) {
+            return;
+        }
         Optional<Subnet> subnet = plan.subnet(eni.subnetId());
         if (subnet.isEmpty()) {
             return;

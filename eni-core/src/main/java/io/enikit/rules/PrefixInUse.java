@@ -35,6 +35,9 @@ final class PrefixInUse extends Rule<Eni> {
 
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
+        if (eni.prefixes(family).isEmpty()) {
+            return;
+        }
         Set<Cidr> seen = new HashSet<>();
         for (Cidr prefix : AddressRules.delegable(eni, family)) {
             Optional<EniId> owner = seen.add(prefix) ? otherOwner(prefix, eni, plan) : Optional.of(eni.id());

@@ -33,6 +33,9 @@ final class PrefixReserved extends Rule<Eni> {
 
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
+        if (eni.prefixes(family).isEmpty()) {
+            return;
+        }
         IpSet reserved = plan.subnet(eni.subnetId())
                 .map(subnet -> subnet.reservedAddresses(family))
                 .orElse(IpSet.empty());

@@ -9,7 +9,11 @@ final class Cards {
     private Cards() {}
 
     static int mostInterfaces(InstanceLimits limits) {
-        return limits.networkCards().stream().mapToInt(Cards::mostOn).sum();
+        int most = 0;
+        for (NetworkCard card : limits.networkCards()) {
+            most += mostOn(card);
+        }
+        return most;
     }
 
     static int mostOn(NetworkCard card) {
@@ -23,8 +27,12 @@ final class Cards {
 
     /** Finds the card that an interface is attached to, if the type has it. */
     static Optional<NetworkCard> cardOf(Eni eni, InstanceLimits limits) {
-        return limits.networkCards().stream()
-                .filter(card -> card.networkCardIndex() == indexOf(eni))
-                .findFirst();
+        int index = indexOf(eni);
+        for (NetworkCard card : limits.networkCards()) {
+            if (card.networkCardIndex() == index) {
+                return Optional.of(card);
+            }
+        }
+        return Optional.empty();
     }
 }
