@@ -1,0 +1,239 @@
+package io.enikit.json;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.model.CidrReservation;
+import io.enikit.model.ElasticIp;
+import io.enikit.model.ElasticIpAssociation;
+import io.enikit.model.Eni;
+import io.enikit.model.EniId;
+import io.enikit.model.InstanceId;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.Resource;
+import io.enikit.model.ResourceId;
+import io.enikit.model.SecurityGroup;
+import io.enikit.model.SecurityGroupId;
+import io.enikit.model.Subnet;
+import io.enikit.model.SubnetId;
+import io.enikit.model.Vpc;
+import io.enikit.model.VpcId;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Violation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is read, from any number of files, and makes a {@link Reading} of it. */
+final class Collector {
+    static final String INTERNET_GATEWAYS = "InternetGateways";
+
+    private final Map<ResourceId, Resource> resources = new LinkedHashMap<>();
+    private final List<Resource> duplicates = new ArrayList<>();
+    private final Map<ResourceId, Origin> origins = new HashMap<>();
+    private final Map<EniId, Embedded> embedded = new LinkedHashMap<>();
+    private final Map<EniId, Stated> zones = new HashMap<>();
+    private final Set<ResourceId> mentioned = new HashSet<>();
+    private final Set<String> lists = new HashSet<>();
+    private final List<Consumer<Collector>> additions = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Unknown> unknowns = new ArrayList<>();
+    private final Doubts doubts = new Doubts();
+
+    /** An interface as the part of an instance's object. */
+    private record Embedded(Eni eni, Origin origin) {}
+
+    /** The zone that an interface states, and where. */
+    private record Stated(String zone, Origin origin) {}
+
+    /** Adds a resource that describe output shows. Pages may show one twice; it is kept twice only if they differ. */
+    void add(Resource resource, Node object) {
+        add(resource, object.place().origin());
+        if (resource instanceof Vpc vpc) {
+            additions.add(all -> all.openToGateways(vpc.id()));
+        }
+    }
+
+    void add(Resource resource, Origin origin) {
+        @Nullable Resource known = resources.putIfAbsent(resource.resourceId(), resource);
+        if (known == null) {
+            origins.put(resource.resourceId(), origin);
+        } else if (!known.equals(resource)) {
+            duplicates.add(resource);
+        }
+    }
+
+    /** Adds an interface that is shown inside of its instance, with less about it than where it is shown by itself. */
+    void addEmbedded(Eni eni, Node object) {
+        embedded.putIfAbsent(eni.id(), new Embedded(eni, object.place().origin()));
+    }
+
+    void interfacesUnknown(InstanceId id) {
+        doubts.add(id, Doubts.Aspect.INTERFACES);
+    }
+
+    void mention(ResourceId id) {
+        mentioned.add(id);
+    }
+
+    void sawList(String key) {
+        lists.add(key);
+    }
+
+    void zone(EniId id, String zone, Node object) {
+        zones.put(id, new Stated(zone, object.place().origin()));
+    }
+
+    void internetGateway(VpcId id) {
+        mention(id);
+        additions.add(all -> all.change(
+                id,
+                Vpc.class,
+                vpc -> vpc.toBuilder().internetGatewayAttached(true).build()));
+    }
+
+    void reservation(SubnetId id, CidrReservation reservation) {
+        mention(id);
+        additions.add(all -> all.change(
+                id,
+                Subnet.class,
+                subnet -> subnet.toBuilder().addCidrReservation(reservation).build()));
+    }
+
+    void groupAssociation(SecurityGroupId id, VpcId vpc) {
+        mention(id);
+        mention(vpc);
+        additions.add(all -> all.change(
+                id,
+                SecurityGroup.class,
+                group -> group.vpcId().equals(vpc)
+                        ? group
+                        : group.toBuilder().addAssociatedVpcId(vpc).build()));
+    }
+
+    /** Reports that a file contradicts itself, or another one. */
+    void contradiction(ResourceId subject, String message, Node at) {
+        contradiction(subject, message, at.place().origin());
+    }
+
+    private void contradiction(ResourceId subject, String message, Origin origin) {
+        report(ReadRules.CONTRADICTION, subject, message, "correct the files, or read newer ones", origin);
+    }
+
+    void report(RuleInfo rule, ResourceId subject, String message, String hint, Origin origin) {
+        Violation violation = new Violation(rule.id(), rule.severity(), subject, message, hint, rule.ec2Code());
+        findings.add(new Finding(violation, Optional.of(origin)));
+    }
+
+    Doubts doubts() {
+        return doubts;
+    }
+
+    void unknown(Unknown unknown) {
+        unknowns.add(unknown);
+    }
+
+    private <T extends Resource> void change(ResourceId id, Class<T> type, UnaryOperator<T> change) {
+        resources.computeIfPresent(id, (same, resource) -> change.apply(type.cast(resource)));
+    }
+
+    private void openToGateways(VpcId id) {
+        if (!lists.contains(INTERNET_GATEWAYS)) {
+            doubts.add(id, Doubts.Aspect.INTERNET_GATEWAY);
+        }
+    }
+
+    Reading build() {
+        embedded.forEach(this::merge);
+        additions.forEach(each -> each.accept(this));
+        NetworkPlan.Builder builder = NetworkPlan.builder();
+        resources.values().forEach(builder::put);
+        duplicates.forEach(builder::add);
+        NetworkPlan plan = builder.build();
+        zones.forEach((id, stated) -> compareZones(id, stated, plan));
+        plan.resources().forEach(this::mentionTargets);
+        ImmutableSortedSet<ResourceId> outside = mentioned.stream()
+                .filter(id -> !resources.containsKey(id))
+                .collect(ImmutableSortedSet.toImmutableSortedSet(ResourceId::compareTo));
+        return new Reading(plan, outside, Map.copyOf(origins), ImmutableList.copyOf(unknowns), findings, doubts);
+    }
+
+    /** Adds an interface that is shown nowhere else, or compares where it is. */
+    private void merge(EniId id, Embedded part) {
+        if (!(resources.get(id) instanceof Eni whole)) {
+            add(part.eni, part.origin);
+            return;
+        }
+        Eni eni = part.eni;
+        compare(part, "subnet", whole.subnetId(), eni.subnetId());
+        compare(part, "attachment", place(whole), place(eni));
+        compare(part, "private IPv4 addresses", whole.privateIpAddresses(), eni.privateIpAddresses());
+    }
+
+    private static String place(Eni eni) {
+        return eni.attachment()
+                .map(each -> each.instanceId().map(ResourceId::toString).orElse("no instance") + ", card "
+                        + each.networkCardIndex() + ", index " + each.deviceIndex())
+                .orElse("none");
+    }
+
+    private void compare(Embedded part, String what, Object whole, Object other) {
+        if (!whole.equals(other)) {
+            contradiction(
+                    part.eni.id(),
+                    "its " + what + " is shown as " + whole + " by itself, and as " + other + " at its instance",
+                    part.origin);
+        }
+    }
+
+    /** The zone of an interface is that of its subnet; one that is stated must be the same. */
+    private void compareZones(EniId id, Stated stated, NetworkPlan plan) {
+        @Nullable Eni eni = plan.eni(id).orElse(null);
+        if (eni == null) {
+            return;
+        }
+        String zone = stated.zone;
+        Optional<String> ofSubnet = plan.subnet(eni.subnetId()).map(Subnet::availabilityZone);
+        ofSubnet.filter(each -> !each.equals(zone))
+                .ifPresent(each -> contradiction(
+                        id,
+                        "it states the zone " + zone + ", its subnet " + eni.subnetId() + " is in " + each,
+                        stated.origin));
+        eni.instanceId()
+                .flatMap(plan::availabilityZoneOf)
+                .filter(each -> !each.equals(zone)
+                        && !ofSubnet.filter(same -> !same.equals(each)).isPresent())
+                .ifPresent(each -> report(
+                        ReadRules.ZONE,
+                        id,
+                        "it is in " + zone + ", its instance \""
+                                + eni.instanceId().orElseThrow() + "\" is in " + each,
+                        "use a subnet of the instance's zone",
+                        stated.origin));
+    }
+
+    private void mentionTargets(Resource resource) {
+        if (resource instanceof Subnet subnet) {
+            mention(subnet.vpcId());
+        } else if (resource instanceof SecurityGroup group) {
+            mention(group.vpcId());
+            group.associatedVpcIds().forEach(this::mention);
+        } else if (resource instanceof Eni eni) {
+            mention(eni.subnetId());
+            eni.securityGroups().forEach(this::mention);
+            eni.instanceId().ifPresent(this::mention);
+        } else if (resource instanceof ElasticIp elasticIp) {
+            elasticIp
+                    .association()
+                    .map(ElasticIpAssociation::networkInterfaceId)
+                    .ifPresent(this::mention);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.enikit.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.enikit.model.NetworkPlan;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+/**
+ * Plans in the form of the AWS CLI's describe output: the lists of all its calls in one object.
+ *
+ * <p>{@link PlanReader} reads it back to an equal plan, with three exceptions. Quotas are not in such output. Resources
+ * that share an id are written once. And the reservations of a subnet come back with those of IPv4 first. The setting
+ * {@code AssociatePublicIpAddress} of an interface is written beside its other attributes; EC2 shows it only in
+ * {@code describe-network-interface-attribute}.
+ */
+public final class DescribeJson {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private DescribeJson() {}
+
+    /**
+     * Writes a plan.
+     *
+     * @param plan the plan
+     * @return the JSON, ended by a line feed
+     */
+    public static String write(NetworkPlan plan) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            write(plan, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.append('\n').toString();
+    }
+
+    /**
+     * Writes a plan to a stream, in UTF-8.
+     *
+     * @param plan the plan
+     * @param stream where to; it is flushed, not closed
+     * @throws UncheckedIOException if the stream cannot be written to
+     */
+    public static void write(NetworkPlan plan, OutputStream stream) {
+        try (JsonGenerator json = JSON.createGenerator(stream).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            write(plan, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(NetworkPlan plan, JsonGenerator json) throws IOException {
+        json.setPrettyPrinter(new DefaultPrettyPrinter());
+        new DescribeWriter(plan, json).write();
+    }
+}

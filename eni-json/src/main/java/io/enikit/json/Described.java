@@ -1,0 +1,212 @@
+package io.enikit.json;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.enikit.model.CidrReservation;
+import io.enikit.model.ElasticIp;
+import io.enikit.model.ElasticIpAssociation;
+import io.enikit.model.EniId;
+import io.enikit.model.Instance;
+import io.enikit.model.InstanceId;
+import io.enikit.model.InstanceState;
+import io.enikit.model.SecurityGroup;
+import io.enikit.model.SecurityGroupId;
+import io.enikit.model.Subnet;
+import io.enikit.model.SubnetId;
+import io.enikit.model.Vpc;
+import io.enikit.model.VpcId;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Makes resources of the objects in describe output. */
+final class Described {
+    /** Reads one object of a list. */
+    @FunctionalInterface
+    interface Reader {
+        void read(Node object, Collector collector);
+    }
+
+    /** The lists of describe output, by key. */
+    static final Map<String, Reader> LISTS = ImmutableMap.<String, Reader>builder()
+            .put("Vpcs", Described::vpc)
+            .put("Subnets", Described::subnet)
+            .put("SecurityGroups", Described::securityGroup)
+            .put(
+                    "Reservations",
+                    (object, collector) -> object.list("Instances").forEach(each -> instance(each, collector)))
+            .put("Instances", Described::instance)
+            .put(
+                    "NetworkInterfaces",
+                    (object, collector) ->
+                            collector.add(DescribedEni.read(object, Optional.empty(), collector), object))
+            .put("Addresses", Described::address)
+            .put(Collector.INTERNET_GATEWAYS, Described::internetGateway)
+            .put("SubnetIpv4CidrReservations", Described::reservation)
+            .put("SubnetIpv6CidrReservations", Described::reservation)
+            .put("SecurityGroupVpcAssociations", Described::groupAssociation)
+            .buildOrThrow();
+
+    private static final Set<String> GONE = Set.of("disassociating", "disassociated", "failing", "failed");
+
+    private Described() {}
+
+    static Reader reader(String key) {
+        return requireNonNull(LISTS.get(key), key);
+    }
+
+    private static void vpc(Node object, Collector collector) {
+        List<Cidr> blocks = associated(object, "CidrBlockAssociationSet", "CidrBlock", "CidrBlockState");
+        Optional<Cidr> primary = object.find("CidrBlock").map(node -> node.parse(Cidr::parse));
+        ImmutableList.Builder<Cidr> primaryFirst = ImmutableList.builder();
+        primary.ifPresent(primaryFirst::add);
+        blocks.stream().filter(block -> !primary.equals(Optional.of(block))).forEach(primaryFirst::add);
+        collector.add(
+                Vpc.builder()
+                        .id(object.get("VpcId").parse(VpcId::of))
+                        .cidrBlocks(primaryFirst.build())
+                        .ipv6CidrBlocks(ipv6Blocks(object))
+                        .defaultVpc(object.find("IsDefault").map(Node::flag).orElse(false))
+                        .tags(tags(object))
+                        .build(),
+                object);
+    }
+
+    private static List<Cidr> ipv6Blocks(Node object) {
+        return associated(object, "Ipv6CidrBlockAssociationSet", "Ipv6CidrBlock", "Ipv6CidrBlockState");
+    }
+
+    /** Lists the blocks of a set that are not being given up. */
+    private static List<Cidr> associated(Node object, String set, String block, String state) {
+        ImmutableList.Builder<Cidr> blocks = ImmutableList.builder();
+        for (Node each : object.list(set)) {
+            Optional<String> known =
+                    each.find(state).flatMap(node -> node.find("State")).map(Node::text);
+            if (known.isEmpty() || !GONE.contains(known.get())) {
+                blocks.add(each.get(block).parse(Cidr::parse));
+            }
+        }
+        return blocks.build();
+    }
+
+    private static void subnet(Node object, Collector collector) {
+        collector.add(
+                Subnet.builder()
+                        .id(object.get("SubnetId").parse(SubnetId::of))
+                        .vpcId(object.get("VpcId").parse(VpcId::of))
+                        .availabilityZone(object.get("AvailabilityZone").text())
+                        .cidrBlock(object.find("CidrBlock").map(node -> node.parse(Cidr::parse)))
+                        .ipv6CidrBlock(ipv6Blocks(object).stream().findFirst())
+                        .ipv6Native(object.find("Ipv6Native").map(Node::flag).orElse(false))
+                        .mapPublicIpOnLaunch(object.find("MapPublicIpOnLaunch")
+                                .map(Node::flag)
+                                .orElse(false))
+                        .assignIpv6AddressOnCreation(object.find("AssignIpv6AddressOnCreation")
+                                .map(Node::flag)
+                                .orElse(false))
+                        .tags(tags(object))
+                        .build(),
+                object);
+    }
+
+    private static void securityGroup(Node object, Collector collector) {
+        SecurityGroup.Builder group = SecurityGroup.builder()
+                .id(object.get("GroupId").parse(SecurityGroupId::of))
+                .vpcId(object.get("VpcId").parse(VpcId::of))
+                .tags(tags(object));
+        object.find("GroupName").map(Node::text).ifPresent(group::groupName);
+        object.find("Description").map(Node::text).ifPresent(group::description);
+        collector.add(group.build(), object);
+    }
+
+    private static void instance(Node object, Collector collector) {
+        InstanceId id = object.get("InstanceId").parse(InstanceId::of);
+        Instance.Builder instance = Instance.builder()
+                .id(id)
+                .instanceType(object.get("InstanceType").text())
+                .availabilityZone(object.find("Placement")
+                        .flatMap(placement -> placement.find("AvailabilityZone"))
+                        .map(Node::text))
+                .tags(tags(object));
+        object.find("State")
+                .flatMap(state -> state.find("Name"))
+                .map(name -> name.parse(text -> word(InstanceState.class, text)))
+                .ifPresent(instance::state);
+        collector.add(instance.build(), object);
+        if (object.find("NetworkInterfaces").isEmpty()) {
+            collector.interfacesUnknown(id);
+        }
+        for (Node each : object.list("NetworkInterfaces")) {
+            collector.addEmbedded(DescribedEni.read(each, Optional.of(id), collector), each);
+        }
+    }
+
+    private static void address(Node object, Collector collector) {
+        Optional<EniId> eni = object.find("NetworkInterfaceId").map(node -> node.parse(EniId::of));
+        Optional<IpAddress> privateIp = object.find("PrivateIpAddress").map(node -> node.parse(IpAddress::parse));
+        Node id = object.find("AllocationId").orElseGet(() -> object.get("PublicIp"));
+        collector.add(
+                ElasticIp.builder()
+                        .id(id.text())
+                        .publicIp(object.find("PublicIp").map(node -> node.parse(IpAddress::parse)))
+                        .association(eni.flatMap(each -> privateIp.map(ip -> new ElasticIpAssociation(each, ip))))
+                        .tags(tags(object))
+                        .build(),
+                object);
+    }
+
+    private static void internetGateway(Node object, Collector collector) {
+        for (Node each : object.list("Attachments")) {
+            Optional<String> state = each.find("State").map(Node::text);
+            if (!state.equals(Optional.of("detached")) && !state.equals(Optional.of("detaching"))) {
+                collector.internetGateway(each.get("VpcId").parse(VpcId::of));
+            }
+        }
+    }
+
+    private static void reservation(Node object, Collector collector) {
+        collector.reservation(
+                object.get("SubnetId").parse(SubnetId::of),
+                new CidrReservation(
+                        object.get("Cidr").parse(Cidr::parse),
+                        object.get("ReservationType").parse(text -> word(CidrReservation.Type.class, text))));
+    }
+
+    private static void groupAssociation(Node object, Collector collector) {
+        Optional<String> state = object.find("State").map(Node::text);
+        if (state.isEmpty() || !(GONE.contains(state.get()) || state.get().equals("association-failed"))) {
+            collector.groupAssociation(
+                    object.get("GroupId").parse(SecurityGroupId::of),
+                    object.get("VpcId").parse(VpcId::of));
+        }
+    }
+
+    /** Reads tags, which EC2 calls TagSet on interfaces and Tags elsewhere. */
+    static Map<String, String> tags(Node object) {
+        Map<String, String> tags = new TreeMap<>();
+        for (String key : List.of("Tags", "TagSet")) {
+            for (Node each : object.list(key)) {
+                tags.put(
+                        each.get("Key").text(),
+                        each.find("Value").map(Node::text).orElse(""));
+            }
+        }
+        return tags;
+    }
+
+    /** Finds the constant of a closed list by EC2's word. */
+    static <E extends Enum<E>> E word(Class<E> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> each.toString().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "\"" + text + "\": expected one of " + Arrays.toString(type.getEnumConstants())));
+    }
+}

@@ -1,0 +1,143 @@
+package io.enikit.json;
+
+import io.enikit.model.Attachment;
+import io.enikit.model.AttachmentStatus;
+import io.enikit.model.ElasticIpId;
+import io.enikit.model.Eni;
+import io.enikit.model.EniAddress;
+import io.enikit.model.EniId;
+import io.enikit.model.InstanceId;
+import io.enikit.model.InterfaceType;
+import io.enikit.model.PublicIpv4;
+import io.enikit.model.SecurityGroupId;
+import io.enikit.model.SubnetId;
+import io.enikit.model.VpcId;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpAddress;
+import io.enikit.net.MacAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes an interface of its object in describe output, be it one of its own or the part of an instance's. */
+final class DescribedEni {
+    private static final String ADDRESS = "PrivateIpAddress";
+    private static final String ASSOCIATION = "Association";
+
+    private final Node object;
+    private final EniId id;
+    private final Collector collector;
+
+    private DescribedEni(Node object, Collector collector) {
+        this.object = object;
+        this.id = object.get("NetworkInterfaceId").parse(EniId::of);
+        this.collector = collector;
+    }
+
+    /**
+     * Reads an interface.
+     *
+     * @param object its object
+     * @param around the instance whose object this one is a part of, whose attachment names no instance
+     * @param collector takes what the interface mentions
+     */
+    static Eni read(Node object, Optional<InstanceId> around, Collector collector) {
+        return new DescribedEni(object, collector).eni(around);
+    }
+
+    private Eni eni(Optional<InstanceId> around) {
+        List<EniAddress> addresses = addresses();
+        Eni.Builder eni = Eni.builder()
+                .id(id)
+                .subnetId(object.get("SubnetId").parse(SubnetId::of))
+                .privateIpAddresses(addresses)
+                .attachment(object.find("Attachment").map(node -> attachment(node, around)))
+                .publicIpv4(publicIpv4())
+                .tags(Described.tags(object));
+        object.find("InterfaceType").map(node -> node.parse(InterfaceType::of)).ifPresent(eni::interfaceType);
+        object.find("Description").map(Node::text).ifPresent(eni::description);
+        object.find("MacAddress").map(node -> node.parse(MacAddress::parse)).ifPresent(eni::macAddress);
+        object.find("SourceDestCheck").map(Node::flag).ifPresent(eni::sourceDestCheck);
+        object.find("RequesterManaged").map(Node::flag).ifPresent(eni::requesterManaged);
+        object.find("AssociatePublicIpAddress").map(Node::flag).ifPresent(eni::associatePublicIpAddress);
+        for (Node each : object.list("Ipv4Prefixes")) {
+            eni.addIpv4Prefix(each.get("Ipv4Prefix").parse(Cidr::parse));
+        }
+        for (Node each : object.list("Ipv6Addresses")) {
+            eni.addIpv6Address(new EniAddress(
+                    each.get("Ipv6Address").parse(IpAddress::parse),
+                    each.find("IsPrimaryIpv6").map(Node::flag).orElse(false)));
+        }
+        for (Node each : object.list("Ipv6Prefixes")) {
+            eni.addIpv6Prefix(each.get("Ipv6Prefix").parse(Cidr::parse));
+        }
+        for (Node each : object.list("Groups")) {
+            eni.addSecurityGroup(each.get("GroupId").parse(SecurityGroupId::of));
+        }
+        object.find("VpcId").map(node -> node.parse(VpcId::of)).ifPresent(collector::mention);
+        object.find("AvailabilityZone").map(Node::text).ifPresent(zone -> collector.zone(id, zone, object));
+        return eni.build();
+    }
+
+    /** Reads the private IPv4 addresses. The first one stands in two places, and is held if it is in only one. */
+    private List<EniAddress> addresses() {
+        Optional<IpAddress> stated = object.find(ADDRESS).map(node -> node.parse(IpAddress::parse));
+        List<EniAddress> addresses = new ArrayList<>();
+        boolean missing = stated.isPresent();
+        boolean primarySeen = false;
+        for (Node each : object.list("PrivateIpAddresses")) {
+            IpAddress address = each.get(ADDRESS).parse(IpAddress::parse);
+            boolean primary = each.find("Primary").map(Node::flag).orElse(stated.equals(Optional.of(address)));
+            addresses.add(new EniAddress(address, primary));
+            missing &= !stated.equals(Optional.of(address));
+            primarySeen |= primary;
+        }
+        if (missing) {
+            addresses.add(new EniAddress(stated.orElseThrow(), !primarySeen));
+            if (primarySeen) {
+                collector.contradiction(
+                        id, "PrivateIpAddress " + stated.get() + " is not among its PrivateIpAddresses", object);
+            }
+        }
+        return addresses;
+    }
+
+    private Attachment attachment(Node node, Optional<InstanceId> around) {
+        Optional<InstanceId> instance =
+                node.find("InstanceId").map(each -> each.parse(InstanceId::of)).or(() -> around);
+        Attachment.Builder attachment = Attachment.builder()
+                .attachmentId(node.find("AttachmentId").map(Node::text))
+                .instanceId(instance);
+        if (instance.isPresent()) {
+            attachment.deviceIndex(node.get("DeviceIndex").count());
+        } else {
+            attachment.deviceIndex(node.find("DeviceIndex").map(Node::count).orElse(0));
+        }
+        node.find("NetworkCardIndex").map(Node::count).ifPresent(attachment::networkCardIndex);
+        node.find("DeleteOnTermination").map(Node::flag).ifPresent(attachment::deleteOnTermination);
+        node.find("Status")
+                .map(each -> each.parse(text -> Described.word(AttachmentStatus.class, text)))
+                .ifPresent(attachment::status);
+        return attachment.build();
+    }
+
+    /** Reads the public address that EC2 gave; that of an Elastic IP is the Elastic IP's. */
+    private Optional<PublicIpv4> publicIpv4() {
+        List<Node> associations = new ArrayList<>();
+        object.find(ASSOCIATION).ifPresent(associations::add);
+        for (Node each : object.list("PrivateIpAddresses")) {
+            each.find(ASSOCIATION).ifPresent(associations::add);
+        }
+        Optional<PublicIpv4> given = Optional.empty();
+        for (Node each : associations) {
+            each.find("AllocationId").map(node -> node.parse(ElasticIpId::of)).ifPresent(collector::mention);
+            String owner = each.find("IpOwnerId").map(Node::text).orElse("amazon");
+            if (given.isEmpty() && each.find("AllocationId").isEmpty() && owner.equals("amazon")) {
+                given = Optional.of(each.find("PublicIp")
+                        .map(node -> PublicIpv4.of(node.parse(IpAddress::parse)))
+                        .orElseGet(PublicIpv4::chosenByEc2));
+            }
+        }
+        return given;
+    }
+}

@@ -1,0 +1,69 @@
+package io.enikit.json;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.model.ResourceId;
+import io.enikit.rules.InvalidPlanException;
+import io.enikit.rules.Report;
+import io.enikit.rules.RuleSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Everything that is wrong with what was read, with where it was read, and what could not be checked. Immutable. */
+public final class Findings {
+    private final ImmutableList<Finding> findings;
+    private final ImmutableList<Unknown> unknowns;
+    private final ImmutableSortedSet<ResourceId> outside;
+    private final RuleSet rules;
+
+    Findings(
+            List<Finding> findings,
+            ImmutableList<Unknown> unknowns,
+            ImmutableSortedSet<ResourceId> outside,
+            RuleSet rules) {
+        this.findings = ImmutableList.sortedCopyOf(findings);
+        this.unknowns = unknowns;
+        this.outside = outside;
+        this.rules = rules;
+    }
+
+    /** {@return what is wrong, sorted by subject, rule and message} */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** {@return the values that are unknown, about which nothing is said} */
+    public List<Unknown> unknowns() {
+        return unknowns;
+    }
+
+    /** {@return whether EC2 would refuse any of it} */
+    public boolean hasErrors() {
+        return report().hasErrors();
+    }
+
+    /** {@return the same as a report, with the origin in each message} */
+    public Report report() {
+        return new Report(findings.stream().map(Finding::located).toList());
+    }
+
+    /**
+     * Returns these findings if they hold no errors; warnings and unknown values are let through.
+     *
+     * @return these findings
+     * @throws InvalidPlanException if they hold errors, with all of them in its message
+     */
+    public Findings orElseThrow() {
+        report().orElseThrow();
+        return this;
+    }
+
+    /** {@return a line for each violation and each unknown value, or a line that says that there is none} */
+    @Override
+    public String toString() {
+        String violations = report().toString();
+        return unknowns.isEmpty()
+                ? violations
+                : violations + "\n" + unknowns.stream().map(Unknown::toString).collect(Collectors.joining("\n"));
+    }
+}

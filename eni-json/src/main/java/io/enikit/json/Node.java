@@ -1,0 +1,198 @@
+package io.enikit.json;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that was read, with its place. The same for JSON, YAML and maps.
+ *
+ * <p>Besides the kinds of JSON there are two that stand for what a template or a Terraform plan leaves open: a reference
+ * to another resource, and a value that nobody can know yet.
+ */
+final class Node {
+    /** What a value is. */
+    enum Kind {
+        OBJECT("an object"),
+        LIST("a list"),
+        TEXT("a text"),
+        NUMBER("a number"),
+        FLAG("true or false"),
+        NULL("null"),
+        REFERENCE("a reference"),
+        UNKNOWN("an unknown value");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+    }
+
+    /** What a value refers to: a resource by its name, and which of its attributes. */
+    record Reference(String name, String attribute) {}
+
+    private final Kind kind;
+    private final Object value;
+    private final Place place;
+
+    private Node(Kind kind, Object value, Place place) {
+        this.kind = kind;
+        this.value = value;
+        this.place = place;
+    }
+
+    static Node object(Map<String, Node> members, Place place) {
+        return new Node(Kind.OBJECT, members, place);
+    }
+
+    static Node list(List<Node> items, Place place) {
+        return new Node(Kind.LIST, items, place);
+    }
+
+    static Node text(String text, Place place) {
+        return new Node(Kind.TEXT, text, place);
+    }
+
+    static Node number(String digits, Place place) {
+        return new Node(Kind.NUMBER, digits, place);
+    }
+
+    static Node flag(boolean flag, Place place) {
+        return new Node(Kind.FLAG, Boolean.toString(flag), place);
+    }
+
+    static Node nothing(Place place) {
+        return new Node(Kind.NULL, "null", place);
+    }
+
+    static Node reference(String name, String attribute, Place place) {
+        return new Node(Kind.REFERENCE, new Reference(name, attribute), place);
+    }
+
+    static Node unknown(String reason, Place place) {
+        return new Node(Kind.UNKNOWN, reason, place);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    boolean is(Kind other) {
+        return kind == other;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    /** Returns whether this is a text, a number, or true or false. */
+    boolean isScalar() {
+        return kind == Kind.TEXT || kind == Kind.NUMBER || kind == Kind.FLAG;
+    }
+
+    /** Returns the members of an object. */
+    @SuppressWarnings("unchecked")
+    Map<String, Node> members() {
+        expect(Kind.OBJECT);
+        return (Map<String, Node>) value;
+    }
+
+    /** Returns the items of a list. */
+    @SuppressWarnings("unchecked")
+    List<Node> items() {
+        expect(Kind.LIST);
+        return (List<Node>) value;
+    }
+
+    /** Returns a member of an object, unless it is missing or null. */
+    Optional<Node> find(String key) {
+        @Nullable Node found = members().get(key);
+        return found == null || found.kind == Kind.NULL ? Optional.empty() : Optional.of(found);
+    }
+
+    Node get(String key) {
+        return find(key).orElseThrow(() -> refuse("the key " + key + " is missing"));
+    }
+
+    /** Returns the items of a list that is a member; none if it is missing or null. */
+    List<Node> list(String key) {
+        return find(key).map(Node::items).orElse(ImmutableList.of());
+    }
+
+    String text() {
+        expect(Kind.TEXT);
+        return (String) value;
+    }
+
+    /** Returns the text of a text, a number, or true or false. */
+    String scalar() {
+        if (!isScalar()) {
+            throw refuse("expected a text, found " + kind.words);
+        }
+        return (String) value;
+    }
+
+    boolean flag() {
+        expect(Kind.FLAG);
+        return value.equals("true");
+    }
+
+    /** Returns a whole number of 0 or more. */
+    int count() {
+        expect(Kind.NUMBER);
+        try {
+            int count = Integer.parseInt((String) value);
+            if (count >= 0) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            throw place.refuse("expected a whole number, not " + brief(), e);
+        }
+        throw refuse("expected a number of 0 or more, not " + brief());
+    }
+
+    Reference reference() {
+        expect(Kind.REFERENCE);
+        return (Reference) value;
+    }
+
+    /** Returns why the value is unknown. */
+    String reason() {
+        expect(Kind.UNKNOWN);
+        return (String) value;
+    }
+
+    /** Reads a text by a parser that throws {@link IllegalArgumentException}. */
+    <T> T parse(Function<String, T> parser) {
+        String text = text();
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw place.refuse(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    UnreadableException refuse(String reason) {
+        return place.refuse(reason);
+    }
+
+    private void expect(Kind expected) {
+        if (kind != expected) {
+            throw refuse("expected " + expected.words + ", found " + kind.words);
+        }
+    }
+
+    private String brief() {
+        String text = String.valueOf(value);
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+
+    @Override
+    public String toString() {
+        return isScalar() ? (String) value : kind.words;
+    }
+}

@@ -1,0 +1,91 @@
+package io.enikit.json;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.ResourceId;
+import io.enikit.rules.RuleSet;
+import io.enikit.rules.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+
+/**
+ * What was read: a plan, where each resource of it came from, and what the files leave open. Immutable.
+ *
+ * <p>Files seldom show all there is. What is mentioned in them but not shown is {@link #outside}, what is there but not
+ * known yet is among the {@link #unknowns}; neither is a violation, and {@link #check} says nothing that hangs on either.
+ */
+public final class Reading {
+    private final NetworkPlan plan;
+    private final ImmutableSortedSet<ResourceId> outside;
+    private final Map<ResourceId, Origin> origins;
+    private final ImmutableList<Unknown> unknowns;
+    private final ImmutableList<Finding> own;
+    private final Doubts doubts;
+
+    Reading(
+            NetworkPlan plan,
+            ImmutableSortedSet<ResourceId> outside,
+            Map<ResourceId, Origin> origins,
+            ImmutableList<Unknown> unknowns,
+            List<Finding> own,
+            Doubts doubts) {
+        this.plan = plan;
+        this.outside = outside;
+        this.origins = origins;
+        this.unknowns = unknowns;
+        this.own = ImmutableList.copyOf(own);
+        this.doubts = doubts;
+    }
+
+    /** {@return the plan} */
+    public NetworkPlan plan() {
+        return plan;
+    }
+
+    /** {@return the ids that are mentioned, but whose resources are not in the files} */
+    public NavigableSet<ResourceId> outside() {
+        return outside;
+    }
+
+    /** {@return the values that the files leave open, in the order of the files} */
+    public List<Unknown> unknowns() {
+        return unknowns;
+    }
+
+    /**
+     * Finds where a resource was read.
+     *
+     * @param id the id of the resource
+     * @return its origin, or empty if it was not read
+     */
+    public Optional<Origin> originOf(ResourceId id) {
+        return Optional.ofNullable(origins.get(requireNonNull(id, "id")));
+    }
+
+    /**
+     * Checks the plan, and what only the files show.
+     *
+     * @param rules the rules
+     * @return what is wrong, each with its origin; nothing that depends on what is outside or unknown
+     */
+    public Findings check(RuleSet rules) {
+        List<Finding> findings = new ArrayList<>();
+        for (Violation violation : rules.check(plan).violations()) {
+            if (!doubts.concern(violation, plan)) {
+                findings.add(new Finding(violation, originOf(violation.subject())));
+            }
+        }
+        for (Finding finding : own) {
+            if (rules.includes(ReadRules.of(finding.violation().rule()))) {
+                findings.add(finding);
+            }
+        }
+        return new Findings(findings, unknowns, outside, rules);
+    }
+}

@@ -1,0 +1,99 @@
+package io.enikit.json;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Something to read: a file, a text, a stream, or a template as a map; with a name to tell it from others. */
+public final class Source {
+    /** Opens a stream. */
+    @FunctionalInterface
+    interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    private final String name;
+    private final Opener opener;
+    private final @Nullable Map<String, ?> map;
+
+    private Source(String name, Opener opener, @Nullable Map<String, ?> map) {
+        this.name = requireNonNull(name, "name");
+        this.opener = opener;
+        this.map = map;
+    }
+
+    /**
+     * Returns a file, which is opened when it is read.
+     *
+     * @param file the file
+     * @return the source, named by the path as given
+     */
+    public static Source of(Path file) {
+        return new Source(file.toString(), () -> Files.newInputStream(file), null);
+    }
+
+    /**
+     * Returns a text.
+     *
+     * @param name the name that findings show
+     * @param text the content
+     * @return the source
+     */
+    public static Source of(String name, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new Source(name, () -> new ByteArrayInputStream(bytes), null);
+    }
+
+    /**
+     * Returns a stream, which is read once, and closed then.
+     *
+     * @param name the name that findings show
+     * @param stream the content, in UTF-8
+     * @return the source
+     */
+    public static Source of(String name, InputStream stream) {
+        requireNonNull(stream, "stream");
+        return new Source(name, () -> stream, null);
+    }
+
+    /**
+     * Returns a CloudFormation template as the CDK's {@code Template.toJSON()} gives it.
+     *
+     * @param name the name that findings show
+     * @param template maps, lists, texts, numbers and flags
+     * @return the source
+     */
+    public static Source of(String name, Map<String, ?> template) {
+        return new Source(name, InputStream::nullInputStream, requireNonNull(template, "template"));
+    }
+
+    String name() {
+        return name;
+    }
+
+    Optional<Map<String, ?>> map() {
+        return Optional.ofNullable(map);
+    }
+
+    InputStream open() {
+        try {
+            return opener.open();
+        } catch (IOException e) {
+            throw Place.of(name).refuse("cannot be read: " + e, e);
+        }
+    }
+
+    /** {@return the name} */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,41 @@
+package io.enikit.json;
+
+/** Thrown where a file cannot be read, with the first thing that is wrong and its place. */
+public final class UnreadableException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Origin origin;
+
+    UnreadableException(String reason, Origin origin, int column, Throwable cause) {
+        super(message(reason, origin, column), cause);
+        this.origin = origin;
+    }
+
+    UnreadableException(String reason, Origin origin, int column) {
+        super(message(reason, origin, column));
+        this.origin = origin;
+    }
+
+    private static String message(String reason, Origin origin, int column) {
+        StringBuilder text = new StringBuilder(origin.file()).append(": ").append(reason);
+        String separator = " (";
+        if (origin.line().isPresent()) {
+            text.append(separator)
+                    .append("line ")
+                    .append(origin.line().getAsInt())
+                    .append(", column ")
+                    .append(column);
+            separator = ", ";
+        }
+        if (!origin.path().isEmpty()) {
+            text.append(separator).append("path ").append(origin.path());
+            separator = ", ";
+        }
+        return text.append(separator.equals(", ") ? ")" : "").toString();
+    }
+
+    /** {@return where the fault is} */
+    public Origin origin() {
+        return origin;
+    }
+}

@@ -1,0 +1,45 @@
+package io.enikit.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanText;
+import io.enikit.model.VpcId;
+import io.enikit.rules.Ec2Rules;
+import io.enikit.rules.RuleSet;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class DescribeProperties {
+    private static final RuleSet RULES = Ec2Rules.standard().without("limits.unchecked");
+
+    @Property(tries = 300)
+    void plan_writtenAsDescribeOutput_readsBackEqual(@ForAll long seed, @ForAll @IntRange(max = 12) int instances) {
+        NetworkPlan plan = Plans.of(seed, instances);
+        Reading reading = PlanReader.create().read(Source.of("plan.json", DescribeJson.write(plan)));
+        assertThat(PlanText.write(reading.plan())).isEqualTo(PlanText.write(plan));
+        assertThat(reading.plan()).isEqualTo(plan);
+        assertThat(PlanText.read(PlanText.write(reading.plan()))).isEqualTo(plan);
+        assertThat(reading.outside()).isSubsetOf(VpcId.of("vpc-elsewhere"));
+    }
+
+    /** What the property above is about: plans that EC2 would accept, but for their number of Elastic IPs. */
+    @Property(tries = 100)
+    void plan_ofTheseTests_isValid(@ForAll long seed, @ForAll @IntRange(max = 8) int instances) {
+        assertThat(RULES.without("quota").check(Plans.of(seed, instances)).violations())
+                .filteredOn(violation -> violation.severity() == io.enikit.rules.Severity.ERROR)
+                .isEmpty();
+    }
+
+    @Property(tries = 20)
+    void stream_holdsTheSameAsTheText(@ForAll long seed) {
+        NetworkPlan plan = Plans.of(seed, 3);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DescribeJson.write(plan, bytes);
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .isEqualTo(DescribeJson.write(plan).stripTrailing());
+    }
+}

@@ -1,0 +1,83 @@
+package io.enikit.json;
+
+import io.enikit.model.Attachment;
+import io.enikit.model.Eni;
+import io.enikit.model.EniAddress;
+import io.enikit.model.EniId;
+import io.enikit.model.Instance;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.Subnet;
+import io.enikit.model.Vpc;
+import io.enikit.net.IpAddress;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Measures how long describe output of many interfaces takes to read: run it with -Xmx1g. */
+final class ReadSpeed {
+    private ReadSpeed() {}
+
+    static NetworkPlan plan(int enis) {
+        NetworkPlan.Builder plan = NetworkPlan.builder();
+        plan.add(Vpc.builder().id("vpc-1").addCidrBlock("10.0.0.0/8").build());
+        int perSubnet = 4_000;
+        for (int i = 0; i * perSubnet < enis; i++) {
+            plan.add(Subnet.builder()
+                    .id("subnet-" + i)
+                    .vpcId("vpc-1")
+                    .availabilityZone("eu-west-1a")
+                    .cidrBlock("10." + (i / 16) + "." + (i % 16 * 16) + ".0/20")
+                    .build());
+        }
+        for (int i = 0; i < enis; i++) {
+            int subnet = i / perSubnet;
+            IpAddress block = IpAddress.parse("10." + (subnet / 16) + "." + (subnet % 16 * 16) + ".0");
+            if (i % 2 == 0) {
+                plan.add(Instance.builder()
+                        .id("i-%017x".formatted(i))
+                        .instanceType("m5.large")
+                        .availabilityZone("eu-west-1a")
+                        .build());
+            }
+            plan.add(Eni.builder()
+                    .id(EniId.of("eni-%017x".formatted(i)))
+                    .subnetId("subnet-" + subnet)
+                    .addPrivateIpAddress(new EniAddress(block.plus(4 + i % perSubnet), true))
+                    .addSecurityGroups("sg-1")
+                    .putTag("Name", "node-" + i)
+                    .attachment(Attachment.builder()
+                            .instanceId("i-%017x".formatted(i - i % 2))
+                            .deviceIndex(i % 2)
+                            .build())
+                    .build());
+        }
+        return plan.build();
+    }
+
+    /**
+     * Writes a plan, reads it back, and prints what it took.
+     *
+     * @param args how many interfaces, 100,000 if nothing is given
+     * @throws IOException if the file cannot be written
+     */
+    public static void main(String[] args) throws IOException {
+        int enis = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
+        Path file = Files.createTempFile("enis", ".json");
+        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
+            DescribeJson.write(plan(enis), stream);
+        }
+        for (int i = 0; i < 3; i++) {
+            long start = System.nanoTime();
+            Reading reading = PlanReader.create().read(file);
+            System.out.printf(
+                    "%s of %,d bytes in %.2f s, heap limit %,d MiB%n",
+                    reading.plan(),
+                    Files.size(file),
+                    (System.nanoTime() - start) / 1e9,
+                    Runtime.getRuntime().maxMemory() >> 20);
+        }
+        Files.delete(file);
+    }
+}
