@@ -5,8 +5,11 @@ import com.google.common.collect.ImmutableSortedSet;
 import io.enikit.model.ResourceId;
 import io.enikit.rules.InvalidPlanException;
 import io.enikit.rules.Report;
+import io.enikit.rules.RuleInfo;
 import io.enikit.rules.RuleSet;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Everything that is wrong with what was read, with where it was read, and what could not be checked. Immutable. */
@@ -37,6 +40,11 @@ public final class Findings {
         return unknowns;
     }
 
+    /** {@return the ids that are mentioned, but whose resources were not read} */
+    public NavigableSet<ResourceId> outside() {
+        return outside;
+    }
+
     /** {@return whether EC2 would refuse any of it} */
     public boolean hasErrors() {
         return report().hasErrors();
@@ -56,6 +64,24 @@ public final class Findings {
     public Findings orElseThrow() {
         report().orElseThrow();
         return this;
+    }
+
+    /** {@return the same as JSON: an object with the lists {@code findings}, {@code unknowns} and {@code outside}} */
+    public String toJson() {
+        return FindingsWriter.json(this);
+    }
+
+    /** {@return the same as a log of SARIF 2.1.0, which tools for code review show beside the files} */
+    public String toSarif() {
+        return FindingsWriter.sarif(this);
+    }
+
+    /** Finds what is known about a rule. */
+    Optional<RuleInfo> info(String rule) {
+        return rules.rules().stream()
+                .filter(info -> info.id().equals(rule))
+                .findFirst()
+                .or(() -> ReadRules.find(rule));
     }
 
     /** {@return a line for each violation and each unknown value, or a line that says that there is none} */

@@ -1,7 +1,5 @@
 package io.enikit.json;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.enikit.rules.Evidence;
@@ -9,12 +7,22 @@ import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /** What only the files show, not the plan that is made of them. */
 final class ReadRules {
     static final RuleInfo CONTRADICTION = RuleInfo.builder()
             .id("read.contradiction")
             .summary("What is shown twice is the same in both places.")
+            .evidence(Evidence.INFERRED)
+            .phase(Phase.IDS)
+            .source("none: this is about the files, not about EC2")
+            .build();
+
+    /** Not a violation: it only stands beside them. */
+    static final RuleInfo UNKNOWN = RuleInfo.builder()
+            .id("read.unknown")
+            .summary("What cannot be known from a file is reported, never guessed.")
             .evidence(Evidence.INFERRED)
             .phase(Phase.IDS)
             .source("none: this is about the files, not about EC2")
@@ -37,7 +45,7 @@ final class ReadRules {
 
     private ReadRules() {}
 
-    static RuleInfo of(String id) {
-        return requireNonNull(BY_ID.get(id), id);
+    static Optional<RuleInfo> find(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
     }
 }

@@ -82,7 +82,9 @@ public final class Reading {
             }
         }
         for (Finding finding : own) {
-            if (rules.includes(ReadRules.of(finding.violation().rule()))) {
+            if (ReadRules.find(finding.violation().rule())
+                    .filter(rules::includes)
+                    .isPresent()) {
                 findings.add(finding);
             }
         }

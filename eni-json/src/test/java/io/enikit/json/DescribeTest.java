@@ -230,7 +230,7 @@ class DescribeTest {
         assertThat(reading.originOf(SubnetId.of("subnet-0b2")))
                 .hasValueSatisfying(it -> assertThat(it).hasToString("account/subnets.json:20 /Subnets/0"));
         assertThat(reading.originOf(EniId.of("eni-0cc")))
-                .hasValueSatisfying(it -> assertThat(it).hasToString("account/enis.json:33 /NetworkInterfaces/2"));
+                .hasValueSatisfying(it -> assertThat(it).hasToString("account/enis.json:32 /NetworkInterfaces/2"));
         assertThat(reading.originOf(VpcId.of("nowhere"))).isEmpty();
     }
 

@@ -1,0 +1,92 @@
+package io.enikit.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.enikit.limits.LimitRules;
+import io.enikit.rules.Ec2Rules;
+import io.enikit.rules.InvalidPlanException;
+import io.enikit.rules.RuleSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FindingsTest {
+    private static final RuleSet RULES = Ec2Rules.standard().and(LimitRules.bundled());
+
+    /** The account with a reserved address on one interface, under a name with a blank and a colon. */
+    private static Findings findings() {
+        List<Source> sources = new ArrayList<>(Samples.sources(Samples.ACCOUNT));
+        String enis = Samples.text("account/enis.json").replace("10.1.1.30", "10.1.1.3");
+        sources.set(2, Source.of("my: enis.json", enis));
+        return PlanReader.create().read(sources).check(RULES);
+    }
+
+    @Test
+    void text_hasALineForEachWithItsOrigin() {
+        assertThat(findings())
+                .hasToString("[ERROR] eni-0cc: 10.1.1.3 is one of the five addresses that EC2 reserves in 10.1.1.0/24"
+                        + " (my: enis.json:32 /NetworkInterfaces/2) | eni.ipv4.reserved | InvalidParameterValue");
+        assertThat(Samples.read(Samples.ACCOUNT).check(RULES)).hasToString("no violations");
+    }
+
+    @Test
+    void errors_areThrownWithTheirOrigin() {
+        assertThat(findings().hasErrors()).isTrue();
+        assertThatThrownBy(() -> findings().orElseThrow())
+                .isInstanceOf(InvalidPlanException.class)
+                .hasMessageContaining("my: enis.json:32 /NetworkInterfaces/2");
+        assertThat(Samples.read(Samples.ACCOUNT).check(RULES).orElseThrow().hasErrors())
+                .isFalse();
+    }
+
+    @Test
+    void json_hasEveryPartOfAFinding() {
+        Map<String, Object> json = Json.object(findings().toJson());
+        assertThat(json).containsOnlyKeys("findings", "unknowns", "outside");
+        assertThat(Json.list(json, "findings"))
+                .containsExactly(Map.of(
+                        "rule", "eni.ipv4.reserved",
+                        "severity", "ERROR",
+                        "kind", "eni",
+                        "subject", "eni-0cc",
+                        "message", "10.1.1.3 is one of the five addresses that EC2 reserves in 10.1.1.0/24",
+                        "hint", "use any but the first four and the last address of the subnet",
+                        "ec2Code", "InvalidParameterValue",
+                        "origin", Map.of("file", "my: enis.json", "path", "/NetworkInterfaces/2", "line", 32)));
+        assertThat(Json.list(json, "outside")).containsExactly(Map.of("kind", "group", "id", "sg-elsewhere"));
+    }
+
+    @Test
+    void sarif_hasOneRunWithTheRulesThatItsResultsName() {
+        Map<String, Object> log = Json.object(findings().toSarif());
+        assertThat(log).containsOnlyKeys("$schema", "version", "runs").containsEntry("version", "2.1.0");
+        Map<String, Object> run = Json.list(log, "runs").get(0);
+        Map<String, Object> driver = Json.child(Json.child(run, "tool"), "driver");
+        assertThat(driver).containsEntry("name", "eni");
+        Map<String, Object> rule = Json.list(driver, "rules").get(0);
+        assertThat(rule).containsEntry("id", "eni.ipv4.reserved");
+        assertThat(Json.child(rule, "shortDescription")).containsKey("text");
+        assertThat(Json.child(rule, "defaultConfiguration")).containsEntry("level", "error");
+        Map<String, Object> result = Json.list(run, "results").get(0);
+        assertThat(result)
+                .containsEntry("ruleId", "eni.ipv4.reserved")
+                .containsEntry("ruleIndex", 0)
+                .containsEntry("level", "error");
+        assertThat(Json.child(result, "message").get("text").toString()).startsWith("eni-0cc: 10.1.1.3 is one of");
+        Map<String, Object> location = Json.list(result, "locations").get(0);
+        assertThat(Json.child(location, "physicalLocation"))
+                .isEqualTo(Map.of(
+                        "artifactLocation", Map.of("uri", "./my:%20enis.json"), "region", Map.of("startLine", 32)));
+        assertThat(Json.list(location, "logicalLocations"))
+                .containsExactly(Map.of("name", "eni-0cc", "kind", "resource"));
+    }
+
+    @Test
+    void sarif_ofNoFindings_hasAnEmptyListOfResults() {
+        Map<String, Object> log =
+                Json.object(Samples.read(Samples.ACCOUNT).check(RULES).toSarif());
+        assertThat(Json.list(Json.list(log, "runs").get(0), "results")).isEmpty();
+    }
+}
