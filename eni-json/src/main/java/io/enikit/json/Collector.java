@@ -1,10 +1,10 @@
 package io.enikit.json;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.enikit.model.CidrReservation;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
+import io.enikit.model.ElasticIpId;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
@@ -17,17 +17,19 @@ import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
+import io.enikit.net.IpAddress;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Violation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +44,18 @@ final class Collector {
     private final Map<EniId, Stated> zones = new HashMap<>();
     private final Set<ResourceId> mentioned = new HashSet<>();
     private final Set<String> lists = new HashSet<>();
-    private final List<Consumer<Collector>> additions = new ArrayList<>();
+    private final Set<VpcId> described = new HashSet<>();
+    private final List<Runnable> changes = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Unknown> unknowns = new ArrayList<>();
+    private final Map<EniId, Needed> needed = new TreeMap<>();
+    private final List<Association> associations = new ArrayList<>();
+    private final List<Origin> leftOut = new ArrayList<>();
     private final Doubts doubts = new Doubts();
+
+    /** An Elastic IP that is for an interface, or for the primary interface of an instance. */
+    private record Association(
+            ElasticIpId id, Optional<EniId> eni, Optional<InstanceId> instance, Optional<IpAddress> address) {}
 
     /** An interface as the part of an instance's object. */
     private record Embedded(Eni eni, Origin origin) {}
@@ -57,7 +67,7 @@ final class Collector {
     void add(Resource resource, Node object) {
         add(resource, object.place().origin());
         if (resource instanceof Vpc vpc) {
-            additions.add(all -> all.openToGateways(vpc.id()));
+            described.add(vpc.id());
         }
     }
 
@@ -93,29 +103,55 @@ final class Collector {
 
     void internetGateway(VpcId id) {
         mention(id);
-        additions.add(all -> all.change(
+        change(
                 id,
                 Vpc.class,
-                vpc -> vpc.toBuilder().internetGatewayAttached(true).build()));
+                vpc -> vpc.toBuilder().internetGatewayAttached(true).build());
     }
 
     void reservation(SubnetId id, CidrReservation reservation) {
         mention(id);
-        additions.add(all -> all.change(
+        change(
                 id,
                 Subnet.class,
-                subnet -> subnet.toBuilder().addCidrReservation(reservation).build()));
+                subnet -> subnet.toBuilder().addCidrReservation(reservation).build());
     }
 
     void groupAssociation(SecurityGroupId id, VpcId vpc) {
         mention(id);
         mention(vpc);
-        additions.add(all -> all.change(
+        change(
                 id,
                 SecurityGroup.class,
                 group -> group.vpcId().equals(vpc)
                         ? group
-                        : group.toBuilder().addAssociatedVpcId(vpc).build()));
+                        : group.toBuilder().addAssociatedVpcId(vpc).build());
+    }
+
+    /** Notes what EC2 is going to choose for an interface. */
+    void needs(EniId id, Needed need) {
+        if (!need.isNothing()) {
+            needed.put(id, need);
+        }
+    }
+
+    /** Associates an Elastic IP with an address of an interface, the primary one if it is not given. */
+    void associate(ElasticIpId id, EniId eni, Optional<IpAddress> address) {
+        mention(id);
+        mention(eni);
+        associations.add(new Association(id, Optional.of(eni), Optional.empty(), address));
+    }
+
+    /** Associates an Elastic IP with an address of the primary interface of an instance. */
+    void associatePrimary(ElasticIpId id, InstanceId instance, Optional<IpAddress> address) {
+        mention(id);
+        mention(instance);
+        associations.add(new Association(id, Optional.empty(), Optional.of(instance), address));
+    }
+
+    /** Notes a resource that is not going to be made. */
+    void leaveOut(Origin origin) {
+        leftOut.add(origin);
     }
 
     /** Reports that a file contradicts itself, or another one. */
@@ -128,8 +164,12 @@ final class Collector {
     }
 
     void report(RuleInfo rule, ResourceId subject, String message, String hint, Origin origin) {
+        report(rule, subject, message, hint, Optional.of(origin));
+    }
+
+    private void report(RuleInfo rule, ResourceId subject, String message, String hint, Optional<Origin> origin) {
         Violation violation = new Violation(rule.id(), rule.severity(), subject, message, hint, rule.ec2Code());
-        findings.add(new Finding(violation, Optional.of(origin)));
+        findings.add(new Finding(violation, origin));
     }
 
     Doubts doubts() {
@@ -140,29 +180,67 @@ final class Collector {
         unknowns.add(unknown);
     }
 
-    private <T extends Resource> void change(ResourceId id, Class<T> type, UnaryOperator<T> change) {
-        resources.computeIfPresent(id, (same, resource) -> change.apply(type.cast(resource)));
-    }
-
-    private void openToGateways(VpcId id) {
-        if (!lists.contains(INTERNET_GATEWAYS)) {
-            doubts.add(id, Doubts.Aspect.INTERNET_GATEWAY);
-        }
+    /** Changes a resource once all are read; nothing happens if it is not among them. */
+    <T extends Resource> void change(ResourceId id, Class<T> type, UnaryOperator<T> change) {
+        changes.add(() -> resources.computeIfPresent(id, (same, resource) -> change.apply(type.cast(resource))));
     }
 
     Reading build() {
         embedded.forEach(this::merge);
-        additions.forEach(each -> each.accept(this));
+        changes.forEach(Runnable::run);
+        if (!lists.contains(INTERNET_GATEWAYS)) {
+            described.forEach(id -> doubts.add(id, Doubts.Aspect.INTERNET_GATEWAY));
+        }
         NetworkPlan.Builder builder = NetworkPlan.builder();
         resources.values().forEach(builder::put);
         duplicates.forEach(builder::add);
+        Map<ElasticIpId, EniId> chosen = associate(builder);
         NetworkPlan plan = builder.build();
         zones.forEach((id, stated) -> compareZones(id, stated, plan));
         plan.resources().forEach(this::mentionTargets);
         ImmutableSortedSet<ResourceId> outside = mentioned.stream()
-                .filter(id -> !resources.containsKey(id))
+                .filter(id -> !resources.containsKey(id) && !Symbols.is(id))
                 .collect(ImmutableSortedSet.toImmutableSortedSet(ResourceId::compareTo));
-        return new Reading(plan, outside, Map.copyOf(origins), ImmutableList.copyOf(unknowns), findings, doubts);
+        return new Reading(
+                plan,
+                Filling.fill(plan, needed, chosen, this::reportFull),
+                outside,
+                Map.copyOf(origins),
+                new LinkedHashSet<>(unknowns),
+                leftOut,
+                findings,
+                doubts);
+    }
+
+    /** Associates Elastic IPs whose addresses are known, and returns those of addresses that EC2 is going to choose. */
+    private Map<ElasticIpId, EniId> associate(NetworkPlan.Builder builder) {
+        Map<ElasticIpId, EniId> chosen = new TreeMap<>();
+        NetworkPlan plan = builder.build();
+        for (Association each : associations) {
+            Optional<EniId> eni =
+                    each.eni.or(() -> each.instance.flatMap(plan::primaryEniOf).map(Eni::id));
+            Optional<IpAddress> address =
+                    each.address.or(() -> eni.flatMap(plan::eni).flatMap(Eni::privateIpAddress));
+            Optional<ElasticIp> elasticIp = plan.elasticIp(each.id);
+            if (elasticIp.isPresent() && eni.isPresent() && address.isPresent()) {
+                builder.put(elasticIp.get().toBuilder()
+                        .association(new ElasticIpAssociation(eni.get(), address.get()))
+                        .build());
+            } else if (eni.isPresent()) {
+                chosen.put(each.id, eni.get());
+            }
+        }
+        return chosen;
+    }
+
+    private void reportFull(SubnetId id, int lacking) {
+        doubts.add(id, Doubts.Aspect.ROOM);
+        report(
+                ReadRules.ROOM,
+                id,
+                "it has no room for " + lacking + " of the addresses and prefixes that EC2 is to choose in it",
+                "use a larger subnet, or another one",
+                Optional.ofNullable(origins.get(id)));
     }
 
     /** Adds an interface that is shown nowhere else, or compares where it is. */

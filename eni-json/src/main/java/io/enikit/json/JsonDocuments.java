@@ -2,30 +2,37 @@ package io.enikit.json;
 
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the documents of a JSON file: one resource at a time.
+ * Reads the documents of a JSON file: describe output one resource at a time, all else as a whole.
+ *
+ * <p>What a document is follows from its keys.
  */
 final class JsonDocuments {
     private final JsonCursor json;
     private final Place document;
     private final Collector collector;
+    private final Consumer<Node> wholes;
 
-    private JsonDocuments(JsonCursor json, Place document, Collector collector) {
+    private JsonDocuments(JsonCursor json, Place document, Collector collector, Consumer<Node> wholes) {
         this.json = json;
         this.document = document;
         this.collector = collector;
+        this.wholes = wholes;
     }
 
-    /** Reads a file. */
-    static void read(String file, InputStream stream, ReadLimits limits, Collector collector) {
+    /** Reads a file; templates and Terraform plans in it are handed on as they are. */
+    static void read(String file, InputStream stream, ReadLimits limits, Collector collector, Consumer<Node> wholes) {
         try (JsonCursor json = new JsonCursor(file, stream, limits)) {
             @Nullable JsonToken token = json.next();
             if (token == null) {
                 throw json.refuse("there is nothing in it");
             }
-            JsonDocuments documents = new JsonDocuments(json, Place.of(file), collector);
+            JsonDocuments documents = new JsonDocuments(json, Place.of(file), collector, wholes);
             while (token != null) {
                 documents.readDocument(token);
                 token = json.next();
@@ -38,18 +45,27 @@ final class JsonDocuments {
             throw json.refuse("expected an object, such as {\"Subnets\": […]}");
         }
         boolean described = false;
+        Map<String, Node> kept = new LinkedHashMap<>();
         while (json.nextKey()) {
             String key = json.key();
             if (Described.LISTS.containsKey(key)) {
                 readList(key);
                 described = true;
+            } else if (Template.SECTIONS.contains(key)) {
+                kept.put(key, json.value(json.keyPlace(document, key)));
             } else {
                 json.skip();
             }
         }
-        if (!described) {
-            throw json.refuse("expected one of the keys " + String.join(", ", Described.LISTS.keySet()));
+        if (kept.containsKey(Template.RESOURCES)) {
+            wholes.accept(Node.object(kept, document));
+        } else if (!described) {
+            throw json.refuse(expectation());
         }
+    }
+
+    static String expectation() {
+        return "expected one of the keys " + String.join(", ", Described.LISTS.keySet()) + ", or " + Template.RESOURCES;
     }
 
     private void readList(String key) {

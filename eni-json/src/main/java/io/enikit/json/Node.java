@@ -35,6 +35,14 @@ final class Node {
     /** What a value refers to: a resource by its name, and which of its attributes. */
     record Reference(String name, String attribute) {}
 
+    /**
+     * A value that is not known.
+     *
+     * @param reason why
+     * @param symbol stands for it: two unknown values with one symbol are the same
+     */
+    record Open(String reason, String symbol) {}
+
     private final Kind kind;
     private final Object value;
     private final Place place;
@@ -73,8 +81,13 @@ final class Node {
         return new Node(Kind.REFERENCE, new Reference(name, attribute), place);
     }
 
-    static Node unknown(String reason, Place place) {
-        return new Node(Kind.UNKNOWN, reason, place);
+    static Node unknown(String reason, String symbol, Place place) {
+        return new Node(Kind.UNKNOWN, new Open(reason, symbol), place);
+    }
+
+    /** Returns this value at another place. */
+    Node at(Place other) {
+        return new Node(kind, value, other);
     }
 
     Kind kind() {
@@ -160,10 +173,10 @@ final class Node {
         return (Reference) value;
     }
 
-    /** Returns why the value is unknown. */
-    String reason() {
+    /** Returns what stands for an unknown value. */
+    Open open() {
         expect(Kind.UNKNOWN);
-        return (String) value;
+        return (Open) value;
     }
 
     /** Reads a text by a parser that throws {@link IllegalArgumentException}. */

@@ -2,11 +2,18 @@ package io.enikit.json;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Reads plans from what people have: AWS CLI output, CloudFormation templates, Terraform plans. Immutable.
@@ -14,15 +21,24 @@ import java.util.List;
  * <p>What a file is follows from its content. Any number of files, and of pages in a file, make one plan.
  */
 public final class PlanReader {
-    private static final PlanReader DEFAULT = new PlanReader(ReadLimits.defaults());
+    private static final PlanReader DEFAULT =
+            new PlanReader(ReadLimits.defaults(), ImmutableMap.of(), ImmutableList.of());
+
+    private static final int LONGEST_LEAD = 4_096;
+    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
     private final ReadLimits limits;
+    private final ImmutableMap<String, String> parameters;
+    private final ImmutableList<String> availabilityZones;
 
-    private PlanReader(ReadLimits limits) {
+    private PlanReader(
+            ReadLimits limits, ImmutableMap<String, String> parameters, ImmutableList<String> availabilityZones) {
         this.limits = limits;
+        this.parameters = parameters;
+        this.availabilityZones = availabilityZones;
     }
 
-    /** {@return a reader with the default limits} */
+    /** {@return a reader with the default limits, and no values for templates} */
     public static PlanReader create() {
         return DEFAULT;
     }
@@ -34,7 +50,35 @@ public final class PlanReader {
      * @return the new reader
      */
     public PlanReader withLimits(ReadLimits newLimits) {
-        return new PlanReader(requireNonNull(newLimits, "newLimits"));
+        return new PlanReader(requireNonNull(newLimits, "newLimits"), parameters, availabilityZones);
+    }
+
+    /**
+     * Returns a reader that gives a parameter of CloudFormation templates a value, in place of its default.
+     *
+     * @param name the name of the parameter, or of a pseudo-parameter such as {@code AWS::Region}
+     * @param value the value; the values of a list have commas between them
+     * @return the new reader
+     */
+    public PlanReader withParameter(String name, String value) {
+        return new PlanReader(
+                limits,
+                ImmutableMap.<String, String>builder()
+                        .putAll(parameters)
+                        .put(name, value)
+                        .buildKeepingLast(),
+                availabilityZones);
+    }
+
+    /**
+     * Returns a reader that knows the availability zones of the Region, which templates ask for with
+     * {@code Fn::GetAZs}.
+     *
+     * @param zones the zones in their order, such as {@code eu-west-1a}
+     * @return the new reader
+     */
+    public PlanReader withAvailabilityZones(String... zones) {
+        return new PlanReader(limits, parameters, ImmutableList.copyOf(zones));
     }
 
     /**
@@ -68,17 +112,59 @@ public final class PlanReader {
      */
     public Reading read(List<Source> sources) {
         Collector collector = new Collector();
+        List<Node> templates = new ArrayList<>();
         for (Source source : sources) {
-            read(source, collector);
+            read(source, collector, templates::add);
+        }
+        for (Node template : templates) {
+            String prefix = templates.size() > 1 ? template.place().step() + "#" : "";
+            Template.read(template, new TemplateInput(parameters, availabilityZones, prefix), collector);
         }
         return collector.build();
     }
 
-    private void read(Source source, Collector collector) {
-        try (InputStream stream = source.open()) {
-            JsonDocuments.read(source.name(), stream, limits, collector);
-        } catch (IOException e) {
+    private void read(Source source, Collector collector, Consumer<Node> templates) {
+        if (source.map().isPresent()) {
+            whole(MapDocument.read(source.name(), source.map().get(), limits), collector, templates);
+            return;
+        }
+        try (InputStream stream = new BufferedInputStream(source.open())) {
+            if (looksLikeJson(stream)) {
+                JsonDocuments.read(source.name(), stream, limits, collector, templates);
+            } else {
+                YamlDocuments.read(source.name(), stream, limits, node -> whole(node, collector, templates));
+            }
+        } catch (IOException | UncheckedIOException e) {
             throw Place.of(source.name()).refuse("cannot be read: " + e, e);
         }
+    }
+
+    /** Takes over a document that was read as a whole. */
+    private static void whole(Node document, Collector collector, Consumer<Node> templates) {
+        boolean described = false;
+        for (Map.Entry<String, Node> each : document.members().entrySet()) {
+            if (Described.LISTS.containsKey(each.getKey())) {
+                collector.sawList(each.getKey());
+                Described.Reader reader = Described.reader(each.getKey());
+                each.getValue().items().forEach(item -> reader.read(item, collector));
+                described = true;
+            }
+        }
+        if (document.find(Template.RESOURCES).isPresent()) {
+            templates.accept(document);
+        } else if (!described) {
+            throw document.refuse(JsonDocuments.expectation());
+        }
+    }
+
+    /** Looks at the first character that is not blank, and goes back to the start. */
+    private static boolean looksLikeJson(InputStream stream) throws IOException {
+        stream.mark(LONGEST_LEAD);
+        int first = 0;
+        for (int i = 0; i < LONGEST_LEAD && (first <= ' ' || BYTE_ORDER_MARK.indexOf(first) >= 0) && first >= 0; i++) {
+            first = stream.read();
+        }
+        stream.reset();
+        return first < 0 || first == '{' || first == '[' || first == '"';
     }
 }

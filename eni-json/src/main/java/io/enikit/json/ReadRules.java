@@ -19,6 +19,24 @@ final class ReadRules {
             .source("none: this is about the files, not about EC2")
             .build();
 
+    static final RuleInfo VALUE = RuleInfo.builder()
+            .id("read.value")
+            .summary("A value that is declared has the form that EC2 takes.")
+            .evidence(Evidence.DOCUMENTED)
+            .phase(Phase.SHAPE)
+            .source("AWS resource and property types reference")
+            .build();
+
+    static final RuleInfo ROOM = RuleInfo.builder()
+            .id("read.room")
+            .summary("A subnet has room for the addresses that EC2 is to choose in it.")
+            .evidence(Evidence.DOCUMENTED)
+            .phase(Phase.CAPACITY)
+            .ec2Code("InsufficientFreeAddressesInSubnet")
+            .codeEvidence(Evidence.SEEN)
+            .source("Error codes for the Amazon EC2 API")
+            .build();
+
     /** Not a violation: it only stands beside them. */
     static final RuleInfo UNKNOWN = RuleInfo.builder()
             .id("read.unknown")
@@ -41,7 +59,7 @@ final class ReadRules {
             .build();
 
     private static final ImmutableMap<String, RuleInfo> BY_ID =
-            Maps.uniqueIndex(List.of(CONTRADICTION, ZONE), RuleInfo::id);
+            Maps.uniqueIndex(List.of(CONTRADICTION, VALUE, ROOM, ZONE), RuleInfo::id);
 
     private ReadRules() {}
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was read: a plan, where each resource of it came from, and what the files leave open. Immutable.
@@ -22,23 +23,29 @@ import java.util.Optional;
  */
 public final class Reading {
     private final NetworkPlan plan;
+    private final NetworkPlan filled;
     private final ImmutableSortedSet<ResourceId> outside;
     private final Map<ResourceId, Origin> origins;
     private final ImmutableList<Unknown> unknowns;
+    private final ImmutableList<Origin> leftOut;
     private final ImmutableList<Finding> own;
     private final Doubts doubts;
 
     Reading(
             NetworkPlan plan,
+            NetworkPlan filled,
             ImmutableSortedSet<ResourceId> outside,
             Map<ResourceId, Origin> origins,
-            ImmutableList<Unknown> unknowns,
+            Set<Unknown> unknowns,
+            List<Origin> leftOut,
             List<Finding> own,
             Doubts doubts) {
         this.plan = plan;
+        this.filled = filled;
         this.outside = outside;
         this.origins = origins;
-        this.unknowns = unknowns;
+        this.unknowns = ImmutableList.copyOf(unknowns);
+        this.leftOut = ImmutableList.copyOf(leftOut);
         this.own = ImmutableList.copyOf(own);
         this.doubts = doubts;
     }
@@ -51,6 +58,11 @@ public final class Reading {
     /** {@return the ids that are mentioned, but whose resources are not in the files} */
     public NavigableSet<ResourceId> outside() {
         return outside;
+    }
+
+    /** {@return where the resources stand that are declared, but not made: a condition says so, or is not known} */
+    public List<Origin> leftOut() {
+        return leftOut;
     }
 
     /** {@return the values that the files leave open, in the order of the files} */
@@ -69,15 +81,15 @@ public final class Reading {
     }
 
     /**
-     * Checks the plan, and what only the files show.
+     * Checks the plan, and what only the files show. Addresses that EC2 is going to choose are counted in.
      *
      * @param rules the rules
      * @return what is wrong, each with its origin; nothing that depends on what is outside or unknown
      */
     public Findings check(RuleSet rules) {
         List<Finding> findings = new ArrayList<>();
-        for (Violation violation : rules.check(plan).violations()) {
-            if (!doubts.concern(violation, plan)) {
+        for (Violation violation : rules.check(filled).violations()) {
+            if (!doubts.concern(violation, filled)) {
                 findings.add(new Finding(violation, originOf(violation.subject())));
             }
         }

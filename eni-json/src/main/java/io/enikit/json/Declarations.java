@@ -1,0 +1,263 @@
+package io.enikit.json;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.enikit.model.CidrReservation;
+import io.enikit.model.ElasticIp;
+import io.enikit.model.ElasticIpId;
+import io.enikit.model.EniId;
+import io.enikit.model.InstanceId;
+import io.enikit.model.SecurityGroup;
+import io.enikit.model.SecurityGroupId;
+import io.enikit.model.Subnet;
+import io.enikit.model.SubnetId;
+import io.enikit.model.Vpc;
+import io.enikit.model.VpcId;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes resources of what a template declares. Those that only change others are read like any. */
+final class Declarations {
+    /** The properties that are read, of all types. */
+    static final Set<String> READ_PROPERTIES = ImmutableSet.of(
+            "AllocationId",
+            "AmazonProvidedIpv6CidrBlock",
+            "AssociatePublicIpAddress",
+            "AssignIpv6AddressOnCreation",
+            "AvailabilityZone",
+            "CidrBlock",
+            "ConnectivityType",
+            "Description",
+            "DeleteOnTermination",
+            "DeviceIndex",
+            "EIP",
+            "EnablePrimaryIpv6",
+            "GroupDescription",
+            "GroupName",
+            "GroupSet",
+            "InstanceId",
+            "InstanceType",
+            "InterfaceType",
+            "InternetGatewayId",
+            "Ipv4IpamPoolId",
+            "Ipv4NetmaskLength",
+            "Ipv4PrefixCount",
+            "Ipv4Prefixes",
+            "Ipv6AddressCount",
+            "Ipv6Addresses",
+            "Ipv6CidrBlock",
+            "Ipv6IpamPoolId",
+            "Ipv6Native",
+            "Ipv6PrefixCount",
+            "Ipv6Prefixes",
+            "LaunchTemplate",
+            "MapPublicIpOnLaunch",
+            "NetworkCardIndex",
+            "NetworkInterfaceId",
+            "NetworkInterfaces",
+            "PrivateIpAddress",
+            "PrivateIpAddresses",
+            "ReservationType",
+            "SecondaryPrivateIpAddressCount",
+            "SecondaryPrivateIpAddresses",
+            "SecurityGroupIds",
+            "SourceDestCheck",
+            "SubnetId",
+            "SubnetIds",
+            "SubnetMappings",
+            "Subnets",
+            "Tags",
+            "Type",
+            "VpcEndpointType",
+            "VpcId");
+
+    /** Reads one resource. */
+    @FunctionalInterface
+    private interface Reader {
+        void read(Declared resource, Collector collector);
+    }
+
+    private static final Map<String, Reader> READERS = ImmutableMap.<String, Reader>builder()
+            .put("VPC", Declarations::vpc)
+            .put("VPCCidrBlock", Declarations::vpcCidrBlock)
+            .put("VPCGatewayAttachment", Declarations::gatewayAttachment)
+            .put("Subnet", Declarations::subnet)
+            .put("SubnetCidrBlock", Declarations::subnetCidrBlock)
+            .put("SubnetCidrReservation", Declarations::reservation)
+            .put("SecurityGroup", Declarations::securityGroup)
+            .put("Instance", DeclaredInstance::read)
+            .put("NetworkInterface", DeclaredEni::read)
+            .put("NetworkInterfaceAttachment", DeclaredEni::attach)
+            .put("NatGateway", DeclaredEni::ofNatGateway)
+            .put("VPCEndpoint", DeclaredEni::ofEndpoint)
+            .put("LoadBalancer", DeclaredEni::ofLoadBalancer)
+            .put("EIP", Declarations::elasticIp)
+            .put("EIPAssociation", Declarations::association)
+            .buildOrThrow();
+
+    private Declarations() {}
+
+    static boolean reads(String type) {
+        return READERS.containsKey(type);
+    }
+
+    static void read(List<Declared> resources, Collector collector) {
+        for (Declared each : resources) {
+            Optional.ofNullable(READERS.get(each.type())).ifPresent(reader -> reader.read(each, collector));
+        }
+    }
+
+    private static void vpc(Declared resource, Collector collector) {
+        VpcId id = VpcId.of(resource.name());
+        Properties properties = Properties.of(resource, id, collector);
+        Optional<Cidr> block = properties.parse("CidrBlock", Cidr::parse);
+        if (block.isEmpty()) {
+            collector.doubts().add(id, Doubts.Aspect.IPV4_BLOCKS);
+        }
+        collector.add(
+                Vpc.builder()
+                        .id(id)
+                        .cidrBlocks(block.stream().toList())
+                        .tags(properties.tags())
+                        .build(),
+                resource.origin());
+    }
+
+    private static void vpcCidrBlock(Declared resource, Collector collector) {
+        Properties properties = Properties.of(resource, VpcId.of(resource.name()), collector);
+        Optional<VpcId> id = properties.id("VpcId", VpcId::of);
+        if (id.isEmpty()) {
+            return;
+        }
+        properties = properties.about(id.get());
+        Optional<Cidr> ipv4 = properties.parse("CidrBlock", Cidr::parse);
+        Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Cidr::parse);
+        collector.change(id.get(), Vpc.class, vpc -> {
+            Vpc.Builder more = vpc.toBuilder();
+            ipv4.ifPresent(more::addCidrBlock);
+            ipv6.ifPresent(more::addIpv6CidrBlock);
+            return more.build();
+        });
+        if (ipv4.isEmpty() && ipv6.isEmpty()) {
+            boolean ofIpv6 = properties.has("AmazonProvidedIpv6CidrBlock")
+                    || properties.has("Ipv6IpamPoolId")
+                    || properties.has("Ipv6CidrBlock");
+            collector.doubts().add(id.get(), ofIpv6 ? Doubts.Aspect.IPV6_BLOCKS : Doubts.Aspect.IPV4_BLOCKS);
+        }
+    }
+
+    private static void gatewayAttachment(Declared resource, Collector collector) {
+        Properties properties = Properties.of(resource, VpcId.of(resource.name()), collector);
+        if (properties.has("InternetGatewayId")) {
+            properties.id("VpcId", VpcId::of).ifPresent(collector::internetGateway);
+        }
+    }
+
+    private static void subnet(Declared resource, Collector collector) {
+        SubnetId id = SubnetId.of(resource.name());
+        Properties properties = Properties.of(resource, id, collector);
+        Optional<Cidr> ipv4 = properties.parse("CidrBlock", Cidr::parse);
+        Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Cidr::parse);
+        boolean ipv6Native = properties.flag("Ipv6Native").orElse(false);
+        if (ipv4.isEmpty() && !ipv6Native) {
+            collector.doubts().add(id, Doubts.Aspect.IPV4_BLOCKS);
+        }
+        if (ipv6.isEmpty() && properties.has("Ipv6CidrBlock")) {
+            collector.doubts().add(id, Doubts.Aspect.IPV6_BLOCKS);
+        }
+        collector.add(
+                Subnet.builder()
+                        .id(id)
+                        .vpcId(properties.id("VpcId", VpcId::of).orElseGet(() -> VpcId.of(resource.symbol("VpcId"))))
+                        .availabilityZone(
+                                properties.textOrSymbol("AvailabilityZone").orElse(resource.symbol("AvailabilityZone")))
+                        .cidrBlock(ipv4)
+                        .ipv6CidrBlock(ipv6)
+                        .ipv6Native(ipv6Native)
+                        .mapPublicIpOnLaunch(
+                                properties.flag("MapPublicIpOnLaunch").orElse(false))
+                        .assignIpv6AddressOnCreation(
+                                properties.flag("AssignIpv6AddressOnCreation").orElse(false))
+                        .tags(properties.tags())
+                        .build(),
+                resource.origin());
+    }
+
+    private static void subnetCidrBlock(Declared resource, Collector collector) {
+        Properties properties = Properties.of(resource, SubnetId.of(resource.name()), collector);
+        Optional<SubnetId> id = properties.id("SubnetId", SubnetId::of);
+        Optional<Cidr> block = properties.parse("Ipv6CidrBlock", Cidr::parse);
+        id.ifPresent(subnetId -> {
+            if (block.isEmpty()) {
+                collector.doubts().add(subnetId, Doubts.Aspect.IPV6_BLOCKS);
+            }
+            collector.change(
+                    subnetId,
+                    Subnet.class,
+                    subnet -> subnet.toBuilder()
+                            .ipv6CidrBlock(block.or(subnet::ipv6CidrBlock))
+                            .build());
+        });
+    }
+
+    private static void reservation(Declared resource, Collector collector) {
+        Properties properties = Properties.of(resource, SubnetId.of(resource.name()), collector);
+        Optional<SubnetId> id = properties.id("SubnetId", SubnetId::of);
+        Optional<Cidr> block = properties.parse("CidrBlock", Cidr::parse);
+        Optional<CidrReservation.Type> type =
+                properties.parse("ReservationType", text -> Described.word(CidrReservation.Type.class, text));
+        if (id.isPresent() && block.isPresent() && type.isPresent()) {
+            collector.reservation(id.get(), new CidrReservation(block.get(), type.get()));
+        }
+    }
+
+    private static void securityGroup(Declared resource, Collector collector) {
+        SecurityGroupId id = SecurityGroupId.of(resource.name());
+        Properties properties = Properties.of(resource, id, collector);
+        SecurityGroup.Builder group = SecurityGroup.builder()
+                .id(id)
+                .vpcId(properties.id("VpcId", VpcId::of).orElseGet(() -> VpcId.of(resource.symbol("VpcId"))))
+                .tags(properties.tags());
+        Optional<String> name = properties.text("GroupName");
+        name.ifPresent(group::groupName);
+        if (name.isEmpty()) {
+            collector.doubts().add(id, Doubts.Aspect.NAME);
+        }
+        properties.text("GroupDescription").ifPresent(group::description);
+        collector.add(group.build(), resource.origin());
+    }
+
+    private static void elasticIp(Declared resource, Collector collector) {
+        ElasticIpId id = ElasticIpId.of(resource.name());
+        Properties properties = Properties.of(resource, id, collector);
+        collector.add(ElasticIp.builder().id(id).tags(properties.tags()).build(), resource.origin());
+        associate(id, properties, collector);
+    }
+
+    private static void association(Declared resource, Collector collector) {
+        Properties properties = Properties.of(resource, ElasticIpId.of(resource.name()), collector);
+        properties
+                .id("AllocationId", ElasticIpId::of)
+                .or(() -> properties.id("EIP", ElasticIpId::of))
+                .ifPresent(id -> associate(id, properties.about(id), collector));
+    }
+
+    private static void associate(ElasticIpId id, Properties properties, Collector collector) {
+        Optional<IpAddress> address = properties.isOpen("PrivateIpAddress")
+                ? Optional.empty()
+                : properties.parse("PrivateIpAddress", IpAddress::parse).filter(ip -> ip.family() == IpFamily.IPV4);
+        Optional<EniId> eni = properties.id("NetworkInterfaceId", EniId::of);
+        if (eni.isPresent()) {
+            collector.associate(id, eni.get(), address);
+        } else {
+            properties
+                    .id("InstanceId", InstanceId::of)
+                    .ifPresent(instance -> collector.associatePrimary(id, instance, address));
+        }
+    }
+}

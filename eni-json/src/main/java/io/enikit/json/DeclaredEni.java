@@ -1,0 +1,174 @@
+package io.enikit.json;
+
+import io.enikit.model.Attachment;
+import io.enikit.model.ElasticIpId;
+import io.enikit.model.Eni;
+import io.enikit.model.EniAddress;
+import io.enikit.model.EniId;
+import io.enikit.model.InstanceId;
+import io.enikit.model.InterfaceType;
+import io.enikit.model.SecurityGroupId;
+import io.enikit.model.SubnetId;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes interfaces of what a template declares: by themselves, as parts of instances, and those of services. */
+final class DeclaredEni {
+    private DeclaredEni() {}
+
+    static void read(Declared resource, Collector collector) {
+        EniId id = EniId.of(resource.name());
+        Properties properties = Properties.of(resource, id, collector);
+        Eni.Builder eni = eni(resource, id, properties, collector);
+        groups(id, "GroupSet", properties, eni, collector);
+        properties.parse("InterfaceType", InterfaceType::of).ifPresent(eni::interfaceType);
+        collector.add(eni.build(), resource.origin());
+    }
+
+    /** Starts an interface of what it has wherever it is declared. What EC2 is to choose is noted. */
+    static Eni.Builder eni(Declared resource, EniId id, Properties properties, Collector collector) {
+        Eni.Builder eni = Eni.builder()
+                .id(id)
+                .subnetId(properties
+                        .id("SubnetId", SubnetId::of)
+                        .orElseGet(() -> SubnetId.of(resource.symbol("SubnetId"))))
+                .sourceDestCheck(properties.flag("SourceDestCheck").orElse(true))
+                .associatePublicIpAddress(
+                        properties.flag("AssociatePublicIpAddress").orElse(false))
+                .tags(properties.tags());
+        properties.text("Description").ifPresent(eni::description);
+        List<EniAddress> addresses = addresses(id, properties, collector);
+        boolean primary = addresses.stream().anyMatch(EniAddress::primary);
+        eni.privateIpAddresses(addresses);
+        boolean firstIsPrimary = properties.flag("EnablePrimaryIpv6").orElse(false);
+        List<Properties> ipv6 = properties.objects("Ipv6Addresses");
+        for (Properties each : ipv6) {
+            Optional<IpAddress> address = each.parse("Ipv6Address", IpAddress::parse);
+            if (address.isPresent()) {
+                eni.addIpv6Address(new EniAddress(address.get(), firstIsPrimary));
+                firstIsPrimary = false;
+            }
+        }
+        for (Properties each : properties.objects("Ipv4Prefixes")) {
+            each.parse("Ipv4Prefix", Cidr::parse).ifPresent(eni::addIpv4Prefix);
+        }
+        for (Properties each : properties.objects("Ipv6Prefixes")) {
+            each.parse("Ipv6Prefix", Cidr::parse).ifPresent(eni::addIpv6Prefix);
+        }
+        collector.needs(
+                id,
+                new Needed(
+                        !primary,
+                        properties.count("SecondaryPrivateIpAddressCount").orElse(0),
+                        ipv6.isEmpty() ? properties.count("Ipv6AddressCount").orElse(0) : 0,
+                        properties.count("Ipv4PrefixCount").orElse(0),
+                        properties.count("Ipv6PrefixCount").orElse(0)));
+        return eni;
+    }
+
+    private static List<EniAddress> addresses(EniId id, Properties properties, Collector collector) {
+        List<EniAddress> addresses = new ArrayList<>();
+        properties.parse("PrivateIpAddress", IpAddress::parse).ifPresent(ip -> addresses.add(new EniAddress(ip, true)));
+        for (Properties each : properties.objects("PrivateIpAddresses")) {
+            Optional<IpAddress> ip = each.parse("PrivateIpAddress", IpAddress::parse);
+            boolean primary = each.flag("Primary").orElse(false);
+            if (ip.isPresent()
+                    && addresses.stream().noneMatch(known -> known.equals(new EniAddress(ip.get(), primary)))) {
+                addresses.add(new EniAddress(ip.get(), primary));
+            }
+        }
+        properties
+                .parseAll("SecondaryPrivateIpAddresses", IpAddress::parse)
+                .forEach(ip -> addresses.add(new EniAddress(ip, false)));
+        if (properties.isOpen("PrivateIpAddress") || properties.isOpen("PrivateIpAddresses")) {
+            collector.doubts().add(id, Doubts.Aspect.ADDRESSES);
+        }
+        return addresses;
+    }
+
+    /** Puts an interface into groups. EC2 puts one that names none into the default group of its VPC. */
+    static void groups(EniId id, String key, Properties properties, Eni.Builder eni, Collector collector) {
+        List<SecurityGroupId> groups = properties.ids(key, SecurityGroupId::of);
+        if (groups.isEmpty()) {
+            collector.doubts().add(id, Doubts.Aspect.GROUPS);
+        }
+        eni.addAllSecurityGroups(groups);
+    }
+
+    static void attach(Declared resource, Collector collector) {
+        Properties properties = Properties.of(resource, EniId.of(resource.name()), collector);
+        Optional<EniId> id = properties.id("NetworkInterfaceId", EniId::of);
+        Optional<InstanceId> instance = properties.id("InstanceId", InstanceId::of);
+        if (id.isPresent() && instance.isPresent()) {
+            attach(id.get(), instance.get(), properties.about(id.get()), collector);
+        }
+    }
+
+    /** Attaches an interface, unless it is not known where. */
+    static void attach(EniId id, InstanceId instance, Properties properties, Collector collector) {
+        collector.mention(id);
+        Optional<Attachment> attachment = attachment(instance, properties, collector);
+        attachment.ifPresent(place -> collector.change(
+                id, Eni.class, eni -> eni.toBuilder().attachment(place).build()));
+    }
+
+    static Optional<Attachment> attachment(InstanceId instance, Properties properties, Collector collector) {
+        Optional<Integer> index = properties.count("DeviceIndex");
+        if (index.isEmpty()) {
+            collector.interfacesUnknown(instance);
+        }
+        return index.map(number -> Attachment.builder()
+                .instanceId(instance)
+                .deviceIndex(number)
+                .networkCardIndex(properties.count("NetworkCardIndex").orElse(0))
+                .deleteOnTermination(properties.flag("DeleteOnTermination").orElse(false))
+                .build());
+    }
+
+    static void ofNatGateway(Declared resource, Collector collector) {
+        EniId id = EniId.of(resource.part("eth0"));
+        Properties properties = Properties.of(resource, id, collector);
+        Eni.Builder eni = eni(resource, id, properties, collector)
+                .interfaceType(InterfaceType.of("nat_gateway"))
+                .requesterManaged(true);
+        collector.add(eni.build(), resource.origin());
+        properties
+                .id("AllocationId", ElasticIpId::of)
+                .ifPresent(address -> collector.associate(address, id, Optional.empty()));
+    }
+
+    static void ofEndpoint(Declared resource, Collector collector) {
+        Properties properties = Properties.of(resource, EniId.of(resource.name()), collector);
+        if (properties.text("VpcEndpointType").filter("Interface"::equals).isPresent()) {
+            ofService(resource, properties.ids("SubnetIds", SubnetId::of), "vpc_endpoint", collector);
+        }
+    }
+
+    static void ofLoadBalancer(Declared resource, Collector collector) {
+        Properties properties = Properties.of(resource, EniId.of(resource.name()), collector);
+        List<SubnetId> subnets = new ArrayList<>(properties.ids("Subnets", SubnetId::of));
+        for (Properties each : properties.objects("SubnetMappings")) {
+            each.id("SubnetId", SubnetId::of).ifPresent(subnets::add);
+        }
+        ofService(resource, subnets, "load_balancer", collector);
+    }
+
+    /** Adds the interface that a service has in each subnet at least. */
+    private static void ofService(Declared resource, List<SubnetId> subnets, String type, Collector collector) {
+        for (int i = 0; i < subnets.size(); i++) {
+            EniId id = EniId.of(resource.part("eth" + i));
+            collector.needs(id, new Needed(true, 0, 0, 0, 0));
+            collector.add(
+                    Eni.builder()
+                            .id(id)
+                            .subnetId(subnets.get(i))
+                            .interfaceType(InterfaceType.of(type))
+                            .requesterManaged(true)
+                            .build(),
+                    resource.origin());
+        }
+    }
+}

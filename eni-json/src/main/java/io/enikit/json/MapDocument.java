@@ -1,0 +1,70 @@
+package io.enikit.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes over a document that is given as maps, lists, texts, numbers and flags. */
+final class MapDocument {
+    private final ReadLimits limits;
+    private int values;
+
+    private MapDocument(ReadLimits limits) {
+        this.limits = limits;
+    }
+
+    static Node read(String name, Map<String, ?> map, ReadLimits limits) {
+        return new MapDocument(limits).node(map, Place.of(name), 1);
+    }
+
+    private Node node(@Nullable Object value, Place place, int depth) {
+        if (depth > limits.depth()) {
+            throw place.refuse("it is nested deeper than " + limits.depth() + " levels");
+        } else if (++values > limits.values()) {
+            throw place.refuse("there are more than " + limits.values() + " values");
+        }
+        if (value == null) {
+            return Node.nothing(place);
+        } else if (value instanceof Map<?, ?> map) {
+            return object(map, place, depth);
+        } else if (value instanceof Iterable<?> list) {
+            return list(list, place, depth);
+        } else if (value instanceof CharSequence text) {
+            return Node.text(text.toString(), place);
+        } else if (value instanceof Number number) {
+            return Node.number(digits(number), place);
+        } else if (value instanceof Boolean flag) {
+            return Node.flag(flag, place);
+        }
+        throw place.refuse("expected a map, a list, a text, a number, or true or false, found "
+                + value.getClass().getName());
+    }
+
+    /** Writes a whole number without the fraction that readers of JSON may have given it. */
+    private static String digits(Number number) {
+        double value = number.doubleValue();
+        boolean whole = value == Math.rint(value) && Math.abs(value) < 1L << 52;
+        return whole ? Long.toString((long) value) : number.toString();
+    }
+
+    private Node object(Map<?, ?> map, Place place, int depth) {
+        Map<String, Node> members = new LinkedHashMap<>();
+        map.forEach((key, value) -> {
+            if (!(key instanceof String text)) {
+                throw place.refuse("expected keys that are texts, found " + key);
+            }
+            members.put(text, node(value, place.key(text), depth + 1));
+        });
+        return Node.object(members, place);
+    }
+
+    private Node list(Iterable<?> list, Place place, int depth) {
+        List<Node> items = new ArrayList<>();
+        for (Object each : list) {
+            items.add(node(each, place.index(items.size(), 0, 0), depth + 1));
+        }
+        return Node.list(items, place);
+    }
+}

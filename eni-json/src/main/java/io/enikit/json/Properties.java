@@ -1,0 +1,201 @@
+package io.enikit.json;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.ResourceId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The properties of a declared resource, or of an object in it. What is unknown or malformed is reported once asked for. */
+final class Properties {
+    private final Declared resource;
+    private final ResourceId subject;
+    private final Node object;
+    private final Collector collector;
+
+    private Properties(Declared resource, ResourceId subject, Node object, Collector collector) {
+        this.resource = resource;
+        this.subject = subject;
+        this.object = object;
+        this.collector = collector;
+    }
+
+    static Properties of(Declared resource, ResourceId subject, Collector collector) {
+        return new Properties(resource, subject, resource.properties(), collector);
+    }
+
+    Properties within(Node part) {
+        return new Properties(resource, subject, part, collector);
+    }
+
+    Properties about(ResourceId other) {
+        return new Properties(resource, other, object, collector);
+    }
+
+    boolean has(String key) {
+        return object.find(key).isPresent();
+    }
+
+    /** Returns whether a property is there, but its value is not known. */
+    boolean isOpen(String key) {
+        return object.find(key).filter(node -> !isKnown(node)).isPresent();
+    }
+
+    private static boolean isKnown(Node node) {
+        return !node.is(Node.Kind.UNKNOWN) && !node.is(Node.Kind.REFERENCE);
+    }
+
+    /** Finds a property whose value is known; one that is not is reported. */
+    Optional<Node> find(String key) {
+        return object.find(key).filter(this::reportUnlessKnown);
+    }
+
+    private boolean reportUnlessKnown(Node node) {
+        if (node.is(Node.Kind.UNKNOWN)) {
+            collector.unknown(new Unknown(node.open().reason(), origin(node)));
+        } else if (node.is(Node.Kind.REFERENCE)) {
+            collector.unknown(new Unknown(
+                    node.reference().attribute() + " of " + node.reference().name() + " is known only once it is made",
+                    origin(node)));
+        }
+        return isKnown(node);
+    }
+
+    Origin origin(Node node) {
+        return node.place().origin().named(resource.name());
+    }
+
+    Optional<String> text(String key) {
+        return find(key).map(Node::scalar);
+    }
+
+    /** Reads a text; a malformed one is a violation, and reads as not given. */
+    <T> Optional<T> parse(String key, Function<String, T> parser) {
+        return find(key).flatMap(node -> parse(key, node, parser));
+    }
+
+    private <T> Optional<T> parse(String key, Node node, Function<String, T> parser) {
+        String text = node.scalar();
+        try {
+            return Optional.of(parser.apply(text));
+        } catch (IllegalArgumentException e) {
+            collector.report(
+                    ReadRules.VALUE,
+                    subject,
+                    key + " \"" + text + "\": " + e.getMessage(),
+                    "correct the value",
+                    origin(node));
+            return Optional.empty();
+        }
+    }
+
+    Optional<Boolean> flag(String key) {
+        return parse(key, text -> {
+            if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+                return Boolean.valueOf(text);
+            }
+            throw new IllegalArgumentException("expected true or false");
+        });
+    }
+
+    /** Reads a whole number of 0 or more, which templates often write as a text. */
+    Optional<Integer> count(String key) {
+        return parse(key, text -> {
+            try {
+                int count = Integer.parseInt(text);
+                if (count >= 0 && count <= 1 << 20) {
+                    return count;
+                }
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("expected a whole number", e);
+            }
+            throw new IllegalArgumentException("expected a number of 0 to " + (1 << 20));
+        });
+    }
+
+    /** Reads a text; what stands for it if it is not known. */
+    Optional<String> textOrSymbol(String key) {
+        Optional<Node> node = object.find(key);
+        node.ifPresent(this::reportUnlessKnown);
+        return node.map(each -> textOrSymbol(key, each));
+    }
+
+    private String textOrSymbol(String key, Node node) {
+        return switch (node.kind()) {
+            case UNKNOWN -> node.open().symbol();
+            case REFERENCE ->
+                Symbols.of(node.reference().name() + "." + node.reference().attribute());
+            default -> node.scalar().isBlank() ? resource.symbol(key) : node.scalar();
+        };
+    }
+
+    /** Reads an id: that of a declared resource, one from outside, or what stands for it if it is not known. */
+    <I extends ResourceId> Optional<I> id(String key, Function<String, I> maker) {
+        return object.find(key).map(node -> id(key, node, maker));
+    }
+
+    private <I extends ResourceId> I id(String key, Node node, Function<String, I> maker) {
+        if (node.is(Node.Kind.REFERENCE) && isIdOf(node.reference())) {
+            return maker.apply(node.reference().name());
+        }
+        reportUnlessKnown(node);
+        return maker.apply(textOrSymbol(key, node));
+    }
+
+    /** A reference to the resource itself, not to another attribute of it. */
+    private static boolean isIdOf(Node.Reference reference) {
+        return reference.attribute().equals(Intrinsics.ID);
+    }
+
+    <I extends ResourceId> List<I> ids(String key, Function<String, I> maker) {
+        ImmutableList.Builder<I> ids = ImmutableList.builder();
+        items(key).forEach(node -> ids.add(id(key, node, maker)));
+        return ids.build();
+    }
+
+    /** Returns the items of a list, known or not; none if the list as a whole is not known. */
+    List<Node> items(String key) {
+        return find(key).map(Node::items).orElse(ImmutableList.of());
+    }
+
+    /** Returns the objects in a list; those that are not known are reported. */
+    List<Properties> objects(String key) {
+        return items(key).stream()
+                .filter(this::reportUnlessKnown)
+                .map(this::within)
+                .toList();
+    }
+
+    <T> List<T> parseAll(String key, Function<String, T> parser) {
+        ImmutableList.Builder<T> all = ImmutableList.builder();
+        for (Node node : items(key)) {
+            if (reportUnlessKnown(node)) {
+                parse(key, node, parser).ifPresent(all::add);
+            }
+        }
+        return all.build();
+    }
+
+    /** Reads tags; a value that is not known is what stands for it. */
+    Map<String, String> tags() {
+        Map<String, String> tags = new TreeMap<>();
+        for (Node each : object.find("Tags")
+                .filter(node -> node.is(Node.Kind.LIST))
+                .map(Node::items)
+                .orElse(List.of())) {
+            if (each.is(Node.Kind.OBJECT)
+                    && each.find("Key").filter(Node::isScalar).isPresent()) {
+                tags.put(
+                        each.get("Key").scalar(),
+                        each.find("Value").map(node -> tagValue(node)).orElse(""));
+            }
+        }
+        return tags;
+    }
+
+    private String tagValue(Node node) {
+        return node.isScalar() ? node.scalar() : isKnown(node) ? "" : textOrSymbol("Tags", node);
+    }
+}

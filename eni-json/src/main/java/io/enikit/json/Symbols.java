@@ -1,0 +1,43 @@
+package io.enikit.json;
+
+import io.enikit.model.ResourceId;
+
+/**
+ * Texts that stand for what is not known, such as {@code ${SubnetId}} for the value of a parameter.
+ *
+ * <p>Two equal ones stand for the same. Two others may stand for the same or not, except for the availability zones of
+ * one Region, which are told apart by their indexes.
+ */
+final class Symbols {
+    private static final String START = "${";
+    private static final String ZONES = START + "AWS::Region}[";
+
+    private Symbols() {}
+
+    static String of(String name) {
+        return START + name + "}";
+    }
+
+    static String item(String list, int index) {
+        return list + "[" + index + "]";
+    }
+
+    /** Returns the list of all zones of the Region. */
+    static String zones() {
+        return of("AWS::Region");
+    }
+
+    static boolean is(String text) {
+        return text.startsWith(START);
+    }
+
+    static boolean is(ResourceId id) {
+        return is(id.toString());
+    }
+
+    /** Returns whether two zones that differ as texts may be the same. */
+    static boolean maybeSame(String zone, String other) {
+        boolean numbered = zone.startsWith(ZONES) && other.startsWith(ZONES);
+        return (is(zone) || is(other)) && !numbered;
+    }
+}

@@ -1,0 +1,58 @@
+package io.enikit.json;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a CloudFormation template: evaluates the resources that matter to a plan, and leaves out those not made. */
+final class Template {
+    static final String RESOURCES = "Resources";
+    static final Set<String> SECTIONS = ImmutableSet.of(RESOURCES, "Parameters", "Mappings", "Conditions");
+
+    private static final String EC2 = "AWS::EC2::";
+    private static final String LOAD_BALANCER = "AWS::ElasticLoadBalancingV2::LoadBalancer";
+
+    private Template() {}
+
+    static void read(Node template, TemplateInput input, Collector collector) {
+        Intrinsics intrinsics = new Intrinsics(template, input);
+        List<Declared> declared = new ArrayList<>();
+        template.get(RESOURCES).members().forEach((name, resource) -> {
+            String type = shortType(resource.get("Type").scalar());
+            if (Declarations.reads(type)) {
+                Origin origin = resource.place().origin().named(name);
+                Optional<Boolean> made = intrinsics.isMade(resource);
+                if (made.isEmpty()) {
+                    collector.unknown(new Unknown(
+                            "whether it is made: the condition " + resource.get("Condition") + " is not known",
+                            origin));
+                }
+                if (made.orElse(false)) {
+                    declared.add(new Declared(type, input.idOf(name), properties(resource, intrinsics), origin));
+                } else {
+                    collector.leaveOut(origin);
+                }
+            }
+        });
+        Declarations.read(declared, collector);
+    }
+
+    private static String shortType(String type) {
+        return type.equals(LOAD_BALANCER) ? "LoadBalancer" : type.startsWith(EC2) ? type.substring(EC2.length()) : "";
+    }
+
+    private static Node properties(Node resource, Intrinsics intrinsics) {
+        Map<String, Node> properties = new LinkedHashMap<>();
+        resource.find("Properties")
+                .ifPresent(all -> all.members().forEach((key, value) -> {
+                    if (Declarations.READ_PROPERTIES.contains(key)) {
+                        properties.put(key, intrinsics.evaluate(value));
+                    }
+                }));
+        return Node.object(properties, resource.place().key("Properties"));
+    }
+}
