@@ -149,6 +149,10 @@ final class Node {
         return (String) value;
     }
 
+    String scalarOr(String otherwise) {
+        return isScalar() ? (String) value : otherwise;
+    }
+
     boolean flag() {
         expect(Kind.FLAG);
         return value.equals("true");

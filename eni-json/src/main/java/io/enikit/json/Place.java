@@ -44,6 +44,11 @@ final class Place {
         return step;
     }
 
+    /** Returns the place around this one, which a document has not. */
+    Place around() {
+        return around == null ? this : around;
+    }
+
     Origin origin() {
         StringBuilder path = new StringBuilder();
         @Nullable Place place = this;

@@ -112,27 +112,38 @@ public final class PlanReader {
      */
     public Reading read(List<Source> sources) {
         Collector collector = new Collector();
-        List<Node> templates = new ArrayList<>();
+        List<Node> wholes = new ArrayList<>();
         for (Source source : sources) {
-            read(source, collector, templates::add);
+            read(source, collector, wholes::add);
         }
-        for (Node template : templates) {
-            String prefix = templates.size() > 1 ? template.place().step() + "#" : "";
-            Template.read(template, new TemplateInput(parameters, availabilityZones, prefix), collector);
+        long templates = wholes.stream().filter(PlanReader::isTemplate).count();
+        for (Node each : wholes) {
+            if (isTemplate(each)) {
+                String prefix = templates > 1 ? each.place().step() + "#" : "";
+                Template.read(each, new TemplateInput(parameters, availabilityZones, prefix), collector);
+            } else if (sources.size() > 1) {
+                throw each.refuse("a Terraform plan shows what there is and what is planned: read it by itself");
+            } else {
+                TerraformPlan.read(each, collector);
+            }
         }
         return collector.build();
     }
 
-    private void read(Source source, Collector collector, Consumer<Node> templates) {
+    private static boolean isTemplate(Node whole) {
+        return whole.find(TerraformPlan.FORMAT_VERSION).isEmpty();
+    }
+
+    private void read(Source source, Collector collector, Consumer<Node> wholes) {
         if (source.map().isPresent()) {
-            whole(MapDocument.read(source.name(), source.map().get(), limits), collector, templates);
+            whole(MapDocument.read(source.name(), source.map().get(), limits), collector, wholes);
             return;
         }
         try (InputStream stream = new BufferedInputStream(source.open())) {
             if (looksLikeJson(stream)) {
-                JsonDocuments.read(source.name(), stream, limits, collector, templates);
+                JsonDocuments.read(source.name(), stream, limits, collector, wholes);
             } else {
-                YamlDocuments.read(source.name(), stream, limits, node -> whole(node, collector, templates));
+                YamlDocuments.read(source.name(), stream, limits, node -> whole(node, collector, wholes));
             }
         } catch (IOException | UncheckedIOException e) {
             throw Place.of(source.name()).refuse("cannot be read: " + e, e);
@@ -140,7 +151,7 @@ public final class PlanReader {
     }
 
     /** Takes over a document that was read as a whole. */
-    private static void whole(Node document, Collector collector, Consumer<Node> templates) {
+    private static void whole(Node document, Collector collector, Consumer<Node> wholes) {
         boolean described = false;
         for (Map.Entry<String, Node> each : document.members().entrySet()) {
             if (Described.LISTS.containsKey(each.getKey())) {
@@ -150,8 +161,9 @@ public final class PlanReader {
                 described = true;
             }
         }
-        if (document.find(Template.RESOURCES).isPresent()) {
-            templates.accept(document);
+        if (document.find(Template.RESOURCES).isPresent()
+                || document.find(TerraformPlan.FORMAT_VERSION).isPresent()) {
+            wholes.accept(document);
         } else if (!described) {
             throw document.refuse(JsonDocuments.expectation());
         }

@@ -27,6 +27,14 @@ final class ReadRules {
             .source("AWS resource and property types reference")
             .build();
 
+    static final RuleInfo REPLACED = RuleInfo.builder()
+            .id("read.subnet-replaced")
+            .summary("A plan keeps the subnets that there are.")
+            .evidence(Evidence.INFERRED)
+            .phase(Phase.STATE)
+            .source("none: EC2 refuses to delete a subnet only while it has interfaces")
+            .build();
+
     static final RuleInfo ROOM = RuleInfo.builder()
             .id("read.room")
             .summary("A subnet has room for the addresses that EC2 is to choose in it.")
@@ -59,7 +67,7 @@ final class ReadRules {
             .build();
 
     private static final ImmutableMap<String, RuleInfo> BY_ID =
-            Maps.uniqueIndex(List.of(CONTRADICTION, VALUE, ROOM, ZONE), RuleInfo::id);
+            Maps.uniqueIndex(List.of(CONTRADICTION, VALUE, REPLACED, ROOM, ZONE), RuleInfo::id);
 
     private ReadRules() {}
 

@@ -1,0 +1,244 @@
+package io.enikit.json;
+
+import io.enikit.json.TerraformModule.Planned;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Follows the references of a configuration to the resources they mean, where a plan does not know their ids yet. */
+final class TerraformLinks {
+    private static final int LONGEST_CHAIN = 30;
+    private static final int MOST_STEPS = 5_000_000;
+
+    private final Map<String, Planned> byId = new TreeMap<>();
+    private int steps;
+
+    /** What an expression means: resources, and why nothing else. */
+    private static final class Found {
+        private final Set<Planned> resources = new LinkedHashSet<>();
+        private final Set<String> ambiguous = new TreeSet<>();
+        private final Set<String> unknown = new TreeSet<>();
+    }
+
+    /** Where an expression stands: in a module, for one instance of a resource or of a module call. */
+    private record Scope(TerraformModule module, String key, Optional<Node> forEach) {}
+
+    TerraformLinks(List<Planned> all) {
+        for (Planned each : all) {
+            each.values().find("id").filter(node -> node.is(Node.Kind.TEXT)).ifPresent(id -> byId.put(id.text(), each));
+        }
+    }
+
+    /** Refers to the resource that has an id, if the plan has it. */
+    Node known(Node id, Set<String> types) {
+        return Optional.ofNullable(byId.get(id.scalar()))
+                .filter(target -> types.contains(target.type()))
+                .map(target -> Node.reference(target.address(), Intrinsics.ID, id.place()))
+                .orElse(id);
+    }
+
+    /** Finds the one resource that an attribute refers to. */
+    Node one(Planned resource, Node expression, String attribute, Set<String> types, Place place) {
+        Found found = find(resource, expression, attribute, types);
+        String symbol = Symbols.of(resource.address() + "." + attribute);
+        if (found.resources.size() == 1 && found.ambiguous.isEmpty()) {
+            return Node.reference(found.resources.iterator().next().address(), Intrinsics.ID, place);
+        } else if (found.resources.isEmpty() && found.ambiguous.isEmpty()) {
+            return Node.unknown(
+                    found.unknown.isEmpty()
+                            ? "it refers to no resource of the plan"
+                            : "it depends on " + String.join(", ", found.unknown),
+                    symbol,
+                    place);
+        }
+        found.resources.forEach(each -> found.ambiguous.add(each.address()));
+        return Node.unknown("ambiguous: it may be " + String.join(", ", found.ambiguous), symbol, place);
+    }
+
+    /** Finds all resources that an attribute refers to. */
+    Node all(Planned resource, Node expression, String attribute, Set<String> types, Place place) {
+        Found found = find(resource, expression, attribute, types);
+        if (found.resources.isEmpty() || !found.ambiguous.isEmpty()) {
+            return one(resource, expression, attribute, types, place);
+        }
+        return Node.list(
+                found.resources.stream()
+                        .map(each -> Node.reference(each.address(), Intrinsics.ID, place))
+                        .collect(Collectors.toList()),
+                place);
+    }
+
+    private Found find(Planned resource, Node expression, String attribute, Set<String> types) {
+        Found found = new Found();
+        resolve(expression, scopeOf(resource), attribute, types, found, 0);
+        return found;
+    }
+
+    private static Scope scopeOf(Planned resource) {
+        return new Scope(
+                resource.module(),
+                resource.key(),
+                resource.configuration().flatMap(node -> node.find("for_each_expression")));
+    }
+
+    private void resolve(Node expression, Scope scope, String attribute, Set<String> types, Found found, int chain) {
+        if (chain > LONGEST_CHAIN || ++steps > MOST_STEPS) {
+            throw expression.refuse("the references lead to each other without end");
+        }
+        List<TerraformReference> references = expression.is(Node.Kind.OBJECT)
+                ? expression.list("references").stream()
+                        .map(Node::text)
+                        .map(TerraformReference::parse)
+                        .toList()
+                : List.of();
+        boolean paired = references.stream()
+                .anyMatch(each -> each.first().equals("count") || each.first().equals("each"));
+        for (TerraformReference each : references) {
+            switch (each.first()) {
+                case "count", "path", "terraform", "self" -> {}
+                case "each" -> {
+                    if (each.second().equals("value") && scope.forEach.isPresent()) {
+                        Scope keyed = new Scope(scope.module, scope.key, Optional.empty());
+                        resolveKeyed(scope.forEach.get(), keyed, attribute, types, found, chain + 1);
+                    }
+                }
+                case "var" -> variable(each, scope, attribute, types, found, chain);
+                case "module" -> output(each, scope, paired, attribute, types, found, chain);
+                case "local", "data" -> found.unknown.add(each.name());
+                default -> resource(each, scope, paired, attribute, types, found, chain);
+            }
+        }
+    }
+
+    /** Resolves what {@code for_each} goes over: of several instances, the one of the same key is meant. */
+    private void resolveKeyed(
+            Node expression, Scope scope, String attribute, Set<String> types, Found found, int chain) {
+        Found any = new Found();
+        resolve(expression, scope, attribute, types, any, chain);
+        if (any.ambiguous.isEmpty()) {
+            found.resources.addAll(any.resources);
+            found.unknown.addAll(any.unknown);
+            return;
+        }
+        for (Node each : expression.list("references")) {
+            TerraformReference reference = TerraformReference.parse(each.text());
+            scope.module.planned(reference.name()).stream()
+                    .filter(target -> target.key().equals(scope.key) && types.contains(target.type()))
+                    .forEach(found.resources::add);
+        }
+        if (found.resources.isEmpty()) {
+            found.ambiguous.addAll(any.ambiguous);
+        }
+    }
+
+    private void variable(
+            TerraformReference reference, Scope scope, String attribute, Set<String> types, Found found, int chain) {
+        Optional<Node> argument = scope.module.argument(reference.second());
+        if (argument.isPresent()) {
+            Scope outer = new Scope(scope.module.caller().orElseThrow(), scope.module.key(), Optional.empty());
+            resolve(argument.get(), outer, attribute, types, found, chain + 1);
+        } else {
+            found.unknown.add(reference.name());
+        }
+    }
+
+    private void output(
+            TerraformReference reference,
+            Scope scope,
+            boolean paired,
+            String attribute,
+            Set<String> types,
+            Found found,
+            int chain) {
+        if (reference.attribute().isEmpty()) {
+            return;
+        }
+        List<TerraformModule> modules = scope.module.called(reference.second());
+        String key = reference.key().isEmpty() && paired ? scope.key : reference.key();
+        List<TerraformModule> meant = modules.size() == 1
+                ? modules
+                : modules.stream()
+                        .filter(each -> key.isEmpty() || each.key().equals(key))
+                        .toList();
+        if (meant.isEmpty()) {
+            found.unknown.add("module." + reference.second() + "." + reference.attribute());
+        }
+        for (TerraformModule each : meant) {
+            Optional<Node> expression = each.output(reference.attribute());
+            if (expression.isPresent()) {
+                Scope inner = new Scope(each, "", Optional.empty());
+                resolve(expression.get(), inner, attribute, types, found, chain + 1);
+            } else {
+                found.unknown.add("module." + reference.second() + "." + reference.attribute());
+            }
+        }
+    }
+
+    private void resource(
+            TerraformReference reference,
+            Scope scope,
+            boolean paired,
+            String attribute,
+            Set<String> types,
+            Found found,
+            int chain) {
+        List<Planned> targets = scope.module.planned(reference.name());
+        String key = reference.key().isEmpty() && paired ? scope.key : reference.key();
+        List<Planned> meant = targets.size() == 1
+                ? targets
+                : targets.stream().filter(each -> each.key().equals(key)).toList();
+        if (targets.isEmpty()) {
+            found.unknown.add(reference.name());
+        } else if (meant.isEmpty()) {
+            boolean decided = found.resources.stream().anyMatch(targets::contains);
+            if (!decided) {
+                severalOf(targets, attribute, types, found);
+            }
+        }
+        for (Planned each : meant) {
+            if (types.contains(each.type())) {
+                found.resources.add(each);
+            } else {
+                follow(each, reference, attribute, types, found, chain);
+            }
+        }
+    }
+
+    /** All instances are meant where an attribute takes several; else it is not known which one is. */
+    private static void severalOf(List<Planned> targets, String attribute, Set<String> types, Found found) {
+        boolean takesSeveral = attribute.endsWith("s");
+        for (Planned each : targets) {
+            if (takesSeveral && types.contains(each.type())) {
+                found.resources.add(each);
+            } else {
+                found.ambiguous.add(each.address());
+            }
+        }
+    }
+
+    /** Goes on from a resource of another kind, by the attribute that is named or the one of the same name. */
+    private void follow(
+            Planned target, TerraformReference reference, String attribute, Set<String> types, Found found, int chain) {
+        String next = reference.attribute().isEmpty() || reference.attribute().equals("id")
+                ? attribute
+                : reference.attribute();
+        Optional<Node> value = target.values().find(next).filter(node -> node.is(Node.Kind.TEXT));
+        Optional<Planned> known = value.flatMap(node -> Optional.ofNullable(byId.get(node.text())));
+        if (known.isPresent() && types.contains(known.get().type())) {
+            found.resources.add(known.get());
+            return;
+        }
+        Optional<Node> expression =
+                target.configuration().flatMap(node -> node.find("expressions")).flatMap(node -> node.find(next));
+        if (expression.isPresent()) {
+            resolve(expression.get(), scopeOf(target), attribute, types, found, chain + 1);
+        } else if (found.resources.isEmpty()) {
+            found.unknown.add(target.address());
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.enikit.json;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A module of a Terraform plan, one for each of its instances: what is planned in it, and how it is configured.
+ *
+ * <p>Names of resources and of called modules stand for all of their instances; the key tells these apart.
+ */
+final class TerraformModule {
+    /**
+     * An instance of a resource.
+     *
+     * @param module the module it is in
+     * @param type such as {@code aws_subnet}
+     * @param name the type and the name, such as {@code aws_subnet.public}
+     * @param key the index or the key in brackets, empty if there is one instance only
+     * @param address the address, which no other instance has
+     * @param values the planned values, an object
+     */
+    record Planned(TerraformModule module, String type, String name, String key, String address, Node values) {
+        /** Returns the expressions it is configured by; none if there is no configuration. */
+        Optional<Node> configuration() {
+            return Optional.ofNullable(module.configured.get(name));
+        }
+    }
+
+    private final @Nullable TerraformModule caller;
+    private final String call;
+    private final String key;
+    private final Optional<Node> configuration;
+    private final Map<String, Node> configured = new LinkedHashMap<>();
+    private final Map<String, List<Planned>> planned = new LinkedHashMap<>();
+    private final Map<String, List<TerraformModule>> called = new LinkedHashMap<>();
+
+    private TerraformModule(@Nullable TerraformModule caller, String call, String key, Optional<Node> configuration) {
+        this.caller = caller;
+        this.call = call;
+        this.key = key;
+        this.configuration = configuration;
+        for (Node each : configuration.map(node -> node.list("resources")).orElse(ImmutableList.of())) {
+            String name = each.get("type").text() + "." + each.get("name").text();
+            boolean data =
+                    each.find("mode").filter(mode -> mode.text().equals("data")).isPresent();
+            configured.put(data ? "data." + name : name, each);
+        }
+    }
+
+    /** Reads the root module and all that it calls. */
+    static TerraformModule root(Node plan) {
+        TerraformModule root =
+                new TerraformModule(null, "", "", plan.find("configuration").flatMap(node -> node.find("root_module")));
+        plan.find("planned_values").flatMap(node -> node.find("root_module")).ifPresent(node -> root.read(node, ""));
+        return root;
+    }
+
+    private void read(Node module, String address) {
+        for (Node each : module.list("resources")) {
+            boolean managed = each.find("mode")
+                    .filter(mode -> !mode.text().equals("managed"))
+                    .isEmpty();
+            if (managed) {
+                String type = each.get("type").text();
+                String name = type + "." + each.get("name").text();
+                Planned resource = new Planned(
+                        this,
+                        type,
+                        name,
+                        each.find("index").map(Node::scalar).orElse(""),
+                        each.get("address").text(),
+                        each.find("values")
+                                .orElse(Node.object(Map.of(), each.place().key("values"))));
+                planned.computeIfAbsent(name, same -> new ArrayList<>()).add(resource);
+            }
+        }
+        for (Node each : module.list("child_modules")) {
+            String child = each.get("address").text();
+            String own = child.startsWith(address + ".") ? child.substring(address.length() + 1) : child;
+            TerraformReference step = TerraformReference.parse(own);
+            TerraformModule instance = new TerraformModule(
+                    this, step.second(), step.key(), callOf(step.second()).flatMap(node -> node.find("module")));
+            called.computeIfAbsent(step.second(), same -> new ArrayList<>()).add(instance);
+            instance.read(each, child);
+        }
+    }
+
+    private Optional<Node> callOf(String name) {
+        return configuration.flatMap(node -> node.find("module_calls")).flatMap(calls -> calls.find(name));
+    }
+
+    /** Lists the instances of a resource of this module. */
+    List<Planned> planned(String name) {
+        return planned.getOrDefault(name, List.of());
+    }
+
+    /** Lists the instances of a module that this one calls. */
+    List<TerraformModule> called(String name) {
+        return called.getOrDefault(name, List.of());
+    }
+
+    String key() {
+        return key;
+    }
+
+    Optional<TerraformModule> caller() {
+        return Optional.ofNullable(caller);
+    }
+
+    /** Finds the expression that the caller gives a variable of this module. */
+    Optional<Node> argument(String variable) {
+        return caller().flatMap(outer -> outer.callOf(call))
+                .flatMap(node -> node.find("expressions"))
+                .flatMap(node -> node.find(variable));
+    }
+
+    /** Finds the expression of an output. */
+    Optional<Node> output(String name) {
+        return configuration
+                .flatMap(node -> node.find("outputs"))
+                .flatMap(node -> node.find(name))
+                .flatMap(node -> node.find("expression"));
+    }
+
+    /** Lists all resources here and in the modules that are called from here. */
+    List<Planned> all() {
+        List<Planned> all = new ArrayList<>();
+        planned.values().forEach(all::addAll);
+        called.values().forEach(modules -> modules.forEach(module -> all.addAll(module.all())));
+        return all;
+    }
+}

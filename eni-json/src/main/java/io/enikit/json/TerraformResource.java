@@ -1,0 +1,381 @@
+package io.enikit.json;
+
+import io.enikit.json.TerraformModule.Planned;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Puts a resource of a Terraform plan in the words of CloudFormation. */
+final class TerraformResource {
+    private static final Set<String> VPC = Set.of("aws_vpc", "aws_default_vpc");
+    private static final Set<String> SUBNET = Set.of("aws_subnet", "aws_default_subnet");
+    private static final Set<String> GROUP = Set.of("aws_security_group", "aws_default_security_group");
+    private static final Set<String> INSTANCE = Set.of("aws_instance");
+    private static final Set<String> ENI = Set.of("aws_network_interface");
+    private static final Set<String> ADDRESS = Set.of("aws_eip");
+
+    private final Planned resource;
+    private final Optional<Node> unknown;
+    private final TerraformLinks links;
+    private final Node values;
+    private final Optional<Node> expressions;
+    private final Map<String, Node> properties = new LinkedHashMap<>();
+
+    TerraformResource(Planned resource, Optional<Node> unknown, TerraformLinks links) {
+        this(
+                resource,
+                unknown,
+                links,
+                resource.values(),
+                resource.configuration().flatMap(node -> node.find("expressions")));
+    }
+
+    private TerraformResource(
+            Planned resource, Optional<Node> unknown, TerraformLinks links, Node values, Optional<Node> expressions) {
+        this.resource = resource;
+        this.unknown = unknown;
+        this.links = links;
+        this.values = values;
+        this.expressions = expressions;
+    }
+
+    /** Declares the resource, and others that are parts of it in Terraform's words only. */
+    void declare(Consumer<Declared> declared) {
+        switch (resource.type()) {
+            case "aws_vpc", "aws_default_vpc" -> vpc(declared);
+            case "aws_vpc_ipv4_cidr_block_association", "aws_vpc_ipv6_cidr_block_association" ->
+                link("VpcId", "vpc_id", VPC)
+                        .value("CidrBlock", "cidr_block")
+                        .value("Ipv6CidrBlock", "ipv6_cidr_block")
+                        .done("VPCCidrBlock", declared);
+            case "aws_internet_gateway", "aws_internet_gateway_attachment" -> {
+                if (isSet("vpc_id")) {
+                    put("InternetGatewayId", Node.text(resource.address(), values.place()));
+                    link("VpcId", "vpc_id", VPC).done("VPCGatewayAttachment", declared);
+                }
+            }
+            case "aws_subnet", "aws_default_subnet" -> subnet(declared);
+            case "aws_ec2_subnet_cidr_reservation" ->
+                link("SubnetId", "subnet_id", SUBNET)
+                        .value("CidrBlock", "cidr_block")
+                        .value("ReservationType", "reservation_type")
+                        .done("SubnetCidrReservation", declared);
+            case "aws_security_group", "aws_default_security_group" ->
+                link("VpcId", "vpc_id", VPC)
+                        .value("GroupName", "name")
+                        .value("GroupDescription", "description")
+                        .done("SecurityGroup", declared);
+            case "aws_network_interface" -> networkInterface(declared);
+            case "aws_network_interface_attachment" ->
+                link("InstanceId", "instance_id", INSTANCE)
+                        .link("NetworkInterfaceId", "network_interface_id", ENI)
+                        .place()
+                        .done("NetworkInterfaceAttachment", declared);
+            case "aws_instance" -> instance(declared);
+            case "aws_eip" ->
+                link("InstanceId", "instance", INSTANCE)
+                        .link("NetworkInterfaceId", "network_interface", ENI)
+                        .value("PrivateIpAddress", "associate_with_private_ip")
+                        .done("EIP", declared);
+            case "aws_eip_association" ->
+                link("AllocationId", "allocation_id", ADDRESS)
+                        .link("InstanceId", "instance_id", INSTANCE)
+                        .link("NetworkInterfaceId", "network_interface_id", ENI)
+                        .value("PrivateIpAddress", "private_ip_address")
+                        .done("EIPAssociation", declared);
+            case "aws_nat_gateway" ->
+                link("SubnetId", "subnet_id", SUBNET)
+                        .link("AllocationId", "allocation_id", ADDRESS)
+                        .value("PrivateIpAddress", "private_ip")
+                        .value("SecondaryPrivateIpAddresses", "secondary_private_ip_addresses")
+                        .count(
+                                "SecondaryPrivateIpAddressCount",
+                                "secondary_private_ip_address_count",
+                                "secondary_private_ip_addresses")
+                        .done("NatGateway", declared);
+            case "aws_vpc_endpoint" ->
+                value("VpcEndpointType", "vpc_endpoint_type")
+                        .links("SubnetIds", "subnet_ids", SUBNET)
+                        .done("VPCEndpoint", declared);
+            case "aws_lb", "aws_alb" ->
+                links("Subnets", "subnets", SUBNET)
+                        .blocks("SubnetMappings", "subnet_mapping", each -> each.link("SubnetId", "subnet_id", SUBNET))
+                        .done("LoadBalancer", declared);
+            default -> {}
+        }
+    }
+
+    private void vpc(Consumer<Declared> declared) {
+        value("CidrBlock", "cidr_block").done("VPC", declared);
+        boolean generated = values.find("assign_generated_ipv6_cidr_block")
+                .filter(node -> node.scalar().equals("true"))
+                .isPresent();
+        if (generated || isSet("ipv6_cidr_block") || isSet("ipv6_ipam_pool_id")) {
+            Map<String, Node> block = new LinkedHashMap<>();
+            block.put("VpcId", Node.reference(resource.address(), Intrinsics.ID, values.place()));
+            block.put("AmazonProvidedIpv6CidrBlock", Node.flag(true, values.place()));
+            value("Ipv6CidrBlock", "ipv6_cidr_block");
+            Optional.ofNullable(properties.get("Ipv6CidrBlock")).ifPresent(node -> block.put("Ipv6CidrBlock", node));
+            declared.accept(
+                    new Declared("VPCCidrBlock", resource.address(), Node.object(block, values.place()), origin()));
+        }
+    }
+
+    private void subnet(Consumer<Declared> declared) {
+        link("VpcId", "vpc_id", VPC)
+                .value("CidrBlock", "cidr_block")
+                .value("AvailabilityZone", "availability_zone")
+                .value("Ipv6CidrBlock", "ipv6_cidr_block")
+                .value("Ipv6Native", "ipv6_native")
+                .value("MapPublicIpOnLaunch", "map_public_ip_on_launch")
+                .value("AssignIpv6AddressOnCreation", "assign_ipv6_address_on_creation")
+                .done("Subnet", declared);
+    }
+
+    private void networkInterface(Consumer<Declared> declared) {
+        link("SubnetId", "subnet_id", SUBNET)
+                .value("Description", "description")
+                .value("SourceDestCheck", "source_dest_check")
+                .value("InterfaceType", "interface_type")
+                .value("EnablePrimaryIpv6", "enable_primary_ipv6")
+                .links("GroupSet", "security_groups", GROUP)
+                .items("Ipv4Prefixes", "Ipv4Prefix", "ipv4_prefixes")
+                .items("Ipv6Prefixes", "Ipv6Prefix", "ipv6_prefixes")
+                .items(
+                        "Ipv6Addresses",
+                        "Ipv6Address",
+                        isSet("ipv6_address_list") ? "ipv6_address_list" : "ipv6_addresses")
+                .count("SecondaryPrivateIpAddressCount", "private_ips_count", "private_ips")
+                .count("Ipv4PrefixCount", "ipv4_prefix_count", "ipv4_prefixes")
+                .count("Ipv6AddressCount", "ipv6_address_count", "ipv6_addresses")
+                .count("Ipv6PrefixCount", "ipv6_prefix_count", "ipv6_prefixes")
+                .firstIsPrimary(isSet("private_ip_list") ? "private_ip_list" : "private_ips")
+                .done("NetworkInterface", declared);
+        for (Node each : blocksOf("attachment")) {
+            TerraformResource attachment = within("attachment", each);
+            attachment.put("NetworkInterfaceId", Node.reference(resource.address(), Intrinsics.ID, each.place()));
+            attachment.link("InstanceId", "instance", INSTANCE).place().done("NetworkInterfaceAttachment", declared);
+        }
+    }
+
+    private void instance(Consumer<Declared> declared) {
+        value("InstanceType", "instance_type")
+                .value("AvailabilityZone", "availability_zone")
+                .link("SubnetId", "subnet_id", SUBNET)
+                .value("PrivateIpAddress", "private_ip")
+                .value("SecondaryPrivateIpAddresses", "secondary_private_ips")
+                .value("SourceDestCheck", "source_dest_check")
+                .value("AssociatePublicIpAddress", "associate_public_ip_address")
+                .count("Ipv6AddressCount", "ipv6_address_count", "ipv6_addresses")
+                .items("Ipv6Addresses", "Ipv6Address", "ipv6_addresses")
+                .links("SecurityGroupIds", "vpc_security_group_ids", GROUP)
+                .blocks("LaunchTemplate", "launch_template", each -> each)
+                .blocks(
+                        "NetworkInterfaces",
+                        "network_interface",
+                        each -> each.link("NetworkInterfaceId", "network_interface_id", ENI)
+                                .place())
+                .primaryInterface()
+                .done("Instance", declared);
+    }
+
+    /** Adds the one interface of the block that newer versions of the provider have. */
+    private TerraformResource primaryInterface() {
+        for (Node each : blocksOf("primary_network_interface")) {
+            TerraformResource block =
+                    within("primary_network_interface", each).link("NetworkInterfaceId", "network_interface_id", ENI);
+            block.put("DeviceIndex", Node.number("0", each.place()));
+            put("NetworkInterfaces", Node.list(List.of(Node.object(block.properties, each.place())), each.place()));
+        }
+        return this;
+    }
+
+    private Origin origin() {
+        return resource.values().place().around().origin().named(resource.address());
+    }
+
+    private void put(String property, Node node) {
+        properties.put(property, node);
+    }
+
+    private void done(String type, Consumer<Declared> declared) {
+        values.find("tags").filter(node -> node.is(Node.Kind.OBJECT)).ifPresent(this::tags);
+        declared.accept(
+                new Declared(type, resource.address(), Node.object(Map.copyOf(properties), values.place()), origin()));
+    }
+
+    private void tags(Node tags) {
+        List<Node> list = new ArrayList<>();
+        tags.members()
+                .forEach((key, value) -> list.add(
+                        Node.object(Map.of("Key", Node.text(key, value.place()), "Value", value), value.place())));
+        put("Tags", Node.list(list, tags.place()));
+    }
+
+    private boolean isSet(String attribute) {
+        return values.find(attribute)
+                .filter(node -> !(node.is(Node.Kind.LIST) && node.items().isEmpty()))
+                .isPresent();
+    }
+
+    /** Returns whether a value is going to be known once the plan is carried out, and only then. */
+    private boolean isOpen(String attribute) {
+        return unknown.filter(node -> node.is(Node.Kind.OBJECT))
+                        .flatMap(node -> node.find(attribute))
+                        .filter(node -> !node.scalarOr("false").equals("false"))
+                        .isPresent()
+                && expression(attribute).isPresent();
+    }
+
+    private Optional<Node> expression(String attribute) {
+        return expressions.filter(node -> node.is(Node.Kind.OBJECT)).flatMap(node -> node.find(attribute));
+    }
+
+    /** Takes over a value; one that is configured but not known yet is unknown. One that EC2 chooses is left out. */
+    private TerraformResource value(String property, String attribute) {
+        Optional<Node> known = values.find(attribute);
+        if (known.isPresent() && !known.get().scalarOr("-").isEmpty()) {
+            put(property, known.get());
+        } else if (known.isEmpty() && isOpen(attribute)) {
+            put(
+                    property,
+                    Node.unknown(
+                            attribute + " is known only once the plan is carried out",
+                            Symbols.of(resource.address() + "." + attribute),
+                            values.place().key(attribute)));
+        }
+        return this;
+    }
+
+    /** Takes over a number, unless the list that it counts is there. */
+    private TerraformResource count(String property, String attribute, String list) {
+        return isSet(list) ? this : value(property, attribute);
+    }
+
+    private TerraformResource place() {
+        return value("DeviceIndex", "device_index")
+                .value("NetworkCardIndex", "network_card_index")
+                .value("DeleteOnTermination", "delete_on_termination");
+    }
+
+    /** Takes over a list of texts as a list of objects with one member each. */
+    private TerraformResource items(String property, String member, String attribute) {
+        value(property, attribute);
+        properties.computeIfPresent(
+                property,
+                (same, node) -> node.is(Node.Kind.LIST)
+                        ? Node.list(
+                                node.items().stream()
+                                        .map(item -> Node.object(Map.of(member, item), item.place()))
+                                        .toList(),
+                                node.place())
+                        : node);
+        return this;
+    }
+
+    /** Takes over private IPv4 addresses; the provider makes the first one the primary one. */
+    private TerraformResource firstIsPrimary(String attribute) {
+        value("PrivateIpAddresses", attribute);
+        properties.computeIfPresent(
+                "PrivateIpAddresses", (same, node) -> node.is(Node.Kind.LIST) ? flagged(node) : node);
+        return this;
+    }
+
+    private static Node flagged(Node addresses) {
+        List<Node> flagged = new ArrayList<>();
+        for (Node each : addresses.items()) {
+            flagged.add(Node.object(
+                    Map.of("PrivateIpAddress", each, "Primary", Node.flag(flagged.isEmpty(), each.place())),
+                    each.place()));
+        }
+        return Node.list(flagged, addresses.place());
+    }
+
+    /** Takes over a reference to a resource: its id if it is known, else what the configuration refers to. */
+    private TerraformResource link(String property, String attribute, Set<String> types) {
+        Optional<Node> known = values.find(attribute);
+        if (known.isPresent() && !known.get().scalarOr("-").isEmpty()) {
+            put(property, links.known(known.get(), types));
+        } else if (known.isEmpty() && isLinked(attribute)) {
+            put(
+                    property,
+                    links.one(
+                            resource,
+                            expression(attribute).orElseThrow(),
+                            attribute,
+                            types,
+                            values.place().key(attribute)));
+        }
+        return this;
+    }
+
+    private TerraformResource links(String property, String attribute, Set<String> types) {
+        Optional<Node> known = values.find(attribute).filter(node -> node.is(Node.Kind.LIST));
+        if (known.isPresent()) {
+            List<Node> ids = known.get().items().stream()
+                    .filter(Node::isScalar)
+                    .map(id -> links.known(id, types))
+                    .toList();
+            put(property, Node.list(ids, known.get().place()));
+        } else if (isLinked(attribute)) {
+            put(
+                    property,
+                    links.all(
+                            resource,
+                            expression(attribute).orElseThrow(),
+                            attribute,
+                            types,
+                            values.place().key(attribute)));
+        }
+        return this;
+    }
+
+    /** Returns whether an attribute is configured, and not known to be null. */
+    private boolean isLinked(String attribute) {
+        return expression(attribute).isPresent() && (unknown.isEmpty() || isOpen(attribute));
+    }
+
+    private List<Node> blocksOf(String attribute) {
+        return values.find(attribute)
+                .filter(node -> node.is(Node.Kind.LIST))
+                .map(Node::items)
+                .orElse(List.of());
+    }
+
+    /** Takes over nested blocks. */
+    private TerraformResource blocks(String property, String attribute, UnaryOperator<TerraformResource> body) {
+        List<Node> blocks = new ArrayList<>();
+        for (Node each : blocksOf(attribute)) {
+            blocks.add(Node.object(body.apply(within(attribute, each)).properties, each.place()));
+        }
+        if (!blocks.isEmpty()) {
+            put(property, Node.list(blocks, values.place().key(attribute)));
+        }
+        return this;
+    }
+
+    /** Goes into a nested block, with the part of the configuration that has the same device index, or stands alone. */
+    private TerraformResource within(String attribute, Node block) {
+        List<Node> configured = expression(attribute)
+                .map(node -> node.is(Node.Kind.LIST) ? node.items() : List.of(node))
+                .orElse(List.of());
+        Optional<Node> same = configured.size() == 1
+                ? Optional.of(configured.get(0))
+                : configured.stream().filter(each -> sameIndex(each, block)).findFirst();
+        return new TerraformResource(resource, Optional.empty(), links, block, same);
+    }
+
+    private static boolean sameIndex(Node configured, Node block) {
+        Optional<String> constant = configured
+                .find("device_index")
+                .flatMap(node -> node.find("constant_value"))
+                .map(Node::scalar);
+        return constant.isPresent()
+                && constant.equals(block.find("device_index").map(Node::scalar));
+    }
+}
