@@ -62,7 +62,7 @@ final class TerraformPlan {
                     "it would be deleted and made anew"
                             + (before.equals(after) ? "" : ", with " + after + " in place of " + before),
                     "keep what cannot change: the block, the zone and the VPC of a subnet",
-                    subnet.values().place().origin().named(subnet.address()));
+                    subnet.values().place().around().origin().named(subnet.address()));
         }
     }
 

@@ -54,7 +54,7 @@ final class TerraformResource {
                         .value("Ipv6CidrBlock", "ipv6_cidr_block")
                         .done("VPCCidrBlock", declared);
             case "aws_internet_gateway", "aws_internet_gateway_attachment" -> {
-                if (isSet("vpc_id")) {
+                if (isSet("vpc_id") || isLinked("vpc_id")) {
                     put("InternetGatewayId", Node.text(resource.address(), values.place()));
                     link("VpcId", "vpc_id", VPC).done("VPCGatewayAttachment", declared);
                 }
