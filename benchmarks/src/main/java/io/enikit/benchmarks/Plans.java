@@ -23,7 +23,10 @@ final class Plans {
 
     static NetworkPlan of(int enis) {
         NetworkPlan.Builder plan = NetworkPlan.builder()
-                .quotas(Quotas.awsDefaults().withNetworkInterfaces(1_000_000).withSubnetsPerVpc(SUBNETS));
+                .quotas(Quotas.awsDefaults()
+                        .withNetworkInterfaces(1_000_000)
+                        .withAddressUsagePerVpc(1_000_000)
+                        .withSubnetsPerVpc(SUBNETS));
         Vpc.Builder vpc = Vpc.builder().id("v");
         for (int block = 0; block < 4; block++) {
             vpc.addCidrBlock(Cidr.parse("10." + block + ".0.0/16"));

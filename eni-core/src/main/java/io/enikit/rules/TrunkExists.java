@@ -2,31 +2,30 @@ package io.enikit.rules;
 
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.TrunkAssociation;
 
 /** The trunk of a branch interface exists. */
-final class TrunkExists extends Rule<Eni> {
+final class TrunkExists extends BranchRule {
     TrunkExists() {
-        super(
-                RuleInfo.builder()
-                        .id("eni.trunk.exists")
-                        .addCatalogId("ENI-404")
-                        .summary("The trunk of a branch interface exists.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .phase(Phase.IDS)
-                        .ec2Code("InvalidNetworkInterfaceID.NotFound")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("Error codes for the Amazon EC2 API")
-                        .build(),
-                Eni.class);
+        super(RuleInfo.builder()
+                .id("eni.trunk.exists")
+                .addCatalogId("ENI-404")
+                .summary("The trunk of a branch interface exists.")
+                .evidence(Evidence.DOCUMENTED)
+                .phase(Phase.IDS)
+                .ec2Code("InvalidNetworkInterfaceID.NotFound")
+                .codeEvidence(Evidence.SEEN)
+                .source("Error codes for the Amazon EC2 API")
+                .build());
     }
 
     @Override
-    protected void check(Eni eni, NetworkPlan plan, Faults faults) {
-        eni.trunkAssociation()
-                .filter(branch -> plan.eni(branch.trunk()).isEmpty())
-                .ifPresent(branch -> faults.add(
-                        "",
-                        "the trunk interface \"" + branch.trunk() + "\" does not exist",
-                        "add the trunk, or name one that exists"));
+    void check(Eni branch, TrunkAssociation association, NetworkPlan plan, Faults faults) {
+        if (plan.eni(association.trunk()).isEmpty()) {
+            faults.add(
+                    "",
+                    "the trunk interface \"" + association.trunk() + "\" does not exist",
+                    "add the trunk, or name one that exists");
+        }
     }
 }

@@ -25,6 +25,9 @@ abstract class AttachedEniRule extends Rule<Eni> {
 
     @Override
     protected final void check(Eni eni, NetworkPlan plan, Faults faults) {
+        if (!isAbout(eni)) {
+            return;
+        }
         eni.instanceId()
                 .flatMap(plan::instance)
                 .map(Instance::instanceType)
@@ -39,6 +42,11 @@ abstract class AttachedEniRule extends Rule<Eni> {
             last = found;
         }
         return found.limits;
+    }
+
+    /** Whether the rule has anything to say about an interface; what it is attached to is looked up only then. */
+    boolean isAbout(Eni eni) {
+        return true;
     }
 
     abstract void check(Eni eni, InstanceLimits limits, NetworkPlan plan, Faults faults);

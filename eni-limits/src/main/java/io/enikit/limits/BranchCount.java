@@ -1,6 +1,7 @@
 package io.enikit.limits;
 
 import io.enikit.model.Eni;
+import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Faults;
@@ -21,6 +22,11 @@ final class BranchCount extends AttachedEniRule {
                         .source("the limits table of the VPC resource controller")
                         .build(),
                 types);
+    }
+
+    @Override
+    boolean isAbout(Eni eni) {
+        return eni.interfaceType().equals(InterfaceType.TRUNK);
     }
 
     @Override

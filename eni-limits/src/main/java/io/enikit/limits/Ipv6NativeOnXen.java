@@ -24,6 +24,11 @@ final class Ipv6NativeOnXen extends AttachedEniRule {
     }
 
     @Override
+    boolean isAbout(Eni eni) {
+        return eni.privateIpAddresses().isEmpty();
+    }
+
+    @Override
     void check(Eni eni, InstanceLimits limits, NetworkPlan plan, Faults faults) {
         if (limits.hypervisor().filter(Hypervisor.XEN::equals).isPresent()
                 && plan.subnet(eni.subnetId()).filter(Subnet::ipv6Native).isPresent()) {

@@ -23,6 +23,11 @@ final class PrefixesOnXen extends AttachedEniRule {
     }
 
     @Override
+    boolean isAbout(Eni eni) {
+        return !eni.ipv4Prefixes().isEmpty() || !eni.ipv6Prefixes().isEmpty();
+    }
+
+    @Override
     void check(Eni eni, InstanceLimits limits, NetworkPlan plan, Faults faults) {
         int prefixes = eni.ipv4Prefixes().size() + eni.ipv6Prefixes().size();
         if (prefixes > 0 && limits.hypervisor().filter(Hypervisor.XEN::equals).isPresent()) {

@@ -24,9 +24,13 @@ final class TrunkSupport extends AttachedEniRule {
     }
 
     @Override
+    boolean isAbout(Eni eni) {
+        return eni.interfaceType().equals(InterfaceType.TRUNK);
+    }
+
+    @Override
     void check(Eni eni, InstanceLimits limits, NetworkPlan plan, Faults faults) {
-        if (eni.interfaceType().equals(InterfaceType.TRUNK)
-                && limits.trunkCompatible().filter(supported -> !supported).isPresent()) {
+        if (limits.trunkCompatible().filter(supported -> !supported).isPresent()) {
             faults.add(
                     "",
                     "a trunk interface on an instance of type " + limits.instanceType() + ", which does not support it",
