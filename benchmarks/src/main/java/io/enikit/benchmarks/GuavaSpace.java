@@ -19,13 +19,13 @@ final class GuavaSpace {
         return new GuavaSpace().give(from, to);
     }
 
-    /** The odd addresses of a /16, and one even one, so that there is one free /31. */
-    static GuavaSpace fragmented() {
+    /** So many odd addresses, and one even one in the middle, so that there is one free /31. */
+    static GuavaSpace fragmented(int count) {
         GuavaSpace space = new GuavaSpace();
-        for (int i = 1; i < 1 << 16; i += 2) {
-            space.give(i, i + 1);
+        for (int i = 0; i < count; i++) {
+            space.give(2 * i + 1, 2 * i + 2);
         }
-        return space.give(1 << 15, (1 << 15) + 1);
+        return space.give(count, count + 1);
     }
 
     GuavaSpace give(int from, int to) {

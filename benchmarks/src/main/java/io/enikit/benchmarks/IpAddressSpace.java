@@ -27,13 +27,13 @@ final class IpAddressSpace {
         return space;
     }
 
-    /** The odd addresses of a /16, and one even one, so that there is one free /31. */
-    static IpAddressSpace fragmented() {
-        IPv4Address[] free = new IPv4Address[(1 << 15) + 1];
-        for (int i = 0; i < 1 << 15; i++) {
+    /** So many odd addresses, and one even one in the middle, so that there is one free /31. */
+    static IpAddressSpace fragmented(int count) {
+        IPv4Address[] free = new IPv4Address[count + 1];
+        for (int i = 0; i < count; i++) {
             free[i] = new IPv4Address(FIRST + 2 * i + 1);
         }
-        free[1 << 15] = new IPv4Address(FIRST + (1 << 15));
+        free[count] = new IPv4Address(FIRST + count);
         return of(List.of(free));
     }
 

@@ -5,7 +5,6 @@ import io.enikit.ipam.Allocation;
 import io.enikit.ipam.AllocationResult;
 import io.enikit.ipam.CidrPool;
 import io.enikit.net.Cidr;
-import io.enikit.net.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -17,7 +16,8 @@ import org.openjdk.jmh.annotations.State;
  * Pools with their ledger, against peers that keep none.
  *
  * <p>{@code pool…} is what {@code SpaceBenchmark} measures without a ledger. {@code next…} times one allocation of a /28
- * and its release while so many others are live, {@code holes…} the same with a free /28 behind each of them.
+ * and its release while so many others are live, {@code holes…} the same with a free /28 behind each of them, and
+ * {@code fragmented…} the only free /31 among so many live addresses with a free one behind each.
  */
 @State(Scope.Benchmark)
 public class PoolBenchmark {
@@ -31,10 +31,6 @@ public class PoolBenchmark {
     private final int[] choices = new int[STEPS];
     private final String[] owners = new String[4096];
 
-    private final CidrPool fragmented = fragmented();
-    private final GuavaSpace guavaFragmented = GuavaSpace.fragmented();
-    private final IpAddressSpace ipaddressFragmented = IpAddressSpace.fragmented();
-
     private final CidrPool next0 = CidrPool.of(LARGE);
     private final CidrPool next256 = live(256);
     private final CidrPool next4k = live(4096);
@@ -42,6 +38,9 @@ public class PoolBenchmark {
     private final CidrPool holes256 = holes(256);
     private final CidrPool holes4k = holes(4096);
     private final CidrPool holes64k = holes(65536);
+    private final CidrPool fragmented256 = fragmented(256);
+    private final CidrPool fragmented4k = fragmented(4096);
+    private final CidrPool fragmented64k = fragmented(65536);
 
     private final GuavaSpace guavaNext0 = GuavaSpace.of(0, MOST);
     private final GuavaSpace guavaNext256 = GuavaSpace.of(256 * 16, MOST);
@@ -50,6 +49,9 @@ public class PoolBenchmark {
     private final GuavaSpace guavaHoles256 = guavaHoles(256);
     private final GuavaSpace guavaHoles4k = guavaHoles(4096);
     private final GuavaSpace guavaHoles64k = guavaHoles(65536);
+    private final GuavaSpace guavaFragmented256 = GuavaSpace.fragmented(256);
+    private final GuavaSpace guavaFragmented4k = GuavaSpace.fragmented(4096);
+    private final GuavaSpace guavaFragmented64k = GuavaSpace.fragmented(65536);
 
     private final IpAddressSpace ipaddressNext0 = IpAddressSpace.of(0, MOST);
     private final IpAddressSpace ipaddressNext256 = IpAddressSpace.of(256 * 16, MOST);
@@ -58,6 +60,9 @@ public class PoolBenchmark {
     private final IpAddressSpace ipaddressHoles256 = ipaddressHoles(256);
     private final IpAddressSpace ipaddressHoles4k = ipaddressHoles(4096);
     private final IpAddressSpace ipaddressHoles64k = ipaddressHoles(65536);
+    private final IpAddressSpace ipaddressFragmented256 = IpAddressSpace.fragmented(256);
+    private final IpAddressSpace ipaddressFragmented4k = IpAddressSpace.fragmented(4096);
+    private final IpAddressSpace ipaddressFragmented64k = IpAddressSpace.fragmented(65536);
 
     /** Draws the steps of the mixed use. */
     public PoolBenchmark() {
@@ -67,13 +72,12 @@ public class PoolBenchmark {
         }
     }
 
-    private static CidrPool fragmented() {
-        CidrPool pool = CidrPool.of(BLOCK);
-        for (int i = 0; i < 1 << 16; i += 2) {
-            if (i != 1 << 15) {
-                pool = pool.allocate(Cidr.from(IpAddress.of(FIRST | i)))
-                        .orElseThrow()
-                        .pool();
+    private static CidrPool fragmented(int count) {
+        Cidr block = Cidr.containing(LARGE.first(), 31 - Integer.numberOfTrailingZeros(count));
+        CidrPool pool = CidrPool.of(block);
+        for (int i = 0; i < count; i++) {
+            if (2 * i != count) {
+                pool = pool.allocate(Cidr.from(block.nth(2 * i))).orElseThrow().pool();
             }
         }
         return pool;
@@ -202,18 +206,48 @@ public class PoolBenchmark {
     }
 
     @Benchmark
-    public Object poolFragmented_eni() {
-        return pair(fragmented, 31);
+    public Object fragmented256_eni() {
+        return pair(fragmented256, 31);
     }
 
     @Benchmark
-    public Object poolFragmented_guava() {
-        return guavaFragmented.pair(2);
+    public Object fragmented256_guava() {
+        return guavaFragmented256.pair(2);
     }
 
     @Benchmark
-    public Object poolFragmented_ipaddress() {
-        return ipaddressFragmented.pair(1);
+    public Object fragmented256_ipaddress() {
+        return ipaddressFragmented256.pair(1);
+    }
+
+    @Benchmark
+    public Object fragmented4k_eni() {
+        return pair(fragmented4k, 31);
+    }
+
+    @Benchmark
+    public Object fragmented4k_guava() {
+        return guavaFragmented4k.pair(2);
+    }
+
+    @Benchmark
+    public Object fragmented4k_ipaddress() {
+        return ipaddressFragmented4k.pair(1);
+    }
+
+    @Benchmark
+    public Object fragmented64k_eni() {
+        return pair(fragmented64k, 31);
+    }
+
+    @Benchmark
+    public Object fragmented64k_guava() {
+        return guavaFragmented64k.pair(2);
+    }
+
+    @Benchmark
+    public Object fragmented64k_ipaddress() {
+        return ipaddressFragmented64k.pair(1);
     }
 
     @Benchmark

@@ -21,8 +21,8 @@ public class SpaceBenchmark {
 
     private final int[] choices = new int[STEPS];
     private final FreeSpace fragmented = fragmented();
-    private final GuavaSpace guavaFragmented = GuavaSpace.fragmented();
-    private final IpAddressSpace ipaddressFragmented = IpAddressSpace.fragmented();
+    private final GuavaSpace guavaFragmented = GuavaSpace.fragmented(1 << 15);
+    private final IpAddressSpace ipaddressFragmented = IpAddressSpace.fragmented(1 << 15);
 
     /** Draws the steps of the mixed use. */
     public SpaceBenchmark() {
