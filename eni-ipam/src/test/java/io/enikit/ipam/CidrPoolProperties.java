@@ -262,12 +262,11 @@ class CidrPoolProperties {
         return cidrs.stream().map(Cidr::size).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 600)
     void anySequence_ofSteps_agreesWithPlainArrays(
             @ForAll("steps") List<Step> steps,
             @ForAll Placement placement,
             @ForAll ReservedAddresses policy,
-            @ForAll boolean exact,
             @ForAll byte which) {
         Run run = new Run(BLOCKS.get(Math.floorMod(which, BLOCKS.size())), placement, policy);
         run.check();
@@ -278,9 +277,7 @@ class CidrPoolProperties {
             run.step(step);
             assertThat(before.write()).as("the old pool").isEqualTo(textBefore);
             assertThat(before.free()).isEqualTo(freeBefore);
-            if (exact || step.equals(steps.get(steps.size() - 1))) {
-                run.check();
-            }
+            run.check();
         }
     }
 

@@ -8,6 +8,7 @@ import io.enikit.net.Cidr;
 import io.enikit.net.IpSet;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,25 @@ class PeerDefectsTest {
         CidrPool after = last.pool().release(first);
         assertThat(after.free()).hasToString("[::-bfff:ffff:ffff:ffff:ffff:ffff:ffff:ffff]");
         assertThat(after.release(last).free()).isEqualTo(pool.free());
+    }
+
+    /** commons-ip-math 1.32: of three pieces inside a range, an intersection keeps the first one only. */
+    @Test
+    void free_aroundSeveralPieces_losesNoneOfThem() {
+        CidrPool pool = CidrPool.of(Cidr.parse("10.0.0.0/24"));
+        IpSet.Builder expected = IpSet.builder().add(Cidr.parse("10.0.0.0/24"));
+        for (String piece : List.of("10.0.0.16/29", "10.0.0.32/29", "10.0.0.48/29")) {
+            pool = pool.allocate(Cidr.parse(piece)).orElseThrow().pool();
+            expected.remove(Cidr.parse(piece));
+        }
+        IpSet held = IpSet.of(Cidr.parse("10.0.0.0/24")).subtract(pool.free());
+        assertThat(pool.free()).isEqualTo(expected.build());
+        assertThat(held).hasToString("[10.0.0.16-10.0.0.23, 10.0.0.32-10.0.0.39, 10.0.0.48-10.0.0.55]");
+        IpSet half = IpSet.of(Cidr.parse("10.0.0.0/25"));
+        assertThat(half.intersect(held)).isEqualTo(held).isEqualTo(held.intersect(half));
+        Cidr around = Cidr.parse("10.0.0.0/26");
+        assertThat(pool.reserve(around).free()).isEqualTo(pool.free().subtract(IpSet.of(around)));
+        assertThat(pool.reserve(around).unreserve(around)).isEqualTo(pool);
     }
 
     /** go-ipam counts no /126 in an empty /48, and no more than 2^31-1 addresses. */
