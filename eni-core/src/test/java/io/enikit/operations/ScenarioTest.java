@@ -1,6 +1,7 @@
 package io.enikit.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
@@ -490,6 +491,14 @@ class ScenarioTest {
         assertThat(refused.code()).isEqualTo(refusal.code());
         assertThat(refused.operationIndex()).isEqualTo(refusal.operations().size() - 1);
         assertThat(PlanText.write(before)).isEqualTo(text);
+        assertWellRefused(before, refusal.operations(), refused);
+    }
+
+    /** Checks that a refusal says why, and that a precondition which is left out leaves no call without meaning. */
+    static void assertWellRefused(NetworkPlan before, List<Operation> operations, ApplyResult.Refused refused) {
+        assertThat(refused.message()).as(refused.toString()).isNotBlank();
+        assertThatCode(() -> Ec2.enforcing(RULES.without(refused.rule())).apply(before, operations))
+                .doesNotThrowAnyException();
     }
 
     private static NetworkPlan after(Operation... operations) {

@@ -114,6 +114,7 @@ class TrunkScenarioTest {
         assertThat(EC2.apply(PLAN, refusal.operations())).isInstanceOfSatisfying(ApplyResult.Refused.class, refused -> {
             assertThat(refused.rule()).as(refused.toString()).isEqualTo(refusal.rule());
             assertThat(refused.code()).isEqualTo(refusal.code());
+            ScenarioTest.assertWellRefused(PLAN, refusal.operations(), refused);
         });
     }
 

@@ -177,6 +177,7 @@ class VpcScenarioTest {
         assertThat(EC2.apply(PLAN, refusal.operations())).isInstanceOfSatisfying(ApplyResult.Refused.class, refused -> {
             assertThat(refused.rule()).as(refused.toString()).isEqualTo(refusal.rule());
             assertThat(refused.code()).isEqualTo(refusal.code());
+            ScenarioTest.assertWellRefused(PLAN, refusal.operations(), refused);
             assertThat(refused.operationIndex()).isEqualTo(refusal.operations().size() - 1);
         });
     }
