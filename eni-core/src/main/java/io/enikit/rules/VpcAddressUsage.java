@@ -2,8 +2,10 @@ package io.enikit.rules;
 
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
-import io.enikit.model.Subnet;
+import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The interfaces of a VPC stay within its network address usage.
@@ -11,7 +13,7 @@ import io.enikit.model.Vpc;
  * <p>Load balancers, endpoints and the like count as well; a plan knows them by their interfaces only, so the true usage
  * may be higher.
  */
-final class VpcAddressUsage extends Rule<Vpc> {
+final class VpcAddressUsage extends Rule<NetworkPlan> {
     VpcAddressUsage() {
         super(
                 RuleInfo.builder()
@@ -23,28 +25,32 @@ final class VpcAddressUsage extends Rule<Vpc> {
                         .phase(Phase.LIMITS)
                         .source("Network Address Usage for your VPC")
                         .build(),
-                Vpc.class);
+                NetworkPlan.class);
     }
 
     @Override
-    protected void check(Vpc vpc, NetworkPlan plan, Faults faults) {
-        long units = 0;
-        for (Subnet subnet : plan.subnetsOf(vpc.id())) {
-            for (Eni eni : plan.enisIn(subnet.id())) {
-                units += unitsOf(eni);
-            }
+    protected void check(NetworkPlan whole, NetworkPlan plan, Faults faults) {
+        Map<SubnetId, Long> bySubnet = new HashMap<>();
+        for (Eni eni : plan.enis()) {
+            bySubnet.merge(eni.subnetId(), unitsOf(eni), Long::sum);
         }
         int quota = plan.quotas().addressUsagePerVpc();
-        if (units > quota) {
-            faults.exceeds(
-                    units - quota,
-                    units + " units of network address usage, the quota is " + quota,
-                    "use prefixes, which count as one, or have the quota raised and say so with"
-                            + " Quotas.withAddressUsagePerVpc");
+        for (Vpc vpc : plan.vpcs()) {
+            long units = plan.subnetsOf(vpc.id()).stream()
+                    .mapToLong(subnet -> bySubnet.getOrDefault(subnet.id(), 0L))
+                    .sum();
+            if (units > quota) {
+                faults.about(vpc.id())
+                        .exceeds(
+                                units - quota,
+                                units + " units of network address usage, the quota is " + quota,
+                                "use prefixes, which count as one, or have the quota raised and say so with"
+                                        + " Quotas.withAddressUsagePerVpc");
+            }
         }
     }
 
-    private static int unitsOf(Eni eni) {
+    private static long unitsOf(Eni eni) {
         boolean further = eni.attachment().filter(place -> !place.isPrimary()).isPresent();
         return eni.privateIpAddresses().size()
                 + eni.ipv4Prefixes().size()
