@@ -47,7 +47,8 @@ final class Doubts {
             "eni.attach.instance-exists",
             "subnet.vpc.exists",
             "group.vpc.exists",
-            "eip.interface.exists");
+            "eip.interface.exists",
+            "eni.trunk.exists");
 
     private final SetMultimap<ResourceId, Aspect> open = HashMultimap.create();
 
@@ -70,7 +71,9 @@ final class Doubts {
                                 .filter(each -> Symbols.is(((Instance) each).instanceType()))
                                 .isPresent();
                     case "vpc.cidr.required" -> has(subject, Aspect.IPV4_BLOCKS);
-                    case "subnet.cidr.in-vpc" -> blocksOfVpcOpen(violation, plan);
+                    case "subnet.cidr.required" -> has(subject, Aspect.IPV4_BLOCKS) || has(subject, Aspect.IPV6_BLOCKS);
+                    case "subnet.auto-ipv6", "subnet.ipv6-native.block" -> has(subject, Aspect.IPV6_BLOCKS);
+                    case "subnet.cidr.in-vpc", "subnet.ipv6-cidr.in-vpc" -> blocksOfVpcOpen(violation, plan);
                     case "group.name", "group.name.unique" -> has(subject, Aspect.NAME);
                     case "eip.internet-gateway" ->
                         vpcOf(subject, plan)
@@ -89,8 +92,10 @@ final class Doubts {
 
     private boolean concern(Violation violation, Eni eni, NetworkPlan plan) {
         return switch (violation.rule()) {
-            case "eni.ipv4.in-subnet", "eni.ipv4.reserved" -> has(eni.subnetId(), Aspect.IPV4_BLOCKS);
-            case "eni.ipv6.in-subnet", "eni.ipv6.reserved" -> has(eni.subnetId(), Aspect.IPV6_BLOCKS);
+            case "eni.ipv4.in-subnet", "eni.ipv4.reserved", "eni.ipv4.prefix-in-subnet", "eni.ipv4.prefix-reserved" ->
+                has(eni.subnetId(), Aspect.IPV4_BLOCKS);
+            case "eni.ipv6.in-subnet", "eni.ipv6.reserved", "eni.ipv6.prefix-in-subnet", "eni.ipv6.prefix-reserved" ->
+                has(eni.subnetId(), Aspect.IPV6_BLOCKS);
             case "eni.ipv4.primary" ->
                 has(eni.id(), Aspect.ADDRESSES)
                         || has(eni.subnetId(), Aspect.IPV4_BLOCKS)
