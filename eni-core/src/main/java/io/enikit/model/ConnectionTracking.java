@@ -11,14 +11,11 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class ConnectionTracking {
-    private static final ConnectionTracking DEFAULTS =
-            ImmutableConnectionTracking.builder().build();
-
     ConnectionTracking() {}
 
     /** {@return the setting of an interface that asks for nothing else} */
     public static ConnectionTracking defaults() {
-        return DEFAULTS;
+        return ImmutableConnectionTracking.builder().build();
     }
 
     /** {@return the timeout of an established TCP connection, 60 to 432,000 in EC2} */

@@ -27,11 +27,6 @@ final class FlatIndex {
     private final Set<MacAddress> sharedMacs = new HashSet<>();
     private final Set<Cidr> prefixes = new HashSet<>();
 
-    /** The last answer by kind: rules ask for what is around one subject again and again. A race costs a look-up. */
-    private final @Nullable Found[] lastFound = new @Nullable Found[ResourceKind.values().length];
-
-    private record Found(ResourceId id, Optional<Resource> resource) {}
-
     FlatIndex(PlanContent content, Comparator<Eni> byPlace) {
         content.resources()
                 .values()
@@ -70,12 +65,7 @@ final class FlatIndex {
     }
 
     Optional<Resource> find(ResourceId id) {
-        @Nullable Found last = lastFound[id.kind().ordinal()];
-        if (last == null || last.id != id) {
-            last = new Found(id, resources.getOrDefault(id, Optional.empty()));
-            lastFound[id.kind().ordinal()] = last;
-        }
-        return last.resource;
+        return resources.getOrDefault(id, Optional.empty());
     }
 
     List<Eni> enisOf(InstanceId id) {

@@ -37,7 +37,7 @@ record Fault(RuleInfo rule, ResourceId subject, String detail, long excess, Stri
         /** Returns where a rule reports. Most rules find nothing, so that one subject's is made once for all rules. */
         Faults of(RuleInfo rule, ResourceId subject) {
             @Nullable Sink sink = last;
-            if (sink == null || sink.subject != subject) {
+            if (sink == null || !sink.subject.equals(subject)) {
                 sink = new Sink(rule, subject);
                 last = sink;
             }

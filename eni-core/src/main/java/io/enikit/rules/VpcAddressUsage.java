@@ -50,7 +50,7 @@ final class VpcAddressUsage extends Rule<NetworkPlan> {
         }
     }
 
-    private static long unitsOf(Eni eni) {
+    private static int unitsOf(Eni eni) {
         boolean further = eni.attachment().filter(place -> !place.isPrimary()).isPresent();
         return eni.privateIpAddresses().size()
                 + eni.ipv4Prefixes().size()

@@ -70,6 +70,7 @@ class PlanDiffProperties {
     }
 
     @Property
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // turned around on purpose
     void between_turnedAround_isTheMirror(@ForAll("plans") NetworkPlan before, @ForAll("plans") NetworkPlan after) {
         PlanDiff there = PlanDiff.between(before, after);
         PlanDiff back = PlanDiff.between(after, before);
