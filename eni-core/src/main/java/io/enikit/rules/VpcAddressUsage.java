@@ -50,9 +50,9 @@ final class VpcAddressUsage extends Rule<NetworkPlan> {
         }
     }
 
-    private static int unitsOf(Eni eni) {
+    private static long unitsOf(Eni eni) {
         boolean further = eni.attachment().filter(place -> !place.isPrimary()).isPresent();
-        return eni.privateIpAddresses().size()
+        return (long) eni.privateIpAddresses().size()
                 + eni.ipv4Prefixes().size()
                 + eni.ipv6Addresses().size()
                 + eni.ipv6Prefixes().size()
