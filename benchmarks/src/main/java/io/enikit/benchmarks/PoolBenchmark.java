@@ -77,7 +77,7 @@ public class PoolBenchmark {
         CidrPool pool = CidrPool.of(block);
         for (int i = 0; i < count; i++) {
             if (2 * i != count) {
-                pool = pool.allocate(Cidr.from(block.nth(2 * i))).orElseThrow().pool();
+                pool = pool.allocate(Cidr.from(block.nth(2L * i))).orElseThrow().pool();
             }
         }
         return pool;

@@ -163,7 +163,7 @@ final class FindingsWriter {
             message("shortDescription", info.summary());
             message("help", "Source: " + info.source());
             json.writeObjectFieldStart("defaultConfiguration");
-            json.writeStringField("level", info == ReadRules.UNKNOWN ? "note" : level(info.severity()));
+            json.writeStringField("level", info.equals(ReadRules.UNKNOWN) ? "note" : level(info.severity()));
             json.writeEndObject();
         }
         json.writeEndObject();

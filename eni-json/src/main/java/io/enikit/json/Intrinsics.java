@@ -403,6 +403,7 @@ final class Intrinsics {
                 : condition(condition.get().scalar(), condition.get());
     }
 
+    @SuppressWarnings("NullableOptional")
     private Optional<Boolean> condition(String name, Node at) {
         @Nullable Optional<Boolean> known = decided.get(name);
         if (known != null) {
