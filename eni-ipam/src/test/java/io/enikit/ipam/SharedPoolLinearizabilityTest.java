@@ -76,14 +76,14 @@ public class SharedPoolLinearizabilityTest {
 
     @Test
     void anyOperations_onRealThreads_areLinearizable() {
-        check(new StressOptions().invocationsPerIteration(500));
+        check(new StressOptions().invocationsPerIteration(200));
     }
 
     /** Threads change at any step of the shared pool; what is inside immutable values cannot matter and is left out. */
     @Test
     void anyOperations_inEveryInterleavingTried_areLinearizable() {
         check(new ModelCheckingOptions()
-                .invocationsPerIteration(500)
+                .invocationsPerIteration(200)
                 .addGuarantee(forClasses(SharedPoolLinearizabilityTest::isValue)
                         .allMethods()
                         .ignore()));
