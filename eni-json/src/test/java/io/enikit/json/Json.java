@@ -3,9 +3,11 @@ package io.enikit.json;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,11 +18,20 @@ import java.util.Map;
 final class Json {
     private Json() {}
 
-    @SuppressWarnings("unchecked")
+    /** Reads the first document of a text. */
     static Map<String, Object> object(String text) {
+        return objects(text).get(0);
+    }
+
+    /** Reads all documents of a text. */
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> objects(String text) {
+        List<Map<String, Object>> documents = new ArrayList<>();
         try (JsonParser parser = new JsonFactory().createParser(text)) {
-            parser.nextToken();
-            return (Map<String, Object>) value(parser);
+            while (parser.nextToken() != null) {
+                documents.add((Map<String, Object>) value(parser));
+            }
+            return documents;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,6 +60,40 @@ final class Json {
             case VALUE_FALSE -> false;
             default -> parser.getText();
         };
+    }
+
+    /** Writes maps, lists, texts, numbers and flags. */
+    static String text(Object value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            write(value, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void write(Object value, JsonGenerator json) throws IOException {
+        if (value instanceof Map<?, ?> map) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> each : map.entrySet()) {
+                json.writeFieldName(String.valueOf(each.getKey()));
+                write(each.getValue(), json);
+            }
+            json.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            for (Object each : list) {
+                write(each, json);
+            }
+            json.writeEndArray();
+        } else if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else {
+            json.writeString(String.valueOf(value));
+        }
     }
 
     @SuppressWarnings("unchecked")

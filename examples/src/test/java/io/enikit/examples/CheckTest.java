@@ -74,7 +74,7 @@ class CheckTest {
     @Test
     void unreadable_saysWhereAndWhy() throws IOException {
         assertThat(check(file("broken.json", SUBNETS.substring(0, 100)))).isEqualTo(Check.UNREADABLE);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("broken.json: is no JSON", "line 2");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("broken.json: is no JSON", "line 3");
         assertThat(check(folder.resolve("missing").toString())).isEqualTo(Check.UNREADABLE);
         assertThat(check(folder.toString())).isEqualTo(Check.UNREADABLE);
         assertThat(out()).isEmpty();
