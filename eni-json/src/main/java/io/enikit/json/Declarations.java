@@ -15,7 +15,6 @@ import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
-import io.enikit.net.IpFamily;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,7 +114,7 @@ final class Declarations {
     private static void vpc(Declared resource, Collector collector) {
         VpcId id = VpcId.of(resource.name());
         Properties properties = Properties.of(resource, id, collector);
-        Optional<Cidr> block = properties.parse("CidrBlock", Cidr::parse);
+        Optional<Cidr> block = properties.parse("CidrBlock", Texts::ipv4Block);
         if (block.isEmpty()) {
             collector.doubts().add(id, Doubts.Aspect.IPV4_BLOCKS);
         }
@@ -135,8 +134,8 @@ final class Declarations {
             return;
         }
         properties = properties.about(id.get());
-        Optional<Cidr> ipv4 = properties.parse("CidrBlock", Cidr::parse);
-        Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Cidr::parse);
+        Optional<Cidr> ipv4 = properties.parse("CidrBlock", Texts::ipv4Block);
+        Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
         collector.change(id.get(), Vpc.class, vpc -> {
             Vpc.Builder more = vpc.toBuilder();
             ipv4.ifPresent(more::addCidrBlock);
@@ -161,8 +160,8 @@ final class Declarations {
     private static void subnet(Declared resource, Collector collector) {
         SubnetId id = SubnetId.of(resource.name());
         Properties properties = Properties.of(resource, id, collector);
-        Optional<Cidr> ipv4 = properties.parse("CidrBlock", Cidr::parse);
-        Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Cidr::parse);
+        Optional<Cidr> ipv4 = properties.parse("CidrBlock", Texts::ipv4Block);
+        Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
         boolean ipv6Native = properties.flag("Ipv6Native").orElse(false);
         if (ipv4.isEmpty() && !ipv6Native) {
             collector.doubts().add(id, Doubts.Aspect.IPV4_BLOCKS);
@@ -191,7 +190,7 @@ final class Declarations {
     private static void subnetCidrBlock(Declared resource, Collector collector) {
         Properties properties = Properties.of(resource, SubnetId.of(resource.name()), collector);
         Optional<SubnetId> id = properties.id("SubnetId", SubnetId::of);
-        Optional<Cidr> block = properties.parse("Ipv6CidrBlock", Cidr::parse);
+        Optional<Cidr> block = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
         id.ifPresent(subnetId -> {
             if (block.isEmpty()) {
                 collector.doubts().add(subnetId, Doubts.Aspect.IPV6_BLOCKS);
@@ -250,7 +249,7 @@ final class Declarations {
     private static void associate(ElasticIpId id, Properties properties, Collector collector) {
         Optional<IpAddress> address = properties.isOpen("PrivateIpAddress")
                 ? Optional.empty()
-                : properties.parse("PrivateIpAddress", IpAddress::parse).filter(ip -> ip.family() == IpFamily.IPV4);
+                : properties.parse("PrivateIpAddress", Texts::ipv4);
         Optional<EniId> eni = properties.id("NetworkInterfaceId", EniId::of);
         if (eni.isPresent()) {
             collector.associate(id, eni.get(), address);

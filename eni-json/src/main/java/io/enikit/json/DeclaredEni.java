@@ -9,7 +9,6 @@ import io.enikit.model.InstanceId;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.SubnetId;
-import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,17 +45,17 @@ final class DeclaredEni {
         boolean firstIsPrimary = properties.flag("EnablePrimaryIpv6").orElse(false);
         List<Properties> ipv6 = properties.objects("Ipv6Addresses");
         for (Properties each : ipv6) {
-            Optional<IpAddress> address = each.parse("Ipv6Address", IpAddress::parse);
+            Optional<IpAddress> address = each.parse("Ipv6Address", Texts::ipv6);
             if (address.isPresent()) {
                 eni.addIpv6Address(new EniAddress(address.get(), firstIsPrimary));
                 firstIsPrimary = false;
             }
         }
         for (Properties each : properties.objects("Ipv4Prefixes")) {
-            each.parse("Ipv4Prefix", Cidr::parse).ifPresent(eni::addIpv4Prefix);
+            each.parse("Ipv4Prefix", Texts::ipv4Block).ifPresent(eni::addIpv4Prefix);
         }
         for (Properties each : properties.objects("Ipv6Prefixes")) {
-            each.parse("Ipv6Prefix", Cidr::parse).ifPresent(eni::addIpv6Prefix);
+            each.parse("Ipv6Prefix", Texts::ipv6Block).ifPresent(eni::addIpv6Prefix);
         }
         collector.needs(
                 id,
@@ -71,9 +70,9 @@ final class DeclaredEni {
 
     private static List<EniAddress> addresses(EniId id, Properties properties, Collector collector) {
         List<EniAddress> addresses = new ArrayList<>();
-        properties.parse("PrivateIpAddress", IpAddress::parse).ifPresent(ip -> addresses.add(new EniAddress(ip, true)));
+        properties.parse("PrivateIpAddress", Texts::ipv4).ifPresent(ip -> addresses.add(new EniAddress(ip, true)));
         for (Properties each : properties.objects("PrivateIpAddresses")) {
-            Optional<IpAddress> ip = each.parse("PrivateIpAddress", IpAddress::parse);
+            Optional<IpAddress> ip = each.parse("PrivateIpAddress", Texts::ipv4);
             boolean primary = each.flag("Primary").orElse(false);
             if (ip.isPresent()
                     && addresses.stream().noneMatch(known -> known.equals(new EniAddress(ip.get(), primary)))) {
@@ -81,7 +80,7 @@ final class DeclaredEni {
             }
         }
         properties
-                .parseAll("SecondaryPrivateIpAddresses", IpAddress::parse)
+                .parseAll("SecondaryPrivateIpAddresses", Texts::ipv4)
                 .forEach(ip -> addresses.add(new EniAddress(ip, false)));
         if (properties.isOpen("PrivateIpAddress") || properties.isOpen("PrivateIpAddresses")) {
             collector.doubts().add(id, Doubts.Aspect.ADDRESSES);

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import io.enikit.model.CidrReservation;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
+import io.enikit.model.ElasticIpId;
 import io.enikit.model.EniId;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
@@ -64,7 +65,7 @@ final class Described {
 
     private static void vpc(Node object, Collector collector) {
         List<Cidr> blocks = associated(object, "CidrBlockAssociationSet", "CidrBlock", "CidrBlockState");
-        Optional<Cidr> primary = object.find("CidrBlock").map(node -> node.parse(Cidr::parse));
+        Optional<Cidr> primary = object.find("CidrBlock").map(node -> node.parse(Texts::ipv4Block));
         ImmutableList.Builder<Cidr> primaryFirst = ImmutableList.builder();
         primary.ifPresent(primaryFirst::add);
         blocks.stream().filter(block -> !primary.equals(Optional.of(block))).forEach(primaryFirst::add);
@@ -90,7 +91,7 @@ final class Described {
             Optional<String> known =
                     each.find(state).flatMap(node -> node.find("State")).map(Node::text);
             if (known.isEmpty() || !GONE.contains(known.get())) {
-                blocks.add(each.get(block).parse(Cidr::parse));
+                blocks.add(each.get(block).parse(block.equals("CidrBlock") ? Texts::ipv4Block : Texts::ipv6Block));
             }
         }
         return blocks.build();
@@ -102,7 +103,7 @@ final class Described {
                         .id(object.get("SubnetId").parse(SubnetId::of))
                         .vpcId(object.get("VpcId").parse(VpcId::of))
                         .availabilityZone(object.get("AvailabilityZone").text())
-                        .cidrBlock(object.find("CidrBlock").map(node -> node.parse(Cidr::parse)))
+                        .cidrBlock(object.find("CidrBlock").map(node -> node.parse(Texts::ipv4Block)))
                         .ipv6CidrBlock(ipv6Blocks(object).stream().findFirst())
                         .ipv6Native(object.find("Ipv6Native").map(Node::flag).orElse(false))
                         .mapPublicIpOnLaunch(object.find("MapPublicIpOnLaunch")
@@ -150,12 +151,12 @@ final class Described {
 
     private static void address(Node object, Collector collector) {
         Optional<EniId> eni = object.find("NetworkInterfaceId").map(node -> node.parse(EniId::of));
-        Optional<IpAddress> privateIp = object.find("PrivateIpAddress").map(node -> node.parse(IpAddress::parse));
+        Optional<IpAddress> privateIp = object.find("PrivateIpAddress").map(node -> node.parse(Texts::ipv4));
         Node id = object.find("AllocationId").orElseGet(() -> object.get("PublicIp"));
         collector.add(
                 ElasticIp.builder()
-                        .id(id.text())
-                        .publicIp(object.find("PublicIp").map(node -> node.parse(IpAddress::parse)))
+                        .id(id.parse(ElasticIpId::of))
+                        .publicIp(object.find("PublicIp").map(node -> node.parse(Texts::ipv4)))
                         .association(eni.flatMap(each -> privateIp.map(ip -> new ElasticIpAssociation(each, ip))))
                         .tags(tags(object))
                         .build(),

@@ -12,7 +12,6 @@ import io.enikit.model.PublicIpv4;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.SubnetId;
 import io.enikit.model.VpcId;
-import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.MacAddress;
 import java.util.ArrayList;
@@ -61,15 +60,15 @@ final class DescribedEni {
         object.find("RequesterManaged").map(Node::flag).ifPresent(eni::requesterManaged);
         object.find("AssociatePublicIpAddress").map(Node::flag).ifPresent(eni::associatePublicIpAddress);
         for (Node each : object.list("Ipv4Prefixes")) {
-            eni.addIpv4Prefix(each.get("Ipv4Prefix").parse(Cidr::parse));
+            eni.addIpv4Prefix(each.get("Ipv4Prefix").parse(Texts::ipv4Block));
         }
         for (Node each : object.list("Ipv6Addresses")) {
             eni.addIpv6Address(new EniAddress(
-                    each.get("Ipv6Address").parse(IpAddress::parse),
+                    each.get("Ipv6Address").parse(Texts::ipv6),
                     each.find("IsPrimaryIpv6").map(Node::flag).orElse(false)));
         }
         for (Node each : object.list("Ipv6Prefixes")) {
-            eni.addIpv6Prefix(each.get("Ipv6Prefix").parse(Cidr::parse));
+            eni.addIpv6Prefix(each.get("Ipv6Prefix").parse(Texts::ipv6Block));
         }
         for (Node each : object.list("Groups")) {
             eni.addSecurityGroup(each.get("GroupId").parse(SecurityGroupId::of));
@@ -81,12 +80,12 @@ final class DescribedEni {
 
     /** Reads the private IPv4 addresses. The first one stands in two places, and is held if it is in only one. */
     private List<EniAddress> addresses() {
-        Optional<IpAddress> stated = object.find(ADDRESS).map(node -> node.parse(IpAddress::parse));
+        Optional<IpAddress> stated = object.find(ADDRESS).map(node -> node.parse(Texts::ipv4));
         List<EniAddress> addresses = new ArrayList<>();
         boolean missing = stated.isPresent();
         boolean primarySeen = false;
         for (Node each : object.list("PrivateIpAddresses")) {
-            IpAddress address = each.get(ADDRESS).parse(IpAddress::parse);
+            IpAddress address = each.get(ADDRESS).parse(Texts::ipv4);
             boolean primary = each.find("Primary").map(Node::flag).orElse(stated.equals(Optional.of(address)));
             addresses.add(new EniAddress(address, primary));
             missing &= !stated.equals(Optional.of(address));
@@ -134,7 +133,7 @@ final class DescribedEni {
             String owner = each.find("IpOwnerId").map(Node::text).orElse("amazon");
             if (given.isEmpty() && each.find("AllocationId").isEmpty() && owner.equals("amazon")) {
                 given = Optional.of(each.find("PublicIp")
-                        .map(node -> PublicIpv4.of(node.parse(IpAddress::parse)))
+                        .map(node -> PublicIpv4.of(node.parse(Texts::ipv4)))
                         .orElseGet(PublicIpv4::chosenByEc2));
             }
         }

@@ -23,6 +23,9 @@ final class Template {
         List<Declared> declared = new ArrayList<>();
         template.get(RESOURCES).members().forEach((name, resource) -> {
             String type = shortType(resource.get("Type").scalar());
+            if (name.isBlank()) {
+                throw resource.refuse("the logical id is blank");
+            }
             if (Declarations.reads(type)) {
                 Origin origin = resource.place().origin().named(name);
                 Optional<Boolean> made = intrinsics.isMade(resource);

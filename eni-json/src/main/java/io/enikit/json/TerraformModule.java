@@ -73,7 +73,7 @@ final class TerraformModule {
                         type,
                         name,
                         each.find("index").map(Node::scalar).orElse(""),
-                        each.get("address").text(),
+                        address(each),
                         each.find("values")
                                 .orElse(Node.object(Map.of(), each.place().key("values"))));
                 planned.computeIfAbsent(name, same -> new ArrayList<>()).add(resource);
@@ -88,6 +88,14 @@ final class TerraformModule {
             called.computeIfAbsent(step.second(), same -> new ArrayList<>()).add(instance);
             instance.read(each, child);
         }
+    }
+
+    private static String address(Node resource) {
+        String address = resource.get("address").text();
+        if (address.isBlank()) {
+            throw resource.get("address").refuse("the address is blank");
+        }
+        return address;
     }
 
     private Optional<Node> callOf(String name) {

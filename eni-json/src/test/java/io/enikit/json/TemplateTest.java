@@ -271,6 +271,20 @@ class TemplateTest {
     }
 
     @Test
+    void blockOfTheOtherFamily_isAViolation() {
+        assertThat(lines(subnetWith("CidrBlock: 2001:db8::/64")))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("2001:db8::/64 is not of the family", "read.value"));
+    }
+
+    @Test
+    void blankLogicalId_isRefused() {
+        assertThatThrownBy(() -> yaml("Resources: {\" \": {Type: \"AWS::EC2::VPC\"}}"))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageContaining("the logical id is blank");
+    }
+
+    @Test
     void condition_thatIsNotKnown_leavesTheResourceOutAndSaysSo() {
         Reading reading = subnetWith("CidrBlock: 10.0.0.0/24\n    Condition: Unknown");
         assertThat(reading.plan().subnet("Subnet")).isEmpty();
