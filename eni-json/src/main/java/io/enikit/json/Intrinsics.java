@@ -1,5 +1,7 @@
 package io.enikit.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.net.Cidr;
 import java.util.ArrayList;
@@ -405,9 +407,8 @@ final class Intrinsics {
 
     @SuppressWarnings("NullableOptional")
     private Optional<Boolean> condition(String name, Node at) {
-        @Nullable Optional<Boolean> known = decided.get(name);
-        if (known != null) {
-            return known;
+        if (decided.containsKey(name)) {
+            return requireNonNull(decided.get(name));
         }
         Node body = section("Conditions")
                 .flatMap(all -> all.find(name))

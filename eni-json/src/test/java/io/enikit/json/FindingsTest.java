@@ -74,7 +74,8 @@ class FindingsTest {
                 .containsEntry("ruleId", "eni.ipv4.reserved")
                 .containsEntry("ruleIndex", 0)
                 .containsEntry("level", "error");
-        assertThat(String.valueOf(Json.child(result, "message").get("text"))).startsWith("eni-0cc: 10.1.1.3 is one of");
+        assertThat(Json.get(Json.child(result, "message"), "text").toString())
+                .startsWith("eni-0cc: 10.1.1.3 is one of");
         Map<String, Object> location = Json.list(result, "locations").get(0);
         assertThat(Json.child(location, "physicalLocation"))
                 .isEqualTo(Map.of(

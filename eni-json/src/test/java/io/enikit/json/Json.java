@@ -96,6 +96,10 @@ final class Json {
         }
     }
 
+    static Object get(Map<String, Object> object, String key) {
+        return requireNonNull(object.get(key), key);
+    }
+
     @SuppressWarnings("unchecked")
     static Map<String, Object> child(Map<String, Object> object, String key) {
         return (Map<String, Object>) requireNonNull(object.get(key), key);

@@ -55,7 +55,7 @@ class SamplesTest {
         Set<String> ids = new HashSet<>();
         group.documents()
                 .forEach(document -> Json.list(document, list)
-                        .forEach(each -> ids.add(each.get(id).toString())));
+                        .forEach(each -> ids.add(Json.get(each, id).toString())));
         return ids;
     }
 
@@ -85,9 +85,9 @@ class SamplesTest {
         Set<String> instances = new HashSet<>();
         Set<String> enis = ids(group, "NetworkInterfaces", "NetworkInterfaceId");
         for (Map<String, Object> each : instances(group.documents())) {
-            instances.add(each.get("InstanceId").toString());
+            instances.add(Json.get(each, "InstanceId").toString());
             Json.list(each, "NetworkInterfaces")
-                    .forEach(eni -> enis.add(eni.get("NetworkInterfaceId").toString()));
+                    .forEach(eni -> enis.add(Json.get(eni, "NetworkInterfaceId").toString()));
         }
         assertThat(plan.vpcs()).hasSameSizeAs(ids(group, "Vpcs", "VpcId"));
         assertThat(plan.subnets()).hasSameSizeAs(ids(group, "Subnets", "SubnetId"));
@@ -97,7 +97,8 @@ class SamplesTest {
         Set<Object> addresses = new HashSet<>();
         for (Map<String, Object> eni : enis(group.documents())) {
             Json.list(eni, "PrivateIpAddresses")
-                    .forEach(each -> addresses.add(eni.get("NetworkInterfaceId") + " " + each.get("PrivateIpAddress")));
+                    .forEach(each -> addresses.add(
+                            Json.get(eni, "NetworkInterfaceId") + " " + Json.get(each, "PrivateIpAddress")));
         }
         Set<String> own = ids(group, "NetworkInterfaces", "NetworkInterfaceId");
         assertThat(plan.enis().stream()
@@ -128,10 +129,10 @@ class SamplesTest {
                 .toList();
         Map<String, Object> one = subnets.get(0);
         Map<String, Object> other = subnets.stream()
-                .filter(each -> each != one && each.get("VpcId").equals(one.get("VpcId")))
+                .filter(each -> !each.equals(one) && Json.get(each, "VpcId").equals(Json.get(one, "VpcId")))
                 .findFirst()
                 .orElseThrow();
-        other.put("CidrBlock", one.get("CidrBlock"));
+        other.put("CidrBlock", Json.get(one, "CidrBlock"));
         assertThat(faults(documents)).contains("subnet.cidr.overlap");
     }
 
@@ -141,7 +142,7 @@ class SamplesTest {
         List<Map<String, Object>> documents = group.documents();
         Map<String, Object> eni = attached(documents);
         Subnet subnet =
-                group.read().plan().subnet(eni.get("SubnetId").toString()).orElseThrow();
+                group.read().plan().subnet(Json.get(eni, "SubnetId").toString()).orElseThrow();
         String reserved = subnet.cidrBlock().orElseThrow().nth(3).toString();
         eni.put("PrivateIpAddress", reserved);
         assertThat(faults(documents)).contains("eni.ipv4.reserved", "read.contradiction");
@@ -152,18 +153,18 @@ class SamplesTest {
     /** Finds an interface that is attached to an instance that was read. */
     private static Map<String, Object> attached(List<Map<String, Object>> documents) {
         Set<Object> known = new HashSet<>();
-        instances(documents).forEach(each -> known.add(each.get("InstanceId")));
+        instances(documents).forEach(each -> known.add(Json.get(each, "InstanceId")));
         return enis(documents).stream()
                 .filter(eni -> eni.containsKey("Attachment"))
-                .filter(eni -> known.contains(Json.child(eni, "Attachment").get("InstanceId")))
+                .filter(eni -> known.contains(Json.get(Json.child(eni, "Attachment"), "InstanceId")))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static Map<String, Object> instanceOf(Map<String, Object> eni, List<Map<String, Object>> documents) {
-        Object id = Json.child(eni, "Attachment").get("InstanceId");
+        Object id = Json.get(Json.child(eni, "Attachment"), "InstanceId");
         return instances(documents).stream()
-                .filter(each -> Objects.equals(each.get("InstanceId"), id))
+                .filter(each -> Objects.equals(Json.get(each, "InstanceId"), id))
                 .findFirst()
                 .orElseThrow();
     }
@@ -171,7 +172,7 @@ class SamplesTest {
     /** Makes another interface of one, with the next free address and a device index. */
     private static Map<String, Object> copy(Map<String, Object> eni, Group group, int index) {
         Subnet subnet =
-                group.read().plan().subnet(eni.get("SubnetId").toString()).orElseThrow();
+                group.read().plan().subnet(Json.get(eni, "SubnetId").toString()).orElseThrow();
         String address = subnet.cidrBlock().orElseThrow().nth(-2 - index).toString();
         Map<String, Object> copy = new LinkedHashMap<>(eni);
         copy.put("NetworkInterfaceId", "eni-copy" + index);
@@ -195,7 +196,7 @@ class SamplesTest {
         List<Map<String, Object>> list = listWith(eni, documents);
         int attached = group.read()
                 .plan()
-                .enisOf(Json.child(eni, "Attachment").get("InstanceId").toString())
+                .enisOf(Json.get(Json.child(eni, "Attachment"), "InstanceId").toString())
                 .size();
         for (int index = attached; index < 3; index++) {
             list.add(copy(eni, group, index));
@@ -218,7 +219,7 @@ class SamplesTest {
     void deviceIndex_usedTwice_isFound(Group group) {
         List<Map<String, Object>> documents = group.documents();
         Map<String, Object> eni = attached(documents);
-        int index = (Integer) Json.child(eni, "Attachment").get("DeviceIndex");
+        int index = (Integer) Json.get(Json.child(eni, "Attachment"), "DeviceIndex");
         listWith(eni, documents).add(copy(eni, group, index));
         assertThat(faults(documents)).contains("eni.attach.index-used");
     }
@@ -238,7 +239,7 @@ class SamplesTest {
         Object subnet = attached(ofSubnet).get("SubnetId");
         ofSubnet.stream()
                 .flatMap(document -> Json.list(document, "Subnets").stream())
-                .filter(each -> each.get("SubnetId").equals(subnet))
+                .filter(each -> Json.get(each, "SubnetId").equals(subnet))
                 .forEach(each -> each.put("AvailabilityZone", "eu-west-1z"));
         assertThat(faults(ofSubnet)).contains("eni.attach.zone");
     }
@@ -281,7 +282,7 @@ class SamplesTest {
 
     private static long count(Map<String, Object> resources, Reading reading, String type) {
         return resources.keySet().stream()
-                .filter(name -> Json.child(resources, name).get("Type").equals(type))
+                .filter(name -> Json.get(Json.child(resources, name), "Type").equals(type))
                 .filter(name -> reading.leftOut().stream()
                         .noneMatch(each -> each.name().orElseThrow().equals(name)))
                 .count();
@@ -302,7 +303,7 @@ class SamplesTest {
 
     private static long countPlanned(Map<String, Object> module, String type) {
         return Json.list(module, "resources").stream()
-                        .filter(each -> each.get("type").equals(type))
+                        .filter(each -> Json.get(each, "type").equals(type))
                         .count()
                 + Json.list(module, "child_modules").stream()
                         .mapToLong(child -> countPlanned(child, type))
