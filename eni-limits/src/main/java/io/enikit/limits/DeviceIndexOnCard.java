@@ -6,6 +6,7 @@ import io.enikit.rules.Evidence;
 import io.enikit.rules.Faults;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
+import java.util.List;
 
 /** A device index is one that the network card has. */
 final class DeviceIndexOnCard extends AttachedEniRule {
@@ -20,6 +21,7 @@ final class DeviceIndexOnCard extends AttachedEniRule {
                         .ec2Code("AttachmentLimitExceeded")
                         .codeEvidence(Evidence.INFERRED)
                         .addSilentBehind("limits.interfaces")
+                        .addSilentBehind("limits.interfaces-per-card")
                         .addSilentBehind("limits.network-card")
                         .source("reports of tools that use EC2")
                         .build(),
@@ -28,12 +30,17 @@ final class DeviceIndexOnCard extends AttachedEniRule {
 
     @Override
     void check(Eni eni, InstanceLimits limits, NetworkPlan plan, Faults faults) {
-        if (plan.enisOf(eni.instanceId().orElseThrow()).size() > Cards.mostInterfaces(limits)) {
+        List<Eni> all = plan.enisOf(eni.instanceId().orElseThrow());
+        if (all.size() > Cards.mostInterfaces(limits)) {
             return;
         }
         int index = eni.attachment().orElseThrow().deviceIndex();
         Cards.cardOf(eni, limits)
                 .filter(card -> index >= Cards.mostOn(card))
+                .filter(card -> all.stream()
+                                .filter(other -> Cards.indexOf(other) == card.networkCardIndex())
+                                .count()
+                        <= Cards.mostOn(card))
                 .ifPresent(card -> faults.add(
                         "",
                         "device index " + index + " of network card " + card.networkCardIndex() + ", each card of "

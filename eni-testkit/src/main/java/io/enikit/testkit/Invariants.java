@@ -1,0 +1,152 @@
+package io.enikit.testkit;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.ipam.CidrLayout;
+import io.enikit.ipam.CidrPool;
+import io.enikit.limits.InstanceTypes;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What always holds, written down once more without the rules: for plans, for steps from one plan to the next, for
+ * pools and for layouts.
+ *
+ * <p>Rules say what EC2 would refuse; invariants say what can't be. They share no code, so that a fault of one shows in
+ * the other.
+ *
+ * <p>Of a plan: (a) no address belongs to two interfaces of a subnet; (b) every address is in its subnet and none of the
+ * five that EC2 keeps; (c) an interface has one primary private IPv4, unless it has none by its kind; (d) it is attaching,
+ * in use or detaching exactly if it has an attachment; (e) each place of an instance holds one interface, and the first
+ * place is taken while the instance lives; (f) the addresses used and free and the five make up the subnet; (g) an
+ * attached interface has no more addresses than the instance type allows; (i) an Elastic IP stands for one private
+ * address and no other does. Of a step: (h) MAC, subnet and primary private IPv4 stay; (j) a refused call changes nothing.
+ */
+public final class Invariants {
+    private Invariants() {}
+
+    /**
+     * Lists what does not hold in a plan, by the bundled instance types.
+     *
+     * @param plan the plan
+     * @return a line for each fault, starting with the letter of the invariant; none if all is well
+     */
+    public static List<String> brokenIn(NetworkPlan plan) {
+        return brokenIn(plan, InstanceTypes.bundled());
+    }
+
+    /**
+     * Lists what does not hold in a plan.
+     *
+     * @param plan the plan
+     * @param types the instance types; those it does not hold allow everything
+     * @return a line for each fault, starting with the letter of the invariant; none if all is well
+     */
+    public static List<String> brokenIn(NetworkPlan plan, InstanceTypes types) {
+        List<String> broken = new ArrayList<>();
+        new AddressInvariants(plan, broken::add).check();
+        new InterfaceInvariants(plan, requireNonNull(types, "types"), broken::add).check();
+        return ImmutableList.copyOf(broken);
+    }
+
+    /**
+     * Lists what does not hold in a pool.
+     *
+     * @param pool the pool
+     * @return a line for each fault; none if all is well
+     */
+    public static List<String> brokenIn(CidrPool pool) {
+        return BlockInvariants.of(pool);
+    }
+
+    /**
+     * Lists what does not hold in a layout.
+     *
+     * @param layout the layout
+     * @return a line for each fault; none if all is well
+     */
+    public static List<String> brokenIn(CidrLayout layout) {
+        return BlockInvariants.of(layout);
+    }
+
+    /**
+     * Lists what changed between two plans although it never may: (h).
+     *
+     * @param before the plan before a call
+     * @param after the plan after it
+     * @return a line for each fault; none if all is well
+     */
+    public static List<String> brokenBetween(NetworkPlan before, NetworkPlan after) {
+        List<String> broken = new ArrayList<>();
+        before.enis()
+                .forEach(eni ->
+                        after.eni(eni.id()).ifPresent(later -> InterfaceInvariants.checkKept(eni, later, broken::add)));
+        return ImmutableList.copyOf(broken);
+    }
+
+    /**
+     * Lists what moved from one layout to the next: names of both, with blocks of the same length, stay where they are.
+     *
+     * @param before the layout before
+     * @param after the layout planned from it
+     * @return a line for each fault; none if all is well
+     */
+    public static List<String> brokenBetween(CidrLayout before, CidrLayout after) {
+        return BlockInvariants.between(before, after);
+    }
+
+    /**
+     * Lists what a refused call changed: (j).
+     *
+     * @param before the plan before the call, or a copy of it
+     * @param after the plan after it
+     * @return a line that names the first difference; none if all is well
+     */
+    public static List<String> brokenByRefusal(NetworkPlan before, NetworkPlan after) {
+        String then = PlanText.write(before);
+        String now = PlanText.write(after);
+        return then.equals(now) ? List.of() : List.of("(j) a refused call changed the plan:\n" + then + "to\n" + now);
+    }
+
+    /**
+     * Checks that everything holds in a plan.
+     *
+     * @param plan the plan
+     * @throws AssertionError if something does not, with all of it, the picture and the text of the plan
+     */
+    public static void check(NetworkPlan plan) {
+        List<String> broken = brokenIn(plan);
+        if (!broken.isEmpty()) {
+            throw new AssertionError(Pictures.of(broken, plan));
+        }
+    }
+
+    /**
+     * Checks that everything holds in a pool.
+     *
+     * @param pool the pool
+     * @throws AssertionError if something does not, with all of it
+     */
+    public static void check(CidrPool pool) {
+        check(brokenIn(pool), pool.write());
+    }
+
+    /**
+     * Checks that everything holds in a layout.
+     *
+     * @param layout the layout
+     * @throws AssertionError if something does not, with all of it
+     */
+    public static void check(CidrLayout layout) {
+        check(brokenIn(layout), layout.write());
+    }
+
+    private static void check(List<String> broken, String text) {
+        if (!broken.isEmpty()) {
+            throw new AssertionError(String.join("\n", broken) + "\n\n" + text);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+/** For tests: network plans made up, invariants, golden plans, and assertions. */
+module io.enikit.testkit {
+    requires com.google.common;
+    requires transitive io.enikit.core;
+    requires transitive io.enikit.limits;
+    requires transitive io.enikit.ipam;
+    requires static transitive org.jspecify;
+    requires static net.jqwik.api; // for arbitraries only
+    requires static org.assertj.core; // for assertions only
+
+    exports io.enikit.testkit;
+}
