@@ -1,0 +1,153 @@
+package io.enikit.testkit;
+
+import io.enikit.model.CidrReservation;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.SecurityGroup;
+import io.enikit.model.Subnet;
+import io.enikit.model.SubnetId;
+import io.enikit.model.Vpc;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpAddress;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes VPCs with subnets and groups: blocks side by side, in private space and in that of 100.64.0.0/10. */
+final class NetworkMaker {
+    private final Choice choice;
+    private final List<String> zones;
+    private final List<Network> vpcs = new ArrayList<>();
+    private int subnets;
+
+    NetworkMaker(Choice choice, int zones) {
+        this.choice = choice;
+        this.zones = List.of("eu-west-1a", "eu-west-1b", "eu-west-1c", "eu-west-1d", "eu-west-1e", "eu-west-1f")
+                .subList(0, zones);
+    }
+
+    /** A VPC and what is in it, interfaces left out. */
+    record Network(Vpc vpc, List<Ground> grounds, List<SecurityGroup> groups) {
+        void addTo(NetworkPlan.Builder plan) {
+            plan.add(vpc);
+            grounds.forEach(ground -> plan.add(ground.subnet()));
+            groups.forEach(plan::add);
+        }
+
+        List<Ground> groundsIn(String zone) {
+            return grounds.stream()
+                    .filter(ground -> ground.subnet().availabilityZone().equals(zone))
+                    .toList();
+        }
+    }
+
+    List<Network> vpcs() {
+        return vpcs;
+    }
+
+    boolean isReachable(SubnetId subnet) {
+        return vpcs.stream()
+                .filter(network -> network.vpc().internetGatewayAttached())
+                .flatMap(network -> network.grounds().stream())
+                .anyMatch(ground -> ground.subnet().id().equals(subnet));
+    }
+
+    void addVpc(int index) {
+        Vpc.Builder vpc = Vpc.builder()
+                .id("main" + (index == 0 ? "" : index + 1))
+                .addCidrBlock(Cidr.of(IpAddress.of(10 << 24 | index << 16), choice.percent(80) ? 16 : 18))
+                .internetGatewayAttached(choice.percent(60));
+        if (choice.percent(20)) {
+            vpc.addCidrBlock(Cidr.of(IpAddress.of(100 << 24 | (64 + index) << 16), 16));
+        }
+        if (choice.percent(40)) {
+            vpc.addIpv6CidrBlock(Cidr.of(IpAddress.of(0x20010db800000000L | (long) index << 8, 0), 56));
+        }
+        Vpc made = vpc.build();
+        vpcs.add(new Network(made, grounds(made), groups(made)));
+    }
+
+    private List<Ground> grounds(Vpc vpc) {
+        Cursor cursor = new Cursor(vpc);
+        List<Ground> grounds = new ArrayList<>();
+        for (String zone : zones) {
+            int count = choice.between(1, 3);
+            for (int i = 0; i < count; i++) {
+                grounds.add(new Ground(subnet(vpc, zone, cursor)));
+            }
+            if (!vpc.ipv6CidrBlocks().isEmpty() && choice.percent(15)) {
+                grounds.add(new Ground(ipv6Native(vpc, zone, cursor)));
+            }
+        }
+        return grounds;
+    }
+
+    private Subnet.Builder subnet(Vpc vpc, String zone) {
+        return Subnet.builder()
+                .id("net" + ++subnets)
+                .vpcId(vpc.id())
+                .availabilityZone(zone);
+    }
+
+    private Subnet subnet(Vpc vpc, String zone, Cursor cursor) {
+        Cidr block = cursor.ipv4(choice, choice.of(28, 28, 27, 26, 24, 24, 24, 22, 20));
+        Subnet.Builder subnet = subnet(vpc, zone).cidrBlock(block);
+        if (!vpc.ipv6CidrBlocks().isEmpty() && choice.percent(60)) {
+            subnet.ipv6CidrBlock(cursor.ipv6());
+        }
+        if (block.prefixLength() <= 26 && choice.percent(15)) {
+            subnet.addCidrReservation(new CidrReservation(
+                    block.child(28, choice.between(1, 2)), choice.of(CidrReservation.Type.values())));
+        }
+        return subnet.build();
+    }
+
+    private Subnet ipv6Native(Vpc vpc, String zone, Cursor cursor) {
+        return subnet(vpc, zone)
+                .ipv6CidrBlock(cursor.ipv6())
+                .ipv6Native(true)
+                .assignIpv6AddressOnCreation(true)
+                .build();
+    }
+
+    private List<SecurityGroup> groups(Vpc vpc) {
+        List<SecurityGroup> groups = new ArrayList<>();
+        int count = choice.between(1, 4);
+        for (int i = 1; i <= count; i++) {
+            groups.add(SecurityGroup.builder()
+                    .id(vpc.id() + "/group" + i)
+                    .vpcId(vpc.id())
+                    .groupName(i == 1 && choice.percent(50) ? SecurityGroup.DEFAULT_NAME : "group" + i)
+                    .build());
+        }
+        return groups;
+    }
+
+    /** Where the next block of a VPC begins. */
+    private static final class Cursor {
+        private static final int SMALL = 26;
+
+        private final Vpc vpc;
+        private final long[] next;
+        private int ipv6;
+
+        Cursor(Vpc vpc) {
+            this.vpc = vpc;
+            this.next = new long[vpc.cidrBlocks().size()];
+        }
+
+        /** Large blocks are given out of the first half of the block, so that there is room for small ones. */
+        Cidr ipv4(Choice choice, int prefixLength) {
+            int in = choice.between(0, next.length - 1);
+            Cidr around = vpc.cidrBlocks().get(in);
+            boolean late = next[in] >= 1L << (31 - around.prefixLength() - 1);
+            int length = late ? Math.max(prefixLength, SMALL) : prefixLength;
+            long size = 1L << (32 - length);
+            long start = (next[in] + size - 1) / size * size + (choice.percent(80) ? 0 : size);
+            next[in] = start + size;
+            return Cidr.of(around.first().plus(start), length);
+        }
+
+        Cidr ipv6() {
+            return vpc.ipv6CidrBlocks().get(0).child(64, ipv6++);
+        }
+    }
+}

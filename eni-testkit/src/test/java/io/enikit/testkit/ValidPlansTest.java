@@ -1,0 +1,123 @@
+package io.enikit.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.enikit.limits.UnknownInstanceTypeException;
+import io.enikit.model.Eni;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanText;
+import io.enikit.model.Quotas;
+import io.enikit.model.Subnet;
+import io.enikit.net.FreeSpace;
+import io.enikit.net.IpFamily;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class ValidPlansTest {
+    /** A hundredth part of what {@code .ci/slow} does. */
+    private static final int PLANS = Integer.getInteger("io.enikit.testkit.plans", 1_000);
+
+    @Test
+    void plan_anySeed_breaksNoRuleAndNoInvariant() {
+        for (int seed = 0; seed < PLANS; seed++) {
+            NetworkPlan plan = ValidPlans.standard().plan(seed);
+            assertThat(ValidPlans.RULES.check(plan).violations())
+                    .as("seed " + seed + "\n" + PlanText.write(plan))
+                    .isEmpty();
+            Invariants.check(plan);
+        }
+    }
+
+    @Test
+    void plan_sameSeed_givesTheSamePlan() {
+        assertThat(ValidPlans.standard().plan(42)).isEqualTo(ValidPlans.standard().plan(42));
+        assertThat(ValidPlans.standard().plan(42)).isNotEqualTo(ValidPlans.standard().plan(43));
+        NetworkPlan plan = ValidPlans.standard().plan(42);
+        assertThat(PlanText.read(PlanText.write(plan))).isEqualTo(plan);
+    }
+
+    @Test
+    void plans_ofAllSeeds_reachIntoCorners() {
+        Map<String, Predicate<NetworkPlan>> corners = new TreeMap<>(Map.of(
+                "full subnet", ValidPlansTest::hasFullSubnet,
+                "several cards", ValidPlansTest::usesSeveralCards,
+                "prefixes", plan -> plan.enis().stream().anyMatch(ValidPlansTest::hasPrefix),
+                "IPv6-native", plan -> plan.enis().stream().anyMatch(eni -> plan.subnet(eni.subnetId())
+                        .filter(Subnet::ipv6Native)
+                        .isPresent()),
+                "quota met", ValidPlansTest::meetsQuota,
+                "secondary block", plan -> plan.vpcs().stream().anyMatch(vpc -> vpc.cidrBlocks().size() > 1),
+                "reservation",
+                        plan -> plan.subnets().stream().anyMatch(subnet -> !subnet.cidrReservations()
+                                .isEmpty()),
+                "Elastic IP in use", plan -> plan.elasticIps().stream()
+                        .anyMatch(elasticIp -> elasticIp.association().isPresent())));
+        Map<String, Integer> percent = new TreeMap<>();
+        List<Integer> instances = new ArrayList<>();
+        for (int seed = 0; seed < PLANS; seed++) {
+            NetworkPlan plan = ValidPlans.standard().plan(seed);
+            instances.add(plan.instances().size());
+            corners.forEach((name, corner) -> percent.merge(name, corner.test(plan) ? 1 : 0, Integer::sum));
+        }
+        percent.replaceAll((name, count) -> count * 100 / PLANS);
+        Collections.sort(instances);
+        System.out.println(percent + " median " + instances.get(PLANS / 2));
+        assertThat(percent.get("prefixes")).isGreaterThanOrEqualTo(10);
+        assertThat(percent).allSatisfy((name, share) -> assertThat(share).as(name).isGreaterThanOrEqualTo(5));
+        assertThat(instances.get(PLANS / 2)).isGreaterThanOrEqualTo(3);
+    }
+
+    private static boolean hasFullSubnet(NetworkPlan plan) {
+        return plan.subnets().stream()
+                .anyMatch(subnet -> plan.freeSpace(subnet.id(), IpFamily.IPV4)
+                        .filter(FreeSpace::isEmpty)
+                        .isPresent());
+    }
+
+    private static boolean usesSeveralCards(NetworkPlan plan) {
+        return plan.enis().stream()
+                .flatMap(eni -> eni.attachment().stream())
+                .anyMatch(place -> place.networkCardIndex() > 0);
+    }
+
+    private static boolean hasPrefix(Eni eni) {
+        return !eni.ipv4Prefixes().isEmpty() || !eni.ipv6Prefixes().isEmpty();
+    }
+
+    /** Not counted: quotas that are 0 because nothing is there. */
+    private static boolean meetsQuota(NetworkPlan plan) {
+        Quotas used = Usage.of(plan);
+        return used.networkInterfaces() == plan.quotas().networkInterfaces() && used.networkInterfaces() > 0
+                || used.vpcs() == plan.quotas().vpcs()
+                || used.elasticIps() == plan.quotas().elasticIps() && used.elasticIps() > 0;
+    }
+
+    @Test
+    void plan_sizeZonesAndType_areKept() {
+        ValidPlans small = ValidPlans.ofInstances(1, 2).withZones(2).withInstanceType("t3.small");
+        for (int seed = 0; seed < 100; seed++) {
+            NetworkPlan plan = small.plan(seed);
+            assertThat(plan.instances()).hasSizeBetween(1, 2).allMatch(each -> each.instanceType().equals("t3.small"));
+            assertThat(plan.subnets().stream().map(Subnet::availabilityZone).distinct()).hasSize(2);
+            assertThat(small.allows(plan)).isTrue();
+            assertThat(ValidPlans.ofInstances(3, 4).allows(plan)).isFalse();
+            assertThat(small.withZones(3).allows(plan)).isFalse();
+            assertThat(small.withInstanceType("m5.large").allows(plan)).isFalse();
+        }
+    }
+
+    @Test
+    void of_sizeThatCannotBe_isRefused() {
+        assertThatThrownBy(() -> ValidPlans.ofInstances(2, 1))
+                .hasMessage("2 to 1 instances: expected 0 or more, the fewest first");
+        assertThatThrownBy(() -> ValidPlans.standard().withZones(7)).hasMessage("7 zones: expected 1 to 6");
+        assertThatThrownBy(() -> ValidPlans.standard().withInstanceType("m5.lrage"))
+                .isInstanceOf(UnknownInstanceTypeException.class);
+    }
+}
