@@ -1,0 +1,105 @@
+package io.enikit.testkit;
+
+import static io.enikit.testkit.Site.limits;
+import static io.enikit.testkit.Site.places;
+
+import io.enikit.limits.InstanceLimits;
+import io.enikit.model.Eni;
+import io.enikit.model.EniAddress;
+import io.enikit.model.InterfaceType;
+import io.enikit.net.Cidr;
+import java.util.List;
+import java.util.Map;
+
+/** What breaks the rules on what instance types allow, each by an instance of a type for which that is possible. */
+final class LimitBreakers {
+    private static final String RACK = "10.201.0.0/24";
+
+    private LimitBreakers() {}
+
+    static void addTo(Map<String, Breaker> all) {
+        addInterfaces(all);
+        addAddresses(all);
+        addKinds(all);
+    }
+
+    private static void addInterfaces(Map<String, Breaker> all) {
+        all.put("limits.instance-type", site -> site.with(site.instance().toBuilder()
+                .instanceType(site.choice().of("m5.lrage", "x0.large", "t3.giant"))
+                .build()));
+        all.put("limits.interfaces", site -> {
+            String type = site.choice().of("t3.micro", "t3.small", "m5.large", "r5.xlarge", "t2.micro");
+            return site.withInstance(type, places(limits(type).maximumNetworkInterfaces() + 1), eni -> eni);
+        });
+        all.put("limits.interfaces-flexible", site -> site.withInstance(
+                "c6in.8xlarge", places(site.choice().between(9, 10)), eni -> eni));
+        all.put("limits.interfaces-per-card", site -> {
+            int card = site.choice().between(1, 31);
+            return site.withInstance(
+                    "p5.48xlarge",
+                    List.of(new Site.Place(0, 0), at(card, 0), at(card, 1), at(card, 2)),
+                    eni -> eni);
+        });
+        all.put("limits.network-card", site -> site.withInstance(
+                "m5.large", List.of(at(0, 0), at(site.choice().between(1, 4), 1)), eni -> eni));
+        all.put("limits.device-index", site -> site.withInstance(
+                "p4d.24xlarge",
+                List.of(at(0, 0), at(site.choice().between(0, 3), site.choice().between(15, 20))),
+                eni -> eni));
+        all.put("limits.shared-slots", site -> {
+            InstanceLimits limits = limits(site.choice().of("d3.8xlarge", "inf1.24xlarge"));
+            int slots = limits.attachmentLimit().orElseThrow().maximumEbsAttachments();
+            return site.withInstance(limits.instanceType(), places(slots), eni -> eni);
+        });
+    }
+
+    private static Site.Place at(int networkCardIndex, int deviceIndex) {
+        return new Site.Place(networkCardIndex, deviceIndex);
+    }
+
+    private static void addAddresses(Map<String, Breaker> all) {
+        all.put("limits.ipv4-addresses", site -> {
+            String type = site.choice().of("t3.micro", "t3.small", "c5.large");
+            int most = limits(type).ipv4AddressesPerInterface() + site.choice().between(0, 2);
+            return site.withInstance(type, eni -> withSecondaries(eni, most));
+        });
+        all.put("limits.ipv6-addresses", site -> {
+            String type = site.choice().of("t3.micro", "t3.small", "c5.large");
+            return site.withInstance(
+                    type, eni -> withIpv6(eni, limits(type).ipv6AddressesPerInterface().orElseThrow() + 1));
+        });
+        all.put("limits.dns-31", site -> site.withInstance(
+                site.choice().of("i3.16xlarge", "r4.16xlarge"),
+                eni -> withSecondaries(eni, site.choice().between(31, 40))));
+        all.put("limits.prefixes", site -> site.withInstance(
+                site.choice().of("t2.micro", "m4.large"), eni -> eni.addIpv4Prefix(Cidr.parse("10.201.0.16/28"))));
+    }
+
+    private static Eni.Builder withSecondaries(Eni.Builder eni, int count) {
+        for (int i = 0; i < count; i++) {
+            eni.addPrivateIpAddress(new EniAddress(Cidr.parse(RACK).nth(10L + i), false));
+        }
+        return eni;
+    }
+
+    private static Eni.Builder withIpv6(Eni.Builder eni, int count) {
+        for (int i = 0; i < count; i++) {
+            eni.addIpv6Address(new EniAddress(Cidr.parse("2001:db8:1::/64").nth(10L + i), false));
+        }
+        return eni;
+    }
+
+    private static void addKinds(Map<String, Breaker> all) {
+        all.put("limits.efa-type", site -> site.withInstance(
+                site.choice().of("m5.large", "t3.micro"), eni -> eni.interfaceType(InterfaceType.EFA)));
+        all.put("limits.efa-interfaces", site -> {
+            int card = site.choice().between(0, 3);
+            return site.withInstance(
+                    "p4d.24xlarge",
+                    List.of(at(0, 0), at(card, 1), at(card, 2)),
+                    eni -> eni.interfaceType(InterfaceType.EFA));
+        });
+        all.put("limits.trunk", site -> site.withInstance(
+                site.choice().of("t3.micro", "t3.small"), places(2), eni -> eni.interfaceType(InterfaceType.TRUNK)));
+    }
+}

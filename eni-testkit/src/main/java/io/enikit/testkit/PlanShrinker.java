@@ -1,0 +1,64 @@
+package io.enikit.testkit;
+
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.Quotas;
+import io.enikit.model.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds plans that are simpler than one: with fewer resources, with less in them, with plainer addresses. */
+final class PlanShrinker {
+    private final NetworkPlan plan;
+
+    private PlanShrinker(NetworkPlan plan) {
+        this.plan = plan;
+    }
+
+    static Stream<NetworkPlan> simpler(NetworkPlan plan) {
+        PlanShrinker shrinker = new PlanShrinker(plan);
+        return Stream.of(shrinker.fewer(), shrinker.plainer(), shrinker.renumbered())
+                .flatMap(stream -> stream)
+                .filter(simpler -> !simpler.equals(plan));
+    }
+
+    private Stream<NetworkPlan> fewer() {
+        return Stream.of(
+                        plan.vpcs(),
+                        plan.subnets(),
+                        plan.instances(),
+                        plan.enis(),
+                        plan.elasticIps(),
+                        plan.securityGroups())
+                .flatMap(all -> parts(new ArrayList<Resource>(all)))
+                .map(part -> new Removal(plan).without(part));
+    }
+
+    /** All, halves, and each alone. */
+    private static Stream<List<Resource>> parts(List<Resource> all) {
+        int half = all.size() / 2;
+        Stream<List<Resource>> large = Stream.of(all, all.subList(0, half), all.subList(half, all.size()))
+                .filter(part -> part.size() > 1);
+        return Stream.concat(large, all.stream().map(List::of));
+    }
+
+    private Stream<NetworkPlan> plainer() {
+        Stream<NetworkPlan> changed = plan.resources()
+                .flatMap(resource -> Simpler.of(resource)
+                        .map(simpler -> plan.toBuilder().put(simpler).build()));
+        return Stream.concat(
+                Stream.of(withoutDuplicates(), plan.toBuilder().quotas(Quotas.awsDefaults()).build()), changed);
+    }
+
+    private NetworkPlan withoutDuplicates() {
+        NetworkPlan.Builder builder = NetworkPlan.builder().quotas(plan.quotas());
+        plan.resources().forEach(builder::add);
+        return builder.build();
+    }
+
+    private Stream<NetworkPlan> renumbered() {
+        return Stream.concat(
+                Stream.of(Renumbering.ofAll(plan)),
+                plan.subnets().stream().map(subnet -> Renumbering.ofInterfaces(plan, subnet)));
+    }
+}

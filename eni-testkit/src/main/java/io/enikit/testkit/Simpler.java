@@ -1,0 +1,130 @@
+package io.enikit.testkit;
+
+import io.enikit.model.Attachment;
+import io.enikit.model.ElasticIp;
+import io.enikit.model.Eni;
+import io.enikit.model.EniAddress;
+import io.enikit.model.Instance;
+import io.enikit.model.InterfaceType;
+import io.enikit.model.InstanceState;
+import io.enikit.model.Resource;
+import io.enikit.model.SecurityGroup;
+import io.enikit.model.Subnet;
+import io.enikit.model.Vpc;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds simpler forms of one resource: each with one thing less that it need not have. */
+final class Simpler {
+    private static final String PLAIN_TYPE = "m5.large";
+
+    private Simpler() {}
+
+    static Stream<? extends Resource> of(Resource resource) {
+        if (resource instanceof Vpc vpc) {
+            return of(vpc);
+        } else if (resource instanceof Subnet subnet) {
+            return of(subnet);
+        } else if (resource instanceof SecurityGroup group) {
+            return of(group);
+        } else if (resource instanceof Instance instance) {
+            return of(instance);
+        } else if (resource instanceof Eni eni) {
+            return of(eni);
+        }
+        return of((ElasticIp) resource);
+    }
+
+    private static Stream<Vpc> of(Vpc vpc) {
+        return Stream.of(
+                vpc.toBuilder()
+                        .cidrBlocks(vpc.cidrBlocks().stream().limit(1).toList())
+                        .build(),
+                vpc.toBuilder().ipv6CidrBlocks(List.of()).build(),
+                vpc.toBuilder().internetGatewayAttached(false).build(),
+                vpc.toBuilder().defaultVpc(false).tags(Map.of()).build());
+    }
+
+    private static Stream<Subnet> of(Subnet subnet) {
+        return Stream.of(
+                subnet.toBuilder().cidrReservations(List.of()).build(),
+                subnet.toBuilder().ipv6CidrBlock(Optional.empty()).build(),
+                subnet.toBuilder().availabilityZone("eu-west-1a").build(),
+                subnet.toBuilder().mapPublicIpOnLaunch(false).tags(Map.of()).build());
+    }
+
+    private static Stream<SecurityGroup> of(SecurityGroup group) {
+        return Stream.of(
+                group.toBuilder().groupName(group.id().toString()).build(),
+                group.toBuilder()
+                        .associatedVpcIds(List.of())
+                        .description("")
+                        .tags(Map.of())
+                        .build());
+    }
+
+    private static Stream<Instance> of(Instance instance) {
+        return Stream.of(
+                instance.toBuilder().state(InstanceState.RUNNING).build(),
+                instance.toBuilder().instanceType(PLAIN_TYPE).build(),
+                instance.toBuilder()
+                        .availabilityZone(Optional.empty())
+                        .tags(Map.of())
+                        .build());
+    }
+
+    private static Stream<Eni> of(Eni eni) {
+        Eni.Builder bare = eni.toBuilder()
+                .privateIpAddresses(primaryOf(eni))
+                .ipv4Prefixes(List.of())
+                .ipv6Addresses(List.of())
+                .ipv6Prefixes(List.of());
+        Stream<Eni> simpler = Stream.of(
+                bare.build(),
+                eni.toBuilder().privateIpAddresses(primaryOf(eni)).build(),
+                eni.toBuilder().ipv4Prefixes(List.of()).build(),
+                eni.toBuilder().ipv4Prefixes(halfOf(eni.ipv4Prefixes())).build(),
+                eni.toBuilder().privateIpAddresses(halfOf(eni.privateIpAddresses())).build(),
+                eni.toBuilder().privateIpAddresses(allButLast(eni.privateIpAddresses())).build(),
+                eni.toBuilder().ipv6Addresses(List.of()).build(),
+                eni.toBuilder().ipv6Addresses(allButLast(eni.ipv6Addresses())).build(),
+                eni.toBuilder().ipv6Prefixes(List.of()).build(),
+                eni.toBuilder()
+                        .securityGroups(eni.securityGroups().stream().limit(1).toList())
+                        .build(),
+                eni.toBuilder().interfaceType(InterfaceType.INTERFACE).build(),
+                eni.toBuilder().sourceDestCheck(true).description("").tags(Map.of()).build(),
+                eni.toBuilder().requesterManaged(false).associatePublicIpAddress(false).build());
+        return Stream.concat(simpler, eni.attachment().stream().flatMap(place -> of(eni, place)));
+    }
+
+    private static Stream<Eni> of(Eni eni, Attachment place) {
+        return Stream.of(
+                        place.toBuilder().deleteOnTermination(false),
+                        place.toBuilder().networkCardIndex(0),
+                        place.toBuilder().deviceIndex(1))
+                .map(simpler -> eni.toBuilder()
+                        .attachment(simpler.attachmentId(Optional.empty()).build())
+                        .build());
+    }
+
+    private static Stream<ElasticIp> of(ElasticIp elasticIp) {
+        return Stream.of(
+                elasticIp.toBuilder().publicIp(Optional.empty()).build(),
+                elasticIp.toBuilder().association(Optional.empty()).build());
+    }
+
+    private static List<EniAddress> primaryOf(Eni eni) {
+        return eni.privateIpAddresses().stream().filter(EniAddress::primary).toList();
+    }
+
+    private static <T> List<T> halfOf(List<T> list) {
+        return list.subList(0, (list.size() + 1) / 2);
+    }
+
+    private static <T> List<T> allButLast(List<T> list) {
+        return list.subList(0, Math.max(0, list.size() - 1));
+    }
+}
