@@ -9,4 +9,9 @@ module io.enikit.testkit {
     requires static org.assertj.core; // for assertions only
 
     exports io.enikit.testkit;
+
+    provides net.jqwik.api.providers.ArbitraryProvider with
+            io.enikit.testkit.internal.EniArbitraryProvider;
+    provides net.jqwik.api.SampleReportingFormat with
+            io.enikit.testkit.internal.PlanReportingFormat;
 }

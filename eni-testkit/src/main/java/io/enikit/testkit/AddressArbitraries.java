@@ -17,8 +17,7 @@ public final class AddressArbitraries {
     static final AddressArbitraries ALL =
             new AddressArbitraries(List.of(Cidr.all(IpFamily.IPV4), Cidr.all(IpFamily.IPV6)));
 
-    private static final List<IpAddress> PLAIN =
-            List.of(IpAddress.parse("10.0.0.0"), IpAddress.parse("2001:db8::"));
+    private static final List<IpAddress> PLAIN = List.of(IpAddress.parse("10.0.0.0"), IpAddress.parse("2001:db8::"));
     private static final int LARGEST_SET = 6;
 
     private final List<Cidr> around;
@@ -56,7 +55,8 @@ public final class AddressArbitraries {
 
     /** {@return addresses} */
     public Arbitrary<IpAddress> ipAddresses() {
-        return Arbitraries.oneOf(around.stream().map(AddressArbitraries::addressesIn).toList());
+        return Arbitraries.oneOf(
+                around.stream().map(AddressArbitraries::addressesIn).toList());
     }
 
     private static Arbitrary<IpAddress> addressesIn(Cidr block) {
@@ -67,7 +67,11 @@ public final class AddressArbitraries {
     }
 
     private static BigInteger plainestIn(Cidr block) {
-        return PLAIN.stream().filter(block::contains).findFirst().map(block::indexOf).orElse(BigInteger.ZERO);
+        return PLAIN.stream()
+                .filter(block::contains)
+                .findFirst()
+                .map(block::indexOf)
+                .orElse(BigInteger.ZERO);
     }
 
     /** {@return blocks of all lengths} */
@@ -85,7 +89,8 @@ public final class AddressArbitraries {
      */
     public Arbitrary<Cidr> cidrs(int min, int max) {
         List<Cidr> large = around.stream()
-                .filter(block -> Math.max(min, block.prefixLength()) <= Math.min(max, block.family().bits()))
+                .filter(block -> Math.max(min, block.prefixLength())
+                        <= Math.min(max, block.family().bits()))
                 .toList();
         checkArgument(!large.isEmpty(), "no block of /%s to /%s is in %s", min, max, around);
         return Arbitraries.oneOf(

@@ -17,23 +17,32 @@ final class AddressBreakers {
 
     static void addTo(Map<String, Breaker> all) {
         all.put("eni.ipv4.in-subnet", site -> withIpv4(site, address(site, "172.16.0.0/16")));
-        all.put("eni.ipv4.reserved", site -> site.eni(AddressBreakers::isBareIpv4)
-                .flatMap(eni -> site.with(withPrimary(eni, reserved(site, eni, IpFamily.IPV4)))));
-        all.put("eni.ipv4.in-use", site -> site.eni(AddressBreakers::isBareIpv4).flatMap(eni -> site.choice()
-                .any(site.plan().enisIn(eni.subnetId()))
-                .filter(other -> !other.id().equals(eni.id()))
-                .flatMap(other -> site.with(
-                        withPrimary(eni, other.privateIpAddress().orElseThrow())))));
-        all.put("eni.ipv4.duplicate", site -> site.eni(AddressBreakers::isBareIpv4)
-                .flatMap(eni -> site.with(eni.toBuilder()
-                        .addPrivateIpAddress(
-                                new EniAddress(eni.privateIpAddress().orElseThrow(), false))
-                        .build())));
-        all.put("eni.ipv4.primary", site -> site.eni(AddressBreakers::isBareIpv4)
-                .flatMap(eni -> site.with(eni.toBuilder()
-                        .privateIpAddresses(List.of(
-                                new EniAddress(eni.privateIpAddress().orElseThrow(), false)))
-                        .build())));
+        all.put(
+                "eni.ipv4.reserved",
+                site -> site.eni(AddressBreakers::isBareIpv4)
+                        .flatMap(eni -> site.with(withPrimary(eni, reserved(site, eni, IpFamily.IPV4)))));
+        all.put(
+                "eni.ipv4.in-use",
+                site -> site.eni(AddressBreakers::isBareIpv4)
+                        .flatMap(eni -> site.choice()
+                                .any(site.plan().enisIn(eni.subnetId()))
+                                .filter(other -> !other.id().equals(eni.id()))
+                                .flatMap(other -> site.with(withPrimary(
+                                        eni, other.privateIpAddress().orElseThrow())))));
+        all.put(
+                "eni.ipv4.duplicate",
+                site -> site.eni(AddressBreakers::isBareIpv4)
+                        .flatMap(eni -> site.with(eni.toBuilder()
+                                .addPrivateIpAddress(
+                                        new EniAddress(eni.privateIpAddress().orElseThrow(), false))
+                                .build())));
+        all.put(
+                "eni.ipv4.primary",
+                site -> site.eni(AddressBreakers::isBareIpv4)
+                        .flatMap(eni -> site.with(eni.toBuilder()
+                                .privateIpAddresses(List.of(
+                                        new EniAddress(eni.privateIpAddress().orElseThrow(), false)))
+                                .build())));
         addIpv6(all);
         addElasticIps(all);
     }
@@ -76,36 +85,51 @@ final class AddressBreakers {
     }
 
     private static void addIpv6(Map<String, Breaker> all) {
-        all.put("eni.ipv6.in-subnet", site -> site.eni(eni -> eni.ipv6Addresses().size() <= 1)
-                .flatMap(eni -> site.with(withIpv6(eni, address(site, "2001:db8:9::/64")))));
-        all.put("eni.ipv6.reserved", site -> site.eni(AddressBreakers::hasIpv6)
-                .flatMap(eni -> site.with(withIpv6(eni, reserved(site, eni, IpFamily.IPV6)))));
-        all.put("eni.ipv6.in-use", site -> site.eni(AddressBreakers::hasIpv6).flatMap(other -> site.eni(
-                        eni -> eni.subnetId().equals(other.subnetId()) && !eni.id().equals(other.id()))
-                .flatMap(eni -> site.with(
-                        withIpv6(eni, other.ipv6Addresses().get(0).address())))));
+        all.put(
+                "eni.ipv6.in-subnet",
+                site -> site.eni(eni -> eni.ipv6Addresses().size() <= 1)
+                        .flatMap(eni -> site.with(withIpv6(eni, address(site, "2001:db8:9::/64")))));
+        all.put(
+                "eni.ipv6.reserved",
+                site -> site.eni(AddressBreakers::hasIpv6)
+                        .flatMap(eni -> site.with(withIpv6(eni, reserved(site, eni, IpFamily.IPV6)))));
+        all.put(
+                "eni.ipv6.in-use",
+                site -> site.eni(AddressBreakers::hasIpv6)
+                        .flatMap(other -> site.eni(eni -> eni.subnetId().equals(other.subnetId())
+                                        && !eni.id().equals(other.id()))
+                                .flatMap(eni -> site.with(withIpv6(
+                                        eni, other.ipv6Addresses().get(0).address())))));
     }
 
     private static void addElasticIps(Map<String, Breaker> all) {
-        all.put("eip.interface.exists", site -> site.with(ElasticIp.builder()
-                .id("new")
-                .association("gone", address(site, "10.0.0.0/16").toString())
-                .build()));
-        all.put("eip.address.on-interface", site -> site.with(elasticIp(
-                site.plan().eni("site/spare").orElseThrow(), address(site, "172.16.0.0/16"))));
-        all.put("eip.address.one-to-one", site -> site.choice()
-                .any(site.plan().elasticIps())
-                .flatMap(ElasticIp::association)
-                .flatMap(association -> site.with(ElasticIp.builder()
+        all.put(
+                "eip.interface.exists",
+                site -> site.with(ElasticIp.builder()
                         .id("new")
-                        .association(association)
-                        .build())));
-        all.put("eip.internet-gateway", site -> site.eni(eni -> eni.privateIpAddress().isPresent())
-                .flatMap(eni -> site.with(
-                        site.plan().vpcOf(eni).orElseThrow().toBuilder()
-                                .internetGatewayAttached(false)
-                                .build(),
-                        elasticIp(eni, eni.privateIpAddress().orElseThrow()))));
+                        .association("gone", address(site, "10.0.0.0/16").toString())
+                        .build()));
+        all.put(
+                "eip.address.on-interface",
+                site -> site.with(
+                        elasticIp(site.plan().eni("site/spare").orElseThrow(), address(site, "172.16.0.0/16"))));
+        all.put(
+                "eip.address.one-to-one",
+                site -> site.choice()
+                        .any(site.plan().elasticIps())
+                        .flatMap(ElasticIp::association)
+                        .flatMap(association -> site.with(ElasticIp.builder()
+                                .id("new")
+                                .association(association)
+                                .build())));
+        all.put(
+                "eip.internet-gateway",
+                site -> site.eni(eni -> eni.privateIpAddress().isPresent())
+                        .flatMap(eni -> site.with(
+                                site.plan().vpcOf(eni).orElseThrow().toBuilder()
+                                        .internetGatewayAttached(false)
+                                        .build(),
+                                elasticIp(eni, eni.privateIpAddress().orElseThrow()))));
     }
 
     private static ElasticIp elasticIp(Eni eni, IpAddress address) {

@@ -1,15 +1,15 @@
 package io.enikit.testkit;
 
+import io.enikit.ipam.CidrLayout;
+import io.enikit.ipam.CidrPool;
 import io.enikit.limits.InstanceLimits;
 import io.enikit.limits.InstanceTypes;
 import io.enikit.model.NetworkPlan;
-import io.enikit.model.PlanText;
+import io.enikit.model.Resource;
 import io.enikit.net.MacAddress;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import io.enikit.operations.Operation;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ShrinkingDistance;
 
 /**
  * Arbitraries for jqwik, to build others from; parameters of properties need none of this.
@@ -48,20 +48,84 @@ public final class EniArbitraries {
      * @return the plans
      */
     public static Arbitrary<NetworkPlan> validPlans(ValidPlans plans) {
-        return Shrunk.arbitrary(plans::plan, new PlanKind(plans::allows));
+        return Shrunk.arbitrary(plans::plan, new Kinds.PlanKind(plans::allows));
     }
 
-    /** How plans shrink, as long as they stay what they are to be. */
-    private record PlanKind(Predicate<NetworkPlan> allowed) implements Shrunk.Kind<NetworkPlan> {
-        @Override
-        public Stream<NetworkPlan> simpler(NetworkPlan plan) {
-            return PlanShrinker.simpler(plan).filter(allowed);
-        }
+    /**
+     * Returns plans that break one rule and no other.
+     *
+     * @param rule the id of the rule
+     * @return the plans
+     * @throws IllegalArgumentException if nothing is known to break it
+     */
+    public static Arbitrary<NetworkPlan> plansThatBreak(String rule) {
+        BrokenPlans plans = BrokenPlans.of(rule);
+        return Shrunk.arbitrary(plans::plan, new Kinds.PlanKind(plans::allows));
+    }
 
-        @Override
-        public ShrinkingDistance distance(NetworkPlan plan) {
-            String text = PlanText.write(plan);
-            return ShrinkingDistance.of(plan.resources().count(), text.length(), Plainness.digits(text));
-        }
+    /** {@return plans of any kind, one in two with a fault} */
+    public static Arbitrary<NetworkPlan> plans() {
+        return Arbitraries.oneOf(
+                validPlans(), Arbitraries.of(BrokenPlans.rules()).flatMap(EniArbitraries::plansThatBreak));
+    }
+
+    /**
+     * Returns the resources of one kind that plans have which break no rule.
+     *
+     * @param <T> the type of the resource
+     * @param type the type of the resource, such as {@code Eni.class}
+     * @return the resources
+     */
+    public static <T extends Resource> Arbitrary<T> resources(Class<T> type) {
+        return validPlans(ValidPlans.ofInstances(1, 3))
+                .map(plan -> plan.resources()
+                        .filter(type::isInstance)
+                        .map(type::cast)
+                        .toList())
+                .filter(list -> !list.isEmpty())
+                .flatMap(Arbitraries::of);
+    }
+
+    /** {@return sequences of operations of all types} */
+    public static Arbitrary<OperationSequence> operationSequences() {
+        return operationSequences(OperationSequences.all());
+    }
+
+    /**
+     * Returns sequences of operations.
+     *
+     * @param sequences what sequences they are
+     * @return the sequences
+     */
+    public static Arbitrary<OperationSequence> operationSequences(OperationSequences sequences) {
+        return Shrunk.arbitrary(sequences::sequence, new Kinds.SequenceKind());
+    }
+
+    /**
+     * Returns operations of one type, each made for some plan.
+     *
+     * @param <T> the type of the operation
+     * @param type the type of the operation, such as {@code AttachEni.class}
+     * @return the operations
+     * @throws IllegalArgumentException if nothing is known to make it
+     */
+    public static <T extends Operation> Arbitrary<T> operations(Class<T> type) {
+        OperationSequences sequences = OperationSequences.of(type);
+        return Arbitraries.randomValue(random -> type.cast(sequences.operation(random.nextLong())));
+    }
+
+    /** {@return operations of all types, each made for some plan} */
+    public static Arbitrary<Operation> operations() {
+        return Arbitraries.randomValue(random -> OperationSequences.all().operation(random.nextLong()));
+    }
+
+    /** {@return pools with grants, reservations and a history} */
+    public static Arbitrary<CidrPool> pools() {
+        return Shrunk.arbitrary(Pools::pool, new Kinds.PoolKind());
+    }
+
+    /** {@return layouts that were planned several times over} */
+    public static Arbitrary<CidrLayout> layouts() {
+        return Shrunk.arbitrary(Layouts::layout, new Kinds.LayoutKind());
     }
 }

@@ -32,11 +32,15 @@ final class InterfaceBreakers {
             MacAddress mac = site.eni(eni -> true).orElseThrow().macAddress();
             return site.withEni(eni -> true, eni -> eni.macAddress(mac));
         });
-        all.put("eni.description", site -> site.withEni(
-                eni -> true, eni -> eni.description(site.choice().of("what?", "ä", "d".repeat(256)))));
-        all.put("eni.efa-only.place", site -> site.withInstance(
-                site.choice().of("c5n.18xlarge", "p4d.24xlarge"),
-                eni -> eni.interfaceType(InterfaceType.EFA_ONLY).privateIpAddresses(List.of())));
+        all.put(
+                "eni.description",
+                site -> site.withEni(
+                        eni -> true, eni -> eni.description(site.choice().of("what?", "ä", "d".repeat(256)))));
+        all.put(
+                "eni.efa-only.place",
+                site -> site.withInstance(
+                        site.choice().of("c5n.18xlarge", "p4d.24xlarge"),
+                        eni -> eni.interfaceType(InterfaceType.EFA_ONLY).privateIpAddresses(List.of())));
     }
 
     private static MacAddress mac(Choice choice) {
@@ -44,21 +48,25 @@ final class InterfaceBreakers {
     }
 
     private static void addGroups(Map<String, Breaker> all) {
-        all.put("eni.groups.required", site -> site.withEni(
-                eni -> !eni.requesterManaged(), eni -> eni.securityGroups(List.of())));
+        all.put(
+                "eni.groups.required",
+                site -> site.withEni(eni -> !eni.requesterManaged(), eni -> eni.securityGroups(List.of())));
         all.put("eni.groups.exist", site -> site.withEni(eni -> true, eni -> eni.addSecurityGroups("nobody")));
         all.put("eni.groups.vpc", site -> {
             SecurityGroup group = site.choice().of(List.copyOf(site.plan().securityGroups()));
             return site.withEni(
                     eni -> !group.isUsableIn(site.subnetOf(eni).vpcId()), eni -> eni.addSecurityGroup(group.id()));
         });
-        all.put("eni.groups.quota", site -> site.withEni(
-                        eni -> site.subnetOf(eni).vpcId().equals(VpcId.of("site")),
-                        eni -> eni.addSecurityGroups("site/web", "site/db"))
-                .map(plan -> plan.toBuilder()
-                        .quotas(plan.quotas().withSecurityGroupsPerInterface(
-                                Usage.of(plan).securityGroupsPerInterface() - 1))
-                        .build()));
+        all.put(
+                "eni.groups.quota",
+                site -> site.withEni(
+                                eni -> site.subnetOf(eni).vpcId().equals(VpcId.of("site")),
+                                eni -> eni.addSecurityGroups("site/web", "site/db"))
+                        .map(plan -> plan.toBuilder()
+                                .quotas(plan.quotas()
+                                        .withSecurityGroupsPerInterface(
+                                                Usage.of(plan).securityGroupsPerInterface() - 1))
+                                .build()));
     }
 
     private static boolean isSpare(Eni eni) {
@@ -70,23 +78,23 @@ final class InterfaceBreakers {
     }
 
     private static Attachment at(Instance instance, int index) {
-        return Attachment.builder()
-                .instanceId(instance.id())
-                .deviceIndex(index)
-                .build();
+        return Attachment.builder().instanceId(instance.id()).deviceIndex(index).build();
     }
 
     private static int nextIndex(NetworkPlan plan, Instance instance) {
         return plan.enisOf(instance.id()).stream()
-                .flatMap(eni -> eni.attachment().stream())
-                .mapToInt(Attachment::deviceIndex)
-                .reduce(-1, Math::max)
+                        .flatMap(eni -> eni.attachment().stream())
+                        .mapToInt(Attachment::deviceIndex)
+                        .reduce(-1, Math::max)
                 + 1;
     }
 
     private static void addAttachments(Map<String, Breaker> all) {
-        all.put("eni.attach.instance-exists", site -> site.withEni(
-                InterfaceBreakers::isSpare, eni -> eni.attachment("gone", site.choice().between(0, 3))));
+        all.put(
+                "eni.attach.instance-exists",
+                site -> site.withEni(
+                        InterfaceBreakers::isSpare,
+                        eni -> eni.attachment("gone", site.choice().between(0, 3))));
         all.put("eni.attach.zone", site -> {
             Instance instance = site.instance();
             Optional<String> zone = site.plan().availabilityZoneOf(instance.id());
@@ -95,30 +103,38 @@ final class InterfaceBreakers {
                             && !zone.equals(Optional.of(site.subnetOf(eni).availabilityZone())),
                     eni -> eni.attachment(at(instance, nextIndex(site.plan(), instance))));
         });
-        all.put("eni.attach.index-used", site -> site.eni(InterfaceBreakers::isSecondary)
-                .flatMap(eni -> site.with(eni.toBuilder()
-                        .attachment(eni.attachment().orElseThrow().toBuilder()
-                                .networkCardIndex(0)
-                                .deviceIndex(0)
-                                .build())
-                        .build())));
-        all.put("eni.attach.index-range", site -> site.eni(InterfaceBreakers::isSecondary)
-                .flatMap(eni -> site.with(eni.toBuilder()
-                        .attachment(eni.attachment().orElseThrow().toBuilder()
-                                .deviceIndex(-site.choice().between(1, 3))
-                                .build())
-                        .build())));
+        all.put(
+                "eni.attach.index-used",
+                site -> site.eni(InterfaceBreakers::isSecondary)
+                        .flatMap(eni -> site.with(eni.toBuilder()
+                                .attachment(eni.attachment().orElseThrow().toBuilder()
+                                        .networkCardIndex(0)
+                                        .deviceIndex(0)
+                                        .build())
+                                .build())));
+        all.put(
+                "eni.attach.index-range",
+                site -> site.eni(InterfaceBreakers::isSecondary)
+                        .flatMap(eni -> site.with(eni.toBuilder()
+                                .attachment(eni.attachment().orElseThrow().toBuilder()
+                                        .deviceIndex(-site.choice().between(1, 3))
+                                        .build())
+                                .build())));
     }
 
     private static void addInstances(Map<String, Breaker> all) {
-        all.put("instance.primary-interface", site -> site.with(Instance.builder()
-                .id("new")
-                .instanceType("m5.large")
-                .state(site.choice().of(InstanceState.PENDING, InstanceState.RUNNING, InstanceState.STOPPED))
-                .build()));
-        all.put("instance.gone", site -> site.with(site.instance().toBuilder()
-                .state(InstanceState.TERMINATED)
-                .build()));
+        all.put(
+                "instance.primary-interface",
+                site -> site.with(Instance.builder()
+                        .id("new")
+                        .instanceType("m5.large")
+                        .state(site.choice().of(InstanceState.PENDING, InstanceState.RUNNING, InstanceState.STOPPED))
+                        .build()));
+        all.put(
+                "instance.gone",
+                site -> site.with(site.instance().toBuilder()
+                        .state(InstanceState.TERMINATED)
+                        .build()));
         all.put("instance.same-subnet", site -> {
             Instance instance = site.instance();
             Optional<SubnetId> subnet = site.plan().primaryEniOf(instance.id()).map(Eni::subnetId);

@@ -67,7 +67,8 @@ final class InterfaceMaker {
         InstanceState state = enis.size() == before
                 ? InstanceState.TERMINATED
                 : choice.of(InstanceState.RUNNING, InstanceState.RUNNING, InstanceState.STOPPED, InstanceState.PENDING);
-        Instance.Builder instance = Instance.builder().id(name).instanceType(type).state(state);
+        Instance.Builder instance =
+                Instance.builder().id(name).instanceType(type).state(state);
         if (choice.percent(20)) {
             instance.availabilityZone(zone);
         }
@@ -126,15 +127,18 @@ final class InterfaceMaker {
     /** Takes all that is left of a small subnet. */
     void fill(NetworkMaker.Network network) {
         Optional<Ground> small = network.grounds().stream()
-                .filter(ground -> ground.subnet().cidrBlock().filter(block -> block.prefixLength() >= 27).isPresent())
+                .filter(ground -> ground.subnet()
+                        .cidrBlock()
+                        .filter(block -> block.prefixLength() >= 27)
+                        .isPresent())
                 .findFirst();
         if (small.isEmpty()) {
             return;
         }
         Ground ground = small.get();
         for (Optional<IpAddress> first = ground.takeLowest(); first.isPresent(); first = ground.takeLowest()) {
-            Eni.Builder eni = start("spare" + ++spares, network, ground)
-                    .addPrivateIpAddress(new EniAddress(first.get(), true));
+            Eni.Builder eni =
+                    start("spare" + ++spares, network, ground).addPrivateIpAddress(new EniAddress(first.get(), true));
             for (int i = choice.between(0, MOST_ADDRESSES); i > 0; i--) {
                 ground.takeLowest().ifPresent(address -> eni.addPrivateIpAddress(new EniAddress(address, false)));
             }
@@ -189,7 +193,8 @@ final class InterfaceMaker {
     /** In an IPv6-native subnet an interface has an IPv6 address, elsewhere it may. */
     private void addIpv6(Eni.Builder eni, Ground ground, Optional<InstanceLimits> limits) {
         int most = Math.min(
-                3, limits.map(each -> each.ipv6AddressesPerInterface().orElse(0)).orElse(3));
+                3,
+                limits.map(each -> each.ipv6AddressesPerInterface().orElse(0)).orElse(3));
         int least = ground.subnet().ipv6Native() ? 1 : 0;
         for (int i = most < least ? 0 : choice.between(least, most); i > 0; i--) {
             if (i > 1 && limits.filter(each -> !isNitro(each)).isEmpty() && choice.percent(10)) {

@@ -24,28 +24,35 @@ final class LimitBreakers {
     }
 
     private static void addInterfaces(Map<String, Breaker> all) {
-        all.put("limits.instance-type", site -> site.with(site.instance().toBuilder()
-                .instanceType(site.choice().of("m5.lrage", "x0.large", "t3.giant"))
-                .build()));
+        all.put(
+                "limits.instance-type",
+                site -> site.with(site.instance().toBuilder()
+                        .instanceType(site.choice().of("m5.lrage", "x0.large", "t3.giant"))
+                        .build()));
         all.put("limits.interfaces", site -> {
             String type = site.choice().of("t3.micro", "t3.small", "m5.large", "r5.xlarge", "t2.micro");
             return site.withInstance(type, places(limits(type).maximumNetworkInterfaces() + 1), eni -> eni);
         });
-        all.put("limits.interfaces-flexible", site -> site.withInstance(
-                "c6in.8xlarge", places(site.choice().between(9, 10)), eni -> eni));
+        all.put(
+                "limits.interfaces-flexible",
+                site -> site.withInstance("c6in.8xlarge", places(site.choice().between(9, 10)), eni -> eni));
         all.put("limits.interfaces-per-card", site -> {
             int card = site.choice().between(1, 31);
             return site.withInstance(
-                    "p5.48xlarge",
-                    List.of(new Site.Place(0, 0), at(card, 0), at(card, 1), at(card, 2)),
-                    eni -> eni);
+                    "p5.48xlarge", List.of(new Site.Place(0, 0), at(card, 0), at(card, 1), at(card, 2)), eni -> eni);
         });
-        all.put("limits.network-card", site -> site.withInstance(
-                "m5.large", List.of(at(0, 0), at(site.choice().between(1, 4), 1)), eni -> eni));
-        all.put("limits.device-index", site -> site.withInstance(
-                "p4d.24xlarge",
-                List.of(at(0, 0), at(site.choice().between(0, 3), site.choice().between(15, 20))),
-                eni -> eni));
+        all.put(
+                "limits.network-card",
+                site -> site.withInstance(
+                        "m5.large", List.of(at(0, 0), at(site.choice().between(1, 4), 1)), eni -> eni));
+        all.put(
+                "limits.device-index",
+                site -> site.withInstance(
+                        "p4d.24xlarge",
+                        List.of(
+                                at(0, 0),
+                                at(site.choice().between(0, 3), site.choice().between(15, 20))),
+                        eni -> eni));
         all.put("limits.shared-slots", site -> {
             InstanceLimits limits = limits(site.choice().of("d3.8xlarge", "inf1.24xlarge"));
             int slots = limits.attachmentLimit().orElseThrow().maximumEbsAttachments();
@@ -66,13 +73,20 @@ final class LimitBreakers {
         all.put("limits.ipv6-addresses", site -> {
             String type = site.choice().of("t3.micro", "t3.small", "c5.large");
             return site.withInstance(
-                    type, eni -> withIpv6(eni, limits(type).ipv6AddressesPerInterface().orElseThrow() + 1));
+                    type,
+                    eni -> withIpv6(
+                            eni, limits(type).ipv6AddressesPerInterface().orElseThrow() + 1));
         });
-        all.put("limits.dns-31", site -> site.withInstance(
-                site.choice().of("i3.16xlarge", "r4.16xlarge"),
-                eni -> withSecondaries(eni, site.choice().between(31, 40))));
-        all.put("limits.prefixes", site -> site.withInstance(
-                site.choice().of("t2.micro", "m4.large"), eni -> eni.addIpv4Prefix(Cidr.parse("10.201.0.16/28"))));
+        all.put(
+                "limits.dns-31",
+                site -> site.withInstance(
+                        site.choice().of("i3.16xlarge", "r4.16xlarge"),
+                        eni -> withSecondaries(eni, site.choice().between(31, 40))));
+        all.put(
+                "limits.prefixes",
+                site -> site.withInstance(
+                        site.choice().of("t2.micro", "m4.large"),
+                        eni -> eni.addIpv4Prefix(Cidr.parse("10.201.0.16/28"))));
     }
 
     private static Eni.Builder withSecondaries(Eni.Builder eni, int count) {
@@ -90,8 +104,10 @@ final class LimitBreakers {
     }
 
     private static void addKinds(Map<String, Breaker> all) {
-        all.put("limits.efa-type", site -> site.withInstance(
-                site.choice().of("m5.large", "t3.micro"), eni -> eni.interfaceType(InterfaceType.EFA)));
+        all.put(
+                "limits.efa-type",
+                site -> site.withInstance(
+                        site.choice().of("m5.large", "t3.micro"), eni -> eni.interfaceType(InterfaceType.EFA)));
         all.put("limits.efa-interfaces", site -> {
             int card = site.choice().between(0, 3);
             return site.withInstance(
@@ -99,7 +115,11 @@ final class LimitBreakers {
                     List.of(at(0, 0), at(card, 1), at(card, 2)),
                     eni -> eni.interfaceType(InterfaceType.EFA));
         });
-        all.put("limits.trunk", site -> site.withInstance(
-                site.choice().of("t3.micro", "t3.small"), places(2), eni -> eni.interfaceType(InterfaceType.TRUNK)));
+        all.put(
+                "limits.trunk",
+                site -> site.withInstance(
+                        site.choice().of("t3.micro", "t3.small"),
+                        places(2),
+                        eni -> eni.interfaceType(InterfaceType.TRUNK)));
     }
 }

@@ -22,17 +22,19 @@ final class NetworkBreakers {
         addQuotas(all);
         all.put("plan.id.unique", site -> {
             List<Resource> resources = site.plan().resources().toList();
-            return Optional.of(site.plan().toBuilder()
-                    .add(site.choice().of(resources))
-                    .build());
+            return Optional.of(
+                    site.plan().toBuilder().add(site.choice().of(resources)).build());
         });
     }
 
     private static void addVpcs(Map<String, Breaker> all) {
         all.put("vpc.cidr.required", site -> site.with(vpc("none").build()));
-        all.put("vpc.cidr.size", site -> site.with(vpc("odd")
-                .addCidrBlock(Cidr.parse("10.240.0.0/12").child(site.choice().of(12, 15, 29, 32), 0))
-                .build()));
+        all.put(
+                "vpc.cidr.size",
+                site -> site.with(vpc("odd")
+                        .addCidrBlock(
+                                Cidr.parse("10.240.0.0/12").child(site.choice().of(12, 15, 29, 32), 0))
+                        .build()));
     }
 
     private static Vpc.Builder vpc(String id) {
@@ -44,14 +46,24 @@ final class NetworkBreakers {
     }
 
     private static void addSubnets(Map<String, Breaker> all) {
-        all.put("subnet.vpc.exists", site -> site.with(
-                subnet(VpcId.of("gone")).cidrBlock("10.0.0.0/24").build()));
-        all.put("subnet.cidr.size", site -> site.with(subnet(VpcId.of("site"))
-                .cidrBlock(Cidr.parse("10.200.9.0/24").child(site.choice().between(29, 32), site.choice().between(0, 31)))
-                .build()));
-        all.put("subnet.cidr.in-vpc", site -> site.with(subnet(site.vpc().id())
-                .cidrBlock(Cidr.parse("172.16.0.0/16").child(24, site.choice().between(0, 255)))
-                .build()));
+        all.put(
+                "subnet.vpc.exists",
+                site -> site.with(
+                        subnet(VpcId.of("gone")).cidrBlock("10.0.0.0/24").build()));
+        all.put(
+                "subnet.cidr.size",
+                site -> site.with(subnet(VpcId.of("site"))
+                        .cidrBlock(Cidr.parse("10.200.9.0/24")
+                                .child(
+                                        site.choice().between(29, 32),
+                                        site.choice().between(0, 31)))
+                        .build()));
+        all.put(
+                "subnet.cidr.in-vpc",
+                site -> site.with(subnet(site.vpc().id())
+                        .cidrBlock(Cidr.parse("172.16.0.0/16")
+                                .child(24, site.choice().between(0, 255)))
+                        .build()));
         all.put("subnet.cidr.overlap", site -> {
             List<Subnet> subnets = site.plan().subnets().stream()
                     .filter(subnet -> subnet.cidrBlock().isPresent())
@@ -59,7 +71,8 @@ final class NetworkBreakers {
             Subnet other = site.choice().of(subnets);
             Cidr block = other.cidrBlock().orElseThrow();
             int length = Math.min(28, block.prefixLength() + site.choice().between(0, 2));
-            return site.with(subnet(other.vpcId()).cidrBlock(block.child(length, 0)).build());
+            return site.with(
+                    subnet(other.vpcId()).cidrBlock(block.child(length, 0)).build());
         });
     }
 
@@ -68,7 +81,9 @@ final class NetworkBreakers {
     }
 
     private static void addGroups(Map<String, Breaker> all) {
-        all.put("group.vpc.exists", site -> site.with(group(VpcId.of("gone"), "new").build()));
+        all.put(
+                "group.vpc.exists",
+                site -> site.with(group(VpcId.of("gone"), "new").build()));
         all.put("group.name", site -> {
             String name = site.choice().of("", "sg-web", "n".repeat(256));
             return site.with(group(site.vpc().id(), name).build());
@@ -77,9 +92,11 @@ final class NetworkBreakers {
             SecurityGroup other = site.choice().of(List.copyOf(site.plan().securityGroups()));
             return site.with(group(other.vpcId(), other.groupName()).build());
         });
-        all.put("group.vpc.associations", site -> site.with(group(VpcId.of("site"), SecurityGroup.DEFAULT_NAME)
-                .addAssociatedVpcId(VpcId.of("main"))
-                .build()));
+        all.put(
+                "group.vpc.associations",
+                site -> site.with(group(VpcId.of("site"), SecurityGroup.DEFAULT_NAME)
+                        .addAssociatedVpcId(VpcId.of("main"))
+                        .build()));
     }
 
     private static void addQuotas(Map<String, Breaker> all) {

@@ -81,10 +81,7 @@ final class NetworkMaker {
     }
 
     private Subnet.Builder subnet(Vpc vpc, String zone) {
-        return Subnet.builder()
-                .id("net" + ++subnets)
-                .vpcId(vpc.id())
-                .availabilityZone(zone);
+        return Subnet.builder().id("net" + ++subnets).vpcId(vpc.id()).availabilityZone(zone);
     }
 
     private Subnet subnet(Vpc vpc, String zone, Cursor cursor) {

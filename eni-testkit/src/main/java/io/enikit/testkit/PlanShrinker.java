@@ -3,7 +3,6 @@ package io.enikit.testkit;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Quotas;
 import io.enikit.model.Resource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,16 +29,8 @@ final class PlanShrinker {
                         plan.enis(),
                         plan.elasticIps(),
                         plan.securityGroups())
-                .flatMap(all -> parts(new ArrayList<Resource>(all)))
+                .flatMap(all -> Parts.of(List.<Resource>copyOf(all)))
                 .map(part -> new Removal(plan).without(part));
-    }
-
-    /** All, halves, and each alone. */
-    private static Stream<List<Resource>> parts(List<Resource> all) {
-        int half = all.size() / 2;
-        Stream<List<Resource>> large = Stream.of(all, all.subList(0, half), all.subList(half, all.size()))
-                .filter(part -> part.size() > 1);
-        return Stream.concat(large, all.stream().map(List::of));
     }
 
     private Stream<NetworkPlan> plainer() {
@@ -47,7 +38,10 @@ final class PlanShrinker {
                 .flatMap(resource -> Simpler.of(resource)
                         .map(simpler -> plan.toBuilder().put(simpler).build()));
         return Stream.concat(
-                Stream.of(withoutDuplicates(), plan.toBuilder().quotas(Quotas.awsDefaults()).build()), changed);
+                Stream.of(
+                        withoutDuplicates(),
+                        plan.toBuilder().quotas(Quotas.awsDefaults()).build()),
+                changed);
     }
 
     private NetworkPlan withoutDuplicates() {

@@ -43,8 +43,11 @@ final class Renumbering {
 
     private NetworkPlan done() {
         for (ElasticIp elasticIp : plan.elasticIps()) {
-            elasticIp.association().map(moved::get).ifPresent(association -> renumbered.put(
-                    elasticIp.toBuilder().association(association).build()));
+            elasticIp
+                    .association()
+                    .map(moved::get)
+                    .ifPresent(association -> renumbered.put(
+                            elasticIp.toBuilder().association(association).build()));
         }
         return renumbered.build();
     }
@@ -64,8 +67,8 @@ final class Renumbering {
 
     /** Primary addresses become the first hosts, the rest follows; prefixes are left to those who have none. */
     private void moveInterfaces(Subnet subnet, Cidr block) {
-        boolean hasPrefixes =
-                plan.enisIn(subnet.id()).stream().anyMatch(eni -> !eni.ipv4Prefixes().isEmpty());
+        boolean hasPrefixes = plan.enisIn(subnet.id()).stream()
+                .anyMatch(eni -> !eni.ipv4Prefixes().isEmpty());
         long count = plan.enisIn(subnet.id()).stream()
                 .mapToLong(eni -> eni.privateIpAddresses().size())
                 .sum();
@@ -78,8 +81,7 @@ final class Renumbering {
             for (EniAddress each : eni.privateIpAddresses()) {
                 IpAddress to = block.nth(next++);
                 changed.addPrivateIpAddress(new EniAddress(to, each.primary()));
-                moved.put(
-                        new ElasticIpAssociation(eni.id(), each.address()), new ElasticIpAssociation(eni.id(), to));
+                moved.put(new ElasticIpAssociation(eni.id(), each.address()), new ElasticIpAssociation(eni.id(), to));
             }
             renumbered.put(changed.build());
         }

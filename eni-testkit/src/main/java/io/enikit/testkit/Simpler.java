@@ -5,8 +5,8 @@ import io.enikit.model.ElasticIp;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
 import io.enikit.model.Instance;
-import io.enikit.model.InterfaceType;
 import io.enikit.model.InstanceState;
+import io.enikit.model.InterfaceType;
 import io.enikit.model.Resource;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.Subnet;
@@ -86,8 +86,12 @@ final class Simpler {
                 eni.toBuilder().privateIpAddresses(primaryOf(eni)).build(),
                 eni.toBuilder().ipv4Prefixes(List.of()).build(),
                 eni.toBuilder().ipv4Prefixes(halfOf(eni.ipv4Prefixes())).build(),
-                eni.toBuilder().privateIpAddresses(halfOf(eni.privateIpAddresses())).build(),
-                eni.toBuilder().privateIpAddresses(allButLast(eni.privateIpAddresses())).build(),
+                eni.toBuilder()
+                        .privateIpAddresses(halfOf(eni.privateIpAddresses()))
+                        .build(),
+                eni.toBuilder()
+                        .privateIpAddresses(allButLast(eni.privateIpAddresses()))
+                        .build(),
                 eni.toBuilder().ipv6Addresses(List.of()).build(),
                 eni.toBuilder().ipv6Addresses(allButLast(eni.ipv6Addresses())).build(),
                 eni.toBuilder().ipv6Prefixes(List.of()).build(),
@@ -95,8 +99,15 @@ final class Simpler {
                         .securityGroups(eni.securityGroups().stream().limit(1).toList())
                         .build(),
                 eni.toBuilder().interfaceType(InterfaceType.INTERFACE).build(),
-                eni.toBuilder().sourceDestCheck(true).description("").tags(Map.of()).build(),
-                eni.toBuilder().requesterManaged(false).associatePublicIpAddress(false).build());
+                eni.toBuilder()
+                        .sourceDestCheck(true)
+                        .description("")
+                        .tags(Map.of())
+                        .build(),
+                eni.toBuilder()
+                        .requesterManaged(false)
+                        .associatePublicIpAddress(false)
+                        .build());
         return Stream.concat(simpler, eni.attachment().stream().flatMap(place -> of(eni, place)));
     }
 

@@ -128,7 +128,11 @@ final class Site {
                 .addCidrBlock(block)
                 .addIpv6CidrBlock("2001:db8:1::/56")
                 .build());
-        builder.add(SecurityGroup.builder().id("rack/web").vpcId("rack").groupName("web").build());
+        builder.add(SecurityGroup.builder()
+                .id("rack/web")
+                .vpcId("rack")
+                .groupName("web")
+                .build());
         builder.add(Instance.builder().id("rack/app").instanceType(type).build());
         for (int i = 0; i < places.size(); i++) {
             Subnet subnet = Subnet.builder()
@@ -148,7 +152,8 @@ final class Site {
         return Eni.builder()
                 .id("rack/app/eth" + index)
                 .subnetId(subnet.id())
-                .addPrivateIpAddress(new EniAddress(subnet.cidrBlock().orElseThrow().nth(4), true))
+                .addPrivateIpAddress(
+                        new EniAddress(subnet.cidrBlock().orElseThrow().nth(4), true))
                 .addSecurityGroups("rack/web")
                 .attachment(Attachment.builder()
                         .instanceId("rack/app")

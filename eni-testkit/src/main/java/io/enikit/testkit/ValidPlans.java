@@ -53,7 +53,8 @@ public final class ValidPlans {
      * @throws IllegalArgumentException if the numbers are negative or the wrong way round
      */
     public static ValidPlans ofInstances(int least, int most) {
-        checkArgument(least >= 0 && most >= least, "%s to %s instances: expected 0 or more, the fewest first", least, most);
+        checkArgument(
+                least >= 0 && most >= least, "%s to %s instances: expected 0 or more, the fewest first", least, most);
         return new ValidPlans(least, most, STANDARD.zones, STANDARD.instanceType);
     }
 
@@ -99,7 +100,11 @@ public final class ValidPlans {
         return instances >= leastInstances
                 && instances <= mostInstances
                 && (zones == 0
-                        || zones == plan.subnets().stream().map(each -> each.availabilityZone()).distinct().count())
+                        || zones
+                                == plan.subnets().stream()
+                                        .map(each -> each.availabilityZone())
+                                        .distinct()
+                                        .count())
                 && instanceType.stream()
                         .allMatch(type -> plan.instances().stream()
                                 .allMatch(each -> each.instanceType().equals(type)))

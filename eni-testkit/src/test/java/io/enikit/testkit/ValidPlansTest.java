@@ -36,8 +36,10 @@ class ValidPlansTest {
 
     @Test
     void plan_sameSeed_givesTheSamePlan() {
-        assertThat(ValidPlans.standard().plan(42)).isEqualTo(ValidPlans.standard().plan(42));
-        assertThat(ValidPlans.standard().plan(42)).isNotEqualTo(ValidPlans.standard().plan(43));
+        assertThat(ValidPlans.standard().plan(42))
+                .isEqualTo(ValidPlans.standard().plan(42));
+        assertThat(ValidPlans.standard().plan(42))
+                .isNotEqualTo(ValidPlans.standard().plan(43));
         NetworkPlan plan = ValidPlans.standard().plan(42);
         assertThat(PlanText.read(PlanText.write(plan))).isEqualTo(plan);
     }
@@ -48,16 +50,21 @@ class ValidPlansTest {
                 "full subnet", ValidPlansTest::hasFullSubnet,
                 "several cards", ValidPlansTest::usesSeveralCards,
                 "prefixes", plan -> plan.enis().stream().anyMatch(ValidPlansTest::hasPrefix),
-                "IPv6-native", plan -> plan.enis().stream().anyMatch(eni -> plan.subnet(eni.subnetId())
-                        .filter(Subnet::ipv6Native)
-                        .isPresent()),
+                "IPv6-native",
+                        plan -> plan.enis().stream()
+                                .anyMatch(eni -> plan.subnet(eni.subnetId())
+                                        .filter(Subnet::ipv6Native)
+                                        .isPresent()),
                 "quota met", ValidPlansTest::meetsQuota,
-                "secondary block", plan -> plan.vpcs().stream().anyMatch(vpc -> vpc.cidrBlocks().size() > 1),
+                "secondary block",
+                        plan -> plan.vpcs().stream()
+                                .anyMatch(vpc -> vpc.cidrBlocks().size() > 1),
                 "reservation",
-                        plan -> plan.subnets().stream().anyMatch(subnet -> !subnet.cidrReservations()
-                                .isEmpty()),
-                "Elastic IP in use", plan -> plan.elasticIps().stream()
-                        .anyMatch(elasticIp -> elasticIp.association().isPresent())));
+                        plan -> plan.subnets().stream()
+                                .anyMatch(subnet -> !subnet.cidrReservations().isEmpty()),
+                "Elastic IP in use",
+                        plan -> plan.elasticIps().stream()
+                                .anyMatch(elasticIp -> elasticIp.association().isPresent())));
         Map<String, Integer> percent = new TreeMap<>();
         List<Integer> instances = new ArrayList<>();
         for (int seed = 0; seed < PLANS; seed++) {
@@ -69,7 +76,8 @@ class ValidPlansTest {
         Collections.sort(instances);
         System.out.println(percent + " median " + instances.get(PLANS / 2));
         assertThat(percent.get("prefixes")).isGreaterThanOrEqualTo(10);
-        assertThat(percent).allSatisfy((name, share) -> assertThat(share).as(name).isGreaterThanOrEqualTo(5));
+        assertThat(percent)
+                .allSatisfy((name, share) -> assertThat(share).as(name).isGreaterThanOrEqualTo(5));
         assertThat(instances.get(PLANS / 2)).isGreaterThanOrEqualTo(3);
     }
 
@@ -103,8 +111,11 @@ class ValidPlansTest {
         ValidPlans small = ValidPlans.ofInstances(1, 2).withZones(2).withInstanceType("t3.small");
         for (int seed = 0; seed < 100; seed++) {
             NetworkPlan plan = small.plan(seed);
-            assertThat(plan.instances()).hasSizeBetween(1, 2).allMatch(each -> each.instanceType().equals("t3.small"));
-            assertThat(plan.subnets().stream().map(Subnet::availabilityZone).distinct()).hasSize(2);
+            assertThat(plan.instances())
+                    .hasSizeBetween(1, 2)
+                    .allMatch(each -> each.instanceType().equals("t3.small"));
+            assertThat(plan.subnets().stream().map(Subnet::availabilityZone).distinct())
+                    .hasSize(2);
             assertThat(small.allows(plan)).isTrue();
             assertThat(ValidPlans.ofInstances(3, 4).allows(plan)).isFalse();
             assertThat(small.withZones(3).allows(plan)).isFalse();

@@ -1,0 +1,89 @@
+package io.enikit.testkit;
+
+import io.enikit.ipam.CidrLayout;
+import io.enikit.ipam.CidrPool;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanText;
+import io.enikit.operations.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import net.jqwik.api.ShrinkingDistance;
+
+/** How values of each kind shrink. */
+final class Kinds {
+    private Kinds() {}
+
+    /** How plans shrink, as long as they stay what they are to be. */
+    record PlanKind(Predicate<NetworkPlan> allowed) implements Shrunk.Kind<NetworkPlan> {
+        @Override
+        public Stream<NetworkPlan> simpler(NetworkPlan plan) {
+            return PlanShrinker.simpler(plan).filter(allowed);
+        }
+
+        @Override
+        public ShrinkingDistance distance(NetworkPlan plan) {
+            return distanceOf(plan.resources().count(), PlanText.write(plan));
+        }
+    }
+
+    record SequenceKind() implements Shrunk.Kind<OperationSequence> {
+        @Override
+        public Stream<OperationSequence> simpler(OperationSequence calls) {
+            List<Operation> all = calls.operations();
+            Stream<OperationSequence> fewer = Parts.of(all).map(part -> without(calls, part));
+            Stream<OperationSequence> smaller = PlanShrinker.simpler(calls.start())
+                    .filter(plan -> ValidPlans.RULES.check(plan).isEmpty())
+                    .map(plan -> new OperationSequence(plan, all));
+            return Stream.concat(fewer, smaller);
+        }
+
+        private static OperationSequence without(OperationSequence calls, List<Operation> part) {
+            List<Operation> left = new ArrayList<>(calls.operations());
+            part.forEach(left::remove);
+            return new OperationSequence(calls.start(), left);
+        }
+
+        @Override
+        public ShrinkingDistance distance(OperationSequence calls) {
+            long resources = calls.start().resources().count();
+            return distanceOf(resources + calls.operations().size(), PlanText.write(calls.start()));
+        }
+    }
+
+    record PoolKind() implements Shrunk.Kind<CidrPool> {
+        @Override
+        public Stream<CidrPool> simpler(CidrPool pool) {
+            return Pools.simpler(pool);
+        }
+
+        @Override
+        public ShrinkingDistance distance(CidrPool pool) {
+            return distanceOf(pool.allocations().size() + pool.reservations().size(), pool.write());
+        }
+    }
+
+    record LayoutKind() implements Shrunk.Kind<CidrLayout> {
+        @Override
+        public Stream<CidrLayout> simpler(CidrLayout layout) {
+            return Layouts.simpler(layout);
+        }
+
+        @Override
+        public ShrinkingDistance distance(CidrLayout layout) {
+            return distanceOf(layout.cidrs().size(), layout.write());
+        }
+    }
+
+    /** The fewest things first, then the shortest text, then the smallest digits. */
+    private static ShrinkingDistance distanceOf(long things, String text) {
+        return ShrinkingDistance.of(
+                things,
+                text.length(),
+                text.chars()
+                        .filter(Character::isDigit)
+                        .mapToLong(digit -> digit - '0')
+                        .sum());
+    }
+}

@@ -1,0 +1,101 @@
+package io.enikit.testkit;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableSet;
+import io.enikit.model.NetworkPlan;
+import io.enikit.operations.ApplyResult;
+import io.enikit.operations.Ec2;
+import io.enikit.operations.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes up operations for plans: the same ones for the same seed.
+ *
+ * <p>Most of them make sense on the plan as it is by then; about one in six is to be refused.
+ *
+ * <pre>{@code
+ * OperationSequence calls = OperationSequences.all().sequence(42);
+ * OperationRunner.enforcing(rules).run(calls);
+ * }</pre>
+ */
+public final class OperationSequences {
+    private static final int LONGEST = 12;
+    private static final Ec2 EC2 = Ec2.enforcing(ValidPlans.RULES);
+    private static final ValidPlans STARTS = ValidPlans.ofInstances(0, 4);
+
+    private final ImmutableSet<Class<? extends Operation>> types;
+
+    private OperationSequences(ImmutableSet<Class<? extends Operation>> types) {
+        this.types = types;
+    }
+
+    /** {@return sequences of operations of all types} */
+    public static OperationSequences all() {
+        return new OperationSequences(OperationMaker.types());
+    }
+
+    /**
+     * Returns sequences of operations of some types.
+     *
+     * @param types the types, at least one
+     * @return the sequences
+     * @throws IllegalArgumentException if there is no type, or one that nothing is known to make
+     */
+    @SafeVarargs
+    public static OperationSequences of(Class<? extends Operation>... types) {
+        ImmutableSet<Class<? extends Operation>> asked = ImmutableSet.copyOf(types);
+        checkArgument(!asked.isEmpty(), "no type of operation: expected at least one");
+        checkArgument(
+                OperationMaker.types().containsAll(asked),
+                "not all of %s can be made up: expected some of %s",
+                asked,
+                OperationMaker.types());
+        return new OperationSequences(asked);
+    }
+
+    /** {@return the types of operations that can be made up} */
+    public static Set<Class<? extends Operation>> types() {
+        return OperationMaker.types();
+    }
+
+    /**
+     * Makes a sequence on a made-up plan.
+     *
+     * @param seed any number; the same seed gives the same sequence
+     * @return the plan and the operations
+     */
+    public OperationSequence sequence(long seed) {
+        Choice choice = new Choice(seed);
+        return sequence(STARTS.plan(choice.seed()), choice.seed());
+    }
+
+    /**
+     * Makes a sequence on a plan.
+     *
+     * @param start the plan before the first operation
+     * @param seed any number; the same seed gives the same sequence
+     * @return the plan and the operations
+     */
+    public OperationSequence sequence(NetworkPlan start, long seed) {
+        Choice choice = new Choice(seed);
+        int length = choice.between(1, LONGEST);
+        List<Operation> operations = new ArrayList<>();
+        NetworkPlan plan = start;
+        for (int i = 0; i < length; i++) {
+            Operation next = new OperationMaker(plan, choice).make(choice.of(types.asList()));
+            operations.add(next);
+            if (EC2.apply(plan, next) instanceof ApplyResult.Accepted accepted) {
+                plan = accepted.plan();
+            }
+        }
+        return new OperationSequence(start, operations);
+    }
+
+    /** Makes one operation on a made-up plan. */
+    Operation operation(long seed) {
+        return sequence(seed).operations().get(0);
+    }
+}
