@@ -15,6 +15,7 @@ import io.enikit.operations.CreateEni;
 import io.enikit.operations.CreateSecurityGroup;
 import io.enikit.operations.DeleteEni;
 import io.enikit.operations.DeleteSecurityGroup;
+import io.enikit.operations.DetachAttachment;
 import io.enikit.operations.DetachEni;
 import io.enikit.operations.LaunchInstance;
 import io.enikit.operations.LaunchInterface;
@@ -42,6 +43,7 @@ final class OperationMaker {
                     .put(CreateSecurityGroup.class, maker -> CreateSecurityGroup.of(maker.newName(), maker.vpc()))
                     .put(DeleteEni.class, maker -> DeleteEni.of(maker.spare()))
                     .put(DeleteSecurityGroup.class, maker -> DeleteSecurityGroup.of(maker.group()))
+                    .put(DetachAttachment.class, maker -> DetachAttachment.of(maker.attachment()))
                     .put(DetachEni.class, maker -> DetachEni.of(maker.secondary()))
                     .put(LaunchInstance.class, OperationMaker::launch)
                     .put(ModifyEni.class, OperationMaker::modify)
@@ -130,6 +132,13 @@ final class OperationMaker {
                 .filter(eni -> eni.attachment().filter(at -> !at.isPrimary()).isPresent())
                 .toList();
         return sensible() && !secondaries.isEmpty() ? any(secondaries) : eni();
+    }
+
+    private String attachment() {
+        return plan.eni(secondary())
+                .flatMap(Eni::attachment)
+                .flatMap(Attachment::attachmentId)
+                .orElse("eni-attach-0");
     }
 
     /** Where an interface is attached its instance is one of the same zone, as a rule, and the index the next one. */

@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * Makes up operations for plans: the same ones for the same seed.
  *
- * <p>Most of them make sense on the plan as it is by then; about one in six is to be refused.
+ * <p>Most of them make sense on the plan as it is by then; two in five are to be refused.
  *
  * <pre>{@code
  * OperationSequence calls = OperationSequences.all().sequence(42);
@@ -45,6 +45,7 @@ public final class OperationSequences {
      * @throws IllegalArgumentException if there is no type, or one that nothing is known to make
      */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static OperationSequences of(Class<? extends Operation>... types) {
         ImmutableSet<Class<? extends Operation>> asked = ImmutableSet.copyOf(types);
         checkArgument(!asked.isEmpty(), "no type of operation: expected at least one");

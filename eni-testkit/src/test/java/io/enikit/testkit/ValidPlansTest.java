@@ -74,7 +74,6 @@ class ValidPlansTest {
         }
         percent.replaceAll((name, count) -> count * 100 / PLANS);
         Collections.sort(instances);
-        System.out.println(percent + " median " + instances.get(PLANS / 2));
         assertThat(percent.get("prefixes")).isGreaterThanOrEqualTo(10);
         assertThat(percent)
                 .allSatisfy((name, share) -> assertThat(share).as(name).isGreaterThanOrEqualTo(5));

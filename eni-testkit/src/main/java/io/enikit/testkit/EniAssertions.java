@@ -1,0 +1,50 @@
+package io.enikit.testkit;
+
+import io.enikit.ipam.CidrLayout;
+import io.enikit.ipam.CidrPool;
+import io.enikit.model.NetworkPlan;
+
+/**
+ * Assertions in the words of the domain, for AssertJ.
+ *
+ * <pre>{@code
+ * import static io.enikit.testkit.EniAssertions.assertThat;
+ *
+ * assertThat(plan).isValid();
+ * assertThat(plan).violates("eni.attach.zone");
+ * assertThat(layout).movedNothingSince(previous);
+ * }</pre>
+ */
+public final class EniAssertions {
+    private EniAssertions() {}
+
+    /**
+     * Starts assertions on a plan.
+     *
+     * @param actual the plan
+     * @return the assertions
+     */
+    public static NetworkPlanAssert assertThat(NetworkPlan actual) {
+        return new NetworkPlanAssert(actual);
+    }
+
+    /**
+     * Starts assertions on a layout.
+     *
+     * @param actual the layout
+     * @return the assertions
+     */
+    public static CidrLayoutAssert assertThat(CidrLayout actual) {
+        return new CidrLayoutAssert(actual);
+    }
+
+    /**
+     * Starts assertions on a pool.
+     *
+     * @param actual the pool
+     * @return the assertions
+     */
+    public static CidrPoolAssert assertThat(CidrPool actual) {
+        return new CidrPoolAssert(actual);
+    }
+}
