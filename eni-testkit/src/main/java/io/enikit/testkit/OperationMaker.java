@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.enikit.limits.InstanceTypes;
+import io.enikit.limits.InstanceUsage;
 import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
+import io.enikit.model.Instance;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
@@ -141,20 +144,26 @@ final class OperationMaker {
                 .orElse("eni-attach-0");
     }
 
-    /** Where an interface is attached its instance is one of the same zone, as a rule, and the index the next one. */
+    /** The instance is one that has room, in the zone of the interface, and the index the next one, as a rule. */
     private Operation attach() {
         String eni = spare();
         Optional<String> zone =
                 plan.eni(eni).flatMap(each -> plan.subnet(each.subnetId())).map(Subnet::availabilityZone);
-        String instance = any(plan.instances().stream()
-                .filter(each ->
-                        choice.percent(30) || plan.availabilityZoneOf(each.id()).equals(zone))
-                .toList());
+        List<Instance> fit = plan.instances().stream()
+                .filter(each -> plan.availabilityZoneOf(each.id()).equals(zone) && hasRoom(each))
+                .toList();
+        String instance = sensible() && !fit.isEmpty() ? any(fit) : instance();
         int next = plan.enisOf(instance).stream()
                 .flatMap(each -> each.attachment().stream())
                 .mapToInt(Attachment::deviceIndex)
                 .reduce(0, Math::max);
         return AttachEni.of(eni, instance, sensible() ? next + 1 : next);
+    }
+
+    private boolean hasRoom(Instance instance) {
+        return InstanceUsage.of(plan, instance.id(), InstanceTypes.bundled())
+                .filter(usage -> usage.interfacesLeft() > 0)
+                .isPresent();
     }
 
     private Operation create() {

@@ -24,7 +24,7 @@ import java.util.Set;
 public final class OperationSequences {
     private static final int LONGEST = 12;
     private static final Ec2 EC2 = Ec2.enforcing(ValidPlans.RULES);
-    private static final ValidPlans STARTS = ValidPlans.ofInstances(0, 4);
+    private static final ValidPlans STARTS = ValidPlans.ofInstances(1, 5);
 
     private final ImmutableSet<Class<? extends Operation>> types;
 

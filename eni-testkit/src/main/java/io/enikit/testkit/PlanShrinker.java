@@ -16,7 +16,7 @@ final class PlanShrinker {
 
     static Stream<NetworkPlan> simpler(NetworkPlan plan) {
         PlanShrinker shrinker = new PlanShrinker(plan);
-        return Stream.of(shrinker.fewer(), shrinker.plainer(), shrinker.renumbered())
+        return Stream.of(shrinker.fewer(), Merging.of(plan), shrinker.plainer(), shrinker.renumbered())
                 .flatMap(stream -> stream)
                 .filter(simpler -> !simpler.equals(plan));
     }
@@ -30,18 +30,37 @@ final class PlanShrinker {
                         plan.elasticIps(),
                         plan.securityGroups())
                 .flatMap(all -> Parts.of(List.<Resource>copyOf(all)))
-                .map(part -> new Removal(plan).without(part));
+                .map(part -> new Removal(plan).without(part))
+                .flatMap(smaller -> Stream.of(smaller, withLowerQuotas(smaller)));
+    }
+
+    /** Quotas fall by what is used less, so that those that are met or passed are so still. */
+    private NetworkPlan withLowerQuotas(NetworkPlan smaller) {
+        Quotas quotas = Quotas.awsDefaults();
+        Quotas before = Usage.of(plan);
+        Quotas after = Usage.of(smaller);
+        for (Usage.Quota each : Usage.Quota.values()) {
+            int lower = each.of(plan.quotas()) - each.of(before) + each.of(after);
+            if (each.of(plan.quotas()) != each.of(quotas) && lower >= each.least()) {
+                quotas = each.with(quotas, lower);
+            }
+        }
+        return smaller.toBuilder().quotas(quotas).build();
     }
 
     private Stream<NetworkPlan> plainer() {
         Stream<NetworkPlan> changed = plan.resources()
                 .flatMap(resource -> Simpler.of(resource)
                         .map(simpler -> plan.toBuilder().put(simpler).build()));
-        return Stream.concat(
-                Stream.of(
-                        withoutDuplicates(),
-                        plan.toBuilder().quotas(Quotas.awsDefaults()).build()),
-                changed);
+        return Stream.of(Stream.of(withoutDuplicates()), plainerQuotas(), changed)
+                .flatMap(stream -> stream);
+    }
+
+    private Stream<NetworkPlan> plainerQuotas() {
+        Stream<Quotas> plainer =
+                Stream.of(Usage.Quota.values()).map(each -> each.with(plan.quotas(), each.of(Quotas.awsDefaults())));
+        return Stream.concat(Stream.of(Quotas.awsDefaults()), plainer)
+                .map(quotas -> plan.toBuilder().quotas(quotas).build());
     }
 
     private NetworkPlan withoutDuplicates() {

@@ -112,13 +112,15 @@ final class Simpler {
     }
 
     private static Stream<Eni> of(Eni eni, Attachment place) {
-        return Stream.of(
+        Stream<Eni> elsewhere = Stream.of(
                         place.toBuilder().deleteOnTermination(false),
                         place.toBuilder().networkCardIndex(0),
                         place.toBuilder().deviceIndex(1))
                 .map(simpler -> eni.toBuilder()
                         .attachment(simpler.attachmentId(Optional.empty()).build())
                         .build());
+        return Stream.concat(
+                Stream.of(eni.toBuilder().attachment(Optional.empty()).build()), elsewhere);
     }
 
     private static Stream<ElasticIp> of(ElasticIp elasticIp) {

@@ -3,13 +3,46 @@ package io.enikit.testkit;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Quotas;
 import io.enikit.model.Vpc;
+import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 
 /** How much of each quota a plan uses. */
 final class Usage {
     private Usage() {}
 
-    /** {@return the smallest quotas that the plan keeps} */
+    /** One quota: how it is read, and how it is set. */
+    enum Quota {
+        VPCS(Quotas::vpcs, Quotas::withVpcs),
+        IPV4_CIDR_BLOCKS_PER_VPC(Quotas::ipv4CidrBlocksPerVpc, Quotas::withIpv4CidrBlocksPerVpc),
+        IPV6_CIDR_BLOCKS_PER_VPC(Quotas::ipv6CidrBlocksPerVpc, Quotas::withIpv6CidrBlocksPerVpc),
+        SUBNETS_PER_VPC(Quotas::subnetsPerVpc, Quotas::withSubnetsPerVpc),
+        NETWORK_INTERFACES(Quotas::networkInterfaces, Quotas::withNetworkInterfaces),
+        SECURITY_GROUPS(Quotas::securityGroups, Quotas::withSecurityGroups),
+        SECURITY_GROUPS_PER_INTERFACE(Quotas::securityGroupsPerInterface, Quotas::withSecurityGroupsPerInterface),
+        ELASTIC_IPS(Quotas::elasticIps, Quotas::withElasticIps);
+
+        private final ToIntFunction<Quotas> get;
+        private final BiFunction<Quotas, Integer, Quotas> with;
+
+        Quota(ToIntFunction<Quotas> get, BiFunction<Quotas, Integer, Quotas> with) {
+            this.get = get;
+            this.with = with;
+        }
+
+        int of(Quotas quotas) {
+            return get.applyAsInt(quotas);
+        }
+
+        Quotas with(Quotas quotas, int value) {
+            return with.apply(quotas, value);
+        }
+
+        int least() {
+            return this == SECURITY_GROUPS_PER_INTERFACE ? 1 : 0;
+        }
+    }
+
+    /** Returns the smallest quotas that the plan keeps. */
     static Quotas of(NetworkPlan plan) {
         return plan.quotas()
                 .withVpcs(plan.vpcs().size())

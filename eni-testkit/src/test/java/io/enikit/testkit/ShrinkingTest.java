@@ -1,0 +1,71 @@
+package io.enikit.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanText;
+import java.util.Optional;
+import java.util.function.Predicate;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Shrinkable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What plans shrink to: the fewest resources and the plainest addresses that still are what was asked for. */
+class ShrinkingTest {
+    private static final int RESOURCES_OF_A_RULE = 40;
+
+    static Iterable<String> rules() {
+        return BrokenPlans.rules();
+    }
+
+    private static <T> T shrunk(Shrinkable<T> from, Predicate<T> stillFails) {
+        Shrinkable<T> smallest = from;
+        for (Optional<Shrinkable<T>> next = Optional.of(from); next.isPresent(); ) {
+            smallest = next.get();
+            next = smallest.shrink()
+                    .filter(each -> stillFails.test(each.value()))
+                    .findFirst();
+        }
+        return smallest.value();
+    }
+
+    private static NetworkPlan shrunk(Arbitrary<NetworkPlan> plans, Predicate<NetworkPlan> stillFails) {
+        return shrunk(
+                plans.generator(1000).stream(new java.util.Random(5))
+                        .filter(each -> stillFails.test(each.value()))
+                        .findFirst()
+                        .orElseThrow(),
+                stillFails);
+    }
+
+    @Test
+    void validPlan_anyFails_isEmpty() {
+        assertThat(PlanText.write(shrunk(EniArbitraries.validPlans(), plan -> true)))
+                .isEqualTo("eni-plan 1\nend\n");
+    }
+
+    @Test
+    void validPlan_instanceNeeded_hasOneOfEachAndPlainNumbers() {
+        NetworkPlan plan = shrunk(
+                EniArbitraries.validPlans(),
+                each -> each.instances().stream()
+                        .anyMatch(instance -> !each.enisOf(instance.id()).isEmpty()));
+        assertThat(PlanText.write(plan))
+                .contains(" cidrBlocks=10.0.0.0/16\n")
+                .contains(" cidrBlock=10.0.0.0/24\n")
+                .contains(" privateIpAddresses=10.0.0.4* ");
+        assertThat(plan.resources()).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void brokenPlan_ofEachRule_isSmallAndStillBreaksItAlone(String rule) {
+        NetworkPlan plan = shrunk(EniArbitraries.plansThatBreak(rule), each -> true);
+        assertThat(BrokenPlans.of(rule).allows(plan)).isTrue();
+        assertThat(plan.resources().count())
+                .as(PlanText.write(plan))
+                .isLessThanOrEqualTo(rule.startsWith("limits.") ? RESOURCES_OF_A_RULE : 7);
+    }
+}
