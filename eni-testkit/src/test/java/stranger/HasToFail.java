@@ -36,7 +36,7 @@ public final class HasToFail implements AroundPropertyHook {
         } else if (sample instanceof OperationSequence calls) {
             return resources(calls.start());
         } else if (sample instanceof CidrPool pool) {
-            return pool.allocations().size() + pool.reservations().size();
+            return (long) pool.allocations().size() + pool.reservations().size();
         }
         return ((CidrLayout) sample).cidrs().size();
     }

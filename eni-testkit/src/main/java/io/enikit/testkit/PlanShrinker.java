@@ -39,7 +39,7 @@ final class PlanShrinker {
         Quotas quotas = Quotas.awsDefaults();
         Quotas before = Usage.of(plan);
         Quotas after = Usage.of(smaller);
-        for (Usage.Quota each : Usage.Quota.values()) {
+        for (Usage.Quota each : Usage.QUOTAS) {
             int lower = each.of(plan.quotas()) - each.of(before) + each.of(after);
             if (each.of(plan.quotas()) != each.of(quotas) && lower >= each.least()) {
                 quotas = each.with(quotas, lower);
@@ -58,7 +58,7 @@ final class PlanShrinker {
 
     private Stream<NetworkPlan> plainerQuotas() {
         Stream<Quotas> plainer =
-                Stream.of(Usage.Quota.values()).map(each -> each.with(plan.quotas(), each.of(Quotas.awsDefaults())));
+                Usage.QUOTAS.stream().map(each -> each.with(plan.quotas(), each.of(Quotas.awsDefaults())));
         return Stream.concat(Stream.of(Quotas.awsDefaults()), plainer)
                 .map(quotas -> plan.toBuilder().quotas(quotas).build());
     }

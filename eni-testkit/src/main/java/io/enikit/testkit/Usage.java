@@ -3,42 +3,33 @@ package io.enikit.testkit;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Quotas;
 import io.enikit.model.Vpc;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 
 /** How much of each quota a plan uses. */
 final class Usage {
+    /** All quotas. */
+    static final List<Quota> QUOTAS = List.of(
+            new Quota(0, Quotas::vpcs, Quotas::withVpcs),
+            new Quota(0, Quotas::ipv4CidrBlocksPerVpc, Quotas::withIpv4CidrBlocksPerVpc),
+            new Quota(0, Quotas::ipv6CidrBlocksPerVpc, Quotas::withIpv6CidrBlocksPerVpc),
+            new Quota(0, Quotas::subnetsPerVpc, Quotas::withSubnetsPerVpc),
+            new Quota(0, Quotas::networkInterfaces, Quotas::withNetworkInterfaces),
+            new Quota(0, Quotas::securityGroups, Quotas::withSecurityGroups),
+            new Quota(1, Quotas::securityGroupsPerInterface, Quotas::withSecurityGroupsPerInterface),
+            new Quota(0, Quotas::elasticIps, Quotas::withElasticIps));
+
     private Usage() {}
 
-    /** One quota: how it is read, and how it is set. */
-    enum Quota {
-        VPCS(Quotas::vpcs, Quotas::withVpcs),
-        IPV4_CIDR_BLOCKS_PER_VPC(Quotas::ipv4CidrBlocksPerVpc, Quotas::withIpv4CidrBlocksPerVpc),
-        IPV6_CIDR_BLOCKS_PER_VPC(Quotas::ipv6CidrBlocksPerVpc, Quotas::withIpv6CidrBlocksPerVpc),
-        SUBNETS_PER_VPC(Quotas::subnetsPerVpc, Quotas::withSubnetsPerVpc),
-        NETWORK_INTERFACES(Quotas::networkInterfaces, Quotas::withNetworkInterfaces),
-        SECURITY_GROUPS(Quotas::securityGroups, Quotas::withSecurityGroups),
-        SECURITY_GROUPS_PER_INTERFACE(Quotas::securityGroupsPerInterface, Quotas::withSecurityGroupsPerInterface),
-        ELASTIC_IPS(Quotas::elasticIps, Quotas::withElasticIps);
-
-        private final ToIntFunction<Quotas> get;
-        private final BiFunction<Quotas, Integer, Quotas> with;
-
-        Quota(ToIntFunction<Quotas> get, BiFunction<Quotas, Integer, Quotas> with) {
-            this.get = get;
-            this.with = with;
-        }
-
+    /** One quota: the least it can be, how it is read, and how it is set. */
+    record Quota(int least, ToIntFunction<Quotas> get, BiFunction<Quotas, Integer, Quotas> set) {
         int of(Quotas quotas) {
             return get.applyAsInt(quotas);
         }
 
         Quotas with(Quotas quotas, int value) {
-            return with.apply(quotas, value);
-        }
-
-        int least() {
-            return this == SECURITY_GROUPS_PER_INTERFACE ? 1 : 0;
+            return set.apply(quotas, value);
         }
     }
 
