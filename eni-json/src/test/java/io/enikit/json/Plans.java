@@ -110,6 +110,7 @@ final class Plans {
             return;
         }
         for (int index = 0; index <= random.nextInt(3); index++) {
+            boolean elastic = gateway && random.nextInt(3) == 0;
             Eni eni = eni("eni-" + number + "-" + index, zone, number * 8 + index * 2 + 4)
                     .associatePublicIpAddress(random.nextBoolean())
                     .attachment(Attachment.builder()
@@ -122,10 +123,10 @@ final class Plans {
                                             ? Optional.of("eni-attach-" + number + "-" + index)
                                             : Optional.empty())
                             .build())
-                    .publicIpv4(publicIpv4(index))
+                    .publicIpv4(index > 0 || elastic ? Optional.empty() : publicIpv4())
                     .build();
             plan.add(eni);
-            if (gateway && random.nextInt(3) == 0) {
+            if (elastic) {
                 plan.add(ElasticIp.builder()
                         .id("eipalloc-" + eni.id())
                         .publicIp(random.nextBoolean() ? Optional.of(publicAddress()) : Optional.empty())
@@ -151,11 +152,12 @@ final class Plans {
                 .build();
     }
 
-    private Optional<PublicIpv4> publicIpv4(int index) {
-        if (index > 0 || random.nextBoolean()) {
-            return Optional.empty();
-        }
-        return Optional.of(random.nextBoolean() ? PublicIpv4.chosenByEc2() : PublicIpv4.of(publicAddress()));
+    private Optional<PublicIpv4> publicIpv4() {
+        return switch (random.nextInt(4)) {
+            case 0 -> Optional.of(PublicIpv4.chosenByEc2());
+            case 1 -> Optional.of(PublicIpv4.of(publicAddress()));
+            default -> Optional.empty();
+        };
     }
 
     private IpAddress publicAddress() {

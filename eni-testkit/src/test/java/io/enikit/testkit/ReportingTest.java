@@ -1,0 +1,46 @@
+package io.enikit.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enikit.ipam.CidrPool;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanText;
+import io.enikit.testkit.internal.PlanReportingFormat;
+import java.util.ServiceLoader;
+import java.util.stream.StreamSupport;
+import net.jqwik.api.SampleReportingFormat;
+import org.junit.jupiter.api.Test;
+
+/** What a failed property shows of its sample. */
+class ReportingTest {
+    private static final SampleReportingFormat FORMAT = StreamSupport.stream(
+                    ServiceLoader.load(SampleReportingFormat.class).spliterator(), false)
+            .filter(PlanReportingFormat.class::isInstance)
+            .findFirst()
+            .orElseThrow();
+
+    @Test
+    void report_plan_isPictureAndTextToPaste() {
+        NetworkPlan plan = ValidPlans.ofInstances(1, 1).plan(42);
+        assertThat(FORMAT.appliesTo(plan)).isTrue();
+        assertThat(FORMAT.report(plan).toString()).contains("\nVPC main ").endsWith("\n\n" + PlanText.write(plan));
+    }
+
+    @Test
+    void report_sequence_isThePlanAndALineForEachOperation() {
+        OperationSequence calls = OperationSequences.all().sequence(42);
+        assertThat(FORMAT.appliesTo(calls)).isTrue();
+        assertThat(FORMAT.report(calls).toString())
+                .contains(PlanText.write(calls.start()))
+                .contains(calls.operations().get(0).toString());
+    }
+
+    @Test
+    void report_poolAndLayout_areTheirTexts() {
+        CidrPool pool = Pools.pool(42);
+        assertThat(FORMAT.report(pool).toString()).isEqualTo("\n" + pool.write());
+        assertThat(FORMAT.report(Layouts.layout(42)).toString())
+                .isEqualTo("\n" + Layouts.layout(42).write());
+        assertThat(FORMAT.appliesTo("a text")).isFalse();
+    }
+}
