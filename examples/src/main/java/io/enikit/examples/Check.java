@@ -10,7 +10,6 @@ import io.enikit.limits.InstanceUsage;
 import io.enikit.limits.LimitRules;
 import io.enikit.rules.Ec2Rules;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -33,9 +32,7 @@ public final class Check {
      * @param args the files, and the form before them if it is another than text
      */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(List.of(args), out, err));
+        System.exit(run(List.of(args), Console.out(), Console.err()));
     }
 
     static int run(List<String> args, PrintStream out, PrintStream err) {

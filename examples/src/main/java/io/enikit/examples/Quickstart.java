@@ -16,7 +16,6 @@ import io.enikit.operations.Ec2;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleSet;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The story of a network interface: planned, drawn, moved to another instance, and what EC2 would refuse.
@@ -53,8 +52,7 @@ public final class Quickstart {
     public static void main(String[] args) {
         Cidr block = Cidr.parse(args.length > 0 ? args[0] : "192.168.0.0/24");
         String instanceType = args.length > 1 ? args[1] : "m5.large";
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        new Quickstart(block, instanceType, out).run();
+        new Quickstart(block, instanceType, Console.out()).run();
     }
 
     void run() {
