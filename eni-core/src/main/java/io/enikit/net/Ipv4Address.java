@@ -32,7 +32,7 @@ final class Ipv4Address extends IpAddress {
 
     @Override
     public int hashCode() {
-        return bits;
+        return HashBits.of(bits);
     }
 
     @Override

@@ -51,7 +51,7 @@ final class Ipv4Cidr extends Cidr {
 
     @Override
     public int hashCode() {
-        return network * 31 + prefixLength;
+        return HashBits.of(network, prefixLength);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class Ipv6Address extends IpAddress {
 
     @Override
     public int hashCode() {
-        return Long.hashCode(high * 31 + low);
+        return HashBits.of(high, low);
     }
 
     @Override

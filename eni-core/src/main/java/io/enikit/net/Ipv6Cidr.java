@@ -54,7 +54,7 @@ final class Ipv6Cidr extends Cidr {
 
     @Override
     public int hashCode() {
-        return Long.hashCode(high * 31 + low) * 31 + prefixLength;
+        return HashBits.of(high, low) * 31 + prefixLength;
     }
 
     @Override

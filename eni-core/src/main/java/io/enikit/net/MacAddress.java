@@ -164,7 +164,7 @@ public final class MacAddress implements Comparable<MacAddress> {
 
     @Override
     public int hashCode() {
-        return Long.hashCode(bits);
+        return HashBits.of(bits);
     }
 
     /**
