@@ -8,6 +8,7 @@ import io.enikit.net.IpAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** Allocates an Elastic IP, which is yours until you release it. */
@@ -63,6 +64,11 @@ public abstract class AllocateElasticIp extends Operation implements Creates {
     @Override
     public List<ResourceId> created() {
         return ImmutableList.of(elasticIp());
+    }
+
+    @Override
+    public Set<String> createdTagKeys() {
+        return tags().keySet();
     }
 
     @Override

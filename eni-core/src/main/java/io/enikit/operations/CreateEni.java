@@ -28,7 +28,7 @@ import org.immutables.value.Value;
  * is applied, as EC2 does it.
  */
 @Value.Immutable
-public abstract class CreateEni extends Operation implements Creates, CreatesEnis, TakesText {
+public abstract class CreateEni extends Operation implements CreatesEnis, TakesText {
     CreateEni() {}
 
     /**

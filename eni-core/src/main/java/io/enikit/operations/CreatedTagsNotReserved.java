@@ -7,14 +7,14 @@ import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Severity;
 import java.util.Optional;
 
-/** No tag of a new interface has a key that starts with aws:. */
-final class CreatedTagsNotReserved extends Precondition<CreatesEnis> {
+/** No tag of a new resource has a key that starts with aws:. */
+final class CreatedTagsNotReserved extends Precondition<Creates> {
     CreatedTagsNotReserved() {
         super(
                 RuleInfo.builder()
                         .id("create.tags-reserved")
                         .addCatalogId("TAG-AWS")
-                        .summary("No tag of a new interface has a key that starts with aws:.")
+                        .summary("No tag of a new resource has a key that starts with aws:.")
                         .evidence(Evidence.DOCUMENTED)
                         .severity(Severity.ERROR)
                         .phase(Phase.SHAPE)
@@ -22,13 +22,12 @@ final class CreatedTagsNotReserved extends Precondition<CreatesEnis> {
                         .codeEvidence(Evidence.SEEN)
                         .source("Tag your Amazon EC2 resources")
                         .build(),
-                CreatesEnis.class);
+                Creates.class);
     }
 
     @Override
-    Optional<String> check(CreatesEnis operation, NetworkPlan plan) {
-        return operation.createdEnis().stream()
-                .flatMap(request -> request.tags().keySet().stream())
+    Optional<String> check(Creates operation, NetworkPlan plan) {
+        return operation.createdTagKeys().stream()
                 .filter(TagKeyNotReserved::isReserved)
                 .findFirst()
                 .map(key -> "the tag key '" + key

@@ -24,7 +24,7 @@ import org.immutables.value.Value;
  * they say otherwise, interfaces that were there stay.
  */
 @Value.Immutable
-public abstract class LaunchInstance extends Operation implements Creates, CreatesEnis, TakesText {
+public abstract class LaunchInstance extends Operation implements CreatesEnis, TakesText {
     LaunchInstance() {}
 
     /**
