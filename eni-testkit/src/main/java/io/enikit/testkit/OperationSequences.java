@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * Makes up operations for plans: the same ones for the same seed.
  *
- * <p>Most of them make sense on the plan as it is by then; two in five are to be refused.
+ * <p>Most of them make sense on the plan as it is by then; others are to be refused.
  *
  * <pre>{@code
  * OperationSequence calls = OperationSequences.all().sequence(42);
@@ -22,19 +22,24 @@ import java.util.Set;
  * }</pre>
  */
 public final class OperationSequences {
+    private static final int SHORTEST = 1;
     private static final int LONGEST = 12;
     private static final Ec2 EC2 = Ec2.enforcing(ValidPlans.RULES);
     private static final ValidPlans STARTS = ValidPlans.ofInstances(1, 5);
 
     private final ImmutableSet<Class<? extends Operation>> types;
+    private final int shortest;
+    private final int longest;
 
-    private OperationSequences(ImmutableSet<Class<? extends Operation>> types) {
+    private OperationSequences(ImmutableSet<Class<? extends Operation>> types, int shortest, int longest) {
         this.types = types;
+        this.shortest = shortest;
+        this.longest = longest;
     }
 
     /** {@return sequences of operations of all types} */
     public static OperationSequences all() {
-        return new OperationSequences(OperationMaker.types());
+        return new OperationSequences(OperationMaker.types(), SHORTEST, LONGEST);
     }
 
     /**
@@ -54,7 +59,21 @@ public final class OperationSequences {
                 "not all of %s can be made up: expected some of %s",
                 asked,
                 OperationMaker.types());
-        return new OperationSequences(asked);
+        return new OperationSequences(asked, SHORTEST, LONGEST);
+    }
+
+    /**
+     * Returns sequences of another length.
+     *
+     * @param least the fewest operations, 1 or more
+     * @param most the most operations, both inclusive
+     * @return the sequences
+     * @throws IllegalArgumentException if the numbers are below 1 or the wrong way round
+     */
+    public OperationSequences ofLength(int least, int most) {
+        checkArgument(
+                least >= 1 && most >= least, "%s to %s operations: expected 1 or more, the fewest first", least, most);
+        return new OperationSequences(types, least, most);
     }
 
     /** {@return the types of operations that can be made up} */
@@ -82,7 +101,7 @@ public final class OperationSequences {
      */
     public OperationSequence sequence(NetworkPlan start, long seed) {
         Choice choice = new Choice(seed);
-        int length = choice.between(1, LONGEST);
+        int length = choice.between(shortest, longest);
         List<Operation> operations = new ArrayList<>();
         NetworkPlan plan = start;
         for (int i = 0; i < length; i++) {

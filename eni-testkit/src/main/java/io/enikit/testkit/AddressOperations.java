@@ -1,0 +1,172 @@
+package io.enikit.testkit;
+
+import io.enikit.model.ElasticIp;
+import io.enikit.model.Eni;
+import io.enikit.model.EniAddress;
+import io.enikit.model.Instance;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.Vpc;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpFamily;
+import io.enikit.operations.AllocateElasticIp;
+import io.enikit.operations.AssignIpv6Addresses;
+import io.enikit.operations.AssignPrivateIpAddresses;
+import io.enikit.operations.AssociateElasticIp;
+import io.enikit.operations.AssociateElasticIpWithInstance;
+import io.enikit.operations.DisassociateElasticIp;
+import io.enikit.operations.Operation;
+import io.enikit.operations.ReleaseElasticIp;
+import io.enikit.operations.UnassignIpv6Addresses;
+import io.enikit.operations.UnassignPrivateIpAddresses;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes operations on the addresses of interfaces, delegated prefixes and Elastic IPs among them. */
+final class AddressOperations {
+    private final Picks picks;
+    private final NetworkPlan plan;
+    private final Choice choice;
+
+    private AddressOperations(Picks picks) {
+        this.picks = picks;
+        this.plan = picks.plan();
+        this.choice = picks.choice();
+    }
+
+    static void addTo(Map<Class<? extends Operation>, Function<Picks, Operation>> all) {
+        all.put(AssignPrivateIpAddresses.class, picks -> new AddressOperations(picks).assignIpv4());
+        all.put(UnassignPrivateIpAddresses.class, picks -> new AddressOperations(picks).unassignIpv4());
+        all.put(AssignIpv6Addresses.class, picks -> new AddressOperations(picks).assignIpv6());
+        all.put(UnassignIpv6Addresses.class, picks -> new AddressOperations(picks).unassignIpv6());
+        all.put(AllocateElasticIp.class, picks -> new AddressOperations(picks).allocate());
+        all.put(AssociateElasticIp.class, picks -> new AddressOperations(picks).associate());
+        all.put(AssociateElasticIpWithInstance.class, picks -> new AddressOperations(picks).associateWithInstance());
+        all.put(DisassociateElasticIp.class, picks -> DisassociateElasticIp.of(elasticIp(picks, true)));
+        all.put(ReleaseElasticIp.class, picks -> ReleaseElasticIp.of(elasticIp(picks, false)));
+    }
+
+    private static String elasticIp(Picks picks, boolean associated) {
+        return picks.one(
+                picks.plan().elasticIps(), elasticIp -> elasticIp.association().isPresent() == associated);
+    }
+
+    private static String subnetOf(Optional<Eni> eni) {
+        return eni.map(each -> each.subnetId().toString()).orElse(Picks.NOBODY);
+    }
+
+    private Operation assignIpv4() {
+        String id = picks.eniWith(IpFamily.IPV4);
+        Optional<Eni> eni = plan.eni(id);
+        AssignPrivateIpAddresses assign = AssignPrivateIpAddresses.of(id);
+        return switch (choice.between(0, 5)) {
+            case 0 -> assign.withIpv4PrefixCount(1);
+            case 1 -> assign.withIpv4Prefix(picks.freePrefix(subnetOf(eni), IpFamily.IPV4));
+            case 2 -> assign.withPrivateIpAddress(picks.freeAddress(subnetOf(eni), IpFamily.IPV4));
+            case 3 -> eni.map(each -> take(each, assign)).orElse(assign);
+            case 4 -> picks.sensible() ? assign.withSecondaryPrivateIpAddressCount(1) : assign;
+            default -> assign.withSecondaryPrivateIpAddressCount(choice.between(1, 3));
+        };
+    }
+
+    /** An address that is another interface's secondary one, as a rule. */
+    private Operation take(Eni eni, AssignPrivateIpAddresses assign) {
+        List<Eni> others = plan.enisIn(eni.subnetId()).stream()
+                .filter(other -> !other.id().equals(eni.id()))
+                .filter(other -> other.privateIpAddresses().size() > 1)
+                .toList();
+        String address = choice.any(others)
+                .flatMap(other -> picks.secondary(other, IpFamily.IPV4))
+                .orElseGet(() -> picks.freeAddress(subnetOf(Optional.of(eni)), IpFamily.IPV4));
+        return assign.withPrivateIpAddress(address).withAllowReassignment(picks.sensible());
+    }
+
+    private Operation unassignIpv4() {
+        String id = picks.one(
+                plan.enis(),
+                eni -> eni.privateIpAddresses().size() > 1
+                        || !eni.ipv4Prefixes().isEmpty());
+        Optional<Eni> eni = plan.eni(id);
+        UnassignPrivateIpAddresses unassign = UnassignPrivateIpAddresses.of(id);
+        Optional<Cidr> prefix = eni.flatMap(each -> choice.any(each.ipv4Prefixes()));
+        Optional<String> address = eni.flatMap(each -> picks.secondary(each, IpFamily.IPV4));
+        if (prefix.isPresent() && (address.isEmpty() || choice.percent(50))) {
+            return unassign.withIpv4Prefix(prefix.get());
+        }
+        return unassign.withPrivateIpAddress(address.orElse("10.0.0.4"));
+    }
+
+    private Operation assignIpv6() {
+        String id = picks.eniWith(IpFamily.IPV6);
+        String subnet = subnetOf(plan.eni(id));
+        AssignIpv6Addresses assign = AssignIpv6Addresses.of(id);
+        return switch (choice.between(0, 3)) {
+            case 0 -> assign.withIpv6PrefixCount(1);
+            case 1 -> assign.withIpv6Prefix(picks.freePrefix(subnet, IpFamily.IPV6));
+            case 2 -> assign.withIpv6Address(picks.freeAddress(subnet, IpFamily.IPV6));
+            default -> picks.sensible() ? assign.withIpv6AddressCount(choice.between(1, 2)) : assign;
+        };
+    }
+
+    private Operation unassignIpv6() {
+        String id = picks.one(
+                plan.enis(),
+                eni -> !eni.ipv6Addresses().isEmpty() || !eni.ipv6Prefixes().isEmpty());
+        Optional<Eni> eni = plan.eni(id);
+        UnassignIpv6Addresses unassign = UnassignIpv6Addresses.of(id);
+        Optional<Cidr> prefix = eni.flatMap(each -> choice.any(each.ipv6Prefixes()));
+        Optional<String> address = eni.flatMap(each -> picks.secondary(each, IpFamily.IPV6));
+        if (prefix.isPresent() && (address.isEmpty() || choice.percent(50))) {
+            return unassign.withIpv6Prefix(prefix.get());
+        }
+        return unassign.withIpv6Address(address.orElse("2001:db8::4"));
+    }
+
+    private Operation allocate() {
+        AllocateElasticIp allocate = AllocateElasticIp.of(picks.sensible() ? picks.newName() : elasticIp(picks, true));
+        return choice.percent(20) ? allocate.withTags(Map.of(picks.key(), "made up")) : allocate;
+    }
+
+    private boolean isReachable(Eni eni) {
+        return eni.privateIpAddress().isPresent()
+                && plan.vpcOf(eni).filter(Vpc::internetGatewayAttached).isPresent();
+    }
+
+    /** An interface in a VPC with an internet gateway, and an address of it, stated or not, as a rule. */
+    private Operation associate() {
+        String id = picks.one(plan.enis(), this::isReachable);
+        AssociateElasticIp associate =
+                AssociateElasticIp.of(picks.any(plan.elasticIps()), id).withAllowReassociation(choice.percent(70));
+        return choice.percent(50)
+                ? associate
+                : plan.eni(id)
+                        .map(this::addressOf)
+                        .map(associate::withPrivateIpAddress)
+                        .orElse(associate);
+    }
+
+    private String addressOf(Eni eni) {
+        Optional<String> inPrefix = choice.any(eni.ipv4Prefixes())
+                .map(prefix -> prefix.nth(choice.between(0, 15)).toString());
+        return inPrefix.filter(each -> choice.percent(50))
+                .or(() -> choice.any(eni.privateIpAddresses())
+                        .map(EniAddress::address)
+                        .map(Object::toString))
+                .filter(each -> picks.sensible())
+                .orElse("10.0.0.300");
+    }
+
+    /** An instance with one interface, and that in a VPC with an internet gateway, as a rule. */
+    private Operation associateWithInstance() {
+        String instance = picks.one(plan.instances(), this::isReachable);
+        String elasticIp = picks.one(
+                plan.elasticIps(), (ElasticIp each) -> each.association().isEmpty());
+        return AssociateElasticIpWithInstance.of(elasticIp, instance).withAllowReassociation(choice.percent(70));
+    }
+
+    private boolean isReachable(Instance instance) {
+        List<Eni> enis = plan.enisOf(instance.id());
+        return enis.size() == 1 && isReachable(enis.get(0));
+    }
+}

@@ -1,0 +1,91 @@
+package io.enikit.testkit;
+
+import io.enikit.model.Instance;
+import io.enikit.model.InstanceState;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.Subnet;
+import io.enikit.net.IpFamily;
+import io.enikit.operations.CreateEni;
+import io.enikit.operations.LaunchInstance;
+import io.enikit.operations.LaunchInterface;
+import io.enikit.operations.ModifyInstance;
+import io.enikit.operations.Operation;
+import io.enikit.operations.StartInstance;
+import io.enikit.operations.StopInstance;
+import io.enikit.operations.TerminateInstance;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes operations on instances. */
+final class InstanceOperations {
+    private final Picks picks;
+    private final NetworkPlan plan;
+    private final Choice choice;
+
+    private InstanceOperations(Picks picks) {
+        this.picks = picks;
+        this.plan = picks.plan();
+        this.choice = picks.choice();
+    }
+
+    static void addTo(Map<Class<? extends Operation>, Function<Picks, Operation>> all) {
+        all.put(LaunchInstance.class, picks -> new InstanceOperations(picks).launch());
+        all.put(ModifyInstance.class, picks -> new InstanceOperations(picks).modify());
+        all.put(StartInstance.class, picks -> StartInstance.of(instance(picks, InstanceState.STOPPED)));
+        all.put(StopInstance.class, picks -> StopInstance.of(instance(picks, InstanceState.RUNNING)));
+        all.put(TerminateInstance.class, picks -> TerminateInstance.of(picks.instance()));
+    }
+
+    private static String instance(Picks picks, InstanceState state) {
+        return picks.one(picks.plan().instances(), instance -> instance.state() == state);
+    }
+
+    private Operation launch() {
+        String name = picks.newName();
+        LaunchInstance launch = LaunchInstance.of(name, choice.of("t3.micro", "m5.large", "t2.micro"));
+        return switch (choice.between(0, 4)) {
+            case 0 -> launch.withInterface(LaunchInterface.existing(0, picks.spare()));
+            case 1 -> launch.withInterface(LaunchInterface.create(0, EniOperations.create(picks, name + "/eth0")));
+            case 2 -> withTwoInterfaces(launch, name);
+            default -> withSubnet(launch);
+        };
+    }
+
+    private Operation withSubnet(LaunchInstance launch) {
+        String subnet = picks.subnetWith(IpFamily.IPV4);
+        LaunchInstance placed = launch.withSubnetId(subnet).withSecurityGroups(picks.groupsOf(subnet));
+        return choice.percent(15) ? placed.withCount(choice.between(1, 2)) : placed;
+    }
+
+    /** The second interface is in another subnet of the same zone, as a rule. */
+    private Operation withTwoInterfaces(LaunchInstance launch, String name) {
+        String subnet = picks.subnetWith(IpFamily.IPV4);
+        Optional<String> zone = plan.subnet(subnet).map(Subnet::availabilityZone);
+        String other = picks.one(
+                plan.subnets(),
+                each -> Optional.of(each.availabilityZone()).equals(zone)
+                        && !each.id().toString().equals(subnet));
+        return launch.withInterface(LaunchInterface.create(0, create(name + "/eth0", subnet)))
+                .withInterface(LaunchInterface.create(1, create(name + "/eth1", other)));
+    }
+
+    private CreateEni create(String name, String subnet) {
+        return CreateEni.of(name, subnet).withSecurityGroups(picks.groupsOf(subnet));
+    }
+
+    private Operation modify() {
+        String id = picks.one(plan.instances(), this::hasOneInterface);
+        ModifyInstance modify = ModifyInstance.of(id);
+        return choice.percent(50)
+                ? modify.withSourceDestCheck(choice.percent(50))
+                : modify.withSecurityGroups(picks.groupsOf(plan.enisOf(id).stream()
+                        .findFirst()
+                        .map(eni -> eni.subnetId().toString())
+                        .orElse(Picks.NOBODY)));
+    }
+
+    private boolean hasOneInterface(Instance instance) {
+        return plan.enisOf(instance.id()).size() == 1;
+    }
+}

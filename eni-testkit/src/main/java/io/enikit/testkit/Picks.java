@@ -1,0 +1,163 @@
+package io.enikit.testkit;
+
+import io.enikit.model.Eni;
+import io.enikit.model.EniAddress;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.Resource;
+import io.enikit.model.ResourceId;
+import io.enikit.model.Subnet;
+import io.enikit.model.VpcId;
+import io.enikit.net.Cidr;
+import io.enikit.net.FreeSpace;
+import io.enikit.net.IpFamily;
+import io.enikit.net.IpRange;
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Picks what an operation is about: what makes sense on a plan as a rule, now and then what does not. */
+final class Picks {
+    static final String NOBODY = "nobody";
+    private static final BigInteger HOSTS = BigInteger.valueOf(40);
+
+    private final NetworkPlan plan;
+    private final Choice choice;
+
+    Picks(NetworkPlan plan, Choice choice) {
+        this.plan = plan;
+        this.choice = choice;
+    }
+
+    NetworkPlan plan() {
+        return plan;
+    }
+
+    Choice choice() {
+        return choice;
+    }
+
+    /** Says whether the next thing is to make sense. */
+    boolean sensible() {
+        return choice.percent(90);
+    }
+
+    /** Returns the id of one of some resources; seldom, or where there is none, of nothing that is there. */
+    String any(Collection<? extends Resource> resources) {
+        Optional<Resource> found = choice.any(resources);
+        return found.filter(each -> choice.percent(95))
+                .map(each -> each.resourceId().toString())
+                .orElse(NOBODY);
+    }
+
+    /** Returns the id of a resource that fits, as a rule. */
+    <T extends Resource> String one(Collection<T> all, Predicate<? super T> fits) {
+        List<T> fitting = all.stream().filter(fits).toList();
+        return sensible() && !fitting.isEmpty() ? any(fitting) : any(all);
+    }
+
+    /** Any resource, or one that is not there where the plan is empty. */
+    ResourceId resource() {
+        return choice.any(plan.resources().toList()).map(Resource::resourceId).orElse(VpcId.of(NOBODY));
+    }
+
+    String key() {
+        return sensible() ? choice.of("Name", "Stage") : "aws:name";
+    }
+
+    String newName() {
+        return sensible() ? "new" + choice.between(1, 999) : eni();
+    }
+
+    String vpc() {
+        return any(plan.vpcs());
+    }
+
+    String subnet() {
+        return any(plan.subnets());
+    }
+
+    /** A subnet with a block of a family, as a rule. */
+    String subnetWith(IpFamily family) {
+        return one(plan.subnets(), subnet -> subnet.cidrBlock(family).isPresent());
+    }
+
+    String group() {
+        return any(plan.securityGroups());
+    }
+
+    String instance() {
+        return any(plan.instances());
+    }
+
+    String eni() {
+        return any(plan.enis());
+    }
+
+    /** An interface that is neither attached nor a branch, as a rule. */
+    String spare() {
+        return one(plan.enis(), Picks::isSpare);
+    }
+
+    static boolean isSpare(Eni eni) {
+        return eni.attachment().isEmpty() && eni.trunkAssociation().isEmpty();
+    }
+
+    /** An interface in a subnet with a block of a family, as a rule. */
+    String eniWith(IpFamily family) {
+        return one(
+                plan.enis(),
+                eni -> subnetOf(eni).flatMap(subnet -> subnet.cidrBlock(family)).isPresent());
+    }
+
+    Optional<Subnet> subnetOf(Eni eni) {
+        return plan.subnet(eni.subnetId());
+    }
+
+    Optional<String> zoneOf(Eni eni) {
+        return subnetOf(eni).map(Subnet::availabilityZone);
+    }
+
+    /** Groups of the VPC of a subnet, as a rule. */
+    String[] groupsOf(String subnet) {
+        Optional<String> group = plan.subnet(subnet)
+                .flatMap(each -> choice.any(plan.securityGroupsOf(each.vpcId())))
+                .map(each -> each.id().toString());
+        return new String[] {sensible() ? group.orElse(NOBODY) : group()};
+    }
+
+    /** A free address of a subnet, as a rule. */
+    String freeAddress(String subnet, IpFamily family) {
+        Optional<IpRange> free =
+                free(subnet, family).flatMap(space -> choice.any(space.toIpSet().ranges()));
+        if (free.isEmpty() || !sensible()) {
+            return choice.of("10.0.0.300", "10.0.0.1", "192.168.9.9", "2001:db8::1");
+        }
+        Cidr lowest = free.get().toCidrs().get(0);
+        int among = lowest.size().min(HOSTS).intValueExact();
+        return free.get().first().plus(choice.between(0, among - 1)).toString();
+    }
+
+    /** A free prefix of a subnet, as a rule. */
+    String freePrefix(String subnet, IpFamily family) {
+        return free(subnet, family)
+                .flatMap(space -> space.lowest(Eni.prefixLength(family)))
+                .filter(each -> sensible())
+                .map(Cidr::toString)
+                .orElseGet(() -> choice.of("10.0.0.16/27", "10.0.0.0/28", "10.0.0.20/28", "2001:db8::/64"));
+    }
+
+    private Optional<FreeSpace> free(String subnet, IpFamily family) {
+        return plan.subnet(subnet).flatMap(each -> plan.freeSpace(each.id(), family));
+    }
+
+    /** An address of an interface that is not its primary one, as a rule. */
+    Optional<String> secondary(Eni eni, IpFamily family) {
+        List<EniAddress> all = eni.addresses(family);
+        List<EniAddress> secondaries =
+                all.stream().filter(each -> !each.primary()).toList();
+        return choice.any(sensible() ? secondaries : all)
+                .map(each -> each.address().toString());
+    }
+}

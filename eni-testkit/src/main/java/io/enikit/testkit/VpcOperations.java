@@ -1,0 +1,222 @@
+package io.enikit.testkit;
+
+import static io.enikit.testkit.Picks.NOBODY;
+
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.SecurityGroup;
+import io.enikit.model.Subnet;
+import io.enikit.model.Vpc;
+import io.enikit.net.Cidr;
+import io.enikit.net.FreeSpace;
+import io.enikit.net.IpFamily;
+import io.enikit.operations.AssociateSubnetCidrBlock;
+import io.enikit.operations.AssociateVpcCidrBlock;
+import io.enikit.operations.AttachInternetGateway;
+import io.enikit.operations.CreateSubnet;
+import io.enikit.operations.CreateSubnetCidrReservation;
+import io.enikit.operations.CreateVpc;
+import io.enikit.operations.DeleteSubnet;
+import io.enikit.operations.DeleteSubnetCidrReservation;
+import io.enikit.operations.DeleteVpc;
+import io.enikit.operations.DetachInternetGateway;
+import io.enikit.operations.DisassociateSubnetCidrBlock;
+import io.enikit.operations.DisassociateVpcCidrBlock;
+import io.enikit.operations.ModifySubnet;
+import io.enikit.operations.Operation;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Makes operations on VPCs and subnets. */
+final class VpcOperations {
+    private static final String SOMEWHERE = "10.9.0.0/24";
+
+    private final Picks picks;
+    private final NetworkPlan plan;
+    private final Choice choice;
+
+    private VpcOperations(Picks picks) {
+        this.picks = picks;
+        this.plan = picks.plan();
+        this.choice = picks.choice();
+    }
+
+    static void addTo(Map<Class<? extends Operation>, Function<Picks, Operation>> all) {
+        all.put(CreateVpc.class, picks -> new VpcOperations(picks).createVpc());
+        all.put(DeleteVpc.class, picks -> new VpcOperations(picks).deleteVpc());
+        all.put(AssociateVpcCidrBlock.class, picks -> new VpcOperations(picks).associateBlock());
+        all.put(DisassociateVpcCidrBlock.class, picks -> new VpcOperations(picks).disassociateBlock());
+        all.put(
+                AttachInternetGateway.class,
+                picks -> AttachInternetGateway.of(
+                        picks.one(picks.plan().vpcs(), vpc -> !vpc.internetGatewayAttached())));
+        all.put(DetachInternetGateway.class, picks -> new VpcOperations(picks).detachGateway());
+        all.put(CreateSubnet.class, picks -> new VpcOperations(picks).createSubnet());
+        all.put(ModifySubnet.class, picks -> new VpcOperations(picks).modifySubnet());
+        all.put(DeleteSubnet.class, picks -> DeleteSubnet.of(new VpcOperations(picks).emptySubnet()));
+        all.put(AssociateSubnetCidrBlock.class, picks -> new VpcOperations(picks).associateIpv6());
+        all.put(DisassociateSubnetCidrBlock.class, picks -> new VpcOperations(picks).disassociateIpv6());
+        all.put(CreateSubnetCidrReservation.class, picks -> new VpcOperations(picks).reserve());
+        all.put(DeleteSubnetCidrReservation.class, picks -> new VpcOperations(picks).dropReservation());
+    }
+
+    private Operation createVpc() {
+        int second = choice.between(0, 255);
+        return CreateVpc.of(
+                picks.newName(),
+                picks.sensible() ? "10." + second + ".0.0/16" : choice.of("10.0.0.0/8", "10.0.0.0", "10.0.0.0/29"));
+    }
+
+    private Operation deleteVpc() {
+        return DeleteVpc.of(picks.one(
+                plan.vpcs(),
+                vpc -> !vpc.internetGatewayAttached()
+                        && plan.subnetsOf(vpc.id()).isEmpty()
+                        && plan.securityGroupsOf(vpc.id()).stream().allMatch(SecurityGroup::isDefault)));
+    }
+
+    /** A block of the space that every VPC may have a part of, or one that Amazon provides, as a rule. */
+    private Operation associateBlock() {
+        AssociateVpcCidrBlock associate = AssociateVpcCidrBlock.of(picks.vpc());
+        return switch (choice.between(0, 5)) {
+            case 0 -> associate.withAmazonProvidedIpv6CidrBlock(picks.sensible());
+            case 1 -> associate.withIpv6CidrBlock("2001:db8:" + choice.between(1, 999) + "::/56");
+            case 2 -> associate.withCidrBlock(choice.of("192.168.0.0/16", "10.0.0.0/8", "10.0.0.0/33"));
+            default -> associate.withCidrBlock("100." + choice.between(64, 127) + ".0.0/16");
+        };
+    }
+
+    private Operation disassociateBlock() {
+        Predicate<Vpc> spares = vpc -> blocks(vpc).anyMatch(block -> isUnused(vpc, block));
+        String id = picks.one(plan.vpcs(), spares);
+        Optional<Vpc> vpc = plan.vpc(id);
+        Stream<Cidr> fit = vpc.stream().flatMap(each -> blocks(each).filter(block -> isUnused(each, block)));
+        Stream<Cidr> all = vpc.stream().flatMap(VpcOperations::blocks);
+        Optional<Cidr> block = choice.any((picks.sensible() ? fit : all).toList());
+        return DisassociateVpcCidrBlock.of(id, block.map(Cidr::toString).orElse(SOMEWHERE));
+    }
+
+    private static Stream<Cidr> blocks(Vpc vpc) {
+        return Stream.concat(vpc.cidrBlocks().stream(), vpc.ipv6CidrBlocks().stream());
+    }
+
+    private boolean isUnused(Vpc vpc, Cidr block) {
+        return !vpc.primaryCidrBlock().equals(Optional.of(block))
+                && plan.subnetsOverlapping(vpc.id(), block).isEmpty();
+    }
+
+    private Operation detachGateway() {
+        return DetachInternetGateway.of(picks.one(
+                plan.vpcs(),
+                vpc -> vpc.internetGatewayAttached()
+                        && plan.subnetsOf(vpc.id()).stream()
+                                .flatMap(subnet -> plan.enisIn(subnet.id()).stream())
+                                .allMatch(eni -> plan.elasticIpsOf(eni.id()).isEmpty())));
+    }
+
+    /** The lowest block that no subnet of the VPC has a part of, as a rule. */
+    private String freeBlock(String id, IpFamily family, int prefixLength) {
+        Stream<Cidr> free = plan.vpc(id).stream()
+                .flatMap(vpc -> vpc.cidrBlocks(family).stream()
+                        .map(block -> freeIn(block, plan.subnetsOf(vpc.id())))
+                        .flatMap(space -> space.lowest(prefixLength).stream()));
+        return free.findFirst()
+                .filter(block -> picks.sensible())
+                .map(Cidr::toString)
+                .orElseGet(() -> family == IpFamily.IPV4
+                        ? choice.of("10.0.0.0/28", "10.0.0.0/29", SOMEWHERE, "10.0.0.0.0/24")
+                        : choice.of("2001:db8::/64", "2001:db8:9:9::/64", "2001:db8::/65", "::/129"));
+    }
+
+    private static FreeSpace freeIn(Cidr block, Collection<Subnet> subnets) {
+        FreeSpace free = FreeSpace.of(block);
+        for (Subnet subnet : subnets) {
+            Optional<Cidr> taken = subnet.cidrBlock(block.family()).filter(free::isFree);
+            free = taken.isPresent() ? free.take(taken.get()) : free;
+        }
+        return free;
+    }
+
+    private Operation createSubnet() {
+        String vpc = picks.vpc();
+        CreateSubnet create = CreateSubnet.of(
+                picks.newName(),
+                vpc,
+                picks.sensible() ? choice.of("eu-west-1a", "eu-west-1b", "eu-west-1c") : "somewhere");
+        boolean ipv6 =
+                plan.vpc(vpc).filter(each -> !each.ipv6CidrBlocks().isEmpty()).isPresent();
+        boolean ipv6Native = ipv6 && choice.percent(20);
+        if (!ipv6Native || !picks.sensible()) {
+            create = create.withCidrBlock(freeBlock(vpc, IpFamily.IPV4, choice.of(28, 27, 24)));
+        }
+        if (ipv6 && (ipv6Native || choice.percent(50))) {
+            create = create.withIpv6CidrBlock(freeBlock(vpc, IpFamily.IPV6, 64));
+        }
+        return create.withIpv6Native(ipv6Native);
+    }
+
+    private Operation modifySubnet() {
+        if (choice.percent(50)) {
+            return ModifySubnet.of(picks.subnet()).withMapPublicIpOnLaunch(choice.percent(70));
+        }
+        return ModifySubnet.of(picks.subnetWith(IpFamily.IPV6)).withAssignIpv6AddressOnCreation(choice.percent(50));
+    }
+
+    private String emptySubnet() {
+        return picks.one(plan.subnets(), subnet -> plan.enisIn(subnet.id()).isEmpty());
+    }
+
+    private Operation associateIpv6() {
+        String id = picks.one(
+                plan.subnets(),
+                subnet -> subnet.ipv6CidrBlock().isEmpty()
+                        && plan.vpc(subnet.vpcId())
+                                .filter(vpc -> !vpc.ipv6CidrBlocks().isEmpty())
+                                .isPresent());
+        String vpc = plan.subnet(id).map(subnet -> subnet.vpcId().toString()).orElse(NOBODY);
+        return AssociateSubnetCidrBlock.of(id, freeBlock(vpc, IpFamily.IPV6, 64));
+    }
+
+    private Operation disassociateIpv6() {
+        String id = picks.one(
+                plan.subnets(),
+                subnet -> subnet.ipv6CidrBlock().isPresent()
+                        && !subnet.assignIpv6AddressOnCreation()
+                        && plan.enisIn(subnet.id()).stream()
+                                .allMatch(eni -> eni.ipv6Addresses().isEmpty()
+                                        && eni.ipv6Prefixes().isEmpty()));
+        Optional<Cidr> block = plan.subnet(id).flatMap(Subnet::ipv6CidrBlock);
+        return DisassociateSubnetCidrBlock.of(
+                id, block.filter(each -> picks.sensible()).map(Cidr::toString).orElse("2001:db8:9:9::/64"));
+    }
+
+    private Operation reserve() {
+        String id = picks.subnet();
+        Optional<Subnet> subnet = plan.subnet(id);
+        Optional<Cidr> block =
+                choice.percent(80) ? subnet.flatMap(Subnet::cidrBlock) : subnet.flatMap(Subnet::ipv6CidrBlock);
+        String part = block.map(this::partOf).filter(each -> picks.sensible()).orElse(SOMEWHERE);
+        return CreateSubnetCidrReservation.of(id, part, picks.sensible() ? choice.of("prefix", "explicit") : "none");
+    }
+
+    private String partOf(Cidr block) {
+        int length = block.family() == IpFamily.IPV4
+                ? Math.max(block.prefixLength(), choice.of(26, 27, 28, 29))
+                : choice.of(80, 80, 72, 96);
+        return block.child(length, choice.between(0, Math.min(7, (1 << (length - block.prefixLength())) - 1)))
+                .toString();
+    }
+
+    private Operation dropReservation() {
+        String id =
+                picks.one(plan.subnets(), subnet -> !subnet.cidrReservations().isEmpty());
+        Optional<String> block = plan.subnet(id)
+                .flatMap(subnet -> choice.any(subnet.cidrReservations()))
+                .map(reservation -> reservation.cidr().toString());
+        return DeleteSubnetCidrReservation.of(
+                id, block.filter(each -> picks.sensible()).orElse(SOMEWHERE));
+    }
+}
