@@ -4,6 +4,7 @@ import io.enikit.model.CidrReservation;
 import io.enikit.model.Subnet;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
 import java.util.BitSet;
 import java.util.Optional;
 
@@ -28,7 +29,9 @@ final class Ground {
             taken.set(0, 4);
             taken.set(size - 1);
         }
-        subnet.cidrReservations().forEach(this::keep);
+        subnet.cidrReservations().stream()
+                .filter(reservation -> reservation.cidr().family() == IpFamily.IPV4)
+                .forEach(this::keep);
     }
 
     /** Single addresses are not taken from where prefixes are, and nothing from where all is asked for by name. */

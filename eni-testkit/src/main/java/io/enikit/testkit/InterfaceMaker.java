@@ -6,11 +6,15 @@ import io.enikit.limits.InstanceLimits;
 import io.enikit.limits.InstanceTypes;
 import io.enikit.limits.NetworkCard;
 import io.enikit.model.Attachment;
+import io.enikit.model.ConnectionTracking;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceState;
+import io.enikit.model.InterfaceType;
+import io.enikit.model.PublicIpv4;
 import io.enikit.model.SecurityGroup;
+import io.enikit.model.TrunkAssociation;
 import io.enikit.net.IpAddress;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +28,7 @@ final class InterfaceMaker {
     private static final List<String> ODD = List.of("t2.micro", "c5n.18xlarge", "m5.metal", "i3.16xlarge");
     private static final int MOST_GROUPS = 5;
     private static final int MOST_ADDRESSES = 12;
+    private static final int MOST_BRANCHES = 9;
 
     private final Choice choice;
     private final Optional<String> instanceType;
@@ -53,6 +58,8 @@ final class InterfaceMaker {
         List<Place> places = places(limits);
         boolean one = limits.networkCards().size() == 1 && choice.percent(40);
         int most = one ? 1 : choice.between(1, Math.min(places.size(), grounds.size()));
+        InstanceState alive =
+                choice.of(InstanceState.RUNNING, InstanceState.RUNNING, InstanceState.STOPPED, InstanceState.PENDING);
         int before = enis.size();
         for (int i = 0; i < most && !choice.percent(i == 0 ? 3 : 0); i++) {
             Ground ground = grounds.remove(choice.between(0, grounds.size() - 1));
@@ -62,17 +69,48 @@ final class InterfaceMaker {
             Place place = places.get(enis.size() - before);
             eni(name + "/eth" + (enis.size() - before), network, ground, Optional.of(limits))
                     .map(eni -> eni.attachment(place.attachment(name, choice)))
+                    .map(eni -> enis.size() == before ? withPublicIpv4(eni, alive) : asTrunk(eni, limits))
                     .ifPresent(eni -> enis.add(eni.build()));
         }
-        InstanceState state = enis.size() == before
-                ? InstanceState.TERMINATED
-                : choice.of(InstanceState.RUNNING, InstanceState.RUNNING, InstanceState.STOPPED, InstanceState.PENDING);
-        Instance.Builder instance =
-                Instance.builder().id(name).instanceType(type).state(state);
+        Instance.Builder instance = Instance.builder()
+                .id(name)
+                .instanceType(type)
+                .state(enis.size() == before ? InstanceState.TERMINATED : alive);
         if (choice.percent(20)) {
-            instance.availabilityZone(zone);
+            instance.availabilityZone(zone).putTag("Name", name);
         }
         instances.add(instance.build());
+        List.copyOf(enis.subList(before, enis.size())).forEach(eni -> addBranches(eni, limits, network, zone));
+    }
+
+    /** A primary interface may have a public address that EC2 chose; while the instance is stopped it has the setting. */
+    private Eni.Builder withPublicIpv4(Eni.Builder eni, InstanceState state) {
+        if (!choice.percent(10)) {
+            return eni;
+        }
+        eni.associatePublicIpAddress(true);
+        return state == InstanceState.RUNNING ? eni.publicIpv4(PublicIpv4.chosenByEc2()) : eni;
+    }
+
+    private Eni.Builder asTrunk(Eni.Builder eni, InstanceLimits limits) {
+        boolean trunk = limits.trunkCompatible().orElse(false) && choice.percent(20);
+        return trunk ? eni.interfaceType(InterfaceType.TRUNK) : eni;
+    }
+
+    /** A trunk carries some branches, seldom as many as it can. */
+    private void addBranches(Eni trunk, InstanceLimits limits, NetworkMaker.Network network, String zone) {
+        if (!trunk.interfaceType().equals(InterfaceType.TRUNK)) {
+            return;
+        }
+        int most = Math.min(MOST_BRANCHES, limits.branchInterfaces().orElse(0));
+        int count = choice.percent(20) ? most : choice.between(0, Math.min(2, most));
+        TrunkAssociation.Protocol mark = choice.of(TrunkAssociation.Protocol.values());
+        for (int key = 1; key <= count; key++) {
+            TrunkAssociation association = new TrunkAssociation(trunk.id(), mark, key);
+            eni(trunk.id() + "/branch" + key, network, choice.of(network.groundsIn(zone)), Optional.empty())
+                    .map(eni -> eni.trunkAssociation(association))
+                    .ifPresent(eni -> enis.add(eni.build()));
+        }
     }
 
     private String type() {
@@ -173,6 +211,12 @@ final class InterfaceMaker {
         if (choice.percent(5)) {
             eni.description("made up").sourceDestCheck(false).putTag("Name", name);
         }
+        if (choice.percent(5)) {
+            eni.connectionTracking(ConnectionTracking.defaults()
+                    .withTcpEstablishedTimeout(choice.of(60, 350, 432_000))
+                    .withUdpStreamTimeout(choice.between(60, 180))
+                    .withUdpTimeout(choice.between(30, 60)));
+        }
         return Optional.of(eni);
     }
 
@@ -200,7 +244,7 @@ final class InterfaceMaker {
             if (i > 1 && limits.filter(each -> !isNitro(each)).isEmpty() && choice.percent(10)) {
                 eni.addIpv6Prefix(ground.takeIpv6Prefix());
             } else {
-                eni.addIpv6Address(new EniAddress(ground.takeIpv6(choice), false));
+                eni.addIpv6Address(new EniAddress(ground.takeIpv6(choice), i == 1 && choice.percent(10)));
             }
         }
     }

@@ -10,12 +10,14 @@ import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes VPCs with subnets and groups: blocks side by side, in private space and in that of 100.64.0.0/10. */
 final class NetworkMaker {
     private final Choice choice;
     private final List<String> zones;
     private final List<Network> vpcs = new ArrayList<>();
+    private Optional<Network> bare = Optional.empty();
     private int subnets;
 
     NetworkMaker(Choice choice, int zones) {
@@ -39,8 +41,14 @@ final class NetworkMaker {
         }
     }
 
+    /** The VPCs that something can be put into. */
     List<Network> vpcs() {
         return vpcs;
+    }
+
+    void addTo(NetworkPlan.Builder plan) {
+        vpcs.forEach(each -> each.addTo(plan));
+        bare.ifPresent(each -> each.addTo(plan));
     }
 
     boolean isReachable(SubnetId subnet) {
@@ -65,6 +73,17 @@ final class NetworkMaker {
         vpcs.add(new Network(made, grounds(made), groups(made)));
     }
 
+    /** Adds a VPC with nothing in it but its default group. */
+    void addBare() {
+        Vpc vpc = Vpc.builder().id("bare").addCidrBlock("10.255.0.0/16").build();
+        SecurityGroup group = SecurityGroup.builder()
+                .id("bare/default")
+                .vpcId(vpc.id())
+                .groupName(SecurityGroup.DEFAULT_NAME)
+                .build();
+        bare = Optional.of(new Network(vpc, List.of(), List.of(group)));
+    }
+
     private List<Ground> grounds(Vpc vpc) {
         Cursor cursor = new Cursor(vpc);
         List<Ground> grounds = new ArrayList<>();
@@ -87,14 +106,18 @@ final class NetworkMaker {
     private Subnet subnet(Vpc vpc, String zone, Cursor cursor) {
         Cidr block = cursor.ipv4(choice, choice.of(28, 28, 27, 26, 24, 24, 24, 22, 20));
         Subnet.Builder subnet = subnet(vpc, zone).cidrBlock(block);
-        if (!vpc.ipv6CidrBlocks().isEmpty() && choice.percent(60)) {
-            subnet.ipv6CidrBlock(cursor.ipv6());
-        }
+        Optional<Cidr> ipv6 =
+                vpc.ipv6CidrBlocks().isEmpty() || choice.percent(40) ? Optional.empty() : Optional.of(cursor.ipv6());
+        subnet.ipv6CidrBlock(ipv6).assignIpv6AddressOnCreation(ipv6.isPresent() && choice.percent(20));
         if (block.prefixLength() <= 26 && choice.percent(15)) {
             subnet.addCidrReservation(new CidrReservation(
                     block.child(28, choice.between(1, 2)), choice.of(CidrReservation.Type.values())));
         }
-        return subnet.build();
+        ipv6.filter(each -> choice.percent(15))
+                .map(each -> new CidrReservation(
+                        each.child(80, choice.between(1, 9)), choice.of(CidrReservation.Type.values())))
+                .ifPresent(subnet::addCidrReservation);
+        return subnet.mapPublicIpOnLaunch(choice.percent(10)).build();
     }
 
     private Subnet ipv6Native(Vpc vpc, String zone, Cursor cursor) {

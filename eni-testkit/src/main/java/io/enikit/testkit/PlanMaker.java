@@ -4,6 +4,7 @@ import io.enikit.model.ElasticIp;
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Quotas;
+import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,9 @@ final class PlanMaker {
         for (int i = 0; i < vpcs; i++) {
             networks.addVpc(i);
         }
+        if (choice.percent(8)) {
+            networks.addBare();
+        }
         for (int i = 1; i <= instances; i++) {
             interfaces.addInstance("app" + i, choice.of(networks.vpcs()));
         }
@@ -38,7 +42,7 @@ final class PlanMaker {
             networks.vpcs().forEach(interfaces::fill);
         }
         NetworkPlan.Builder plan = NetworkPlan.builder();
-        networks.vpcs().forEach(made -> made.addTo(plan));
+        networks.addTo(plan);
         interfaces.instances().forEach(plan::add);
         interfaces.enis().forEach(plan::add);
         addElasticIps(plan);
@@ -50,6 +54,7 @@ final class PlanMaker {
         List<Eni> reachable = interfaces.enis().stream()
                 .filter(eni -> networks.isReachable(eni.subnetId()))
                 .filter(eni -> !eni.privateIpAddresses().isEmpty())
+                .filter(eni -> eni.publicIpv4().isEmpty())
                 .toList();
         int count = choice.percent(50) ? 0 : choice.between(1, MOST_ELASTIC_IPS);
         for (int i = 1; i <= count; i++) {
@@ -59,7 +64,10 @@ final class PlanMaker {
             }
             if (i <= reachable.size() && choice.percent(80)) {
                 Eni eni = reachable.get(i - 1);
-                String address = choice.of(eni.privateIpAddresses()).address().toString();
+                Optional<IpAddress> inPrefix = choice.any(eni.ipv4Prefixes()).map(Cidr::first);
+                String address = inPrefix.orElseGet(
+                                () -> choice.of(eni.privateIpAddresses()).address())
+                        .toString();
                 elasticIp.association(eni.id().toString(), address);
             }
             plan.add(elasticIp.build());

@@ -31,7 +31,7 @@ final class PlanShrinker {
                         plan.securityGroups())
                 .flatMap(all -> Parts.of(List.<Resource>copyOf(all)))
                 .map(part -> new Removal(plan).without(part))
-                .flatMap(smaller -> Stream.of(smaller, withLowerQuotas(smaller)));
+                .flatMap(smaller -> Stream.of(smaller, withLowerQuotas(smaller), Renumbering.packed(smaller)));
     }
 
     /** Quotas fall by what is used less, so that those that are met or passed are so still. */

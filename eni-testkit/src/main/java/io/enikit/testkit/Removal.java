@@ -9,6 +9,7 @@ import io.enikit.model.SecurityGroup;
 import io.enikit.model.Subnet;
 import io.enikit.model.Vpc;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes resources out of a plan together with all that cannot be without them. */
 final class Removal {
@@ -58,7 +59,7 @@ final class Removal {
         }
     }
 
-    /** An Elastic IP stays without its interface, an instance does not stay without its primary one. */
+    /** Elastic IPs and branches stay without the interface, an instance does not stay without its primary one. */
     private void removeWith(Eni eni) {
         NetworkPlan.Builder builder = plan.toBuilder();
         List.copyOf(plan.elasticIpsOf(eni.id()))
@@ -66,6 +67,9 @@ final class Removal {
                         .id(elasticIp.id())
                         .publicIp(elasticIp.publicIp())
                         .build()));
+        List.copyOf(plan.branchesOf(eni.id()))
+                .forEach(branch -> builder.put(
+                        branch.toBuilder().trunkAssociation(Optional.empty()).build()));
         plan = builder.build();
         if (eni.attachment().filter(place -> place.isPrimary()).isPresent()) {
             eni.instanceId().flatMap(plan::instance).ifPresent(this::remove);

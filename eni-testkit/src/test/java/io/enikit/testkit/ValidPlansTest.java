@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.enikit.limits.UnknownInstanceTypeException;
-import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
 import io.enikit.model.Quotas;
 import io.enikit.model.Subnet;
-import io.enikit.net.FreeSpace;
-import io.enikit.net.IpFamily;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,25 +46,8 @@ class ValidPlansTest {
 
     @Test
     void plans_ofAllSeeds_reachIntoCorners() {
-        Map<String, Predicate<NetworkPlan>> corners = new TreeMap<>(Map.of(
-                "full subnet", ValidPlansTest::hasFullSubnet,
-                "several cards", ValidPlansTest::usesSeveralCards,
-                "prefixes", plan -> plan.enis().stream().anyMatch(ValidPlansTest::hasPrefix),
-                "IPv6-native",
-                        plan -> plan.enis().stream()
-                                .anyMatch(eni -> plan.subnet(eni.subnetId())
-                                        .filter(Subnet::ipv6Native)
-                                        .isPresent()),
-                "quota met", ValidPlansTest::meetsQuota,
-                "secondary block",
-                        plan -> plan.vpcs().stream()
-                                .anyMatch(vpc -> vpc.cidrBlocks().size() > 1),
-                "reservation",
-                        plan -> plan.subnets().stream()
-                                .anyMatch(subnet -> !subnet.cidrReservations().isEmpty()),
-                "Elastic IP in use",
-                        plan -> plan.elasticIps().stream()
-                                .anyMatch(elasticIp -> elasticIp.association().isPresent())));
+        Map<String, Predicate<NetworkPlan>> corners = new TreeMap<>(Corners.ALL);
+        corners.put("quota met", ValidPlansTest::meetsQuota);
         for (int from = 0; from < PLANS; from += LOT) {
             checkShares(corners, from, Math.min(PLANS, from + LOT));
         }
@@ -83,27 +63,10 @@ class ValidPlansTest {
         }
         percent.replaceAll((name, count) -> count * 100 / (to - from));
         Collections.sort(instances);
-        assertThat(percent.get("prefixes")).isGreaterThanOrEqualTo(10);
+        assertThat(percent.get("IPv4 prefix")).isGreaterThanOrEqualTo(10);
         assertThat(percent)
                 .allSatisfy((name, share) -> assertThat(share).as(name).isGreaterThanOrEqualTo(5));
         assertThat(instances.get(instances.size() / 2)).isGreaterThanOrEqualTo(3);
-    }
-
-    private static boolean hasFullSubnet(NetworkPlan plan) {
-        return plan.subnets().stream()
-                .anyMatch(subnet -> plan.freeSpace(subnet.id(), IpFamily.IPV4)
-                        .filter(FreeSpace::isEmpty)
-                        .isPresent());
-    }
-
-    private static boolean usesSeveralCards(NetworkPlan plan) {
-        return plan.enis().stream()
-                .flatMap(eni -> eni.attachment().stream())
-                .anyMatch(place -> place.networkCardIndex() > 0);
-    }
-
-    private static boolean hasPrefix(Eni eni) {
-        return !eni.ipv4Prefixes().isEmpty() || !eni.ipv6Prefixes().isEmpty();
     }
 
     /** Not counted: quotas that are 0 because nothing is there. */
