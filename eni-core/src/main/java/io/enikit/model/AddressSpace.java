@@ -36,16 +36,22 @@ public final class AddressSpace {
     private record Reservations(IpSet all, IpSet forPrefixes) {
         static final Reservations NONE = new Reservations(IpSet.empty(), IpSet.empty());
 
-        static Reservations of(List<CidrReservation> reservations) {
+        /** Those of one family alone: where IPv6 prefixes are kept, IPv4 prefixes still come from anywhere. */
+        static Reservations of(List<CidrReservation> reservations, IpFamily family) {
+            if (reservations.isEmpty()) {
+                return NONE;
+            }
             IpSet.Builder all = IpSet.builder();
             IpSet.Builder forPrefixes = IpSet.builder();
             for (CidrReservation each : reservations) {
-                all.add(each.cidr());
-                if (each.type() == CidrReservation.Type.PREFIX) {
-                    forPrefixes.add(each.cidr());
+                if (each.cidr().family() == family) {
+                    all.add(each.cidr());
+                    if (each.type() == CidrReservation.Type.PREFIX) {
+                        forPrefixes.add(each.cidr());
+                    }
                 }
             }
-            return reservations.isEmpty() ? NONE : new Reservations(all.build(), forPrefixes.build());
+            return new Reservations(all.build(), forPrefixes.build());
         }
     }
 
@@ -64,7 +70,8 @@ public final class AddressSpace {
         for (Cidr cidr : subnet.reservedAddresses(block.family()).cidrs()) {
             free = free.take(cidr);
         }
-        return of(free, Reservations.of(subnet.cidrReservations()), true).take(held.toList());
+        return of(free, Reservations.of(subnet.cidrReservations(), block.family()), true)
+                .take(held.toList());
     }
 
     private static AddressSpace of(FreeSpace free, Reservations reservations, boolean exact) {
