@@ -62,6 +62,8 @@ final class AddressInvariants {
         }
         held.forEach(each -> checkInside(each, block.get()));
         checkCount(subnet, block.get(), held);
+        new SpaceInvariants(plan, subnet, block.get(), broken)
+                .check(held.stream().map(Held::cidr).toList());
     }
 
     private static List<Cidr> heldBy(Eni eni, IpFamily family) {

@@ -50,6 +50,9 @@ final class InterfaceInvariants {
         if (primaries != (none ? 0 : 1)) {
             broken.accept("(c) " + eni.id() + " has " + primaries + " primary private IPv4 addresses");
         }
+        if (eni.ipv6Addresses().stream().filter(EniAddress::primary).count() > 1) {
+            broken.accept("(c) " + eni.id() + " has several primary IPv6 addresses");
+        }
     }
 
     private void checkStatus(Eni eni) {
@@ -93,6 +96,13 @@ final class InterfaceInvariants {
         if (addresses > most) {
             broken.accept("(g) " + eni.id() + " has " + addresses + " private IPv4 addresses and prefixes, "
                     + instance.instanceType() + " allows " + most);
+        }
+        int ipv6 = eni.ipv6Addresses().size() + eni.ipv6Prefixes().size();
+        int mostIpv6 = limits.map(each -> each.ipv6AddressesPerInterface().orElse(ipv6))
+                .orElse(ipv6);
+        if (ipv6 > mostIpv6) {
+            broken.accept("(g) " + eni.id() + " has " + ipv6 + " IPv6 addresses and prefixes, "
+                    + instance.instanceType() + " allows " + mostIpv6);
         }
     }
 

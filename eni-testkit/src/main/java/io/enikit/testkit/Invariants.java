@@ -8,6 +8,7 @@ import io.enikit.ipam.CidrPool;
 import io.enikit.limits.InstanceTypes;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
+import io.enikit.operations.Operation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,10 +21,12 @@ import java.util.List;
  *
  * <p>Of a plan: (a) no address belongs to two interfaces of a subnet; (b) every address is in its subnet and none of the
  * five that EC2 keeps; (c) an interface has one primary private IPv4, unless it has none by its kind; (d) it is attaching,
- * in use or detaching exactly if it has an attachment; (e) each place of an instance holds one interface, and the first
- * place is taken while the instance lives; (f) the addresses used and free and the five make up the subnet; (g) an
- * attached interface has no more addresses than the instance type allows; (i) an Elastic IP stands for one private
- * address and no other does. Of a step: (h) MAC, subnet and primary private IPv4 stay; (j) a refused call changes nothing.
+ * in use or detaching exactly if it has an attachment, and a branch has none; (e) each place of an instance holds one
+ * interface, each mark of a trunk one branch in its zone, and the first place is taken while the instance lives; (f) the
+ * addresses used and free and the five make up the subnet, counted one by one, and EC2 picks none of those reserved; (g)
+ * an attached interface has no more addresses and branches than the instance type allows; (i) an Elastic IP stands for
+ * one private address, and back. Beyond the catalog: (k) a plan is what its text says, and look-ups find what the listings
+ * hold. Of a step: (h) MAC, subnet and primary private IPv4 stay; (j) a refused call changes nothing.
  */
 public final class Invariants {
     private Invariants() {}
@@ -49,6 +52,8 @@ public final class Invariants {
         List<String> broken = new ArrayList<>();
         new AddressInvariants(plan, broken::add).check();
         new InterfaceInvariants(plan, requireNonNull(types, "types"), broken::add).check();
+        new TrunkInvariants(plan, types, broken::add).check();
+        new LookUpInvariants(plan, broken::add).check();
         return ImmutableList.copyOf(broken);
     }
 
@@ -84,6 +89,20 @@ public final class Invariants {
         before.enis()
                 .forEach(eni ->
                         after.eni(eni.id()).ifPresent(later -> InterfaceInvariants.checkKept(eni, later, broken::add)));
+        return ImmutableList.copyOf(broken);
+    }
+
+    /**
+     * Lists what EC2 picked for an operation although a reservation keeps it: (f).
+     *
+     * @param before the plan before a call
+     * @param operation the call
+     * @param after the plan after it
+     * @return a line for each fault; none if all is well
+     */
+    public static List<String> brokenByPick(NetworkPlan before, Operation operation, NetworkPlan after) {
+        List<String> broken = new ArrayList<>();
+        new PickInvariants(before, operation, broken::add).check(after);
         return ImmutableList.copyOf(broken);
     }
 

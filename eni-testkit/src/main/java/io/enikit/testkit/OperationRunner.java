@@ -83,6 +83,7 @@ public final class OperationRunner {
         for (Operation operation : calls.operations()) {
             NetworkPlan after = apply.apply(plan, operation);
             List<String> broken = new ArrayList<>(Invariants.brokenBetween(plan, after));
+            broken.addAll(Invariants.brokenByPick(plan, operation, after));
             broken.addAll(Invariants.brokenIn(after));
             if (!broken.isEmpty()) {
                 throw new AssertionError("after " + operation + "\n" + Pictures.of(broken, after));
