@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.reflect.ClassPath;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanText;
 import io.enikit.operations.AttachEni;
 import io.enikit.operations.Operation;
+import io.enikit.operations.ResetEni;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -67,5 +71,30 @@ class OperationProperties {
                 .hasMessageStartingWith("after " + calls.operations().get(0) + "\n(");
         assertThat(OperationSequences.of(AttachEni.class).sequence(7))
                 .isEqualTo(OperationSequences.of(AttachEni.class).sequence(7));
+    }
+
+    @Example
+    void run_stepThatBreaksAnInvariant_failsByItsLetter() {
+        NetworkPlan start = PlanText.read("""
+                eni-plan 1
+                vpc main cidrBlocks=10.0.0.0/16
+                subnet a vpc=main availabilityZone=eu-west-1a cidrBlock=10.0.0.0/24 cidrReservations=10.0.0.16/28;explicit
+                group web vpc=main groupName=web
+                eni x subnet=a privateIpAddresses=10.0.0.4* groups=web
+                end
+                """);
+        assertThatThrownBy(() -> runWith(start, "10.0.0.4*", "10.0.0.5*")).hasMessageContaining("\n(h) x: primary");
+        assertThatThrownBy(() -> runWith(start, "10.0.0.4*", "10.0.0.4*,10.0.0.16"))
+                .hasMessageContaining("\n(f) EC2 picked 10.0.0.16/32 for x");
+        assertThatThrownBy(() -> runWith(start, "10.0.0.4*", "10.0.0.4*,10.0.0.3"))
+                .hasMessageContaining("\n(b) 10.0.0.3/32 of x is kept by EC2");
+        runWith(start, "10.0.0.4*", "10.0.0.4*,10.0.0.5");
+    }
+
+    /** Runs a call that does nothing but replace some text of the plan. */
+    private static void runWith(NetworkPlan start, String text, String by) {
+        OperationRunner.applying(
+                        (plan, call) -> PlanText.read(PlanText.write(plan).replace(text, by)))
+                .run(new OperationSequence(start, List.of(ResetEni.of("x"))));
     }
 }
