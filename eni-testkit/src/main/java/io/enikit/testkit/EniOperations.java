@@ -94,9 +94,9 @@ final class EniOperations {
         if (choice.percent(90)) {
             create = create.withSecurityGroups(picks.groupsOf(subnet));
         }
-        if (choice.percent(10)) {
+        if (choice.percent(30)) {
             create = create.withInterfaceType(
-                    choice.of(InterfaceType.TRUNK, InterfaceType.TRUNK, InterfaceType.EFA, InterfaceType.EFA_ONLY));
+                    choice.percent(60) ? InterfaceType.TRUNK : choice.of(InterfaceType.EFA, InterfaceType.EFA_ONLY));
         }
         if (choice.percent(10)) {
             create = create.withConnectionTracking(tracking(picks)).withTags(Map.of(picks.key(), name));
@@ -160,20 +160,32 @@ final class EniOperations {
                 .orElse(modify);
     }
 
-    /** A spare interface in the zone of a trunk, with a mark that no branch has, as a rule. */
+    /** A trunk, a spare interface in its zone, and a mark that no branch has, as a rule. */
     private Operation associateTrunk() {
-        String trunk = picks.one(plan.enis(), eni -> eni.interfaceType().equals(InterfaceType.TRUNK));
-        Optional<String> zone = plan.eni(trunk).flatMap(picks::zoneOf);
-        String branch = picks.one(
-                plan.enis(),
-                eni -> Picks.isSpare(eni)
-                        && eni.interfaceType().equals(InterfaceType.INTERFACE)
-                        && picks.zoneOf(eni).equals(zone));
+        String trunk =
+                picks.one(plan.enis(), eni -> isTrunk(eni) && branchFor(eni).isPresent());
+        String branch = plan.eni(trunk)
+                .flatMap(this::branchFor)
+                .filter(each -> picks.sensible())
+                .map(each -> each.id().toString())
+                .orElseGet(picks::eni);
         AssociateTrunkInterface associate = AssociateTrunkInterface.of(branch, trunk);
         if (!picks.sensible()) {
             return choice.percent(50) ? associate : associate.withVlanId(0);
         }
         int key = choice.between(1, 120);
         return choice.percent(80) ? associate.withVlanId(key) : associate.withGreKey(key);
+    }
+
+    private static boolean isTrunk(Eni eni) {
+        return eni.interfaceType().equals(InterfaceType.TRUNK);
+    }
+
+    private Optional<Eni> branchFor(Eni trunk) {
+        return plan.enis().stream()
+                .filter(Picks::isSpare)
+                .filter(eni -> eni.interfaceType().equals(InterfaceType.INTERFACE))
+                .filter(eni -> picks.zoneOf(eni).equals(picks.zoneOf(trunk)))
+                .findFirst();
     }
 }

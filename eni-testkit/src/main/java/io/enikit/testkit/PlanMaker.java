@@ -34,7 +34,7 @@ final class PlanMaker {
         for (int i = 1; i <= instances; i++) {
             interfaces.addInstance("app" + i, choice.of(networks.vpcs()));
         }
-        int spares = choice.percent(50) ? 0 : choice.between(1, 3);
+        int spares = choice.percent(35) ? 0 : choice.between(1, 4);
         for (int i = 0; i < spares; i++) {
             interfaces.addSpare(choice.of(networks.vpcs()));
         }
