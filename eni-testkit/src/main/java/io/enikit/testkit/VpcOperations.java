@@ -121,6 +121,7 @@ final class VpcOperations {
     private String freeBlock(String id, IpFamily family, int prefixLength) {
         Stream<Cidr> free = plan.vpc(id).stream()
                 .flatMap(vpc -> vpc.cidrBlocks(family).stream()
+                        .filter(block -> block.family() == family && block.prefixLength() <= prefixLength)
                         .map(block -> freeIn(block, plan.subnetsOf(vpc.id())))
                         .flatMap(space -> space.lowest(prefixLength).stream()));
         return free.findFirst()
@@ -203,10 +204,9 @@ final class VpcOperations {
     }
 
     private String partOf(Cidr block) {
-        int length = block.family() == IpFamily.IPV4
-                ? Math.max(block.prefixLength(), choice.of(26, 27, 28, 29))
-                : choice.of(80, 80, 72, 96);
-        return block.child(length, choice.between(0, Math.min(7, (1 << (length - block.prefixLength())) - 1)))
+        int wanted = block.family() == IpFamily.IPV4 ? choice.of(26, 27, 28, 29) : choice.of(80, 80, 72, 96);
+        int length = Math.max(block.prefixLength(), wanted);
+        return block.child(length, choice.between(0, (1 << Math.min(3, length - block.prefixLength())) - 1))
                 .toString();
     }
 
