@@ -85,6 +85,7 @@ final class Editor {
 
     /** Detaches an interface; it keeps all but its place, its public IPv4 and that an IPv6 address is primary. */
     void detach(Eni eni) {
+        releasePublicIpv4(eni);
         put(eni.toBuilder()
                 .attachment(Optional.empty())
                 .publicIpv4(Optional.empty())

@@ -176,6 +176,8 @@ public abstract class LaunchInstance extends Operation implements CreatesEnis, T
                 .build());
         editor.report(Outcome.Kind.CREATED, id, "of type " + instanceType());
         for (LaunchInterface each : interfacesOf(id)) {
+            each.create()
+                    .ifPresent(create -> editor.report(Outcome.Kind.CREATED, create.eni(), "in " + create.subnetId()));
             Eni eni = each.create().isPresent()
                     ? NewEni.create(each.create().get(), picker, editor)
                     : editor.eni(each.existing().orElseThrow());

@@ -2,12 +2,15 @@ package io.enikit.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enikit.model.Attachment;
+import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
 import io.enikit.rules.Ec2Rules;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -121,6 +124,7 @@ class OutcomesTest {
                         bare: STATUS 10.8.0.0/16 disassociating → disassociated"""),
                 done(LaunchInstance.of("new", "m5.large").withSubnetId("a"), "RunInstances", """
                         new: CREATED of type m5.large
+                        new/eth0: CREATED in a
                         new/eth0: ASSIGNED 10.0.0.4 (primary)
                         new/eth0: ATTACHED eni-attach-2b42037d330428931 at device index 0 of network card 0 of new
                         new/eth0: STATUS available → attaching → in-use
@@ -177,5 +181,25 @@ class OutcomesTest {
         assertThat(((ApplyResult.Accepted) result)
                         .outcomes().stream().map(Outcome::toString).collect(Collectors.joining("\n")))
                 .isEqualTo(outcomes.strip());
+    }
+
+    @Test
+    void terminate_primaryInterfaceStays_reportsThatItsPublicAddressIsGone() {
+        Eni primary = PLAN.eni("run/eth0").orElseThrow();
+        Attachment staying = primary.attachment().orElseThrow().toBuilder()
+                .deleteOnTermination(false)
+                .build();
+        NetworkPlan plan = PLAN.toBuilder()
+                .put(primary.toBuilder().attachment(staying).build())
+                .build();
+        ApplyResult result = EC2.apply(plan, TerminateInstance.of("run"));
+        assertThat(((ApplyResult.Accepted) result).outcomes())
+                .extracting(Outcome::toString)
+                .startsWith(
+                        "run/eth0: RELEASED its public IPv4 address",
+                        "run/eth0: DETACHED from run",
+                        "run/eth0: STATUS in-use → detaching → available");
+        assertThat(result.orElseThrow().eni("run/eth0").orElseThrow().publicIpv4())
+                .isEmpty();
     }
 }
