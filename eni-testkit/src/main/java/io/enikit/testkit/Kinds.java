@@ -76,14 +76,9 @@ final class Kinds {
         }
     }
 
-    /** The fewest things first, then the shortest text, then the smallest digits. */
+    /** The fewest things first, then the shortest text, then the smallest digits and letters. */
     private static ShrinkingDistance distanceOf(long things, String text) {
         return ShrinkingDistance.of(
-                things,
-                text.length(),
-                text.chars()
-                        .filter(Character::isDigit)
-                        .mapToLong(digit -> digit - '0')
-                        .sum());
+                things, text.length(), text.chars().asLongStream().sum());
     }
 }

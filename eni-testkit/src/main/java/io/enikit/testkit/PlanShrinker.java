@@ -1,9 +1,12 @@
 package io.enikit.testkit;
 
+import io.enikit.model.Eni;
+import io.enikit.model.Instance;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Quotas;
 import io.enikit.model.Resource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds plans that are simpler than one: with fewer resources, with less in them, with plainer addresses. */
@@ -22,6 +25,10 @@ final class PlanShrinker {
     }
 
     private Stream<NetworkPlan> fewer() {
+        return Stream.concat(withoutParts(), plan.instances().stream().map(this::without));
+    }
+
+    private Stream<NetworkPlan> withoutParts() {
         return Stream.of(
                         plan.vpcs(),
                         plan.subnets(),
@@ -32,6 +39,18 @@ final class PlanShrinker {
                 .flatMap(all -> Parts.of(List.<Resource>copyOf(all)))
                 .map(part -> new Removal(plan).without(part))
                 .flatMap(smaller -> Stream.of(smaller, withLowerQuotas(smaller), Renumbering.packed(smaller)));
+    }
+
+    /** Leaves the interfaces of an instance where they are, attached to nothing. */
+    private NetworkPlan without(Instance instance) {
+        NetworkPlan.Builder left = plan.toBuilder().remove(instance.id());
+        for (Eni eni : plan.enisOf(instance.id())) {
+            left.put(eni.toBuilder()
+                    .attachment(Optional.empty())
+                    .publicIpv4(Optional.empty())
+                    .build());
+        }
+        return left.build();
     }
 
     /** Quotas fall by what is used less, so that those that are met or passed are so still. */
@@ -52,7 +71,7 @@ final class PlanShrinker {
         Stream<NetworkPlan> changed = plan.resources()
                 .flatMap(resource -> Simpler.of(resource)
                         .map(simpler -> plan.toBuilder().put(simpler).build()));
-        return Stream.of(Stream.of(withoutDuplicates()), plainerQuotas(), changed)
+        return Stream.of(Stream.of(withoutDuplicates(), inOneZone()), plainerQuotas(), changed)
                 .flatMap(stream -> stream);
     }
 
@@ -61,6 +80,14 @@ final class PlanShrinker {
                 Usage.QUOTAS.stream().map(each -> each.with(plan.quotas(), each.of(Quotas.awsDefaults())));
         return Stream.concat(Stream.of(Quotas.awsDefaults()), plainer)
                 .map(quotas -> plan.toBuilder().quotas(quotas).build());
+    }
+
+    private NetworkPlan inOneZone() {
+        NetworkPlan.Builder builder = plan.toBuilder();
+        plan.subnets()
+                .forEach(subnet -> builder.put(
+                        subnet.toBuilder().availabilityZone(Simpler.PLAIN_ZONE).build()));
+        return builder.build();
     }
 
     private NetworkPlan withoutDuplicates() {

@@ -11,6 +11,7 @@ import io.enikit.model.InterfaceType;
 import io.enikit.model.Resource;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.Subnet;
+import io.enikit.model.TrunkAssociation;
 import io.enikit.model.Vpc;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 
 /** Finds simpler forms of one resource: each with one thing less that it need not have. */
 final class Simpler {
+    static final String PLAIN_ZONE = "eu-west-1a";
     private static final String PLAIN_TYPE = "m5.large";
 
     private Simpler() {}
@@ -51,8 +53,11 @@ final class Simpler {
     private static Stream<Subnet> of(Subnet subnet) {
         return Stream.of(
                 subnet.toBuilder().cidrReservations(List.of()).build(),
+                subnet.toBuilder()
+                        .cidrReservations(allButLast(subnet.cidrReservations()))
+                        .build(),
                 subnet.toBuilder().ipv6CidrBlock(Optional.empty()).build(),
-                subnet.toBuilder().availabilityZone("eu-west-1a").build(),
+                subnet.toBuilder().availabilityZone(PLAIN_ZONE).build(),
                 subnet.toBuilder().assignIpv6AddressOnCreation(false).build(),
                 subnet.toBuilder().mapPublicIpOnLaunch(false).tags(Map.of()).build());
     }
@@ -111,6 +116,9 @@ final class Simpler {
                         .build(),
                 eni.toBuilder().trunkAssociation(Optional.empty()).build(),
                 eni.toBuilder()
+                        .trunkAssociation(eni.trunkAssociation().map(Simpler::plain))
+                        .build(),
+                eni.toBuilder()
                         .requesterManaged(false)
                         .associatePublicIpAddress(false)
                         .publicIpv4(Optional.empty())
@@ -134,6 +142,10 @@ final class Simpler {
         return Stream.of(
                 elasticIp.toBuilder().publicIp(Optional.empty()).build(),
                 elasticIp.toBuilder().association(Optional.empty()).build());
+    }
+
+    private static TrunkAssociation plain(TrunkAssociation association) {
+        return new TrunkAssociation(association.trunk(), TrunkAssociation.Protocol.VLAN, 1);
     }
 
     private static List<EniAddress> primaryOf(Eni eni) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Shrinkable;
@@ -57,6 +58,21 @@ class ShrinkingTest {
                 .contains(" cidrBlock=10.0.0.0/24\n")
                 .contains(" privateIpAddresses=10.0.0.4* ");
         assertThat(plan.resources()).hasSize(5);
+    }
+
+    static Iterable<String> corners() {
+        return new TreeSet<>(Corners.ALL.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("corners")
+    void validPlan_inACorner_hasLittleElse(String corner) {
+        NetworkPlan plan = shrunk(EniArbitraries.validPlans(), Corners.ALL.get(corner));
+        assertThat(ValidPlans.RULES.check(plan).isEmpty()).isTrue();
+        assertThat(plan.resources().count()).as(PlanText.write(plan)).isLessThanOrEqualTo(8);
+        assertThat(PlanText.write(plan))
+                .contains(" cidrBlocks=10.0.0.0/16")
+                .doesNotContain("=10.1.", "=100.64.", ":100::", "eu-west-1b", "eu-west-1c");
     }
 
     @ParameterizedTest
