@@ -78,7 +78,7 @@ public final class Invariants {
     }
 
     /**
-     * Lists what changed between two plans although it never may: (h).
+     * Lists what changed between two plans although it never may, (h), and what look-ups have not forgotten, (k).
      *
      * @param before the plan before a call
      * @param after the plan after it
@@ -89,6 +89,7 @@ public final class Invariants {
         before.enis()
                 .forEach(eni ->
                         after.eni(eni.id()).ifPresent(later -> InterfaceInvariants.checkKept(eni, later, broken::add)));
+        new LookUpInvariants(before, after, after, broken::add).checkLookUps();
         return ImmutableList.copyOf(broken);
     }
 

@@ -15,6 +15,7 @@ import io.enikit.model.TrunkAssociation;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -24,16 +25,18 @@ import java.util.stream.Stream;
 
 /** What holds of a plan as a whole: it is what its text says, and every look-up finds what the listings hold: (k). */
 final class LookUpInvariants {
+    private final NetworkPlan before;
     private final NetworkPlan plan;
     private final NetworkPlan asked;
     private final Consumer<String> broken;
 
     LookUpInvariants(NetworkPlan plan, Consumer<String> broken) {
-        this(plan, plan, broken);
+        this(plan, plan, plan, broken);
     }
 
-    /** What one plan lists the other is to find. */
-    LookUpInvariants(NetworkPlan plan, NetworkPlan asked, Consumer<String> broken) {
+    /** What one plan lists another one is to find, and nothing else for what was looked up in the plan before. */
+    LookUpInvariants(NetworkPlan before, NetworkPlan plan, NetworkPlan asked, Consumer<String> broken) {
+        this.before = before;
         this.plan = plan;
         this.asked = asked;
         this.broken = broken;
@@ -44,10 +47,6 @@ final class LookUpInvariants {
         if (!rebuilt.equals(plan)) {
             broken.accept("(k) the plan is not what its text says, which gives\n" + PlanText.write(rebuilt));
         }
-        checkEnis();
-        checkAll("subnetsOf", plan.subnets(), each -> Stream.of(each.vpcId()), asked::subnetsOf);
-        checkAll("securityGroupsOf", plan.securityGroups(), each -> Stream.of(each.vpcId()), asked::securityGroupsOf);
-        checkAll("elasticIpsOf", plan.elasticIps(), LookUpInvariants::interfaceOf, asked::elasticIpsOf);
         for (ElasticIp elasticIp : plan.elasticIps()) {
             elasticIp
                     .association()
@@ -55,20 +54,27 @@ final class LookUpInvariants {
                     .ifPresent(association -> broken.accept(
                             "(i) " + association.privateIpAddress() + " does not lead back to " + elasticIp.id()));
         }
+        checkLookUps();
     }
 
-    private void checkEnis() {
-        Collection<Eni> all = plan.enis();
-        checkAll("enisIn", all, eni -> Stream.of(eni.subnetId()), asked::enisIn);
-        checkAll("enisOf", all, eni -> eni.instanceId().stream(), asked::enisOf);
-        checkAll("enisWith", all, eni -> eni.securityGroups().stream(), asked::enisWith);
-        checkAll("enisWith", all, eni -> Stream.of(eni.macAddress()), asked::enisWith);
+    void checkLookUps() {
+        checkAll("subnetsOf", NetworkPlan::subnets, each -> Stream.of(each.vpcId()), asked::subnetsOf);
         checkAll(
-                "branchesOf",
-                all,
-                eni -> eni.trunkAssociation().map(TrunkAssociation::trunk).stream(),
-                asked::branchesOf);
-        checkAll("ownersOf", all, LookUpInvariants::addressesOf, asked::ownersOf);
+                "securityGroupsOf",
+                NetworkPlan::securityGroups,
+                each -> Stream.of(each.vpcId()),
+                asked::securityGroupsOf);
+        checkAll("elasticIpsOf", NetworkPlan::elasticIps, LookUpInvariants::interfaceOf, asked::elasticIpsOf);
+        checkEnis("enisIn", eni -> Stream.of(eni.subnetId()), asked::enisIn);
+        checkEnis("enisOf", eni -> eni.instanceId().stream(), asked::enisOf);
+        checkEnis("enisWith", eni -> eni.securityGroups().stream(), asked::enisWith);
+        checkEnis("enisWith", eni -> Stream.of(eni.macAddress()), asked::enisWith);
+        checkEnis("branchesOf", eni -> eni.trunkAssociation().map(TrunkAssociation::trunk).stream(), asked::branchesOf);
+        checkEnis("ownersOf", LookUpInvariants::addressesOf, asked::ownersOf);
+    }
+
+    private <K> void checkEnis(String name, Function<Eni, Stream<K>> keys, Function<K, Collection<Eni>> find) {
+        checkAll(name, NetworkPlan::enis, keys, find);
     }
 
     private static Stream<EniId> interfaceOf(ElasticIp elasticIp) {
@@ -88,10 +94,15 @@ final class LookUpInvariants {
 
     /** Compares what a look-up finds with what has that key. */
     private <K, R extends Resource> void checkAll(
-            String name, Collection<R> all, Function<R, Stream<K>> keys, Function<K, Collection<R>> find) {
+            String name,
+            Function<NetworkPlan, Collection<R>> listing,
+            Function<R, Stream<K>> keys,
+            Function<K, Collection<R>> find) {
         SetMultimap<K, ResourceId> expected = LinkedHashMultimap.create();
-        all.forEach(each -> keys.apply(each).forEach(key -> expected.put(key, each.resourceId())));
-        for (K key : expected.keySet()) {
+        listing.apply(plan).forEach(each -> keys.apply(each).forEach(key -> expected.put(key, each.resourceId())));
+        Set<K> asks = new LinkedHashSet<>(expected.keySet());
+        listing.apply(before).forEach(each -> keys.apply(each).forEach(asks::add));
+        for (K key : asks) {
             Set<ResourceId> found =
                     find.apply(key).stream().map(Resource::resourceId).collect(Collectors.toCollection(TreeSet::new));
             if (!found.equals(expected.get(key))) {

@@ -140,6 +140,20 @@ class InvariantsTest {
         assertThat(Invariants.brokenByPick(before, stated, after)).isEmpty();
     }
 
+    /** The plan after a step is asked for what only the plan before it had, as if it had forgotten nothing. */
+    @Test
+    void lookUps_whatIsGoneStillFound_isNamed() {
+        NetworkPlan before = PlanText.read(SOUND);
+        NetworkPlan after = before.toBuilder().remove(EniId.of("spare")).build();
+        List<String> broken = new ArrayList<>();
+        new LookUpInvariants(before, after, before, broken::add).checkLookUps();
+        assertThat(broken)
+                .contains(
+                        "(k) ownersOf(10.0.0.21) finds [spare]: expected []",
+                        "(k) enisIn(a) finds [app/eth0, branch, spare, trunk]: expected [app/eth0, branch, trunk]");
+        assertThat(Invariants.brokenBetween(before, after)).isEmpty();
+    }
+
     /** One plan lists what another one is asked for, as if its look-ups had been left behind. */
     @Test
     void lookUps_leftBehind_areNamed() {
@@ -150,7 +164,7 @@ class InvariantsTest {
                 .remove(SubnetId.of("dual"))
                 .build();
         List<String> broken = new ArrayList<>();
-        new LookUpInvariants(plan, behind, broken::add).check();
+        new LookUpInvariants(plan, plan, behind, broken::add).check();
         assertThat(broken)
                 .anyMatch(fault -> fault.startsWith("(k) the plan is not what its text says"))
                 .contains(
