@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * Makes up plans that break no rule: the same plan for the same seed, always and everywhere.
  *
- * <p>They reach into corners: full subnets, several network cards, IPv6-native subnets, delegated prefixes, reservations,
- * secondary blocks, quotas that are just met.
+ * <p>They reach into corners: full subnets, several network cards, trunks with branches, IPv6-native subnets, delegated
+ * prefixes, reservations, secondary blocks, timeouts and tags, quotas that are just met.
  *
  * <pre>{@code
  * NetworkPlan plan = ValidPlans.ofInstances(1, 3).withZones(2).plan(42);
