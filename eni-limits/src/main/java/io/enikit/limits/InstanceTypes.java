@@ -1,6 +1,5 @@
 package io.enikit.limits;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -198,17 +197,6 @@ public final class InstanceTypes {
 
     /** Loads the bundled table when it is first asked for. */
     private static final class Bundled {
-        static final InstanceTypes TYPES = new InstanceTypes(new TableRows(read()));
-
-        private static byte[] read() {
-            try (InputStream in = InstanceTypes.class.getResourceAsStream("instance-types.csv")) {
-                if (in == null) {
-                    throw new IllegalStateException("instance-types.csv is missing beside " + InstanceTypes.class);
-                }
-                return in.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException("instance-types.csv cannot be read", e);
-            }
-        }
+        static final InstanceTypes TYPES = new InstanceTypes(new TableRows(Resource.read("instance-types.csv")));
     }
 }
