@@ -2,6 +2,7 @@ package io.enikit.limits;
 
 import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
+import java.util.List;
 import java.util.Optional;
 
 /** The network cards of a type, with the flexible interfaces counted in. */
@@ -19,6 +20,16 @@ final class Cards {
     static int mostOn(NetworkCard card) {
         return card.maximumNetworkInterfaces()
                 + card.additionalFlexibleNetworkInterfaces().orElse(0);
+    }
+
+    static int countOn(NetworkCard card, List<Eni> enis) {
+        int count = 0;
+        for (Eni eni : enis) {
+            if (indexOf(eni) == card.networkCardIndex()) {
+                count++;
+            }
+        }
+        return count;
     }
 
     static int indexOf(Eni eni) {

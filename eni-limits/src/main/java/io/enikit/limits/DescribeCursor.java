@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.Serial;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Walks over JSON and refuses values of the wrong kind; a value of {@code null} reads as not given. */
@@ -74,11 +73,15 @@ final class DescribeCursor {
     }
 
     @Nullable
-    BigDecimal decimal() throws IOException {
+    Double decimal() throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_FLOAT && !has(JsonToken.VALUE_NUMBER_INT, "a number")) {
             return null;
         }
-        return parser.getDecimalValue();
+        double number = parser.getDoubleValue();
+        if (number < 0 || number == Double.POSITIVE_INFINITY) {
+            throw refuse("expected a number of 0 or more, not " + parser.getText());
+        }
+        return number;
     }
 
     @Nullable

@@ -135,8 +135,8 @@ final class DescribedType {
         Integer index = null;
         Integer most = null;
         Integer flexible = null;
-        BigDecimal cardBaseline = null;
-        BigDecimal cardPeak = null;
+        Double cardBaseline = null;
+        Double cardPeak = null;
         while (json.nextKey()) {
             switch (json.key()) {
                 case "NetworkCardIndex" -> index = json.count();
@@ -223,12 +223,12 @@ final class DescribedType {
         private boolean complete = true;
         private boolean any;
 
-        void add(@Nullable BigDecimal value) {
+        void add(@Nullable Double value) {
             any = true;
             if (value == null) {
                 complete = false;
             } else {
-                total = total.add(value);
+                total = total.add(BigDecimal.valueOf(value));
             }
         }
 

@@ -37,10 +37,7 @@ final class DeviceIndexOnCard extends AttachedEniRule {
         int index = eni.attachment().orElseThrow().deviceIndex();
         Cards.cardOf(eni, limits)
                 .filter(card -> index >= Cards.mostOn(card))
-                .filter(card -> all.stream()
-                                .filter(other -> Cards.indexOf(other) == card.networkCardIndex())
-                                .count()
-                        <= Cards.mostOn(card))
+                .filter(card -> Cards.countOn(card, all) <= Cards.mostOn(card))
                 .ifPresent(card -> faults.add(
                         "",
                         "device index " + index + " of network card " + card.networkCardIndex() + ", each card of "

@@ -1,5 +1,6 @@
 package io.enikit.limits;
 
+import io.enikit.model.Eni;
 import io.enikit.model.Instance;
 import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
@@ -7,9 +8,12 @@ import io.enikit.rules.Faults;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Severity;
+import java.util.List;
 
-/** An instance does with the interfaces that its type always allows. */
+/** An instance does with the interfaces that its type, and each network card, always allows. */
 final class FlexibleInterfaces extends InstanceRule {
+    private static final String HINT = "see to it that the flexible interfaces are enabled";
+
     FlexibleInterfaces(InstanceTypes types) {
         super(
                 RuleInfo.builder()
@@ -26,14 +30,35 @@ final class FlexibleInterfaces extends InstanceRule {
 
     @Override
     void check(Instance instance, InstanceLimits limits, NetworkPlan plan, Faults faults) {
-        int interfaces = plan.enisOf(instance.id()).size();
+        List<Eni> enis = plan.enisOf(instance.id());
         int always = limits.maximumNetworkInterfaces();
-        if (interfaces > always && interfaces <= Cards.mostInterfaces(limits)) {
+        int most = Cards.mostInterfaces(limits);
+        if (enis.size() > most) {
+            return;
+        }
+        if (enis.size() > always) {
             faults.exceeds(
-                    interfaces - always,
-                    interfaces + " interfaces, " + limits.instanceType() + " allows " + always + " and "
-                            + (Cards.mostInterfaces(limits) - always) + " more in some settings only",
-                    "see to it that the flexible interfaces are enabled");
+                    enis.size() - always,
+                    enis.size() + " interfaces, " + limits.instanceType() + " allows " + always + " and "
+                            + (most - always) + " more in some settings only",
+                    HINT);
+            return;
+        }
+        for (NetworkCard card : limits.networkCards()) {
+            check(card, Cards.countOn(card, enis), limits, faults);
+        }
+    }
+
+    private static void check(NetworkCard card, int interfaces, InstanceLimits limits, Faults faults) {
+        int always = card.maximumNetworkInterfaces();
+        int most = Cards.mostOn(card);
+        if (interfaces > always && interfaces <= most) {
+            faults.add(
+                    "card " + card.networkCardIndex(),
+                    interfaces + " interfaces on network card " + card.networkCardIndex() + ", each card of "
+                            + limits.instanceType() + " holds " + always + " and " + (most - always)
+                            + " more in some settings only",
+                    HINT);
         }
     }
 }

@@ -115,7 +115,7 @@ public abstract class InstanceLimits {
     public final int maximumNetworkInterfaces() {
         int sum = 0;
         for (NetworkCard card : networkCards()) {
-            sum = Math.addExact(sum, card.maximumNetworkInterfaces());
+            sum += card.maximumNetworkInterfaces();
         }
         return sum;
     }
@@ -172,7 +172,19 @@ public abstract class InstanceLimits {
         atLeast(0, branchInterfaces(), "branchInterfaces");
         notNegative(baselineBandwidthInGbps(), "baselineBandwidthInGbps");
         notNegative(peakBandwidthInGbps(), "peakBandwidthInGbps");
-        maximumNetworkInterfaces();
+        checkSum();
+    }
+
+    private void checkSum() {
+        long interfaces = 0;
+        for (NetworkCard card : networkCards()) {
+            interfaces += card.maximumNetworkInterfaces();
+            interfaces += card.additionalFlexibleNetworkInterfaces().orElse(0);
+        }
+        if (interfaces > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("the network cards take " + interfaces
+                    + " interfaces together, expected at most " + Integer.MAX_VALUE);
+        }
     }
 
     private static void atLeast(int minimum, OptionalInt number, String what) {

@@ -31,9 +31,7 @@ final class InterfacesPerCard extends InstanceRule {
             return;
         }
         for (NetworkCard card : limits.networkCards()) {
-            long interfaces = plan.enisOf(instance.id()).stream()
-                    .filter(eni -> Cards.indexOf(eni) == card.networkCardIndex())
-                    .count();
+            int interfaces = Cards.countOn(card, plan.enisOf(instance.id()));
             if (interfaces > Cards.mostOn(card)) {
                 faults.add(
                         "card " + card.networkCardIndex(),
