@@ -90,15 +90,24 @@ public final class InstanceUsage {
     }
 
     /**
+     * Returns how many IPv6 addresses an interface has; a delegated prefix takes the place of one.
+     *
+     * @param eni an interface
+     * @return the addresses and prefixes together
+     */
+    public static int ipv6AddressesUsed(Eni eni) {
+        return eni.ipv6Addresses().size() + eni.ipv6Prefixes().size();
+    }
+
+    /**
      * Returns how many more IPv6 addresses or prefixes an interface of this instance may have.
      *
      * @param eni an interface
      * @return the addresses left, absent where the limit is unknown
      */
     public OptionalInt ipv6AddressesLeft(Eni eni) {
-        int used = eni.ipv6Addresses().size() + eni.ipv6Prefixes().size();
         OptionalInt most = limits.ipv6AddressesPerInterface();
-        return most.isEmpty() ? most : OptionalInt.of(Math.max(0, most.getAsInt() - used));
+        return most.isEmpty() ? most : OptionalInt.of(Math.max(0, most.getAsInt() - ipv6AddressesUsed(eni)));
     }
 
     /** {@return the places for interfaces, those that hold one beyond the limits included} */

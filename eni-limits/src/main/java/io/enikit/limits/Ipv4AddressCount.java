@@ -28,7 +28,7 @@ final class Ipv4AddressCount extends AttachedEniRule {
 
     @Override
     void check(Eni eni, InstanceLimits limits, NetworkPlan plan, Faults faults) {
-        int addresses = eni.privateIpAddresses().size() + eni.ipv4Prefixes().size();
+        int addresses = InstanceUsage.ipv4AddressesUsed(eni);
         int most = limits.ipv4AddressesPerInterface();
         if (addresses > most) {
             faults.exceeds(

@@ -26,7 +26,7 @@ final class Ipv6AddressCount extends AttachedEniRule {
 
     @Override
     void check(Eni eni, InstanceLimits limits, NetworkPlan plan, Faults faults) {
-        int addresses = eni.ipv6Addresses().size() + eni.ipv6Prefixes().size();
+        int addresses = InstanceUsage.ipv6AddressesUsed(eni);
         int most = limits.ipv6AddressesPerInterface().orElse(addresses);
         if (addresses > most) {
             faults.exceeds(

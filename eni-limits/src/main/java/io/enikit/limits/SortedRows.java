@@ -1,5 +1,6 @@
 package io.enikit.limits;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -37,13 +38,14 @@ final class SortedRows implements Rows {
     }
 
     @Override
-    public int compareName(int row, String name) {
-        return names[row].compareTo(name);
+    public Optional<InstanceLimits> get(int row) {
+        return rows[row];
     }
 
     @Override
-    public Optional<InstanceLimits> get(int row) {
-        return rows[row];
+    public Optional<InstanceLimits> find(String name) {
+        int row = Arrays.binarySearch(names, name);
+        return row < 0 ? Optional.empty() : rows[row];
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lines of a {@link Table} in memory, each decoded when it is first looked at.
  *
- * <p>Loading only notes where lines begin: no string and no value is made until somebody asks. A name holds only
- * letters, digits, {@code -} and {@code .}, all greater than the comma that ends it, so lines in the order of their
- * bytes are names in their natural order.
+ * <p>Loading only notes where lines begin, and enters them into a hash table by the hash code that their names have as
+ * strings: no string and no value is made until somebody asks.
  */
 final class TableRows implements Rows {
     private static final int MORE_LINES_THAN_MOST_TABLES = 2048;
 
     private final byte[] text;
     private final int[] starts; // of the rows, and the end of the last one
+    private final int[] slots; // row numbers from 1, by hash code and then the next free slot; 0 where there is none
     private final @Nullable Optional<InstanceLimits>[] decoded;
 
     /** Indexes a table that {@link Table} has written: a header, then sorted lines, each ended by a line feed. */
@@ -33,6 +33,14 @@ final class TableRows implements Rows {
         this.text = text;
         this.starts = Arrays.copyOf(ends, lines); // the end of the header is the start of row 0
         this.decoded = newArray(lines - 1);
+        this.slots = new int[2 * Integer.highestOneBit(2 * lines)];
+        for (int row = 0; row < lines - 1; row++) {
+            int slot = slot(hashOfName(text, starts[row]));
+            while (slots[slot] != 0) {
+                slot = next(slot);
+            }
+            slots[slot] = row + 1;
+        }
     }
 
     /** A method of its own, as the JVM compiles a method called often sooner than one long loop. */
@@ -42,6 +50,23 @@ final class TableRows implements Rows {
             end++;
         }
         return end + 1;
+    }
+
+    /** Returns what {@link String#hashCode()} would. */
+    private static int hashOfName(byte[] text, int start) {
+        int hash = 0;
+        for (int i = start; text[i] != ','; i++) {
+            hash = 31 * hash + text[i];
+        }
+        return hash;
+    }
+
+    private int slot(int hash) {
+        return (hash ^ (hash >>> 16)) & (slots.length - 1);
+    }
+
+    private int next(int slot) {
+        return (slot + 1) & (slots.length - 1);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -64,18 +89,24 @@ final class TableRows implements Rows {
     }
 
     @Override
-    public int compareName(int row, String name) {
-        int at = starts[row];
-        for (int i = 0; i < name.length(); i++, at++) {
-            if (text[at] == ',') {
-                return -1;
-            }
-            int order = (text[at] & 0xff) - name.charAt(i);
-            if (order != 0) {
-                return order;
+    public Optional<InstanceLimits> find(String name) {
+        for (int slot = slot(name.hashCode()); slots[slot] != 0; slot = next(slot)) {
+            int row = slots[slot] - 1;
+            if (isNamed(row, name)) {
+                return get(row);
             }
         }
-        return text[at] == ',' ? 0 : 1;
+        return Optional.empty();
+    }
+
+    private boolean isNamed(int row, String name) {
+        int at = starts[row];
+        for (int i = 0; i < name.length(); i++, at++) {
+            if (text[at] != name.charAt(i) || text[at] == ',') {
+                return false;
+            }
+        }
+        return text[at] == ',';
     }
 
     /** Two threads may decode a row at once: the values are equal and immutable, so either may stay. */

@@ -123,6 +123,20 @@ class CatalogueTest {
     }
 
     @Test
+    void query_interfacesAndAddresses_countTheEdgeIn() {
+        assertThat(bundled.query().family("m5").minimumIpv4Addresses(15).stream())
+                .extracting(InstanceLimits::size)
+                .contains("xlarge")
+                .doesNotContain("large");
+        assertThat(bundled.query().family("m5").minimumInterfaces(4).stream())
+                .extracting(InstanceLimits::size)
+                .contains("xlarge")
+                .doesNotContain("large");
+        assertThat(bundled.query().anyStatus().family("m5").minimumIpv4Addresses(51).stream())
+                .isEmpty();
+    }
+
+    @Test
     void smallest_interfacesAndAddresses_hasFewestVcpus() {
         InstanceLimits smallest = bundled.query()
                 .minimumInterfaces(8)

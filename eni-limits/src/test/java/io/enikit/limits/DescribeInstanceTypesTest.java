@@ -110,6 +110,40 @@ class DescribeInstanceTypesTest {
         assertThat(read.enaSupport()).isEmpty();
     }
 
+    /** What stands under unknown keys is passed over as a whole, known keys inside of it too. */
+    @Test
+    void fromDescribeInstanceTypes_unknownKeysAtEveryLevel_areIgnored() {
+        String unknown =
+                "\"New\": {\"InstanceTypes\": 1, \"InstanceType\": 2, \"NetworkInfo\": 3, \"DefaultVCpus\": \"4\","
+                        + " \"MaximumNetworkInterfaces\": 5, \"NetworkCardIndex\": -6, \"MaximumEfaInterfaces\": \"7\","
+                        + " \"MaximumEbsAttachments\": []}, \"Newer\": [{\"InstanceTypes\": []}, [1]], ";
+        String marked = page(C6IN).replaceAll("\\{(?=\\s*\")", "{" + unknown.replace("\\", "\\\\"));
+        assertThat(marked.split("\"Newer\"", -1)).hasSize(10 + 1);
+        assertThat(read(marked)).isEqualTo(read(page(C6IN)));
+    }
+
+    @Test
+    void fromDescribeInstanceTypes_numbersOfNull_areNotGiven() {
+        InstanceLimits read = read(page("{\"InstanceType\": \"x99.large\", \"BareMetal\": null, \"VCpuInfo\": null,"
+                        + " \"EbsInfo\": null, \"NetworkInfo\": {\"MaximumNetworkInterfaces\": 3, \"EfaInfo\": null,"
+                        + " \"NetworkCards\": [{\"NetworkCardIndex\": 0, \"MaximumNetworkInterfaces\": 3,"
+                        + " \"AdditionalFlexibleNetworkInterfaces\": null, \"BaselineBandwidthInGbps\": null,"
+                        + " \"PeakBandwidthInGbps\": 0}], \"Ipv4AddressesPerInterface\": 10,"
+                        + " \"Ipv6AddressesPerInterface\": null}}"))
+                .limits("x99.large");
+        assertThat(read.networkCards()).containsExactly(NetworkCard.of(0, 3));
+        assertThat(read.baselineBandwidthInGbps()).isEmpty();
+        assertThat(read.peakBandwidthInGbps()).hasValue(0);
+        assertThat(read.ipv6AddressesPerInterface()).isEmpty();
+        assertThat(read.defaultVcpus()).isEmpty();
+        assertThat(read.bareMetal()).isFalse();
+        assertThat(read(page("{\"InstanceType\": \"x99.metal\", \"BareMetal\": false, \"NetworkInfo\":"
+                                + " {\"MaximumNetworkInterfaces\": 3, \"Ipv4AddressesPerInterface\": 10}}"))
+                        .limits("x99.metal")
+                        .bareMetal())
+                .isFalse();
+    }
+
     @Test
     void fromDescribeInstanceTypes_unknownWord_isNotGiven() {
         String json = page("{\"InstanceType\": \"x99.large\", \"Hypervisor\": \"quark\", \"NetworkInfo\":"

@@ -93,6 +93,29 @@ class InstanceLimitsTest {
     }
 
     @Test
+    void build_numbersAtTheEdge_areTaken() {
+        assertThat(mine().baselineBandwidthInGbps(0).build().baselineBandwidthInGbps())
+                .hasValue(0);
+        assertRefused(
+                limits -> limits.peakBandwidthInGbps(Double.POSITIVE_INFINITY),
+                "x99.large: peakBandwidthInGbps must be 0 or more, not Infinity");
+        InstanceLimits.Builder most = InstanceLimits.builder()
+                .instanceType("x99.large")
+                .ipv4AddressesPerInterface(10)
+                .addNetworkCard(new NetworkCard(0, Integer.MAX_VALUE - 1, OptionalInt.of(1)));
+        assertThat(most.build().maximumNetworkInterfaces()).isEqualTo(Integer.MAX_VALUE - 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> most.addNetworkCard(NetworkCard.of(1, 1)).build())
+                .withMessage("x99.large: the network cards take 2147483648 interfaces together, expected at most"
+                        + " 2147483647");
+        String longest = "x".repeat(58) + ".large";
+        assertThat(mine().instanceType(longest).build().instanceType()).isEqualTo(longest);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> mine().instanceType("x" + longest).build())
+                .withMessageStartingWith("not the name of an instance type: \"xxx");
+    }
+
+    @Test
     void networkCard_numbersNoLimitCanBe_areRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NetworkCard.of(-1, 1))

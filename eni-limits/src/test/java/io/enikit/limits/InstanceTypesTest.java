@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,43 @@ class InstanceTypesTest {
     void nearMatches_wrongCaseOrBlank_proposesTheName() {
         assertThat(types.nearMatches("M5.LARGE")).containsExactly("m5.large");
         assertThat(types.nearMatches("m5.large ")).containsExactly("m5.large");
+    }
+
+    private List<String> near(String typed, String... names) {
+        InstanceLimits m5 = types.limits("m5.large");
+        return InstanceTypes.of(Stream.of(names)
+                        .map(name -> m5.toBuilder().instanceType(name).build())
+                        .toArray(InstanceLimits[]::new))
+                .nearMatches(typed);
+    }
+
+    @Test
+    void nearMatches_editsUpToTwo_areNear() {
+        for (String typed :
+                List.of("abc.large", "abcd.larg", "abcde.large", "abxd.large", "bacd.large", "abcd.lareg")) {
+            assertThat(near(typed, "abcd.large")).as(typed).containsExactly("abcd.large");
+        }
+        for (String typed : List.of("ab.large", "abcd.lar", "abcdef.large", "axxd.large", "badc.large", "bcad.large")) {
+            assertThat(near(typed, "abcd.large")).as(typed).containsExactly("abcd.large");
+        }
+        for (String typed : List.of("a.large", "abcd.la", "abcdefg.large", "xxxd.large", "badc.lareg")) {
+            assertThat(near(typed, "abcd.large")).as(typed).isEmpty();
+        }
+    }
+
+    @Test
+    void nearMatches_several_areTheNearestThreeByName() {
+        assertThat(near("m5.large", "m5a.large", "m5ab.large", "m6.large")).containsExactly("m5a.large", "m6.large");
+        assertThat(near("m5.large", "m4.large", "m6.large", "m7.large", "m8.large"))
+                .containsExactly("m4.large", "m6.large", "m7.large");
+        assertThat(near("m5ab.large", "m5.large", "m5a.large")).containsExactly("m5a.large");
+    }
+
+    @Test
+    void nearMatches_textTooLong_isNotCompared() {
+        String longest = "a".repeat(58) + ".large";
+        assertThat(near(longest.replace("large", "lrage"), longest)).containsExactly(longest);
+        assertThat(near(longest + "x", longest)).isEmpty();
     }
 
     @Test

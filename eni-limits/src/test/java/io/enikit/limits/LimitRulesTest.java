@@ -10,7 +10,9 @@ import io.enikit.operations.Ec2;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.RuleSet;
+import io.enikit.rules.Violation;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -228,24 +230,85 @@ class LimitRulesTest {
                 });
     }
 
+    private static List<String> violations(String plan) {
+        return RULES.check(PlanText.read(plan)).violations().stream()
+                .map(Violation::toString)
+                .toList();
+    }
+
+    /** Interfaces on card 0 from index 0, and one on card 1. */
+    private static String[] onCards(int onCardZero) {
+        return Stream.concat(Stream.of(places(onCardZero)), Stream.of("1.1")).toArray(String[]::new);
+    }
+
     @Test
-    void usage_slotsAndAddresses_usedAndLeft() {
-        NetworkPlan plan = PlanText.read(instance("p4d.24xlarge", "0.0 " + prefixes(2), "2.1"));
-        InstanceUsage usage = InstanceUsage.of(plan, io.enikit.model.InstanceId.of("i"), InstanceTypes.bundled())
-                .orElseThrow();
-        assertThat(usage.interfacesUsed()).isEqualTo(2);
-        assertThat(usage.interfacesLeft()).isEqualTo(58);
-        assertThat(usage.slots().used()).isEqualTo(2);
-        assertThat(usage.slots().free()).isEqualTo(58);
-        assertThat(usage.ipv4AddressesLeft(plan.eni("e100").orElseThrow())).isEqualTo(50 - 3);
-        assertThat(usage.ipv6AddressesLeft(plan.eni("e100").orElseThrow())).hasValue(50);
-        assertThat(usage.slots().slots().get(1).deviceIndex()).isEqualTo(1);
-        assertThat(usage.slots()
-                        .slotOf(io.enikit.model.EniId.of("e101"))
-                        .orElseThrow()
-                        .networkCardIndex())
-                .isEqualTo(2);
-        assertThat(InstanceUsage.of(plan, io.enikit.model.InstanceId.of("nobody"), InstanceTypes.bundled()))
-                .isEmpty();
+    void flexible_oneCardBeyondItsBase_isAWarningOfThatCard() {
+        assertThat(violations(instance("c6in.32xlarge", onCards(8)))).isEmpty();
+        assertThat(violations(instance("c6in.32xlarge", onCards(9))))
+                .containsExactly("[WARNING] i: 9 interfaces on network card 0, each card of c6in.32xlarge holds 8 and 4"
+                        + " more in some settings only | limits.interfaces-flexible");
+        assertThat(violations(instance("c6in.32xlarge", onCards(12))))
+                .singleElement()
+                .asString()
+                .startsWith("[WARNING]");
+        assertThat(violations(instance("c6in.32xlarge", onCards(13))))
+                .containsExactly("[ERROR] i: 13 interfaces on network card 0, each card of c6in.32xlarge holds 12"
+                        + " | limits.interfaces-per-card | AttachmentLimitExceeded");
+    }
+
+    @Test
+    void flexible_beyondAllExtras_isAnErrorAlone() {
+        assertThat(violations(instance("c6in.8xlarge", places(10))))
+                .containsExactly("[WARNING] i: 10 interfaces, c6in.8xlarge allows 8 and 2 more in some settings only"
+                        + " | limits.interfaces-flexible");
+        assertThat(violations(instance("c6in.8xlarge", places(11))))
+                .containsExactly("[ERROR] i: 11 interfaces, c6in.8xlarge allows 10"
+                        + " | limits.interfaces | AttachmentLimitExceeded");
+    }
+
+    @Test
+    void ipv6_onATypeWithout_isRefusedFromTheFirstAddress() {
+        assertThat(violations(instance("m1.small", "0.0 " + ipv6(1))))
+                .containsExactly(
+                        "[ERROR] e100: 1 IPv6 addresses and prefixes, m1.small allows 0" + " | limits.ipv6-addresses");
+    }
+
+    @Test
+    void efa_moreThanTheTypeAllows_isCountedOverAllCards() {
+        InstanceTypes types = InstanceTypes.bundled();
+        RuleSet rules = Ec2Rules.standard()
+                .without("instance.same-subnet")
+                .and(LimitRules.of(types.with(types.limits("p4d.24xlarge").toBuilder()
+                        .maximumEfaInterfaces(2)
+                        .build())));
+        String three =
+                instance("p4d.24xlarge", "0.0 interfaceType=efa", "1.1 interfaceType=efa", "2.1 interfaceType=efa");
+        assertThat(rules.check(PlanText.read(three)).violations())
+                .singleElement()
+                .hasToString("[ERROR] i: 3 Elastic Fabric Adapters, p4d.24xlarge allows 2"
+                        + " | limits.efa-interfaces | AttachmentLimitExceeded");
+        assertThat(violations(three)).isEmpty();
+    }
+
+    @Test
+    void sharedSlots_bundledTypeWithFewSlots_isWarnedOf() {
+        assertThat(violations(instance("d3.8xlarge", places(3))))
+                .containsExactly("[WARNING] i: 3 interfaces share 3 slots with the volumes of the instance, and leave"
+                        + " none | limits.shared-slots");
+        assertThat(violations(instance("d3.8xlarge", places(2)))).isEmpty();
+    }
+
+    @Test
+    void unknownType_nothingElseIsSaidOfItsInstances() {
+        assertThat(violations(instance("x99.large", places(9))))
+                .singleElement()
+                .asString()
+                .startsWith("[WARNING] i: the instance type \"x99.large\" is not in the catalogue, its limits are not"
+                        + " checked")
+                .doesNotContain("did you mean");
+        assertThat(violations(instance("m5.lrage", places(9))))
+                .singleElement()
+                .asString()
+                .contains("; did you mean m5.large?");
     }
 }

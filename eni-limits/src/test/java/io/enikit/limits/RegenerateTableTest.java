@@ -74,6 +74,34 @@ class RegenerateTableTest {
     }
 
     @Test
+    void run_fullAnswerOfTheSameDay_givesTheSameBytes() throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("--bundled", "--describe", "2026-08-22"));
+        List<String> pages =
+                DescribePages.of(InstanceTypes.bundled().query().stream().toList());
+        for (int i = 0; i < pages.size(); i++) {
+            arguments.add(file("page-" + i + ".json", pages.get(i)));
+        }
+        arguments.add("--retire");
+        assertThat(run(arguments.toArray(String[]::new))).isEmpty();
+        assertThat(Files.readString(out)).isEqualTo(bundled);
+    }
+
+    @Test
+    void run_withoutTheBundledTable_saysWhatIsAddedRemovedAndNotGiven() throws IOException {
+        List<String> log = run("--describe", "2026-11-01", file("page.json", C5_WITH_MORE.replace("c5.l", "x99.l")));
+        assertThat(log)
+                .hasSize(1435)
+                .startsWith("added x99.large", "removed a1.2xlarge")
+                .endsWith("removed z1d.xlarge");
+        assertThat(run("--describe", "2026-11-01", file("page.json", C5_WITH_MORE)))
+                .hasSize(1433 + 2)
+                .contains("changed c5.large: networkCards.maximumNetworkInterfaces 3 → 5")
+                .last()
+                .asString()
+                .startsWith("completed c5.large: defaultVcpus 2 → not given, ");
+    }
+
+    @Test
     void run_retire_marksTypesTheAnswerDoesNotName() throws IOException {
         run("--bundled", "--describe", "2026-11-01", file("page.json", C5_WITH_MORE), "--retire");
         InstanceTypes written = InstanceTypes.of(Table.read(Files.readString(out)));

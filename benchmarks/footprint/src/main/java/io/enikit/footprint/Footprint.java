@@ -1,5 +1,6 @@
 package io.enikit.footprint;
 
+import io.enikit.limits.InstanceTypes;
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
@@ -10,7 +11,10 @@ import java.util.List;
 import org.openjdk.jol.info.GraphLayout;
 import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 
-/** Bytes an interface takes, with one address, one group and an attachment: ours, alone and in a plan, and the SDK's. */
+/**
+ * Bytes an interface takes, with one address, one group and an attachment: ours, alone and in a plan, and the SDK's; and
+ * bytes of the bundled table of instance types, as it is loaded and with every row decoded.
+ */
 public final class Footprint {
     private static final int COUNT = 10_000;
 
@@ -45,6 +49,15 @@ public final class Footprint {
         print("io.enikit.model.Eni", GraphLayout.parseInstance(ours.toArray()).totalSize());
         print("io.enikit.model.NetworkPlan, indexes included", GraphLayout.parseInstance(plan.build()).totalSize());
         print("software.amazon.awssdk NetworkInterface", GraphLayout.parseInstance(theirs.toArray()).totalSize());
+        printTable();
+    }
+
+    private static void printTable() {
+        InstanceTypes types = InstanceTypes.bundled();
+        long loaded = GraphLayout.parseInstance(types).totalSize();
+        int rows = types.stream().toList().size(); // count would not look at them
+        long decoded = GraphLayout.parseInstance(types).totalSize();
+        System.out.printf("InstanceTypes of %,d rows: %,d bytes loaded, %,d decoded%n", rows, loaded, decoded);
     }
 
     private static NetworkInterface sdk(Eni eni, String id, String instance, String address) {
