@@ -300,11 +300,12 @@ class LimitRulesTest {
 
     @Test
     void unknownType_nothingElseIsSaidOfItsInstances() {
-        assertThat(violations(instance("x99.large", places(9))))
+        assertThat(violations(instance("quantum99.large", places(9))))
                 .singleElement()
                 .asString()
-                .startsWith("[WARNING] i: the instance type \"x99.large\" is not in the catalogue, its limits are not"
-                        + " checked")
+                .startsWith(
+                        "[WARNING] i: the instance type \"quantum99.large\" is not in the catalogue, its limits are not"
+                                + " checked")
                 .doesNotContain("did you mean");
         assertThat(violations(instance("m5.lrage", places(9))))
                 .singleElement()

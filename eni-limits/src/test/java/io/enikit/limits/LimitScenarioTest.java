@@ -35,6 +35,7 @@ class LimitScenarioTest {
             instance halted instanceType=p4d.24xlarge state=stopped
             instance m1 instanceType=m1.small
             instance m5 instanceType=m5.large
+            instance off instanceType=m5.large state=stopped
             instance p4d instanceType=p4d.24xlarge
             instance t2 instanceType=t2.micro
             eni c5/eth0 subnet=a privateIpAddresses=10.0.16.10* groups=web instance=c5 deviceIndex=0
@@ -44,6 +45,7 @@ class LimitScenarioTest {
             eni m1/eth0 subnet=a privateIpAddresses=10.0.16.12* groups=web instance=m1 deviceIndex=0
             eni m5/eth0 subnet=a privateIpAddresses=10.0.16.13* groups=web instance=m5 deviceIndex=0
             eni mixed/eth0 subnet=a privateIpAddresses=10.0.16.20*,10.0.16.21,10.0.16.22 groups=web instance=mixed deviceIndex=0
+            eni off/eth0 subnet=a privateIpAddresses=10.0.16.17* groups=web instance=off deviceIndex=0
             eni p4d/eth0 subnet=a privateIpAddresses=10.0.16.14* groups=web instance=p4d deviceIndex=0
             eni six subnet=a privateIpAddresses=10.0.16.82* ipv6Addresses=2001:db8::10 groups=web
             eni spare subnet=a privateIpAddresses=10.0.16.83* groups=web
@@ -126,7 +128,7 @@ class LimitScenarioTest {
                         "an EFA on a type without",
                         "InvalidParameterCombination",
                         "limits.efa-type",
-                        AttachEni.of("efa", "mixed", 1)),
+                        AttachEni.of("efa", "off", 1)),
                 refusal(
                         "two EFAs on one card",
                         "AttachmentLimitExceeded",
