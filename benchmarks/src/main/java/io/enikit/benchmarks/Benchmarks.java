@@ -1,5 +1,6 @@
 package io.enikit.benchmarks;
 
+import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * Runs the benchmarks and prints one line a row: every peer with ns/op and B/op, and the ratio to the best peer.
  *
  * <p>Methods are named {@code row_peer}; {@code eni} is this library. Arguments: {@code short} for a few minutes, and a
- * regular expression that picks rows.
+ * regular expression that picks rows; or {@code load} alone, for {@link FreshLoads}.
  */
 public final class Benchmarks {
     private static final String OURS = "eni";
@@ -32,10 +33,16 @@ public final class Benchmarks {
     /**
      * Runs and prints.
      *
-     * @param arguments {@code short}, or nothing, and a regular expression of rows
+     * @param arguments {@code short}, or nothing, and a regular expression of rows; or {@code load}
      * @throws RunnerException if a benchmark fails
+     * @throws IOException if a JVM cannot be started
+     * @throws InterruptedException if the thread is interrupted
      */
-    public static void main(String[] arguments) throws RunnerException {
+    public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
+        if (List.of(arguments).equals(List.of("load"))) {
+            System.out.println(FreshLoads.measure());
+            return;
+        }
         boolean brief = false;
         String rows = ".*";
         for (String argument : arguments) {

@@ -1,5 +1,6 @@
 package io.enikit.limits;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -32,16 +33,28 @@ final class Cells {
 
     OptionalInt number(String column) {
         String cell = text(column);
-        return cell.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(cell));
+        return cell.isEmpty() ? OptionalInt.empty() : OptionalInt.of(whole(cell, column));
     }
 
     int required(String column) {
-        return Integer.parseInt(text(column));
+        return whole(text(column), column);
+    }
+
+    static int whole(String cell, String column) {
+        try {
+            return Integer.parseInt(cell);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(column + " must be a whole number, not \"" + cell + "\"", e);
+        }
     }
 
     OptionalDouble decimal(String column) {
         String cell = text(column);
-        return cell.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cell));
+        try {
+            return cell.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cell));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(column + " must be a number, not \"" + cell + "\"", e);
+        }
     }
 
     /** Reads a date as in 2026-11-01; by hand, as the parser of the JDK takes milliseconds to come up. */
@@ -51,13 +64,21 @@ final class Cells {
         if (cell.isEmpty()) {
             return null;
         }
-        if (cell.length() != 10 || cell.charAt(4) != '-' || cell.charAt(7) != '-') {
-            throw new IllegalArgumentException(column + " must be a date as in 2026-11-01, not " + cell);
+        try {
+            if (cell.length() == 10 && cell.charAt(4) == '-' && cell.charAt(7) == '-') {
+                return LocalDate.of(
+                        Integer.parseInt(cell.substring(0, 4)),
+                        Integer.parseInt(cell.substring(5, 7)),
+                        Integer.parseInt(cell.substring(8)));
+            }
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new IllegalArgumentException(noDate(column, cell), e);
         }
-        return LocalDate.of(
-                Integer.parseInt(cell.substring(0, 4)),
-                Integer.parseInt(cell.substring(5, 7)),
-                Integer.parseInt(cell.substring(8)));
+        throw new IllegalArgumentException(noDate(column, cell));
+    }
+
+    private static String noDate(String column, String cell) {
+        return column + " must be a date as in 2026-11-01, not " + cell;
     }
 
     @Nullable

@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * <p>The inputs are laid over one another from left to right, so the last one wins, and what it does not give is kept
  * from those before. The same inputs give the same bytes. From {@code eni-limits}, with the library built and
- * {@code jackson-core} and Guava on the class path:
+ * {@code jackson-core} on the class path:
  *
  * <pre>
  * java -cp target/classes:… io.enikit.limits.RegenerateTable \
@@ -53,8 +53,11 @@ final class RegenerateTable {
     public static void main(String[] arguments) {
         try {
             run(List.of(arguments), System.out);
-        } catch (IllegalArgumentException | IOException e) {
+        } catch (IllegalArgumentException | IllegalStateException e) {
             System.err.println(e.getMessage());
+            System.exit(1);
+        } catch (IOException e) {
+            System.err.println("cannot read or write: " + e);
             System.exit(1);
         }
     }

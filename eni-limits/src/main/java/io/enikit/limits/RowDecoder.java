@@ -45,6 +45,7 @@ final class RowDecoder {
     }
 
     private static void addCards(InstanceLimits.Builder limits, int cards, String interfaces, String flexible) {
+        Numbers.atLeast(1, cards, "network_cards");
         int[] perCard = spread(interfaces, cards, "interfaces_per_network_card");
         int[] flexiblePerCard =
                 flexible.isEmpty() ? null : spread(flexible, cards, "flexible_interfaces_per_network_card");
@@ -57,7 +58,7 @@ final class RowDecoder {
     private static int[] spread(String cell, int cards, String column) {
         int[] figures = new int[cards];
         if (cell.indexOf('+') < 0) {
-            Arrays.fill(figures, Integer.parseInt(cell));
+            Arrays.fill(figures, Cells.whole(cell, column));
             return figures;
         }
         int start = 0;
@@ -66,7 +67,7 @@ final class RowDecoder {
             if ((plus < 0) != (i == cards - 1)) {
                 throw new IllegalArgumentException(column + " must hold " + cards + " figures, not " + cell);
             }
-            figures[i] = Integer.parseInt(cell.substring(start, plus < 0 ? cell.length() : plus));
+            figures[i] = Cells.whole(cell.substring(start, plus < 0 ? cell.length() : plus), column);
             start = plus + 1;
         }
         return figures;

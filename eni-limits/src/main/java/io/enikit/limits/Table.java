@@ -1,6 +1,5 @@
 package io.enikit.limits;
 
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,7 +27,7 @@ final class Table {
         for (int i = 1; i < lines.size(); i++) {
             try {
                 rows.add(RowDecoder.decode(lines.get(i)));
-            } catch (IllegalArgumentException | DateTimeException e) {
+            } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("line " + (i + 1) + ": " + e.getMessage(), e);
             }
         }

@@ -32,6 +32,7 @@ class CatalogueTest {
         assertThat(types.nearMatches("x99.lrage")).containsExactly("x99.large");
         assertThat(types).isEqualTo(InstanceTypes.of(m5, mine)).hasToString("InstanceTypes[2 types]");
         assertThat(types).isNotEqualTo(InstanceTypes.of(m5)).hasSameHashCodeAs(InstanceTypes.of(m5, mine));
+        assertThat(types.hashCode()).isNotEqualTo(InstanceTypes.of(m5).hashCode());
     }
 
     @Test

@@ -267,6 +267,35 @@ class LimitRulesTest {
     }
 
     @Test
+    void deviceIndex_ofAFullCard_isChecked() {
+        assertThat(violations(instance("t2.micro", "0.0", "0.2")))
+                .containsExactly("[ERROR] e101: device index 2 of network card 0, each card of t2.micro has 0 to 1"
+                        + " | limits.device-index | AttachmentLimitExceeded");
+        assertThat(violations(instance("t2.micro", "0.0", "0.1"))).isEmpty();
+    }
+
+    @Test
+    void interfacesPerCard_ofAFullInstance_areChecked() {
+        String[] full = IntStream.range(0, 24)
+                .mapToObj(i -> i < 13 ? "0." + i : "1." + (i - 12))
+                .toArray(String[]::new);
+        assertThat(violations(instance("c6in.32xlarge", full)))
+                .contains("[ERROR] i: 13 interfaces on network card 0, each card of c6in.32xlarge holds 12"
+                        + " | limits.interfaces-per-card | AttachmentLimitExceeded");
+    }
+
+    @Test
+    void dedicatedSlots_areNotSharedWithInterfaces() {
+        InstanceTypes types = InstanceTypes.bundled();
+        InstanceLimits dedicated = types.limits("m5.large").toBuilder()
+                .attachmentLimit(new AttachmentLimit(AttachmentLimit.Type.DEDICATED, 2))
+                .build();
+        RuleSet rules = Ec2Rules.standard().without("instance.same-subnet").and(LimitRules.of(types.with(dedicated)));
+        assertThat(rules.check(PlanText.read(instance("m5.large", places(3)))).violations())
+                .isEmpty();
+    }
+
+    @Test
     void ipv6_onATypeWithout_isRefusedFromTheFirstAddress() {
         assertThat(violations(instance("m1.small", "0.0 " + ipv6(1))))
                 .containsExactly(

@@ -37,13 +37,36 @@ class TableTest {
         assertRefused(M5.replace("false", "no"), "bare_metal must be true or false, not no");
         assertRefused(M5.replace("false", ""), "no bare_metal");
         assertRefused(M5.replace("listed", ""), "no status");
-        assertRefused(M5.replace(",1,3,", ",2,3+,"), "\"\"");
+        assertRefused(M5.replace(",1,3,", ",2,3+,"), "interfaces_per_network_card must be a whole number, not \"\"");
+        assertRefused(M5.replace(",1,3,", ",2,+3,"), "interfaces_per_network_card must be a whole number, not \"\"");
+        assertRefused(M5.replace(",1,3,", ",x,3,"), "network_cards must be a whole number, not \"x\"");
+        assertRefused(M5.replace(",1,3,", ",-1,3,"), "network_cards must be 1 or more, not -1");
+        assertRefused(M5.replace(",2,nitro", ",two,nitro"), "vcpus must be a whole number, not \"two\"");
+        assertRefused(M5.replace("0.75", "much"), "baseline_gbps must be a number, not \"much\"");
+        for (String noDate : List.of("today", "2026-02-30", "2026/08/22", "2026-08/22", "2O26-08-22", "2026-08-220")) {
+            assertRefused(M5.replace("2026-08-22", noDate), "as_of must be a date as in 2026-11-01, not " + noDate);
+        }
         assertRefused(M5.replace(",1,3,", ",3,3+3,"), "interfaces_per_network_card must hold 3 figures, not 3+3");
         assertRefused(M5.replace(",1,3,", ",2,3+3+3,"), "interfaces_per_network_card must hold 2 figures, not 3+3+3");
         assertRefused(M5.replace("true", "false"), "trunk_compatible and branch_interfaces contradict each other");
         assertRefused(M5.replace("shared", ""), "attachment_limit and ebs_attachments must both be given, or neither");
         assertRefused(M5 + ",more", "the line goes on after as_of");
         assertRefused("m5.large,listed", "the line ends before vcpus");
+    }
+
+    @Test
+    void decode_emptyCells_areNotGiven() {
+        InstanceLimits sparse = RowDecoder.decode("m5.large,listed,,,false,1,3,,0,10,,,,,,,,,,,caller,");
+        assertThat(sparse)
+                .isEqualTo(InstanceLimits.builder()
+                        .instanceType("m5.large")
+                        .status(ListingStatus.LISTED)
+                        .addNetworkCard(NetworkCard.of(0, 3))
+                        .ipv4AddressesPerInterface(10)
+                        .build());
+        assertThat(Table.read(Table.write(InstanceTypes.of(sparse)))).containsExactly(sparse);
+        assertRefused("m5.large,listed,,,false,1,3,,0,10,,,,,,,,,,,caller", "the line ends before as_of");
+        assertRefused("m5.large,listed,,,false,1,3,,0,10,,,,,,,,,,,caller,,", "the line goes on after as_of");
     }
 
     @Test
