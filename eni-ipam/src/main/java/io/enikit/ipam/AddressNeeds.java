@@ -95,7 +95,7 @@ public record AddressNeeds(int interfaces, int secondaryAddresses, int prefixes)
                 : Optional.of(spread(limits, 0, prefixes));
     }
 
-    private static int addressesFor(int pods) {
+    static int addressesFor(int pods) {
         checkArgument(pods >= 0, "%s pods: expected 0 or more", pods);
         return Math.max(0, pods - HOST_NETWORK_PODS);
     }
