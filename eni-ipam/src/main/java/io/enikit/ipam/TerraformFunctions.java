@@ -18,7 +18,9 @@ import java.util.List;
  *
  * <p>They do what Terraform's "IP Network Functions" do, host bits of the prefix included: those are cleared. Where
  * Terraform 1.11 refuses what is possible (more than 32 new bits, {@code cidrsubnets} of a prefix that begins at address
- * 0) these functions answer, and where it answers with nonsense (negative new bits or numbers) they throw.
+ * 0) these functions answer, and where it answers with nonsense (negative new bits or numbers of subnets, numbers of
+ * hosts beyond the end of a long block) they throw. An IPv4-mapped prefix such as {@code ::ffff:10.0.0.0/104} stays
+ * IPv6; Terraform reads it as IPv4.
  */
 public final class TerraformFunctions {
     private TerraformFunctions() {}
