@@ -39,6 +39,9 @@ public final class BrokenPlans {
         NetworkBreakers.addTo(all);
         InterfaceBreakers.addTo(all);
         AddressBreakers.addTo(all);
+        PrefixBreakers.addTo(all);
+        TrunkBreakers.addTo(all);
+        BlockBreakers.addTo(all);
         LimitBreakers.addTo(all);
         return ImmutableSortedMap.copyOf(all);
     }

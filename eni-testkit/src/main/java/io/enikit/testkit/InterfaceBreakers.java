@@ -1,6 +1,7 @@
 package io.enikit.testkit;
 
 import io.enikit.model.Attachment;
+import io.enikit.model.ConnectionTracking;
 import io.enikit.model.Eni;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceState;
@@ -13,6 +14,7 @@ import io.enikit.net.MacAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What breaks the rules on interfaces, their groups, and how they are attached. */
 final class InterfaceBreakers {
@@ -23,6 +25,28 @@ final class InterfaceBreakers {
         addGroups(all);
         addAttachments(all);
         addInstances(all);
+        addTags(all);
+    }
+
+    private static void addTags(Map<String, Breaker> all) {
+        all.put("tags.count", site -> withTags(site, 51, 1, 1));
+        all.put("tags.key-length", site -> withTags(site, 1, 129, 1));
+        all.put("tags.value-length", site -> withTags(site, 1, 1, 257));
+    }
+
+    /** Returns the plan with more tags on an interface, a subnet or a VPC, with keys and values of these lengths at least. */
+    private static Optional<NetworkPlan> withTags(Site site, int count, int keyLength, int valueLength) {
+        Map<String, String> tags = new TreeMap<>();
+        for (int i = 0; i < count + site.choice().between(0, 5); i++) {
+            tags.put(
+                    "k".repeat(keyLength) + i,
+                    "v".repeat(valueLength + site.choice().between(0, 9)));
+        }
+        return switch (site.choice().between(0, 2)) {
+            case 0 -> site.withEni(eni -> true, eni -> eni.tags(tags));
+            case 1 -> site.with(site.vpc().toBuilder().tags(tags).build());
+            default -> site.with(new Room(site).subnet().toBuilder().tags(tags).build());
+        };
     }
 
     private static void addInterfaces(Map<String, Breaker> all) {
@@ -37,10 +61,22 @@ final class InterfaceBreakers {
                 site -> site.withEni(
                         eni -> true, eni -> eni.description(site.choice().of("what?", "ä", "d".repeat(256)))));
         all.put(
+                "eni.connection-tracking",
+                site -> site.withEni(eni -> true, eni -> eni.connectionTracking(tracking(site.choice()))));
+        all.put(
                 "eni.efa-only.place",
                 site -> site.withInstance(
                         site.choice().of("c5n.18xlarge", "p4d.24xlarge"),
                         eni -> eni.interfaceType(InterfaceType.EFA_ONLY).privateIpAddresses(List.of())));
+    }
+
+    private static ConnectionTracking tracking(Choice choice) {
+        ConnectionTracking standard = ConnectionTracking.defaults();
+        return switch (choice.between(0, 2)) {
+            case 0 -> standard.withTcpEstablishedTimeout(choice.of(0, 59, 432_001));
+            case 1 -> standard.withUdpStreamTimeout(choice.of(0, 59, 181));
+            default -> standard.withUdpTimeout(choice.of(0, 29, 61));
+        };
     }
 
     private static MacAddress mac(Choice choice) {

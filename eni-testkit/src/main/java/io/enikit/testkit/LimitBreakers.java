@@ -121,5 +121,18 @@ final class LimitBreakers {
                         site.choice().of("t3.micro", "t3.small"),
                         places(2),
                         eni -> eni.interfaceType(InterfaceType.TRUNK)));
+        all.put(
+                "limits.ipv6-native",
+                site -> site.withInstance(
+                        site.choice().of("m4.large", "t2.micro", "c4.large"),
+                        eni -> eni.subnetId("site/six")
+                                .privateIpAddresses(List.of())
+                                .ipv6Addresses(List.of())
+                                .addIpv6Address(new EniAddress(
+                                        Cidr.parse("2001:db8:0:ff01::/64")
+                                                .nth(site.choice().between(4, 9_999)),
+                                        false))
+                                .securityGroups(List.of())
+                                .addSecurityGroups("site/web")));
     }
 }
