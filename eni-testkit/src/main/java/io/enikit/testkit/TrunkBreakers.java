@@ -47,18 +47,19 @@ final class TrunkBreakers {
                                         IpAddress.parse("10.200.1.0")
                                                 .plus(site.choice().between(20, 200)),
                                         true)))));
-        all.put(
-                "eni.trunk.branch-detached",
-                site -> site.plan()
-                        .instance("site/app")
-                        .map(Instance::id)
-                        .flatMap(id -> onTrunk(
-                                site,
-                                vlan(site),
-                                branch -> branch.attachment(Attachment.builder()
-                                        .instanceId(id)
-                                        .deviceIndex(2)
-                                        .build()))));
+        all.put("eni.trunk.branch-detached", site -> {
+            Room room = new Room(site);
+            return site.with(
+                    room.subnet(),
+                    trunk(room),
+                    Instance.builder()
+                            .id("site/new")
+                            .instanceType(site.choice().of("m5.large", "c5.large"))
+                            .build(),
+                    branch(room, 0, "site/new", vlan(site))
+                            .attachment("site/new", 0)
+                            .build());
+        });
         all.put("eni.trunk.key-used", site -> {
             Room room = new Room(site);
             int vlan = vlan(site);
