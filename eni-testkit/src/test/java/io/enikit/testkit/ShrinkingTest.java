@@ -1,5 +1,6 @@
 package io.enikit.testkit;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enikit.model.NetworkPlan;
@@ -67,7 +68,7 @@ class ShrinkingTest {
     @ParameterizedTest
     @MethodSource("corners")
     void validPlan_inACorner_hasLittleElse(String corner) {
-        NetworkPlan plan = shrunk(EniArbitraries.validPlans(), Corners.ALL.get(corner));
+        NetworkPlan plan = shrunk(EniArbitraries.validPlans(), requireNonNull(Corners.ALL.get(corner)));
         assertThat(ValidPlans.RULES.check(plan).isEmpty()).isTrue();
         assertThat(plan.resources().count()).as(PlanText.write(plan)).isLessThanOrEqualTo(8);
         assertThat(PlanText.write(plan))
