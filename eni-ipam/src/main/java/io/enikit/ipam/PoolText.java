@@ -95,47 +95,64 @@ final class PoolText {
     }
 
     private CidrPool pool() {
+        if (placement == null || policy == null || sequence < 0) {
+            lines.fault("placement, reserved-addresses and sequence are needed, each once");
+        }
         ImmutableList<Cidr> roots = values(blocks);
         String fault = Space.faultOf(roots);
-        if (placement == null || policy == null || sequence < 0 || fault != null) {
-            if (placement == null || policy == null || sequence < 0) {
-                lines.fault("placement, reserved-addresses and sequence are needed, each once");
-            }
-            if (fault != null) {
-                lines.fault(fault);
-            }
-            lines.finish();
+        if (fault != null) {
+            lines.fault(fault);
+        } else {
+            checkPlaces(roots);
         }
-        ReservedAddresses ends = Objects.requireNonNull(policy);
-        Marks marks = Marks.of(ends, roots, ImmutableSortedSet.copyOf(values(reservations)));
-        Space space = Space.of(roots, IpSet.of(roots.toArray(Cidr[]::new)).subtract(marks.ends()));
+        Ledger ledger = checkedGrants();
+        lines.finish();
+        Marks marks = Marks.of(Objects.requireNonNull(policy), roots, ImmutableSortedSet.copyOf(values(reservations)));
+        return CidrPool.rebuilt(roots, Objects.requireNonNull(placement), marks, ledger, sequence);
+    }
+
+    /** Checks that all lies in the blocks, and no allocation on their ends. */
+    private void checkPlaces(ImmutableList<Cidr> roots) {
+        IpSet.Builder usable = IpSet.builder();
+        for (Cidr root : roots) {
+            usable.add(root);
+            if (policy != null) {
+                usable.remove(policy.of(root));
+            }
+        }
+        Space space = Space.of(roots, usable.build());
         reservations.forEach(line -> checkInside(space, line.number(), line.value()));
+        for (Line<Grant> line : grants) {
+            Cidr cidr = line.value().cidr();
+            if (checkInside(space, line.number(), cidr) && !space.isFree(cidr)) {
+                lines.faultAt(line.number(), cidr + " contains addresses reserved by " + policy);
+            }
+        }
+    }
+
+    /** Returns the ledger, having checked that numbers and owners are each there once. */
+    private Ledger checkedGrants() {
         Ledger ledger = Ledger.EMPTY;
         Map<Long, Cidr> sequences = new HashMap<>();
         for (Line<Grant> line : grants) {
-            check(space, ledger, line);
             Grant grant = line.value();
+            checkNumber(line.number(), grant.sequence());
             Cidr same = sequences.putIfAbsent(grant.sequence(), grant.cidr());
             if (same != null && grant.sequence() >= 0) {
                 lines.faultAt(line.number(), "number " + grant.sequence() + " is that of " + same);
             }
+            Grant held = grant.owner().isEmpty() ? null : ledger.ownedBy(grant.owner());
+            if (held != null) {
+                lines.faultAt(line.number(), grant.owner() + " holds " + held.cidr() + " already");
+            }
             ledger = ledger.plus(grant);
         }
-        lines.finish();
-        return CidrPool.rebuilt(roots, Objects.requireNonNull(placement), marks, ledger, sequence);
+        return ledger;
     }
 
-    private void check(Space space, Ledger before, Line<Grant> line) {
-        Grant grant = line.value();
-        if (checkInside(space, line.number(), grant.cidr()) && !space.isFree(grant.cidr())) {
-            lines.faultAt(line.number(), grant.cidr() + " contains addresses reserved by " + policy);
-        }
-        if (grant.sequence() == 0 || grant.sequence() > sequence) {
-            lines.faultAt(line.number(), "number " + grant.sequence() + " is not in 1.." + sequence);
-        }
-        Grant held = grant.owner().isEmpty() ? null : before.ownedBy(grant.owner());
-        if (held != null) {
-            lines.faultAt(line.number(), grant.owner() + " holds " + held.cidr() + " already");
+    private void checkNumber(int line, long number) {
+        if (sequence >= 0 && (number == 0 || number > sequence)) {
+            lines.faultAt(line, "number " + number + " is not in 1.." + sequence);
         }
     }
 

@@ -174,4 +174,53 @@ class CidrPoolTest {
                 """);
         assertThat(CidrPool.read(pool.write())).isEqualTo(pool);
     }
+
+    @Test
+    void read_damaged_namesEveryFault() {
+        assertThatThrownBy(() -> CidrPool.read("""
+                        eni-pool 1
+                        placement nearest
+                        reserved-addresses aws
+                        sequence 3
+                        block 10.0.0.0/24
+                        reservation 10.9.0.0/28
+                        allocation 10.0.0.0/30 1
+                        allocation 10.0.0.8/30 4 web
+                        allocation 10.0.0.12/30 4 web
+                        allocation 10.1.0.0/24 2
+                        end
+                        """))
+                .isInstanceOfSatisfying(
+                        DamagedTextException.class,
+                        damaged -> assertThat(damaged.faults())
+                                .containsExactly(
+                                        "line 2: unknown word: \"nearest\"",
+                                        "line 6: 10.9.0.0/28 is not in a block of the pool",
+                                        "line 7: 10.0.0.0/30 contains addresses reserved by aws",
+                                        "line 8: number 4 is not in 1..3",
+                                        "line 9: number 4 is not in 1..3",
+                                        "line 9: number 4 is that of 10.0.0.8/30",
+                                        "line 9: web holds 10.0.0.8/30 already",
+                                        "line 10: 10.1.0.0/24 is not in a block of the pool",
+                                        "line 11: placement, reserved-addresses and sequence are needed, each once"));
+    }
+
+    @Test
+    void read_blocksThatOverlap_doNotHideOtherFaults() {
+        assertThatThrownBy(() -> CidrPool.read("""
+                        eni-pool 1
+                        placement lowest
+                        reserved-addresses none
+                        sequence 1
+                        block 10.0.0.0/24
+                        block 10.0.0.128/25
+                        allocation 10.0.0.0/30 2
+                        end
+                        """))
+                .isInstanceOfSatisfying(
+                        DamagedTextException.class,
+                        damaged -> assertThat(damaged.faults())
+                                .contains("line 7: number 2 is not in 1..1")
+                                .anyMatch(fault -> fault.startsWith("line 6: ")));
+    }
 }

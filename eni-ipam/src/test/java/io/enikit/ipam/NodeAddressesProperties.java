@@ -115,7 +115,7 @@ class NodeAddressesProperties {
         return plan.availableIpAddressCount("pods");
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void forAddresses_isAcceptedAndEnough_withTheFewestInterfaces_orCannotBeDone(
             @ForAll("nodes") NetworkPlan plan, @ForAll @IntRange(max = 120) int wanted) {
         int missing = Math.max(0, wanted - addresses(plan).count());
@@ -130,7 +130,7 @@ class NodeAddressesProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void forAddressesWithPrefixes_isAcceptedAndEnough_orOneMoreIsRefused(
             @ForAll("nodes") NetworkPlan plan, @ForAll @IntRange(max = 700) int wanted) {
         NodeAddresses.Change change = addresses(plan).forAddressesWithPrefixes(wanted);
@@ -161,7 +161,7 @@ class NodeAddressesProperties {
         return isXen ? assign.withSecondaryPrivateIpAddressCount(1) : assign.withIpv4PrefixCount(1);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void surplusBeyond_isAcceptedAndKeepsEnough_andNothingIsLeftToGiveBack(
             @ForAll("nodes") NetworkPlan plan, @ForAll @IntRange(max = 120) int kept, @ForAll Random random) {
         Set<IpAddress> inUse = new HashSet<>();

@@ -108,7 +108,7 @@ class SubnetBlocksProperties {
         return SubnetBlocks.of(plan, "web").orElseThrow();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void parts_coverTheSubnetInOrder_eachInTheStateOfItsAddresses(@ForAll("plans") NetworkPlan plan) {
         SubnetBlocks blocks = blocks(plan);
         SubnetModel model = model(plan);
@@ -123,7 +123,7 @@ class SubnetBlocksProperties {
         assertThat(at).isEqualTo(model.size);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void numbers_agreeWithTakingOneAfterTheOther(
             @ForAll("plans") NetworkPlan plan,
             @ForAll @IntRange(min = 1, max = 4) int interfaces,
@@ -153,7 +153,7 @@ class SubnetBlocksProperties {
         return Optional.empty();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void reservationFor_isTheSmallestThatProtectsEnough_andKeepsItsPromise(
             @ForAll("plans") NetworkPlan plan, @ForAll @IntRange(min = 1, max = 20) int prefixes) {
         SubnetModel model = model(plan);
