@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  * <p>State one mark and only one: {@code AssociateTrunkInterface.of("pod-1", "node/trunk").withVlanId(1)}.
  */
 @Value.Immutable
-public abstract class AssociateTrunkInterface extends Operation implements OnEni {
+public abstract class AssociateTrunkInterface extends Operation implements ChangesEni {
     AssociateTrunkInterface() {}
 
     /**

@@ -1,9 +1,11 @@
 package io.enikit.operations;
 
+import com.google.common.collect.ImmutableList;
 import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
+import java.util.List;
 import org.immutables.value.Value;
 
 /**
@@ -12,7 +14,7 @@ import org.immutables.value.Value;
  * <p>The interface takes along all it has. It is not deleted with the instance unless that is changed afterwards.
  */
 @Value.Immutable
-public abstract class AttachEni extends Operation implements OnEni, OnInstance {
+public abstract class AttachEni extends Operation implements OnEni, OnInstance, Attaches {
     AttachEni() {}
 
     /**
@@ -65,6 +67,11 @@ public abstract class AttachEni extends Operation implements OnEni, OnInstance {
      * @return the operation
      */
     public abstract AttachEni withNetworkCardIndex(int networkCardIndex);
+
+    @Override
+    public List<EniId> attached() {
+        return ImmutableList.of(eni());
+    }
 
     @Override
     public String action() {

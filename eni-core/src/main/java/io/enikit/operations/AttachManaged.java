@@ -9,7 +9,7 @@ import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** An interface that a service manages is not attached by you. */
-final class AttachManaged extends Precondition<AttachEni> {
+final class AttachManaged extends Precondition<Attaches> {
     AttachManaged() {
         super(
                 RuleInfo.builder()
@@ -23,13 +23,15 @@ final class AttachManaged extends Precondition<AttachEni> {
                         .codeEvidence(Evidence.INFERRED)
                         .source("Requester-managed network interfaces")
                         .build(),
-                AttachEni.class);
+                Attaches.class);
     }
 
     @Override
-    Optional<String> check(AttachEni operation, NetworkPlan plan) {
-        return plan.eni(operation.eni())
+    Optional<String> check(Attaches operation, NetworkPlan plan) {
+        return operation.attached().stream()
+                .flatMap(eni -> plan.eni(eni).stream())
                 .filter(Eni::requesterManaged)
+                .findFirst()
                 .map(eni -> "you do not have permission to access the specified resource: " + eni.id()
                         + " is managed by a service");
     }

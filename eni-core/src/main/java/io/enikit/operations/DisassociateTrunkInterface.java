@@ -5,7 +5,7 @@ import org.immutables.value.Value;
 
 /** Takes a branch interface off its trunk. */
 @Value.Immutable
-public abstract class DisassociateTrunkInterface extends Operation implements OnEni {
+public abstract class DisassociateTrunkInterface extends Operation implements ChangesEni {
     DisassociateTrunkInterface() {}
 
     /**

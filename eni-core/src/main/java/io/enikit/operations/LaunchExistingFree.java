@@ -32,8 +32,7 @@ final class LaunchExistingFree extends Precondition<LaunchInstance> {
     @Override
     Optional<String> check(LaunchInstance operation, NetworkPlan plan) {
         Set<EniId> seen = new HashSet<>();
-        return operation.interfaces().stream()
-                .flatMap(each -> each.existing().stream())
+        return operation.attached().stream()
                 .filter(eni ->
                         !seen.add(eni) || plan.eni(eni).flatMap(Eni::attachment).isPresent())
                 .findFirst()

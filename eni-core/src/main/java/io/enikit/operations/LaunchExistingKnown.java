@@ -27,8 +27,7 @@ final class LaunchExistingKnown extends Precondition<LaunchInstance> {
 
     @Override
     Optional<String> check(LaunchInstance operation, NetworkPlan plan) {
-        return operation.interfaces().stream()
-                .flatMap(each -> each.existing().stream())
+        return operation.attached().stream()
                 .filter(eni -> plan.eni(eni).isEmpty())
                 .findFirst()
                 .map(eni -> "the network interface \"" + eni + "\" does not exist");

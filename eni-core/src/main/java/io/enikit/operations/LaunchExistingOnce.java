@@ -27,8 +27,7 @@ final class LaunchExistingOnce extends Precondition<LaunchInstance> {
     @Override
     Optional<String> check(LaunchInstance operation, NetworkPlan plan) {
         return operation.count() > 1
-                ? operation.interfaces().stream()
-                        .flatMap(each -> each.existing().stream())
+                ? operation.attached().stream()
                         .findFirst()
                         .map(eni -> "the network interface " + eni + " may not be specified with a count of "
                                 + operation.count())

@@ -24,7 +24,7 @@ import org.immutables.value.Value;
  * they say otherwise, interfaces that were there stay.
  */
 @Value.Immutable
-public abstract class LaunchInstance extends Operation implements CreatesEnis, TakesText {
+public abstract class LaunchInstance extends Operation implements CreatesEnis, TakesText, Attaches {
     LaunchInstance() {}
 
     /**
@@ -215,6 +215,11 @@ public abstract class LaunchInstance extends Operation implements CreatesEnis, T
                 .flatMap(id -> interfacesOf(id).stream())
                 .flatMap(each -> each.create().stream())
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    public List<EniId> attached() {
+        return interfaces().stream().flatMap(each -> each.existing().stream()).collect(ImmutableList.toImmutableList());
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.immutables.value.Value;
  * Switches the source/destination check on again: the one attribute that can be reset.
  */
 @Value.Immutable
-public abstract class ResetEni extends Operation implements OnEni {
+public abstract class ResetEni extends Operation implements ChangesEni {
     ResetEni() {}
 
     /**
