@@ -18,7 +18,7 @@ public abstract class CreateSecurityGroup extends Operation implements Creates {
     /**
      * Creates a group.
      *
-     * @param group the id of the group, which is its name as well
+     * @param group the id of the group, which is its name as well unless it is given one
      * @param vpcId the id of the VPC
      * @return the operation
      */
@@ -29,7 +29,7 @@ public abstract class CreateSecurityGroup extends Operation implements Creates {
     /**
      * Creates a group.
      *
-     * @param group the id of the group, which is its name as well
+     * @param group the id of the group, which is its name as well unless it is given one
      * @param vpcId the id of the VPC
      * @return the operation
      */
@@ -37,11 +37,25 @@ public abstract class CreateSecurityGroup extends Operation implements Creates {
         return of(SecurityGroupId.of(group), VpcId.of(vpcId));
     }
 
-    /** {@return the id of the group, which is its name as well} */
+    /** {@return the id of the group} */
     public abstract SecurityGroupId group();
 
     /** {@return the id of the VPC} */
     public abstract VpcId vpcId();
+
+    /** {@return the name of the group, unique in its VPC; the id unless stated} */
+    @Value.Default
+    public String groupName() {
+        return group().toString();
+    }
+
+    /**
+     * Returns this operation with a name for the group.
+     *
+     * @param groupName the name, which does not start with {@code sg-} in EC2
+     * @return the operation
+     */
+    public abstract CreateSecurityGroup withGroupName(String groupName);
 
     /** {@return the description, at most 255 characters in EC2} */
     @Value.Default
@@ -72,6 +86,7 @@ public abstract class CreateSecurityGroup extends Operation implements Creates {
         editor.put(SecurityGroup.builder()
                 .id(group())
                 .vpcId(vpcId())
+                .groupName(groupName())
                 .description(description())
                 .build());
         editor.report(Outcome.Kind.CREATED, group(), "in " + vpcId());

@@ -7,7 +7,7 @@ import org.immutables.value.Value;
  * Deletes a security group that no interface is in.
  */
 @Value.Immutable
-public abstract class DeleteSecurityGroup extends Operation {
+public abstract class DeleteSecurityGroup extends Operation implements OnGroup {
     DeleteSecurityGroup() {}
 
     /**
@@ -31,6 +31,7 @@ public abstract class DeleteSecurityGroup extends Operation {
     }
 
     /** {@return the id of the group} */
+    @Override
     public abstract SecurityGroupId group();
 
     @Override

@@ -6,13 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Says what keeps a resource from being deleted. */
 final class Dependencies {
-    /** How many are named; of more only the number is said. */
-    private static final int NAMED = 5;
-
     private Dependencies() {}
 
     /** Names resources by kind and id. */
@@ -32,9 +28,7 @@ final class Dependencies {
         if (dependencies.isEmpty()) {
             return Optional.empty();
         }
-        int more = dependencies.size() - NAMED;
         return Optional.of("the " + kind + " '" + id + "' has dependencies and cannot be deleted: "
-                + dependencies.stream().limit(NAMED).collect(Collectors.joining(", "))
-                + (more > 0 ? " and " + more + " more" : ""));
+                + String.join(", ", dependencies));
     }
 }

@@ -5,6 +5,7 @@ import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Severity;
+import java.util.List;
 import java.util.Optional;
 
 /** An internet gateway is detached once nothing in its VPC has a public IPv4 address. */
@@ -26,11 +27,14 @@ final class GatewayUnused extends Precondition<DetachInternetGateway> {
 
     @Override
     Optional<String> check(DetachInternetGateway operation, NetworkPlan plan) {
-        return plan.subnetsOf(operation.vpc()).stream()
+        List<String> mapped = Dependencies.of(plan.subnetsOf(operation.vpc()).stream()
                 .flatMap(subnet -> plan.enisIn(subnet.id()).stream())
                 .filter(eni -> eni.publicIpv4().isPresent()
                         || !plan.elasticIpsOf(eni.id()).isEmpty())
-                .findFirst()
-                .map(eni -> "the VPC " + operation.vpc() + " has mapped public addresses: " + eni.id() + " has one");
+                .toList());
+        return mapped.isEmpty()
+                ? Optional.empty()
+                : Optional.of("the VPC " + operation.vpc() + " has mapped public addresses: those of "
+                        + String.join(", ", mapped));
     }
 }

@@ -8,7 +8,7 @@ import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** The security group of a call exists. */
-final class GroupKnown extends Precondition<DeleteSecurityGroup> {
+final class GroupKnown extends Precondition<OnGroup> {
     GroupKnown() {
         super(
                 RuleInfo.builder()
@@ -22,11 +22,11 @@ final class GroupKnown extends Precondition<DeleteSecurityGroup> {
                         .codeEvidence(Evidence.SEEN)
                         .source("Error codes for the Amazon EC2 API")
                         .build(),
-                DeleteSecurityGroup.class);
+                OnGroup.class);
     }
 
     @Override
-    Optional<String> check(DeleteSecurityGroup operation, NetworkPlan plan) {
+    Optional<String> check(OnGroup operation, NetworkPlan plan) {
         return plan.securityGroup(operation.group()).isPresent()
                 ? Optional.empty()
                 : Optional.of("the security group \"" + operation.group() + "\" does not exist");

@@ -5,16 +5,18 @@ import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Severity;
+import java.util.List;
 import java.util.Optional;
 
-/** A security group that is deleted has no interface in it. */
+/** A security group that is deleted has no interface in it and is associated with no further VPC. */
 final class GroupUnused extends Precondition<DeleteSecurityGroup> {
     GroupUnused() {
         super(
                 RuleInfo.builder()
                         .id("delete.group-unused")
                         .addCatalogId("SG-DELETE")
-                        .summary("A security group that is deleted has no interface in it.")
+                        .summary(
+                                "A security group that is deleted has no interface in it and is associated with no further VPC.")
                         .evidence(Evidence.DOCUMENTED)
                         .severity(Severity.ERROR)
                         .phase(Phase.STATE)
@@ -27,8 +29,13 @@ final class GroupUnused extends Precondition<DeleteSecurityGroup> {
 
     @Override
     Optional<String> check(DeleteSecurityGroup operation, NetworkPlan plan) {
-        return plan.enisWith(operation.group()).stream()
-                .findFirst()
-                .map(eni -> "resource " + operation.group() + " has a dependent object: " + eni.id());
+        List<String> dependents = Dependencies.of(plan.enisWith(operation.group()));
+        plan.securityGroup(operation.group()).stream()
+                .flatMap(group -> group.associatedVpcIds().stream())
+                .forEach(vpc -> dependents.add("its association with vpc " + vpc));
+        return dependents.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "resource " + operation.group() + " has a dependent object: " + String.join(", ", dependents));
     }
 }

@@ -45,6 +45,7 @@ final class Preconditions {
                     new GroupKnown(),
                     new GroupNotDefault(),
                     new GroupUnused(),
+                    new GroupVpcUnused(),
                     new InstanceKnown(),
                     new Ipv6ToBePrimary(),
                     new LaunchAddressOnce(),

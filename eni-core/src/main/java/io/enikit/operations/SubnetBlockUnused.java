@@ -2,13 +2,15 @@ package io.enikit.operations;
 
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
+import io.enikit.net.IpFamily;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Severity;
+import java.util.List;
 import java.util.Optional;
 
-/** An IPv6 block is taken off a subnet once no interface has addresses of it and none are given out. */
+/** An IPv6 block is taken off a subnet that can do without, once nothing of it is in use, reserved or given out. */
 final class SubnetBlockUnused extends Precondition<DisassociateSubnetCidrBlock> {
     SubnetBlockUnused() {
         super(
@@ -16,7 +18,7 @@ final class SubnetBlockUnused extends Precondition<DisassociateSubnetCidrBlock> 
                         .id("disassociate.subnet-block-unused")
                         .addCatalogId("SUBNET-V6-DISASSOC")
                         .summary(
-                                "An IPv6 block is taken off a subnet once no interface has addresses of it and none are given out.")
+                                "An IPv6 block is taken off a subnet that can do without, once nothing of it is in use, reserved or given out.")
                         .evidence(Evidence.DOCUMENTED)
                         .severity(Severity.ERROR)
                         .phase(Phase.STATE)
@@ -38,10 +40,16 @@ final class SubnetBlockUnused extends Precondition<DisassociateSubnetCidrBlock> 
         if (subnet.assignIpv6AddressOnCreation()) {
             return Optional.of("its subnet has assign-ipv6-address-on-creation set to true");
         }
-        return plan.enisIn(subnet.id()).stream()
+        if (subnet.ipv6Native()) {
+            return Optional.of("its subnet is IPv6-native");
+        }
+        List<String> users = Dependencies.of(plan.enisIn(subnet.id()).stream()
                 .filter(eni ->
                         !eni.ipv6Addresses().isEmpty() || !eni.ipv6Prefixes().isEmpty())
-                .findFirst()
-                .map(eni -> eni.id() + " has addresses of it");
+                .toList());
+        subnet.cidrReservations().stream()
+                .filter(each -> each.cidr().family() == IpFamily.IPV6)
+                .forEach(each -> users.add("reservation " + each));
+        return users.isEmpty() ? Optional.empty() : Optional.of("it is in use by " + String.join(", ", users));
     }
 }

@@ -17,7 +17,7 @@ final class VpcUnused extends Precondition<DeleteVpc> {
                         .id("delete.vpc-unused")
                         .addCatalogId("VPC-DELETE-DEPS")
                         .summary(
-                                "A VPC that is deleted has no subnets, no groups but the default one, and no internet gateway.")
+                                "A VPC that is deleted has no subnets, no groups but the default one, none of another VPC associated with it, and no internet gateway.")
                         .evidence(Evidence.DOCUMENTED)
                         .severity(Severity.ERROR)
                         .phase(Phase.STATE)
@@ -36,6 +36,9 @@ final class VpcUnused extends Precondition<DeleteVpc> {
                 plan.securityGroupsOf(operation.vpc()).stream()
                         .filter(group -> !group.isDefault())
                         .toList());
+        plan.securityGroups().stream()
+                .filter(group -> group.associatedVpcIds().contains(operation.vpc()))
+                .forEach(group -> dependencies.add("the association of group " + group.id()));
         if (vpc.filter(Vpc::internetGatewayAttached).isPresent()) {
             dependencies.add("its internet gateway");
         }

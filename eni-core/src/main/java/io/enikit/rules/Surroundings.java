@@ -121,7 +121,11 @@ final class Surroundings {
     }
 
     private void addAround(Vpc vpc) {
-        addAll(plan.securityGroupsOf(vpc.id()));
+        for (SecurityGroup group : plan.securityGroups()) {
+            if (group.isUsableIn(vpc.id())) {
+                found.add(group.id());
+            }
+        }
         for (Subnet subnet : plan.subnetsOf(vpc.id())) {
             found.add(subnet.id());
             addInside(subnet);

@@ -396,9 +396,7 @@ class ScenarioTest {
                         "create a group of a name that is taken",
                         "InvalidGroup.Duplicate",
                         "group.name.unique",
-                        CreateSecurityGroup.of("again", "main"),
-                        CreateSecurityGroup.of("sg-0a1b2c3d", "main"),
-                        renamed()),
+                        CreateSecurityGroup.of("again", "main").withGroupName("web")),
                 refusal(
                         0,
                         "attach to an unknown instance",
@@ -434,23 +432,6 @@ class ScenarioTest {
 
     private static EniAddress address(String text, boolean primary) {
         return new EniAddress(IpAddress.parse(text), primary);
-    }
-
-    /** A group whose id is free but whose name is not: names are ids here, so another one is renamed by hand. */
-    private static Operation renamed() {
-        return new Operation() {
-            @Override
-            public String action() {
-                return "CreateSecurityGroup";
-            }
-
-            @Override
-            void apply(Editor editor) {
-                editor.put(editor.plan().securityGroup(SecurityGroupId.of("sg-0a1b2c3d")).orElseThrow().toBuilder()
-                        .groupName("again")
-                        .build());
-            }
-        };
     }
 
     private static Operation detachedFromPending() {

@@ -11,7 +11,7 @@ final class VpcOperations {
     private VpcOperations() {}
 
     static Arbitrary<Operation> any() {
-        return Arbitraries.oneOf(onVpcs(), onSubnets(), onTrunks(), onInterfaces());
+        return Arbitraries.oneOf(onVpcs(), onSubnets(), onTrunks(), onInterfaces(), onGroups());
     }
 
     private static Arbitrary<String> eni() {
@@ -37,6 +37,12 @@ final class VpcOperations {
         return Combinators.combine(eni(), Arbitraries.of(20, 30, 60, 80))
                 .as((eni, seconds) -> ModifyEni.of(eni)
                         .withConnectionTracking(ConnectionTracking.defaults().withUdpTimeout(seconds)));
+    }
+
+    private static Arbitrary<Operation> onGroups() {
+        return Combinators.combine(Arbitraries.of("g", "h", "default"), vpc(), Arbitraries.of(true, false))
+                .as((group, vpc, on) ->
+                        on ? AssociateSecurityGroupVpc.of(group, vpc) : DisassociateSecurityGroupVpc.of(group, vpc));
     }
 
     private static Arbitrary<String> vpc() {

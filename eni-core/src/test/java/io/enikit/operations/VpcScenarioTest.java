@@ -270,16 +270,6 @@ class VpcScenarioTest {
     }
 
     @Test
-    void delete_manyDependencies_namesFiveAndCountsTheRest() {
-        NetworkPlan.Builder full = PLAN.toBuilder();
-        for (int i = 0; i < 9; i++) {
-            full.add(SecurityGroup.builder().id("g" + i).vpcId("bare").build());
-        }
-        assertThat(EC2.apply(full.build(), DeleteVpc.of("bare")).toString())
-                .contains("group g0, group g1, group g2, group g3, group g4 and 4 more");
-    }
-
-    @Test
     void internetGateway_attachedAndDetached() {
         NetworkPlan attached = after(AttachInternetGateway.of("bare"));
         assertThat(vpc(attached, "bare").internetGatewayAttached()).isTrue();

@@ -1,0 +1,57 @@
+package io.enikit.operations;
+
+import io.enikit.model.SecurityGroup;
+import io.enikit.model.SecurityGroupId;
+import io.enikit.model.VpcId;
+import org.immutables.value.Value;
+
+/** Makes a security group usable in a further VPC of the Region. */
+@Value.Immutable
+public abstract class AssociateSecurityGroupVpc extends Operation implements OnGroup, OnVpc {
+    AssociateSecurityGroupVpc() {}
+
+    /**
+     * Associates a group with a VPC.
+     *
+     * @param group the group
+     * @param vpc the VPC
+     * @return the operation
+     */
+    public static AssociateSecurityGroupVpc of(SecurityGroupId group, VpcId vpc) {
+        return ImmutableAssociateSecurityGroupVpc.builder()
+                .group(group)
+                .vpc(vpc)
+                .build();
+    }
+
+    /**
+     * Associates a group with a VPC.
+     *
+     * @param group the id of the group
+     * @param vpc the id of the VPC
+     * @return the operation
+     */
+    public static AssociateSecurityGroupVpc of(String group, String vpc) {
+        return of(SecurityGroupId.of(group), VpcId.of(vpc));
+    }
+
+    /** {@return the group} */
+    @Override
+    public abstract SecurityGroupId group();
+
+    /** {@return the VPC} */
+    @Override
+    public abstract VpcId vpc();
+
+    @Override
+    public String action() {
+        return "AssociateSecurityGroupVpc";
+    }
+
+    @Override
+    void apply(Editor editor) {
+        SecurityGroup group = editor.plan().securityGroup(group()).orElseThrow();
+        editor.put(group.toBuilder().addAssociatedVpcIds(vpc()).build());
+        editor.report(Outcome.Kind.ASSOCIATED, group(), "with " + vpc());
+    }
+}
