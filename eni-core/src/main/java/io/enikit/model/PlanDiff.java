@@ -60,6 +60,8 @@ public record PlanDiff(
      * @param after its value in the second plan, absent where it has none
      */
     public record Values(Optional<String> before, Optional<String> after) {
+        private static final String ABSENT = "-";
+
         /**
          * Checks that nothing is null.
          *
@@ -71,10 +73,23 @@ public record PlanDiff(
             requireNonNull(after, "after");
         }
 
-        /** {@return such as {@code 10.0.0.10* -> 10.0.0.11*}; a dash stands for an absent value} */
+        /**
+         * Returns both values as text.
+         *
+         * @return such as {@code 10.0.0.10* -> 10.0.0.11*}; a dash stands for an absent value, two quotes for an empty
+         *     one, and {@code %2d} for a value that is a dash
+         */
         @Override
         public String toString() {
-            return before.orElse("-") + " -> " + after.orElse("-");
+            return text(before) + " -> " + text(after);
+        }
+
+        private static String text(Optional<String> value) {
+            return switch (value.orElse(ABSENT)) {
+                case ABSENT -> value.isPresent() ? "%2d" : ABSENT;
+                case "" -> "\"\"";
+                default -> value.get();
+            };
         }
     }
 

@@ -10,6 +10,7 @@ import io.enikit.operations.Ec2;
 import io.enikit.operations.ModifyEni;
 import io.enikit.operations.Operation;
 import io.enikit.operations.TagResource;
+import io.enikit.operations.UntagResource;
 import io.enikit.rules.Ec2Rules;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,19 @@ class PlanDiffTest {
         });
         assertThat(diff.added()).isEmpty();
         assertThat(diff.removed()).isEmpty();
+    }
+
+    @Test
+    void values_absentAndEmptyAndADash_readDifferently() {
+        PlanDiff diff = after(
+                TagResource.of(EniId.of("spare"), "dash", "-"),
+                TagResource.of(EniId.of("spare"), "empty", ""),
+                UntagResource.of(EniId.of("spare"), "Name"));
+        assertThat(diff)
+                .hasToString("~ eni spare tag:Name: front%20door -> -; tag:dash: - -> %2d; tag:empty: - -> \"\"");
+        assertThat(diff.changed().get(0).fields())
+                .containsEntry("tag:dash", new PlanDiff.Values(Optional.empty(), Optional.of("-")))
+                .containsEntry("tag:empty", new PlanDiff.Values(Optional.empty(), Optional.of("")));
     }
 
     @Test
