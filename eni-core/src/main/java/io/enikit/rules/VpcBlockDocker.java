@@ -25,7 +25,7 @@ final class VpcBlockDocker extends Rule<Vpc> {
     @Override
     protected void check(Vpc vpc, NetworkPlan plan, Faults faults) {
         for (Cidr block : vpc.cidrBlocks()) {
-            if (block.overlaps(DOCKER)) {
+            if (DOCKER.contains(block)) {
                 faults.add(
                         block.toString(),
                         block + " is in " + DOCKER + ", which Docker and the AWS services built on it use",

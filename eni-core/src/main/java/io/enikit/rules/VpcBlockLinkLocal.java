@@ -26,7 +26,7 @@ final class VpcBlockLinkLocal extends Rule<Vpc> {
     @Override
     protected void check(Vpc vpc, NetworkPlan plan, Faults faults) {
         for (Cidr block : vpc.cidrBlocks()) {
-            if (block.overlaps(LINK_LOCAL)) {
+            if (LINK_LOCAL.contains(block)) {
                 faults.add(
                         block.toString(),
                         block + " is in " + LINK_LOCAL + ", the link-local addresses",

@@ -56,7 +56,7 @@ final class VpcBlockRestricted extends Rule<Vpc> {
         for (int i = 1; i < blocks.size(); i++) {
             Cidr block = blocks.get(i);
             closed(blocks.subList(0, i))
-                    .filter(block::overlaps)
+                    .filter(range -> range.contains(block))
                     .findFirst()
                     .ifPresent(range -> faults.add(
                             block.toString(),

@@ -244,6 +244,15 @@ class VpcScenarioTest {
                 .allSatisfy(block -> assertThat(block.prefixLength()).isEqualTo(56));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0/0", "169.0.0.0/8", "168.0.0.0/6", "10.0.0.0/15"})
+    void createVpc_blockTooLarge_isRefusedForItsSizeWhateverItOverlaps(String block) {
+        assertThat(EC2.apply(PLAN, CreateVpc.of("new", block)))
+                .isInstanceOfSatisfying(
+                        ApplyResult.Refused.class,
+                        refused -> assertThat(refused.rule()).isEqualTo("vpc.cidr.size"));
+    }
+
     @Test
     void associateAndDisassociate_block_leavesTheOthersAsTheyAre() {
         NetworkPlan after = after(associate("two", "10.4.0.0/16"));
