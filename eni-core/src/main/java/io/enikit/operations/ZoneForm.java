@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class ZoneForm extends Precondition<CreateSubnet> {
     private static final Pattern ZONE =
-            Pattern.compile("[a-z]{2}(-[a-z]+)+-[0-9]+([a-z]|(-[a-z0-9]+)*-[a-z]+-[0-9]+[a-z]?)");
+            Pattern.compile("[a-z]{2,}(-[a-z]+)+-[0-9]+([a-z]|(-[a-z0-9]+)*-[a-z]+-[0-9]+[a-z]?)");
 
     ZoneForm() {
         super(

@@ -263,7 +263,13 @@ class SubnetScenarioTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"us-east-1f", "us-gov-west-1a", "ap-southeast-12b", "us-west-2-lax-1a", "us-east-1-wl1-bos-wlz-1"
+            strings = {
+                "us-east-1f",
+                "us-gov-west-1a",
+                "eusc-de-east-1a",
+                "ap-southeast-12b",
+                "us-west-2-lax-1a",
+                "us-east-1-wl1-bos-wlz-1"
             })
     void createSubnet_anyZone_isAccepted(String zone) {
         assertThat(after(CreateSubnet.of("new", "main", zone).withCidrBlock("10.0.9.0/24"))
