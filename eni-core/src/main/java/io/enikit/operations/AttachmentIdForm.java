@@ -8,7 +8,7 @@ import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** An attachment id starts with eni-attach- or ela-attach-. */
-final class AttachmentIdForm extends Precondition<DetachAttachment> {
+final class AttachmentIdForm extends Precondition<NamesAttachments> {
     static final String SERVICE = "ela-attach-";
 
     AttachmentIdForm() {
@@ -23,15 +23,16 @@ final class AttachmentIdForm extends Precondition<DetachAttachment> {
                         .ec2Code("InvalidNetworkInterfaceAttachmentId.Malformed")
                         .source("Error codes for the Amazon EC2 API")
                         .build(),
-                DetachAttachment.class);
+                NamesAttachments.class);
     }
 
     @Override
-    Optional<String> check(DetachAttachment operation, NetworkPlan plan) {
-        String id = operation.attachmentId();
-        return id.startsWith("eni-attach-") || id.startsWith(SERVICE)
-                ? Optional.empty()
-                : Optional.of("invalid attachment id \"" + id + "\": expected eni-attach-…"
+    Optional<String> check(NamesAttachments operation, NetworkPlan plan) {
+        return operation.attachmentIds().stream()
+                .filter(id -> !id.startsWith("eni-attach-") && !id.startsWith(SERVICE))
+                .filter(id -> plan.eniAttachedAs(id).isEmpty())
+                .findFirst()
+                .map(id -> "invalid attachment id \"" + id + "\": expected eni-attach-…"
                         + (id.startsWith("eni-") ? ", this is the id of an interface" : ""));
     }
 }

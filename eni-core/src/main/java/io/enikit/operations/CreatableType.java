@@ -1,5 +1,6 @@
 package io.enikit.operations;
 
+import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
@@ -7,14 +8,15 @@ import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Severity;
 import java.util.Optional;
 
-/** A request creates interfaces of the types interface, efa, efa-only, trunk or branch. */
+/** A request creates interfaces of the types interface, efa, efa-only, trunk or branch, a launch of the first three. */
 final class CreatableType extends Precondition<CreatesEnis> {
     CreatableType() {
         super(
                 RuleInfo.builder()
                         .id("create.interface-type")
                         .addCatalogId("ENI-TYPES-CREATE")
-                        .summary("A request creates interfaces of the types interface, efa, efa-only, trunk or branch.")
+                        .summary(
+                                "A request creates interfaces of the types interface, efa, efa-only, trunk or branch, a launch of the first three.")
                         .evidence(Evidence.DOCUMENTED)
                         .severity(Severity.ERROR)
                         .phase(Phase.SHAPE)
@@ -26,11 +28,16 @@ final class CreatableType extends Precondition<CreatesEnis> {
 
     @Override
     Optional<String> check(CreatesEnis operation, NetworkPlan plan) {
+        boolean launch = operation instanceof LaunchInstance;
         return operation.createdEnis().stream()
                 .map(CreateEni::interfaceType)
-                .filter(type -> !type.isCreatable())
+                .filter(type -> launch ? !isLaunchable(type) : !type.isCreatable())
                 .findFirst()
-                .map(type -> "value (" + type + ") for parameter interfaceType is invalid: expected interface, efa,"
-                        + " efa-only, trunk or branch");
+                .map(type -> "value (" + type + ") for parameter interfaceType is invalid: expected "
+                        + (launch ? "interface, efa or efa-only" : "interface, efa, efa-only, trunk or branch"));
+    }
+
+    private static boolean isLaunchable(InterfaceType type) {
+        return type.equals(InterfaceType.INTERFACE) || type.isEfa();
     }
 }

@@ -1,13 +1,15 @@
 package io.enikit.operations;
 
+import com.google.common.collect.ImmutableList;
 import io.enikit.model.NetworkPlan;
+import java.util.List;
 import org.immutables.value.Value;
 
 /**
  * Detaches a network interface by the id of its attachment.
  */
 @Value.Immutable
-public abstract class DetachAttachment extends Operation {
+public abstract class DetachAttachment extends Operation implements NamesAttachments {
     DetachAttachment() {}
 
     /**
@@ -22,6 +24,11 @@ public abstract class DetachAttachment extends Operation {
 
     /** {@return the id of the attachment, such as {@code eni-attach-66c4350a}} */
     public abstract String attachmentId();
+
+    @Override
+    public List<String> attachmentIds() {
+        return ImmutableList.of(attachmentId());
+    }
 
     @Override
     Operation resolved(NetworkPlan plan) {

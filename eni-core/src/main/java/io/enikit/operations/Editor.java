@@ -203,6 +203,7 @@ final class Editor {
         if (running
                 && enis.size() == 1
                 && enis.get(0).associatePublicIpAddress()
+                && enis.get(0).privateIpAddress().isPresent()
                 && enis.get(0).publicIpv4().isEmpty()
                 && plan.elasticIpsOf(enis.get(0).id()).isEmpty()) {
             put(enis.get(0).toBuilder().publicIpv4(PublicIpv4.chosenByEc2()).build());

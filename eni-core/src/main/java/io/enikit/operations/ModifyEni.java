@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  * primary private IPv4 address and the type of an interface never change.
  */
 @Value.Immutable
-public abstract class ModifyEni extends Operation implements ChangesEni, OneAttribute {
+public abstract class ModifyEni extends Operation implements ChangesEni, OneAttribute, NamesAttachments {
     ModifyEni() {}
 
     /**
@@ -151,6 +151,11 @@ public abstract class ModifyEni extends Operation implements ChangesEni, OneAttr
         deleteOnTermination().ifPresent(value -> set.add("deleteOnTermination=" + value));
         connectionTracking().ifPresent(value -> set.add("connectionTracking=" + value));
         return set.build();
+    }
+
+    @Override
+    public List<String> attachmentIds() {
+        return attachmentId().stream().collect(ImmutableList.toImmutableList());
     }
 
     @Override
