@@ -3,6 +3,8 @@ package io.enikit.model;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.MacAddress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -11,6 +13,11 @@ final class EniLine {
     static final String KIND = "eni";
 
     private static final String DEVICE_INDEX = "deviceIndex";
+    private static final String INSTANCE = "instance";
+    private static final String NETWORK_CARD_INDEX = "networkCardIndex";
+    private static final String ATTACHMENT = "attachment";
+    private static final String ATTACHMENT_STATUS = "attachmentStatus";
+    private static final String DELETE_ON_TERMINATION = "deleteOnTermination";
     private static final String CHOSEN_BY_EC2 = "chosen-by-ec2";
 
     private static final String TCP_ESTABLISHED_TIMEOUT = "tcpEstablishedTimeout";
@@ -48,12 +55,12 @@ final class EniLine {
                 .ifPresent(branch ->
                         line.put(TRUNK, branch.trunk()).put(branch.protocol().keyName(), branch.key()));
         eni.attachment()
-                .ifPresent(attachment -> line.put("instance", attachment.instanceId())
+                .ifPresent(attachment -> line.put(INSTANCE, attachment.instanceId())
                         .put(DEVICE_INDEX, attachment.deviceIndex())
-                        .put("networkCardIndex", attachment.networkCardIndex(), 0)
-                        .put("attachment", attachment.attachmentId().filter(text -> !isDerived(eni, attachment, text)))
-                        .put("attachmentStatus", attachment.status(), AttachmentStatus.ATTACHED)
-                        .put("deleteOnTermination", attachment.deleteOnTermination(), false));
+                        .put(NETWORK_CARD_INDEX, attachment.networkCardIndex(), 0)
+                        .put(ATTACHMENT, attachment.attachmentId().filter(text -> !isDerived(eni, attachment, text)))
+                        .put(ATTACHMENT_STATUS, attachment.status(), AttachmentStatus.ATTACHED)
+                        .put(DELETE_ON_TERMINATION, attachment.deleteOnTermination(), false));
         return line.putTags(eni.tags());
     }
 
@@ -109,36 +116,40 @@ final class EniLine {
         return text.equals(CHOSEN_BY_EC2) ? PublicIpv4.chosenByEc2() : PublicIpv4.of(IpAddress.parse(text));
     }
 
-    /** Reads what carries a branch; the trunk says that there is something. */
+    /** Reads what carries a branch. */
     private static Optional<TrunkAssociation> trunkAssociation(PlanLine.Reader line) {
-        Optional<EniId> trunk = line.take(TRUNK, EniId::of);
-        if (trunk.isEmpty()) {
+        String vlan = TrunkAssociation.Protocol.VLAN.keyName();
+        String gre = TrunkAssociation.Protocol.GRE.keyName();
+        if (line.given(TRUNK, vlan, gre).isEmpty()) {
             return Optional.empty();
         }
-        for (TrunkAssociation.Protocol protocol : TrunkAssociation.Protocol.values()) {
-            Optional<Integer> key = line.take(protocol.keyName(), Words::parseInt);
-            if (key.isPresent()) {
-                return Optional.of(new TrunkAssociation(trunk.get(), protocol, key.get()));
-            }
+        int keys = line.given(vlan, gre).size();
+        if (keys != 1) {
+            line.fault(keys == 0 ? "vlanId or greKey is missing beside trunk" : "vlanId and greKey: expected one");
         }
-        line.fault("vlanId or greKey is missing beside trunk");
-        return Optional.empty();
+        Optional<EniId> trunk = line.require(TRUNK, EniId::of);
+        List<TrunkAssociation> found = new ArrayList<>();
+        for (TrunkAssociation.Protocol protocol : TrunkAssociation.Protocol.values()) {
+            line.take(protocol.keyName(), Words::parseInt)
+                    .ifPresent(key -> trunk.ifPresent(id -> found.add(new TrunkAssociation(id, protocol, key))));
+        }
+        return found.stream().findFirst();
     }
 
-    /** Reads the attachment; the device index says that there is one. */
+    /** Reads the attachment, which has a device index at least. */
     private static Optional<Attachment> attachment(PlanLine.Reader line) {
-        Optional<Integer> deviceIndex = line.take(DEVICE_INDEX, Words::parseInt);
-        if (deviceIndex.isEmpty()) {
+        if (line.given(DEVICE_INDEX, INSTANCE, NETWORK_CARD_INDEX, ATTACHMENT, ATTACHMENT_STATUS, DELETE_ON_TERMINATION)
+                .isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(Attachment.builder()
-                .deviceIndex(deviceIndex.get())
-                .instanceId(line.take("instance", InstanceId::of))
-                .networkCardIndex(line.takeInt("networkCardIndex", 0))
-                .attachmentId(line.take("attachment", text -> text))
-                .status(line.take("attachmentStatus", text -> Words.parseEnum(AttachmentStatus.class, text))
+                .deviceIndex(line.require(DEVICE_INDEX, Words::parseInt).orElse(0))
+                .instanceId(line.take(INSTANCE, InstanceId::of))
+                .networkCardIndex(line.takeInt(NETWORK_CARD_INDEX, 0))
+                .attachmentId(line.take(ATTACHMENT, text -> text))
+                .status(line.take(ATTACHMENT_STATUS, text -> Words.parseEnum(AttachmentStatus.class, text))
                         .orElse(AttachmentStatus.ATTACHED))
-                .deleteOnTermination(line.takeFlag("deleteOnTermination", false))
+                .deleteOnTermination(line.takeFlag(DELETE_ON_TERMINATION, false))
                 .build());
     }
 }

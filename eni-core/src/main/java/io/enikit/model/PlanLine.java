@@ -3,6 +3,7 @@ package io.enikit.model;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +161,11 @@ final class PlanLine {
                 fault(key + " is missing");
             }
             return take(key, parse);
+        }
+
+        /** Lists those of some keys that have a value. */
+        List<String> given(String... keys) {
+            return Arrays.stream(keys).filter(values::containsKey).toList();
         }
 
         <T> List<T> takeAll(String key, Function<String, T> parse) {

@@ -2,6 +2,7 @@ package io.enikit.rules;
 
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
+import io.enikit.net.IpFamily;
 
 /** The IPv4 block of a subnet is a /16 to a /28. */
 final class SubnetBlockSize extends Rule<Subnet> {
@@ -26,10 +27,12 @@ final class SubnetBlockSize extends Rule<Subnet> {
     @Override
     protected void check(Subnet subnet, NetworkPlan plan, Faults faults) {
         subnet.cidrBlock()
-                .filter(block -> block.prefixLength() < LARGEST || block.prefixLength() > SMALLEST)
+                .filter(block -> block.family() != IpFamily.IPV4
+                        || block.prefixLength() < LARGEST
+                        || block.prefixLength() > SMALLEST)
                 .ifPresent(block -> faults.add(
                         "",
-                        block + " is a /" + block.prefixLength() + ", a subnet has a block of /16 to /28",
+                        block + " is a /" + block.prefixLength() + ", a subnet has an IPv4 block of /16 to /28",
                         "use a length of 16 to 28"));
     }
 }

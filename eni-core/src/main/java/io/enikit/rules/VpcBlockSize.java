@@ -3,6 +3,7 @@ package io.enikit.rules;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Vpc;
 import io.enikit.net.Cidr;
+import io.enikit.net.IpFamily;
 
 /** An IPv4 block of a VPC is a /16 to a /28. */
 final class VpcBlockSize extends Rule<Vpc> {
@@ -27,10 +28,10 @@ final class VpcBlockSize extends Rule<Vpc> {
     @Override
     protected void check(Vpc vpc, NetworkPlan plan, Faults faults) {
         for (Cidr block : vpc.cidrBlocks()) {
-            if (block.prefixLength() < LARGEST || block.prefixLength() > SMALLEST) {
+            if (block.family() != IpFamily.IPV4 || block.prefixLength() < LARGEST || block.prefixLength() > SMALLEST) {
                 faults.add(
                         block.toString(),
-                        block + " is a /" + block.prefixLength() + ", a VPC has blocks of /16 to /28",
+                        block + " is a /" + block.prefixLength() + ", a VPC has IPv4 blocks of /16 to /28",
                         "use a length of 16 to 28");
             }
         }

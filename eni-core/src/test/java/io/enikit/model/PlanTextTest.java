@@ -110,6 +110,29 @@ class PlanTextTest {
     }
 
     @Test
+    void read_halfAnAttachmentOrAssociation_saysWhatIsMissing() {
+        assertThat(faults("""
+                        eni-plan 1
+                        eni a subnet=s instance=i
+                        eni b subnet=s deleteOnTermination=true
+                        eni c subnet=s vlanId=1
+                        eni d subnet=s trunk=t
+                        eni e subnet=s trunk=t vlanId=1 greKey=1
+                        eni f subnet=s instance=i deviceIndex=first
+                        eni g subnet=s trunk=t vlanId=first
+                        end
+                        """))
+                .containsExactly(
+                        "line 2: eni a: deviceIndex is missing",
+                        "line 3: eni b: deviceIndex is missing",
+                        "line 4: eni c: trunk is missing",
+                        "line 5: eni d: vlanId or greKey is missing beside trunk",
+                        "line 6: eni e: vlanId and greKey: expected one",
+                        "line 7: eni f: deviceIndex: \"first\": expected a whole number",
+                        "line 8: eni g: vlanId: \"first\": expected a whole number");
+    }
+
+    @Test
     void read_cutOffText_isRefused() {
         String text = PlanText.write(PlanText.read(EVERYTHING));
         for (int length = 0; length < text.length() - 1; length++) {
