@@ -3,6 +3,7 @@ package io.enikit.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.enikit.model.Attachment;
 import io.enikit.model.CidrReservation;
+import io.enikit.model.ConnectionTracking;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
 import io.enikit.model.Eni;
@@ -14,6 +15,7 @@ import io.enikit.model.PublicIpv4;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Subnet;
+import io.enikit.model.TrunkAssociation;
 import io.enikit.model.Vpc;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
@@ -22,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Writes a plan as describe output. */
 final class DescribeWriter {
@@ -53,6 +56,12 @@ final class DescribeWriter {
         groupAssociations();
         list("Reservations", plan.instances(), instance -> list("Instances", List.of(instance), this::instance));
         list("NetworkInterfaces", plan.enis(), this::eni);
+        list(
+                Described.TRUNK_ASSOCIATIONS,
+                plan.enis().stream()
+                        .filter(eni -> eni.trunkAssociation().isPresent())
+                        .toList(),
+                this::trunkAssociation);
         list("Addresses", plan.elasticIps(), this::address);
         json.writeEndObject();
     }
@@ -74,6 +83,12 @@ final class DescribeWriter {
     private void text(String key, Optional<?> value) throws IOException {
         if (value.isPresent()) {
             text(key, value.get());
+        }
+    }
+
+    private void number(String key, OptionalInt value) throws IOException {
+        if (value.isPresent()) {
+            json.writeNumberField(key, value.getAsInt());
         }
     }
 
@@ -209,6 +224,9 @@ final class DescribeWriter {
         if (eni.associatePublicIpAddress()) {
             json.writeBooleanField("AssociatePublicIpAddress", true);
         }
+        if (!eni.connectionTracking().equals(ConnectionTracking.defaults())) {
+            connectionTracking(eni.connectionTracking());
+        }
         if (eni.publicIpv4().isPresent()) {
             association(eni.publicIpv4().get());
         }
@@ -216,6 +234,22 @@ final class DescribeWriter {
             attachment(eni.attachment().get());
         }
         tags("TagSet", eni.tags());
+    }
+
+    private void connectionTracking(ConnectionTracking tracking) throws IOException {
+        json.writeObjectFieldStart("ConnectionTrackingConfiguration");
+        number("TcpEstablishedTimeout", tracking.tcpEstablishedTimeout());
+        number("UdpStreamTimeout", tracking.udpStreamTimeout());
+        number("UdpTimeout", tracking.udpTimeout());
+        json.writeEndObject();
+    }
+
+    private void trunkAssociation(Eni branch) throws IOException {
+        TrunkAssociation association = branch.trunkAssociation().orElseThrow();
+        text("BranchInterfaceId", branch.id());
+        text("TrunkInterfaceId", association.trunk());
+        text("InterfaceProtocol", association.protocol().name());
+        json.writeNumberField(Described.keyOf(association.protocol()), association.key());
     }
 
     private void association(PublicIpv4 given) throws IOException {

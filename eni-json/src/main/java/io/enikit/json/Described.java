@@ -8,6 +8,7 @@ import io.enikit.model.CidrReservation;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
 import io.enikit.model.ElasticIpId;
+import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
@@ -16,6 +17,8 @@ import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
+import io.enikit.model.TrunkAssociation;
+import io.enikit.model.TrunkAssociation.Protocol;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
@@ -35,6 +38,8 @@ final class Described {
         void read(Node object, Collector collector);
     }
 
+    static final String TRUNK_ASSOCIATIONS = "InterfaceAssociations";
+
     /** The lists of describe output, by key. */
     static final Map<String, Reader> LISTS = ImmutableMap.<String, Reader>builder()
             .put("Vpcs", Described::vpc)
@@ -53,6 +58,7 @@ final class Described {
             .put("SubnetIpv4CidrReservations", Described::reservation)
             .put("SubnetIpv6CidrReservations", Described::reservation)
             .put("SecurityGroupVpcAssociations", Described::groupAssociation)
+            .put(TRUNK_ASSOCIATIONS, Described::trunkAssociation)
             .buildOrThrow();
 
     private static final Set<String> GONE = Set.of("disassociating", "disassociated", "failing", "failed");
@@ -187,6 +193,31 @@ final class Described {
                     object.get("GroupId").parse(SecurityGroupId::of),
                     object.get("VpcId").parse(VpcId::of));
         }
+    }
+
+    private static void trunkAssociation(Node object, Collector collector) {
+        EniId branch = object.get("BranchInterfaceId").parse(EniId::of);
+        Protocol protocol = object.find("InterfaceProtocol")
+                .map(node -> node.parse(Protocol::valueOf))
+                .orElseGet(() -> object.find(keyOf(Protocol.GRE)).isPresent() ? Protocol.GRE : Protocol.VLAN);
+        TrunkAssociation association = new TrunkAssociation(
+                object.get("TrunkInterfaceId").parse(EniId::of),
+                protocol,
+                object.get(keyOf(protocol)).count());
+        collector.mention(branch);
+        collector.mention(association.trunk());
+        collector.change(
+                branch,
+                Eni.class,
+                eni -> eni.toBuilder().trunkAssociation(association).build());
+    }
+
+    /** Returns the member that holds the mark of a branch. */
+    static String keyOf(Protocol protocol) {
+        return switch (protocol) {
+            case VLAN -> "VlanId";
+            case GRE -> "GreKey";
+        };
     }
 
     /** Reads tags, which EC2 calls TagSet on interfaces and Tags elsewhere. */

@@ -2,6 +2,7 @@ package io.enikit.json;
 
 import io.enikit.model.Attachment;
 import io.enikit.model.AttachmentStatus;
+import io.enikit.model.ConnectionTracking;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
@@ -59,6 +60,9 @@ final class DescribedEni {
         object.find("SourceDestCheck").map(Node::flag).ifPresent(eni::sourceDestCheck);
         object.find("RequesterManaged").map(Node::flag).ifPresent(eni::requesterManaged);
         object.find("AssociatePublicIpAddress").map(Node::flag).ifPresent(eni::associatePublicIpAddress);
+        object.find("ConnectionTrackingConfiguration")
+                .map(DescribedEni::connectionTracking)
+                .ifPresent(eni::connectionTracking);
         for (Node each : object.list("Ipv4Prefixes")) {
             eni.addIpv4Prefix(each.get("Ipv4Prefix").parse(Texts::ipv4Block));
         }
@@ -99,6 +103,16 @@ final class DescribedEni {
             }
         }
         return addresses;
+    }
+
+    private static ConnectionTracking connectionTracking(Node node) {
+        ConnectionTracking tracking = ConnectionTracking.defaults();
+        Optional<Integer> tcp = node.find("TcpEstablishedTimeout").map(Node::count);
+        Optional<Integer> udpStream = node.find("UdpStreamTimeout").map(Node::count);
+        Optional<Integer> udp = node.find("UdpTimeout").map(Node::count);
+        tracking = tcp.map(tracking::withTcpEstablishedTimeout).orElse(tracking);
+        tracking = udpStream.map(tracking::withUdpStreamTimeout).orElse(tracking);
+        return udp.map(tracking::withUdpTimeout).orElse(tracking);
     }
 
     private Attachment attachment(Node node, Optional<InstanceId> around) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
+import io.enikit.model.Quotas;
 import io.enikit.model.VpcId;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleSet;
+import io.enikit.testkit.ValidPlans;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
@@ -14,6 +16,19 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 class DescribeProperties {
+    /** Plans of all that EC2 allows: several VPCs, trunks and branches, network cards, prefixes. Quotas are not written. */
+    @Property(tries = 500)
+    void validPlan_writtenAsDescribeOutput_readsBackEqual(@ForAll long seed) {
+        NetworkPlan plan = ValidPlans.standard().plan(seed).toBuilder()
+                .quotas(Quotas.awsDefaults())
+                .build();
+        Reading reading = PlanReader.create().read(Source.of("plan.json", DescribeJson.write(plan)));
+        assertThat(PlanText.write(reading.plan())).isEqualTo(PlanText.write(plan));
+        assertThat(reading.plan()).isEqualTo(plan);
+        assertThat(reading.outside()).isEmpty();
+        assertThat(reading.check(RULES.without("quota")).findings()).isEmpty();
+    }
+
     private static final RuleSet RULES = Ec2Rules.standard().without("limits.unchecked");
 
     @Property(tries = 300)
