@@ -109,7 +109,7 @@ final class Described {
                         .id(object.get("SubnetId").parse(SubnetId::of))
                         .vpcId(object.get("VpcId").parse(VpcId::of))
                         .availabilityZone(object.get("AvailabilityZone").text())
-                        .cidrBlock(object.find("CidrBlock").map(node -> node.parse(Texts::ipv4Block)))
+                        .cidrBlock(object.findText("CidrBlock").map(node -> node.parse(Texts::ipv4Block)))
                         .ipv6CidrBlock(ipv6Blocks(object).stream().findFirst())
                         .ipv6Native(object.find("Ipv6Native").map(Node::flag).orElse(false))
                         .mapPublicIpOnLaunch(object.find("MapPublicIpOnLaunch")
@@ -124,9 +124,13 @@ final class Described {
     }
 
     private static void securityGroup(Node object, Collector collector) {
+        Optional<Node> vpc = object.findText("VpcId");
+        if (vpc.isEmpty()) {
+            return; // a group of EC2-Classic, which no interface can be in
+        }
         SecurityGroup.Builder group = SecurityGroup.builder()
                 .id(object.get("GroupId").parse(SecurityGroupId::of))
-                .vpcId(object.get("VpcId").parse(VpcId::of))
+                .vpcId(vpc.get().parse(VpcId::of))
                 .tags(tags(object));
         object.find("GroupName").map(Node::text).ifPresent(group::groupName);
         object.find("Description").map(Node::text).ifPresent(group::description);
@@ -156,13 +160,13 @@ final class Described {
     }
 
     private static void address(Node object, Collector collector) {
-        Optional<EniId> eni = object.find("NetworkInterfaceId").map(node -> node.parse(EniId::of));
-        Optional<IpAddress> privateIp = object.find("PrivateIpAddress").map(node -> node.parse(Texts::ipv4));
-        Node id = object.find("AllocationId").orElseGet(() -> object.get("PublicIp"));
+        Optional<EniId> eni = object.findText("NetworkInterfaceId").map(node -> node.parse(EniId::of));
+        Optional<IpAddress> privateIp = object.findText("PrivateIpAddress").map(node -> node.parse(Texts::ipv4));
+        Node id = object.findText("AllocationId").orElseGet(() -> object.get("PublicIp"));
         collector.add(
                 ElasticIp.builder()
                         .id(id.parse(ElasticIpId::of))
-                        .publicIp(object.find("PublicIp").map(node -> node.parse(Texts::ipv4)))
+                        .publicIp(object.findText("PublicIp").map(node -> node.parse(Texts::ipv4)))
                         .association(eni.flatMap(each -> privateIp.map(ip -> new ElasticIpAssociation(each, ip))))
                         .tags(tags(object))
                         .build(),

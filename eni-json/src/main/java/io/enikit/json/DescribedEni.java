@@ -56,7 +56,7 @@ final class DescribedEni {
                 .tags(Described.tags(object));
         object.find("InterfaceType").map(node -> node.parse(InterfaceType::of)).ifPresent(eni::interfaceType);
         object.find("Description").map(Node::text).ifPresent(eni::description);
-        object.find("MacAddress").map(node -> node.parse(MacAddress::parse)).ifPresent(eni::macAddress);
+        object.findText("MacAddress").map(node -> node.parse(MacAddress::parse)).ifPresent(eni::macAddress);
         object.find("SourceDestCheck").map(Node::flag).ifPresent(eni::sourceDestCheck);
         object.find("RequesterManaged").map(Node::flag).ifPresent(eni::requesterManaged);
         object.find("AssociatePublicIpAddress").map(Node::flag).ifPresent(eni::associatePublicIpAddress);
@@ -77,14 +77,14 @@ final class DescribedEni {
         for (Node each : object.list("Groups")) {
             eni.addSecurityGroup(each.get("GroupId").parse(SecurityGroupId::of));
         }
-        object.find("VpcId").map(node -> node.parse(VpcId::of)).ifPresent(collector::mention);
-        object.find("AvailabilityZone").map(Node::text).ifPresent(zone -> collector.zone(id, zone, object));
+        object.findText("VpcId").map(node -> node.parse(VpcId::of)).ifPresent(collector::mention);
+        object.findText("AvailabilityZone").map(Node::text).ifPresent(zone -> collector.zone(id, zone, object));
         return eni.build();
     }
 
     /** Reads the private IPv4 addresses. The first one stands in two places, and is held if it is in only one. */
     private List<EniAddress> addresses() {
-        Optional<IpAddress> stated = object.find(ADDRESS).map(node -> node.parse(Texts::ipv4));
+        Optional<IpAddress> stated = object.findText(ADDRESS).map(node -> node.parse(Texts::ipv4));
         List<EniAddress> addresses = new ArrayList<>();
         boolean missing = stated.isPresent();
         boolean primarySeen = false;
@@ -116,8 +116,9 @@ final class DescribedEni {
     }
 
     private Attachment attachment(Node node, Optional<InstanceId> around) {
-        Optional<InstanceId> instance =
-                node.find("InstanceId").map(each -> each.parse(InstanceId::of)).or(() -> around);
+        Optional<InstanceId> instance = node.findText("InstanceId")
+                .map(each -> each.parse(InstanceId::of))
+                .or(() -> around);
         Attachment.Builder attachment = Attachment.builder()
                 .attachmentId(node.find("AttachmentId").map(Node::text))
                 .instanceId(instance);
@@ -143,10 +144,12 @@ final class DescribedEni {
         }
         Optional<PublicIpv4> given = Optional.empty();
         for (Node each : associations) {
-            each.find("AllocationId").map(node -> node.parse(ElasticIpId::of)).ifPresent(collector::mention);
-            String owner = each.find("IpOwnerId").map(Node::text).orElse("amazon");
-            if (given.isEmpty() && each.find("AllocationId").isEmpty() && owner.equals("amazon")) {
-                given = Optional.of(each.find("PublicIp")
+            each.findText("AllocationId")
+                    .map(node -> node.parse(ElasticIpId::of))
+                    .ifPresent(collector::mention);
+            String owner = each.findText("IpOwnerId").map(Node::text).orElse("amazon");
+            if (given.isEmpty() && each.findText("AllocationId").isEmpty() && owner.equals("amazon")) {
+                given = Optional.of(each.findText("PublicIp")
                         .map(node -> PublicIpv4.of(node.parse(Texts::ipv4)))
                         .orElseGet(PublicIpv4::chosenByEc2));
             }

@@ -25,6 +25,7 @@ final class Intrinsics {
     private static final int DEEPEST = 500;
     private static final int MOST_STEPS = 2_000_000;
     private static final int LONGEST_TEXT = 1 << 20;
+    private static final String DYNAMIC = "{{resolve:";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
     private static final Set<String> ID_ATTRIBUTES = Set.of(
             "GroupId", "AllocationId", "VpcId", "SubnetId", "Id", "InstanceId", "NetworkInterfaceId", "NatGatewayId");
@@ -46,7 +47,9 @@ final class Intrinsics {
         enter(node);
         Node value = evaluated(node);
         depth--;
-        return value;
+        return value.is(Node.Kind.TEXT) && value.text().contains(DYNAMIC)
+                ? unknown("it is a dynamic reference", value.place())
+                : value;
     }
 
     private void enter(Node node) {

@@ -127,6 +127,11 @@ final class Node {
         return found == null || found.kind == Kind.NULL ? Optional.empty() : Optional.of(found);
     }
 
+    /** Returns a text that is a member, unless it is missing, null or empty: some tools write "" for what there is none of. */
+    Optional<Node> findText(String key) {
+        return find(key).filter(node -> !node.is(Kind.TEXT) || !node.text().isEmpty());
+    }
+
     Node get(String key) {
         return find(key).orElseThrow(() -> refuse("the key " + key + " is missing"));
     }

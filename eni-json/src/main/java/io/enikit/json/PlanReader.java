@@ -25,7 +25,8 @@ public final class PlanReader {
             new PlanReader(ReadLimits.defaults(), ImmutableMap.of(), ImmutableList.of());
 
     private static final int LONGEST_LEAD = 4_096;
-    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+    /** The bytes of byte order marks in UTF-8 and UTF-16, which is what PowerShell redirects to a file. */
+    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf\u00ff\u00fe";
 
     private final ReadLimits limits;
     private final ImmutableMap<String, String> parameters;

@@ -3,6 +3,7 @@ package io.enikit.json;
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.ResourceId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -93,10 +94,11 @@ final class Properties {
 
     Optional<Boolean> flag(String key) {
         return parse(key, text -> {
-            if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
-                return Boolean.valueOf(text);
-            }
-            throw new IllegalArgumentException("expected true or false");
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "true", "yes", "on" -> true; // YAML 1.1, which CloudFormation reads, has several words
+                case "false", "no", "off" -> false;
+                default -> throw new IllegalArgumentException("expected true or false");
+            };
         });
     }
 
@@ -127,8 +129,13 @@ final class Properties {
             case UNKNOWN -> node.open().symbol();
             case REFERENCE ->
                 Symbols.of(node.reference().name() + "." + node.reference().attribute());
-            default -> node.scalar().isBlank() ? resource.symbol(key) : node.scalar();
+            default -> node.scalar().isBlank() ? symbolOfBlank(key, node) : node.scalar();
         };
+    }
+
+    private String symbolOfBlank(String key, Node node) {
+        collector.unknown(new Unknown("it is blank", origin(node)));
+        return resource.symbol(key);
     }
 
     /** Reads an id: that of a declared resource, one from outside, or what stands for it if it is not known. */

@@ -22,6 +22,10 @@ final class Template {
         Intrinsics intrinsics = new Intrinsics(template, input);
         List<Declared> declared = new ArrayList<>();
         template.get(RESOURCES).members().forEach((name, resource) -> {
+            if (isFunction(name)) {
+                collector.unknown(notEvaluated(name, resource));
+                return;
+            }
             String type = shortType(resource.get("Type").scalar());
             if (name.isBlank()) {
                 throw resource.refuse("the logical id is blank");
@@ -35,7 +39,8 @@ final class Template {
                             origin));
                 }
                 if (made.orElse(false)) {
-                    declared.add(new Declared(type, input.idOf(name), properties(resource, intrinsics), origin));
+                    declared.add(
+                            new Declared(type, input.idOf(name), properties(resource, intrinsics, collector), origin));
                 } else {
                     collector.leaveOut(origin);
                 }
@@ -48,12 +53,23 @@ final class Template {
         return type.equals(LOAD_BALANCER) ? "LoadBalancer" : type.startsWith(EC2) ? type.substring(EC2.length()) : "";
     }
 
-    private static Node properties(Node resource, Intrinsics intrinsics) {
+    /** Returns whether a key stands for what a macro or a loop puts in its place, which only CloudFormation knows. */
+    private static boolean isFunction(String key) {
+        return key.startsWith("Fn::");
+    }
+
+    private static Unknown notEvaluated(String function, Node at) {
+        return new Unknown(function + " is not evaluated", at.place().origin());
+    }
+
+    private static Node properties(Node resource, Intrinsics intrinsics, Collector collector) {
         Map<String, Node> properties = new LinkedHashMap<>();
         resource.find("Properties")
                 .ifPresent(all -> all.members().forEach((key, value) -> {
                     if (Declarations.READ_PROPERTIES.contains(key)) {
                         properties.put(key, intrinsics.evaluate(value));
+                    } else if (isFunction(key)) {
+                        collector.unknown(notEvaluated(key, value));
                     }
                 }));
         return Node.object(properties, resource.place().key("Properties"));

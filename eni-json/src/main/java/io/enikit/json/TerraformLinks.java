@@ -45,7 +45,8 @@ final class TerraformLinks {
     /** Finds the one resource that an attribute refers to. */
     Node one(Planned resource, Node expression, String attribute, Set<String> types, Place place) {
         Found found = find(resource, expression, attribute, types);
-        String symbol = Symbols.of(resource.address() + "." + attribute);
+        String symbol = Symbols.of(
+                (isPaired(references(expression)) ? resource.address() : resource.addressOfAll()) + "." + attribute);
         if (found.resources.size() == 1 && found.ambiguous.isEmpty()) {
             return Node.reference(found.resources.iterator().next().address(), Intrinsics.ID, place);
         } else if (found.resources.isEmpty() && found.ambiguous.isEmpty()) {
@@ -90,14 +91,8 @@ final class TerraformLinks {
         if (chain > LONGEST_CHAIN || ++steps > MOST_STEPS) {
             throw expression.refuse("the references lead to each other without end");
         }
-        List<TerraformReference> references = expression.is(Node.Kind.OBJECT)
-                ? expression.list("references").stream()
-                        .map(Node::text)
-                        .map(TerraformReference::parse)
-                        .toList()
-                : List.of();
-        boolean paired = references.stream()
-                .anyMatch(each -> each.first().equals("count") || each.first().equals("each"));
+        List<TerraformReference> references = references(expression);
+        boolean paired = isPaired(references);
         for (TerraformReference each : references) {
             switch (each.first()) {
                 case "count", "path", "terraform", "self" -> {}
@@ -113,6 +108,21 @@ final class TerraformLinks {
                 default -> resource(each, scope, paired, attribute, types, found, chain);
             }
         }
+    }
+
+    private static List<TerraformReference> references(Node expression) {
+        return expression.is(Node.Kind.OBJECT)
+                ? expression.list("references").stream()
+                        .map(Node::text)
+                        .map(TerraformReference::parse)
+                        .toList()
+                : List.of();
+    }
+
+    /** Returns whether an expression has another value for each instance of its resource. */
+    private static boolean isPaired(List<TerraformReference> references) {
+        return references.stream()
+                .anyMatch(each -> each.first().equals("count") || each.first().equals("each"));
     }
 
     /** Resolves what {@code for_each} goes over: of several instances, the one of the same key is meant. */

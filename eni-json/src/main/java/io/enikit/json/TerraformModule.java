@@ -29,6 +29,11 @@ final class TerraformModule {
         Optional<Node> configuration() {
             return Optional.ofNullable(module.configured.get(name));
         }
+
+        /** Returns the address without the key: what all instances of the resource have in common. */
+        String addressOfAll() {
+            return key.isEmpty() ? address : address.substring(0, address.lastIndexOf(name) + name.length());
+        }
     }
 
     private final @Nullable TerraformModule caller;

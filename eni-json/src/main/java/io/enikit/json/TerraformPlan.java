@@ -30,7 +30,9 @@ final class TerraformPlan {
         TerraformLinks links = new TerraformLinks(all);
         Map<String, Node> changes = new LinkedHashMap<>();
         for (Node each : plan.list("resource_changes")) {
-            changes.put(each.get("address").text(), each.get("change"));
+            if (each.find("deposed").isEmpty()) {
+                changes.put(each.get("address").text(), each.get("change"));
+            }
         }
         List<Declared> declared = new ArrayList<>();
         for (Planned each : all) {

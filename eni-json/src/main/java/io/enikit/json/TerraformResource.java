@@ -278,7 +278,7 @@ final class TerraformResource {
         return this;
     }
 
-    /** Takes over private IPv4 addresses; the provider makes the first one the primary one. */
+    /** Takes over private IPv4 addresses; the first one is the primary one, unless it is known that another one is. */
     private TerraformResource firstIsPrimary(String attribute) {
         value("PrivateIpAddresses", attribute);
         properties.computeIfPresent(
@@ -286,12 +286,16 @@ final class TerraformResource {
         return this;
     }
 
-    private static Node flagged(Node addresses) {
+    private Node flagged(Node addresses) {
+        String first = addresses.items().stream()
+                .map(each -> each.scalarOr(""))
+                .findFirst()
+                .orElse("");
+        String primary = values.find("private_ip").map(Node::scalar).orElse(first);
         List<Node> flagged = new ArrayList<>();
         for (Node each : addresses.items()) {
-            flagged.add(Node.object(
-                    Map.of("PrivateIpAddress", each, "Primary", Node.flag(flagged.isEmpty(), each.place())),
-                    each.place()));
+            Node flag = Node.flag(each.scalarOr("").equals(primary), each.place());
+            flagged.add(Node.object(Map.of("PrivateIpAddress", each, "Primary", flag), each.place()));
         }
         return Node.list(flagged, addresses.place());
     }
