@@ -21,8 +21,8 @@ import java.util.Optional;
  * SubnetBlocks web = SubnetBlocks.of(plan, "web").orElseThrow();
  * web.freeAddresses();                                   // 251 in a fresh /24
  * web.freePrefixes();                                    // 14: EC2's five addresses spoil the first /28 and the last
- * web.nodesWithPrefixes(limits, 110);                    // 2, limited by free /28 blocks
- * web.reservationFor(8);                                 // Optional[10.0.0.0/25;prefix]
+ * web.nodesWithPrefixes(limits, 110);                    // 2, limited by addresses
+ * web.reservationFor(7);                                 // Optional[10.0.0.128/25;prefix]
  * System.out.println(web);
  * }</pre>
  *

@@ -13,9 +13,9 @@
  * }</pre>
  *
  * <p>{@link io.enikit.ipam.NetworkPlanner} makes whole plans, and {@link io.enikit.ipam.SubnetBlocks} says what still fits
- * into their subnets. {@link io.enikit.ipam.SharedPool} is a pool for many threads. {@link io.enikit.ipam.TerraformFunctions} predicts
- * what a Terraform plan will contain, {@link io.enikit.ipam.VpcCniWarmPool} and {@link io.enikit.ipam.CiliumWarmPool}
- * what Kubernetes nodes will ask for.
+ * into their subnets. {@link io.enikit.ipam.SharedPool} is a pool for many threads.
+ * {@link io.enikit.ipam.TerraformFunctions} predicts what a Terraform plan will contain, {@link io.enikit.ipam.VpcCniWarmPool} and {@link io.enikit.ipam.CiliumWarmPool}
+ * what Kubernetes nodes will ask for, and {@link io.enikit.ipam.NodeAddresses} makes it the operations on a plan.
  *
  * <p>This is not a service: nothing is stored, no cloud is called, and there is no clock, so nothing expires. All but the
  * shared pool are immutable values.

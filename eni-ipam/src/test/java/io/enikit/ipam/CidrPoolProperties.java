@@ -225,7 +225,7 @@ class CidrPoolProperties {
                     IpSet.of(pool.allocations().stream().map(Allocation::cidr).toArray(Cidr[]::new));
             for (int i = 0; i < PoolModel.SIZE; i++) {
                 IpAddress address = PoolModel.cidr(i, 32).first();
-                assertThat(free.contains(address)).as(address + " in " + pool).isEqualTo(model.isFree(i));
+                assertThat(free.contains(address)).as("%s in %s", address, pool).isEqualTo(model.isFree(i));
                 assertThat(allocated.contains(address)).isEqualTo(model.allocated[i]);
                 assertThat(pool.explain(address).status()).isEqualTo(status(i));
             }
