@@ -262,7 +262,7 @@ class CidrPoolProperties {
         return cidrs.stream().map(Cidr::size).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 300)
     void anySequence_ofSteps_agreesWithPlainArrays(
             @ForAll("steps") List<Step> steps,
             @ForAll Placement placement,

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @Param(name = "length", gen = IntGen.class, conf = "30:32")
 @Param(name = "number", gen = IntGen.class, conf = "1:4")
 public class SharedPoolLinearizabilityTest {
-    private static final int SCENARIOS = Integer.getInteger("io.enikit.ipam.scenarios", 5);
+    private static final int SCENARIOS = Integer.getInteger("io.enikit.ipam.scenarios", 3);
 
     private final SharedPool shared = SharedPool.of(CidrPool.of(Cidr.parse("10.0.0.0/29")));
 
