@@ -32,7 +32,7 @@ final class RoomForAddresses extends Precondition<AsksForAddresses> {
         AddressPicker picker = AddressPicker.of(plan, requests);
         for (AddressRequest request : requests) {
             int missing = picker.pick(request).missingAddresses();
-            if (missing > 0) {
+            if (missing > 0 && plan.subnet(request.subnet()).isPresent()) {
                 return Optional.of("the subnet " + request.subnet() + " has not enough free addresses: "
                         + (request.addressesToPick() - missing) + " left to pick for " + request.eni() + ", "
                         + request.addressesToPick() + " needed");

@@ -36,7 +36,7 @@ final class RoomForPrefixes extends Precondition<AsksForAddresses> {
         AddressPicker picker = AddressPicker.of(plan, requests);
         for (AddressRequest request : requests) {
             int missing = picker.pick(request).missingPrefixes();
-            if (missing > 0) {
+            if (missing > 0 && plan.subnet(request.subnet()).isPresent()) {
                 return Optional.of(message(request, missing, picker));
             }
         }

@@ -2,6 +2,7 @@ package io.enikit.rules;
 
 import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
+import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 
 /** Each device index of a network card holds one interface. */
@@ -34,9 +35,14 @@ final class AttachmentIndexFree extends Rule<Eni> {
                         .ifPresent(first -> faults.add(
                                 "",
                                 "device index " + attachment.deviceIndex() + " of network card "
-                                        + attachment.networkCardIndex() + " of its instance holds " + first.id()
-                                        + " already",
+                                        + attachment.networkCardIndex() + " of instance \"" + instanceOf(attachment)
+                                        + "\" holds " + first.id()
+                                        + " as well",
                                 "use another device index")));
+    }
+
+    private static InstanceId instanceOf(Attachment attachment) {
+        return attachment.instanceId().orElseThrow();
     }
 
     private static boolean isSamePlace(Attachment one, Attachment other) {

@@ -29,7 +29,7 @@ final class GroupNameUnique extends Rule<SecurityGroup> {
                 .ifPresent(first -> faults.add(
                         "",
                         "the name \"" + group.groupName() + "\" is that of group \"" + first.id()
-                                + "\" of the same VPC already",
+                                + "\" of the same VPC as well",
                         "give it another name"));
     }
 }

@@ -16,6 +16,7 @@ final class GroupsRequired extends Rule<Eni> {
                         .phase(Phase.SHAPE)
                         .ec2Code("MissingParameter")
                         .codeEvidence(Evidence.INFERRED)
+                        .addSilentBehind("eni.subnet.exists")
                         .source("Elastic network interfaces")
                         .build(),
                 Eni.class);
@@ -23,7 +24,9 @@ final class GroupsRequired extends Rule<Eni> {
 
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
-        if (eni.securityGroups().isEmpty() && !eni.requesterManaged()) {
+        if (eni.securityGroups().isEmpty()
+                && !eni.requesterManaged()
+                && plan.subnet(eni.subnetId()).isPresent()) {
             faults.add("", "it is in no security group", "add a group, such as the default group of its VPC");
         }
     }

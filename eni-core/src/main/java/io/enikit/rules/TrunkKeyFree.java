@@ -28,7 +28,7 @@ final class TrunkKeyFree extends BranchRule {
                 .ifPresent(other -> faults.add(
                         "",
                         association.protocol().keyName() + " " + association.key() + " of trunk \""
-                                + association.trunk() + "\" belongs to " + other.id() + " already",
+                                + association.trunk() + "\" belongs to " + other.id() + " as well",
                         "use another " + association.protocol().keyName()));
     }
 }

@@ -128,6 +128,17 @@ class LifecycleScenarioTest {
     }
 
     @Test
+    void create_inASubnetThatIsNotThere_isRefusedForTheSubnetWhateverElseIsLeftOut() {
+        String code = "InvalidSubnetID.NotFound";
+        assertRefused(code, "eni.subnet.exists", CreateEni.of("new", "nowhere"));
+        assertRefused(code, "eni.subnet.exists", CreateEni.of("new", "nowhere").withSecondaryPrivateIpAddressCount(2));
+        assertRefused(code, "eni.subnet.exists", CreateEni.of("new", "nowhere").withIpv6AddressCount(1));
+        assertRefused(code, "eni.subnet.exists", CreateEni.of("new", "nowhere").withIpv4PrefixCount(1));
+        assertRefused(
+                code, "eni.subnet.exists", LaunchInstance.of("new", "m5.large").withSubnetId("nowhere"));
+    }
+
+    @Test
     void terminate_whateverItsState_isTheSameTheSecondTime() {
         NetworkPlan after = after(StopInstance.of("app"), TerminateInstance.of("app"));
         assertThat(after.instance("app").orElseThrow().state()).isEqualTo(InstanceState.TERMINATED);
@@ -152,6 +163,8 @@ class LifecycleScenarioTest {
     @ValueSource(ints = {0, 1})
     void attach_placeThatIsTaken_isRefusedUntilItIsFree(int index) {
         assertRefused("InvalidParameterValue", "eni.attach.index-used", AttachEni.of("spare", "app", index));
+        assertThat(EC2.apply(PLAN, AttachEni.of("spare", "app", index)).toString())
+                .contains("device index " + index + " of network card 0 of instance \"app\" holds app/eth" + index);
         assertThat(after(DetachEni.of("app/eth1"), AttachEni.of("spare", "app", 1))
                         .eni("spare")
                         .orElseThrow()
