@@ -113,7 +113,7 @@ class RefusalMessagesTest {
                         LaunchInstance.of("app", "m5.large").withSubnetId("a").withCount(0)),
                 says(
                         "gateway.detach-unused",
-                        "the VPC main has mapped public addresses: run/eth1 has one",
+                        "the VPC main has mapped public addresses: those of eni run/eth1",
                         DetachInternetGateway.of("main")),
                 says(
                         "trunk.one-key",
@@ -151,7 +151,7 @@ class RefusalMessagesTest {
                         DisassociateSubnetCidrBlock.of("a", "2001:db8:0:9::/64")),
                 says(
                         "disassociate.subnet-block-unused",
-                        "2001:db8::/64 may not be disassociated, because run/eth0 has addresses of it",
+                        "2001:db8::/64 may not be disassociated, because it is in use by eni run/eth0",
                         DisassociateSubnetCidrBlock.of("a", "2001:db8::/64")),
                 says(
                         "reservation.known",

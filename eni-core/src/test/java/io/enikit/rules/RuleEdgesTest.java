@@ -50,11 +50,11 @@ class RuleEdgesTest {
                 edge(
                         vpc("10.0.0.0/16"),
                         vpc("10.0.0.0/15"),
-                        "vpc.cidr.size: 10.0.0.0/15 is a /15, a VPC has blocks of /16 to /28"),
+                        "vpc.cidr.size: 10.0.0.0/15 is a /15, a VPC has IPv4 blocks of /16 to /28"),
                 edge(
                         vpc("10.0.0.0/28"),
                         vpc("10.0.0.0/29"),
-                        "vpc.cidr.size: 10.0.0.0/29 is a /29, a VPC has blocks of /16 to /28"),
+                        "vpc.cidr.size: 10.0.0.0/29 is a /29, a VPC has IPv4 blocks of /16 to /28"),
                 edge(
                         vpc("10.0.0.0/16 ipv6CidrBlocks=2001:db8::/44"),
                         vpc("10.0.0.0/16 ipv6CidrBlocks=2001:db8::/40"),
@@ -78,7 +78,7 @@ class RuleEdgesTest {
                 edge(
                         subnet("cidrBlock=10.0.0.0/16"),
                         subnet("cidrBlock=10.0.0.0/29"),
-                        "subnet.cidr.size: 10.0.0.0/29 is a /29, a subnet has a block of /16 to /28"),
+                        "subnet.cidr.size: 10.0.0.0/29 is a /29, a subnet has an IPv4 block of /16 to /28"),
                 edge(
                         subnet("cidrBlock=10.0.0.0/24 ipv6CidrBlock=2001:db8::/64"),
                         subnet("cidrBlock=10.0.0.0/24 ipv6CidrBlock=2001:db8::/62"),

@@ -32,7 +32,8 @@ final class TerraformModule {
 
         /** Returns the address without the key: what all instances of the resource have in common. */
         String addressOfAll() {
-            return key.isEmpty() ? address : address.substring(0, address.lastIndexOf(name) + name.length());
+            int start = key.isEmpty() ? -1 : address.lastIndexOf(name);
+            return start < 0 ? address : address.substring(0, start + name.length());
         }
     }
 

@@ -157,7 +157,7 @@ class SamplesTest {
         instances(documents).forEach(each -> known.add(Json.get(each, "InstanceId")));
         return enis(documents).stream()
                 .filter(eni -> eni.containsKey("Attachment"))
-                .filter(eni -> known.contains(Json.child(eni, "Attachment").get("InstanceId")))
+                .filter(eni -> known.contains(Json.child(eni, "Attachment").getOrDefault("InstanceId", "none")))
                 .findFirst()
                 .orElseThrow();
     }

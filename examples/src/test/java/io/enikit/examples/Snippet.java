@@ -60,7 +60,8 @@ public final class Snippet {
                 body.append(line).append('\n');
             }
         }
-        String imports = "import io.enikit.diagram.*; import io.enikit.ipam.*; import io.enikit.limits.*;"
+        String imports = "import io.enikit.diagram.*; import io.enikit.ipam.*; import io.enikit.json.*;"
+                + "import io.enikit.limits.*;"
                 + "import io.enikit.model.*; import io.enikit.net.*; import io.enikit.operations.*;"
                 + "import io.enikit.rules.*; import java.util.*;\n";
         runMain(

@@ -1,5 +1,7 @@
 package io.enikit.json;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
@@ -14,12 +16,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Measures how long describe output of many interfaces takes to read: run it with -Xmx1g. */
-final class ReadSpeed {
-    private ReadSpeed() {}
+/** How long describe output of many interfaces takes to read: few here, 100,000 in a heap of 1 GiB in {@code .ci/slow}. */
+class ReadSpeedTest {
+    private static final int INTERFACES = Integer.getInteger("io.enikit.json.interfaces", 2_000);
 
-    static NetworkPlan plan(int enis) {
+    private static NetworkPlan plan(int enis) {
         NetworkPlan.Builder plan = NetworkPlan.builder();
         plan.add(Vpc.builder().id("vpc-1").addCidrBlock("10.0.0.0/8").build());
         int perSubnet = 4_000;
@@ -56,28 +61,17 @@ final class ReadSpeed {
         return plan.build();
     }
 
-    /**
-     * Writes a plan, reads it back, and prints what it took.
-     *
-     * @param args how many interfaces, 100,000 if nothing is given
-     * @throws IOException if the file cannot be written
-     */
-    public static void main(String[] args) throws IOException {
-        int enis = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
-        Path file = Files.createTempFile("enis", ".json");
+    @Test
+    void describeOutputOfManyInterfaces_isReadInSeconds(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("enis.json");
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
-            DescribeJson.write(plan(enis), stream);
+            DescribeJson.write(plan(INTERFACES), stream);
         }
-        for (int i = 0; i < 3; i++) {
-            long start = System.nanoTime();
-            Reading reading = PlanReader.create().read(file);
-            System.out.printf(
-                    "%s of %,d bytes in %.2f s, heap limit %,d MiB%n",
-                    reading.plan(),
-                    Files.size(file),
-                    (System.nanoTime() - start) / 1e9,
-                    Runtime.getRuntime().maxMemory() >> 20);
-        }
-        Files.delete(file);
+        long start = System.nanoTime();
+        Reading reading = PlanReader.create().read(file);
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        System.out.printf("%s, %,d bytes: %d ms%n", reading.plan(), Files.size(file), time.toMillis());
+        assertThat(reading.plan().enis()).hasSize(INTERFACES);
+        assertThat(time).isLessThan(Duration.ofSeconds(5));
     }
 }
