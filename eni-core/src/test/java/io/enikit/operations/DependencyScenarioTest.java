@@ -38,7 +38,7 @@ class DependencyScenarioTest {
             end
             """);
 
-    private record Refusal(Operation operation, String code, List<String> named) {}
+    record Refusal(Operation operation, String code, List<String> named) {}
 
     static Stream<Refusal> refusals() {
         return Stream.of(
