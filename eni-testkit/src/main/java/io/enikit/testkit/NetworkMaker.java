@@ -132,13 +132,22 @@ final class NetworkMaker {
         List<SecurityGroup> groups = new ArrayList<>();
         int count = choice.between(1, 4);
         for (int i = 1; i <= count; i++) {
-            groups.add(SecurityGroup.builder()
+            SecurityGroup group = SecurityGroup.builder()
                     .id(vpc.id() + "/group" + i)
                     .vpcId(vpc.id())
                     .groupName(i == 1 && choice.percent(50) ? SecurityGroup.DEFAULT_NAME : "group" + i)
-                    .build());
+                    .build();
+            groups.add(group.isDefault() || vpcs.isEmpty() || choice.percent(70) ? group : associated(group));
         }
         return groups;
+    }
+
+    /** Lets a group serve one of the VPCs that were made before. */
+    private SecurityGroup associated(SecurityGroup group) {
+        Vpc other = choice.of(vpcs).vpc();
+        return other.defaultVpc()
+                ? group
+                : group.toBuilder().addAssociatedVpcId(other.id()).build();
     }
 
     /** Where the next block of a VPC begins. */

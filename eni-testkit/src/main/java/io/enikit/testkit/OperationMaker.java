@@ -5,9 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.enikit.model.NetworkPlan;
-import io.enikit.model.SecurityGroup;
-import io.enikit.operations.CreateSecurityGroup;
-import io.enikit.operations.DeleteSecurityGroup;
 import io.enikit.operations.Operation;
 import io.enikit.operations.TagResource;
 import io.enikit.operations.UntagResource;
@@ -32,17 +29,10 @@ final class OperationMaker {
         AddressOperations.addTo(all);
         InstanceOperations.addTo(all);
         VpcOperations.addTo(all);
-        all.put(CreateSecurityGroup.class, picks -> CreateSecurityGroup.of(picks.newName(), picks.vpc()));
-        all.put(DeleteSecurityGroup.class, picks -> DeleteSecurityGroup.of(unusedGroup(picks)));
+        GroupOperations.addTo(all);
         all.put(TagResource.class, picks -> TagResource.of(picks.resource(), picks.key(), "made up"));
         all.put(UntagResource.class, picks -> UntagResource.of(picks.resource(), picks.key()));
         return ImmutableMap.copyOf(all);
-    }
-
-    private static String unusedGroup(Picks picks) {
-        return picks.one(
-                picks.plan().securityGroups(),
-                (SecurityGroup group) -> picks.plan().enisWith(group.id()).isEmpty() && !group.isDefault());
     }
 
     static ImmutableSet<Class<? extends Operation>> types() {
