@@ -11,10 +11,10 @@ final class HashBits {
     private HashBits() {}
 
     static int of(long bits) {
-        return (int) (bits * MULTIPLIER >>> Integer.SIZE);
+        return (int) ((bits * MULTIPLIER) >>> Integer.SIZE);
     }
 
     static int of(long high, long low) {
-        return of(high * MULTIPLIER ^ low);
+        return of((high * MULTIPLIER) ^ low);
     }
 }

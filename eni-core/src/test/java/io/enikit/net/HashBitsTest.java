@@ -41,7 +41,7 @@ class HashBitsTest {
         int[] bucketSizes = new int[KEYS * 2];
         for (Object key : keys) {
             int code = key.hashCode();
-            bucketSizes[(code ^ code >>> 16) & (bucketSizes.length - 1)]++;
+            bucketSizes[(code ^ (code >>> 16)) & (bucketSizes.length - 1)]++;
         }
         double looks = IntStream.of(bucketSizes)
                 .mapToDouble(size -> size * (size + 1) / 2.0)

@@ -1,5 +1,6 @@
 package io.enikit.limits;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -36,12 +37,16 @@ class PodCapacityTableTest {
         assertThat(ROWS).hasSize(1434);
     }
 
+    private static String text(Map<String, String> row, String column) {
+        return requireNonNull(row.get(column), column);
+    }
+
     private static int number(Map<String, String> row, String column) {
-        return Integer.parseInt(row.get(column));
+        return Integer.parseInt(text(row, column));
     }
 
     private static PodCapacity capacity(Map<String, String> row) {
-        return PodCapacity.of(InstanceTypes.bundled().limits(row.get("instance_type")));
+        return PodCapacity.of(InstanceTypes.bundled().limits(text(row, "instance_type")));
     }
 
     @Test
@@ -60,8 +65,8 @@ class PodCapacityTableTest {
     void withPrefixes_everyRow_isSixteenASlotCappedByVcpus() {
         assertThat(ROWS).allSatisfy(row -> {
             int slots = (number(row, "interfaces_per_network_card") - 1) * (number(row, "ipv4_per_interface") - 1);
-            int uncapped = slots * (row.get("hypervisor").equals("xen") ? 1 : 16) + 2;
-            int cap = row.get("vcpus").isEmpty() ? Integer.MAX_VALUE : number(row, "vcpus") > 30 ? 250 : 110;
+            int uncapped = slots * (text(row, "hypervisor").equals("xen") ? 1 : 16) + 2;
+            int cap = text(row, "vcpus").isEmpty() ? Integer.MAX_VALUE : number(row, "vcpus") > 30 ? 250 : 110;
             PodCapacity custom = capacity(row).customNetworking();
             assertThat(custom.withPrefixesUncapped()).isEqualTo(uncapped);
             assertThat(custom.withPrefixes()).isEqualTo(Math.min(uncapped, cap));
@@ -71,7 +76,7 @@ class PodCapacityTableTest {
     @Test
     void withBranchInterfaces_everyRow_areThoseOfTheTable() {
         assertThat(ROWS).allSatisfy(row -> {
-            String branches = row.get("branch_interfaces");
+            String branches = text(row, "branch_interfaces");
             assertThat(capacity(row).withBranchInterfaces().isPresent()).isEqualTo(!branches.isEmpty());
             if (!branches.isEmpty()) {
                 assertThat(capacity(row).withBranchInterfaces()).hasValue(Integer.parseInt(branches));
