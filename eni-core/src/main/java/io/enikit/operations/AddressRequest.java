@@ -5,9 +5,11 @@ import io.enikit.model.EniAddress;
 import io.enikit.model.EniId;
 import io.enikit.model.SubnetId;
 import io.enikit.net.Cidr;
+import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * What a call asks for one interface in one family: addresses and prefixes that it states, or how many EC2 is to pick.
@@ -33,6 +35,21 @@ record AddressRequest(
     /** Returns how many single addresses EC2 is to pick. */
     int addressesToPick() {
         return count.orElse(0) + (picksPrimary ? 1 : 0);
+    }
+
+    /** Names the family as EC2 does in prose. */
+    String familyName() {
+        return family == IpFamily.IPV4 ? "IPv4" : "IPv6";
+    }
+
+    /** Returns the stated addresses and prefixes that are of the other family. */
+    Stream<String> ofOtherFamily() {
+        return Stream.concat(
+                addresses.stream()
+                        .map(EniAddress::address)
+                        .filter(address -> address.family() != family)
+                        .map(IpAddress::toString),
+                prefixes.stream().filter(prefix -> prefix.family() != family).map(Cidr::toString));
     }
 
     /** Names the parameters for addresses beside the primary one, and for prefixes, that are set. */

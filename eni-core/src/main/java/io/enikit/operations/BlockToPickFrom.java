@@ -35,6 +35,6 @@ final class BlockToPickFrom extends Precondition<AsksForAddresses> {
                         .isPresent())
                 .findFirst()
                 .map(request ->
-                        "the subnet " + request.subnet() + " has no " + request.family() + " block to pick from");
+                        "the subnet " + request.subnet() + " has no " + request.familyName() + " block to pick from");
     }
 }

@@ -11,6 +11,7 @@ final class Preconditions {
                             precondition -> precondition.info().phase())
                     .thenComparing(precondition -> precondition.info().id()),
             ImmutableList.of(
+                    new AddressFamily(),
                     new AddressToAssociate(),
                     new AttachEfaHot(),
                     new AttachFree(),

@@ -3,6 +3,7 @@ package io.enikit.operations;
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
 import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
@@ -33,19 +34,18 @@ final class UnassignHeld extends Precondition<Unassigns> {
         return plan.eni(operation.eni())
                 .flatMap(eni -> Stream.concat(
                                 operation.addresses().stream()
-                                        .filter(address -> !has(eni, address))
+                                        .filter(address -> !has(eni, operation.family(), address))
                                         .map(Object::toString),
                                 operation.prefixes().stream()
-                                        .filter(prefix ->
-                                                !eni.prefixes(prefix.family()).contains(prefix))
+                                        .filter(prefix -> !eni.prefixes(operation.family())
+                                                .contains(prefix))
                                         .map(Object::toString))
                         .findFirst()
                         .map(missing -> "some of the specified addresses are not assigned to interface " + eni.id()
                                 + ": " + missing));
     }
 
-    private static boolean has(Eni eni, IpAddress address) {
-        return eni.addresses(address.family()).stream()
-                .anyMatch(own -> own.address().equals(address));
+    private static boolean has(Eni eni, IpFamily family, IpAddress address) {
+        return eni.addresses(family).stream().anyMatch(own -> own.address().equals(address));
     }
 }

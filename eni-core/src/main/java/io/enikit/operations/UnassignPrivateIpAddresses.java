@@ -3,6 +3,7 @@ package io.enikit.operations;
 import io.enikit.model.EniId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -99,6 +100,11 @@ public abstract class UnassignPrivateIpAddresses extends Operation implements Ch
                 .from(this)
                 .addUnreadable(text)
                 .build();
+    }
+
+    @Override
+    public IpFamily family() {
+        return IpFamily.IPV4;
     }
 
     @Override

@@ -188,6 +188,26 @@ class RefusalMessagesTest {
                         "2001:db8::10 is the primary IPv6 address of run/eth0: that cannot be undone until the interface is detached",
                         ModifyEni.of("run/eth0").withEnablePrimaryIpv6(false)),
                 says(
+                        "addresses.family",
+                        "invalid value for parameter address: 2001:db8::9, expected one of IPv4",
+                        AssignPrivateIpAddresses.of("spare").withPrivateIpAddress("2001:db8::9")),
+                says(
+                        "addresses.family",
+                        "invalid value for parameter address: 10.0.0.16/28, expected one of IPv6",
+                        AssignIpv6Addresses.of("spare").withIpv6Prefix("10.0.0.16/28")),
+                says(
+                        "addresses.family",
+                        "invalid value for parameter address: 10.0.0.50, expected one of IPv6",
+                        CreateEni.of("new", "a").withIpv6Address("10.0.0.50")),
+                says(
+                        "unassign.held",
+                        "some of the specified addresses are not assigned to interface run/eth0: 2001:db8::10",
+                        UnassignPrivateIpAddresses.of("run/eth0").withPrivateIpAddress("2001:db8::10")),
+                says(
+                        "unassign.held",
+                        "some of the specified addresses are not assigned to interface run/eth0: 10.0.0.10",
+                        UnassignIpv6Addresses.of("run/eth0").withIpv6Address("10.0.0.10")),
+                says(
                         "addresses.count",
                         "value (0) for parameter secondaryPrivateIpAddressCount is invalid: expected a number from 1 to 65536",
                         CreateEni.of("new", "a").withSecondaryPrivateIpAddressCount(0)),
