@@ -15,7 +15,7 @@ final class AddressFamily extends Precondition<AsksForAddresses> {
                         .id("addresses.family")
                         .addCatalogId("IP4-SYNTAX")
                         .summary("Addresses and prefixes are stated where those of their family belong.")
-                        .evidence(Evidence.INFERRED)
+                        .evidence(Evidence.SEEN)
                         .severity(Severity.ERROR)
                         .phase(Phase.SHAPE)
                         .ec2Code("InvalidParameterValue")
