@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  * {@link PlanText} gives them, defaults written out unless they are empty.
  *
  * <pre>{@code
- * PlanDiff diff = PlanDiff.between(before, after);
- * System.out.println(diff);    // ~ eni e1 privateIpAddresses: 10.0.0.10* -> 10.0.0.10*,10.0.0.11
+ * PlanDiff.between(before, after);    // ~ eni e1 privateIpAddresses: 10.0.0.10* -> 10.0.0.10*,10.0.0.11
  * }</pre>
  *
  * @param added the resources that only the second plan has, by kind and id

@@ -10,7 +10,7 @@
  *         .add(Subnet.builder().id("web").vpcId("main").availabilityZone("eu-west-1a").cidrBlock("10.0.0.0/24").build())
  *         .add(Eni.builder().id("eni-1").subnetId("web").primaryPrivateIpAddress("10.0.0.10").build())
  *         .build();
- * plan.ownerOf(IpAddress.parse("10.0.0.10"));             // eni-1
+ * plan.ownerOf(IpAddress.parse("10.0.0.10")).map(Eni::id);  // Optional[eni-1]
  * }</pre>
  *
  * <p>It is not a client: nothing here talks to EC2, and nothing is invented that only EC2 can choose.

@@ -8,7 +8,7 @@
  * <pre>{@code
  * Cidr block = Cidr.parse("10.0.0.0/16");
  * block.contains(IpAddress.parse("10.0.3.7"));                        // true
- * Cidr.parse("10.0.0.5/24");                                          // throws: did you mean 10.0.0.0/24
+ * Cidr.parse("10.0.0.5/24");                                          // AddressParseException: … did you mean 10.0.0.0/24 (at index 7)
  * IpSet rest = IpSet.of(block).subtract(IpSet.of(Cidr.parse("10.0.1.0/24")));
  * FreeSpace.of(block).lowest(24);                                     // Optional[10.0.0.0/24]
  * }</pre>

@@ -6,8 +6,7 @@
  *
  * <pre>{@code
  * Report report = Ec2Rules.standard().check(plan);
- * report.violations().forEach(System.out::println);
- * // [ERROR] app-1/eth1: 10.0.0.3 is one of the five addresses … | eni.ipv4.reserved | InvalidParameterValue
+ * report.violations().get(0);    // [ERROR] app-1/eth1: 10.0.0.3 is one of the five addresses … | eni.ipv4.reserved | InvalidParameterValue
  * }</pre>
  *
  * <p>A rule of your own joins the others:

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * CidrLayout first = CidrLayout.empty(Cidr.parse("10.0.0.0/16")).plan(Map.of("web/a", 24, "web/b", 24));
  * CidrLayout next = first.plan(Map.of("web/a", 24, "web/b", 24, "web/c", 24));
  * next.diffFrom(first);                            // added 1, moved 0, removed 0
- * Files.writeString(Path.of("network.lock"), next.write());
+ * String lockFile = next.write();
+ * CidrLayout.read(lockFile).equals(next);          // true
  * }</pre>
  *
  * <p>Each plan starts from the layout before it. A name that is asked for with the length it has keeps its block. New

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * CidrPool pool = CidrPool.of(Cidr.parse("10.0.0.0/16"));
- * Allocation web = pool.allocate("web", 24).orElseThrow();     // web.cidr() is 10.0.0.0/24
- * Allocation db = web.pool().allocate("db", 24).orElseThrow(); // db.cidr() is 10.0.1.0/24
- * db.pool().release(web).free();                               // all but 10.0.1.0/24
+ * Allocation web = pool.allocate("web", 24).orElseThrow();
+ * Allocation db = web.pool().allocate("db", 24).orElseThrow();
+ * db.cidr();                                       // 10.0.1.0/24
+ * db.pool().release(web).free();                   // [10.0.0.0-10.0.0.255, 10.0.2.0-10.0.255.255]
  * }</pre>
  *
  * <p>Each grant makes a new pool, found in the {@link Allocation}; the old pool still stands. What is granted depends

@@ -21,9 +21,11 @@ import java.util.Set;
  *
  * <pre>{@code
  * NodeAddresses node = NodeAddresses.of(plan, "node", InstanceTypes.bundled()).orElseThrow();
- * List<Operation> more = node.forPods(20).orElseThrow();      // assign 9 addresses, create an interface with 9, attach it
+ * List<Operation> more = node.forPods(20).orElseThrow();
+ * more.size();                                 // 3: assign 9 addresses, create an interface with 9, attach it
  * NetworkPlan after = ec2.apply(plan, more).orElseThrow();
- * NodeAddresses.of(after, "node", InstanceTypes.bundled()).orElseThrow().forPods(20).orElseThrow();     // []
+ * NodeAddresses enough = NodeAddresses.of(after, "node", InstanceTypes.bundled()).orElseThrow();
+ * enough.forPods(20).orElseThrow();            // []
  * }</pre>
  *
  * <p>For pods are the secondary addresses, and the 16 addresses of each delegated prefix, of the primary interface and

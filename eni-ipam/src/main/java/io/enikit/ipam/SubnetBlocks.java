@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * SubnetBlocks web = SubnetBlocks.of(plan, "web").orElseThrow();
- * web.freeAddresses();                                   // 251 in a fresh /24
+ * web.freeAddresses();                                   // 251: a fresh /24
  * web.freePrefixes();                                    // 14: EC2's five addresses spoil the first /28 and the last
  * web.nodesWithPrefixes(limits, 110);                    // 2, limited by addresses
  * web.reservationFor(7);                                 // Optional[10.0.0.128/25;prefix]

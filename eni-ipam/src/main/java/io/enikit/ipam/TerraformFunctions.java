@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <pre>{@code
  * TerraformFunctions.cidrsubnet("172.16.0.0/12", 4, 2);      // 172.18.0.0/16
- * TerraformFunctions.cidrsubnets("10.0.0.0/8", 8, 8, 4);     // 10.0.0.0/16, 10.1.0.0/16, 10.16.0.0/12
+ * TerraformFunctions.cidrsubnets("10.0.0.0/8", 8, 8, 4);     // [10.0.0.0/16, 10.1.0.0/16, 10.16.0.0/12]
  * TerraformFunctions.cidrhost("192.168.1.0/24", -5);         // 192.168.1.251
  * }</pre>
  *

@@ -6,7 +6,9 @@
  *
  * <pre>{@code
  * Cidr block = Cidr.parse("10.0.0.0/16");
- * Allocation a = CidrPool.of(block).allocate("web", 24).orElseThrow(); // a.cidr() is 10.0.0.0/24, a.pool() the next pool
+ * Allocation a = CidrPool.of(block).allocate("web", 24).orElseThrow();
+ * a.cidr();                                                            // 10.0.0.0/24
+ * a.pool().free().size();                                              // 65280
  * CidrLayout first = CidrLayout.empty(block).plan(Map.of("web/a", 24, "web/b", 24));
  * CidrLayout next = first.plan(Map.of("web/a", 24, "web/b", 24, "web/c", 24));
  * next.diffFrom(first);                                                // added 1, moved 0, removed 0

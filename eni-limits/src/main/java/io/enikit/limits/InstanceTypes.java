@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * InstanceTypes types = InstanceTypes.bundled();
- * types.find("x99.large");                          // empty: unknown, not guessed
- * types.limits("m7i.lrage");                        // throws: did you mean m7i.large?
+ * types.find("x99.large");                          // Optional.empty: unknown, not guessed
+ * types.limits("m7i.lrage");                        // UnknownInstanceTypeException: … m7i.large …
  * }</pre>
  */
 public final class InstanceTypes {

@@ -11,7 +11,7 @@ import io.enikit.model.NetworkPlan;
  * import static io.enikit.testkit.EniAssertions.assertThat;
  *
  * assertThat(plan).isValid();
- * assertThat(plan).violates("eni.attach.zone");
+ * assertThat(broken).violates("eni.attach.zone");
  * assertThat(layout).movedNothingSince(previous);
  * }</pre>
  */

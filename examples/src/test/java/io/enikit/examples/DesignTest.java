@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.enikit.diagram.TextDiagram;
 import io.enikit.ipam.Allocation;
+import io.enikit.ipam.CidrLayout;
 import io.enikit.ipam.CidrPool;
 import io.enikit.ipam.NetworkPlanner;
 import io.enikit.limits.InstanceLimits;
@@ -25,6 +26,7 @@ import io.enikit.operations.Ec2;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.Report;
 import io.enikit.rules.RuleSet;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +97,13 @@ class DesignTest {
         assertThat(a.cidr()).hasToString("10.0.0.0/24");
         assertThat(a.pool().free().contains(a.cidr())).isFalse();
         assertThat(pool.free().contains(a.cidr())).isTrue();
+    }
+
+    @Test
+    void layout_anotherName_movesNothing() {
+        CidrLayout first = CidrLayout.empty(Cidr.parse("10.0.0.0/16")).plan(Map.of("web/a", 24, "web/b", 24));
+        CidrLayout next = first.plan(Map.of("web/a", 24, "web/b", 24, "web/c", 24));
+        assertThat(next.diffFrom(first)).hasToString("added 1, moved 0, removed 0");
     }
 
     @Test

@@ -30,6 +30,23 @@ public final class Snippet {
     private static final Pattern FENCE = Pattern.compile("^```java\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern CHECKED = Pattern.compile("^([^\\s/=][^=]*(?:\\([^=]*)?);\\s+// (.+)$");
 
+    private static final String IMPORTS = """
+            import io.enikit.diagram.*;
+            import io.enikit.ipam.*;
+            import io.enikit.json.*;
+            import io.enikit.limits.*;
+            import io.enikit.model.*;
+            import io.enikit.net.*;
+            import io.enikit.operations.*;
+            import io.enikit.rules.*;
+            import io.enikit.testkit.*;
+            import java.nio.file.*;
+            import java.util.*;
+            import net.jqwik.api.Arbitrary;
+            import net.jqwik.api.ForAll;
+            import net.jqwik.api.Property;
+            """;
+
     private Snippet() {}
 
     static List<String> javaBlocks(Path document) {
@@ -45,11 +62,19 @@ public final class Snippet {
 
     /** Runs statements one after the other in one scope, and returns how many comments were checked. */
     static int run(List<String> statements, Path folder) {
+        return run("", statements, folder);
+    }
+
+    /** Runs statements in a class that has members, and returns how many comments were checked. */
+    static int run(String members, List<String> statements, Path folder) {
+        StringBuilder imports = new StringBuilder(IMPORTS);
         StringBuilder body = new StringBuilder();
         int checked = 0;
         for (String line : String.join("\n", statements).split("\n", -1)) {
             Matcher matcher = CHECKED.matcher(line);
-            if (matcher.matches()) {
+            if (line.startsWith("import ")) {
+                imports.append(line).append('\n');
+            } else if (matcher.matches()) {
                 checked++;
                 body.append("io.enikit.examples.Snippet.Check.that(() -> ")
                         .append(matcher.group(1))
@@ -60,14 +85,10 @@ public final class Snippet {
                 body.append(line).append('\n');
             }
         }
-        String imports = "import io.enikit.diagram.*; import io.enikit.ipam.*; import io.enikit.json.*;"
-                + "import io.enikit.limits.*;"
-                + "import io.enikit.model.*; import io.enikit.net.*; import io.enikit.operations.*;"
-                + "import io.enikit.rules.*; import java.util.*;\n";
         runMain(
                 "Snippets",
-                imports + "public class Snippets { public static void main(String[] args) throws Exception {\n" + body
-                        + "}}",
+                imports + "public class Snippets {\n" + members
+                        + "\npublic static void main(String[] args) throws Exception {\n" + body + "}}",
                 folder);
         return checked;
     }

@@ -1,0 +1,88 @@
+package io.enikit.examples;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the snippets of the Javadoc take for granted, so that they need not repeat it. */
+final class Given {
+    private static final Pattern METHOD = Pattern.compile("void (\\w+)\\(.*@ForAll.*? (\\w+) \\w+\\)");
+
+    private static final String PLAN = """
+            NetworkPlan plan = NetworkPlanner.create()
+                    .vpc("main", "10.0.0.0/16", vpc -> vpc.subnet("web", "eu-west-1a", 24))
+                    .instance("app-1", "m5.large", i -> i.primaryEni("web").secondaryEni("web"))
+                    .instance("app-2", "m5.large", i -> i.primaryEni("web"))
+                    .plan();
+            """;
+
+    private static final String MINE = """
+            static final Mine mine = new Mine();
+            static class Mine {
+                NetworkPlan addSubnet(NetworkPlan plan) {
+                    return plan;
+                }
+                NetworkPlan attach(NetworkPlan plan, Operation call) {
+                    Ec2 ec2 = Ec2.enforcing(Ec2Rules.standard().and(LimitRules.bundled()));
+                    return ec2.apply(plan, call) instanceof ApplyResult.Accepted accepted ? accepted.plan() : plan;
+                }
+            }
+            """;
+
+    private Given() {}
+
+    /** Returns the statements that stand before a snippet. */
+    static String statementsFor(String place, String snippet) {
+        return switch (place) {
+            case "diagram/package-info.java", "operations/package-info.java" -> PLAN;
+            case "model/PlanDiff.java" -> """
+                    NetworkPlan before = PlanText.read("eni-plan 1\\neni e1 subnet=web privateIpAddresses=10.0.0.10*\\nend\\n");
+                    NetworkPlan after = PlanText.read(
+                            "eni-plan 1\\neni e1 subnet=web privateIpAddresses=10.0.0.10*,10.0.0.11\\nend\\n");
+                    """;
+            case "rules/package-info.java" -> !snippet.contains("check(plan)") ? "" : """
+                    NetworkPlan plan = PlanText.read("eni-plan 1\\nvpc main cidrBlocks=10.0.0.0/16\\ngroup web vpc=main\\n"
+                            + "subnet a vpc=main availabilityZone=eu-west-1a cidrBlock=10.0.0.0/24\\n"
+                            + "eni app-1/eth1 subnet=a groups=web privateIpAddresses=10.0.0.3*\\nend\\n");
+                    """;
+            case "ipam/NodeAddresses.java" -> """
+                    NetworkPlan plan = NetworkPlanner.create()
+                            .vpc("main", "10.0.0.0/16", vpc -> vpc.subnet("pods", "eu-west-1a", 24))
+                            .instance("node", "m5.large", i -> i.primaryEni("pods"))
+                            .plan();
+                    Ec2 ec2 = Ec2.enforcing(Ec2Rules.standard().and(LimitRules.bundled()));
+                    """;
+            case "ipam/SubnetBlocks.java" -> """
+                    NetworkPlan plan = NetworkPlanner.create()
+                            .vpc("main", "10.0.0.0/16", vpc -> vpc.subnet("web", "eu-west-1a", 24))
+                            .plan();
+                    InstanceLimits limits = InstanceTypes.bundled().limits("m5.large");
+                    """;
+            case "testkit/EniAssertions.java" -> """
+                    NetworkPlan plan = ValidPlans.standard().plan(42);
+                    NetworkPlan broken = BrokenPlans.of("eni.attach.zone").plan(42);
+                    CidrLayout previous = CidrLayout.empty(Cidr.parse("10.0.0.0/16")).plan(Map.of("web", 24));
+                    CidrLayout layout = previous.plan(Map.of("web", 24, "db", 24));
+                    """;
+            case "testkit/OperationSequences.java" -> "RuleSet rules = Ec2Rules.standard().and(LimitRules.bundled());";
+            default -> "";
+        };
+    }
+
+    /** Returns the members of the class that a snippet stands in. */
+    static String membersFor(String place) {
+        return place.startsWith("testkit/") ? MINE : "";
+    }
+
+    /** Returns a call of a property, with an argument made up by seed. */
+    static String callOf(String property) {
+        Matcher method = METHOD.matcher(property);
+        if (!method.find()) {
+            throw new IllegalArgumentException(property + ": expected a method with one argument");
+        }
+        String argument = method.group(2).equals("NetworkPlan")
+                ? "ValidPlans.standard().plan(42)"
+                : "OperationSequences.all().sequence(42)";
+        return "import static io.enikit.testkit.EniAssertions.assertThat;\nnew Snippets()." + method.group(1) + "("
+                + argument + ");";
+    }
+}
