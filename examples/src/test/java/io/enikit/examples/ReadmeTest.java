@@ -46,6 +46,12 @@ class ReadmeTest {
     }
 
     @Test
+    void extending_blocks_endAsTheirCommentsSay() {
+        assertThat(Snippet.run(Snippet.javaBlocks(Path.of("..", "docs", "extending.md")), folder))
+                .isEqualTo(3);
+    }
+
+    @Test
     void comment_thatIsWrong_isFound() {
         assertThatThrownBy(() -> Snippet.run(List.of("Cidr.parse(\"10.0.0.0/8\").size();   // 16777217"), folder))
                 .isInstanceOf(AssertionError.class)
