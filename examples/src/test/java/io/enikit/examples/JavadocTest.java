@@ -56,6 +56,21 @@ class JavadocTest {
         }
     }
 
+    /** Makes a folder with the files that snippets read, for them to write to as well. */
+    private String withFiles() {
+        Path files = Path.of("src", "test", "resources", "javadoc");
+        try (Stream<Path> all = Files.walk(files)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(files.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folder.toString().replace('\\', '/');
+    }
+
     @ParameterizedTest
     @MethodSource("examples")
     void snippet_endsAsItsCommentsSay(Example example) {
@@ -63,7 +78,7 @@ class JavadocTest {
                 .lines()
                 .filter(line -> line.contains(";  ") && line.contains(" // "))
                 .count();
-        String text = example.text().replace("Path.of(\"", "Path.of(\"src/test/resources/javadoc/");
+        String text = example.text().replace("Path.of(\"", "Path.of(\"" + withFiles() + "/");
         int checked = text.startsWith("@")
                 ? Snippet.run(Given.membersFor(example.place()) + text, List.of(Given.callOf(text)), folder)
                 : Snippet.run(
