@@ -112,12 +112,21 @@ public abstract class InstanceLimits {
     public abstract Optional<LocalDate> asOf();
 
     /** {@return the interfaces of an instance: the sum over its cards} */
-    public final int maximumNetworkInterfaces() {
+    @Value.Derived
+    @Value.Auxiliary
+    public int maximumNetworkInterfaces() {
         int sum = 0;
         for (NetworkCard card : networkCards()) {
             sum += card.maximumNetworkInterfaces();
         }
         return sum;
+    }
+
+    /** Returns the default number of virtual CPUs for comparing sizes, where not given counts as most. */
+    @Value.Derived
+    @Value.Auxiliary
+    int vcpusOrMost() {
+        return defaultVcpus().orElse(Integer.MAX_VALUE);
     }
 
     /** {@return the card that holds the primary interface} */

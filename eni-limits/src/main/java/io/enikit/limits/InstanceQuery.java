@@ -3,6 +3,7 @@ package io.enikit.limits;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,49 +17,53 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class InstanceQuery {
-    private static final Comparator<InstanceLimits> BY_SIZE = Comparator.<InstanceLimits>comparingInt(
-                    limits -> limits.defaultVcpus().orElse(Integer.MAX_VALUE))
+    private static final Comparator<InstanceLimits> BY_SIZE = Comparator.comparingInt(InstanceLimits::vcpusOrMost)
             .thenComparingInt(InstanceLimits::maximumNetworkInterfaces)
             .thenComparingInt(InstanceLimits::ipv4AddressesPerInterface)
             .thenComparing(InstanceLimits::instanceType);
 
-    private final InstanceTypes types;
+    private final Rows rows;
     private final boolean anyStatus;
-    private final Predicate<InstanceLimits> conditions;
+    private final int interfaces; // the two figures most often asked for are no calls to a condition
+    private final int addresses;
+    private final Predicate<? super InstanceLimits> conditions;
 
-    private InstanceQuery(InstanceTypes types, boolean anyStatus, Predicate<InstanceLimits> conditions) {
-        this.types = types;
+    private InstanceQuery(
+            Rows rows, boolean anyStatus, int interfaces, int addresses, Predicate<? super InstanceLimits> conditions) {
+        this.rows = rows;
         this.anyStatus = anyStatus;
+        this.interfaces = interfaces;
+        this.addresses = addresses;
         this.conditions = conditions;
     }
 
-    static InstanceQuery of(InstanceTypes types) {
-        return new InstanceQuery(types, false, limits -> true);
+    static InstanceQuery of(Rows rows) {
+        return new InstanceQuery(rows, false, 0, 0, limits -> true);
     }
 
     /** {@return the same question, to types of any status} */
     public InstanceQuery anyStatus() {
-        return new InstanceQuery(types, true, conditions);
+        return new InstanceQuery(rows, true, interfaces, addresses, conditions);
     }
 
     /**
      * Keeps types with that many interfaces or more, over all cards.
      *
-     * @param interfaces the fewest interfaces of an instance
+     * @param fewest the fewest interfaces of an instance
      * @return the narrower question
      */
-    public InstanceQuery minimumInterfaces(int interfaces) {
-        return matching(limits -> limits.maximumNetworkInterfaces() >= interfaces);
+    public InstanceQuery minimumInterfaces(int fewest) {
+        return new InstanceQuery(rows, anyStatus, Math.max(fewest, interfaces), addresses, conditions);
     }
 
     /**
      * Keeps types with that many private IPv4 addresses per interface or more.
      *
-     * @param addresses the fewest addresses of an interface, the primary one counted
+     * @param fewest the fewest addresses of an interface, the primary one counted
      * @return the narrower question
      */
-    public InstanceQuery minimumIpv4Addresses(int addresses) {
-        return matching(limits -> limits.ipv4AddressesPerInterface() >= addresses);
+    public InstanceQuery minimumIpv4Addresses(int fewest) {
+        return new InstanceQuery(rows, anyStatus, interfaces, Math.max(fewest, addresses), conditions);
     }
 
     /**
@@ -93,14 +98,15 @@ public final class InstanceQuery {
      * @return the narrower question
      */
     public InstanceQuery matching(Predicate<? super InstanceLimits> condition) {
-        return new InstanceQuery(types, anyStatus, conditions.and(condition));
+        return new InstanceQuery(
+                rows, anyStatus, interfaces, addresses, limits -> conditions.test(limits) && condition.test(limits));
     }
 
     /** {@return the types that meet every condition, by name} */
     public Stream<InstanceLimits> stream() {
-        return types.stream()
-                .filter(limits -> anyStatus || limits.status() == ListingStatus.LISTED)
-                .filter(conditions);
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> rows.get(row).orElseThrow())
+                .filter(this::isMetBy);
     }
 
     /**
@@ -111,6 +117,21 @@ public final class InstanceQuery {
      * @return the type, or empty if none meets them
      */
     public Optional<InstanceLimits> smallest() {
-        return stream().min(BY_SIZE);
+        Optional<InstanceLimits> smallest = Optional.empty();
+        for (int row = 0; row < rows.size(); row++) {
+            Optional<InstanceLimits> next = rows.get(row);
+            InstanceLimits limits = next.orElseThrow();
+            if (isMetBy(limits) && (smallest.isEmpty() || BY_SIZE.compare(limits, smallest.get()) < 0)) {
+                smallest = next;
+            }
+        }
+        return smallest;
+    }
+
+    private boolean isMetBy(InstanceLimits limits) {
+        return (anyStatus || limits.status() == ListingStatus.LISTED)
+                && limits.maximumNetworkInterfaces() >= interfaces
+                && limits.ipv4AddressesPerInterface() >= addresses
+                && conditions.test(limits);
     }
 }

@@ -64,14 +64,14 @@ public final class InstanceTypes {
      * {@link #mergedOver} takes the former from the bundled table, and so the flexible interfaces of cards that name
      * none. What is read of a type never depends on the other types.
      *
-     * <p>Needs {@code com.fasterxml.jackson.core:jackson-core} 2.x, which this library does not bring along.
+     * <p>Needs {@code com.fasterxml.jackson.core:jackson-core} 2.13 or later, which this library does not bring along.
      *
      * @param json the pages, in UTF-8
      * @return the catalogue
      * @throws IllegalArgumentException if the text is not such output, with line, column and path; if the network cards
      *     of a type are not as many, or do not take as many interfaces, as the type says; or if a type is named twice
      *     with different facts
-     * @throws IllegalStateException if {@code jackson-core} is missing
+     * @throws IllegalStateException if {@code jackson-core} is missing or too old
      * @throws UncheckedIOException if the stream cannot be read
      */
     public static InstanceTypes fromDescribeInstanceTypes(InputStream json) {
@@ -85,7 +85,7 @@ public final class InstanceTypes {
      * @return the catalogue
      * @throws IllegalArgumentException if a text is not such output or contradicts itself, as for one stream, with
      *     stream, line, column and path
-     * @throws IllegalStateException if {@code jackson-core} is missing
+     * @throws IllegalStateException if {@code jackson-core} is missing or too old
      * @throws UncheckedIOException if a stream cannot be read
      */
     public static InstanceTypes fromDescribeInstanceTypes(List<? extends InputStream> pages) {
@@ -134,7 +134,7 @@ public final class InstanceTypes {
 
     /** {@return a question to this catalogue; conditions are added to it} */
     public InstanceQuery query() {
-        return InstanceQuery.of(this);
+        return InstanceQuery.of(rows);
     }
 
     /**

@@ -12,12 +12,12 @@ final class JacksonBridge {
     static Collection<InstanceLimits> read(List<? extends InputStream> pages) {
         try {
             return DescribeReader.read(pages);
-        } catch (NoClassDefFoundError | IllegalAccessError e) {
+        } catch (NoClassDefFoundError | IllegalAccessError | NoSuchMethodError e) {
             if (!isAboutJackson(e.getMessage())) {
                 throw e;
             }
             throw new IllegalStateException(
-                    "describe-instance-types output needs com.fasterxml.jackson.core:jackson-core 2.x; add it to the"
+                    "describe-instance-types output needs com.fasterxml.jackson.core:jackson-core 2.13 or later; add it to the"
                             + " class path, or to the module path with \"requires com.fasterxml.jackson.core\"",
                     e);
         }

@@ -34,24 +34,31 @@ final class NearMatches {
         return List.copyOf(nearest);
     }
 
+    /** Counts the edits from one text to another; gives up as soon as there must be more than the limit. */
     private static int edits(String a, String b, int limit) {
         if (Math.abs(a.length() - b.length()) > limit) {
             return limit + 1;
         }
         int[][] edits = new int[a.length() + 1][b.length() + 1];
+        int least = 0;
         for (int i = 0; i <= a.length(); i++) {
+            int before = least;
+            least = Integer.MAX_VALUE;
             for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    edits[i][j] = i + j;
-                    continue;
-                }
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                int best = Math.min(edits[i - 1][j - 1] + change, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
-                boolean swapped =
-                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-                edits[i][j] = swapped ? Math.min(best, edits[i - 2][j - 2] + 1) : best;
+                edits[i][j] = i == 0 || j == 0 ? i + j : fewest(edits, a, b, i, j);
+                least = Math.min(least, edits[i][j]);
+            }
+            if (least > limit && before >= limit) { // a swap goes back two rows, and costs one edit
+                return limit + 1;
             }
         }
         return edits[a.length()][b.length()];
+    }
+
+    private static int fewest(int[][] edits, String a, String b, int i, int j) {
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        int best = Math.min(edits[i - 1][j - 1] + change, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, edits[i - 2][j - 2] + 1) : best;
     }
 }

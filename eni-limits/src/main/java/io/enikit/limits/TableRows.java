@@ -92,8 +92,9 @@ final class TableRows implements Rows {
     public Optional<InstanceLimits> find(String name) {
         for (int slot = slot(name.hashCode()); slots[slot] != 0; slot = next(slot)) {
             int row = slots[slot] - 1;
-            if (isNamed(row, name)) {
-                return get(row);
+            Optional<InstanceLimits> known = decoded[row];
+            if (known == null ? isNamed(row, name) : known.get().instanceType().equals(name)) {
+                return known == null ? get(row) : known;
             }
         }
         return Optional.empty();

@@ -3,10 +3,12 @@ package io.enikit.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 
 /** Overrides, merges, differences and questions. */
@@ -153,5 +155,61 @@ class CatalogueTest {
                 .allSatisfy(limits -> assertThat(limits.defaultVcpus().getAsInt())
                         .isGreaterThanOrEqualTo(smallest.defaultVcpus().getAsInt()));
         assertThat(bundled.query().minimumInterfaces(81).smallest()).isEmpty();
+    }
+
+    @Test
+    void query_conditionsTwice_keepTheStricterOne() {
+        assertThat(bundled.query().minimumInterfaces(8).minimumInterfaces(4).stream())
+                .containsExactlyElementsOf(
+                        bundled.query().minimumInterfaces(8).stream().toList());
+        assertThat(bundled.query().minimumIpv4Addresses(30).minimumIpv4Addresses(1).stream())
+                .containsExactlyElementsOf(
+                        bundled.query().minimumIpv4Addresses(30).stream().toList());
+        assertThat(bundled.query().family("m5").family("c5").stream()).isEmpty();
+        assertThat(bundled.query().matching(limits -> limits.bareMetal()).family("c5").stream())
+                .extracting(InstanceLimits::instanceType)
+                .containsExactly("c5.metal");
+    }
+
+    /** Every pair of figures that any type has, asked of the bundled table, whose types may be of any status. */
+    @Test
+    void smallest_everyPairOfFigures_isTheFirstOfTheSortedTypes() {
+        List<InstanceLimits> bySize = bundled.stream()
+                .sorted(Comparator.<InstanceLimits>comparingInt(
+                                limits -> limits.defaultVcpus().isPresent()
+                                        ? limits.defaultVcpus().getAsInt()
+                                        : Integer.MAX_VALUE)
+                        .thenComparing(InstanceLimits::maximumNetworkInterfaces)
+                        .thenComparing(InstanceLimits::ipv4AddressesPerInterface)
+                        .thenComparing(InstanceLimits::instanceType))
+                .toList();
+        for (int interfaces : figures(InstanceLimits::maximumNetworkInterfaces)) {
+            for (int addresses : figures(InstanceLimits::ipv4AddressesPerInterface)) {
+                assertThat(bundled.query()
+                                .anyStatus()
+                                .minimumIpv4Addresses(addresses)
+                                .minimumInterfaces(interfaces)
+                                .smallest())
+                        .isEqualTo(bySize.stream()
+                                .filter(limits -> limits.maximumNetworkInterfaces() >= interfaces
+                                        && limits.ipv4AddressesPerInterface() >= addresses)
+                                .findFirst());
+            }
+        }
+    }
+
+    private int[] figures(ToIntFunction<InstanceLimits> figure) {
+        return bundled.stream().mapToInt(figure).distinct().toArray();
+    }
+
+    @Test
+    void smallest_vcpusNotGiven_comesLast() {
+        InstanceLimits unknown = m5.toBuilder()
+                .instanceType("a1.tiny")
+                .defaultVcpus(OptionalInt.empty())
+                .build();
+        assertThat(InstanceTypes.of(unknown, m5).query().smallest()).contains(m5);
+        assertThat(InstanceTypes.of(unknown).query().smallest()).contains(unknown);
+        assertThat(InstanceTypes.of().query().smallest()).isEmpty();
     }
 }

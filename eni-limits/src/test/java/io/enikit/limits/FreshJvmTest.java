@@ -18,7 +18,7 @@ class FreshJvmTest {
     private static final String BUNDLED = "1434 types, 29 pods";
     private static final String READ = "read 3";
     private static final String MISSING = "describe-instance-types output needs"
-            + " com.fasterxml.jackson.core:jackson-core 2.x; add it to the class path, or to the module path with"
+            + " com.fasterxml.jackson.core:jackson-core 2.13 or later; add it to the class path, or to the module path with"
             + " \"requires com.fasterxml.jackson.core\"";
 
     private final String library = join(
