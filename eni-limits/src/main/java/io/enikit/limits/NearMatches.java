@@ -40,15 +40,13 @@ final class NearMatches {
             return limit + 1;
         }
         int[][] edits = new int[a.length() + 1][b.length() + 1];
-        int least = 0;
         for (int i = 0; i <= a.length(); i++) {
-            int before = least;
-            least = Integer.MAX_VALUE;
+            int least = Integer.MAX_VALUE;
             for (int j = 0; j <= b.length(); j++) {
                 edits[i][j] = i == 0 || j == 0 ? i + j : fewest(edits, a, b, i, j);
                 least = Math.min(least, edits[i][j]);
             }
-            if (least > limit && before >= limit) { // a swap goes back two rows, and costs one edit
+            if (least > limit) { // then no later row, even by a swap from the row before, gets below it again
                 return limit + 1;
             }
         }
