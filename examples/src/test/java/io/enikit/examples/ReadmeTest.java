@@ -52,6 +52,21 @@ class ReadmeTest {
     }
 
     @Test
+    void limits_blocks_endAsTheirCommentsSay() throws IOException {
+        Path types = folder.resolve("types.json");
+        Files.writeString(types, describePage("m5.large", 4) + describePage("x99.large", 2));
+        List<String> blocks = Snippet.javaBlocks(Path.of("..", "docs", "limits.md")).stream()
+                .map(block -> block.replace("Path.of(\"types.json\")", "Path.of(\"" + types + "\")"))
+                .toList();
+        assertThat(Snippet.run(blocks, folder)).isEqualTo(17);
+    }
+
+    private static String describePage(String type, int vcpus) {
+        return "{\"InstanceTypes\": [{\"InstanceType\": \"" + type + "\", \"VCpuInfo\": {\"DefaultVCpus\": " + vcpus
+                + "}, \"NetworkInfo\": {\"MaximumNetworkInterfaces\": 3, \"Ipv4AddressesPerInterface\": 10}}]}\n";
+    }
+
+    @Test
     void comment_thatIsWrong_isFound() {
         assertThatThrownBy(() -> Snippet.run(List.of("Cidr.parse(\"10.0.0.0/8\").size();   // 16777217"), folder))
                 .isInstanceOf(AssertionError.class)
