@@ -286,7 +286,7 @@ public abstract class CreateEni extends Operation implements CreatesEnis, TakesT
         return ImmutableCreateEni.builder().from(this).addUnreadable(text).build();
     }
 
-    /** {@return the security groups, none for the default group of the VPC} */
+    /** {@return the security groups; none for the default group of the VPC, which is added where the plan lacks it} */
     @Value.NaturalOrder
     public abstract SortedSet<SecurityGroupId> securityGroups();
 

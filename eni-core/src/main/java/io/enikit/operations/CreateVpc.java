@@ -2,13 +2,14 @@ package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.ResourceId;
-import io.enikit.model.SecurityGroup;
-import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -55,13 +56,39 @@ public abstract class CreateVpc extends Operation implements Creates, StatesBloc
     /** {@return the primary IPv4 block, as it was stated} */
     public abstract String cidrBlock();
 
-    private SecurityGroupId defaultGroup() {
-        return SecurityGroupId.of(vpc() + "/" + SecurityGroup.DEFAULT_NAME);
+    /** {@return whether Amazon provides an IPv6 block, a /56 that cannot be chosen} */
+    @Value.Default
+    public boolean amazonProvidedIpv6CidrBlock() {
+        return false;
     }
+
+    /**
+     * Returns this operation with or without an IPv6 block of Amazon.
+     *
+     * @param amazonProvidedIpv6CidrBlock whether Amazon provides an IPv6 block, a /56 that cannot be chosen
+     * @return the operation
+     */
+    public abstract CreateVpc withAmazonProvidedIpv6CidrBlock(boolean amazonProvidedIpv6CidrBlock);
+
+    /** {@return the tags of the VPC by key} */
+    public abstract Map<String, String> tags();
+
+    /**
+     * Returns this operation with these tags.
+     *
+     * @param tags the tags of the VPC by key
+     * @return the operation
+     */
+    public abstract CreateVpc withTags(Map<String, ? extends String> tags);
 
     @Override
     public List<ResourceId> created() {
-        return ImmutableList.of(vpc(), defaultGroup());
+        return ImmutableList.of(vpc(), DefaultGroup.id(vpc()));
+    }
+
+    @Override
+    public Set<String> createdTagKeys() {
+        return tags().keySet();
     }
 
     @Override
@@ -77,16 +104,14 @@ public abstract class CreateVpc extends Operation implements Creates, StatesBloc
     @Override
     void apply(Editor editor) {
         Cidr block = blocks().get(0).orElseThrow();
-        editor.put(Vpc.builder().id(vpc()).addCidrBlock(block).build());
+        Vpc.Builder vpc = Vpc.builder().id(vpc()).addCidrBlock(block).tags(tags());
+        Optional<Cidr> ipv6 = amazonProvidedIpv6CidrBlock()
+                ? Optional.of(AmazonIpv6Block.of(vpc(), editor.plan()))
+                : Optional.empty();
+        ipv6.ifPresent(vpc::addIpv6CidrBlock);
+        editor.put(vpc.build());
         editor.report(Outcome.Kind.CREATED, vpc(), block.toString());
-        if (editor.plan().securityGroupsOf(vpc()).stream().noneMatch(SecurityGroup::isDefault)) {
-            editor.put(SecurityGroup.builder()
-                    .id(defaultGroup())
-                    .vpcId(vpc())
-                    .groupName(SecurityGroup.DEFAULT_NAME)
-                    .description("default VPC security group")
-                    .build());
-            editor.report(Outcome.Kind.CREATED, defaultGroup(), "in " + vpc());
-        }
+        ipv6.ifPresent(given -> editor.report(Outcome.Kind.ASSOCIATED, vpc(), given.toString()));
+        DefaultGroup.made(vpc(), editor);
     }
 }

@@ -1,19 +1,19 @@
 package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
-import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Subnet;
 import io.enikit.net.IpFamily;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Creates network interfaces, with what EC2 chooses where nothing is stated. */
 final class NewEni {
@@ -32,7 +32,7 @@ final class NewEni {
                 .description(request.description())
                 .associatePublicIpAddress(request.associatePublicIpAddress()
                         .orElse(subnet.filter(Subnet::mapPublicIpOnLaunch).isPresent()))
-                .addAllSecurityGroups(groups(request, plan))
+                .addAllSecurityGroups(groups(request, editor))
                 .connectionTracking(request.connectionTracking())
                 .tags(request.tags())
                 .build());
@@ -95,27 +95,23 @@ final class NewEni {
                 : asked;
     }
 
-    /** Flags the lowest address as the primary one. */
+    /** Flags the first address as the primary one. */
     static List<EniAddress> firstAsPrimary(List<EniAddress> addresses) {
-        if (addresses.isEmpty()) {
-            return addresses;
+        ImmutableList.Builder<EniAddress> flagged = ImmutableList.builder();
+        for (int i = 0; i < addresses.size(); i++) {
+            flagged.add(i == 0 ? new EniAddress(addresses.get(i).address(), true) : addresses.get(i));
         }
-        EniAddress first = Collections.min(addresses);
-        return addresses.stream()
-                .map(each -> each.equals(first) ? new EniAddress(each.address(), true) : each)
-                .collect(ImmutableList.toImmutableList());
+        return flagged.build();
     }
 
     /** Returns the stated groups, or the default group of the VPC, which EC2 made with it. */
-    private static Iterable<SecurityGroupId> groups(CreateEni request, NetworkPlan plan) {
+    private static Set<SecurityGroupId> groups(CreateEni request, Editor editor) {
         return request.securityGroups().isEmpty()
-                ? plan.subnet(request.subnetId()).stream()
-                        .map(Subnet::vpcId)
-                        .flatMap(vpc -> plan.securityGroupsOf(vpc).stream())
-                        .filter(SecurityGroup::isDefault)
-                        .map(SecurityGroup::id)
-                        .limit(1)
-                        .toList()
+                ? editor.plan()
+                        .subnet(request.subnetId())
+                        .flatMap(subnet -> DefaultGroup.made(subnet.vpcId(), editor))
+                        .map(ImmutableSet::of)
+                        .orElse(ImmutableSet.of())
                 : request.securityGroups();
     }
 }

@@ -223,6 +223,21 @@ class VpcScenarioTest {
     }
 
     @Test
+    void createVpc_amazonProvidedIpv6_hasABlockOf56() {
+        CreateVpc create = CreateVpc.of("new", "10.0.0.0/16").withAmazonProvidedIpv6CidrBlock(true);
+        Vpc made = vpc(after(create), "new");
+        assertThat(made.ipv6CidrBlocks())
+                .singleElement()
+                .satisfies(block -> assertThat(block.prefixLength()).isEqualTo(56));
+        assertThat(((ApplyResult.Accepted) EC2.apply(PLAN, create)).outcomes())
+                .extracting(Outcome::toString)
+                .containsExactly(
+                        "new: CREATED 10.0.0.0/16",
+                        "new: ASSOCIATED " + made.ipv6CidrBlocks().get(0),
+                        "new/default: CREATED in new");
+    }
+
+    @Test
     void associate_sharedAddressSpace_goesThroughItsStates() {
         ApplyResult result = EC2.apply(PLAN, associate("two", "100.64.0.7/16"));
         assertThat(vpc(result.orElseThrow(), "two").cidrBlocks())

@@ -1,0 +1,41 @@
+package io.enikit.operations;
+
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.SecurityGroup;
+import io.enikit.model.SecurityGroupId;
+import io.enikit.model.VpcId;
+import java.util.Optional;
+
+/** The default group of a VPC, which EC2 makes with the VPC and puts interfaces into that state no group. */
+final class DefaultGroup {
+    private DefaultGroup() {}
+
+    /** Returns the id that the group gets where it is made here. */
+    static SecurityGroupId id(VpcId vpc) {
+        return SecurityGroupId.of(vpc + "/" + SecurityGroup.DEFAULT_NAME);
+    }
+
+    /**
+     * Returns the group of a VPC; where the plan leaves it out, as templates do, it is added.
+     *
+     * @return the group, or empty if there is no such VPC, or another resource has the id of the group
+     */
+    static Optional<SecurityGroupId> made(VpcId vpc, Editor editor) {
+        NetworkPlan plan = editor.plan();
+        Optional<SecurityGroupId> stated = plan.securityGroupsOf(vpc).stream()
+                .filter(SecurityGroup::isDefault)
+                .map(SecurityGroup::id)
+                .findFirst();
+        if (stated.isPresent() || plan.vpc(vpc).isEmpty() || plan.find(id(vpc)).isPresent()) {
+            return stated;
+        }
+        editor.put(SecurityGroup.builder()
+                .id(id(vpc))
+                .vpcId(vpc)
+                .groupName(SecurityGroup.DEFAULT_NAME)
+                .description("default VPC security group")
+                .build());
+        editor.report(Outcome.Kind.CREATED, id(vpc), "in " + vpc);
+        return Optional.of(id(vpc));
+    }
+}
