@@ -50,6 +50,17 @@ public abstract class AllocateElasticIp extends Operation implements Creates {
      */
     public abstract AllocateElasticIp withPublicIp(IpAddress publicIp);
 
+    /**
+     * Returns this operation with the address that EC2 chose.
+     *
+     * @param publicIp the address, such as {@code 203.0.113.10}
+     * @return the operation
+     * @throws io.enikit.net.AddressParseException if the text is no address
+     */
+    public AllocateElasticIp withPublicIp(String publicIp) {
+        return withPublicIp(IpAddress.parse(publicIp));
+    }
+
     /** {@return the tags by key} */
     public abstract Map<String, String> tags();
 

@@ -6,6 +6,8 @@ import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.VpcId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -71,9 +73,25 @@ public abstract class CreateSecurityGroup extends Operation implements Creates {
      */
     public abstract CreateSecurityGroup withDescription(String description);
 
+    /** {@return the tags of the group by key} */
+    public abstract Map<String, String> tags();
+
+    /**
+     * Returns this operation with these tags.
+     *
+     * @param tags the tags of the group by key
+     * @return the operation
+     */
+    public abstract CreateSecurityGroup withTags(Map<String, ? extends String> tags);
+
     @Override
     public List<ResourceId> created() {
         return ImmutableList.of(group());
+    }
+
+    @Override
+    public Set<String> createdTagKeys() {
+        return tags().keySet();
     }
 
     @Override
@@ -88,6 +106,7 @@ public abstract class CreateSecurityGroup extends Operation implements Creates {
                 .vpcId(vpcId())
                 .groupName(groupName())
                 .description(description())
+                .tags(tags())
                 .build());
         editor.report(Outcome.Kind.CREATED, group(), "in " + vpcId());
     }

@@ -7,7 +7,9 @@ import io.enikit.model.SubnetId;
 import io.enikit.model.VpcId;
 import io.enikit.net.IpFamily;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -93,6 +95,17 @@ public abstract class CreateSubnet extends Operation implements Creates, StatesB
      */
     public abstract CreateSubnet withIpv6Native(boolean ipv6Native);
 
+    /** {@return the tags of the subnet by key} */
+    public abstract Map<String, String> tags();
+
+    /**
+     * Returns this operation with these tags.
+     *
+     * @param tags the tags of the subnet by key
+     * @return the operation
+     */
+    public abstract CreateSubnet withTags(Map<String, ? extends String> tags);
+
     @Override
     public List<ResourceId> created() {
         return ImmutableList.of(subnet());
@@ -112,6 +125,11 @@ public abstract class CreateSubnet extends Operation implements Creates, StatesB
     }
 
     @Override
+    public Set<String> createdTagKeys() {
+        return tags().keySet();
+    }
+
+    @Override
     public String action() {
         return "CreateSubnet";
     }
@@ -126,6 +144,7 @@ public abstract class CreateSubnet extends Operation implements Creates, StatesB
                 .ipv6CidrBlock(ipv6().map(BlockText::orElseThrow))
                 .ipv6Native(ipv6Native())
                 .assignIpv6AddressOnCreation(ipv6Native())
+                .tags(tags())
                 .build());
         editor.report(Outcome.Kind.CREATED, subnet(), "in " + vpcId() + " and " + availabilityZone());
     }

@@ -11,9 +11,12 @@ import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.SubnetId;
 import io.enikit.net.IpAddress;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -104,6 +107,27 @@ public abstract class LaunchInstance extends Operation implements CreatesEnis, T
         return withSubnetId(SubnetId.of(subnetId));
     }
 
+    /**
+     * Returns this operation with a stated address.
+     *
+     * @param address the primary private IPv4 address of the only interface, such as {@code 10.0.0.10}; text that is
+     *     none is refused when the operation is applied
+     * @return the operation
+     */
+    public LaunchInstance withPrivateIpAddress(String address) {
+        return TakesText.read("address", address, IpAddress::parse, this::withPrivateIpAddress, this::withUnreadable);
+    }
+
+    /** The texts that {@link #withPrivateIpAddress(String)} could not read. */
+    abstract List<String> unreadableAddresses();
+
+    private LaunchInstance withUnreadable(String text) {
+        return ImmutableLaunchInstance.builder()
+                .from(this)
+                .addUnreadableAddress(text)
+                .build();
+    }
+
     /** {@return the groups of the only interface} */
     @Value.NaturalOrder
     public abstract SortedSet<SecurityGroupId> securityGroups();
@@ -142,6 +166,17 @@ public abstract class LaunchInstance extends Operation implements CreatesEnis, T
                 .build());
     }
 
+    /** {@return the tags of the instances by key; those of an interface are part of its request} */
+    public abstract Map<String, String> tags();
+
+    /**
+     * Returns this operation with these tags.
+     *
+     * @param tags the tags of the instances by key; those of an interface are part of its request
+     * @return the operation
+     */
+    public abstract LaunchInstance withTags(Map<String, ? extends String> tags);
+
     /** Lists the ids of the instances. */
     private List<InstanceId> ids() {
         ImmutableList.Builder<InstanceId> ids = ImmutableList.builder();
@@ -173,6 +208,7 @@ public abstract class LaunchInstance extends Operation implements CreatesEnis, T
                 .id(id)
                 .instanceType(instanceType())
                 .state(InstanceState.RUNNING)
+                .tags(tags())
                 .build());
         editor.report(Outcome.Kind.CREATED, id, "of type " + instanceType());
         for (LaunchInterface each : interfacesOf(id)) {
@@ -196,8 +232,9 @@ public abstract class LaunchInstance extends Operation implements CreatesEnis, T
 
     @Override
     public List<String> unreadable() {
-        return createdEnis().stream()
-                .flatMap(each -> each.unreadable().stream())
+        return Stream.concat(
+                        unreadableAddresses().stream(),
+                        createdEnis().stream().flatMap(each -> each.unreadable().stream()))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -214,6 +251,12 @@ public abstract class LaunchInstance extends Operation implements CreatesEnis, T
         return ids().stream()
                 .flatMap(id -> interfacesOf(id).stream())
                 .flatMap(each -> each.create().stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    public Collection<String> createdTagKeys() {
+        return Stream.concat(tags().keySet().stream(), CreatesEnis.super.createdTagKeys().stream())
                 .collect(ImmutableList.toImmutableList());
     }
 

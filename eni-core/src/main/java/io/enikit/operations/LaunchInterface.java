@@ -61,6 +61,26 @@ public record LaunchInterface(
         return new LaunchInterface(deviceIndex, 0, Optional.empty(), Optional.of(EniId.of(existing)), false);
     }
 
+    /**
+     * Returns this request for another network card.
+     *
+     * @param networkCardIndex the index of the network card, from 0
+     * @return the request
+     */
+    public LaunchInterface withNetworkCardIndex(int networkCardIndex) {
+        return new LaunchInterface(deviceIndex, networkCardIndex, create, existing, deleteOnTermination);
+    }
+
+    /**
+     * Returns this request with what becomes of the interface.
+     *
+     * @param deleteOnTermination whether it goes with the instance; one that was there before stays whatever is asked
+     * @return the request
+     */
+    public LaunchInterface withDeleteOnTermination(boolean deleteOnTermination) {
+        return new LaunchInterface(deviceIndex, networkCardIndex, create, existing, deleteOnTermination);
+    }
+
     /** Returns the same for one of several instances, with a name of its own for what is to be created. */
     LaunchInterface forInstance(InstanceId instance) {
         return new LaunchInterface(

@@ -3,16 +3,22 @@ package io.enikit.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
+import io.enikit.model.ElasticIpId;
 import io.enikit.model.EniId;
+import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
+import io.enikit.model.SecurityGroupId;
+import io.enikit.model.SubnetId;
 import io.enikit.model.VpcId;
 import io.enikit.rules.Ec2Rules;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What EC2 answers to calls about tags. */
 class TagScenarioTest {
@@ -81,6 +87,48 @@ class TagScenarioTest {
                 EC2.apply(PLAN, CreateEni.of("new", "a").withTags(Map.of("aws:x", "y"))),
                 "InvalidParameterValue",
                 "create.tags-reserved");
+    }
+
+    @Test
+    void created_withTags_hasThem() {
+        Map<String, String> tags = Map.of("Name", "new");
+        NetworkPlan after = EC2.apply(
+                        PLAN,
+                        CreateVpc.of("v", "10.1.0.0/16").withTags(tags),
+                        CreateSubnet.of("s", "v", "eu-west-1a")
+                                .withCidrBlock("10.1.0.0/24")
+                                .withTags(tags),
+                        CreateSecurityGroup.of("g", "v").withTags(tags),
+                        AllocateElasticIp.of("ip").withTags(tags),
+                        LaunchInstance.of("app", "m5.large").withSubnetId("s").withTags(tags))
+                .orElseThrow();
+        assertThat(Stream.of(
+                        VpcId.of("v"),
+                        SubnetId.of("s"),
+                        SecurityGroupId.of("g"),
+                        ElasticIpId.of("ip"),
+                        InstanceId.of("app")))
+                .allSatisfy(
+                        id -> assertThat(after.find(id).orElseThrow().tags()).isEqualTo(tags));
+        assertThat(after.eni("app/eth0").orElseThrow().tags()).isEmpty();
+    }
+
+    static Stream<Operation> creations() {
+        Map<String, String> tags = Map.of("aws:x", "y");
+        return Stream.of(
+                CreateVpc.of("v", "10.1.0.0/16").withTags(tags),
+                CreateSubnet.of("s", "main", "eu-west-1a")
+                        .withCidrBlock("10.0.1.0/24")
+                        .withTags(tags),
+                CreateSecurityGroup.of("g", "main").withTags(tags),
+                AllocateElasticIp.of("ip").withTags(tags),
+                LaunchInstance.of("app", "m5.large").withSubnetId("a").withTags(tags));
+    }
+
+    @ParameterizedTest
+    @MethodSource("creations")
+    void created_withATagOfAws_isRefused(Operation creation) {
+        assertRefused(EC2.apply(PLAN, creation), "InvalidParameterValue", "create.tags-reserved");
     }
 
     @Test
