@@ -206,5 +206,10 @@ public abstract class AssignPrivateIpAddresses extends Operation implements Chan
         editor.assign(eni(), picked.addresses(), picked.prefixes());
         takenAlong.forEach(
                 (address, elasticIp) -> editor.associate(elasticIp, new ElasticIpAssociation(eni(), address)));
+        takenAlong.values().stream()
+                .flatMap(elasticIp -> elasticIp.association().stream())
+                .map(ElasticIpAssociation::networkInterfaceId)
+                .distinct()
+                .forEach(editor::renewPublicIpv4);
     }
 }

@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  * is disassociated and stays allocated. A public IPv4 address that EC2 gave to the address is released.
  */
 @Value.Immutable
-public abstract class AssociateElasticIp extends Operation implements OnEni, Associates, TakesText {
+public abstract class AssociateElasticIp extends Operation implements ChangesEni, Associates, TakesText {
     AssociateElasticIp() {}
 
     /**

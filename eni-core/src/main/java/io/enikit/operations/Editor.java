@@ -197,17 +197,28 @@ final class Editor {
     /** Gives a primary interface a public IPv4 address, where EC2 does: if it is the only one and has no Elastic IP. */
     void renewPublicIpv4(InstanceId id) {
         List<Eni> enis = plan.enisOf(id);
-        boolean running = plan.instance(id)
+        if (enis.size() == 1 && plan.elasticIpsOf(enis.get(0).id()).isEmpty()) {
+            givePublicIpv4(enis.get(0));
+        }
+    }
+
+    /** Gives an interface a public IPv4 address if it is set to have one: the primary one of a running instance. */
+    void givePublicIpv4(Eni eni) {
+        boolean running = eni.instanceId()
+                .flatMap(plan::instance)
                 .filter(instance -> instance.state() == InstanceState.RUNNING)
                 .isPresent();
+        boolean free = eni.privateIpAddress()
+                .filter(address -> plan.elasticIpOf(new ElasticIpAssociation(eni.id(), address))
+                        .isEmpty())
+                .isPresent();
         if (running
-                && enis.size() == 1
-                && enis.get(0).associatePublicIpAddress()
-                && enis.get(0).privateIpAddress().isPresent()
-                && enis.get(0).publicIpv4().isEmpty()
-                && plan.elasticIpsOf(enis.get(0).id()).isEmpty()) {
-            put(enis.get(0).toBuilder().publicIpv4(PublicIpv4.chosenByEc2()).build());
-            report(Outcome.Kind.ASSIGNED, enis.get(0).id(), "a public IPv4 address");
+                && free
+                && eni.attachment().filter(Attachment::isPrimary).isPresent()
+                && eni.associatePublicIpAddress()
+                && eni.publicIpv4().isEmpty()) {
+            put(eni.toBuilder().publicIpv4(PublicIpv4.chosenByEc2()).build());
+            report(Outcome.Kind.ASSIGNED, eni.id(), "a public IPv4 address");
         }
     }
 

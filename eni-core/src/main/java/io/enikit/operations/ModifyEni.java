@@ -183,7 +183,7 @@ public abstract class ModifyEni extends Operation implements ChangesEni, OneAttr
         editor.report(Outcome.Kind.MODIFIED, eni(), String.join(", ", attributes()));
         associatePublicIpAddress().ifPresent(wanted -> {
             if (wanted) {
-                editor.renewPublicIpv4(eni());
+                editor.givePublicIpv4(editor.eni(eni()));
             } else {
                 editor.releasePublicIpv4(editor.eni(eni()));
             }

@@ -19,12 +19,13 @@ class ManagedInterfaceTest {
     private static final Ec2 EC2 = Ec2.enforcing(RULES);
     private static final NetworkPlan PLAN = PlanText.read("""
             eni-plan 1
-            vpc main cidrBlocks=10.0.0.0/16
+            vpc main cidrBlocks=10.0.0.0/16 internetGatewayAttached=true
             subnet a vpc=main availabilityZone=eu-west-1a cidrBlock=10.0.0.0/24
             group default vpc=main
             eni left subnet=a privateIpAddresses=10.0.0.10* requesterManaged=true sourceDestCheck=false
             eni nat subnet=a interfaceType=nat_gateway privateIpAddresses=10.0.0.11* requesterManaged=true sourceDestCheck=false deviceIndex=1 attachment=ela-attach-1
             eni trunk subnet=a interfaceType=trunk privateIpAddresses=10.0.0.12* groups=default
+            eip ip
             end
             """);
 
@@ -34,6 +35,7 @@ class ManagedInterfaceTest {
                         ResetEni.of(eni),
                         ModifyEni.of(eni).withDescription("mine"),
                         ModifyEni.of(eni).withSecurityGroups("default"),
+                        AssociateElasticIp.of("ip", eni),
                         AssignPrivateIpAddresses.of(eni).withSecondaryPrivateIpAddressCount(1),
                         AssociateTrunkInterface.of(eni, "trunk").withVlanId(1)));
     }
