@@ -60,6 +60,7 @@ final class Preconditions {
                     new MoveAllowed(),
                     new MoveSecondary(),
                     new NameFree(),
+                    new NewPrimaryIpv6(),
                     new NotPending(),
                     new OneAttributeSet(),
                     new OneBlockStated(),

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  *
  * <p>Which zones an account has is not in a plan, so every name is taken that could be one: of an availability zone
  * ({@code eu-west-1a}), a Local Zone ({@code us-west-2-lax-1a}) or a Wavelength Zone ({@code us-east-1-wl1-bos-wlz-1}).
+ * So is the zone of another subnet, whatever the plan calls it.
  */
 final class ZoneForm extends Precondition<CreateSubnet> {
     private static final Pattern ZONE =
@@ -23,21 +24,28 @@ final class ZoneForm extends Precondition<CreateSubnet> {
                 RuleInfo.builder()
                         .id("create.zone-form")
                         .addCatalogId("SUBNET-ONE-AZ")
-                        .summary("A subnet is created in a zone whose name has the form of one.")
-                        .evidence(Evidence.SEEN)
+                        .summary(
+                                "A subnet is created in a zone: its name has the form of one, or another subnet is there.")
+                        .evidence(Evidence.DOCUMENTED)
                         .severity(Severity.ERROR)
                         .phase(Phase.SHAPE)
                         .ec2Code("InvalidParameterValue")
-                        .source("tests of an emulator")
+                        .codeEvidence(Evidence.SEEN)
+                        .source("CreateSubnet")
                         .build(),
                 CreateSubnet.class);
     }
 
     @Override
     Optional<String> check(CreateSubnet operation, NetworkPlan plan) {
-        return ZONE.matcher(operation.availabilityZone()).matches()
+        return ZONE.matcher(operation.availabilityZone()).matches() || isKnown(operation.availabilityZone(), plan)
                 ? Optional.empty()
                 : Optional.of("value (" + operation.availabilityZone() + ") for parameter availabilityZone is invalid:"
                         + " expected the name of a zone, such as eu-west-1a");
+    }
+
+    private static boolean isKnown(String zone, NetworkPlan plan) {
+        return plan.subnets().stream()
+                .anyMatch(subnet -> subnet.availabilityZone().equals(zone));
     }
 }

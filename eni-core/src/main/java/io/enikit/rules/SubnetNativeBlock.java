@@ -14,6 +14,7 @@ final class SubnetNativeBlock extends Rule<Subnet> {
                         .evidence(Evidence.SEEN)
                         .phase(Phase.SHAPE)
                         .ec2Code("MissingParameter")
+                        .addSilentBehind("subnet.ipv6-native.no-ipv4")
                         .source("an answer of EC2")
                         .build(),
                 Subnet.class);
@@ -21,7 +22,9 @@ final class SubnetNativeBlock extends Rule<Subnet> {
 
     @Override
     protected void check(Subnet subnet, NetworkPlan plan, Faults faults) {
-        if (subnet.ipv6Native() && subnet.ipv6CidrBlock().isEmpty()) {
+        if (subnet.ipv6Native()
+                && subnet.ipv6CidrBlock().isEmpty()
+                && subnet.cidrBlock().isEmpty()) {
             faults.add("", "it is IPv6-native and has no IPv6 block", "give it an IPv6 block of its VPC");
         }
     }

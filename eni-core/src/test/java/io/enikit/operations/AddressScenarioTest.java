@@ -342,6 +342,35 @@ class AddressScenarioTest {
                         "unassign.secondary",
                         UnassignIpv6Addresses.of("native").withIpv6Address("2001:db8:0:6::20")),
                 refusal(
+                        70,
+                        "create with a primary IPv6 address in an IPv4 subnet",
+                        VALUE,
+                        "create.primary-ipv6",
+                        create().withEnablePrimaryIpv6(true)),
+                refusal(
+                        70,
+                        "launch with a primary IPv6 address and none to be it",
+                        VALUE,
+                        "create.primary-ipv6",
+                        LaunchInstance.of("app", "m5.large")
+                                .withInterface(LaunchInterface.create(
+                                        0,
+                                        CreateEni.of("x", "auto")
+                                                .withIpv6AddressCount(0)
+                                                .withEnablePrimaryIpv6(true)))),
+                refusal(
+                        70,
+                        "create with a primary IPv6 address in no subnet",
+                        "InvalidSubnetID.NotFound",
+                        "eni.subnet.exists",
+                        CreateEni.of("new", "nowhere").withEnablePrimaryIpv6(true)),
+                refusal(
+                        30,
+                        "launch at what is no address, the subnet stated",
+                        VALUE,
+                        "addresses.text",
+                        LaunchInstance.of("app", "m5.large").withSubnetId("a").withPrivateIpAddress("10.0.0.300")),
+                refusal(
                         0,
                         "unassign an IPv6 address not held",
                         VALUE,
@@ -750,6 +779,15 @@ class AddressScenarioTest {
     }
 
     @Test
+    void primaryIpv6_ofANewInterface_isTheFirstOfThoseStatedOrGivenOut() {
+        CreateEni create = CreateEni.of("x", "auto").withSecurityGroups("web").withEnablePrimaryIpv6(true);
+        assertThat(addresses(after(create), "x")).containsExactly("10.0.3.4*", "2001:db8:0:3::4*");
+        assertThat(addresses(
+                        after(create.withIpv6Address("2001:db8:0:3::99").withIpv6Address("2001:db8:0:3::98")), "x"))
+                .containsExactly("10.0.3.4*", "2001:db8:0:3::99*", "2001:db8:0:3::98");
+    }
+
+    @Test
     void launch_statedAddressBesideOnesToPick_isLeftForWhoAskedForIt() {
         NetworkPlan launched = after(LaunchInstance.of("app", "m5.large")
                 .withInterface(
@@ -865,5 +903,34 @@ class AddressScenarioTest {
         assertThat(eni(after(ModifyEni.of("first").withAssociatePublicIpAddress(true)), "first")
                         .publicIpv4())
                 .isEmpty();
+        Operation on = ModifyEni.of("two/eth0").withAssociatePublicIpAddress(true);
+        assertThat(eni(after(on), "two/eth0").publicIpv4())
+                .as("beside another interface")
+                .isPresent();
+        assertThat(eni(after(ModifyEni.of("two/eth1").withAssociatePublicIpAddress(true)), "two/eth1")
+                        .publicIpv4())
+                .as("of no primary interface")
+                .isEmpty();
+        assertThat(eni(after(AssociateElasticIp.of("free", "two/eth0"), on), "two/eth0")
+                        .publicIpv4())
+                .as("where the primary address has an Elastic IP")
+                .isEmpty();
+        assertThat(eni(after(StopInstance.of("two"), on), "two/eth0").publicIpv4())
+                .as("while the instance is stopped")
+                .isEmpty();
+    }
+
+    @Test
+    void publicIpv4_elasticIpOfASecondaryMovesAway_isRenewed() {
+        NetworkPlan before = after(
+                assign("one/eth0").withPrivateIpAddress("10.0.0.15"),
+                AssociateElasticIp.of("third", "one/eth0").withPrivateIpAddress("10.0.0.15"),
+                StopInstance.of("one"),
+                StartInstance.of("one"));
+        assertThat(eni(before, "one/eth0").publicIpv4()).isEmpty();
+        NetworkPlan moved =
+                after(before, assign("second").withPrivateIpAddress("10.0.0.15").withAllowReassignment(true));
+        assertThat(whereIs(moved, "third")).isEqualTo(at("second", "10.0.0.15"));
+        assertThat(eni(moved, "one/eth0").publicIpv4()).isPresent();
     }
 }

@@ -184,6 +184,10 @@ class RefusalMessagesTest {
                         "there are multiple interfaces attached to instance 'run': specify an interface for the operation instead",
                         ModifyInstance.of("run").withSourceDestCheck(false)),
                 says(
+                        "create.primary-ipv6",
+                        "enablePrimaryIpv6 of new is on and it gets no IPv6 address that could be the primary one",
+                        CreateEni.of("new", "a").withEnablePrimaryIpv6(true)),
+                says(
                         "modify.primary-ipv6",
                         "2001:db8::10 is the primary IPv6 address of run/eth0: that cannot be undone until the interface is detached",
                         ModifyEni.of("run/eth0").withEnablePrimaryIpv6(false)),

@@ -90,6 +90,12 @@ class SubnetScenarioTest {
                                 .withIpv6CidrBlock("2001:db8:0:9::/64")
                                 .withIpv6Native(true)),
                 refusal(
+                        18,
+                        "create IPv6-native with an IPv4 block and none of IPv6",
+                        "InvalidParameterCombination",
+                        "subnet.ipv6-native.no-ipv4",
+                        create("10.0.9.0/24").withIpv6Native(true)),
+                refusal(
                         21,
                         "reserve outside the subnet",
                         "InvalidParameterValue",
@@ -281,6 +287,21 @@ class SubnetScenarioTest {
     @ValueSource(strings = {"eu-west-1", "eu-west-1A", "euw1-az1", "west-1a", "", "eu-west-1ab", "eu-west-1a "})
     void createSubnet_noZone_isRefused(String zone) {
         assertThat(EC2.apply(PLAN, CreateSubnet.of("new", "main", zone).withCidrBlock("10.0.9.0/24"))
+                        .isAccepted())
+                .isFalse();
+    }
+
+    @Test
+    void createSubnet_zoneOfAnotherSubnet_isAcceptedWhateverItIsCalled() {
+        NetworkPlan plan = PLAN.toBuilder()
+                .put(subnet(PLAN, "plain").toBuilder()
+                        .availabilityZone("zone-b")
+                        .build())
+                .build();
+        assertThat(EC2.apply(plan, CreateSubnet.of("new", "main", "zone-b").withCidrBlock("10.0.9.0/24"))
+                        .isAccepted())
+                .isTrue();
+        assertThat(EC2.apply(plan, CreateSubnet.of("new", "main", "zone-c").withCidrBlock("10.0.9.0/24"))
                         .isAccepted())
                 .isFalse();
     }
