@@ -14,7 +14,8 @@ final class AddressToAssociate extends Precondition<Associates> {
                 RuleInfo.builder()
                         .id("eip.private-address")
                         .addCatalogId("EIP-DEFAULT-TARGET")
-                        .summary("An Elastic IP is associated with a private IPv4 address.")
+                        .summary(
+                                "The interface that an Elastic IP is associated with has a private IPv4 address for it.")
                         .evidence(Evidence.DOCUMENTED)
                         .severity(Severity.ERROR)
                         .phase(Phase.ADDRESSES)

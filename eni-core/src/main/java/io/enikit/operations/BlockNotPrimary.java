@@ -15,7 +15,7 @@ final class BlockNotPrimary extends Precondition<DisassociateVpcCidrBlock> {
                 RuleInfo.builder()
                         .id("disassociate.not-primary")
                         .addCatalogId("VPC-CIDR-PRIMARY-FIXED")
-                        .summary("The primary IPv4 block of a VPC stays.")
+                        .summary("The primary IPv4 block of a VPC cannot be taken off it.")
                         .evidence(Evidence.DOCUMENTED)
                         .severity(Severity.ERROR)
                         .phase(Phase.STATE)

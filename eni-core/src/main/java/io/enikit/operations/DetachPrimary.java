@@ -16,7 +16,8 @@ final class DetachPrimary extends Precondition<DetachEni> {
                 RuleInfo.builder()
                         .id("detach.primary")
                         .addCatalogId("DET-PRIMARY")
-                        .summary("The primary interface of an instance stays.")
+                        .summary(
+                                "The primary interface of an instance, at device index 0 of network card 0, is never detached.")
                         .evidence(Evidence.DOCUMENTED)
                         .severity(Severity.ERROR)
                         .phase(Phase.STATE)

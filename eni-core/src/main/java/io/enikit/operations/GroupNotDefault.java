@@ -15,7 +15,7 @@ final class GroupNotDefault extends Precondition<DeleteSecurityGroup> {
                 RuleInfo.builder()
                         .id("delete.group-not-default")
                         .addCatalogId("SG-DELETE")
-                        .summary("The default group of a VPC stays.")
+                        .summary("The default group of a VPC cannot be deleted.")
                         .evidence(Evidence.DOCUMENTED)
                         .severity(Severity.ERROR)
                         .phase(Phase.STATE)

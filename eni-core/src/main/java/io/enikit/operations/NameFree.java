@@ -20,7 +20,7 @@ final class NameFree extends Precondition<Creates> {
                         .evidence(Evidence.DOCUMENTED)
                         .severity(Severity.ERROR)
                         .phase(Phase.IDS)
-                        .source("every resource of a plan has an id of its own")
+                        .source("Amazon EC2 API Reference")
                         .build(),
                 Creates.class);
     }

@@ -16,7 +16,7 @@ final class OnlyInterface extends Precondition<ThroughInstance> {
                         .addCatalogId("SRCDST-INSTANCE")
                         .addCatalogId("SG-MEMBERSHIP-LEVEL")
                         .addCatalogId("EIP-TARGET-ONE")
-                        .summary("An interface is reached through its instance only if that has one.")
+                        .summary("A call that names an instance for its interface needs one that has exactly one.")
                         .evidence(Evidence.SEEN)
                         .severity(Severity.ERROR)
                         .phase(Phase.STATE)

@@ -20,7 +20,8 @@ final class RoomForPrefixes extends Precondition<AsksForAddresses> {
                         .id("addresses.room-for-prefixes")
                         .addCatalogId("PFX-FRAGMENT")
                         .addCatalogId("PFX-BROADCAST-BLOCKS")
-                        .summary("A subnet has enough free blocks for the prefixes that EC2 is to pick.")
+                        .summary(
+                                "A subnet has enough free aligned blocks for the prefixes that EC2 is to pick; single free addresses do not help.")
                         .evidence(Evidence.SEEN)
                         .severity(Severity.ERROR)
                         .phase(Phase.CAPACITY)

@@ -14,7 +14,8 @@ final class SomethingAsked extends Precondition<Assigns> {
                 RuleInfo.builder()
                         .id("assign.something")
                         .addCatalogId("IP4-XOR-ASSIGN")
-                        .summary("A request to assign says what.")
+                        .summary(
+                                "A request to assign states addresses, how many of them, prefixes, or how many of them.")
                         .evidence(Evidence.DOCUMENTED)
                         .severity(Severity.ERROR)
                         .phase(Phase.SHAPE)

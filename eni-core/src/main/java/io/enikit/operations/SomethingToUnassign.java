@@ -14,7 +14,7 @@ final class SomethingToUnassign extends Precondition<Unassigns> {
                 RuleInfo.builder()
                         .id("unassign.something")
                         .addCatalogId("IP4-UNASSIGN-NONE")
-                        .summary("A request to unassign says what.")
+                        .summary("A request to unassign states addresses or prefixes.")
                         .evidence(Evidence.SEEN)
                         .severity(Severity.ERROR)
                         .phase(Phase.SHAPE)

@@ -18,7 +18,7 @@ final class SubnetBlockUnused extends Precondition<DisassociateSubnetCidrBlock> 
                         .id("disassociate.subnet-block-unused")
                         .addCatalogId("SUBNET-V6-DISASSOC")
                         .summary(
-                                "An IPv6 block is taken off a subnet that can do without, once nothing of it is in use, reserved or given out.")
+                                "An IPv6 block is taken off a subnet once nothing of it is in use or reserved, and the subnet neither gives out IPv6 addresses nor is IPv6-native.")
                         .evidence(Evidence.DOCUMENTED)
                         .severity(Severity.ERROR)
                         .phase(Phase.STATE)

@@ -15,7 +15,7 @@ final class TextReadable extends Precondition<TakesText> {
                         .id("addresses.text")
                         .addCatalogId("IP4-SYNTAX")
                         .addCatalogId("PFX-V4-LEN")
-                        .summary("What is given as text is an address or a block.")
+                        .summary("What is given as text is an address, or a block without host bits.")
                         .evidence(Evidence.SEEN)
                         .severity(Severity.ERROR)
                         .phase(Phase.SHAPE)

@@ -14,7 +14,7 @@ final class TrunkOneKey extends Precondition<AssociateTrunkInterface> {
                 RuleInfo.builder()
                         .id("trunk.one-key")
                         .addCatalogId("TRUNK-ASSOC")
-                        .summary("A branch interface gets a VLAN id or a GRE key.")
+                        .summary("A branch interface gets a VLAN id or a GRE key, and not both.")
                         .evidence(Evidence.DOCUMENTED)
                         .severity(Severity.ERROR)
                         .phase(Phase.SHAPE)

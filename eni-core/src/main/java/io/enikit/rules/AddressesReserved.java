@@ -20,7 +20,7 @@ final class AddressesReserved extends Rule<Eni> {
         RuleInfo.Builder info = RuleInfo.builder()
                 .id(AddressRules.id(family, "reserved"))
                 .summary("No interface has one of the five " + AddressRules.word(family)
-                        + " addresses that EC2 keeps in each subnet.")
+                        + " addresses that EC2 keeps in each subnet: the first four and the last.")
                 .evidence(Evidence.DOCUMENTED)
                 .phase(Phase.ADDRESSES)
                 .ec2Code("InvalidParameterValue")

@@ -14,7 +14,8 @@ final class ConnectionTrackingRange extends Rule<Eni> {
                         .addCatalogId("CONNTRACK-TCP")
                         .addCatalogId("CONNTRACK-UDPSTREAM")
                         .addCatalogId("CONNTRACK-UDP")
-                        .summary("The timeouts of idle connections are in the ranges that EC2 allows.")
+                        .summary(
+                                "Idle connections are tracked for as long as EC2 allows: TCP 60 to 432,000 seconds, UDP streams 60 to 180, other UDP 30 to 60.")
                         .evidence(Evidence.DOCUMENTED)
                         .phase(Phase.SHAPE)
                         .ec2Code("InvalidParameterValue")

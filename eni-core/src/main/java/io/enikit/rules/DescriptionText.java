@@ -18,7 +18,8 @@ final class DescriptionText extends Rule<Eni> {
                 RuleInfo.builder()
                         .id("eni.description")
                         .addCatalogId("ENI-DESC")
-                        .summary("A description has at most 255 characters of a given set.")
+                        .summary(
+                                "A description has at most 255 characters: letters a-z and A-Z, digits, blanks and ._-:/()#,@[]+=&;{}!$*.")
                         .evidence(Evidence.SEEN)
                         .phase(Phase.SHAPE)
                         .ec2Code("InvalidParameterValue")

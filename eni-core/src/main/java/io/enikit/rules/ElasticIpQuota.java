@@ -9,7 +9,7 @@ final class ElasticIpQuota extends Rule<NetworkPlan> {
                 RuleInfo.builder()
                         .id("quota.elastic-ips")
                         .addCatalogId("EIP-QUOTA")
-                        .summary("A Region has no more Elastic IPs than the quota allows.")
+                        .summary("A Region has no more Elastic IPs than the quota allows, 5 unless it was raised.")
                         .evidence(Evidence.DOCUMENTED)
                         .phase(Phase.LIMITS)
                         .ec2Code("AddressLimitExceeded")

@@ -13,7 +13,8 @@ final class ElasticIpTarget extends Rule<ElasticIp> {
                         .addCatalogId("EIP-IP-NOT-ON-ENI")
                         .addCatalogId("IP6-NO-EIP")
                         .addCatalogId("PFX-EIP")
-                        .summary("An Elastic IP stands for a private IPv4 address of its interface.")
+                        .summary(
+                                "An Elastic IP stands for a private IPv4 address that its interface has, be it inside of a delegated prefix.")
                         .evidence(Evidence.DOCUMENTED)
                         .phase(Phase.ADDRESSES)
                         .ec2Code("InvalidParameterValue")

@@ -9,7 +9,8 @@ final class GroupQuota extends Rule<NetworkPlan> {
                 RuleInfo.builder()
                         .id("quota.security-groups")
                         .addCatalogId("SG-RULES")
-                        .summary("A Region has no more security groups than the quota allows.")
+                        .summary(
+                                "A Region has no more security groups than the quota allows, 2,500 unless it was raised.")
                         .evidence(Evidence.DOCUMENTED)
                         .phase(Phase.LIMITS)
                         .ec2Code("SecurityGroupLimitExceeded")

@@ -15,7 +15,7 @@ final class GroupsInVpc extends Rule<Eni> {
                         .id("eni.groups.vpc")
                         .addCatalogId("SG-SAME-VPC")
                         .addCatalogId("SG-VPC-ASSOC")
-                        .summary("The security groups of an interface can be used in its VPC.")
+                        .summary("The security groups of an interface are of its VPC, or associated with it.")
                         .evidence(Evidence.SEEN)
                         .phase(Phase.STATE)
                         .ec2Code("InvalidParameterValue")

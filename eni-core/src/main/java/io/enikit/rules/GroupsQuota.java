@@ -10,7 +10,8 @@ final class GroupsQuota extends Rule<Eni> {
                 RuleInfo.builder()
                         .id("eni.groups.quota")
                         .addCatalogId("SG-PER-ENI")
-                        .summary("An interface is in no more security groups than the quota allows.")
+                        .summary(
+                                "An interface is in no more security groups than the quota allows: 5, or up to 16 where it was raised.")
                         .evidence(Evidence.DOCUMENTED)
                         .phase(Phase.LIMITS)
                         .ec2Code("SecurityGroupsPerInterfaceLimitExceeded")

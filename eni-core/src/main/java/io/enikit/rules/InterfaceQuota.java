@@ -9,7 +9,8 @@ final class InterfaceQuota extends Rule<NetworkPlan> {
                 RuleInfo.builder()
                         .id("quota.network-interfaces")
                         .addCatalogId("ENI-QUOTA")
-                        .summary("A Region has no more network interfaces than the quota allows.")
+                        .summary(
+                                "A Region has no more network interfaces than the quota allows, 5,000 unless it was raised.")
                         .evidence(Evidence.DOCUMENTED)
                         .phase(Phase.LIMITS)
                         .ec2Code("NetworkInterfaceLimitExceeded")

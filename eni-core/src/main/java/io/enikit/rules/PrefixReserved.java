@@ -19,8 +19,9 @@ final class PrefixReserved extends Rule<Eni> {
         return RuleInfo.builder()
                 .id(AddressRules.id(family, "prefix-reserved"))
                 .addCatalogIds(AddressRules.ofFamily(family, "PFX-BROADCAST-BLOCKS", "PFX-BROADCAST-BLOCKS"))
-                .summary("No delegated prefix has one of the five " + AddressRules.word(family)
-                        + " addresses inside that EC2 keeps in each subnet.")
+                .summary("A delegated " + AddressRules.word(family)
+                        + " prefix holds none of the five addresses that EC2 keeps in each subnet: it is neither the first"
+                        + " nor the last /" + Eni.prefixLength(family) + " there.")
                 .evidence(Evidence.DOCUMENTED)
                 .phase(Phase.ADDRESSES)
                 .ec2Code("InvalidParameterValue")

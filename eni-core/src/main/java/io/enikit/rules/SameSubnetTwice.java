@@ -14,7 +14,8 @@ final class SameSubnetTwice extends Rule<Instance> {
                 RuleInfo.builder()
                         .id("instance.same-subnet")
                         .addCatalogId("ATT-SUBNETS")
-                        .summary("Interfaces of an instance are in different subnets.")
+                        .summary(
+                                "Interfaces of an instance are in different subnets; two in the same one route asymmetrically.")
                         .evidence(Evidence.DOCUMENTED)
                         .phase(Phase.STATE)
                         .severity(Severity.WARNING)

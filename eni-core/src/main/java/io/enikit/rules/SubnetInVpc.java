@@ -17,7 +17,8 @@ final class SubnetInVpc extends Rule<Subnet> {
 
     private static RuleInfo info(IpFamily family) {
         RuleInfo.Builder info = RuleInfo.builder()
-                .summary("The " + AddressRules.word(family) + " block of a subnet is inside one block of its VPC.")
+                .summary("The " + AddressRules.word(family)
+                        + " block of a subnet is inside one block of its VPC, not across two.")
                 .evidence(Evidence.DOCUMENTED)
                 .phase(Phase.ADDRESSES)
                 .ec2Code("InvalidSubnet.Range")

@@ -10,7 +10,7 @@ final class SubnetQuota extends Rule<Vpc> {
                 RuleInfo.builder()
                         .id("quota.subnets")
                         .addCatalogId("SUBNET-QUOTA")
-                        .summary("A VPC has no more subnets than the quota allows.")
+                        .summary("A VPC has no more subnets than the quota allows, 200 unless it was raised.")
                         .evidence(Evidence.DOCUMENTED)
                         .phase(Phase.LIMITS)
                         .ec2Code("SubnetLimitExceeded")

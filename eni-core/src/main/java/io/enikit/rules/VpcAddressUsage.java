@@ -19,7 +19,8 @@ final class VpcAddressUsage extends Rule<NetworkPlan> {
                 RuleInfo.builder()
                         .id("quota.address-usage")
                         .addCatalogId("VPC-NAU")
-                        .summary("The interfaces of a VPC stay within its network address usage quota.")
+                        .summary(
+                                "The addresses, prefixes and further interfaces in a VPC stay within its network address usage: 64,000 units unless raised.")
                         .evidence(Evidence.DOCUMENTED)
                         .severity(Severity.WARNING)
                         .phase(Phase.LIMITS)

@@ -16,7 +16,8 @@ final class VpcBlockQuota extends Rule<Vpc> {
 
     private static RuleInfo info(IpFamily family) {
         RuleInfo.Builder info = RuleInfo.builder()
-                .summary("A VPC has no more " + AddressRules.word(family) + " blocks than the quota allows.")
+                .summary("A VPC has no more " + AddressRules.word(family)
+                        + " blocks than the quota allows, 5 unless it was raised.")
                 .evidence(Evidence.DOCUMENTED)
                 .phase(Phase.LIMITS)
                 .ec2Code("CidrLimitExceeded")

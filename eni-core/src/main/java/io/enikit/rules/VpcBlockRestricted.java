@@ -40,7 +40,8 @@ final class VpcBlockRestricted extends Rule<Vpc> {
                         .id("vpc.cidr.restricted")
                         .addCatalogIds(
                                 "VPC-CIDR2-10", "VPC-CIDR2-172", "VPC-CIDR2-192", "VPC-CIDR2-19819", "VPC-CIDR2-PUBLIC")
-                        .summary("The secondary blocks of a VPC are in ranges that go with its primary block.")
+                        .summary(
+                                "Beside its primary block a VPC has blocks of the same private range, of 100.64.0.0/10 or public ones, less those that AWS keeps.")
                         .evidence(Evidence.DOCUMENTED)
                         .phase(Phase.ADDRESSES)
                         .ec2Code("InvalidVpc.Range")

@@ -9,7 +9,7 @@ final class VpcQuota extends Rule<NetworkPlan> {
                 RuleInfo.builder()
                         .id("quota.vpcs")
                         .addCatalogId("VPC-QUOTA")
-                        .summary("A Region has no more VPCs than the quota allows.")
+                        .summary("A Region has no more VPCs than the quota allows, 5 unless it was raised.")
                         .evidence(Evidence.DOCUMENTED)
                         .phase(Phase.LIMITS)
                         .ec2Code("VpcLimitExceeded")
