@@ -7,14 +7,15 @@ import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Severity;
 import java.util.Optional;
 
-/** A change of delete-on-termination states the attachment. */
+/** A change of delete-on-termination states the attachment and the new value. */
 final class AttachmentStated extends Precondition<ModifyEni> {
     AttachmentStated() {
         super(
                 RuleInfo.builder()
                         .id("modify.attachment-stated")
                         .addCatalogId("ATTR-DOT")
-                        .summary("A change of delete-on-termination states the attachment.")
+                        .addCatalogId("ATTR-ONE")
+                        .summary("A change of delete-on-termination states the attachment and the new value.")
                         .evidence(Evidence.DOCUMENTED)
                         .severity(Severity.ERROR)
                         .phase(Phase.SHAPE)
@@ -27,9 +28,12 @@ final class AttachmentStated extends Precondition<ModifyEni> {
 
     @Override
     Optional<String> check(ModifyEni operation, NetworkPlan plan) {
-        return operation.deleteOnTermination().isPresent()
-                        && operation.attachmentId().isEmpty()
-                ? Optional.of("deleteOnTermination is specified without the attachment id")
+        if (operation.deleteOnTermination().isPresent()
+                && operation.attachmentId().isEmpty()) {
+            return Optional.of("deleteOnTermination is specified without the attachment id");
+        }
+        return operation.attachmentId().isPresent() && operation.attributes().isEmpty()
+                ? Optional.of("the attachment id is specified without the attribute value: expected deleteOnTermination")
                 : Optional.empty();
     }
 }

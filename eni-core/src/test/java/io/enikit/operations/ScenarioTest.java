@@ -294,6 +294,12 @@ class ScenarioTest {
                         ModifyEni.of("run/eth1").withDeleteOnTermination(true)),
                 refusal(
                         55,
+                        "modify an attachment to nothing",
+                        "MissingParameter",
+                        "modify.attachment-stated",
+                        ModifyEni.of("run/eth1").withAttachmentId(ATTACHMENT)),
+                refusal(
+                        55,
                         "modify delete-on-termination of another attachment",
                         "InvalidAttachmentID.NotFound",
                         "modify.attachment-known",
