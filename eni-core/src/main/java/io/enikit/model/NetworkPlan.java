@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +30,13 @@ import org.jspecify.annotations.Nullable;
  * <p>A changed plan shares all that did not change with the plan it was made from, so a change costs the same in a plan
  * of any size, up to the logarithm.
  */
-public final class NetworkPlan {
+public final class NetworkPlan extends PlanResources {
     private static final Comparator<Eni> BY_PLACE = Comparator.<Eni>comparingInt(
                     eni -> eni.attachment().map(Attachment::networkCardIndex).orElse(0))
             .thenComparingInt(
                     eni -> eni.attachment().map(Attachment::deviceIndex).orElse(0))
             .thenComparing(Eni::id);
 
-    private final PlanContent content;
     private final PlanIndex index;
     private final @Nullable FlatIndex flat;
 
@@ -48,7 +46,7 @@ public final class NetworkPlan {
     private record EnisOf(InstanceId instance, List<Eni> enis) {}
 
     private NetworkPlan(PlanContent content, PlanIndex index, @Nullable FlatIndex flat) {
-        this.content = content;
+        super(content);
         this.index = index;
         this.flat = flat;
     }
@@ -74,160 +72,10 @@ public final class NetworkPlan {
         return flat == null ? new NetworkPlan(content, index, new FlatIndex(content, BY_PLACE)) : this;
     }
 
-    /** {@return the quotas of the account} */
-    public Quotas quotas() {
-        return content.quotas();
-    }
-
-    /** {@return the VPCs} */
-    public Collection<Vpc> vpcs() {
-        return all(ResourceKind.VPC, Vpc.class);
-    }
-
-    /** {@return the subnets} */
-    public Collection<Subnet> subnets() {
-        return all(ResourceKind.SUBNET, Subnet.class);
-    }
-
-    /** {@return the security groups} */
-    public Collection<SecurityGroup> securityGroups() {
-        return all(ResourceKind.SECURITY_GROUP, SecurityGroup.class);
-    }
-
-    /** {@return the instances} */
-    public Collection<Instance> instances() {
-        return all(ResourceKind.INSTANCE, Instance.class);
-    }
-
-    /** {@return the network interfaces} */
-    public Collection<Eni> enis() {
-        return all(ResourceKind.ENI, Eni.class);
-    }
-
-    /** {@return the Elastic IPs} */
-    public Collection<ElasticIp> elasticIps() {
-        return all(ResourceKind.ELASTIC_IP, ElasticIp.class);
-    }
-
-    /** {@return all resources, by kind and id} */
-    public Stream<Resource> resources() {
-        return content.resources().values().stream().flatMap(ofKind -> ofKind.values().stream());
-    }
-
-    /** {@return the resources that were added with an id that was taken; they are in no other listing} */
-    public List<Resource> duplicates() {
-        return content.duplicates();
-    }
-
-    /**
-     * Finds a resource of any kind.
-     *
-     * @param id its id
-     * @return the resource, or empty if there is none of this id
-     */
+    @Override
     public Optional<Resource> find(ResourceId id) {
         requireNonNull(id, "id");
         return flat == null ? content.find(id) : flat.find(id);
-    }
-
-    /**
-     * Finds a VPC.
-     *
-     * @param id its id
-     * @return the VPC, or empty if there is none of this id
-     */
-    public Optional<Vpc> vpc(VpcId id) {
-        return find(id).map(Vpc.class::cast);
-    }
-
-    /**
-     * Finds a VPC.
-     *
-     * @param id its id
-     * @return the VPC, or empty if there is none of this id
-     */
-    public Optional<Vpc> vpc(String id) {
-        return vpc(VpcId.of(id));
-    }
-
-    /**
-     * Finds a subnet.
-     *
-     * @param id its id
-     * @return the subnet, or empty if there is none of this id
-     */
-    public Optional<Subnet> subnet(SubnetId id) {
-        return find(id).map(Subnet.class::cast);
-    }
-
-    /**
-     * Finds a subnet.
-     *
-     * @param id its id
-     * @return the subnet, or empty if there is none of this id
-     */
-    public Optional<Subnet> subnet(String id) {
-        return subnet(SubnetId.of(id));
-    }
-
-    /**
-     * Finds a security group.
-     *
-     * @param id its id
-     * @return the group, or empty if there is none of this id
-     */
-    public Optional<SecurityGroup> securityGroup(SecurityGroupId id) {
-        return find(id).map(SecurityGroup.class::cast);
-    }
-
-    /**
-     * Finds an instance.
-     *
-     * @param id its id
-     * @return the instance, or empty if there is none of this id
-     */
-    public Optional<Instance> instance(InstanceId id) {
-        return find(id).map(Instance.class::cast);
-    }
-
-    /**
-     * Finds an instance.
-     *
-     * @param id its id
-     * @return the instance, or empty if there is none of this id
-     */
-    public Optional<Instance> instance(String id) {
-        return instance(InstanceId.of(id));
-    }
-
-    /**
-     * Finds a network interface.
-     *
-     * @param id its id
-     * @return the interface, or empty if there is none of this id
-     */
-    public Optional<Eni> eni(EniId id) {
-        return find(id).map(Eni.class::cast);
-    }
-
-    /**
-     * Finds a network interface.
-     *
-     * @param id its id
-     * @return the interface, or empty if there is none of this id
-     */
-    public Optional<Eni> eni(String id) {
-        return eni(EniId.of(id));
-    }
-
-    /**
-     * Finds an Elastic IP.
-     *
-     * @param id its id
-     * @return the Elastic IP, or empty if there is none of this id
-     */
-    public Optional<ElasticIp> elasticIp(ElasticIpId id) {
-        return find(id).map(ElasticIp.class::cast);
     }
 
     /**
@@ -413,16 +261,6 @@ public final class NetworkPlan {
     }
 
     /**
-     * Finds an Elastic IP.
-     *
-     * @param id its id
-     * @return the Elastic IP, or empty if there is none of this id
-     */
-    public Optional<ElasticIp> elasticIp(String id) {
-        return elasticIp(ElasticIpId.of(id));
-    }
-
-    /**
      * Lists the subnets of a VPC.
      *
      * @param id the VPC
@@ -537,10 +375,6 @@ public final class NetworkPlan {
         return availableIpAddressCount(SubnetId.of(id));
     }
 
-    private <T> Collection<T> all(ResourceKind kind, Class<T> type) {
-        return Collections2.transform(content.of(kind).values(), type::cast);
-    }
-
     private Collection<Eni> enis(SortedSet<EniId> ids) {
         return Collections2.transform(Collections.unmodifiableSet(ids), id -> eni(id).orElseThrow());
     }
@@ -568,12 +402,10 @@ public final class NetworkPlan {
 
     /** Builds plans. It may go on after {@link #build}, which leaves what was built as it is. */
     public static final class Builder {
-        private PlanContent content;
-        private PlanIndex index;
+        private final PlanEdits edits;
 
         private Builder(PlanContent content, PlanIndex index) {
-            this.content = content;
-            this.index = index;
+            edits = new PlanEdits(content, index);
         }
 
         /**
@@ -583,11 +415,8 @@ public final class NetworkPlan {
          * @return this builder
          */
         public Builder add(Resource resource) {
-            if (content.find(resource.resourceId()).isPresent()) {
-                content = content.withDuplicate(resource);
-                return this;
-            }
-            return put(resource);
+            edits.add(resource);
+            return this;
         }
 
         /**
@@ -597,17 +426,7 @@ public final class NetworkPlan {
          * @return this builder
          */
         public Builder put(Resource resource) {
-            remove(resource.resourceId());
-            content = content.with(resource);
-            if (resource instanceof Eni eni) {
-                index.add(eni);
-            } else if (resource instanceof Subnet subnet) {
-                index.add(subnet, this::eni);
-            } else if (resource instanceof SecurityGroup group) {
-                index.set(group, true);
-            } else if (resource instanceof ElasticIp elasticIp) {
-                index.set(elasticIp, true);
-            }
+            edits.put(resource);
             return this;
         }
 
@@ -618,31 +437,12 @@ public final class NetworkPlan {
          * @return this builder
          */
         public Builder remove(ResourceId id) {
-            Optional<Resource> found = content.find(id);
-            if (found.isEmpty()) {
-                return this;
-            }
-            content = content.without(id);
-            Resource resource = found.get();
-            if (resource instanceof Eni eni) {
-                @Nullable Subnet subnet = (Subnet) content.find(eni.subnetId()).orElse(null);
-                index.remove(eni, subnet, this::eni);
-            } else if (resource instanceof Subnet subnet) {
-                index.remove(subnet);
-            } else if (resource instanceof SecurityGroup group) {
-                index.set(group, false);
-            } else if (resource instanceof ElasticIp elasticIp) {
-                index.set(elasticIp, false);
-            }
+            edits.remove(id);
             return this;
         }
 
         boolean contains(ResourceId id) {
-            return content.find(id).isPresent();
-        }
-
-        private Eni eni(EniId id) {
-            return (Eni) content.find(id).orElseThrow();
+            return edits.contains(id);
         }
 
         /**
@@ -652,15 +452,13 @@ public final class NetworkPlan {
          * @return this builder
          */
         public Builder quotas(Quotas quotas) {
-            content = content.with(requireNonNull(quotas, "quotas"));
+            edits.quotas(requireNonNull(quotas, "quotas"));
             return this;
         }
 
         /** {@return the plan} */
         public NetworkPlan build() {
-            NetworkPlan plan = new NetworkPlan(content, index, null);
-            index = index.copy();
-            return plan;
+            return new NetworkPlan(edits.content(), edits.index(), null);
         }
     }
 }

@@ -33,7 +33,8 @@ final class AttachmentStated extends Precondition<ModifyEni> {
             return Optional.of("deleteOnTermination is specified without the attachment id");
         }
         return operation.attachmentId().isPresent() && operation.attributes().isEmpty()
-                ? Optional.of("the attachment id is specified without the attribute value: expected deleteOnTermination")
+                ? Optional.of(
+                        "the attachment id is specified without the attribute value: expected deleteOnTermination")
                 : Optional.empty();
     }
 }

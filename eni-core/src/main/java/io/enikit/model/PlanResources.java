@@ -1,0 +1,193 @@
+package io.enikit.model;
+
+import com.google.common.collect.Collections2;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The part of a plan that is there to list its resources and to find them by id. */
+abstract class PlanResources {
+    final PlanContent content;
+
+    PlanResources(PlanContent content) {
+        this.content = content;
+    }
+
+    /** {@return the quotas of the account} */
+    public Quotas quotas() {
+        return content.quotas();
+    }
+
+    /** {@return the VPCs} */
+    public Collection<Vpc> vpcs() {
+        return all(ResourceKind.VPC, Vpc.class);
+    }
+
+    /** {@return the subnets} */
+    public Collection<Subnet> subnets() {
+        return all(ResourceKind.SUBNET, Subnet.class);
+    }
+
+    /** {@return the security groups} */
+    public Collection<SecurityGroup> securityGroups() {
+        return all(ResourceKind.SECURITY_GROUP, SecurityGroup.class);
+    }
+
+    /** {@return the instances} */
+    public Collection<Instance> instances() {
+        return all(ResourceKind.INSTANCE, Instance.class);
+    }
+
+    /** {@return the network interfaces} */
+    public Collection<Eni> enis() {
+        return all(ResourceKind.ENI, Eni.class);
+    }
+
+    /** {@return the Elastic IPs} */
+    public Collection<ElasticIp> elasticIps() {
+        return all(ResourceKind.ELASTIC_IP, ElasticIp.class);
+    }
+
+    /** {@return all resources, by kind and id} */
+    public Stream<Resource> resources() {
+        return content.resources().values().stream().flatMap(ofKind -> ofKind.values().stream());
+    }
+
+    /** {@return the resources that were added with an id that was taken; they are in no other listing} */
+    public List<Resource> duplicates() {
+        return content.duplicates();
+    }
+
+    /**
+     * Finds a resource of any kind.
+     *
+     * @param id its id
+     * @return the resource, or empty if there is none of this id
+     */
+    public abstract Optional<Resource> find(ResourceId id);
+
+    /**
+     * Finds a VPC.
+     *
+     * @param id its id
+     * @return the VPC, or empty if there is none of this id
+     */
+    public Optional<Vpc> vpc(VpcId id) {
+        return find(id).map(Vpc.class::cast);
+    }
+
+    /**
+     * Finds a VPC.
+     *
+     * @param id its id
+     * @return the VPC, or empty if there is none of this id
+     */
+    public Optional<Vpc> vpc(String id) {
+        return vpc(VpcId.of(id));
+    }
+
+    /**
+     * Finds a subnet.
+     *
+     * @param id its id
+     * @return the subnet, or empty if there is none of this id
+     */
+    public Optional<Subnet> subnet(SubnetId id) {
+        return find(id).map(Subnet.class::cast);
+    }
+
+    /**
+     * Finds a subnet.
+     *
+     * @param id its id
+     * @return the subnet, or empty if there is none of this id
+     */
+    public Optional<Subnet> subnet(String id) {
+        return subnet(SubnetId.of(id));
+    }
+
+    /**
+     * Finds a security group.
+     *
+     * @param id its id
+     * @return the group, or empty if there is none of this id
+     */
+    public Optional<SecurityGroup> securityGroup(SecurityGroupId id) {
+        return find(id).map(SecurityGroup.class::cast);
+    }
+
+    /**
+     * Finds a security group.
+     *
+     * @param id its id
+     * @return the group, or empty if there is none of this id
+     */
+    public Optional<SecurityGroup> securityGroup(String id) {
+        return securityGroup(SecurityGroupId.of(id));
+    }
+
+    /**
+     * Finds an instance.
+     *
+     * @param id its id
+     * @return the instance, or empty if there is none of this id
+     */
+    public Optional<Instance> instance(InstanceId id) {
+        return find(id).map(Instance.class::cast);
+    }
+
+    /**
+     * Finds an instance.
+     *
+     * @param id its id
+     * @return the instance, or empty if there is none of this id
+     */
+    public Optional<Instance> instance(String id) {
+        return instance(InstanceId.of(id));
+    }
+
+    /**
+     * Finds a network interface.
+     *
+     * @param id its id
+     * @return the interface, or empty if there is none of this id
+     */
+    public Optional<Eni> eni(EniId id) {
+        return find(id).map(Eni.class::cast);
+    }
+
+    /**
+     * Finds a network interface.
+     *
+     * @param id its id
+     * @return the interface, or empty if there is none of this id
+     */
+    public Optional<Eni> eni(String id) {
+        return eni(EniId.of(id));
+    }
+
+    /**
+     * Finds an Elastic IP.
+     *
+     * @param id its id
+     * @return the Elastic IP, or empty if there is none of this id
+     */
+    public Optional<ElasticIp> elasticIp(ElasticIpId id) {
+        return find(id).map(ElasticIp.class::cast);
+    }
+
+    /**
+     * Finds an Elastic IP.
+     *
+     * @param id its id
+     * @return the Elastic IP, or empty if there is none of this id
+     */
+    public Optional<ElasticIp> elasticIp(String id) {
+        return elasticIp(ElasticIpId.of(id));
+    }
+
+    private <T> Collection<T> all(ResourceKind kind, Class<T> type) {
+        return Collections2.transform(content.of(kind).values(), type::cast);
+    }
+}
