@@ -38,44 +38,44 @@ class DependencyScenarioTest {
             end
             """);
 
-    record Refusal(Operation operation, String code, List<String> named) {}
+    record InUse(Operation operation, String code, List<String> named) {}
 
-    static Stream<Refusal> refusals() {
+    static Stream<InUse> refusals() {
         return Stream.of(
-                new Refusal(DeleteSubnet.of("a"), "DependencyViolation", List.of("eni e1", "eni e2", "eni e3")),
-                new Refusal(
+                new InUse(DeleteSubnet.of("a"), "DependencyViolation", List.of("eni e1", "eni e2", "eni e3")),
+                new InUse(
                         DeleteVpc.of("main"),
                         "DependencyViolation",
                         List.of("subnet a", "subnet free", "subnet native", "group shared", "internet gateway")),
-                new Refusal(
+                new InUse(
                         DeleteVpc.of("other"),
                         "DependencyViolation",
                         List.of("subnet far", "association of group shared")),
-                new Refusal(
+                new InUse(
                         DeleteSecurityGroup.of("shared"),
                         "DependencyViolation",
                         List.of("eni e1", "eni e2", "eni e3", "eni e4", "association with vpc other")),
-                new Refusal(
+                new InUse(
                         DisassociateSecurityGroupVpc.of("shared", "other"),
                         "DependencyViolation",
                         List.of("shared", "VPC other", "eni e4")),
-                new Refusal(
+                new InUse(
                         DisassociateSubnetCidrBlock.of("a", "2001:db8::/64"),
                         "InvalidCidrBlock.InUse",
                         List.of("eni e1", "eni e2", "reservation 2001:db8::/80;prefix")),
-                new Refusal(
+                new InUse(
                         DisassociateSubnetCidrBlock.of("free", "2001:db8:0:1::/64"),
                         "InvalidCidrBlock.InUse",
                         List.of("reservation 2001:db8:0:1::/80;explicit")),
-                new Refusal(
+                new InUse(
                         DisassociateSubnetCidrBlock.of("native", "2001:db8:0:2::/64"),
                         "InvalidCidrBlock.InUse",
                         List.of("its subnet is IPv6-native")),
-                new Refusal(
+                new InUse(
                         DisassociateVpcCidrBlock.of("main", "2001:db8::/56"),
                         "InvalidCidrBlock.InUse",
                         List.of("subnet a", "subnet free", "subnet native")),
-                new Refusal(DetachInternetGateway.of("main"), "DependencyViolation", List.of("eni e1", "eni e3")));
+                new InUse(DetachInternetGateway.of("main"), "DependencyViolation", List.of("eni e1", "eni e3")));
     }
 
     @Test
@@ -85,11 +85,11 @@ class DependencyScenarioTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void delete_whatIsInUse_isRefusedAndNamesAllUsers(Refusal refusal) {
+    void delete_whatIsInUse_isRefusedAndNamesAllUsers(InUse refusal) {
         assertThat(EC2.apply(PLAN, refusal.operation())).isInstanceOfSatisfying(ApplyResult.Refused.class, refused -> {
             assertThat(refused.code()).isEqualTo(Optional.of(refusal.code()));
             assertThat(refused.message()).contains(refusal.named());
-            ScenarioTest.assertWellRefused(PLAN, List.of(refusal.operation()), refused);
+            Refusal.assertWellRefused(PLAN, List.of(refusal.operation()), refused);
         });
     }
 

@@ -1,5 +1,6 @@
 package io.enikit.operations;
 
+import static io.enikit.operations.Refusal.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enikit.model.NetworkPlan;
@@ -8,9 +9,11 @@ import io.enikit.model.SecurityGroupId;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleSet;
 import io.enikit.rules.Violation;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What EC2 answers to calls about security groups, their names and the VPCs that they can be used in. */
 class GroupScenarioTest {
@@ -114,5 +117,51 @@ class GroupScenarioTest {
                 .extracting(Violation::rule, Violation::message)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         "group.vpc.exists", "the VPC \"gone\" that it is associated with does not exist"));
+    }
+
+    static Stream<Refusal> refusals() {
+        return Stream.of(
+                refusal(
+                        90,
+                        "delete a group in use",
+                        "DependencyViolation",
+                        "delete.group-unused",
+                        DeleteSecurityGroup.of("web")),
+                refusal(
+                        90,
+                        "delete the default group",
+                        "CannotDelete",
+                        "delete.group-not-default",
+                        DeleteSecurityGroup.of("default")),
+                refusal(
+                        90,
+                        "delete an unknown group",
+                        "InvalidGroup.NotFound",
+                        "delete.group-known",
+                        DeleteSecurityGroup.of("nobody")),
+                refusal(
+                        0,
+                        "create a group of a name that is taken",
+                        "InvalidGroup.Duplicate",
+                        "group.name.unique",
+                        CreateSecurityGroup.of("again", "main").withGroupName("web")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void apply_whatEc2Refuses_isRefusedWithItsCodeAndChangesNothing(Refusal refusal) {
+        refusal.assertIn(InterfaceScenarios.plan());
+    }
+
+    @Test
+    void groups_createdAndDeleted() {
+        NetworkPlan created =
+                InterfaceScenarios.after(CreateSecurityGroup.of("new", "main").withDescription("a new one"));
+        assertThat(created.securityGroup(SecurityGroupId.of("new"))).isPresent();
+        assertThat(EC2.apply(created, DeleteSecurityGroup.of("new")).orElseThrow())
+                .isEqualTo(InterfaceScenarios.plan());
+        assertThat(InterfaceScenarios.after(DeleteSecurityGroup.of("unused"))
+                        .securityGroup(SecurityGroupId.of("unused")))
+                .isEmpty();
     }
 }

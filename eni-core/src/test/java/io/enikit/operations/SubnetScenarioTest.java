@@ -1,6 +1,6 @@
 package io.enikit.operations;
 
-import static io.enikit.operations.ScenarioTest.refusal;
+import static io.enikit.operations.Refusal.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enikit.model.CidrReservation;
@@ -8,7 +8,6 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
 import io.enikit.model.Subnet;
 import io.enikit.net.Cidr;
-import io.enikit.operations.ScenarioTest.Refusal;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleSet;
 import java.util.stream.Stream;
@@ -230,7 +229,7 @@ class SubnetScenarioTest {
         assertThat(EC2.apply(PLAN, refusal.operations())).isInstanceOfSatisfying(ApplyResult.Refused.class, refused -> {
             assertThat(refused.rule()).as(refused.toString()).isEqualTo(refusal.rule());
             assertThat(refused.code()).isEqualTo(refusal.code());
-            ScenarioTest.assertWellRefused(PLAN, refusal.operations(), refused);
+            Refusal.assertWellRefused(PLAN, refusal.operations(), refused);
         });
     }
 

@@ -1,6 +1,6 @@
 package io.enikit.operations;
 
-import static io.enikit.operations.ScenarioTest.refusal;
+import static io.enikit.operations.Refusal.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enikit.model.Eni;
@@ -10,7 +10,6 @@ import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
 import io.enikit.model.TrunkAssociation;
-import io.enikit.operations.ScenarioTest.Refusal;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleSet;
 import java.util.stream.Stream;
@@ -114,7 +113,7 @@ class TrunkScenarioTest {
         assertThat(EC2.apply(PLAN, refusal.operations())).isInstanceOfSatisfying(ApplyResult.Refused.class, refused -> {
             assertThat(refused.rule()).as(refused.toString()).isEqualTo(refusal.rule());
             assertThat(refused.code()).isEqualTo(refusal.code());
-            ScenarioTest.assertWellRefused(PLAN, refusal.operations(), refused);
+            Refusal.assertWellRefused(PLAN, refusal.operations(), refused);
         });
     }
 

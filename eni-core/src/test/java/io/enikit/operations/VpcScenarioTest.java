@@ -1,6 +1,6 @@
 package io.enikit.operations;
 
-import static io.enikit.operations.ScenarioTest.refusal;
+import static io.enikit.operations.Refusal.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enikit.model.NetworkPlan;
@@ -9,7 +9,6 @@ import io.enikit.model.SecurityGroup;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
-import io.enikit.operations.ScenarioTest.Refusal;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleSet;
 import java.util.stream.Stream;
@@ -177,7 +176,7 @@ class VpcScenarioTest {
         assertThat(EC2.apply(PLAN, refusal.operations())).isInstanceOfSatisfying(ApplyResult.Refused.class, refused -> {
             assertThat(refused.rule()).as(refused.toString()).isEqualTo(refusal.rule());
             assertThat(refused.code()).isEqualTo(refusal.code());
-            ScenarioTest.assertWellRefused(PLAN, refusal.operations(), refused);
+            Refusal.assertWellRefused(PLAN, refusal.operations(), refused);
             assertThat(refused.operationIndex()).isEqualTo(refusal.operations().size() - 1);
         });
     }

@@ -1,99 +1,31 @@
 package io.enikit.operations;
 
+import static io.enikit.operations.InterfaceScenarios.ATTACHMENT;
+import static io.enikit.operations.InterfaceScenarios.EC2;
+import static io.enikit.operations.InterfaceScenarios.RULES;
+import static io.enikit.operations.InterfaceScenarios.address;
+import static io.enikit.operations.InterfaceScenarios.after;
+import static io.enikit.operations.InterfaceScenarios.create;
+import static io.enikit.operations.InterfaceScenarios.launch;
+import static io.enikit.operations.InterfaceScenarios.plan;
+import static io.enikit.operations.Refusal.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.enikit.model.Eni;
-import io.enikit.model.EniAddress;
 import io.enikit.model.EniId;
 import io.enikit.model.EniStatus;
-import io.enikit.model.InstanceId;
-import io.enikit.model.InstanceState;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.net.IpAddress;
-import io.enikit.rules.Ec2Rules;
-import io.enikit.rules.RuleSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What EC2 answers to calls about interfaces, groups and instances: what it refuses, with which code, and what it does. */
-class ScenarioTest {
-    private static final RuleSet RULES = Ec2Rules.standard().without("limits.unchecked");
-    private static final Ec2 EC2 = Ec2.enforcing(RULES);
-    private static final NetworkPlan PLAN = PlanText.read("""
-            eni-plan 1
-            vpc main cidrBlocks=10.0.0.0/16 internetGatewayAttached=true
-            vpc other cidrBlocks=10.1.0.0/16
-            subnet a vpc=main availabilityZone=z1 cidrBlock=10.0.0.0/24 mapPublicIpOnLaunch=true
-            subnet b vpc=main availabilityZone=z2 cidrBlock=10.0.1.0/24
-            subnet c vpc=main availabilityZone=z1 cidrBlock=10.0.2.0/24
-            subnet far vpc=other availabilityZone=z1 cidrBlock=10.1.0.0/24
-            subnet full vpc=main availabilityZone=z1 cidrBlock=10.0.3.0/28
-            group default vpc=main
-            group g1 vpc=main
-            group g2 vpc=main
-            group g3 vpc=main
-            group g4 vpc=main
-            group g5 vpc=main
-            group strange vpc=other
-            group unused vpc=main
-            group web vpc=main
-            instance born instanceType=m5.large state=pending
-            instance gone instanceType=m5.large state=terminated
-            instance halt instanceType=m5.large state=stopped
-            instance run instanceType=m5.large
-            eni born/eth0 subnet=a privateIpAddresses=10.0.0.13* groups=web instance=born deviceIndex=0
-            eni efa subnet=c interfaceType=efa privateIpAddresses=10.0.2.30* groups=web
-            eni foreign subnet=far privateIpAddresses=10.1.0.10* groups=strange
-            eni halt/eth0 subnet=a privateIpAddresses=10.0.0.12* groups=web instance=halt deviceIndex=0
-            eni nat subnet=a interfaceType=nat_gateway privateIpAddresses=10.0.0.40* requesterManaged=true deviceIndex=1 attachment=ela-attach-1
-            eni run/eth0 subnet=a privateIpAddresses=10.0.0.10* associatePublicIpAddress=true publicIpv4=198.51.100.7 groups=web instance=run deviceIndex=0 deleteOnTermination=true
-            eni run/eth1 subnet=c privateIpAddresses=10.0.2.10*,10.0.2.11 sourceDestCheck=false groups=web instance=run deviceIndex=1 tag:Name=moving
-            eni spare subnet=a privateIpAddresses=10.0.0.20* groups=web
-            eni zone2 subnet=b privateIpAddresses=10.0.1.20* groups=web
-            eip ip networkInterface=run/eth1 privateIpAddress=10.0.2.11
-            end
-            """);
-    private static final String ATTACHMENT = PLAN.eni("run/eth1")
-            .orElseThrow()
-            .attachment()
-            .orElseThrow()
-            .attachmentId()
-            .orElseThrow();
-
-    /** A call that EC2 refuses; the code is absent where nobody has seen one. */
-    record Refusal(int scenario, String name, Optional<String> code, String rule, List<Operation> operations) {
-        @Override
-        public String toString() {
-            return scenario + " " + name;
-        }
-    }
-
-    static Refusal refusal(int scenario, String name, String code, String rule, Operation... operations) {
-        return new Refusal(
-                scenario, name, Optional.of(code).filter(text -> !text.isEmpty()), rule, List.of(operations));
-    }
-
-    private static CreateEni create() {
-        return CreateEni.of("new", "a");
-    }
-
-    private static LaunchInstance launch() {
-        return LaunchInstance.of("app", "m5.large");
-    }
-
-    private static LaunchInterface launched(int index, String subnet) {
-        return LaunchInterface.create(index, CreateEni.of("app-" + index, subnet));
-    }
-
+/** What EC2 answers to calls about interfaces: what it refuses, with which code, and what it does. */
+class EniScenarioTest {
     static Stream<Refusal> refusals() {
         return Stream.of(
                 refusal(
@@ -152,12 +84,6 @@ class ScenarioTest {
                         create().withSecurityGroups("strange")),
                 refusal(
                         35,
-                        "launch with a group of another VPC",
-                        "InvalidParameter",
-                        "eni.groups.vpc",
-                        launch().withSubnetId("a").withSecurityGroups("strange")),
-                refusal(
-                        35,
                         "modify to a group of another VPC",
                         "InvalidGroup.NotFound",
                         "eni.groups.vpc",
@@ -174,12 +100,6 @@ class ScenarioTest {
                         "InvalidParameterValue",
                         "eni.groups.quota",
                         create().withSecurityGroups("g1", "g2", "g3", "g4", "g5", "web")),
-                refusal(
-                        36,
-                        "launch with six groups",
-                        "SecurityGroupsPerInstanceLimitExceeded",
-                        "eni.groups.quota",
-                        launch().withSubnetId("a").withSecurityGroups("g1", "g2", "g3", "g4", "g5", "web")),
                 refusal(
                         36,
                         "modify to no group",
@@ -305,51 +225,6 @@ class ScenarioTest {
                         "modify.attachment-known",
                         ModifyEni.of("spare").withDeleteOnTermination(true).withAttachmentId(ATTACHMENT)),
                 refusal(
-                        78,
-                        "launch two interfaces with a public address",
-                        "InvalidParameterCombination",
-                        "launch.public-address",
-                        launch().withInterface(LaunchInterface.create(
-                                        0, CreateEni.of("x", "a").withAssociatePublicIpAddress(true)))
-                                .withInterface(launched(1, "c"))),
-                refusal(
-                        79,
-                        "launch with interfaces and a subnet",
-                        "InvalidParameterCombination",
-                        "launch.interfaces-or-subnet",
-                        launch().withSubnetId("a").withInterface(launched(0, "a"))),
-                refusal(
-                        79,
-                        "launch without index 0",
-                        "InvalidParameterCombination",
-                        "instance.primary-interface",
-                        launch().withInterface(launched(1, "a"))),
-                refusal(
-                        79,
-                        "launch two with one existing interface",
-                        "InvalidParameterCombination",
-                        "launch.existing-once",
-                        launch().withInterface(LaunchInterface.existing(0, "spare"))
-                                .withCount(2)),
-                refusal(
-                        79,
-                        "launch with an interface in use",
-                        "InvalidNetworkInterface.InUse",
-                        "launch.interface-free",
-                        launch().withInterface(LaunchInterface.existing(0, "run/eth1"))),
-                refusal(
-                        79,
-                        "launch with an unknown interface",
-                        "InvalidNetworkInterfaceID.NotFound",
-                        "launch.interface-known",
-                        launch().withInterface(LaunchInterface.existing(0, "nobody"))),
-                refusal(
-                        79,
-                        "launch across zones",
-                        "InvalidParameterCombination",
-                        "eni.attach.zone",
-                        launch().withInterface(launched(0, "a")).withInterface(launched(1, "b"))),
-                refusal(
                         80,
                         "modify two attributes",
                         "InvalidParameterCombination",
@@ -362,12 +237,6 @@ class ScenarioTest {
                         "modify.one-attribute",
                         ModifyEni.of("spare")),
                 refusal(
-                        73,
-                        "source/destination check of an instance with two interfaces",
-                        "InvalidInstanceID",
-                        "modify.only-interface",
-                        ModifyInstance.of("run").withSourceDestCheck(false)),
-                refusal(
                         82,
                         "a tag of AWS",
                         "InvalidTagKey.Malformed",
@@ -379,30 +248,6 @@ class ScenarioTest {
                         "InvalidID",
                         "tags.resource-known",
                         TagResource.of(EniId.of("nobody"), "x", "y")),
-                refusal(
-                        90,
-                        "delete a group in use",
-                        "DependencyViolation",
-                        "delete.group-unused",
-                        DeleteSecurityGroup.of("web")),
-                refusal(
-                        90,
-                        "delete the default group",
-                        "CannotDelete",
-                        "delete.group-not-default",
-                        DeleteSecurityGroup.of("default")),
-                refusal(
-                        90,
-                        "delete an unknown group",
-                        "InvalidGroup.NotFound",
-                        "delete.group-known",
-                        DeleteSecurityGroup.of("nobody")),
-                refusal(
-                        0,
-                        "create a group of a name that is taken",
-                        "InvalidGroup.Duplicate",
-                        "group.name.unique",
-                        CreateSecurityGroup.of("again", "main").withGroupName("web")),
                 refusal(
                         0,
                         "attach to an unknown instance",
@@ -417,44 +262,11 @@ class ScenarioTest {
                         create().withInterfaceType(InterfaceType.of("lambda"))),
                 refusal(
                         0,
-                        "start what is pending",
-                        "IncorrectInstanceState",
-                        "start.instance-state",
-                        StartInstance.of("born")),
-                refusal(
-                        0,
-                        "stop what is terminated",
-                        "IncorrectInstanceState",
-                        "stop.instance-state",
-                        StopInstance.of("gone")),
-                refusal(
-                        0,
                         "detach from pending",
                         "IncorrectInstanceState",
                         "detach.instance-state",
                         TerminateInstance.of("halt"),
                         detachedFromPending()));
-    }
-
-    private static EniAddress address(String text, boolean primary) {
-        return new EniAddress(IpAddress.parse(text), primary);
-    }
-
-    private static Operation detachedFromPending() {
-        return DetachEni.of("born/eth1");
-    }
-
-    private static NetworkPlan plan() {
-        return PLAN.toBuilder()
-                .put(PLAN.eni("efa").orElseThrow().toBuilder().build())
-                .add(Eni.builder()
-                        .id("born/eth1")
-                        .subnetId("c")
-                        .primaryPrivateIpAddress("10.0.2.50")
-                        .addSecurityGroups("web")
-                        .attachment("born", 1)
-                        .build())
-                .build();
     }
 
     @Test
@@ -465,35 +277,7 @@ class ScenarioTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void apply_whatEc2Refuses_isRefusedWithItsCodeAndChangesNothing(Refusal refusal) {
-        assertRefused(plan(), refusal);
-    }
-
-    /** Checks that a call is refused for the right reason, and leaves the plan as it is. */
-    static void assertRefused(NetworkPlan before, Refusal refusal) {
-        String text = PlanText.write(before);
-        ApplyResult result = EC2.apply(before, refusal.operations());
-        assertThat(result).isInstanceOf(ApplyResult.Refused.class);
-        ApplyResult.Refused refused = (ApplyResult.Refused) result;
-        assertThat(refused.rule()).as(refused.toString()).isEqualTo(refusal.rule());
-        assertThat(refused.code()).isEqualTo(refusal.code());
-        assertThat(refused.operationIndex()).isEqualTo(refusal.operations().size() - 1);
-        assertThat(PlanText.write(before)).isEqualTo(text);
-        assertWellRefused(before, refusal.operations(), refused);
-    }
-
-    /** Checks that a refusal says why, and that a precondition which is left out leaves no call without meaning. */
-    static void assertWellRefused(NetworkPlan before, List<Operation> operations, ApplyResult.Refused refused) {
-        assertThat(refused.message()).as(refused.toString()).isNotBlank();
-        assertThatCode(() -> Ec2.enforcing(RULES.without(refused.rule())).apply(before, operations))
-                .doesNotThrowAnyException();
-    }
-
-    private static NetworkPlan after(Operation... operations) {
-        NetworkPlan after = EC2.apply(plan(), operations).orElseThrow();
-        assertThat(RULES.check(after).hasErrors())
-                .as(RULES.check(after).toString())
-                .isFalse();
-        return after;
+        refusal.assertIn(plan());
     }
 
     @Test
@@ -626,73 +410,6 @@ class ScenarioTest {
     }
 
     @Test
-    void terminate_deleteOnTermination_decidesWhatGoes() {
-        NetworkPlan after = after(TerminateInstance.of("run"));
-        assertThat(after.eni("run/eth0")).isEmpty();
-        assertThat(after.eni("run/eth1").orElseThrow().status()).isEqualTo(EniStatus.AVAILABLE);
-        assertThat(after.instance("run").orElseThrow().state()).isEqualTo(InstanceState.TERMINATED);
-        NetworkPlan kept = after(TerminateInstance.of("halt"), DeleteEni.of("halt/eth0"));
-        assertThat(kept.eni("halt/eth0")).isEmpty();
-    }
-
-    @Test
-    void modify_deleteOnTermination_takesEffectAtTermination() {
-        NetworkPlan after = after(
-                ModifyEni.of("run/eth1").withDeleteOnTermination(true).withAttachmentId(ATTACHMENT),
-                TerminateInstance.of("run"));
-        assertThat(after.eni("run/eth1")).isEmpty();
-    }
-
-    @Test
-    void stop_keepsAttachmentsAndReleasesThePublicAddress() {
-        NetworkPlan stopped = after(StopInstance.of("run"));
-        assertThat(stopped.enisOf("run")).hasSize(2);
-        assertThat(stopped.eni("run/eth0").orElseThrow().publicIpv4()).isEmpty();
-        NetworkPlan started = EC2.apply(stopped, StartInstance.of("run")).orElseThrow();
-        assertThat(started.eni("run/eth0").orElseThrow().publicIpv4()).isEmpty();
-        NetworkPlan alone = EC2.apply(stopped, DetachEni.of("run/eth1"), StartInstance.of("run"))
-                .orElseThrow();
-        assertThat(alone.eni("run/eth0").orElseThrow().publicIpv4()).isPresent();
-    }
-
-    @Test
-    void launch_subnetStated_makesEth0() {
-        NetworkPlan after = after(launch().withSubnetId("a").withCount(2));
-        assertThat(after.enisOf("app-1")).extracting(Eni::id).containsExactly(EniId.of("app-1/eth0"));
-        Eni eni = after.eni("app-2/eth0").orElseThrow();
-        assertThat(eni.attachment().orElseThrow().deleteOnTermination()).isTrue();
-        assertThat(eni.publicIpv4()).isPresent();
-        assertThat(after.instance(InstanceId.of("app-2")).orElseThrow().state()).isEqualTo(InstanceState.RUNNING);
-    }
-
-    @Test
-    void launch_interfacesStated_marksOnlyNewOnesForDeletion() {
-        NetworkPlan after =
-                after(launch().withInterface(launched(0, "a")).withInterface(LaunchInterface.existing(1, "efa")));
-        assertThat(after.enisOf("app"))
-                .extracting(eni -> eni.attachment().orElseThrow().deleteOnTermination())
-                .containsExactly(true, false);
-    }
-
-    @Test
-    void tags_ofAManagedInterface_change() {
-        NetworkPlan tagged = after(TagResource.of(EniId.of("nat"), "Owner", "me"));
-        assertThat(tagged.eni("nat").orElseThrow().tags()).isEqualTo(Map.of("Owner", "me"));
-        assertThat(EC2.apply(tagged, UntagResource.of(EniId.of("nat"), "Owner")).orElseThrow())
-                .isEqualTo(plan());
-    }
-
-    @Test
-    void groups_createdAndDeleted() {
-        NetworkPlan created = after(CreateSecurityGroup.of("new", "main").withDescription("a new one"));
-        assertThat(created.securityGroup(SecurityGroupId.of("new"))).isPresent();
-        assertThat(EC2.apply(created, DeleteSecurityGroup.of("new")).orElseThrow())
-                .isEqualTo(plan());
-        assertThat(after(DeleteSecurityGroup.of("unused")).securityGroup(SecurityGroupId.of("unused")))
-                .isEmpty();
-    }
-
-    @Test
     void without_precondition_letsTheCallThrough() {
         Ec2 lenient = Ec2.enforcing(RULES.without("detach.primary").without("instance.primary-interface"));
         assertThat(lenient.apply(plan(), DetachEni.of("run/eth0")).isAccepted()).isTrue();
@@ -707,5 +424,9 @@ class ScenarioTest {
                 .isInstanceOfSatisfying(
                         ApplyResult.Refused.class,
                         refused -> assertThat(refused.operationIndex()).isEqualTo(1));
+    }
+
+    private static Operation detachedFromPending() {
+        return DetachEni.of("born/eth1");
     }
 }
