@@ -39,7 +39,7 @@ final class AddressesInUse extends Rule<Eni> {
                 if (other.id().compareTo(eni.id()) < 0 && other.subnetId().equals(eni.subnetId())) {
                     faults.add(
                             each.address().toString(),
-                            each.address() + " belongs to " + other.id() + " already",
+                            each.address() + " belongs to " + other.id() + " as well",
                             "use another address, or leave it out to have one picked");
                     break;
                 }

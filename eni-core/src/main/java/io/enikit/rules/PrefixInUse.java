@@ -43,7 +43,7 @@ final class PrefixInUse extends Rule<Eni> {
             Optional<EniId> owner = seen.add(prefix) ? otherOwner(prefix, eni, plan) : Optional.of(eni.id());
             owner.ifPresent(other -> faults.add(
                     prefix.toString(),
-                    "addresses of " + prefix + " belong to " + other + " already",
+                    "addresses of " + prefix + " belong to " + other + " as well",
                     "use another prefix, or leave it to EC2 to pick one"));
         }
     }
