@@ -1,5 +1,6 @@
 package io.enikit.ipam;
 
+import io.enikit.model.AddressSpace;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
 import io.enikit.model.NetworkPlan;
@@ -62,7 +63,7 @@ final class EniPlacer {
     }
 
     private void keepPrefixes(PlannedEni request, Eni before, IpFamily family) {
-        for (Cidr each : prefixes(before, family)) {
+        for (Cidr each : before.prefixes(family)) {
             if (prefixesMissing(request, family) > 0 && isFree(request, each)) {
                 addPrefix(request, each);
             }
@@ -90,10 +91,10 @@ final class EniPlacer {
         }
     }
 
-    /** Returns the lowest free blocks of a length; none if there are too few, which is noted. */
+    /** Returns the lowest blocks of a length that EC2 would pick; none if there are too few, which is noted. */
     private List<Cidr> take(PlannedEni request, IpFamily family, int length, int count) {
         List<Cidr> picked = new ArrayList<>();
-        Optional<FreeSpace> space = plan.build().freeSpace(request.stated().subnetId(), family);
+        Optional<FreeSpace> space = space(request, family, length);
         FreeSpace left = space.orElse(null);
         while (picked.size() < count) {
             Optional<Cidr> lowest =
@@ -106,6 +107,13 @@ final class EniPlacer {
             picked.add(lowest.get());
         }
         return picked;
+    }
+
+    /** Returns where EC2 picks blocks of a length: single addresses outside of CIDR reservations. */
+    private Optional<FreeSpace> space(PlannedEni request, IpFamily family, int length) {
+        return plan.build()
+                .addressSpace(request.stated().subnetId(), family)
+                .map(length == family.bits() ? AddressSpace::forAddresses : AddressSpace::forPrefixes);
     }
 
     private void refuse(PlannedEni request, IpFamily family, int length, int count, Optional<FreeSpace> space) {
@@ -151,12 +159,8 @@ final class EniPlacer {
 
     private int prefixesMissing(PlannedEni request, IpFamily family) {
         int wanted =
-                request.prefixCount(family) + prefixes(request.stated(), family).size();
-        return Math.max(0, wanted - prefixes(now(request), family).size());
-    }
-
-    private static List<Cidr> prefixes(Eni eni, IpFamily family) {
-        return family == IpFamily.IPV4 ? eni.ipv4Prefixes() : eni.ipv6Prefixes();
+                request.prefixCount(family) + request.stated().prefixes(family).size();
+        return Math.max(0, wanted - now(request).prefixes(family).size());
     }
 
     private static int prefixLength(IpFamily family) {

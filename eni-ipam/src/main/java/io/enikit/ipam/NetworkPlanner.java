@@ -50,8 +50,9 @@ public final class NetworkPlanner {
      * Returns a planner with no requests, which keeps what was given out before.
      *
      * <p>Requests are to be made anew, all of them. A VPC, subnet, interface or Elastic IP of a name that stands in the
-     * previous plan keeps its blocks, its addresses, its prefixes, its MAC and its public address, as far as the request
-     * allows it; so adding a zone, a subnet or an instance moves nothing.
+     * previous plan keeps its blocks, its CIDR reservations, its addresses, its prefixes, its MAC and its public address,
+     * as far as the request allows it; so adding a zone, a subnet or an instance moves nothing. New addresses and prefixes
+     * are picked where EC2 picks them: single addresses outside of CIDR reservations.
      *
      * @param previous the plan as it was
      * @return the planner

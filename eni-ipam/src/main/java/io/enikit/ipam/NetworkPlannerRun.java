@@ -36,14 +36,14 @@ final class NetworkPlannerRun {
 
     void placeVpcs(List<PlannedVpc> requests) {
         SubnetPlacer subnets = new SubnetPlacer(previous, refused);
-        Map<String, Cidr> ipv6Blocks = subnets.ipv6Blocks(requests);
+        Map<String, List<Cidr>> ipv6Blocks = subnets.ipv6Blocks(requests);
         for (PlannedVpc request : requests) {
             Vpc.Builder vpc = Vpc.builder()
                     .id(request.name())
                     .cidrBlocks(request.cidrBlocks())
                     .ipv6CidrBlocks(request.ipv6CidrBlocks())
                     .internetGatewayAttached(request.hasInternetGateway());
-            Optional.ofNullable(ipv6Blocks.get(request.name())).ifPresent(vpc::addIpv6CidrBlock);
+            ipv6Blocks.getOrDefault(request.name(), List.of()).forEach(vpc::addIpv6CidrBlock);
             place(request, vpc.build(), subnets);
         }
     }

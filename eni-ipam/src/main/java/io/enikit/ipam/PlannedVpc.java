@@ -66,7 +66,7 @@ public final class PlannedVpc {
      * Asks for IPv6: a /56 for the VPC, unless one is stated, and a /64 for each of its subnets.
      *
      * <p>EC2 alone knows which /56 it will be. Until then one out of {@code 2001:db8::/32} stands for it, which is kept
-     * for documentation (RFC 3849); a plan made from a previous one keeps the /56 that is there.
+     * for documentation (RFC 3849); a plan made from a previous one keeps the blocks that are there.
      *
      * @return this VPC
      */

@@ -1,6 +1,7 @@
 package io.enikit.ipam;
 
 import io.enikit.ipam.PlannedVpc.PlannedSubnet;
+import io.enikit.model.CidrReservation;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Gives blocks to VPCs and subnets, around those that are stated. */
 final class SubnetPlacer {
@@ -33,33 +35,38 @@ final class SubnetPlacer {
         this.refused = refused;
     }
 
-    /** Returns a /56 for each VPC that asks for one and states none, by name. */
-    Map<String, Cidr> ipv6Blocks(List<PlannedVpc> requests) {
-        Map<String, Cidr> placed = new TreeMap<>();
-        Map<String, Cidr> before = new TreeMap<>();
+    /** Returns the blocks of each VPC that asks for IPv6 and states none, by name: those it had, or a /56. */
+    Map<String, List<Cidr>> ipv6Blocks(List<PlannedVpc> requests) {
+        Map<String, List<Cidr>> placed = new TreeMap<>();
         Map<String, Integer> lengths = new TreeMap<>();
-        Collection<Cidr> stated = new ArrayList<>();
-        for (PlannedVpc request : requests) {
-            stated.addAll(request.ipv6CidrBlocks());
-            Optional<Cidr> kept = request.wantsIpv6Block() ? keptIpv6Block(request.name()) : Optional.empty();
-            if (kept.isPresent() && !DOCUMENTATION.contains(kept.get())) {
-                placed.put(request.name(), kept.get());
-            } else if (request.wantsIpv6Block()) {
-                lengths.put(request.name(), VPC_IPV6_LENGTH);
-                kept.ifPresent(block -> before.put(request.name(), block));
+        Collection<Cidr> taken = new ArrayList<>();
+        requests.forEach(request -> taken.addAll(request.ipv6CidrBlocks()));
+        for (String name : namesWithoutIpv6Block(requests)) {
+            List<Cidr> before =
+                    previous.vpc(VpcId.of(name)).map(Vpc::ipv6CidrBlocks).orElse(List.of());
+            if (before.isEmpty() || before.stream().anyMatch(block -> isPlaceholderNeededBy(taken, block))) {
+                lengths.put(name, VPC_IPV6_LENGTH);
+            } else {
+                placed.put(name, before);
+                taken.addAll(before);
             }
         }
-        BlockPlan plan = BlockPlan.around(IpFamily.IPV6, List.of(DOCUMENTATION), stated, before, lengths);
+        BlockPlan plan = BlockPlan.around(IpFamily.IPV6, List.of(DOCUMENTATION), taken, Map.of(), lengths);
         plan.refused().forEach((name, reason) -> refused.add("VPC \"" + name + "\", IPv6: " + reason));
-        placed.putAll(plan.cidrs());
+        plan.cidrs().forEach((name, block) -> placed.put(name, List.of(block)));
         return placed;
     }
 
-    private Optional<Cidr> keptIpv6Block(String vpc) {
-        return previous.vpc(VpcId.of(vpc)).stream()
-                .flatMap(before -> before.ipv6CidrBlocks().stream())
-                .filter(block -> block.prefixLength() == VPC_IPV6_LENGTH)
-                .findFirst();
+    private static Set<String> namesWithoutIpv6Block(List<PlannedVpc> requests) {
+        return requests.stream()
+                .filter(PlannedVpc::wantsIpv6Block)
+                .map(PlannedVpc::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** True if a block only stands for one that nobody knows yet, and has to give way to what is stated. */
+    private static boolean isPlaceholderNeededBy(Collection<Cidr> taken, Cidr block) {
+        return DOCUMENTATION.contains(block) && taken.stream().anyMatch(block::overlaps);
     }
 
     /** Returns the subnets of a VPC, in the order of the requests. */
@@ -68,7 +75,7 @@ final class SubnetPlacer {
         Map<String, Cidr> ipv6 = blocks(IpFamily.IPV6, request.subnets(), vpc);
         List<Subnet> subnets = new ArrayList<>();
         for (PlannedSubnet subnet : request.subnets()) {
-            subnets.add(Subnet.builder()
+            Subnet placed = Subnet.builder()
                     .id(subnet.name())
                     .vpcId(vpc.id())
                     .availabilityZone(subnet.availabilityZone())
@@ -76,6 +83,9 @@ final class SubnetPlacer {
                     .ipv6CidrBlock(subnet.ipv6CidrBlock().or(() -> Optional.ofNullable(ipv6.get(subnet.name()))))
                     .ipv6Native(subnet.ipv6Native())
                     .assignIpv6AddressOnCreation(subnet.ipv6Native())
+                    .build();
+            subnets.add(placed.toBuilder()
+                    .cidrReservations(keptReservations(placed))
                     .build());
         }
         return subnets;
@@ -88,8 +98,13 @@ final class SubnetPlacer {
         for (PlannedSubnet subnet : subnets) {
             subnet.cidrBlock(family).ifPresent(stated::add);
             if (wantsBlock(subnet, vpc, family)) {
-                lengths.put(subnet.name(), family == IpFamily.IPV4 ? subnet.prefixLength() : SUBNET_IPV6_LENGTH);
-                keptBlock(subnet, vpc, family).ifPresent(block -> before.put(subnet.name(), block));
+                Optional<Cidr> kept = keptBlock(subnet, vpc, family);
+                kept.ifPresent(block -> before.put(subnet.name(), block));
+                lengths.put(
+                        subnet.name(),
+                        family == IpFamily.IPV4
+                                ? subnet.prefixLength()
+                                : kept.map(Cidr::prefixLength).orElse(SUBNET_IPV6_LENGTH));
             }
         }
         List<Cidr> blocks = family == IpFamily.IPV4 ? vpc.cidrBlocks() : vpc.ipv6CidrBlocks();
@@ -116,5 +131,19 @@ final class SubnetPlacer {
         return previous.subnet(SubnetId.of(subnet.name()))
                 .filter(before -> before.vpcId().equals(vpc.id()))
                 .flatMap(before -> before.cidrBlock(family));
+    }
+
+    /** Returns the CIDR reservations a subnet had, as far as they lie in the blocks it has now. */
+    private List<CidrReservation> keptReservations(Subnet subnet) {
+        return previous
+                .subnet(subnet.id())
+                .filter(before -> before.vpcId().equals(subnet.vpcId()))
+                .map(Subnet::cidrReservations)
+                .orElse(List.of())
+                .stream()
+                .filter(reservation -> subnet.cidrBlock(reservation.cidr().family())
+                        .filter(block -> block.contains(reservation.cidr()))
+                        .isPresent())
+                .toList();
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.enikit.limits.LimitRules;
+import io.enikit.model.CidrReservation;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
+import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.rules.Ec2Rules;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NetworkPlannerTest {
@@ -191,6 +194,64 @@ class NetworkPlannerTest {
         first.subnets().forEach(subnet -> assertThat(next.find(subnet.id())).contains(subnet));
         assertThat(next.subnet("added").orElseThrow().ipv6CidrBlock()).hasToString("Optional[2600:1f18:1:ab00::/64]");
         assertThat(next.vpc("other").orElseThrow().ipv6CidrBlocks()).hasToString("[2001:db8::/56]");
+    }
+
+    @Test
+    void from_ipv6BlocksOfOtherLengths_keepsThemAll() {
+        NetworkPlan first = NetworkPlanner.create()
+                .vpc(
+                        "main",
+                        "10.0.0.0/16",
+                        vpc -> vpc.ipv6CidrBlock("2600:1f18:1::/48")
+                                .ipv6CidrBlock("2600:1f18:2:a0::/60")
+                                .ipv6NativeSubnet("wide", "z", "2600:1f18:1:100::/56")
+                                .ipv6NativeSubnet("second", "z", "2600:1f18:2:a7::/64"))
+                .plan();
+        NetworkPlan next = NetworkPlanner.from(first)
+                .vpc(
+                        "main",
+                        "10.0.0.0/16",
+                        vpc -> vpc.ipv6().ipv6NativeSubnet("wide", "z").ipv6NativeSubnet("second", "z"))
+                .plan();
+        assertThat(next).isEqualTo(first);
+    }
+
+    @Test
+    void from_placeholderThatAnotherVpcStates_givesWayToIt() {
+        NetworkPlan first = NetworkPlanner.create()
+                .vpc("main", "10.0.0.0/16", vpc -> vpc.ipv6())
+                .plan();
+        NetworkPlan next = NetworkPlanner.from(first)
+                .vpc("main", "10.0.0.0/16", vpc -> vpc.ipv6())
+                .vpc("other", "10.1.0.0/16", vpc -> vpc.ipv6CidrBlock("2001:db8::/56"))
+                .plan();
+        assertThat(next.vpc("main").orElseThrow().ipv6CidrBlocks()).hasToString("[2001:db8:0:100::/56]");
+    }
+
+    @Test
+    void from_cidrReservations_keepsThemAndPicksWhereEc2Does() {
+        NetworkPlan made = requests(NetworkPlanner.create(), "z2").plan();
+        Subnet small = made.subnet("small/z2").orElseThrow();
+        NetworkPlan first = made.toBuilder()
+                .put(small.toBuilder()
+                        .addCidrReservation(
+                                new CidrReservation(Cidr.parse("10.0.16.0/28"), CidrReservation.Type.EXPLICIT))
+                        .addCidrReservation(
+                                new CidrReservation(Cidr.parse("10.0.16.32/28"), CidrReservation.Type.PREFIX))
+                        .build())
+                .build();
+        NetworkPlan next = requests(
+                        NetworkPlanner.from(first).eni("more", "small/z2", eni -> eni.ipv4PrefixCount(1)), "z2")
+                .plan();
+        assertThat(next.subnet("small/z2")).isEqualTo(first.subnet("small/z2"));
+        assertThat(next.eni("app/eth0")).isEqualTo(first.eni("app/eth0"));
+        Eni more = next.eni("more").orElseThrow();
+        assertThat(more.privateIpAddresses()).hasToString("[10.0.16.16*]");
+        assertThat(more.ipv4Prefixes()).hasToString("[10.0.16.32/28]");
+        NetworkPlan moved = NetworkPlanner.from(first)
+                .vpc("main", "10.0.0.0/16", vpc -> vpc.subnet("small/z2", "z2", "10.0.200.0/26"))
+                .plan();
+        assertThat(moved.subnet("small/z2").orElseThrow().cidrReservations()).isEqualTo(List.of());
     }
 
     @Test
