@@ -2,12 +2,12 @@ package io.enikit.ipam;
 
 import io.enikit.ipam.LineReader.Line;
 import io.enikit.net.Cidr;
+import io.enikit.net.IpFamily;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The text form of a layout: blocks, head-room, and the names' blocks, by address; then what has no room, by name. */
 final class LayoutText {
@@ -16,9 +16,9 @@ final class LayoutText {
             List.of("block", "head-room", "cidr", "impossible", "impossible-head-room");
 
     private final LineReader lines;
-    private final List<Line<Cidr>> blocks = new ArrayList<>();
-    private final List<Line<Named>> headRoom = new ArrayList<>();
-    private final List<Line<Named>> cidrs = new ArrayList<>();
+    private final LineReader.Blocks blocks;
+    private final NamedBlocks headRoom;
+    private final NamedBlocks cidrs;
     private final Map<String, Integer> missing = new TreeMap<>();
     private final Map<String, Integer> missingRooms = new TreeMap<>();
     private int step;
@@ -26,8 +26,31 @@ final class LayoutText {
 
     private record Named(String name, Cidr cidr) {}
 
+    /** Blocks of which each has a name of its own. */
+    private final class NamedBlocks {
+        private final LineReader.Blocks order = lines.new Blocks();
+        private final Map<String, Cidr> byName = new TreeMap<>();
+        private final List<Line<Named>> all = new ArrayList<>();
+
+        void add(String[] fields) {
+            Optional<Cidr> cidr = lines.cidr(fields[0]);
+            Optional<String> name = lines.name(fields[1]);
+            cidr.ifPresent(order::add);
+            if (cidr.isPresent() && name.isPresent()) {
+                Cidr other = byName.putIfAbsent(name.get(), cidr.get());
+                if (other != null) {
+                    lines.fault(name.get() + " has " + other + " already");
+                }
+                all.add(new Line<>(lines.lineNumber(), new Named(name.get(), cidr.get())));
+            }
+        }
+    }
+
     private LayoutText(CharSequence text) {
         lines = new LineReader("not a layout", HEADER, text);
+        blocks = lines.new Blocks();
+        headRoom = new NamedBlocks();
+        cidrs = new NamedBlocks();
     }
 
     static String write(CidrLayout layout) {
@@ -86,56 +109,40 @@ final class LayoutText {
             return;
         }
         switch (word) {
-            case "block" -> lines.add(blocks, lines.cidr(fields[0]));
-            case "head-room" -> named(headRoom, lines.cidr(fields[0]), lines.name(fields[1]));
-            case "cidr" -> named(cidrs, lines.cidr(fields[0]), lines.name(fields[1]));
+            case "block" -> lines.cidr(fields[0]).ifPresent(blocks::add);
+            case "head-room" -> headRoom.add(fields);
+            case "cidr" -> cidrs.add(fields);
             case "impossible" -> missing(missing, fields);
             default -> missing(missingRooms, fields);
         }
     }
 
-    private void named(List<Line<Named>> list, @Nullable Cidr cidr, @Nullable String name) {
-        if (cidr == null || name == null) {
-            return;
-        }
-        lines.checkOrder(
-                list.isEmpty() ? null : list.get(list.size() - 1).value().cidr(), cidr);
-        for (Line<Named> other : list) {
-            if (other.value().name().equals(name)) {
-                lines.fault(name + " has " + other.value().cidr() + " already");
-            }
-        }
-        list.add(new Line<>(lines.lineNumber(), new Named(name, cidr)));
-    }
-
     private void missing(Map<String, Integer> map, String[] fields) {
-        int bits = blocks.isEmpty() ? 128 : blocks.get(0).value().family().bits();
+        int bits = blocks.disjoint().stream()
+                .mapToInt(block -> block.family().bits())
+                .findFirst()
+                .orElse(IpFamily.IPV6.bits());
         long length = lines.number(fields[0], bits);
-        String name = lines.name(fields[1]);
-        if (name != null) {
+        lines.name(fields[1]).ifPresent(name -> {
             if (name.compareTo(lastMissing) <= 0) {
                 lines.fault(name + " belongs before " + lastMissing);
             }
             lastMissing = name;
             map.put(name, (int) length);
-        }
+        });
     }
 
     private CidrLayout layout() {
-        List<Cidr> roots = blocks.stream().map(Line::value).toList();
+        List<Cidr> roots = blocks.disjoint();
         String fault = Space.faultOf(roots);
         if (fault != null) {
             lines.fault(fault);
         }
-        checkInside(roots, headRoom);
-        checkInside(roots, cidrs);
-        for (Line<Named> room : headRoom) {
-            checkRoom(room.value());
-        }
+        checkInside(roots, headRoom.all);
+        checkInside(roots, cidrs.all);
+        headRoom.all.forEach(room -> checkRoom(room.value()));
         lines.finish();
-        Map<String, Cidr> byName = toMap(cidrs);
-        Map<String, Cidr> byGroup = toMap(headRoom);
-        CidrLayout layout = CidrLayout.planned(roots, byName, byGroup, missing, missingRooms);
+        CidrLayout layout = CidrLayout.planned(roots, cidrs.byName, headRoom.byName, missing, missingRooms);
         if (!layout.isWhole()) {
             lines.fault("what is said to be impossible is not");
             lines.finish();
@@ -154,18 +161,12 @@ final class LayoutText {
 
     /** In head-room there are only blocks of its group. */
     private void checkRoom(Named room) {
-        for (Line<Named> line : cidrs) {
+        for (Line<Named> line : cidrs.all) {
             Named named = line.value();
             boolean mayBe = room.cidr().contains(named.cidr()) && Rooms.isIn(named.name(), room.name());
             if (room.cidr().overlaps(named.cidr()) && !mayBe) {
                 lines.faultAt(line.number(), named.cidr() + " is in the head-room of " + room.name());
             }
         }
-    }
-
-    private static Map<String, Cidr> toMap(List<Line<Named>> list) {
-        Map<String, Cidr> map = new TreeMap<>(Comparator.naturalOrder());
-        list.forEach(line -> map.put(line.value().name(), line.value().cidr()));
-        return map;
     }
 }

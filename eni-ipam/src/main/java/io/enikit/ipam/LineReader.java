@@ -1,11 +1,14 @@
 package io.enikit.ipam;
 
+import com.google.common.collect.ImmutableList;
 import io.enikit.net.Cidr;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +29,7 @@ final class LineReader {
         String string = Objects.requireNonNull(text, "text").toString();
         lines = string.split("\n", -1);
         if (!lines[0].equals(header)) {
-            throw new DamagedTextException(what, List.of("line 1: expected \"" + header + "\""));
+            checkHeader(header);
         }
         int last = lines.length - 1;
         if (last < 2 || !lines[last].isEmpty() || !lines[last - 1].equals("end")) {
@@ -34,23 +37,37 @@ final class LineReader {
         }
     }
 
-    /** The blocks the next lines are about, checked as they are added. */
-    void add(List<Line<Cidr>> list, @Nullable Cidr cidr) {
-        if (cidr != null) {
-            checkOrder(list.isEmpty() ? null : list.get(list.size() - 1).value(), cidr);
-            list.add(new Line<>(lineNumber(), cidr));
+    /** Of another version nothing more can be said; where there is no header, all else is read as if there were. */
+    private void checkHeader(String header) {
+        faultAt(1, "expected \"" + header + "\"");
+        if (lines[0].startsWith(header.substring(0, header.indexOf(' ') + 1))) {
+            finish();
         }
+        index = -1;
     }
 
-    /** Notes a fault if a block does not come after the one before it, or overlaps it. */
-    void checkOrder(@Nullable Cidr before, Cidr cidr) {
-        if (before == null) {
-            return;
+    /** The blocks of all lines of a kind, which have to ascend and must not overlap. */
+    final class Blocks {
+        private final NavigableSet<Cidr> disjoint = new TreeSet<>();
+        private @Nullable Cidr before;
+
+        /** Notes a fault if the block of this line overlaps one before it, or belongs before the last one. */
+        void add(Cidr cidr) {
+            Optional<Cidr> overlapped = Space.overlapping(disjoint, cidr);
+            if (overlapped.isPresent()) {
+                fault(cidr + " overlaps " + overlapped.get());
+                return;
+            }
+            if (before != null && before.compareTo(cidr) > 0) {
+                fault(cidr + " belongs before " + before);
+            }
+            disjoint.add(cidr);
+            before = cidr;
         }
-        if (before.overlaps(cidr)) {
-            fault(cidr + " overlaps " + before);
-        } else if (before.compareTo(cidr) > 0) {
-            fault(cidr + " belongs before " + before);
+
+        /** Those without fault, in ascending order. */
+        ImmutableList<Cidr> disjoint() {
+            return ImmutableList.copyOf(disjoint);
         }
     }
 
@@ -69,7 +86,7 @@ final class LineReader {
 
     /** To be called when {@link #next} was false. */
     void finish() {
-        if (index < lines.length - 2) {
+        if (index < lines.length - 2 && lines[index].equals("end")) {
             fault("text after the line \"end\"");
         }
         if (!faults.isEmpty()) {
@@ -116,20 +133,20 @@ final class LineReader {
         return arguments;
     }
 
-    @Nullable
-    Cidr cidr(String text) {
+    /** A block, or empty and a fault. */
+    Optional<Cidr> cidr(String text) {
         Optional<Cidr> cidr =
                 Cidr.tryParse(text).filter(block -> block.toString().equals(text));
         if (cidr.isEmpty()) {
             fault("not a block: \"" + text + "\"");
         }
-        return cidr.orElse(null);
+        return cidr;
     }
 
-    @Nullable
-    String name(String text) {
-        String name = NameText.unescape(text);
-        if (name == null) {
+    /** A name, or empty and a fault. */
+    Optional<String> name(String text) {
+        Optional<String> name = Optional.ofNullable(NameText.unescape(text));
+        if (name.isEmpty()) {
             fault("not a name: \"" + text + "\"");
         }
         return name;

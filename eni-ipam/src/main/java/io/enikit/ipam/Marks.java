@@ -42,12 +42,7 @@ record Marks(ReservedAddresses policy, IpSet ends, ImmutableSortedSet<Cidr> rese
 
     /** The reservation that shares an address with a block. */
     Optional<Cidr> reservationOverlapping(Cidr cidr) {
-        Cidr below = reservations.floor(cidr);
-        if (below != null && below.overlaps(cidr)) {
-            return Optional.of(below);
-        }
-        Cidr above = reservations.ceiling(cidr);
-        return Optional.ofNullable(above).filter(cidr::overlaps);
+        return Space.overlapping(reservations, cidr);
     }
 
     /** The reservation that contains an address. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The text form of a pool: its settings, then its blocks, reservations and allocations in ascending order. */
@@ -20,13 +21,18 @@ final class PoolText {
     private @Nullable Placement placement;
     private @Nullable ReservedAddresses policy;
     private long sequence = -1;
-    private final List<Line<Cidr>> blocks = new ArrayList<>();
+    private final LineReader.Blocks blocks;
+    private final LineReader.Blocks reserved;
+    private final LineReader.Blocks granted;
     private final List<Line<Cidr>> reservations = new ArrayList<>();
     private final List<Line<Grant>> grants = new ArrayList<>();
     private int step;
 
     private PoolText(CharSequence text) {
         lines = new LineReader("not a pool", HEADER, text);
+        blocks = lines.new Blocks();
+        reserved = lines.new Blocks();
+        granted = lines.new Blocks();
     }
 
     static String write(CidrPool pool) {
@@ -73,24 +79,25 @@ final class PoolText {
             case "placement" -> placement = lines.word(Placement.values(), fields[0]);
             case "reserved-addresses" -> policy = lines.word(ReservedAddresses.values(), fields[0]);
             case "sequence" -> sequence = lines.number(fields[0], Long.MAX_VALUE);
-            case "block" -> lines.add(blocks, lines.cidr(fields[0]));
-            case "reservation" -> lines.add(reservations, lines.cidr(fields[0]));
+            case "block" -> lines.cidr(fields[0]).ifPresent(blocks::add);
+            case "reservation" -> lines.cidr(fields[0]).ifPresent(this::reservation);
             default -> allocation(fields[0], fields[1]);
         }
     }
 
+    private void reservation(Cidr cidr) {
+        reserved.add(cidr);
+        reservations.add(new Line<>(lines.lineNumber(), cidr));
+    }
+
     private void allocation(String block, String rest) {
         int space = rest.indexOf(' ');
-        Cidr cidr = lines.cidr(block);
+        Optional<Cidr> cidr = lines.cidr(block);
         long number = lines.number(space < 0 ? rest : rest.substring(0, space), Long.MAX_VALUE);
-        String owner = space < 0 ? "" : lines.name(rest.substring(space + 1));
-        if (cidr != null) {
-            lines.checkOrder(
-                    grants.isEmpty()
-                            ? null
-                            : grants.get(grants.size() - 1).value().cidr(),
-                    cidr);
-            grants.add(new Line<>(lines.lineNumber(), Grant.of(cidr, owner == null ? "" : owner, number)));
+        String owner = space < 0 ? "" : lines.name(rest.substring(space + 1)).orElse("");
+        if (cidr.isPresent()) {
+            granted.add(cidr.get());
+            grants.add(new Line<>(lines.lineNumber(), Grant.of(cidr.get(), owner, number)));
         }
     }
 
@@ -98,16 +105,17 @@ final class PoolText {
         if (placement == null || policy == null || sequence < 0) {
             lines.fault("placement, reserved-addresses and sequence are needed, each once");
         }
-        ImmutableList<Cidr> roots = values(blocks);
+        ImmutableList<Cidr> roots = blocks.disjoint();
         String fault = Space.faultOf(roots);
         if (fault != null) {
             lines.fault(fault);
-        } else {
+        }
+        if (!roots.isEmpty()) {
             checkPlaces(roots);
         }
         Ledger ledger = checkedGrants();
         lines.finish();
-        Marks marks = Marks.of(Objects.requireNonNull(policy), roots, ImmutableSortedSet.copyOf(values(reservations)));
+        Marks marks = Marks.of(Objects.requireNonNull(policy), roots, ImmutableSortedSet.copyOf(reserved.disjoint()));
         return CidrPool.rebuilt(roots, Objects.requireNonNull(placement), marks, ledger, sequence);
     }
 
@@ -162,9 +170,5 @@ final class PoolText {
             lines.faultAt(line, cidr + " is not in a block of the pool");
         }
         return inside;
-    }
-
-    private static ImmutableList<Cidr> values(List<Line<Cidr>> lines) {
-        return lines.stream().map(Line::value).collect(ImmutableList.toImmutableList());
     }
 }

@@ -2,6 +2,7 @@ package io.enikit.ipam;
 
 import io.enikit.net.Cidr;
 import io.enikit.net.IpSet;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +39,18 @@ final class Rooms {
         return name.equals(group) || (name.startsWith(group) && name.charAt(group.length()) == '/');
     }
 
-    /** The head-room of the most special group a name is in, or null. */
-    private @Nullable Room of(String name) {
-        for (String group = name; ; ) {
+    /** The head-room of the groups a name is in, that of the most special one first. */
+    private List<Room> of(String name) {
+        List<Room> rooms = new ArrayList<>();
+        String group = name;
+        for (int slash = name.length(); slash >= 0; slash = group.lastIndexOf('/')) {
+            group = name.substring(0, slash);
             Room room = byGroup.get(group);
-            int slash = group.lastIndexOf('/');
-            if (room != null || slash < 0) {
-                return room;
+            if (room != null) {
+                rooms.add(room);
             }
-            group = group.substring(0, slash);
         }
+        return rooms;
     }
 
     private @Nullable Room around(Cidr cidr) {
@@ -62,9 +65,13 @@ final class Rooms {
     /** The block which a new name would get, or null. */
     @Nullable
     Cidr find(String name, int prefixLength) {
-        Room room = of(name);
-        Cidr inside = room == null ? null : room.space.find(Placement.LOWEST, prefixLength);
-        return inside != null ? inside : findOutside(prefixLength);
+        for (Room room : of(name)) {
+            Cidr inside = room.space.find(Placement.LOWEST, prefixLength);
+            if (inside != null) {
+                return inside;
+            }
+        }
+        return findOutside(prefixLength);
     }
 
     @Nullable
@@ -73,8 +80,7 @@ final class Rooms {
     }
 
     boolean isFreeFor(String name, Cidr cidr) {
-        Room room = of(name);
-        return outside.isFree(cidr) || (room != null && room.space.isFree(cidr));
+        return outside.isFree(cidr) || of(name).stream().anyMatch(room -> room.space.isFree(cidr));
     }
 
     void take(Cidr cidr) {

@@ -6,6 +6,7 @@ import io.enikit.net.IpSet;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,6 +49,15 @@ final class Space {
             }
         }
         return null;
+    }
+
+    /** Which of some disjoint blocks shares an address with the given one. */
+    static Optional<Cidr> overlapping(NavigableSet<Cidr> disjoint, Cidr cidr) {
+        Cidr below = disjoint.floor(cidr);
+        if (below != null && below.overlaps(cidr)) {
+            return Optional.of(below);
+        }
+        return Optional.ofNullable(disjoint.ceiling(cidr)).filter(cidr::overlaps);
     }
 
     static String join(List<Cidr> blocks) {

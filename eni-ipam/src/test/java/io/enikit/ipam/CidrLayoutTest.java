@@ -124,4 +124,59 @@ class CidrLayoutTest {
         assertThat(more.cidrs()).hasToString("{a=10.0.0.0/24, b=10.0.9.0/24}");
         assertThat(more.impossible()).isEqualTo(List.of());
     }
+
+    @Test
+    void plan_headRoomOfTheInnerGroupIsFull_goesOnInThatOfTheOuterOne() {
+        CidrLayout rooms = CidrLayout.empty(Cidr.parse("10.0.0.0/24"))
+                .withHeadRoom("web", 25)
+                .withHeadRoom("web/a", 27)
+                .plan(Map.of("db", 26, "ops", 27));
+        assertThat(rooms.headRoom()).hasToString("{web=10.0.0.0/25, web/a=10.0.0.128/27}");
+        CidrLayout full = rooms.plan(Map.of("db", 26, "ops", 27, "web/a/1", 27, "web/a/2", 27, "web/b", 26));
+        assertThat(full.impossible()).isEmpty();
+        assertThat(full)
+                .hasToString("{db=10.0.0.192/26, ops=10.0.0.160/27, web/a/1=10.0.0.128/27, web/a/2=10.0.0.64/27,"
+                        + " web/b=10.0.0.0/26}");
+        assertThat(CidrLayout.read(full.write())).isEqualTo(full);
+    }
+
+    @Test
+    void read_oneBlockAroundManyLines_namesEachOfThem() {
+        assertThatThrownBy(() -> CidrLayout.read("""
+                eni-layout 1
+                block 10.0.0.0/16
+                cidr 10.0.0.0/22 around
+                cidr 10.0.1.0/24 a
+                cidr 10.0.2.0/24 b
+                impossible 24 z
+                impossible 33 y
+                end
+                cidr 10.0.8.0/24 behind
+                """))
+                .isInstanceOfSatisfying(
+                        DamagedTextException.class,
+                        damaged -> assertThat(damaged.faults())
+                                .containsExactly(
+                                        "line 4: 10.0.1.0/24 overlaps 10.0.0.0/22",
+                                        "line 5: 10.0.2.0/24 overlaps 10.0.0.0/22",
+                                        "line 7: not a number from 0 to 32: \"33\"",
+                                        "line 7: y belongs before z",
+                                        "line 8: text after the line \"end\"",
+                                        "line 9: cut short: expected the line \"end\" as the last"));
+    }
+
+    @Test
+    void read_withoutHeader_namesEveryOtherFaultAsWell() {
+        assertThatThrownBy(() -> CidrLayout.read("block 10.0.0.0/16\ncidr 10.0.0.0/24 a\ncidr 10.1.0.0/24 b\nend\n"))
+                .isInstanceOfSatisfying(
+                        DamagedTextException.class,
+                        damaged -> assertThat(damaged.faults())
+                                .containsExactly(
+                                        "line 1: expected \"eni-layout 1\"",
+                                        "line 3: 10.1.0.0/24 is not in a block of the layout"));
+        assertThatThrownBy(() -> CidrLayout.read("eni-layout 2\nzones 3\nend\n"))
+                .isInstanceOfSatisfying(
+                        DamagedTextException.class,
+                        damaged -> assertThat(damaged.faults()).containsExactly("line 1: expected \"eni-layout 1\""));
+    }
 }

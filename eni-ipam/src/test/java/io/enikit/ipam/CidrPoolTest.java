@@ -223,4 +223,36 @@ class CidrPoolTest {
                                 .contains("line 7: number 2 is not in 1..1")
                                 .anyMatch(fault -> fault.startsWith("line 6: ")));
     }
+
+    @Test
+    void read_linesThatOverlapAnEarlierOne_areAllNamed() {
+        assertThatThrownBy(() -> CidrPool.read("""
+                        eni-pool 1
+                        placement lowest
+                        reserved-addresses none
+                        sequence 4
+                        block 10.0.0.0/24
+                        block 10.0.0.0/26
+                        block 10.0.0.64/26
+                        reservation 10.0.0.0/27
+                        reservation 10.0.0.8/30
+                        reservation 10.0.0.16/30
+                        allocation 10.0.0.128/26 1
+                        allocation 10.0.0.64/28 2
+                        allocation 10.0.0.132/30 3
+                        allocation 10.0.9.0/30 4
+                        end
+                        """))
+                .isInstanceOfSatisfying(
+                        DamagedTextException.class,
+                        damaged -> assertThat(damaged.faults())
+                                .containsExactly(
+                                        "line 6: 10.0.0.0/26 overlaps 10.0.0.0/24",
+                                        "line 7: 10.0.0.64/26 overlaps 10.0.0.0/24",
+                                        "line 9: 10.0.0.8/30 overlaps 10.0.0.0/27",
+                                        "line 10: 10.0.0.16/30 overlaps 10.0.0.0/27",
+                                        "line 12: 10.0.0.64/28 belongs before 10.0.0.128/26",
+                                        "line 13: 10.0.0.132/30 overlaps 10.0.0.128/26",
+                                        "line 14: 10.0.9.0/30 is not in a block of the pool"));
+    }
 }
