@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The order of the steps is what keeps it stable: what stands is taken first; then head-room is found; then blocks
  * of another length than before stay where they begin if they can; only then everything else is placed, the largest
- * blocks first, then by name, each where it breaks nothing: the lowest free block. A block that cannot grow stands as it
- * was. Steps are repeated as long as they make room for more.
+ * blocks first, then by name, each where it breaks nothing: the lowest free block, of which head-room of its own groups
+ * is a part only if there is no other. A block that cannot grow stands as it was. Steps are repeated as long as they make
+ * room for more.
  */
 final class LayoutPlan {
     private final List<Cidr> blocks;
@@ -115,11 +116,19 @@ final class LayoutPlan {
         Cidr resized = Cidr.containing(old.first(), request.getValue());
         rooms.give(old);
         boolean fits = rooms.isFreeFor(request.getKey(), resized);
-        rooms.take(fits ? resized : old);
         if (fits) {
+            take(resized);
             cidrs.put(request.getKey(), resized);
+        } else {
+            rooms.take(old);
         }
         return fits;
+    }
+
+    /** Takes a block; head-room that is in its way is given up, to be opened again where there is room. */
+    private void take(Cidr cidr) {
+        headRoom.keySet().removeAll(rooms.close(cidr));
+        rooms.take(cidr);
     }
 
     private boolean place(Map.Entry<String, Integer> request) {
@@ -128,9 +137,12 @@ final class LayoutPlan {
         }
         Cidr found = rooms.find(request.getKey(), request.getValue());
         if (found == null) {
+            found = rooms.findAcross(request.getKey(), request.getValue());
+        }
+        if (found == null) {
             return false;
         }
-        rooms.take(found);
+        take(found);
         @Nullable Cidr old = cidrs.put(request.getKey(), found);
         if (old != null) {
             rooms.give(old);

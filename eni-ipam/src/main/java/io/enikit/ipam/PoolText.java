@@ -26,7 +26,7 @@ final class PoolText {
     private final LineReader.Blocks granted;
     private final List<Line<Cidr>> reservations = new ArrayList<>();
     private final List<Line<Grant>> grants = new ArrayList<>();
-    private int step;
+    private int step = -1;
 
     private PoolText(CharSequence text) {
         lines = new LineReader("not a pool", HEADER, text);
@@ -67,7 +67,7 @@ final class PoolText {
             lines.fault("unknown word: \"" + word + "\"");
             return;
         }
-        if (place < step || (place == step && step > 0 && place < 3)) {
+        if (place < step || (place == step && place < 3)) {
             lines.fault("out of order: \"" + word + "\"");
         }
         step = Math.max(step, place);

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is free while a layout is planned: in the head-room of each group, and outside all head-room. */
@@ -79,8 +81,38 @@ final class Rooms {
         return outside.find(Placement.LOWEST, prefixLength);
     }
 
+    /** The block which a new name would get if its groups gave up their head-room, or null. */
+    @Nullable
+    Cidr findAcross(String name, int prefixLength) {
+        return freeFor(name).find(Placement.LOWEST, prefixLength);
+    }
+
     boolean isFreeFor(String name, Cidr cidr) {
-        return outside.isFree(cidr) || of(name).stream().anyMatch(room -> room.space.isFree(cidr));
+        return freeFor(name).isFree(cidr);
+    }
+
+    /** What is free outside all head-room and in that of the groups a name is in. */
+    private Space freeFor(String name) {
+        Space free = outside;
+        for (Room room : of(name)) {
+            for (Cidr part : room.space.cidrs()) {
+                free = free.give(part);
+            }
+        }
+        return free;
+    }
+
+    /** Gives up head-room of which a block takes all or a part, without lying in it; returns whose it was. */
+    Set<String> close(Cidr cidr) {
+        Set<String> closed = new TreeSet<>();
+        byGroup.forEach((group, room) -> {
+            if (room.cidr.overlaps(cidr) && !room.cidr.contains(cidr)) {
+                room.space.cidrs().forEach(part -> outside = outside.give(part));
+                closed.add(group);
+            }
+        });
+        byGroup.keySet().removeAll(closed);
+        return closed;
     }
 
     void take(Cidr cidr) {
@@ -101,8 +133,11 @@ final class Rooms {
         }
     }
 
-    /** Makes head-room of a block if what is not free in it belongs to the group; false if not. */
+    /** Makes head-room of a block if what is not free in it belongs to the group; false if not, or if some is there. */
     boolean open(String group, Cidr cidr, Collection<Cidr> members) {
+        if (byGroup.values().stream().anyMatch(room -> room.cidr.overlaps(cidr))) {
+            return false;
+        }
         IpSet.Builder rest = IpSet.builder().add(cidr);
         for (Cidr member : members) {
             if (member.overlaps(cidr)) {

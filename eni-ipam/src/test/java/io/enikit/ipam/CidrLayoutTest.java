@@ -179,4 +179,28 @@ class CidrLayoutTest {
                         DamagedTextException.class,
                         damaged -> assertThat(damaged.faults()).containsExactly("line 1: expected \"eni-layout 1\""));
     }
+
+    @Test
+    void plan_nameLargerThanItsHeadRoom_takesItWhereNothingElseIsFree() {
+        CidrLayout rooms = CidrLayout.empty(Cidr.parse("10.0.0.0/24"))
+                .plan(Map.of("db", 25))
+                .withHeadRoom("web", 26);
+        assertThat(rooms.headRoom()).hasToString("{web=10.0.0.128/26}");
+        CidrLayout full = rooms.plan(Map.of("db", 25, "web/a", 25));
+        assertThat(full).hasToString("{db=10.0.0.0/25, web/a=10.0.0.128/25}");
+        assertThat(full.headRoom()).isEmpty();
+        assertThat(full.impossible()).extracting(Unplaced::headRoom).containsExactly(true);
+        CidrLayout grown = rooms.plan(Map.of("db", 25, "web", 27)).plan(Map.of("db", 25, "web", 25));
+        assertThat(grown).hasToString("{db=10.0.0.0/25, web=10.0.0.128/25}");
+    }
+
+    @Test
+    void withHeadRoom_aroundFullHeadRoomOfAnInnerGroup_liesElsewhere() {
+        CidrLayout inner = CidrLayout.empty(Cidr.parse("10.0.0.0/24"))
+                .withHeadRoom("web/a", 27)
+                .plan(Map.of("web/a/1", 27));
+        CidrLayout both = inner.withHeadRoom("web", 26);
+        assertThat(both.headRoom()).hasToString("{web=10.0.0.64/26, web/a=10.0.0.0/27}");
+        assertThat(both.toPool().reservations()).hasSize(2);
+    }
 }
