@@ -131,7 +131,7 @@ public final class CidrPool {
     /**
      * Grants a block of a length to nobody in particular.
      *
-     * @param prefixLength the length, 0 to 32 for IPv4, 0 to 128 for IPv6
+     * @param prefixLength the length, 0 to 32 for IPv4, 0 to 128 for IPv6; 32 or 128 is a single address
      * @return the allocation, or why there is none
      * @throws IllegalArgumentException if the family has no such length
      */
@@ -143,7 +143,7 @@ public final class CidrPool {
      * Grants a block of a length to an owner, or returns what the owner holds.
      *
      * @param owner a name; an owner holds one block, so that the same request again has the same answer
-     * @param prefixLength the length, 0 to 32 for IPv4, 0 to 128 for IPv6
+     * @param prefixLength the length, 0 to 32 for IPv4, 0 to 128 for IPv6; 32 or 128 is a single address
      * @return the allocation, or why there is none: also if the owner holds a block of another length
      * @throws IllegalArgumentException if the owner is empty or the family has no such length
      */

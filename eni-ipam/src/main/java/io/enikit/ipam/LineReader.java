@@ -33,7 +33,9 @@ final class LineReader {
         }
         int last = lines.length - 1;
         if (last < 2 || !lines[last].isEmpty() || !lines[last - 1].equals("end")) {
-            faultAt(lines[last].isEmpty() && last > 0 ? last : last + 1, "cut short: expected the line \"end\" as the last");
+            faultAt(
+                    lines[last].isEmpty() && last > 0 ? last : last + 1,
+                    "cut short: expected the line \"end\" as the last");
         }
     }
 

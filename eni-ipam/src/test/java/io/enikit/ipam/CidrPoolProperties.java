@@ -122,6 +122,18 @@ class CidrPoolProperties {
             if (!releases.isEmpty()) {
                 assertThat(roomier.countOf(refused.needed().get(0))).isPositive();
             }
+            if (refused.cause() == AllocationRefused.Cause.NO_ROOM) {
+                List<Allocation> all = pool.allocations();
+                List<Allocation> alone = all.stream()
+                        .filter(each -> pool.release(each)
+                                        .countOf(refused.needed().get(0))
+                                        .signum()
+                                > 0)
+                        .toList();
+                assertThat(releases.size() == 1)
+                        .as("one release is enough, and none is fewer")
+                        .isEqualTo(!alone.isEmpty());
+            }
         }
 
         private void owned(String owner, Step step) {

@@ -33,9 +33,9 @@ final class PlanCases {
                 .flatMapToInt(add -> IntStream.range(0, add.get(1).intValueExact())
                         .map(i -> add.get(0).intValueExact() - length))
                 .toArray();
-        return orError(() -> TerraformFunctions.cidrsubnets(c.text("cidr"), newBits).stream()
+        return TerraformFunctions.cidrsubnets(c.text("cidr"), newBits).stream()
                 .map(Cidr::toString)
-                .toList());
+                .toList();
     }
 
     static void cidrsubnets(Case c) {

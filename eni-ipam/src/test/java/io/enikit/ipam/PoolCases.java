@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a pool what the cases asked others. */
 final class PoolCases {
@@ -70,10 +71,13 @@ final class PoolCases {
         return granted(result, Cidr::toString);
     }
 
-    static Object orError(Supplier<Object> answer) {
+    static @Nullable Object orError(Supplier<? extends @Nullable Object> answer) {
         try {
             return answer.get();
-        } catch (IllegalArgumentException | IllegalStateException refused) {
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException
+                | ArithmeticException refused) {
             return Case.ERROR;
         }
     }
@@ -82,12 +86,11 @@ final class PoolCases {
         return block.family().bits();
     }
 
-    static Object acquireNext(Case c) {
+    static @Nullable Object acquireNext(Case c) {
         Cidr prefix = c.cidr("prefix");
-        IpSet outside = c.has("from")
-                ? IpSet.from(IpRange.of(IpAddress.parse(c.text("from")), IpAddress.parse(c.text("to"))))
-                        .complement(prefix)
-                : IpSet.empty();
+        IpAddress first = c.has("from") ? IpAddress.parse(c.text("from")) : prefix.first();
+        IpAddress last = c.has("to") ? IpAddress.parse(c.text("to")) : prefix.last();
+        IpSet outside = IpSet.from(IpRange.of(first, last)).complement(prefix);
         return orError(() -> {
             CidrPool pool = taken(withEnds(CidrPool.of(prefix), reserve(c)), c.set("allocated"));
             IpSet excluded = c.set("exclude").union(outside).intersect(IpSet.of(prefix));
@@ -97,7 +100,7 @@ final class PoolCases {
         });
     }
 
-    static Object acquireSpecific(Case c) {
+    static @Nullable Object acquireSpecific(Case c) {
         Cidr prefix = c.cidr("prefix");
         CidrPool pool = taken(CidrPool.of(prefix), c.set("allocated"));
         return orError(() -> granted(

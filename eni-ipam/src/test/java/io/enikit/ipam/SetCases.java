@@ -1,7 +1,6 @@
 package io.enikit.ipam;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
@@ -9,6 +8,8 @@ import io.enikit.net.IpRange;
 import io.enikit.net.IpSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Asks sets and addresses, which pools stand on, what the cases asked others. */
 final class SetCases {
@@ -59,12 +60,21 @@ final class SetCases {
                 .toCidrs());
     }
 
-    static void next(Case c) {
-        assertThatThrownBy(() -> IpAddress.parse(c.text("address")).next()).isInstanceOf(ArithmeticException.class);
+    /** The address behind one, or null where the family ends. */
+    static @Nullable Object next(Case c) {
+        return orNull(() -> IpAddress.parse(c.text("address")).next());
     }
 
-    static void prior(Case c) {
-        assertThatThrownBy(() -> IpAddress.parse(c.text("address")).previous()).isInstanceOf(ArithmeticException.class);
+    static @Nullable Object prior(Case c) {
+        return orNull(() -> IpAddress.parse(c.text("address")).previous());
+    }
+
+    private static @Nullable Object orNull(Supplier<IpAddress> address) {
+        try {
+            return address.get().toString();
+        } catch (ArithmeticException familyEnds) {
+            return null;
+        }
     }
 
     static void canonicaliseStrict(Case c) {
