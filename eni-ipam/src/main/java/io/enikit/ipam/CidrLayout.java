@@ -117,7 +117,7 @@ public final class CidrLayout {
      * Returns this layout with a larger block kept for a name or group to grow in.
      *
      * <p>Names of the group are placed in its head-room while it lasts; no other name is. It lies around what the group
-     * has already if there is room.
+     * has already if there is room, and gives way to a name of the group that is too large for it and fits nowhere else.
      *
      * @param group a name, or what stands before a slash in the names of the group
      * @param prefixLength the length of the head-room
