@@ -49,7 +49,7 @@ public final class AddressArbitraries {
     }
 
     private AddressArbitraries those(List<Cidr> left, Object asked) {
-        checkArgument(!left.isEmpty(), "no address of %s is in %s", asked, around);
+        checkArgument(!left.isEmpty(), "no address is in %s and in %s", asked, around);
         return new AddressArbitraries(left);
     }
 

@@ -1,56 +1,46 @@
 package io.enikit.testkit;
 
 import com.google.common.collect.ImmutableList;
-import io.enikit.ipam.Allocation;
 import io.enikit.ipam.CidrLayout;
-import io.enikit.ipam.CidrPool;
 import io.enikit.net.Cidr;
-import io.enikit.net.IpSet;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** What holds of blocks that are given out: inside of those they come from, apart from each other, and all accounted for. */
+/** What holds of blocks that are given out: inside of those they come from and apart from each other; and of layouts. */
 final class BlockInvariants {
     private BlockInvariants() {}
-
-    static List<String> of(CidrPool pool) {
-        List<String> broken = new ArrayList<>();
-        Map<String, Cidr> held = new TreeMap<>();
-        for (Allocation allocation : pool.allocations()) {
-            held.put("#" + allocation.sequence() + " " + allocation.owner(), allocation.cidr());
-            if (allocation.sequence() > pool.sequence()) {
-                broken.add(allocation + " is younger than the pool, which is at " + pool.sequence());
-            }
-        }
-        check(pool.blocks(), held, broken::add);
-        checkAccount(pool, held, broken::add);
-        return ImmutableList.copyOf(broken);
-    }
-
-    private static void checkAccount(CidrPool pool, Map<String, Cidr> held, Consumer<String> broken) {
-        held.forEach((name, cidr) -> pool.free().cidrs().stream()
-                .filter(cidr::overlaps)
-                .forEach(free -> broken.accept(cidr + " of " + name + " is granted, and " + free + " is free")));
-        BigInteger accounted = pool.free()
-                .size()
-                .add(sum(held.values()))
-                .add(pool.reserved()
-                        .subtract(IpSet.of(held.values().toArray(Cidr[]::new)))
-                        .size());
-        if (!accounted.equals(sum(pool.blocks()))) {
-            broken.accept("free, granted and reserved addresses are " + accounted + ", the blocks have "
-                    + sum(pool.blocks()));
-        }
-    }
 
     static List<String> of(CidrLayout layout) {
         List<String> broken = new ArrayList<>();
         check(layout.blocks(), layout.cidrs(), broken::add);
+        check(layout.blocks(), layout.headRoom(), broken::add);
+        layout.headRoom()
+                .forEach((group, room) -> layout.cidrs().forEach((name, cidr) -> {
+                    if (room.overlaps(cidr) && !name.equals(group) && !name.startsWith(group + "/")) {
+                        broken.add(cidr + " of " + name + " is in " + room + ", which is kept for " + group);
+                    }
+                }));
+        checkSame("read from its text", CidrLayout.read(layout.write()), layout, broken::add);
+        checkSame("planned once more", layout.plan(lengths(layout)), layout, broken::add);
         return ImmutableList.copyOf(broken);
+    }
+
+    private static void checkSame(String what, CidrLayout found, CidrLayout expected, Consumer<String> broken) {
+        if (!found.equals(expected)) {
+            broken.accept(what + " the layout is another one:\n" + found.write());
+        }
+    }
+
+    private static Map<String, Integer> lengths(CidrLayout layout) {
+        Map<String, Integer> lengths = new TreeMap<>();
+        layout.cidrs().forEach((name, cidr) -> lengths.put(name, cidr.prefixLength()));
+        layout.impossible().stream()
+                .filter(each -> !each.headRoom())
+                .forEach(each -> lengths.put(each.name(), each.prefixLength()));
+        return lengths;
     }
 
     static List<String> between(CidrLayout before, CidrLayout after) {
@@ -64,7 +54,7 @@ final class BlockInvariants {
         return ImmutableList.copyOf(broken);
     }
 
-    private static void check(List<Cidr> blocks, Map<String, Cidr> held, Consumer<String> broken) {
+    static void check(List<Cidr> blocks, Map<String, Cidr> held, Consumer<String> broken) {
         List<Map.Entry<String, Cidr>> sorted =
                 held.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
         for (int i = 0; i < sorted.size(); i++) {
@@ -78,13 +68,5 @@ final class BlockInvariants {
                         + sorted.get(i - 1).getKey());
             }
         }
-    }
-
-    private static BigInteger sum(Iterable<Cidr> blocks) {
-        BigInteger sum = BigInteger.ZERO;
-        for (Cidr block : blocks) {
-            sum = sum.add(block.size());
-        }
-        return sum;
     }
 }

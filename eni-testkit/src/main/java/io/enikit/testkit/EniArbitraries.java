@@ -6,6 +6,7 @@ import io.enikit.limits.InstanceLimits;
 import io.enikit.limits.InstanceTypes;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
+import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
 import io.enikit.operations.Operation;
 import net.jqwik.api.Arbitraries;
@@ -70,14 +71,26 @@ public final class EniArbitraries {
     }
 
     /**
-     * Returns the resources of one kind that plans have which break no rule.
+     * Returns the resources of one kind that plans of 1 to 3 instances have which break no rule.
      *
      * @param <T> the type of the resource
      * @param type the type of the resource, such as {@code Eni.class}
      * @return the resources
      */
     public static <T extends Resource> Arbitrary<T> resources(Class<T> type) {
-        return validPlans(ValidPlans.ofInstances(1, 3))
+        return resources(type, ValidPlans.ofInstances(1, 3));
+    }
+
+    /**
+     * Returns the resources of one kind that some plans have.
+     *
+     * @param <T> the type of the resource
+     * @param type the type of the resource, such as {@code Eni.class}
+     * @param plans what plans they are of
+     * @return the resources
+     */
+    public static <T extends Resource> Arbitrary<T> resources(Class<T> type, ValidPlans plans) {
+        return validPlans(plans)
                 .map(plan -> plan.resources()
                         .filter(type::isInstance)
                         .map(type::cast)
@@ -98,7 +111,7 @@ public final class EniArbitraries {
      * @return the sequences
      */
     public static Arbitrary<OperationSequence> operationSequences(OperationSequences sequences) {
-        return Shrunk.arbitrary(sequences::sequence, new Kinds.SequenceKind());
+        return Shrunk.arbitrary(sequences::sequence, new Kinds.SequenceKind(sequences::allows));
     }
 
     /**
@@ -119,13 +132,35 @@ public final class EniArbitraries {
         return Arbitraries.randomValue(random -> OperationSequences.all().operation(random.nextLong()));
     }
 
-    /** {@return pools with grants, reservations and a history} */
+    /** {@return pools of both families with grants, reservations and a history} */
     public static Arbitrary<CidrPool> pools() {
-        return Shrunk.arbitrary(Pools::pool, new Kinds.PoolKind());
+        return Shrunk.arbitrary(Pools::pool, new Kinds.PoolKind(pool -> true));
     }
 
-    /** {@return layouts that were planned several times over} */
+    /**
+     * Returns pools of one family.
+     *
+     * @param family the family of their blocks
+     * @return the pools
+     */
+    public static Arbitrary<CidrPool> pools(IpFamily family) {
+        return Shrunk.arbitrary(seed -> Pools.pool(family, seed), new Kinds.PoolKind(pool -> pool.family() == family));
+    }
+
+    /** {@return layouts of both families that were planned several times over} */
     public static Arbitrary<CidrLayout> layouts() {
-        return Shrunk.arbitrary(Layouts::layout, new Kinds.LayoutKind());
+        return Shrunk.arbitrary(Layouts::layout, new Kinds.LayoutKind(layout -> true));
+    }
+
+    /**
+     * Returns layouts of one family.
+     *
+     * @param family the family of their blocks
+     * @return the layouts
+     */
+    public static Arbitrary<CidrLayout> layouts(IpFamily family) {
+        return Shrunk.arbitrary(
+                seed -> Layouts.layout(family, seed),
+                new Kinds.LayoutKind(layout -> layout.blocks().get(0).family() == family));
     }
 }

@@ -3,6 +3,7 @@ package io.enikit.testkit;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.ipam.AllocationResult;
 import io.enikit.ipam.CidrLayout;
 import io.enikit.ipam.CidrPool;
 import io.enikit.limits.InstanceTypes;
@@ -60,15 +61,22 @@ public final class Invariants {
     /**
      * Lists what does not hold in a pool.
      *
+     * <p>Grants are apart and inside of the pool's blocks; what is free is all that is neither granted nor reserved, in
+     * blocks as large as can be; counts are what counting gives; owners hold what is listed; the text gives an equal pool;
+     * and so do the same grants without the history.
+     *
      * @param pool the pool
      * @return a line for each fault; none if all is well
      */
     public static List<String> brokenIn(CidrPool pool) {
-        return BlockInvariants.of(pool);
+        return PoolInvariants.of(pool);
     }
 
     /**
      * Lists what does not hold in a layout.
+     *
+     * <p>Blocks of names are apart and inside of the layout's blocks, and so is head-room, where only its group is;
+     * planning the same once more changes nothing; the text gives an equal layout.
      *
      * @param layout the layout
      * @return a line for each fault; none if all is well
@@ -105,6 +113,32 @@ public final class Invariants {
         List<String> broken = new ArrayList<>();
         new PickInvariants(before, operation, broken::add).check(after);
         return ImmutableList.copyOf(broken);
+    }
+
+    /**
+     * Lists what is wrong between two pools, however many calls lie in between.
+     *
+     * <p>The sequence never falls, what is held stays as it was granted, and new grants have new numbers.
+     *
+     * @param before the pool before
+     * @param after a pool that came of it
+     * @return a line for each fault; none if all is well
+     */
+    public static List<String> brokenBetween(CidrPool before, CidrPool after) {
+        return PoolInvariants.between(before, after);
+    }
+
+    /**
+     * Lists what is wrong with a pool's answer to a request.
+     *
+     * <p>What is granted was free, is all that changed, and a release takes it back; what is refused has no room.
+     *
+     * @param before the pool that was asked
+     * @param result what it answered
+     * @return a line for each fault; none if all is well
+     */
+    public static List<String> brokenByGrant(CidrPool before, AllocationResult result) {
+        return PoolInvariants.byGrant(before, result);
     }
 
     /**

@@ -28,15 +28,14 @@ final class Kinds {
         }
     }
 
-    record SequenceKind() implements Shrunk.Kind<OperationSequence> {
+    record SequenceKind(Predicate<OperationSequence> allowed) implements Shrunk.Kind<OperationSequence> {
         @Override
         public Stream<OperationSequence> simpler(OperationSequence calls) {
             List<Operation> all = calls.operations();
             Stream<OperationSequence> fewer = Parts.of(all).map(part -> without(calls, part));
-            Stream<OperationSequence> smaller = PlanShrinker.simpler(calls.start())
-                    .filter(plan -> ValidPlans.RULES.check(plan).isEmpty())
-                    .map(plan -> new OperationSequence(plan, all));
-            return Stream.concat(fewer, smaller);
+            Stream<OperationSequence> smaller =
+                    PlanShrinker.simpler(calls.start()).map(plan -> new OperationSequence(plan, all));
+            return Stream.concat(fewer, smaller).filter(allowed);
         }
 
         private static OperationSequence without(OperationSequence calls, List<Operation> part) {
@@ -52,10 +51,10 @@ final class Kinds {
         }
     }
 
-    record PoolKind() implements Shrunk.Kind<CidrPool> {
+    record PoolKind(Predicate<CidrPool> allowed) implements Shrunk.Kind<CidrPool> {
         @Override
         public Stream<CidrPool> simpler(CidrPool pool) {
-            return Pools.simpler(pool);
+            return Pools.simpler(pool).filter(allowed);
         }
 
         @Override
@@ -64,10 +63,10 @@ final class Kinds {
         }
     }
 
-    record LayoutKind() implements Shrunk.Kind<CidrLayout> {
+    record LayoutKind(Predicate<CidrLayout> allowed) implements Shrunk.Kind<CidrLayout> {
         @Override
         public Stream<CidrLayout> simpler(CidrLayout layout) {
-            return Layouts.simpler(layout);
+            return Layouts.simpler(layout).filter(allowed);
         }
 
         @Override

@@ -1,14 +1,17 @@
 package io.enikit.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.ipam.CidrLayout;
 import io.enikit.net.Cidr;
+import io.enikit.net.IpFamily;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Makes up layouts that were planned several times over, with gaps and head-room.
+ * Makes up layouts of both families that were planned several times over, with gaps and head-room.
  *
  * <pre>{@code
  * CidrLayout layout = Layouts.layout(42);
@@ -21,25 +24,43 @@ public final class Layouts {
     private Layouts() {}
 
     /**
-     * Makes a layout; there is room for all that it was asked for.
+     * Makes a layout of either family; there is room for all that it was asked for.
      *
      * @param seed any number; the same seed gives the same layout
      * @return the layout
      */
     public static CidrLayout layout(long seed) {
         Choice choice = new Choice(seed);
-        CidrLayout layout = CidrLayout.empty(Pools.blocks(choice));
-        int plans = choice.between(1, 3);
-        for (int i = 0; i < plans; i++) {
-            layout = layout.plan(lengths(choice));
-        }
-        return choice.percent(20) ? layout.withHeadRoom(choice.of(GROUPS), choice.between(20, 22)) : layout;
+        return layout(Pools.family(choice), choice);
     }
 
-    private static Map<String, Integer> lengths(Choice choice) {
+    /**
+     * Makes a layout of one family; there is room for all that it was asked for.
+     *
+     * @param family the family of its blocks
+     * @param seed any number; the same seed gives the same layout
+     * @return the layout
+     */
+    public static CidrLayout layout(IpFamily family, long seed) {
+        return layout(requireNonNull(family, "family"), new Choice(seed));
+    }
+
+    private static CidrLayout layout(IpFamily family, Choice choice) {
+        CidrLayout layout = CidrLayout.empty(Pools.blocks(family, choice));
+        int shortest = Pools.shortest(family) + 4;
+        int plans = choice.between(1, 3);
+        for (int i = 0; i < plans; i++) {
+            layout = layout.plan(lengths(shortest, choice));
+        }
+        return choice.percent(20)
+                ? layout.withHeadRoom(choice.of(GROUPS), choice.between(shortest, shortest + 2))
+                : layout;
+    }
+
+    private static Map<String, Integer> lengths(int shortest, Choice choice) {
         Map<String, Integer> lengths = new TreeMap<>();
         for (String group : GROUPS) {
-            int length = choice.percent(60) ? 24 : choice.between(20, 28);
+            int length = choice.percent(60) ? shortest + 4 : choice.between(shortest, shortest + 8);
             for (String zone : ZONES) {
                 if (choice.percent(50)) {
                     lengths.put(group + "/" + zone, length);
@@ -49,7 +70,7 @@ public final class Layouts {
         return lengths;
     }
 
-    /** Finds layouts with less: without a name, head-room, a block, or the history. */
+    /** Finds layouts with less: without a name, head-room, a block, the history, or long addresses. */
     static Stream<CidrLayout> simpler(CidrLayout layout) {
         Cidr[] blocks = layout.blocks().toArray(Cidr[]::new);
         List<String> names = List.copyOf(layout.cidrs().keySet());
@@ -58,8 +79,9 @@ public final class Layouts {
                         layout.headRoom().keySet().stream().map(layout::withoutHeadRoom),
                         Stream.of(
                                 CidrLayout.empty(blocks[0]).plan(without(layout, List.of())),
-                                CidrLayout.empty(blocks).plan(without(layout, List.of()))),
-                        names.stream().map(name -> layout.plan(with24(layout, name))))
+                                CidrLayout.empty(blocks).plan(without(layout, List.of())),
+                                inIpv4(layout)),
+                        names.stream().map(name -> layout.plan(withPlainLength(layout, name))))
                 .flatMap(layouts -> layouts)
                 .filter(simpler -> simpler.impossible().isEmpty());
     }
@@ -71,9 +93,16 @@ public final class Layouts {
         return lengths;
     }
 
-    private static Map<String, Integer> with24(CidrLayout layout, String name) {
+    private static Map<String, Integer> withPlainLength(CidrLayout layout, String name) {
         Map<String, Integer> lengths = without(layout, List.of());
-        lengths.put(name, 24);
+        lengths.put(name, Pools.plainLength(layout.blocks().get(0).family()));
         return lengths;
+    }
+
+    /** The same names in a layout of IPv4. */
+    private static CidrLayout inIpv4(CidrLayout layout) {
+        Map<String, Integer> lengths = new TreeMap<>();
+        layout.cidrs().keySet().forEach(name -> lengths.put(name, Pools.plainLength(IpFamily.IPV4)));
+        return CidrLayout.empty(Pools.plainBlock(IpFamily.IPV4)).plan(lengths);
     }
 }

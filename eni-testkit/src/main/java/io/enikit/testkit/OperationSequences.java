@@ -1,6 +1,7 @@
 package io.enikit.testkit;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import io.enikit.model.NetworkPlan;
@@ -25,25 +26,28 @@ public final class OperationSequences {
     private static final int SHORTEST = 1;
     private static final int LONGEST = 12;
     private static final Ec2 EC2 = Ec2.enforcing(ValidPlans.RULES);
-    private static final ValidPlans STARTS = ValidPlans.ofInstances(1, 5);
+    private static final ValidPlans STARTS = ValidPlans.ofInstances(0, 5);
 
     private final ImmutableSet<Class<? extends Operation>> types;
     private final int shortest;
     private final int longest;
+    private final ValidPlans starts;
 
-    private OperationSequences(ImmutableSet<Class<? extends Operation>> types, int shortest, int longest) {
+    private OperationSequences(
+            ImmutableSet<Class<? extends Operation>> types, int shortest, int longest, ValidPlans starts) {
         this.types = types;
         this.shortest = shortest;
         this.longest = longest;
+        this.starts = starts;
     }
 
-    /** {@return sequences of operations of all types} */
+    /** {@return sequences of 1 to 12 operations of all types, on plans of up to 5 instances} */
     public static OperationSequences all() {
-        return new OperationSequences(OperationMaker.types(), SHORTEST, LONGEST);
+        return new OperationSequences(OperationMaker.types(), SHORTEST, LONGEST, STARTS);
     }
 
     /**
-     * Returns sequences of operations of some types.
+     * Returns sequences of 1 to 12 operations of some types, on plans of up to 5 instances.
      *
      * @param types the types, at least one
      * @return the sequences
@@ -59,7 +63,7 @@ public final class OperationSequences {
                 "not all of %s can be made up: expected some of %s",
                 asked,
                 OperationMaker.types());
-        return new OperationSequences(asked, SHORTEST, LONGEST);
+        return new OperationSequences(asked, SHORTEST, LONGEST, STARTS);
     }
 
     /**
@@ -73,7 +77,17 @@ public final class OperationSequences {
     public OperationSequences ofLength(int least, int most) {
         checkArgument(
                 least >= 1 && most >= least, "%s to %s operations: expected 1 or more, the fewest first", least, most);
-        return new OperationSequences(types, least, most);
+        return new OperationSequences(types, least, most, starts);
+    }
+
+    /**
+     * Returns sequences on other plans.
+     *
+     * @param plans what plans there are before the first operation
+     * @return the sequences
+     */
+    public OperationSequences startingWith(ValidPlans plans) {
+        return new OperationSequences(types, shortest, longest, requireNonNull(plans, "plans"));
     }
 
     /** {@return the types of operations that can be made up} */
@@ -89,7 +103,7 @@ public final class OperationSequences {
      */
     public OperationSequence sequence(long seed) {
         Choice choice = new Choice(seed);
-        return sequence(STARTS.plan(choice.seed()), choice.seed());
+        return sequence(starts.plan(choice.seed()), choice.seed());
     }
 
     /**
@@ -117,5 +131,11 @@ public final class OperationSequences {
     /** Makes one operation on a made-up plan. */
     Operation operation(long seed) {
         return sequence(seed).operations().get(0);
+    }
+
+    /** Tells sequences that this could have made from those it never makes, as far as length and start go. */
+    boolean allows(OperationSequence calls) {
+        int length = calls.operations().size();
+        return length >= shortest && length <= longest && starts.allows(calls.start());
     }
 }

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Constrains plans to those that break no rule, corners included: {@code @ForAll @ValidPlan NetworkPlan plan}.
  *
- * <p>{@link Zones} and {@link OfType} say more.
+ * <p>{@link Zones} and {@link OfType} say more. On an {@link OperationSequence} it says what the plan is to begin with.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

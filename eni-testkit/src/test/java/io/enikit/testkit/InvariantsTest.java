@@ -222,4 +222,66 @@ class InvariantsTest {
         CidrLayout other = CidrLayout.empty(block).plan(Map.of("b", 24));
         assertThat(Invariants.brokenBetween(layout, other)).containsExactly("b moved from 10.0.1.0/24 to 10.0.0.0/24");
     }
+
+    /** One pool lists what another one is asked for, as if its counts and look-ups had been left behind. */
+    @Test
+    void pool_leftBehind_isNamed() {
+        CidrPool pool = CidrPool.of(Cidr.parse("10.0.0.0/16"));
+        CidrPool granted = pool.allocate("web", 17).orElseThrow().pool();
+        List<String> broken = new ArrayList<>();
+        new PoolInvariants(granted, pool, broken::add).check();
+        assertThat(broken)
+                .contains(
+                        "10.0.0.0/17 #1 web is younger than the pool, which is at 0",
+                        "of web: Optional.empty, expected Optional[10.0.0.0/17]",
+                        "free: [10.0.0.0-10.0.255.255], expected [10.0.128.0-10.0.255.255]",
+                        "largest free block: Optional[10.0.0.0/16], expected Optional[10.0.128.0/17]",
+                        "number of /16: 1, expected 0",
+                        "number of /24: 256, expected 128",
+                        "with the same grants from the start: false, expected true")
+                .anyMatch(fault -> fault.startsWith("counts: AddressCounts[total=65536, allocated=0, "))
+                .anyMatch(fault -> fault.startsWith("read from the text: "));
+    }
+
+    @Test
+    void brokenBetween_poolsThatAreNotOfOneHistory_namesWhatChanged() {
+        CidrPool pool = CidrPool.of(Cidr.parse("10.0.0.0/16"));
+        CidrPool web = pool.allocate("web", 24).orElseThrow().pool();
+        CidrPool db = pool.allocate("db", 24).orElseThrow().pool();
+        assertThat(Invariants.brokenBetween(pool, web)).isEmpty();
+        assertThat(Invariants.brokenBetween(web, pool)).containsExactly("the sequence fell from 1 to 0");
+        assertThat(Invariants.brokenBetween(web, db)).containsExactly("10.0.0.0/24 #1 web became 10.0.0.0/24 #1 db");
+        CidrPool emptied = web.release(web.allocations().get(0));
+        assertThat(Invariants.brokenBetween(emptied, web))
+                .containsExactly("10.0.0.0/24 #1 web is new, and its number is not");
+    }
+
+    @Test
+    void brokenByGrant_answersOfAnotherPool_areNamed() {
+        CidrPool pool = CidrPool.of(Cidr.parse("10.0.0.0/16"));
+        Allocation web = pool.allocate("web", 24).orElseThrow();
+        Allocation db = web.pool().allocate("db", 24).orElseThrow();
+        assertThat(Invariants.brokenByGrant(pool, web)).isEmpty();
+        assertThat(Invariants.brokenByGrant(web.pool(), web.pool().allocate("web", 24)))
+                .isEmpty();
+        assertThat(Invariants.brokenByGrant(web.pool(), web.pool().allocate(16)))
+                .isEmpty();
+        assertThat(Invariants.brokenByGrant(pool, web.pool().allocate(16)))
+                .containsExactly("refused a /16 although 10.0.0.0/16 is free");
+        assertThat(Invariants.brokenByGrant(pool, db))
+                .contains("sequence: 2, expected 1", "the pool as before once released: false, expected true");
+        assertThat(Invariants.brokenByGrant(db.pool(), web))
+                .contains("pool after a grant that was held: " + web.pool() + ", expected " + db.pool());
+        CidrPool taken = pool.allocate("other", 24).orElseThrow().pool();
+        assertThat(Invariants.brokenByGrant(taken, web)).contains("10.0.0.0/24 was granted and was not free");
+    }
+
+    @Test
+    void brokenIn_layoutWithHeadRoomAndNamesWithoutRoom_isEmpty() {
+        CidrLayout layout = CidrLayout.empty(Cidr.parse("10.0.0.0/24"))
+                .withHeadRoom("web", 26)
+                .plan(Map.of("web/a", 28, "db/a", 26, "far", 16));
+        assertThat(layout.impossible()).hasSize(1);
+        assertThat(Invariants.brokenIn(layout)).isEmpty();
+    }
 }

@@ -3,9 +3,14 @@ package io.enikit.testkit;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enikit.ipam.CidrLayout;
+import io.enikit.ipam.CidrPool;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpFamily;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitrary;
@@ -35,7 +40,7 @@ class ShrinkingTest {
 
     private static NetworkPlan shrunk(Arbitrary<NetworkPlan> plans, Predicate<NetworkPlan> stillFails) {
         return shrunk(
-                plans.generator(1000).stream(new java.util.Random(5))
+                plans.generator(1000).stream(new Random(5))
                         .filter(each -> stillFails.test(each.value()))
                         .findFirst()
                         .orElseThrow(),
@@ -84,5 +89,46 @@ class ShrinkingTest {
         assertThat(plan.resources().count())
                 .as(PlanText.write(plan))
                 .isLessThanOrEqualTo(rule.startsWith("limits.") ? RESOURCES_OF_A_RULE : 7);
+    }
+
+    @Test
+    void sequence_anyFails_isOneOperationOnAnEmptyPlan() {
+        OperationSequence calls =
+                shrunk(EniArbitraries.operationSequences().generator(1000).next(new Random(5)), each -> true);
+        assertThat(calls.operations()).hasSize(1);
+        assertThat(calls.start().resources()).isEmpty();
+    }
+
+    @Test
+    void sequence_ofASize_staysOfThatSize() {
+        OperationSequences asked = OperationSequences.all().ofLength(3, 5).startingWith(ValidPlans.ofInstances(2, 2));
+        OperationSequence calls =
+                shrunk(EniArbitraries.operationSequences(asked).generator(1000).next(new Random(5)), each -> true);
+        assertThat(calls.operations()).hasSize(3);
+        assertThat(calls.start().instances()).hasSize(2);
+    }
+
+    @Test
+    void poolAndLayout_ofIpv6_shrinkToIpv4UnlessTheyMayNot() {
+        Random random = new Random(5);
+        assertThat(shrunk(
+                                pickIpv6(EniArbitraries.pools(), random),
+                                pool -> !pool.allocations().isEmpty())
+                        .allocations())
+                .singleElement()
+                .satisfies(each -> assertThat(each.cidr()).hasToString("10.0.0.0/24"));
+        assertThat(shrunk(EniArbitraries.pools(IpFamily.IPV6).generator(1000).next(random), pool -> true)
+                        .write())
+                .contains("2001:db8::/56");
+        assertThat(shrunk(EniArbitraries.layouts(IpFamily.IPV6).generator(1000).next(random), layout -> true))
+                .isEqualTo(CidrLayout.empty(Cidr.parse("2001:db8::/56")));
+    }
+
+    private static Shrinkable<CidrPool> pickIpv6(Arbitrary<CidrPool> pools, Random random) {
+        return pools.generator(1000).stream(random)
+                .filter(each -> each.value().family() == IpFamily.IPV6)
+                .filter(each -> !each.value().allocations().isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 }
