@@ -7,12 +7,19 @@ import io.enikit.model.PlanText;
 import io.enikit.operations.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.ShrinkingDistance;
 
 /** How values of each kind shrink. */
 final class Kinds {
+    private static final Pattern PREFIX_LENGTH = Pattern.compile("/[0-9]+");
+
+    /** Lengths of VPCs and subnets as people write them. */
+    private static final Set<String> USUAL = Set.of("/16", "/24", "/56", "/64");
+
     private Kinds() {}
 
     /** How plans shrink, as long as they stay what they are to be. */
@@ -75,9 +82,19 @@ final class Kinds {
         }
     }
 
-    /** The fewest things first, then the shortest text, then the smallest digits and letters. */
+    /** The fewest things first, then the shortest text, then the smallest digits and letters, then the usual lengths. */
     private static ShrinkingDistance distanceOf(long things, String text) {
-        return ShrinkingDistance.of(
-                things, text.length(), text.chars().asLongStream().sum());
+        long digits = PREFIX_LENGTH
+                .matcher(text)
+                .replaceAll("")
+                .chars()
+                .asLongStream()
+                .sum();
+        long unusual = PREFIX_LENGTH
+                .matcher(text)
+                .results()
+                .filter(length -> !USUAL.contains(length.group()))
+                .count();
+        return ShrinkingDistance.of(things, text.length(), digits, unusual);
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public final class Layouts {
     private static final List<String> GROUPS = List.of("app", "db", "web");
     private static final List<String> ZONES = List.of("a", "b", "c");
+    private static final String GIVEN_UP = "given up";
 
     private Layouts() {}
 
@@ -80,7 +81,9 @@ public final class Layouts {
                         Stream.of(
                                 CidrLayout.empty(blocks[0]).plan(without(layout, List.of())),
                                 CidrLayout.empty(blocks).plan(without(layout, List.of())),
-                                inIpv4(layout)),
+                                plain(layout, IpFamily.IPV4),
+                                plain(layout, layout.blocks().get(0).family()),
+                                behindOne(layout)),
                         names.stream().map(name -> layout.plan(withPlainLength(layout, name))))
                 .flatMap(layouts -> layouts)
                 .filter(simpler -> simpler.impossible().isEmpty());
@@ -93,16 +96,26 @@ public final class Layouts {
         return lengths;
     }
 
+    /** The same names in new blocks, close together behind one that was given up. */
+    private static CidrLayout behindOne(CidrLayout layout) {
+        Map<String, Integer> lengths = without(layout, List.of());
+        Map<String, Integer> more = new TreeMap<>(lengths);
+        more.put(GIVEN_UP, Pools.plainLength(layout.blocks().get(0).family()));
+        CidrLayout first =
+                CidrLayout.empty(layout.blocks().toArray(Cidr[]::new)).plan(Map.of(GIVEN_UP, more.get(GIVEN_UP)));
+        return first.plan(more).plan(lengths);
+    }
+
     private static Map<String, Integer> withPlainLength(CidrLayout layout, String name) {
         Map<String, Integer> lengths = without(layout, List.of());
         lengths.put(name, Pools.plainLength(layout.blocks().get(0).family()));
         return lengths;
     }
 
-    /** The same names in a layout of IPv4. */
-    private static CidrLayout inIpv4(CidrLayout layout) {
+    /** The same names in the plainest layout of a family. */
+    private static CidrLayout plain(CidrLayout layout, IpFamily family) {
         Map<String, Integer> lengths = new TreeMap<>();
-        layout.cidrs().keySet().forEach(name -> lengths.put(name, Pools.plainLength(IpFamily.IPV4)));
-        return CidrLayout.empty(Pools.plainBlock(IpFamily.IPV4)).plan(lengths);
+        layout.cidrs().keySet().forEach(name -> lengths.put(name, Pools.plainLength(family)));
+        return CidrLayout.empty(Pools.plainBlock(family)).plan(lengths);
     }
 }

@@ -131,4 +131,34 @@ class ShrinkingTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void distance_usualLengthsAndFirstBlocks_areNearer() {
+        String far = """
+                eni-plan 1
+                vpc main cidrBlocks=10.1.0.0/16
+                subnet net1 vpc=main availabilityZone=eu-west-1a cidrBlock=10.1.0.0/20
+                end
+                """;
+        Kinds.PlanKind plans = new Kinds.PlanKind(plan -> true);
+        assertThat(plans.distance(PlanText.read(far.replace("10.1.", "10.0."))))
+                .isLessThan(plans.distance(PlanText.read(far)));
+        assertThat(plans.distance(PlanText.read(far.replace("/20", "/24"))))
+                .isLessThan(plans.distance(PlanText.read(far)));
+        assertThat(plans.distance(PlanText.read(far.replace("10.1.", "10.0.").replace("/20", "/24"))))
+                .isLessThan(plans.distance(PlanText.read(far.replace("/20", "/24"))));
+    }
+
+    @Test
+    void layout_withAGap_hasOneOfTheUsualLengthOnly() {
+        Predicate<CidrLayout> hasGap = layout -> layout.cidrs().values().stream()
+                .anyMatch(cidr -> !cidr.first().equals(layout.blocks().get(0).first()));
+        CidrLayout layout = shrunk(
+                EniArbitraries.layouts().generator(1000).stream(new Random(5))
+                        .filter(each -> hasGap.test(each.value()))
+                        .findFirst()
+                        .orElseThrow(),
+                hasGap);
+        assertThat(layout.cidrs().values()).containsExactly(Cidr.parse("10.0.1.0/24"));
+    }
 }

@@ -10,6 +10,9 @@ import net.jqwik.api.SampleReportingFormat;
 
 /** Reports samples as a reader wants them: plans as picture and text, pools and layouts as text. */
 public final class PlanReportingFormat implements SampleReportingFormat {
+    /** A line that looks empty; without one this long, jqwik joins short texts to one line, which nothing reads. */
+    private static final String APART = " ".repeat(100) + "\n";
+
     /** Makes the format. */
     public PlanReportingFormat() {}
 
@@ -28,12 +31,12 @@ public final class PlanReportingFormat implements SampleReportingFormat {
 
     private static String text(Object value) {
         if (value instanceof NetworkPlan plan) {
-            return TextDiagram.of(plan) + "\n\n" + PlanText.write(plan);
+            return TextDiagram.of(plan) + "\n" + APART + PlanText.write(plan);
         } else if (value instanceof CidrPool pool) {
-            return pool.write();
+            return APART + pool.write();
         } else if (value instanceof CidrLayout layout) {
-            return layout.write();
+            return APART + layout.write();
         }
-        return value.toString();
+        return APART + value;
     }
 }
