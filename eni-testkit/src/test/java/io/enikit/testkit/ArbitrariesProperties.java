@@ -27,6 +27,8 @@ import io.enikit.operations.DetachEni;
 import io.enikit.operations.Operation;
 import io.enikit.testkit.internal.EniArbitraryProvider;
 import java.lang.annotation.Annotation;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +172,20 @@ class ArbitrariesProperties {
         assertThat(ValidPlans.ofInstances(2, 3).withZones(2).allows(calls.start()))
                 .isTrue();
         assertThat(three.operations()).hasSize(3);
+    }
+
+    /** Small blocks and what is in them. */
+    @Within("10.0.0.0/8")
+    @PrefixLength(min = 24)
+    @Retention(RetentionPolicy.RUNTIME)
+    private @interface Small {}
+
+    @Property(tries = 50)
+    void constraints_inAnAnnotationOfOnesOwn_areKeptWhereTheyMeanSomething(
+            @ForAll @Small Cidr cidr, @ForAll @Small IpAddress address) {
+        assertThat(TEN.contains(cidr)).isTrue();
+        assertThat(cidr.prefixLength()).isGreaterThanOrEqualTo(24);
+        assertThat(TEN.contains(address)).isTrue();
     }
 
     /** What jqwik is told for the first parameter of a method of {@link Impossible}. */

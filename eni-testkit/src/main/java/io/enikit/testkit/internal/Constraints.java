@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.providers.TypeUsage;
 
-/** What the annotations of a parameter ask for; those that ask for nothing there are refused, not passed over. */
+/** What the annotations of a parameter ask for; those that mean nothing there are refused. */
 final class Constraints {
     private static final Set<Class<?>> OF_A_FAMILY =
             Set.of(IpAddress.class, Cidr.class, IpRange.class, IpSet.class, CidrPool.class, CidrLayout.class);
@@ -59,8 +59,7 @@ final class Constraints {
         this.type = type;
         type.getAnnotations().stream()
                 .map(Annotation::annotationType)
-                .filter(each ->
-                        CONSTRAINED.containsKey(each) && !CONSTRAINED.get(each).contains(type.getRawType()))
+                .filter(this::isOutOfPlace)
                 .forEach(each -> {
                     throw new IllegalArgumentException("@" + each.getSimpleName() + " says nothing about "
                             + type.getRawType().getSimpleName());
@@ -69,6 +68,14 @@ final class Constraints {
         checkArgument(
                 !has(Breaks.class) || !(has(ValidPlan.class) || has(Zones.class) || has(OfType.class)),
                 "@Breaks goes with none of @ValidPlan, @Zones and @OfType");
+    }
+
+    /** An annotation of one's own may hold constraints for several types; those of other types are passed over. */
+    private boolean isOutOfPlace(Class<? extends Annotation> annotation) {
+        return CONSTRAINED.containsKey(annotation)
+                && !CONSTRAINED.get(annotation).contains(type.getRawType())
+                && type.getAnnotations().stream()
+                        .noneMatch(each -> each.annotationType().isAnnotationPresent(annotation));
     }
 
     boolean has(Class<? extends Annotation> annotation) {
