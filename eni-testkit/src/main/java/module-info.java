@@ -1,4 +1,9 @@
-/** For tests: network plans made up, invariants, golden plans, and assertions. */
+/**
+ * For tests: network plans made up, invariants, golden plans, and assertions.
+ *
+ * <p>jqwik finds the arbitraries on the class path, where Maven and Gradle put what tests need. A module that provided
+ * them by name would not start on JDK 17 where there is no jqwik.
+ */
 module io.enikit.testkit {
     requires com.google.common;
     requires transitive io.enikit.core;
@@ -9,9 +14,4 @@ module io.enikit.testkit {
     requires static org.assertj.core; // for assertions only
 
     exports io.enikit.testkit;
-
-    provides net.jqwik.api.providers.ArbitraryProvider with
-            io.enikit.testkit.internal.EniArbitraryProvider;
-    provides net.jqwik.api.SampleReportingFormat with
-            io.enikit.testkit.internal.PlanReportingFormat;
 }
