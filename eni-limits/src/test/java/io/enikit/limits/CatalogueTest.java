@@ -179,8 +179,8 @@ class CatalogueTest {
                                 limits -> limits.defaultVcpus().isPresent()
                                         ? limits.defaultVcpus().getAsInt()
                                         : Integer.MAX_VALUE)
-                        .thenComparing(InstanceLimits::maximumNetworkInterfaces)
-                        .thenComparing(InstanceLimits::ipv4AddressesPerInterface)
+                        .thenComparingInt(InstanceLimits::maximumNetworkInterfaces)
+                        .thenComparingInt(InstanceLimits::ipv4AddressesPerInterface)
                         .thenComparing(InstanceLimits::instanceType))
                 .toList();
         for (int interfaces : figures(InstanceLimits::maximumNetworkInterfaces)) {
