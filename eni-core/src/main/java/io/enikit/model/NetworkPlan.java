@@ -31,19 +31,20 @@ import org.jspecify.annotations.Nullable;
  * of any size, up to the logarithm.
  */
 public final class NetworkPlan extends PlanResources {
-    private static final Comparator<Eni> BY_PLACE = Comparator.<Eni>comparingInt(
-                    eni -> eni.attachment().map(Attachment::networkCardIndex).orElse(0))
-            .thenComparingInt(
-                    eni -> eni.attachment().map(Attachment::deviceIndex).orElse(0))
-            .thenComparing(Eni::id);
+    private static final Comparator<Eni> BY_PLACE = NetworkPlan::compareByPlace;
 
     private final PlanIndex index;
     private final @Nullable FlatIndex flat;
 
-    /** The last answer of {@link #enisOf}; rules ask for the same instance again and again. A race costs a look-up. */
-    private @Nullable EnisOf lastEnisOf;
+    /** The last answer of {@link #find} for each kind; rules ask the same again and again. A race costs a look-up. */
+    private final @Nullable Found[] lastFound = new Found[ResourceKind.values().length];
 
-    private record EnisOf(InstanceId instance, List<Eni> enis) {}
+    private record Found(ResourceId id, Optional<Resource> resource) {}
+
+    /** What was last asked for about an instance. */
+    private @Nullable OnInstance lastInstance;
+
+    private record OnInstance(InstanceId id, List<Eni> enis, Optional<String> availabilityZone) {}
 
     private NetworkPlan(PlanContent content, PlanIndex index, @Nullable FlatIndex flat) {
         super(content);
@@ -74,8 +75,13 @@ public final class NetworkPlan extends PlanResources {
 
     @Override
     public Optional<Resource> find(ResourceId id) {
-        requireNonNull(id, "id");
-        return flat == null ? content.find(id) : flat.find(id);
+        int kind = requireNonNull(id, "id").kind().ordinal();
+        @Nullable Found last = lastFound[kind];
+        if (last == null || !last.id.equals(id)) {
+            last = new Found(id, flat != null && FlatIndex.knows(id) ? flat.find(id) : content.find(id));
+            lastFound[kind] = last;
+        }
+        return last.resource;
     }
 
     /**
@@ -85,16 +91,42 @@ public final class NetworkPlan extends PlanResources {
      * @return its interfaces by network card, device index and id; none if the instance is unknown
      */
     public List<Eni> enisOf(InstanceId id) {
-        requireNonNull(id, "id");
-        if (flat != null) {
-            return flat.enisOf(id);
+        return on(requireNonNull(id, "id")).enis;
+    }
+
+    private OnInstance on(InstanceId id) {
+        @Nullable OnInstance last = lastInstance;
+        if (last == null || !last.id.equals(id)) {
+            List<Eni> enis = flat == null
+                    ? ImmutableList.sortedCopyOf(BY_PLACE, enis(index.enisByInstance.get(id)))
+                    : flat.enisOf(id);
+            last = new OnInstance(id, enis, availabilityZoneOf(id, enis));
+            lastInstance = last;
         }
-        @Nullable EnisOf last = lastEnisOf;
-        if (last == null || !last.instance.equals(id)) {
-            last = new EnisOf(id, ImmutableList.sortedCopyOf(BY_PLACE, enis(index.enisByInstance.get(id))));
-            lastEnisOf = last;
-        }
-        return last.enis;
+        return last;
+    }
+
+    private Optional<String> availabilityZoneOf(InstanceId id, List<Eni> enis) {
+        return instance(id)
+                .flatMap(Instance::availabilityZone)
+                .or(() -> primaryOf(enis)
+                        .map(Eni::subnetId)
+                        .flatMap(this::subnet)
+                        .map(Subnet::availabilityZone));
+    }
+
+    private static int compareByPlace(Eni one, Eni other) {
+        int byCard = Integer.compare(networkCardIndexOf(one), networkCardIndexOf(other));
+        int byPlace = byCard != 0 ? byCard : Integer.compare(deviceIndexOf(one), deviceIndexOf(other));
+        return byPlace != 0 ? byPlace : one.id().compareTo(other.id());
+    }
+
+    private static int networkCardIndexOf(Eni eni) {
+        return eni.attachment().orElseThrow().networkCardIndex();
+    }
+
+    private static int deviceIndexOf(Eni eni) {
+        return eni.attachment().orElseThrow().deviceIndex();
     }
 
     /**
@@ -114,7 +146,11 @@ public final class NetworkPlan extends PlanResources {
      * @return the interface, or empty if nothing is there
      */
     public Optional<Eni> primaryEniOf(InstanceId id) {
-        for (Eni eni : enisOf(id)) {
+        return primaryOf(enisOf(id));
+    }
+
+    private static Optional<Eni> primaryOf(List<Eni> enis) {
+        for (Eni eni : enis) {
             if (eni.attachment().orElseThrow().isPrimary()) {
                 return Optional.of(eni);
             }
@@ -159,9 +195,17 @@ public final class NetworkPlan extends PlanResources {
      * @return the interfaces
      */
     public Collection<Eni> enisWith(MacAddress mac) {
-        requireNonNull(mac, "mac");
-        @Nullable Collection<Eni> one = flat == null ? null : flat.enisWith(mac);
-        return one == null ? enis(index.enisByMac.get(mac)) : one;
+        return enis(index.enisByMac.get(requireNonNull(mac, "mac")));
+    }
+
+    /**
+     * Checks whether several interfaces have a MAC address, which is quicker told than which ones they are.
+     *
+     * @param mac the MAC address
+     * @return true if more than one has it
+     */
+    public boolean isShared(MacAddress mac) {
+        return index.enisByMac.isShared(requireNonNull(mac, "mac"));
     }
 
     /**
@@ -201,14 +245,27 @@ public final class NetworkPlan extends PlanResources {
      * @return the interfaces: at most one in a VPC, unless the plan has a fault
      */
     public Collection<Eni> ownersOf(IpAddress address) {
-        requireNonNull(address, "address");
-        @Nullable Collection<Eni> one = flat == null ? null : flat.ownersOf(address);
-        if (one != null) {
-            return one;
-        }
-        SortedSet<EniId> direct = index.enisByAddress.get(address);
-        SortedSet<EniId> delegated = index.enisByPrefix.get(delegatedAround(address));
+        SortedSet<EniId> direct = index.enisByAddress.get(requireNonNull(address, "address"));
+        SortedSet<EniId> delegated = delegatedTo(address);
         return enis(delegated.isEmpty() ? direct : union(direct, delegated));
+    }
+
+    /**
+     * Checks whether several interfaces hold an address, which is quicker told than which ones they are.
+     *
+     * @param address a private IPv4 or an IPv6 address
+     * @return true if more than one holds it, be it in several VPCs
+     */
+    public boolean isShared(IpAddress address) {
+        return index.enisByAddress.isShared(requireNonNull(address, "address"))
+                || (!delegatedTo(address).isEmpty() && ownersOf(address).size() > 1);
+    }
+
+    /** Returns the interfaces with the prefix that an address is in; there are no prefixes in most plans. */
+    private SortedSet<EniId> delegatedTo(IpAddress address) {
+        return index.enisByPrefix.isEmpty()
+                ? Collections.emptySortedSet()
+                : index.enisByPrefix.get(delegatedAround(address));
     }
 
     /**
@@ -319,12 +376,7 @@ public final class NetworkPlan extends PlanResources {
      * @return the zone that it states, else that of its primary interface's subnet; empty if neither is known
      */
     public Optional<String> availabilityZoneOf(InstanceId id) {
-        return instance(id)
-                .flatMap(Instance::availabilityZone)
-                .or(() -> primaryEniOf(id)
-                        .map(Eni::subnetId)
-                        .flatMap(this::subnet)
-                        .map(Subnet::availabilityZone));
+        return on(requireNonNull(id, "id")).availabilityZone;
     }
 
     /**
@@ -437,7 +489,7 @@ public final class NetworkPlan extends PlanResources {
          * @return this builder
          */
         public Builder remove(ResourceId id) {
-            edits.remove(id);
+            edits.remove(requireNonNull(id, "id"));
             return this;
         }
 

@@ -2,7 +2,12 @@ package io.enikit.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
@@ -30,6 +35,19 @@ record PlanContent(
 
     Optional<Resource> find(ResourceId id) {
         return Optional.ofNullable(of(id.kind()).get(id));
+    }
+
+    int size() {
+        return resources.values().stream().mapToInt(TreePMap::size).sum();
+    }
+
+    /** Returns the content after many changes at once: for each id what stands under it now, empty where it is gone. */
+    PlanContent with(Map<ResourceId, Optional<Resource>> changes) {
+        Map<ResourceKind, List<Map.Entry<ResourceId, Resource>>> all = new EnumMap<>(ResourceKind.class);
+        resources.forEach((kind, ofKind) -> all.put(kind, new ArrayList<>(Maps.filterKeys(ofKind, id -> !changes.containsKey(id)).entrySet())));
+        changes.forEach((id, now) -> now.ifPresent(resource -> all.computeIfAbsent(id.kind(), unseen -> new ArrayList<>()).add(Map.entry(id, resource))));
+        return new PlanContent(
+                ImmutableMap.copyOf(Maps.transformValues(Maps.filterValues(all, ofKind -> !ofKind.isEmpty()), MultiIndex::sorted)), duplicates, quotas);
     }
 
     PlanContent with(Resource resource) {

@@ -1,10 +1,19 @@
 package io.enikit.model;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a builder of plans has so far: the resources, and the indexes in step with them. */
+/**
+ * What a builder of plans has so far: what the plan was, and what was put there or removed since.
+ *
+ * <p>The changes are brought into the persistent maps when a plan is asked for: few of them one by one, so that a change
+ * costs the same in a plan of any size; many of them all at once, so that a plan costs the same for each of its
+ * resources.
+ */
 final class PlanEdits {
+    private final Map<ResourceId, Optional<Resource>> changes = new LinkedHashMap<>();
     private PlanContent content;
     private PlanIndex index;
 
@@ -13,23 +22,13 @@ final class PlanEdits {
         this.index = index;
     }
 
-    PlanContent content() {
-        return content;
-    }
-
-    /** Returns the indexes; edits to come are made on a copy. */
-    PlanIndex index() {
-        PlanIndex built = index;
-        index = built.copy();
-        return built;
-    }
-
     void quotas(Quotas quotas) {
         content = content.with(quotas);
     }
 
     boolean contains(ResourceId id) {
-        return content.find(id).isPresent();
+        @Nullable Optional<Resource> changed = changes.get(id);
+        return (changed == null ? content.find(id) : changed).isPresent();
     }
 
     void add(Resource resource) {
@@ -41,39 +40,43 @@ final class PlanEdits {
     }
 
     void put(Resource resource) {
-        remove(resource.resourceId());
-        content = content.with(resource);
-        if (resource instanceof Eni eni) {
-            index.add(eni);
-        } else if (resource instanceof Subnet subnet) {
-            index.add(subnet, this::eni);
-        } else if (resource instanceof SecurityGroup group) {
-            index.set(group, true);
-        } else if (resource instanceof ElasticIp elasticIp) {
-            index.set(elasticIp, true);
-        }
+        changes.put(resource.resourceId(), Optional.of(resource));
     }
 
     void remove(ResourceId id) {
-        Optional<Resource> found = content.find(id);
-        if (found.isEmpty()) {
-            return;
-        }
-        content = content.without(id);
-        Resource resource = found.get();
-        if (resource instanceof Eni eni) {
-            @Nullable Subnet subnet = (Subnet) content.find(eni.subnetId()).orElse(null);
-            index.remove(eni, subnet, this::eni);
-        } else if (resource instanceof Subnet subnet) {
-            index.remove(subnet);
-        } else if (resource instanceof SecurityGroup group) {
-            index.set(group, false);
-        } else if (resource instanceof ElasticIp elasticIp) {
-            index.set(elasticIp, false);
-        }
+        changes.put(id, Optional.empty());
     }
 
-    private Eni eni(EniId id) {
-        return (Eni) content.find(id).orElseThrow();
+    /** Returns what the plan says, changes included. */
+    PlanContent content() {
+        settle();
+        return content;
+    }
+
+    /** Returns the index of {@link #content}, to keep. */
+    PlanIndex index() {
+        settle();
+        return index.copy();
+    }
+
+    private void settle() {
+        if (changes.size() > content.size()) {
+            content = content.with(changes);
+            index = PlanIndex.of(content);
+        } else {
+            changes.forEach(this::settle);
+        }
+        changes.clear();
+    }
+
+    private void settle(ResourceId id, Optional<Resource> now) {
+        content.find(id).ifPresent(before -> {
+            content = content.without(id);
+            index.remove(before, content);
+        });
+        now.ifPresent(resource -> {
+            content = content.with(resource);
+            index.add(resource, content);
+        });
     }
 }

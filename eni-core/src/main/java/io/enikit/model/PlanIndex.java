@@ -6,7 +6,6 @@ import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
@@ -14,80 +13,114 @@ import org.pcollections.TreePMap;
  * Who is where: everything about a plan that follows from its resources and would be slow to look for.
  *
  * <p>An index is changed only by the builder that made it, before its plan is built; the parts are persistent, so that
- * a copy costs nothing.
+ * a copy costs next to nothing.
  */
 final class PlanIndex {
-    MultiIndex<InstanceId, EniId> enisByInstance = MultiIndex.empty();
-    MultiIndex<SubnetId, EniId> enisBySubnet = MultiIndex.empty();
-    MultiIndex<SecurityGroupId, EniId> enisByGroup = MultiIndex.empty();
-    MultiIndex<IpAddress, EniId> enisByAddress = MultiIndex.empty();
-    MultiIndex<Cidr, EniId> enisByPrefix = MultiIndex.empty();
-    MultiIndex<MacAddress, EniId> enisByMac = MultiIndex.empty();
-    MultiIndex<String, EniId> enisByAttachmentId = MultiIndex.empty();
-    MultiIndex<EniId, EniId> branchesByTrunk = MultiIndex.empty();
-    MultiIndex<EniId, ElasticIpId> elasticIpsByEni = MultiIndex.empty();
-    MultiIndex<VpcId, SubnetId> subnetsByVpc = MultiIndex.empty();
-    MultiIndex<Cidr, SubnetId> subnetsByBlock = MultiIndex.empty();
-    MultiIndex<VpcId, SecurityGroupId> groupsByVpc = MultiIndex.empty();
+    final MultiIndex<InstanceId, EniId> enisByInstance;
+    final MultiIndex<SubnetId, EniId> enisBySubnet;
+    final MultiIndex<SecurityGroupId, EniId> enisByGroup;
+    final MultiIndex<IpAddress, EniId> enisByAddress;
+    final MultiIndex<Cidr, EniId> enisByPrefix;
+    final MultiIndex<MacAddress, EniId> enisByMac;
+    final MultiIndex<String, EniId> enisByAttachmentId;
+    final MultiIndex<EniId, EniId> branchesByTrunk;
+    final MultiIndex<EniId, ElasticIpId> elasticIpsByEni;
+    final MultiIndex<VpcId, SubnetId> subnetsByVpc;
+    final MultiIndex<Cidr, SubnetId> subnetsByBlock;
+    final MultiIndex<VpcId, SecurityGroupId> groupsByVpc;
     private TreePMap<SubnetId, AddressSpace> ipv4Spaces = TreePMap.empty();
     private TreePMap<SubnetId, AddressSpace> ipv6Spaces = TreePMap.empty();
 
+    PlanIndex() {
+        enisByInstance = new MultiIndex<>();
+        enisBySubnet = new MultiIndex<>();
+        enisByGroup = new MultiIndex<>();
+        enisByAddress = new MultiIndex<>();
+        enisByPrefix = new MultiIndex<>();
+        enisByMac = new MultiIndex<>();
+        enisByAttachmentId = new MultiIndex<>();
+        branchesByTrunk = new MultiIndex<>();
+        elasticIpsByEni = new MultiIndex<>();
+        subnetsByVpc = new MultiIndex<>();
+        subnetsByBlock = new MultiIndex<>();
+        groupsByVpc = new MultiIndex<>();
+    }
+
+    private PlanIndex(PlanIndex other) {
+        enisByInstance = other.enisByInstance.copy();
+        enisBySubnet = other.enisBySubnet.copy();
+        enisByGroup = other.enisByGroup.copy();
+        enisByAddress = other.enisByAddress.copy();
+        enisByPrefix = other.enisByPrefix.copy();
+        enisByMac = other.enisByMac.copy();
+        enisByAttachmentId = other.enisByAttachmentId.copy();
+        branchesByTrunk = other.branchesByTrunk.copy();
+        elasticIpsByEni = other.elasticIpsByEni.copy();
+        subnetsByVpc = other.subnetsByVpc.copy();
+        subnetsByBlock = other.subnetsByBlock.copy();
+        groupsByVpc = other.groupsByVpc.copy();
+        ipv4Spaces = other.ipv4Spaces;
+        ipv6Spaces = other.ipv6Spaces;
+    }
+
     PlanIndex copy() {
-        PlanIndex copy = new PlanIndex();
-        copy.enisByInstance = enisByInstance;
-        copy.enisBySubnet = enisBySubnet;
-        copy.enisByGroup = enisByGroup;
-        copy.enisByAddress = enisByAddress;
-        copy.enisByPrefix = enisByPrefix;
-        copy.enisByMac = enisByMac;
-        copy.enisByAttachmentId = enisByAttachmentId;
-        copy.branchesByTrunk = branchesByTrunk;
-        copy.elasticIpsByEni = elasticIpsByEni;
-        copy.subnetsByVpc = subnetsByVpc;
-        copy.subnetsByBlock = subnetsByBlock;
-        copy.groupsByVpc = groupsByVpc;
-        copy.ipv4Spaces = ipv4Spaces;
-        copy.ipv6Spaces = ipv6Spaces;
-        return copy;
+        return new PlanIndex(this);
+    }
+
+    /** Makes the index of all resources at once, which costs less than adding one after the other. */
+    static PlanIndex of(PlanContent content) {
+        PlanIndex index = new PlanIndex();
+        for (TreePMap<ResourceId, Resource> ofKind : content.resources().values()) {
+            ofKind.values().forEach(resource -> index.change(resource, MultiIndex::gather));
+        }
+        index.settle();
+        for (Resource subnet : content.of(ResourceKind.SUBNET).values()) {
+            index.rebuildSpaces((Subnet) subnet, content);
+        }
+        return index;
+    }
+
+    private void settle() {
+        enisByInstance.settle();
+        enisBySubnet.settle();
+        enisByGroup.settle();
+        enisByAddress.settle();
+        enisByPrefix.settle();
+        enisByMac.settle();
+        enisByAttachmentId.settle();
+        branchesByTrunk.settle();
+        elasticIpsByEni.settle();
+        subnetsByVpc.settle();
+        subnetsByBlock.settle();
+        groupsByVpc.settle();
     }
 
     Optional<AddressSpace> addressSpace(SubnetId subnet, IpFamily family) {
         return Optional.ofNullable(spaces(family).get(subnet));
     }
 
-    void set(ElasticIp elasticIp, boolean present) {
-        elasticIp
-                .association()
-                .ifPresent(association -> elasticIpsByEni =
-                        elasticIpsByEni.with(association.networkInterfaceId(), elasticIp.id(), present));
-    }
-
-    void set(SecurityGroup group, boolean present) {
-        groupsByVpc = groupsByVpc.with(group.vpcId(), group.id(), present);
-    }
-
-    /** Adds a subnet, given the way to look up the interfaces that may have been there before it. */
-    void add(Subnet subnet, Function<EniId, Eni> enis) {
-        set(subnet, true);
-        for (IpFamily family : IpFamily.values()) {
-            rebuildSpace(subnet, family, enis);
+    /** Adds a resource, given all that is in the plan with it. */
+    void add(Resource resource, PlanContent content) {
+        change(resource, MultiIndex::plus);
+        if (resource instanceof Eni eni) {
+            takeSpace(eni);
+        } else if (resource instanceof Subnet subnet) {
+            rebuildSpaces(subnet, content);
         }
     }
 
-    void remove(Subnet subnet) {
-        set(subnet, false);
-        ipv4Spaces = ipv4Spaces.minus(subnet.id());
-        ipv6Spaces = ipv6Spaces.minus(subnet.id());
+    /** Removes a resource, given all that stays. */
+    void remove(Resource resource, PlanContent content) {
+        change(resource, MultiIndex::minus);
+        if (resource instanceof Eni eni) {
+            content.find(eni.subnetId()).ifPresent(subnet -> giveSpace(eni, (Subnet) subnet, content));
+        } else if (resource instanceof Subnet subnet) {
+            ipv4Spaces = ipv4Spaces.minus(subnet.id());
+            ipv6Spaces = ipv6Spaces.minus(subnet.id());
+        }
     }
 
-    private void set(Subnet subnet, boolean present) {
-        subnetsByVpc = subnetsByVpc.with(subnet.vpcId(), subnet.id(), present);
-        subnet.cidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.with(block, subnet.id(), present));
-        subnet.ipv6CidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.with(block, subnet.id(), present));
-    }
-
-    void add(Eni eni) {
-        set(eni, true);
+    private void takeSpace(Eni eni) {
         for (IpFamily family : IpFamily.values()) {
             @Nullable AddressSpace space = spaces(family).get(eni.subnetId());
             if (space != null) {
@@ -96,51 +129,69 @@ final class PlanIndex {
         }
     }
 
-    /** Removes an interface, given its subnet, if that is known, and the way to look up the interfaces that stay. */
-    void remove(Eni eni, @Nullable Subnet subnet, Function<EniId, Eni> enis) {
-        set(eni, false);
-        if (subnet == null) {
-            return;
-        }
+    private void giveSpace(Eni eni, Subnet subnet, PlanContent content) {
         for (IpFamily family : IpFamily.values()) {
             @Nullable AddressSpace space = spaces(family).get(subnet.id());
             if (space != null) {
                 space.give(heldBy(eni, family))
                         .ifPresentOrElse(
-                                more -> setSpace(subnet.id(), family, more), () -> rebuildSpace(subnet, family, enis));
+                                more -> setSpace(subnet.id(), family, more), () -> rebuildSpace(subnet, family, content));
             }
         }
     }
 
-    private void set(Eni eni, boolean present) {
+    /** What is done with each pair of a key and a value that a resource has in an index. */
+    private interface Change {
+        <K extends Comparable<? super K>, V extends Comparable<? super V>> void in(
+                MultiIndex<K, V> index, K key, V value);
+    }
+
+    private void change(Resource resource, Change change) {
+        if (resource instanceof Eni eni) {
+            change(eni, change);
+        } else if (resource instanceof Subnet subnet) {
+            change.in(subnetsByVpc, subnet.vpcId(), subnet.id());
+            subnet.cidrBlock().ifPresent(block -> change.in(subnetsByBlock, block, subnet.id()));
+            subnet.ipv6CidrBlock().ifPresent(block -> change.in(subnetsByBlock, block, subnet.id()));
+        } else if (resource instanceof SecurityGroup group) {
+            change.in(groupsByVpc, group.vpcId(), group.id());
+        } else if (resource instanceof ElasticIp elasticIp) {
+            elasticIp
+                    .association()
+                    .ifPresent(association ->
+                            change.in(elasticIpsByEni, association.networkInterfaceId(), elasticIp.id()));
+        }
+    }
+
+    private void change(Eni eni, Change change) {
         EniId id = eni.id();
-        enisBySubnet = enisBySubnet.with(eni.subnetId(), id, present);
-        enisByMac = enisByMac.with(eni.macAddress(), id, present);
+        change.in(enisBySubnet, eni.subnetId(), id);
+        change.in(enisByMac, eni.macAddress(), id);
         for (SecurityGroupId group : eni.securityGroups()) {
-            enisByGroup = enisByGroup.with(group, id, present);
+            change.in(enisByGroup, group, id);
         }
-        for (EniAddress each : eni.privateIpAddresses()) {
-            enisByAddress = enisByAddress.with(each.address(), id, present);
+        for (IpFamily family : IpFamily.values()) {
+            for (EniAddress each : eni.addresses(family)) {
+                change.in(enisByAddress, each.address(), id);
+            }
+            for (Cidr prefix : eni.prefixes(family)) {
+                change.in(enisByPrefix, prefix, id);
+            }
         }
-        for (EniAddress each : eni.ipv6Addresses()) {
-            enisByAddress = enisByAddress.with(each.address(), id, present);
-        }
-        for (Cidr prefix : eni.ipv4Prefixes()) {
-            enisByPrefix = enisByPrefix.with(prefix, id, present);
-        }
-        for (Cidr prefix : eni.ipv6Prefixes()) {
-            enisByPrefix = enisByPrefix.with(prefix, id, present);
-        }
-        eni.trunkAssociation().ifPresent(branch -> branchesByTrunk = branchesByTrunk.with(branch.trunk(), id, present));
+        eni.trunkAssociation().ifPresent(branch -> change.in(branchesByTrunk, branch.trunk(), id));
         eni.attachment().ifPresent(attachment -> {
-            attachment.instanceId().ifPresent(instance -> enisByInstance = enisByInstance.with(instance, id, present));
-            attachment
-                    .attachmentId()
-                    .ifPresent(text -> enisByAttachmentId = enisByAttachmentId.with(text, id, present));
+            attachment.instanceId().ifPresent(instance -> change.in(enisByInstance, instance, id));
+            attachment.attachmentId().ifPresent(text -> change.in(enisByAttachmentId, text, id));
         });
     }
 
-    private void rebuildSpace(Subnet subnet, IpFamily family, Function<EniId, Eni> enis) {
+    private void rebuildSpaces(Subnet subnet, PlanContent content) {
+        for (IpFamily family : IpFamily.values()) {
+            rebuildSpace(subnet, family, content);
+        }
+    }
+
+    private void rebuildSpace(Subnet subnet, IpFamily family, PlanContent content) {
         subnet.cidrBlock(family)
                 .filter(block -> block.family() == family)
                 .ifPresent(block -> setSpace(
@@ -150,7 +201,7 @@ final class PlanIndex {
                                 subnet,
                                 block,
                                 enisBySubnet.get(subnet.id()).stream()
-                                        .map(enis)
+                                        .map(id -> (Eni) content.find(id).orElseThrow())
                                         .flatMap(eni -> AddressSpace.heldBy(eni, family)))));
     }
 

@@ -74,7 +74,7 @@ abstract class PlanResources {
      * @return the VPC, or empty if there is none of this id
      */
     public Optional<Vpc> vpc(VpcId id) {
-        return find(id).map(Vpc.class::cast);
+        return typed(id);
     }
 
     /**
@@ -94,7 +94,7 @@ abstract class PlanResources {
      * @return the subnet, or empty if there is none of this id
      */
     public Optional<Subnet> subnet(SubnetId id) {
-        return find(id).map(Subnet.class::cast);
+        return typed(id);
     }
 
     /**
@@ -114,7 +114,7 @@ abstract class PlanResources {
      * @return the group, or empty if there is none of this id
      */
     public Optional<SecurityGroup> securityGroup(SecurityGroupId id) {
-        return find(id).map(SecurityGroup.class::cast);
+        return typed(id);
     }
 
     /**
@@ -134,7 +134,7 @@ abstract class PlanResources {
      * @return the instance, or empty if there is none of this id
      */
     public Optional<Instance> instance(InstanceId id) {
-        return find(id).map(Instance.class::cast);
+        return typed(id);
     }
 
     /**
@@ -154,7 +154,7 @@ abstract class PlanResources {
      * @return the interface, or empty if there is none of this id
      */
     public Optional<Eni> eni(EniId id) {
-        return find(id).map(Eni.class::cast);
+        return typed(id);
     }
 
     /**
@@ -174,7 +174,7 @@ abstract class PlanResources {
      * @return the Elastic IP, or empty if there is none of this id
      */
     public Optional<ElasticIp> elasticIp(ElasticIpId id) {
-        return find(id).map(ElasticIp.class::cast);
+        return typed(id);
     }
 
     /**
@@ -185,6 +185,12 @@ abstract class PlanResources {
      */
     public Optional<ElasticIp> elasticIp(String id) {
         return elasticIp(ElasticIpId.of(id));
+    }
+
+    /** Finds a resource of the type that ids of this kind have. */
+    @SuppressWarnings("unchecked")
+    private <R extends Resource> Optional<R> typed(ResourceId id) {
+        return (Optional<R>) find(id);
     }
 
     private <T> Collection<T> all(ResourceKind kind, Class<T> type) {

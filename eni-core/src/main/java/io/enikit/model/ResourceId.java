@@ -34,7 +34,7 @@ public abstract sealed class ResourceId implements Comparable<ResourceId>
 
     @Override
     public final boolean equals(@Nullable Object other) {
-        return other instanceof ResourceId id && kind == id.kind && text.equals(id.text);
+        return this == other || (other instanceof ResourceId id && kind == id.kind && text.equals(id.text));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.enikit.rules;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
 import io.enikit.model.NetworkPlan;
+import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 
 /** An address belongs to one interface of its subnet. */
@@ -35,14 +36,20 @@ final class AddressesInUse extends Rule<Eni> {
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
         for (EniAddress each : eni.addresses(family)) {
-            for (Eni other : plan.ownersOf(each.address())) {
-                if (other.id().compareTo(eni.id()) < 0 && other.subnetId().equals(eni.subnetId())) {
-                    faults.add(
-                            each.address().toString(),
-                            each.address() + " belongs to " + other.id() + " as well",
-                            "use another address, or leave it out to have one picked");
-                    break;
-                }
+            if (plan.isShared(each.address())) {
+                check(each.address(), eni, plan, faults);
+            }
+        }
+    }
+
+    private static void check(IpAddress address, Eni eni, NetworkPlan plan, Faults faults) {
+        for (Eni other : plan.ownersOf(address)) {
+            if (other.id().compareTo(eni.id()) < 0 && other.subnetId().equals(eni.subnetId())) {
+                faults.add(
+                        address.toString(),
+                        address + " belongs to " + other.id() + " as well",
+                        "use another address, or leave it out to have one picked");
+                return;
             }
         }
     }

@@ -1,7 +1,9 @@
 package io.enikit.rules;
 
 import io.enikit.model.Eni;
+import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
+import java.util.Optional;
 
 /** The instance that an interface is attached to exists. */
 final class AttachedInstanceExists extends Rule<Eni> {
@@ -22,11 +24,12 @@ final class AttachedInstanceExists extends Rule<Eni> {
 
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
-        eni.instanceId()
-                .filter(instance -> plan.instance(instance).isEmpty())
-                .ifPresent(instance -> faults.add(
-                        "",
-                        "the instance \"" + instance + "\" does not exist",
-                        "add the instance, or attach the interface to one that exists"));
+        Optional<InstanceId> instance = eni.instanceId();
+        if (instance.isPresent() && plan.instance(instance.get()).isEmpty()) {
+            faults.add(
+                    "",
+                    "the instance \"" + instance.get() + "\" does not exist",
+                    "add the instance, or attach the interface to one that exists");
+        }
     }
 }

@@ -4,6 +4,8 @@ import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
+import java.util.List;
+import java.util.Optional;
 
 /** Each device index of a network card holds one interface. */
 final class AttachmentIndexFree extends Rule<Eni> {
@@ -24,25 +26,28 @@ final class AttachmentIndexFree extends Rule<Eni> {
 
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
-        eni.attachment()
-                .ifPresent(attachment -> attachment.instanceId().stream()
-                        .flatMap(instance -> plan.enisOf(instance).stream())
-                        .filter(other -> other.attachment()
-                                .filter(place -> isSamePlace(place, attachment))
-                                .isPresent())
-                        .findFirst()
-                        .filter(first -> !first.id().equals(eni.id()))
-                        .ifPresent(first -> faults.add(
-                                "",
-                                "device index " + attachment.deviceIndex() + " of network card "
-                                        + attachment.networkCardIndex() + " of instance \"" + instanceOf(attachment)
-                                        + "\" holds " + first.id()
-                                        + " as well",
-                                "use another device index")));
+        Optional<InstanceId> instance = eni.instanceId();
+        if (instance.isEmpty()) {
+            return;
+        }
+        Attachment attachment = eni.attachment().orElseThrow();
+        Eni first = firstAt(attachment, plan.enisOf(instance.get())).orElse(eni);
+        if (!first.id().equals(eni.id())) {
+            faults.add(
+                    "",
+                    "device index " + attachment.deviceIndex() + " of network card " + attachment.networkCardIndex()
+                            + " of instance \"" + instance.get() + "\" holds " + first.id() + " as well",
+                    "use another device index");
+        }
     }
 
-    private static InstanceId instanceOf(Attachment attachment) {
-        return attachment.instanceId().orElseThrow();
+    private static Optional<Eni> firstAt(Attachment attachment, List<Eni> enis) {
+        for (Eni other : enis) {
+            if (isSamePlace(other.attachment().orElseThrow(), attachment)) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isSamePlace(Attachment one, Attachment other) {

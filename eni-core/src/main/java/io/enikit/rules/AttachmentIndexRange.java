@@ -1,7 +1,9 @@
 package io.enikit.rules;
 
+import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
+import java.util.Optional;
 
 /** Device index and network card index are 0 or more. */
 final class AttachmentIndexRange extends Rule<Eni> {
@@ -22,12 +24,19 @@ final class AttachmentIndexRange extends Rule<Eni> {
 
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
-        eni.attachment()
-                .filter(attachment -> attachment.deviceIndex() < 0 || attachment.networkCardIndex() < 0)
-                .ifPresent(attachment -> faults.add(
-                        "",
-                        "device index " + attachment.deviceIndex() + " of network card " + attachment.networkCardIndex()
-                                + ": both are 0 or more",
-                        "give the index of a free place"));
+        Optional<Attachment> attachment = eni.attachment();
+        if (attachment.isPresent()) {
+            check(attachment.get(), faults);
+        }
+    }
+
+    private static void check(Attachment attachment, Faults faults) {
+        if (attachment.deviceIndex() < 0 || attachment.networkCardIndex() < 0) {
+            faults.add(
+                    "",
+                    "device index " + attachment.deviceIndex() + " of network card " + attachment.networkCardIndex()
+                            + ": both are 0 or more",
+                    "give the index of a free place");
+        }
     }
 }

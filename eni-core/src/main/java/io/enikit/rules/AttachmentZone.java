@@ -1,6 +1,7 @@
 package io.enikit.rules;
 
 import io.enikit.model.Eni;
+import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import java.util.Optional;
@@ -27,13 +28,17 @@ final class AttachmentZone extends Rule<Eni> {
 
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
-        Optional<String> zone = plan.subnet(eni.subnetId()).map(Subnet::availabilityZone);
-        Optional<String> instanceZone = eni.instanceId().flatMap(plan::availabilityZoneOf);
-        if (zone.isPresent() && instanceZone.isPresent() && !zone.equals(instanceZone)) {
+        Optional<InstanceId> instance = eni.instanceId();
+        Optional<Subnet> subnet = plan.subnet(eni.subnetId());
+        if (instance.isEmpty() || subnet.isEmpty()) {
+            return;
+        }
+        String zone = subnet.get().availabilityZone();
+        Optional<String> instanceZone = plan.availabilityZoneOf(instance.get());
+        if (instanceZone.isPresent() && !instanceZone.get().equals(zone)) {
             faults.add(
                     "",
-                    "it is in " + zone.get() + ", its instance \""
-                            + eni.instanceId().orElseThrow() + "\" is in " + instanceZone.get(),
+                    "it is in " + zone + ", its instance \"" + instance.get() + "\" is in " + instanceZone.get(),
                     "use a subnet of the instance's zone");
         }
     }

@@ -31,6 +31,9 @@ final class DescriptionText extends Rule<Eni> {
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
         String description = eni.description();
+        if (description.isEmpty()) {
+            return;
+        }
         if (description.length() > LONGEST) {
             faults.exceeds(
                     description.length() - LONGEST,

@@ -5,7 +5,6 @@ import io.enikit.model.ResourceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A violation in the making, with what tells it from others and how much is wrong.
@@ -32,30 +31,29 @@ record Fault(RuleInfo rule, ResourceId subject, String detail, long excess, Stri
     /** Collects the faults that rules find. */
     static final class Collector {
         private final List<Fault> found = new ArrayList<>();
-        private @Nullable Sink last;
 
-        /** Returns where a rule reports. Most rules find nothing, so that one subject's is made once for all rules. */
-        Faults of(RuleInfo rule, ResourceId subject) {
-            @Nullable Sink sink = last;
-            if (sink == null || !sink.subject.equals(subject)) {
-                sink = new Sink(rule, subject);
-                last = sink;
-            }
-            sink.rule = rule;
-            return sink;
+        /** Returns where rules report about a subject. Most find nothing, so that there is one for all of them. */
+        Sink about(ResourceId subject, RuleInfo firstRule) {
+            return new Sink(firstRule, subject);
         }
 
         List<Fault> found() {
             return ImmutableList.copyOf(found);
         }
 
-        private final class Sink implements Faults {
+        /** Takes the faults of one rule after another. */
+        final class Sink implements Faults {
             private final ResourceId subject;
             private RuleInfo rule;
 
             Sink(RuleInfo rule, ResourceId subject) {
                 this.rule = rule;
                 this.subject = subject;
+            }
+
+            Sink of(RuleInfo next) {
+                rule = next;
+                return this;
             }
 
             @Override

@@ -2,6 +2,7 @@ package io.enikit.rules;
 
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Subnet;
 import io.enikit.model.VpcId;
@@ -30,18 +31,20 @@ final class GroupsInVpc extends Rule<Eni> {
 
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
-        Optional<VpcId> vpc = plan.subnet(eni.subnetId()).map(Subnet::vpcId);
-        if (vpc.isEmpty()) {
+        Optional<Subnet> subnet = plan.subnet(eni.subnetId());
+        if (subnet.isEmpty()) {
             return;
         }
+        VpcId vpc = subnet.get().vpcId();
         for (SecurityGroupId id : eni.securityGroups()) {
-            plan.securityGroup(id)
-                    .filter(group -> !group.isUsableIn(vpc.get()))
-                    .ifPresent(group -> faults.add(
-                            id.toString(),
-                            "the security group \"" + id + "\" is of VPC \"" + group.vpcId() + "\", the subnet \""
-                                    + eni.subnetId() + "\" is of VPC \"" + vpc.get() + "\"",
-                            "use a group of the same VPC, or associate the group with it"));
+            Optional<SecurityGroup> group = plan.securityGroup(id);
+            if (group.isPresent() && !group.get().isUsableIn(vpc)) {
+                faults.add(
+                        id.toString(),
+                        "the security group \"" + id + "\" is of VPC \"" + group.get().vpcId() + "\", the subnet \""
+                                + eni.subnetId() + "\" is of VPC \"" + vpc + "\"",
+                        "use a group of the same VPC, or associate the group with it");
+            }
         }
     }
 }

@@ -22,6 +22,9 @@ final class MacUnique extends Rule<Eni> {
 
     @Override
     protected void check(Eni eni, NetworkPlan plan, Faults faults) {
+        if (!plan.isShared(eni.macAddress())) {
+            return;
+        }
         Eni first = plan.enisWith(eni.macAddress()).iterator().next();
         if (!first.id().equals(eni.id())) {
             faults.add(

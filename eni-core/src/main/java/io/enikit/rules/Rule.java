@@ -3,9 +3,18 @@ package io.enikit.rules;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.model.ElasticIp;
+import io.enikit.model.Eni;
+import io.enikit.model.Instance;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
+import io.enikit.model.ResourceKind;
+import io.enikit.model.SecurityGroup;
+import io.enikit.model.Subnet;
+import io.enikit.model.Vpc;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule about the state of a plan: it looks at one subject at a time and reports what is wrong with it.
@@ -17,9 +26,17 @@ import java.util.List;
  * @param <S> the type of its subjects: a {@link Resource}, or {@link NetworkPlan} for the plan as a whole
  */
 public abstract class Rule<S> {
+    private static final Map<Class<?>, ResourceKind> KINDS = Map.of(
+            NetworkPlan.class, ResourceKind.PLAN,
+            Vpc.class, ResourceKind.VPC,
+            Subnet.class, ResourceKind.SUBNET,
+            SecurityGroup.class, ResourceKind.SECURITY_GROUP,
+            Instance.class, ResourceKind.INSTANCE,
+            Eni.class, ResourceKind.ENI,
+            ElasticIp.class, ResourceKind.ELASTIC_IP);
+
     private final RuleInfo info;
-    private final Class<S> subjectType;
-    private final List<Class<?>> kinds;
+    private final List<ResourceKind> kinds;
 
     /**
      * Makes a rule.
@@ -29,19 +46,19 @@ public abstract class Rule<S> {
      * @throws IllegalArgumentException if the type is neither a kind of resource nor {@link NetworkPlan}
      */
     protected Rule(RuleInfo info, Class<S> subjectType) {
-        this(info, subjectType, List.of(subjectType));
+        this.info = requireNonNull(info, "info");
+        @Nullable ResourceKind kind = KINDS.get(requireNonNull(subjectType, "subjectType"));
         checkArgument(
-                subjectType == NetworkPlan.class
-                        || (Resource.class.isAssignableFrom(subjectType) && subjectType != Resource.class),
+                kind != null,
                 "rule %s has subjects of %s: expected a kind of resource, or NetworkPlan",
                 info.id(),
                 subjectType);
+        this.kinds = List.of(kind);
     }
 
-    /** Makes a rule about several kinds. */
-    Rule(RuleInfo info, Class<S> subjectType, List<Class<?>> kinds) {
-        this.info = requireNonNull(info, "info");
-        this.subjectType = requireNonNull(subjectType, "subjectType");
+    /** Makes a rule about resources of several kinds; its subjects are of a type that they all have. */
+    Rule(RuleInfo info, List<ResourceKind> kinds) {
+        this.info = info;
         this.kinds = kinds;
     }
 
@@ -69,12 +86,8 @@ public abstract class Rule<S> {
         return info;
     }
 
-    final Class<S> subjectType() {
-        return subjectType;
-    }
-
-    /** Returns the types of resources that it looks at, or the plan's. */
-    final List<Class<?>> kinds() {
+    /** Returns the kinds of what it looks at. */
+    final List<ResourceKind> kinds() {
         return kinds;
     }
 

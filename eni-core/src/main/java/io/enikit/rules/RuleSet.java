@@ -3,14 +3,12 @@ package io.enikit.rules;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Multimaps;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanId;
-import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,23 +42,19 @@ public final class RuleSet {
 
     private final ImmutableSortedMap<String, Rule<?>> rules;
     private final ImmutableSortedSet<String> leftOut;
-    private final ImmutableListMultimap<Class<?>, Rule<?>> active;
+    private final ImmutableList<Rule<?>> active;
+    private final RulesByKind checked;
 
     /** Those of the active ones that report errors: all that operations are refused for. */
-    private final ImmutableListMultimap<Class<?>, Rule<?>> refusing;
+    private final RulesByKind refusing;
 
     private RuleSet(ImmutableSortedMap<String, Rule<?>> rules, ImmutableSortedSet<String> leftOut) {
         this.rules = rules;
         this.leftOut = leftOut;
-        ImmutableListMultimap.Builder<Class<?>, Rule<?>> byType = ImmutableListMultimap.builder();
-        for (Rule<?> rule : rules.values()) {
-            if (includes(rule.info())) {
-                rule.kinds().forEach(kind -> byType.put(kind, rule));
-            }
-        }
-        this.active = byType.build();
-        this.refusing = ImmutableListMultimap.copyOf(
-                Multimaps.filterValues(active, rule -> rule.info().severity() == Severity.ERROR));
+        this.active = ImmutableList.copyOf(Collections2.filter(rules.values(), rule -> includes(rule.info())));
+        this.checked = new RulesByKind(active);
+        this.refusing =
+                new RulesByKind(Collections2.filter(active, rule -> rule.info().severity() == Severity.ERROR));
     }
 
     /**
@@ -122,11 +116,7 @@ public final class RuleSet {
 
     /** {@return what is known about the rules that are in force, by id} */
     public List<RuleInfo> rules() {
-        return active.values().stream()
-                .map(Rule::info)
-                .distinct()
-                .sorted(Comparator.comparing(RuleInfo::id))
-                .collect(ImmutableList.toImmutableList());
+        return active.stream().map(Rule::info).collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -151,10 +141,10 @@ public final class RuleSet {
 
     private Report checkIndexed(NetworkPlan plan) {
         Fault.Collector faults = new Fault.Collector();
-        checkSubject(active, plan, PlanId.of(), plan, faults);
-        plan.resources().forEach(resource -> checkSubject(active, resource, resource.resourceId(), plan, faults));
+        checked.check(plan, PlanId.of(), plan, faults);
+        plan.resources().forEach(resource -> checked.check(resource, resource.resourceId(), plan, faults));
         if (!plan.instances().isEmpty() && includes(LIMITS_UNCHECKED) && !hasLimitRules()) {
-            faults.of(LIMITS_UNCHECKED, PlanId.of())
+            faults.about(PlanId.of(), LIMITS_UNCHECKED)
                     .add(
                             "",
                             "no rule looks at how many interfaces and addresses the instance types allow",
@@ -168,7 +158,7 @@ public final class RuleSet {
     }
 
     private boolean hasLimitRules() {
-        return active.values().stream().anyMatch(rule -> rule.info().isWithin("limits"));
+        return active.stream().anyMatch(rule -> rule.info().isWithin("limits"));
     }
 
     /**
@@ -202,30 +192,10 @@ public final class RuleSet {
 
     private List<Fault> faults(NetworkPlan plan, NavigableSet<ResourceId> subjects) {
         Fault.Collector faults = new Fault.Collector();
-        checkSubject(refusing, plan, PlanId.of(), plan, faults);
+        refusing.check(plan, PlanId.of(), plan, faults);
         for (ResourceId id : subjects) {
-            plan.find(id).ifPresent(resource -> checkSubject(refusing, resource, id, plan, faults));
+            plan.find(id).ifPresent(resource -> refusing.check(resource, id, plan, faults));
         }
         return faults.found();
-    }
-
-    private static void checkSubject(
-            ImmutableListMultimap<Class<?>, Rule<?>> rules,
-            Object subject,
-            ResourceId id,
-            NetworkPlan plan,
-            Fault.Collector faults) {
-        for (Rule<?> rule : rules.get(kindOf(subject))) {
-            check(rule, subject, plan, faults.of(rule.info(), id));
-        }
-    }
-
-    /** Finds the type that rules name: a resource's own class is one that Immutables made. */
-    private static Class<?> kindOf(Object subject) {
-        return subject instanceof Resource ? subject.getClass().getSuperclass() : subject.getClass();
-    }
-
-    private static <S> void check(Rule<S> rule, Object subject, NetworkPlan plan, Faults faults) {
-        rule.check(rule.subjectType().cast(subject), plan, faults);
     }
 }

@@ -53,6 +53,7 @@ class PlanIndexProperties {
                 .as((id, subnet, ips, delegated, groups, instance) -> Eni.builder()
                         .id(id)
                         .subnetId(subnet)
+                        .macAddress("02:00:00:00:00:0" + ips.size())
                         .privateIpAddresses(ips)
                         .ipv4Prefixes(delegated)
                         .addSecurityGroups(groups.toArray(String[]::new))
@@ -114,6 +115,29 @@ class PlanIndexProperties {
         assertThat(PlanText.read(PlanText.write(builder.build()))).isEqualTo(builder.build());
     }
 
+    @Property
+    void indexes_afterManyEditsAtOnce_equalARecount(
+            @ForAll("puts") List<Resource> before, @ForAll("puts") List<Resource> puts, @ForAll int removals) {
+        NetworkPlan.Builder builder = NetworkPlan.builder();
+        before.forEach(builder::put);
+        NetworkPlan plan = builder.build();
+        assertIndexesEqualRecount(plan);
+        NetworkPlan.Builder atOnce = plan.toBuilder();
+        NetworkPlan.Builder oneByOne = plan.toBuilder();
+        for (int i = 0; i < puts.size(); i++) {
+            boolean removes = (removals >> (i % 31) & 1) == 1;
+            for (NetworkPlan.Builder each : List.of(atOnce, oneByOne)) {
+                each.put(puts.get(i));
+                if (removes) {
+                    each.remove(puts.get(i / 2).resourceId());
+                }
+            }
+            oneByOne.build();
+        }
+        assertIndexesEqualRecount(atOnce.build());
+        assertThat(atOnce.build()).isEqualTo(oneByOne.build()).hasSameHashCodeAs(oneByOne.build());
+    }
+
     private static void assertIndexesEqualRecount(NetworkPlan plan) {
         for (String name : NAMES) {
             assertThat(plan.enisIn(name))
@@ -143,10 +167,14 @@ class PlanIndexProperties {
         }
         for (int i = 0; i <= 40; i++) {
             IpAddress address = IpAddress.parse("10.0.0.0").plus(i);
-            assertThat(plan.ownersOf(address)).containsExactlyElementsOf(enis(plan, eni -> eni.owns(address)));
+            List<Eni> owners = enis(plan, eni -> eni.owns(address));
+            assertThat(plan.ownersOf(address)).containsExactlyElementsOf(owners);
+            assertThat(plan.isShared(address)).isEqualTo(owners.size() > 1);
         }
         for (Eni eni : plan.enis()) {
-            assertThat(plan.enisWith(eni.macAddress())).contains(eni);
+            List<Eni> same = enis(plan, other -> other.macAddress().equals(eni.macAddress()));
+            assertThat(plan.enisWith(eni.macAddress())).containsExactlyElementsOf(same);
+            assertThat(plan.isShared(eni.macAddress())).isEqualTo(same.size() > 1);
             eni.attachment()
                     .flatMap(Attachment::attachmentId)
                     .ifPresent(id -> assertThat(plan.eniAttachedAs(id)).contains(eni));

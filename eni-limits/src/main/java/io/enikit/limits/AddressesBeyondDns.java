@@ -32,7 +32,7 @@ final class AddressesBeyondDns extends AttachedEniRule {
     @Override
     void check(Eni eni, InstanceLimits limits, NetworkPlan plan, Faults faults) {
         int addresses = eni.privateIpAddresses().size();
-        if (AFFECTED.contains(limits.instanceType()) && addresses > MOST) {
+        if (addresses > MOST && AFFECTED.contains(limits.instanceType())) {
             faults.exceeds(
                     addresses - MOST,
                     addresses + " private IPv4 addresses, those beyond the " + MOST + "st of an interface of "

@@ -33,7 +33,8 @@ final class Cards {
     }
 
     static int indexOf(Eni eni) {
-        return eni.attachment().map(Attachment::networkCardIndex).orElse(0);
+        Optional<Attachment> attachment = eni.attachment();
+        return attachment.isPresent() ? attachment.get().networkCardIndex() : 0;
     }
 
     /** Finds the card that an interface is attached to, if the type has it. */

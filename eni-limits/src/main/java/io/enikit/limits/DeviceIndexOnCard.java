@@ -7,6 +7,7 @@ import io.enikit.rules.Faults;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
 import java.util.List;
+import java.util.Optional;
 
 /** A device index is one that the network card has. */
 final class DeviceIndexOnCard extends AttachedEniRule {
@@ -30,18 +31,20 @@ final class DeviceIndexOnCard extends AttachedEniRule {
 
     @Override
     void check(Eni eni, InstanceLimits limits, NetworkPlan plan, Faults faults) {
-        List<Eni> all = plan.enisOf(eni.instanceId().orElseThrow());
-        if (all.size() > Cards.mostInterfaces(limits)) {
-            return;
-        }
         int index = eni.attachment().orElseThrow().deviceIndex();
-        Cards.cardOf(eni, limits)
-                .filter(card -> index >= Cards.mostOn(card))
-                .filter(card -> Cards.countOn(card, all) <= Cards.mostOn(card))
-                .ifPresent(card -> faults.add(
-                        "",
-                        "device index " + index + " of network card " + card.networkCardIndex() + ", each card of "
-                                + limits.instanceType() + " has 0 to " + (Cards.mostOn(card) - 1),
-                        "use a lower index, or another card"));
+        Optional<NetworkCard> card = Cards.cardOf(eni, limits);
+        if (card.isPresent() && index >= Cards.mostOn(card.get()) && isOnly(eni, card.get(), limits, plan)) {
+            faults.add(
+                    "",
+                    "device index " + index + " of network card " + card.get().networkCardIndex() + ", each card of "
+                            + limits.instanceType() + " has 0 to " + (Cards.mostOn(card.get()) - 1),
+                    "use a lower index, or another card");
+        }
+    }
+
+    /** Whether the index is all that is wrong: where there are too many interfaces, other rules say so. */
+    private static boolean isOnly(Eni eni, NetworkCard card, InstanceLimits limits, NetworkPlan plan) {
+        List<Eni> all = plan.enisOf(eni.instanceId().orElseThrow());
+        return all.size() <= Cards.mostInterfaces(limits) && Cards.countOn(card, all) <= Cards.mostOn(card);
     }
 }

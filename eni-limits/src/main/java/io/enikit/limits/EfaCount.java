@@ -1,5 +1,6 @@
 package io.enikit.limits;
 
+import io.enikit.model.Eni;
 import io.enikit.model.Instance;
 import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
@@ -8,7 +9,6 @@ import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** An instance has at most one Elastic Fabric Adapter a network card, and no more than its type allows. */
 final class EfaCount extends InstanceRule {
@@ -31,12 +31,15 @@ final class EfaCount extends InstanceRule {
 
     @Override
     void check(Instance instance, InstanceLimits limits, NetworkPlan plan, Faults faults) {
-        Map<Integer, Long> perCard = plan.enisOf(instance.id()).stream()
-                .filter(eni -> eni.interfaceType().isEfa())
-                .collect(Collectors.groupingBy(Cards::indexOf, TreeMap::new, Collectors.counting()));
         int most = limits.maximumEfaInterfaces().orElse(Integer.MAX_VALUE);
         if (most == 0) {
             return;
+        }
+        Map<Integer, Long> perCard = new TreeMap<>();
+        for (Eni eni : plan.enisOf(instance.id())) {
+            if (eni.interfaceType().isEfa()) {
+                perCard.merge(Cards.indexOf(eni), 1L, Long::sum);
+            }
         }
         long all = perCard.values().stream().mapToLong(Long::longValue).sum();
         if (all > most) {

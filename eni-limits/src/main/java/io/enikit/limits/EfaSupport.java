@@ -25,8 +25,13 @@ final class EfaSupport extends AttachedEniRule {
     }
 
     @Override
+    boolean isAbout(Eni eni) {
+        return eni.interfaceType().isEfa();
+    }
+
+    @Override
     void check(Eni eni, InstanceLimits limits, NetworkPlan plan, Faults faults) {
-        if (eni.interfaceType().isEfa() && limits.maximumEfaInterfaces().orElse(1) == 0) {
+        if (limits.maximumEfaInterfaces().orElse(1) == 0) {
             faults.add(
                     "",
                     "an interface of type " + eni.interfaceType() + " on an instance of type " + limits.instanceType()

@@ -25,6 +25,11 @@ final class Ipv6AddressCount extends AttachedEniRule {
     }
 
     @Override
+    boolean isAbout(Eni eni) {
+        return InstanceUsage.ipv6AddressesUsed(eni) > 0;
+    }
+
+    @Override
     void check(Eni eni, InstanceLimits limits, NetworkPlan plan, Faults faults) {
         int addresses = InstanceUsage.ipv6AddressesUsed(eni);
         int most = limits.ipv6AddressesPerInterface().orElse(addresses);

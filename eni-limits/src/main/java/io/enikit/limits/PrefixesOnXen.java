@@ -30,7 +30,7 @@ final class PrefixesOnXen extends AttachedEniRule {
     @Override
     void check(Eni eni, InstanceLimits limits, NetworkPlan plan, Faults faults) {
         int prefixes = eni.ipv4Prefixes().size() + eni.ipv6Prefixes().size();
-        if (prefixes > 0 && limits.hypervisor().filter(Hypervisor.XEN::equals).isPresent()) {
+        if (limits.hypervisor().filter(Hypervisor.XEN::equals).isPresent()) {
             faults.exceeds(
                     prefixes,
                     prefixes + " delegated prefixes on an instance of type " + limits.instanceType()
