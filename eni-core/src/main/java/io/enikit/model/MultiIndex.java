@@ -54,7 +54,8 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
 
     /** Returns the values of all keys from one to another, both inclusive. */
     NavigableSet<V> between(K from, K to) {
-        NavigableSet<V> values = new TreeSet<>(single.subMap(from, true, to, true).values());
+        NavigableSet<V> values =
+                new TreeSet<>(single.subMap(from, true, to, true).values());
         shared.subMap(from, true, to, true).values().forEach(values::addAll);
         return values;
     }
@@ -104,7 +105,7 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
         if (gathered.isEmpty()) {
             return;
         }
-        gathered.sort(Map.Entry.<K, V>comparingByKey().thenComparing(Map.Entry.comparingByValue()));
+        gathered.sort(Map.Entry.comparingByKey());
         List<Map.Entry<K, V>> ones = new ArrayList<>();
         List<Map.Entry<K, TreePSet<V>>> sets = new ArrayList<>();
         int end;

@@ -109,10 +109,8 @@ public final class NetworkPlan extends PlanResources {
     private Optional<String> availabilityZoneOf(InstanceId id, List<Eni> enis) {
         return instance(id)
                 .flatMap(Instance::availabilityZone)
-                .or(() -> primaryOf(enis)
-                        .map(Eni::subnetId)
-                        .flatMap(this::subnet)
-                        .map(Subnet::availabilityZone));
+                .or(() ->
+                        primaryOf(enis).map(Eni::subnetId).flatMap(this::subnet).map(Subnet::availabilityZone));
     }
 
     private static int compareByPlace(Eni one, Eni other) {

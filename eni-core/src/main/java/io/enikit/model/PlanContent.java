@@ -44,10 +44,17 @@ record PlanContent(
     /** Returns the content after many changes at once: for each id what stands under it now, empty where it is gone. */
     PlanContent with(Map<ResourceId, Optional<Resource>> changes) {
         Map<ResourceKind, List<Map.Entry<ResourceId, Resource>>> all = new EnumMap<>(ResourceKind.class);
-        resources.forEach((kind, ofKind) -> all.put(kind, new ArrayList<>(Maps.filterKeys(ofKind, id -> !changes.containsKey(id)).entrySet())));
-        changes.forEach((id, now) -> now.ifPresent(resource -> all.computeIfAbsent(id.kind(), unseen -> new ArrayList<>()).add(Map.entry(id, resource))));
+        resources.forEach((kind, ofKind) -> all.put(
+                kind,
+                new ArrayList<>(
+                        Maps.filterKeys(ofKind, id -> !changes.containsKey(id)).entrySet())));
+        changes.forEach((id, now) -> now.ifPresent(resource ->
+                all.computeIfAbsent(id.kind(), unseen -> new ArrayList<>()).add(Map.entry(id, resource))));
         return new PlanContent(
-                ImmutableMap.copyOf(Maps.transformValues(Maps.filterValues(all, ofKind -> !ofKind.isEmpty()), MultiIndex::sorted)), duplicates, quotas);
+                ImmutableMap.copyOf(
+                        Maps.transformValues(Maps.filterValues(all, ofKind -> !ofKind.isEmpty()), MultiIndex::sorted)),
+                duplicates,
+                quotas);
     }
 
     PlanContent with(Resource resource) {

@@ -4,7 +4,10 @@ import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
@@ -74,8 +77,14 @@ final class PlanIndex {
             ofKind.values().forEach(resource -> index.change(resource, MultiIndex::gather));
         }
         index.settle();
-        for (Resource subnet : content.of(ResourceKind.SUBNET).values()) {
-            index.rebuildSpaces((Subnet) subnet, content);
+        Map<SubnetId, List<Eni>> enis = new HashMap<>();
+        for (Resource resource : content.of(ResourceKind.ENI).values()) {
+            Eni eni = (Eni) resource;
+            enis.computeIfAbsent(eni.subnetId(), unseen -> new ArrayList<>()).add(eni);
+        }
+        for (Resource resource : content.of(ResourceKind.SUBNET).values()) {
+            Subnet subnet = (Subnet) resource;
+            index.rebuildSpaces(subnet, enis.getOrDefault(subnet.id(), List.of()));
         }
         return index;
     }
@@ -105,7 +114,7 @@ final class PlanIndex {
         if (resource instanceof Eni eni) {
             takeSpace(eni);
         } else if (resource instanceof Subnet subnet) {
-            rebuildSpaces(subnet, content);
+            rebuildSpaces(subnet, enisIn(subnet, content));
         }
     }
 
@@ -135,7 +144,8 @@ final class PlanIndex {
             if (space != null) {
                 space.give(heldBy(eni, family))
                         .ifPresentOrElse(
-                                more -> setSpace(subnet.id(), family, more), () -> rebuildSpace(subnet, family, content));
+                                more -> setSpace(subnet.id(), family, more),
+                                () -> rebuildSpace(subnet, family, enisIn(subnet, content)));
             }
         }
     }
@@ -185,24 +195,26 @@ final class PlanIndex {
         });
     }
 
-    private void rebuildSpaces(Subnet subnet, PlanContent content) {
+    private List<Eni> enisIn(Subnet subnet, PlanContent content) {
+        return enisBySubnet.get(subnet.id()).stream()
+                .map(id -> (Eni) content.find(id).orElseThrow())
+                .toList();
+    }
+
+    private void rebuildSpaces(Subnet subnet, List<Eni> enis) {
         for (IpFamily family : IpFamily.values()) {
-            rebuildSpace(subnet, family, content);
+            rebuildSpace(subnet, family, enis);
         }
     }
 
-    private void rebuildSpace(Subnet subnet, IpFamily family, PlanContent content) {
+    private void rebuildSpace(Subnet subnet, IpFamily family, List<Eni> enis) {
         subnet.cidrBlock(family)
                 .filter(block -> block.family() == family)
                 .ifPresent(block -> setSpace(
                         subnet.id(),
                         family,
                         AddressSpace.of(
-                                subnet,
-                                block,
-                                enisBySubnet.get(subnet.id()).stream()
-                                        .map(id -> (Eni) content.find(id).orElseThrow())
-                                        .flatMap(eni -> AddressSpace.heldBy(eni, family)))));
+                                subnet, block, enis.stream().flatMap(eni -> AddressSpace.heldBy(eni, family)))));
     }
 
     private TreePMap<SubnetId, AddressSpace> spaces(IpFamily family) {

@@ -28,6 +28,9 @@ public abstract sealed class ResourceId implements Comparable<ResourceId>
 
     @Override
     public final int compareTo(ResourceId other) {
+        if (this == other) {
+            return 0;
+        }
         int byKind = kind.compareTo(other.kind);
         return byKind != 0 ? byKind : text.compareTo(other.text);
     }

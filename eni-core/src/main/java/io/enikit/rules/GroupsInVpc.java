@@ -41,8 +41,9 @@ final class GroupsInVpc extends Rule<Eni> {
             if (group.isPresent() && !group.get().isUsableIn(vpc)) {
                 faults.add(
                         id.toString(),
-                        "the security group \"" + id + "\" is of VPC \"" + group.get().vpcId() + "\", the subnet \""
-                                + eni.subnetId() + "\" is of VPC \"" + vpc + "\"",
+                        "the security group \"" + id + "\" is of VPC \""
+                                + group.get().vpcId() + "\", the subnet \"" + eni.subnetId() + "\" is of VPC \"" + vpc
+                                + "\"",
                         "use a group of the same VPC, or associate the group with it");
             }
         }

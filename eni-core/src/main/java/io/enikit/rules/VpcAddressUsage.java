@@ -31,11 +31,18 @@ final class VpcAddressUsage extends Rule<NetworkPlan> {
 
     @Override
     protected void check(NetworkPlan whole, NetworkPlan plan, Faults faults) {
+        int quota = plan.quotas().addressUsagePerVpc();
+        long all = 0;
+        for (Eni eni : plan.enis()) {
+            all += unitsOf(eni);
+        }
+        if (all <= quota) {
+            return;
+        }
         Map<SubnetId, Long> bySubnet = new HashMap<>();
         for (Eni eni : plan.enis()) {
             bySubnet.merge(eni.subnetId(), unitsOf(eni), Long::sum);
         }
-        int quota = plan.quotas().addressUsagePerVpc();
         for (Vpc vpc : plan.vpcs()) {
             long units = plan.subnetsOf(vpc.id()).stream()
                     .mapToLong(subnet -> bySubnet.getOrDefault(subnet.id(), 0L))
