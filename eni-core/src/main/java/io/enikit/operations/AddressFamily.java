@@ -29,8 +29,8 @@ final class AddressFamily extends Precondition<AsksForAddresses> {
     Optional<String> check(AsksForAddresses operation, NetworkPlan plan) {
         return operation.addressRequests(plan).stream()
                 .flatMap(request -> request.ofOtherFamily()
-                        .map(stated -> "invalid value for parameter address: " + stated + ", expected one of "
-                                + request.familyName()))
+                        .map(stated -> "invalid value for parameter address: " + stated + ": expected an "
+                                + request.familyName() + " address or prefix"))
                 .findFirst();
     }
 }

@@ -193,15 +193,15 @@ class RefusalMessagesTest {
                         ModifyEni.of("run/eth0").withEnablePrimaryIpv6(false)),
                 says(
                         "addresses.family",
-                        "invalid value for parameter address: 2001:db8::9, expected one of IPv4",
+                        "invalid value for parameter address: 2001:db8::9: expected an IPv4 address or prefix",
                         AssignPrivateIpAddresses.of("spare").withPrivateIpAddress("2001:db8::9")),
                 says(
                         "addresses.family",
-                        "invalid value for parameter address: 10.0.0.16/28, expected one of IPv6",
+                        "invalid value for parameter address: 10.0.0.16/28: expected an IPv6 address or prefix",
                         AssignIpv6Addresses.of("spare").withIpv6Prefix("10.0.0.16/28")),
                 says(
                         "addresses.family",
-                        "invalid value for parameter address: 10.0.0.50, expected one of IPv6",
+                        "invalid value for parameter address: 10.0.0.50: expected an IPv6 address or prefix",
                         CreateEni.of("new", "a").withIpv6Address("10.0.0.50")),
                 says(
                         "unassign.held",
