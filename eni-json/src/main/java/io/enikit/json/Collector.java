@@ -1,6 +1,7 @@
 package io.enikit.json;
 
 import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.model.Attachment;
 import io.enikit.model.CidrReservation;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
@@ -126,6 +127,17 @@ final class Collector {
                 group -> group.vpcId().equals(vpc)
                         ? group
                         : group.toBuilder().addAssociatedVpcId(vpc).build());
+    }
+
+    /** Attaches an interface. Of an instance that has one which is not read, not all interfaces are known. */
+    void attach(EniId id, InstanceId instance, Attachment attachment) {
+        mention(id);
+        change(id, Eni.class, eni -> eni.toBuilder().attachment(attachment).build());
+        changes.add(() -> {
+            if (!resources.containsKey(id)) {
+                interfacesUnknown(instance);
+            }
+        });
     }
 
     /** Notes what EC2 is going to choose for an interface. */

@@ -7,6 +7,7 @@ import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
+import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Subnet;
@@ -29,6 +30,7 @@ final class Declarations {
             "AssociatePublicIpAddress",
             "AssignIpv6AddressOnCreation",
             "AvailabilityZone",
+            "AvailabilityZoneId",
             "CidrBlock",
             "ConnectivityType",
             "Description",
@@ -115,9 +117,7 @@ final class Declarations {
         VpcId id = VpcId.of(resource.name());
         Properties properties = Properties.of(resource, id, collector);
         Optional<Cidr> block = properties.parse("CidrBlock", Texts::ipv4Block);
-        if (block.isEmpty()) {
-            collector.doubts().add(id, Doubts.Aspect.IPV4_BLOCKS);
-        }
+        noteIpv4Block(id, properties, block, collector);
         collector.add(
                 Vpc.builder()
                         .id(id)
@@ -163,18 +163,15 @@ final class Declarations {
         Optional<Cidr> ipv4 = properties.parse("CidrBlock", Texts::ipv4Block);
         Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
         boolean ipv6Native = properties.flag("Ipv6Native").orElse(false);
-        if (ipv4.isEmpty() && !ipv6Native) {
-            collector.doubts().add(id, Doubts.Aspect.IPV4_BLOCKS);
-        }
+        noteIpv4Block(id, properties, ipv4, collector);
         if (ipv6.isEmpty() && properties.has("Ipv6CidrBlock")) {
             collector.doubts().add(id, Doubts.Aspect.IPV6_BLOCKS);
         }
         collector.add(
                 Subnet.builder()
                         .id(id)
-                        .vpcId(properties.id("VpcId", VpcId::of).orElseGet(() -> VpcId.of(resource.symbol("VpcId"))))
-                        .availabilityZone(
-                                properties.textOrSymbol("AvailabilityZone").orElse(resource.symbol("AvailabilityZone")))
+                        .vpcId(properties.requiredId("VpcId", VpcId::of))
+                        .availabilityZone(zone(resource, properties))
                         .cidrBlock(ipv4)
                         .ipv6CidrBlock(ipv6)
                         .ipv6Native(ipv6Native)
@@ -185,6 +182,28 @@ final class Declarations {
                         .tags(properties.tags())
                         .build(),
                 resource.origin());
+    }
+
+    /** Notes a block that is not known. One that is neither given nor from a pool is missing. */
+    private static void noteIpv4Block(ResourceId id, Properties properties, Optional<Cidr> block, Collector collector) {
+        boolean fromPool = properties.has("Ipv4IpamPoolId");
+        if (block.isEmpty() && (fromPool || properties.has("CidrBlock"))) {
+            collector.doubts().add(id, Doubts.Aspect.IPV4_BLOCKS);
+        }
+        if (fromPool && !properties.has("CidrBlock")) {
+            properties.reportUnknown("the block comes from an IPAM pool");
+        }
+    }
+
+    /** Returns the zone of a subnet. The name of one that is given by its id is not known. */
+    private static String zone(Declared resource, Properties properties) {
+        return properties
+                .textOrSymbol("AvailabilityZone")
+                .or(() -> properties.text("AvailabilityZoneId").map(zoneId -> {
+                    properties.reportUnknown("the zone " + zoneId + " is given by its id");
+                    return Symbols.of(zoneId);
+                }))
+                .orElse(resource.symbol("AvailabilityZone"));
     }
 
     private static void subnetCidrBlock(Declared resource, Collector collector) {
@@ -220,7 +239,7 @@ final class Declarations {
         Properties properties = Properties.of(resource, id, collector);
         SecurityGroup.Builder group = SecurityGroup.builder()
                 .id(id)
-                .vpcId(properties.id("VpcId", VpcId::of).orElseGet(() -> VpcId.of(resource.symbol("VpcId"))))
+                .vpcId(properties.requiredId("VpcId", VpcId::of))
                 .tags(properties.tags());
         Optional<String> name = properties.text("GroupName");
         name.ifPresent(group::groupName);

@@ -31,9 +31,7 @@ final class DeclaredEni {
     static Eni.Builder eni(Declared resource, EniId id, Properties properties, Collector collector) {
         Eni.Builder eni = Eni.builder()
                 .id(id)
-                .subnetId(properties
-                        .id("SubnetId", SubnetId::of)
-                        .orElseGet(() -> SubnetId.of(resource.symbol("SubnetId"))))
+                .subnetId(properties.requiredId("SubnetId", SubnetId::of))
                 .sourceDestCheck(properties.flag("SourceDestCheck").orElse(true))
                 .associatePublicIpAddress(
                         properties.flag("AssociatePublicIpAddress").orElse(false))
@@ -108,10 +106,7 @@ final class DeclaredEni {
 
     /** Attaches an interface, unless it is not known where. */
     static void attach(EniId id, InstanceId instance, Properties properties, Collector collector) {
-        collector.mention(id);
-        Optional<Attachment> attachment = attachment(instance, properties, collector);
-        attachment.ifPresent(place -> collector.change(
-                id, Eni.class, eni -> eni.toBuilder().attachment(place).build()));
+        attachment(instance, properties, collector).ifPresent(place -> collector.attach(id, instance, place));
     }
 
     static Optional<Attachment> attachment(InstanceId instance, Properties properties, Collector collector) {

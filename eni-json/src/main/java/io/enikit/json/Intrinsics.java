@@ -275,15 +275,29 @@ final class Intrinsics {
         if (!list.is(Node.Kind.LIST)) {
             return unknown("what Fn::Join joins is not known", place);
         }
-        Optional<Node> open =
-                list.items().stream().filter(each -> !each.isScalar()).findFirst();
-        return open.isPresent()
-                ? unknown("a part of Fn::Join is not known: " + why(open.get()), place)
-                : text(
-                        String.join(
-                                parts.get(0).scalar(),
-                                list.items().stream().map(Node::scalar).toList()),
-                        place);
+        String text = String.join(
+                parts.get(0).scalar(),
+                list.items().stream().map(Intrinsics::symbol).toList());
+        return list.items().stream()
+                .filter(each -> !each.isScalar())
+                .findFirst()
+                .map(open -> partlyKnown(text, "Fn::Join", open, place))
+                .orElseGet(() -> text(text, place));
+    }
+
+    /** Returns a text of which a part is not known. It stands for itself, if it can be told from a known one. */
+    private static Node partlyKnown(String text, String function, Node open, Place place) {
+        String reason = "a part of " + function + " is not known: " + why(open);
+        return Symbols.is(text) ? Node.unknown(reason, text, place) : unknown(reason, place);
+    }
+
+    /** Returns what a value is in a text: itself, or what stands for it. */
+    private static String symbol(Node node) {
+        return switch (node.kind()) {
+            case UNKNOWN -> node.open().symbol();
+            case REFERENCE -> Symbols.of(node.reference());
+            default -> node.scalarOr(Symbols.of(node.place().origin().path()));
+        };
     }
 
     private static Node text(String text, Place place) {
@@ -320,22 +334,21 @@ final class Intrinsics {
         }
         Matcher matcher = VARIABLE.matcher(pattern.scalar());
         StringBuilder text = new StringBuilder();
-        while (matcher.find()) {
+        Optional<Node> open = Optional.empty();
+        while (matcher.find() && text.length() <= LONGEST_TEXT) {
             String name = matcher.group(1);
             if (name.startsWith("!")) {
                 matcher.appendReplacement(text, Matcher.quoteReplacement("${" + name.substring(1) + "}"));
                 continue;
             }
             Node value = variable(name.strip(), variables, place);
-            if (!value.isScalar()) {
-                return unknown("a part of Fn::Sub is not known: " + why(value), place);
+            if (!value.isScalar() && open.isEmpty()) {
+                open = Optional.of(value);
             }
-            matcher.appendReplacement(text, Matcher.quoteReplacement(value.scalar()));
-            if (text.length() > LONGEST_TEXT) {
-                break;
-            }
+            matcher.appendReplacement(text, Matcher.quoteReplacement(symbol(value)));
         }
-        return text(matcher.appendTail(text).toString(), place);
+        String whole = matcher.appendTail(text).toString();
+        return open.map(value -> partlyKnown(whole, "Fn::Sub", value, place)).orElseGet(() -> text(whole, place));
     }
 
     private Node variable(String name, Map<String, Node> variables, Place place) {
@@ -348,9 +361,8 @@ final class Intrinsics {
     }
 
     private Node findInMap(Node argument, Place place) {
-        List<Node> parts = list(Node.list(
-                        arguments(argument, 3, 4, "Fn::FindInMap").subList(0, 3), place))
-                .items();
+        List<Node> given = arguments(argument, 3, 4, "Fn::FindInMap");
+        List<Node> parts = list(Node.list(given.subList(0, 3), place)).items();
         if (parts.size() < 3 || !parts.stream().allMatch(Node::isScalar)) {
             return unknown("a key of Fn::FindInMap is not known", place);
         }
@@ -358,7 +370,11 @@ final class Intrinsics {
                 .flatMap(all -> all.find(parts.get(0).scalar()))
                 .flatMap(map -> map.find(parts.get(1).scalar()))
                 .flatMap(row -> row.find(parts.get(2).scalar()));
-        return found.map(node -> node.at(place))
+        Optional<Node> otherwise = given.size() == 4 && given.get(3).is(Node.Kind.OBJECT)
+                ? given.get(3).find("DefaultValue").map(this::evaluate)
+                : Optional.empty();
+        return found.or(() -> otherwise)
+                .map(node -> node.at(place))
                 .orElseGet(() -> unknown(
                         "there is no entry " + parts.get(1) + ", " + parts.get(2) + " in the map " + parts.get(0),
                         place));

@@ -64,6 +64,11 @@ final class Properties {
         return isKnown(node);
     }
 
+    /** Reports that something about the resource as a whole is not known. */
+    void reportUnknown(String reason) {
+        collector.unknown(new Unknown(reason, resource.origin()));
+    }
+
     Origin origin(Node node) {
         return node.place().origin().named(resource.name());
     }
@@ -127,8 +132,7 @@ final class Properties {
     private String textOrSymbol(String key, Node node) {
         return switch (node.kind()) {
             case UNKNOWN -> node.open().symbol();
-            case REFERENCE ->
-                Symbols.of(node.reference().name() + "." + node.reference().attribute());
+            case REFERENCE -> Symbols.of(node.reference());
             default -> node.scalar().isBlank() ? symbolOfBlank(key, node) : node.scalar();
         };
     }
@@ -141,6 +145,14 @@ final class Properties {
     /** Reads an id: that of a declared resource, one from outside, or what stands for it if it is not known. */
     <I extends ResourceId> Optional<I> id(String key, Function<String, I> maker) {
         return object.find(key).map(node -> id(key, node, maker));
+    }
+
+    /** Reads an id that the resource must have; one that is not given is not known, and that is reported. */
+    <I extends ResourceId> I requiredId(String key, Function<String, I> maker) {
+        return id(key, maker).orElseGet(() -> {
+            reportUnknown(key + " is not given");
+            return maker.apply(resource.symbol(key));
+        });
     }
 
     private <I extends ResourceId> I id(String key, Node node, Function<String, I> maker) {

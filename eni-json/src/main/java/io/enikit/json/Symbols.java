@@ -6,16 +6,21 @@ import io.enikit.model.ResourceId;
  * Texts that stand for what is not known, such as {@code ${SubnetId}} for the value of a parameter.
  *
  * <p>Two equal ones stand for the same. Two others may stand for the same or not, except for the availability zones of
- * one Region, which are told apart by their indexes.
+ * one Region, which are told apart by their indexes, or by their letters.
  */
 final class Symbols {
     private static final String START = "${";
-    private static final String ZONES = START + "AWS::Region}[";
+    private static final String REGION = START + "AWS::Region}";
+    private static final String ZONES = REGION + "[";
 
     private Symbols() {}
 
     static String of(String name) {
         return START + name + "}";
+    }
+
+    static String of(Node.Reference reference) {
+        return of(reference.name() + "." + reference.attribute());
     }
 
     static String item(String list, int index) {
@@ -38,6 +43,11 @@ final class Symbols {
     /** Returns whether two zones that differ as texts may be the same. */
     static boolean maybeSame(String zone, String other) {
         boolean numbered = zone.startsWith(ZONES) && other.startsWith(ZONES);
-        return (is(zone) || is(other)) && !numbered;
+        return (is(zone) || is(other)) && !numbered && !(isLettered(zone) && isLettered(other));
+    }
+
+    /** Returns whether a zone is the name of the Region with a known ending. */
+    private static boolean isLettered(String zone) {
+        return zone.startsWith(REGION) && !zone.startsWith(ZONES) && zone.indexOf(START, REGION.length()) < 0;
     }
 }

@@ -11,7 +11,12 @@ import java.util.Set;
 /** Reads a CloudFormation template: evaluates the resources that matter to a plan, and leaves out those not made. */
 final class Template {
     static final String RESOURCES = "Resources";
-    static final Set<String> SECTIONS = ImmutableSet.of(RESOURCES, "Parameters", "Mappings", "Conditions");
+    private static final String TRANSFORM = "Transform";
+    static final Set<String> SECTIONS = ImmutableSet.of(RESOURCES, "Parameters", "Mappings", "Conditions", TRANSFORM);
+
+    /** Macros that leave the resources alone that are read here. */
+    private static final Set<String> HARMLESS =
+            Set.of("AWS::Serverless-2016-10-31", "AWS::LanguageExtensions", "AWS::CodeDeployBlueGreen");
 
     private static final String EC2 = "AWS::EC2::";
     private static final String LOAD_BALANCER = "AWS::ElasticLoadBalancingV2::LoadBalancer";
@@ -20,6 +25,7 @@ final class Template {
 
     static void read(Node template, TemplateInput input, Collector collector) {
         Intrinsics intrinsics = new Intrinsics(template, input);
+        template.find(TRANSFORM).ifPresent(node -> macros(node, collector));
         List<Declared> declared = new ArrayList<>();
         template.get(RESOURCES).members().forEach((name, resource) -> {
             if (isFunction(name)) {
@@ -47,6 +53,19 @@ final class Template {
             }
         });
         Declarations.read(declared, collector);
+    }
+
+    /** Reports macros that may change anything in the template, or add to it. */
+    private static void macros(Node node, Collector collector) {
+        List<Node> macros = node.is(Node.Kind.LIST) ? node.items() : List.of(node);
+        for (Node each : macros) {
+            String name = each.is(Node.Kind.OBJECT) ? each.get("Name").scalar() : each.scalar();
+            if (!HARMLESS.contains(name)) {
+                collector.unknown(new Unknown(
+                        "what the macro " + name + " makes of the template",
+                        each.place().origin()));
+            }
+        }
     }
 
     private static String shortType(String type) {

@@ -92,7 +92,7 @@ final class TerraformLinks {
             throw expression.refuse("the references lead to each other without end");
         }
         List<TerraformReference> references = references(expression);
-        boolean paired = isPaired(references);
+        String pair = pair(references, scope);
         for (TerraformReference each : references) {
             switch (each.first()) {
                 case "count", "path", "terraform", "self" -> {}
@@ -103,9 +103,15 @@ final class TerraformLinks {
                     }
                 }
                 case "var" -> variable(each, scope, attribute, types, found, chain);
-                case "module" -> output(each, scope, paired, attribute, types, found, chain);
+                case "module" -> {
+                    if (!each.attribute().isEmpty()) {
+                        output(each, scope, pair, attribute, types, found, chain);
+                    } else if (references.stream().noneMatch(each::isPrefixOf)) {
+                        found.unknown.add(each.name());
+                    }
+                }
                 case "local", "data" -> found.unknown.add(each.name());
-                default -> resource(each, scope, paired, attribute, types, found, chain);
+                default -> resource(each, scope, pair, attribute, types, found, chain);
             }
         }
     }
@@ -123,6 +129,31 @@ final class TerraformLinks {
     private static boolean isPaired(List<TerraformReference> references) {
         return references.stream()
                 .anyMatch(each -> each.first().equals("count") || each.first().equals("each"));
+    }
+
+    /** Returns the key by which an expression takes one of several instances; empty if that is not known. */
+    private static String pair(List<TerraformReference> references, Scope scope) {
+        Optional<TerraformReference> part = references.stream()
+                .filter(each -> each.name().equals("each.value") && !(each.key() + each.rest()).isEmpty())
+                .findFirst();
+        boolean own = references.stream()
+                .anyMatch(each -> each.first().equals("count") || each.name().equals("each.key"));
+        if (own || !isPaired(references)) {
+            return own ? scope.key : "";
+        }
+        Optional<Node> value = scope.forEach
+                .flatMap(scope.module::constant)
+                .filter(all -> all.is(Node.Kind.OBJECT))
+                .flatMap(all -> all.find(scope.key));
+        if (part.isEmpty()) {
+            return value.isEmpty() ? scope.key : value.get().scalarOr("");
+        }
+        String member =
+                part.get().key().isEmpty() ? part.get().rest() : part.get().key();
+        return value.filter(all -> all.is(Node.Kind.OBJECT))
+                .flatMap(all -> all.find(member))
+                .map(node -> node.scalarOr(""))
+                .orElse("");
     }
 
     /** Resolves what {@code for_each} goes over: of several instances, the one of the same key is meant. */
@@ -160,16 +191,13 @@ final class TerraformLinks {
     private void output(
             TerraformReference reference,
             Scope scope,
-            boolean paired,
+            String pair,
             String attribute,
             Set<String> types,
             Found found,
             int chain) {
-        if (reference.attribute().isEmpty()) {
-            return;
-        }
         List<TerraformModule> modules = scope.module.called(reference.second());
-        String key = reference.key().isEmpty() && paired ? scope.key : reference.key();
+        String key = reference.key().isEmpty() ? pair : reference.key();
         List<TerraformModule> meant = modules.size() == 1
                 ? modules
                 : modules.stream()
@@ -192,13 +220,13 @@ final class TerraformLinks {
     private void resource(
             TerraformReference reference,
             Scope scope,
-            boolean paired,
+            String pair,
             String attribute,
             Set<String> types,
             Found found,
             int chain) {
         List<Planned> targets = scope.module.planned(reference.name());
-        String key = reference.key().isEmpty() && paired ? scope.key : reference.key();
+        String key = reference.key().isEmpty() ? pair : reference.key();
         List<Planned> meant = targets.size() == 1
                 ? targets
                 : targets.stream().filter(each -> each.key().equals(key)).toList();

@@ -41,15 +41,24 @@ final class TerraformModule {
     private final String call;
     private final String key;
     private final Optional<Node> configuration;
+    /** The values of variables, which are given for the root module only. */
+    private final Optional<Node> variables;
+
     private final Map<String, Node> configured = new LinkedHashMap<>();
     private final Map<String, List<Planned>> planned = new LinkedHashMap<>();
     private final Map<String, List<TerraformModule>> called = new LinkedHashMap<>();
 
-    private TerraformModule(@Nullable TerraformModule caller, String call, String key, Optional<Node> configuration) {
+    private TerraformModule(
+            @Nullable TerraformModule caller,
+            String call,
+            String key,
+            Optional<Node> configuration,
+            Optional<Node> variables) {
         this.caller = caller;
         this.call = call;
         this.key = key;
         this.configuration = configuration;
+        this.variables = variables;
         for (Node each : configuration.map(node -> node.list("resources")).orElse(ImmutableList.of())) {
             String name = each.get("type").text() + "." + each.get("name").text();
             boolean data =
@@ -60,8 +69,12 @@ final class TerraformModule {
 
     /** Reads the root module and all that it calls. */
     static TerraformModule root(Node plan) {
-        TerraformModule root =
-                new TerraformModule(null, "", "", plan.find("configuration").flatMap(node -> node.find("root_module")));
+        TerraformModule root = new TerraformModule(
+                null,
+                "",
+                "",
+                plan.find("configuration").flatMap(node -> node.find("root_module")),
+                plan.find("variables"));
         plan.find("planned_values").flatMap(node -> node.find("root_module")).ifPresent(node -> root.read(node, ""));
         return root;
     }
@@ -90,7 +103,11 @@ final class TerraformModule {
             String own = child.startsWith(address + ".") ? child.substring(address.length() + 1) : child;
             TerraformReference step = TerraformReference.parse(own);
             TerraformModule instance = new TerraformModule(
-                    this, step.second(), step.key(), callOf(step.second()).flatMap(node -> node.find("module")));
+                    this,
+                    step.second(),
+                    step.key(),
+                    callOf(step.second()).flatMap(node -> node.find("module")),
+                    Optional.empty());
             called.computeIfAbsent(step.second(), same -> new ArrayList<>()).add(instance);
             instance.read(each, child);
         }
@@ -131,6 +148,32 @@ final class TerraformModule {
         return caller().flatMap(outer -> outer.callOf(call))
                 .flatMap(node -> node.find("expressions"))
                 .flatMap(node -> node.find(variable));
+    }
+
+    /** Finds the value of an expression that is written down, or is that of a variable alone. */
+    Optional<Node> constant(Node expression) {
+        if (!expression.is(Node.Kind.OBJECT)) {
+            return Optional.empty();
+        }
+        List<Node> references = expression.list("references");
+        return references.size() == 1
+                ? Optional.of(TerraformReference.parse(references.get(0).text()))
+                        .filter(each -> each.first().equals("var") && (each.key() + each.rest()).isEmpty())
+                        .flatMap(each -> variable(each.second()))
+                : expression.find("constant_value");
+    }
+
+    /** Finds the value of a variable: what is given for it, or its default. */
+    private Optional<Node> variable(String name) {
+        Optional<Node> given = caller == null
+                ? variables.flatMap(all -> all.find(name)).flatMap(node -> node.find("value"))
+                : argument(name).flatMap(caller::constant);
+        return given.or(() -> argument(name).isPresent()
+                ? Optional.empty()
+                : configuration
+                        .flatMap(node -> node.find("variables"))
+                        .flatMap(all -> all.find(name))
+                        .flatMap(node -> node.find("default")));
     }
 
     /** Finds the expression of an output. */

@@ -14,7 +14,10 @@ import java.util.Set;
 final class TerraformPlan {
     static final String FORMAT_VERSION = "format_version";
     static final Set<String> SECTIONS =
-            ImmutableSet.of(FORMAT_VERSION, "planned_values", "resource_changes", "configuration");
+            ImmutableSet.of(FORMAT_VERSION, "planned_values", "resource_changes", "configuration", "variables");
+
+    /** What Terraform does with a resource that is not there, or no concern of it, afterwards. */
+    private static final Set<String> GONE = Set.of("delete", "forget");
 
     private static final Set<String> SUBNETS = Set.of("aws_subnet", "aws_default_subnet");
 
@@ -37,6 +40,9 @@ final class TerraformPlan {
         List<Declared> declared = new ArrayList<>();
         for (Planned each : all) {
             Optional<Node> change = Optional.ofNullable(changes.get(each.address()));
+            if (change.filter(TerraformPlan::isGone).isPresent()) {
+                continue;
+            }
             new TerraformResource(each, change.flatMap(node -> node.find("after_unknown")), links)
                     .declare(declared::add);
             change.filter(node -> SUBNETS.contains(each.type()))
@@ -50,6 +56,11 @@ final class TerraformPlan {
         if (!text.startsWith("0.") && !text.startsWith("1.")) {
             throw version.refuse("the format version is \"" + text + "\": expected 0.x or 1.x");
         }
+    }
+
+    private static boolean isGone(Node change) {
+        List<Node> actions = change.list("actions");
+        return !actions.isEmpty() && actions.stream().map(Node::text).allMatch(GONE::contains);
     }
 
     /** A replaced subnet loses its interfaces, and fails to go while it has any. */

@@ -41,6 +41,11 @@ record TerraformReference(String first, String second, String key, String rest) 
         return first + "." + second;
     }
 
+    /** Returns whether another reference says more about the same. */
+    boolean isPrefixOf(TerraformReference other) {
+        return name().equals(other.name()) && rest.isEmpty() && !other.rest.isEmpty();
+    }
+
     /** Returns the first word of the rest: an attribute, or an output. */
     String attribute() {
         int end = 0;

@@ -18,6 +18,7 @@ final class TerraformResource {
     private static final Set<String> INSTANCE = Set.of("aws_instance");
     private static final Set<String> ENI = Set.of("aws_network_interface");
     private static final Set<String> ADDRESS = Set.of("aws_eip");
+    private static final String PRIMARY = "primary_network_interface";
 
     private final Planned resource;
     private final Optional<Node> unknown;
@@ -111,7 +112,7 @@ final class TerraformResource {
     }
 
     private void vpc(Consumer<Declared> declared) {
-        value("CidrBlock", "cidr_block").done("VPC", declared);
+        ipv4Block().done("VPC", declared);
         boolean generated = values.find("assign_generated_ipv6_cidr_block")
                 .filter(node -> node.scalar().equals("true"))
                 .isPresent();
@@ -128,8 +129,9 @@ final class TerraformResource {
 
     private void subnet(Consumer<Declared> declared) {
         link("VpcId", "vpc_id", VPC)
-                .value("CidrBlock", "cidr_block")
+                .ipv4Block()
                 .value("AvailabilityZone", "availability_zone")
+                .value("AvailabilityZoneId", "availability_zone_id")
                 .value("Ipv6CidrBlock", "ipv6_cidr_block")
                 .value("Ipv6Native", "ipv6_native")
                 .value("MapPublicIpOnLaunch", "map_public_ip_on_launch")
@@ -178,20 +180,36 @@ final class TerraformResource {
                 .blocks(
                         "NetworkInterfaces",
                         "network_interface",
-                        each -> each.link("NetworkInterfaceId", "network_interface_id", ENI)
-                                .place())
+                        each -> each.elsewhere().place())
                 .primaryInterface()
                 .done("Instance", declared);
     }
 
-    /** Adds the one interface of the block that newer versions of the provider have. */
+    /**
+     * Adds the one interface of the block that newer versions of the provider have. Of an instance that there is, it
+     * also names the interface that came with it.
+     */
     private TerraformResource primaryInterface() {
-        for (Node each : blocksOf("primary_network_interface")) {
-            TerraformResource block =
-                    within("primary_network_interface", each).link("NetworkInterfaceId", "network_interface_id", ENI);
+        for (Node each : blocksOf(PRIMARY)) {
+            TerraformResource block = within(PRIMARY, each).elsewhere();
             block.put("DeviceIndex", Node.number("0", each.place()));
-            put("NetworkInterfaces", Node.list(List.of(Node.object(block.properties, each.place())), each.place()));
+            boolean declared = expression(PRIMARY).isPresent()
+                    || Optional.ofNullable(block.properties.get("NetworkInterfaceId"))
+                            .filter(id -> id.is(Node.Kind.REFERENCE))
+                            .isPresent();
+            if (declared) {
+                put("NetworkInterfaces", Node.list(List.of(Node.object(block.properties, each.place())), each.place()));
+            }
         }
+        return this;
+    }
+
+    /** Refers to an interface that is declared elsewhere, known or not. */
+    private TerraformResource elsewhere() {
+        link("NetworkInterfaceId", "network_interface_id", ENI);
+        properties.computeIfAbsent(
+                "NetworkInterfaceId",
+                same -> open("network_interface_id", values.place().key("network_interface_id")));
         return this;
     }
 
@@ -225,11 +243,14 @@ final class TerraformResource {
 
     /** Returns whether a value is going to be known once the plan is carried out, and only then. */
     private boolean isOpen(String attribute) {
+        return isComputed(attribute) && expression(attribute).isPresent();
+    }
+
+    private boolean isComputed(String attribute) {
         return unknown.filter(node -> node.is(Node.Kind.OBJECT))
-                        .flatMap(node -> node.find(attribute))
-                        .filter(node -> !node.scalarOr("false").equals("false"))
-                        .isPresent()
-                && expression(attribute).isPresent();
+                .flatMap(node -> node.find(attribute))
+                .filter(node -> !node.scalarOr("false").equals("false"))
+                .isPresent();
     }
 
     private Optional<Node> expression(String attribute) {
@@ -240,14 +261,34 @@ final class TerraformResource {
     private TerraformResource value(String property, String attribute) {
         Optional<Node> known = values.find(attribute);
         if (known.isPresent() && !known.get().scalarOr("-").isEmpty()) {
-            put(property, known.get());
+            put(property, known.get().is(Node.Kind.LIST) ? withoutNulls(known.get(), attribute) : known.get());
         } else if (known.isEmpty() && isOpen(attribute)) {
-            put(
-                    property,
-                    Node.unknown(
-                            attribute + " is known only once the plan is carried out",
-                            Symbols.of(resource.address() + "." + attribute),
-                            values.place().key(attribute)));
+            put(property, open(attribute, values.place().key(attribute)));
+        }
+        return this;
+    }
+
+    private Node open(String attribute, Place place) {
+        return Node.unknown(
+                attribute + " is known only once the plan is carried out",
+                Symbols.of(resource.address() + "." + attribute),
+                place);
+    }
+
+    /** In a list, null stands for an item that is not known yet. */
+    private Node withoutNulls(Node list, String attribute) {
+        return Node.list(
+                list.items().stream()
+                        .map(item -> item.is(Node.Kind.NULL) ? open(attribute, item.place()) : item)
+                        .toList(),
+                list.place());
+    }
+
+    /** Takes over the IPv4 block that a VPC or a subnet has, whoever chooses it. */
+    private TerraformResource ipv4Block() {
+        value("CidrBlock", "cidr_block");
+        if (!properties.containsKey("CidrBlock") && (unknown.isEmpty() || isComputed("cidr_block"))) {
+            put("CidrBlock", open("cidr_block", values.place().key("cidr_block")));
         }
         return this;
     }

@@ -33,6 +33,9 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 final class YamlDocuments {
     private static final int LONGEST_FILE = 64 << 20;
+    /** The key of YAML 1.1 that takes over the members of another object; the AWS CLI writes it out in templates. */
+    private static final String MERGE = "<<";
+
     private static final Pattern NULL = Pattern.compile("~|null|Null|NULL|");
     private static final Pattern FLAG = Pattern.compile("true|True|TRUE|false|False|FALSE");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,30}(\\.[0-9]{1,30})?");
@@ -142,22 +145,32 @@ final class YamlDocuments {
 
     private Sized object(Place place, int depth) {
         Map<String, Node> members = new LinkedHashMap<>();
+        List<Node> merged = new ArrayList<>();
         long size = 1;
         for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
             if (!(event instanceof ScalarEvent key)) {
                 throw at(place, event).refuse("expected keys that are texts");
             }
-            if (key.isPlain() && key.getValue().equals("<<")) {
-                throw at(place, event).refuse("merge keys have no place in templates");
-            }
             Place member = at(place.key(key.getValue()), key);
             Sized value = node((NodeEvent) events.next(), member, depth + 1);
             size += value.size;
-            if (members.put(key.getValue(), value.node) != null) {
+            if (key.isPlain() && key.getValue().equals(MERGE)) {
+                merged.add(value.node);
+            } else if (members.put(key.getValue(), value.node) != null) {
                 throw member.refuse("the key " + key.getValue() + " is there twice");
             }
         }
+        merged.forEach(node -> merge(node, members));
         return new Sized(Node.object(members, place), size);
+    }
+
+    /** Adds what is merged, be it an object or a list of them: the first one that has a key gives its value. */
+    private static void merge(Node merged, Map<String, Node> members) {
+        if (merged.is(Node.Kind.LIST)) {
+            merged.items().forEach(each -> each.members().forEach(members::putIfAbsent));
+        } else {
+            merged.members().forEach(members::putIfAbsent);
+        }
     }
 
     private Sized list(Place place, int depth) {

@@ -199,6 +199,7 @@ class TemplateTest {
                 "!Sub ['${A}.${!B}', {A: x}] | x.${B}",
                 "!Sub '10.0.${AWS::AccountId}.0/24' | 10.0.7.0/24",
                 "!GetAtt Other.CidrBlock | 10.0.9.0/24",
+                "!FindInMap [Map, eu-west-1, Nothing, {DefaultValue: !Select [0, [10.0.8.0/24]]}] | 10.0.8.0/24",
                 "{'Fn::Select': ['1', {'Fn::Split': [',', 'a,10.0.4.0/24']}]} | 10.0.4.0/24",
                 "!Select [3, !Cidr [!GetAtt Vpc.CidrBlock, 4, '6']] | 10.0.0.192/26",
             })
@@ -305,7 +306,7 @@ class TemplateTest {
                 "CidrBlock: !Select [x, [a]] | expected a whole number",
                 "CidrBlock: [a] | expected a text, found a list",
                 "Tags: []\\n      Tags: [] | the key Tags is there twice",
-                "<<: {} | merge keys have no place in templates",
+                "<<: a | expected an object, found a text",
                 "CidrBlock: *none | the alias none stands for nothing above it",
                 "CidrBlock: ]  | is neither JSON nor YAML",
                 "? [a] : b | expected keys that are texts",
