@@ -238,14 +238,18 @@ final class FindingsWriter {
         json.writeEndArray();
     }
 
-    /** Returns a file name as a relative reference. */
+    /** Returns a file name as a relative reference, or as a URI if it starts at the root of a file system. */
     private static String uri(String file) {
         String path = file.replace('\\', '/');
+        boolean onDrive = path.length() > 2 && path.startsWith(":/", 1);
         int colon = path.indexOf(':');
         int slash = path.indexOf('/');
         boolean looksLikeScheme = colon >= 0 && (slash < 0 || colon < slash);
         try {
-            return new URI(null, null, looksLikeScheme ? "./" + path : path, null).toASCIIString();
+            URI uri = onDrive || slash == 0
+                    ? new URI("file", "", onDrive ? "/" + path : path, null)
+                    : new URI(null, null, looksLikeScheme ? "./" + path : path, null);
+            return uri.toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class TerraformLinks {
     private static final int LONGEST_CHAIN = 30;
     private static final int MOST_STEPS = 5_000_000;
+    private static final int MOST_NAMED = 10;
 
     private final Map<String, Planned> byId = new TreeMap<>();
     private int steps;
@@ -21,7 +22,7 @@ final class TerraformLinks {
     /** What an expression means: resources, and why nothing else. */
     private static final class Found {
         private final Set<Planned> resources = new LinkedHashSet<>();
-        private final Set<String> ambiguous = new TreeSet<>();
+        private final Set<String> ambiguous = new LinkedHashSet<>();
         private final Set<String> unknown = new TreeSet<>();
     }
 
@@ -57,8 +58,10 @@ final class TerraformLinks {
                     symbol,
                     place);
         }
-        found.resources.forEach(each -> found.ambiguous.add(each.address()));
-        return Node.unknown("ambiguous: it may be " + String.join(", ", found.ambiguous), symbol, place);
+        found.resources.stream().limit(MOST_NAMED + 1).forEach(each -> found.ambiguous.add(each.address()));
+        String named = found.ambiguous.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        String others = found.ambiguous.size() > MOST_NAMED ? " and others" : "";
+        return Node.unknown("ambiguous: it may be " + named + others, symbol, place);
     }
 
     /** Finds all resources that an attribute refers to. */
@@ -89,7 +92,7 @@ final class TerraformLinks {
 
     private void resolve(Node expression, Scope scope, String attribute, Set<String> types, Found found, int chain) {
         if (chain > LONGEST_CHAIN || ++steps > MOST_STEPS) {
-            throw expression.refuse("the references lead to each other without end");
+            throw expression.refuse("the references lead to each other without end, or there are too many");
         }
         List<TerraformReference> references = references(expression);
         String pair = pair(references, scope);
@@ -168,8 +171,8 @@ final class TerraformLinks {
         }
         for (Node each : expression.list("references")) {
             TerraformReference reference = TerraformReference.parse(each.text());
-            scope.module.planned(reference.name()).stream()
-                    .filter(target -> target.key().equals(scope.key) && types.contains(target.type()))
+            scope.module.planned(reference.name(), scope.key).stream()
+                    .filter(target -> types.contains(target.type()))
                     .forEach(found.resources::add);
         }
         if (found.resources.isEmpty()) {
@@ -227,13 +230,13 @@ final class TerraformLinks {
             int chain) {
         List<Planned> targets = scope.module.planned(reference.name());
         String key = reference.key().isEmpty() ? pair : reference.key();
-        List<Planned> meant = targets.size() == 1
-                ? targets
-                : targets.stream().filter(each -> each.key().equals(key)).toList();
+        List<Planned> meant = targets.size() == 1 ? targets : scope.module.planned(reference.name(), key);
         if (targets.isEmpty()) {
             found.unknown.add(reference.name());
         } else if (meant.isEmpty()) {
-            boolean decided = found.resources.stream().anyMatch(targets::contains);
+            boolean decided = found.resources.stream()
+                    .anyMatch(
+                            each -> each.module() == scope.module && each.name().equals(reference.name()));
             if (!decided) {
                 severalOf(targets, attribute, types, found);
             }
@@ -248,14 +251,12 @@ final class TerraformLinks {
     }
 
     /** All instances are meant where an attribute takes several; else it is not known which one is. */
-    private static void severalOf(List<Planned> targets, String attribute, Set<String> types, Found found) {
-        boolean takesSeveral = attribute.endsWith("s");
-        for (Planned each : targets) {
-            if (takesSeveral && types.contains(each.type())) {
-                found.resources.add(each);
-            } else {
-                found.ambiguous.add(each.address());
-            }
+    private void severalOf(List<Planned> targets, String attribute, Set<String> types, Found found) {
+        if (attribute.endsWith("s") && types.contains(targets.get(0).type())) {
+            steps += targets.size();
+            found.resources.addAll(targets);
+        } else {
+            targets.stream().limit(MOST_NAMED + 1).forEach(each -> found.ambiguous.add(each.address()));
         }
     }
 

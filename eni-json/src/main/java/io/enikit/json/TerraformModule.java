@@ -1,6 +1,9 @@
 package io.enikit.json;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +40,9 @@ final class TerraformModule {
         }
     }
 
+    /** What tells the instances of all resources of a module apart. */
+    private record Instance(String name, String key) {}
+
     private final @Nullable TerraformModule caller;
     private final String call;
     private final String key;
@@ -45,7 +51,9 @@ final class TerraformModule {
     private final Optional<Node> variables;
 
     private final Map<String, Node> configured = new LinkedHashMap<>();
-    private final Map<String, List<Planned>> planned = new LinkedHashMap<>();
+    private final ListMultimap<String, Planned> planned =
+            MultimapBuilder.linkedHashKeys().arrayListValues().build();
+    private final ListMultimap<Instance, Planned> byKey = ArrayListMultimap.create();
     private final Map<String, List<TerraformModule>> called = new LinkedHashMap<>();
 
     private TerraformModule(
@@ -95,7 +103,8 @@ final class TerraformModule {
                         address(each),
                         each.find("values")
                                 .orElse(Node.object(Map.of(), each.place().key("values"))));
-                planned.computeIfAbsent(name, same -> new ArrayList<>()).add(resource);
+                planned.put(name, resource);
+                byKey.put(new Instance(name, resource.key()), resource);
             }
         }
         for (Node each : module.list("child_modules")) {
@@ -127,7 +136,12 @@ final class TerraformModule {
 
     /** Lists the instances of a resource of this module. */
     List<Planned> planned(String name) {
-        return planned.getOrDefault(name, List.of());
+        return planned.get(name);
+    }
+
+    /** Lists the instances of a resource of this module that have a key: one, in plans of Terraform's own. */
+    List<Planned> planned(String name, String instanceKey) {
+        return byKey.get(new Instance(name, instanceKey));
     }
 
     /** Lists the instances of a module that this one calls. */
@@ -187,7 +201,7 @@ final class TerraformModule {
     /** Lists all resources here and in the modules that are called from here. */
     List<Planned> all() {
         List<Planned> all = new ArrayList<>();
-        planned.values().forEach(all::addAll);
+        all.addAll(planned.values());
         called.values().forEach(modules -> modules.forEach(module -> all.addAll(module.all())));
         return all;
     }

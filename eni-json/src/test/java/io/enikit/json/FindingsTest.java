@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FindingsTest {
     private static final RuleSet RULES = Ec2Rules.standard().and(LimitRules.bundled());
@@ -82,6 +84,28 @@ class FindingsTest {
                         "artifactLocation", Map.of("uri", "./my:%20enis.json"), "region", Map.of("startLine", 32)));
         assertThat(Json.list(location, "logicalLocations"))
                 .containsExactly(Map.of("name", "eni-0cc", "kind", "resource"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "enis.json, enis.json",
+        "a b/c#.json, a%20b/c%23.json",
+        "a\\b.json, a/b.json",
+        "../x:y.json, ../x:y.json",
+        "/tmp/a b.json, file:///tmp/a%20b.json",
+        "C:\\a\\b.json, file:///C:/a/b.json",
+        "\\\\host\\b.json, file:////host/b.json",
+    })
+    void sarif_namesFilesByUris(String file, String uri) {
+        String sarif = PlanReader.create()
+                .read(Source.of(file, "{\"Resources\": {\"V\": {\"Type\": \"AWS::EC2::VPC\"}}}"))
+                .check(RULES)
+                .toSarif();
+        Map<String, Object> result = Json.list(
+                        Json.list(Json.object(sarif), "runs").get(0), "results")
+                .get(0);
+        Map<String, Object> location = Json.child(Json.list(result, "locations").get(0), "physicalLocation");
+        assertThat(Json.child(location, "artifactLocation")).isEqualTo(Map.of("uri", uri));
     }
 
     @Test

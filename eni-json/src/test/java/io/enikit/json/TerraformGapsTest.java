@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.enikit.limits.LimitRules;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleSet;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +122,35 @@ class TerraformGapsTest {
                  "expressions": {"subnet_id": {"references": ["module.net", "each.key"]}}}
                 """, "", "");
         assertThat(reasons(reading)).containsExactly("it depends on module.net", "it depends on module.net");
+    }
+
+    @Test
+    void manyInstances_areLinkedInSeconds_andNotAllNamed() {
+        StringBuilder resources = new StringBuilder(SUBNETS);
+        for (int i = 0; i < 5_000; i++) {
+            resources.append("""
+                    , {"address": "aws_subnet.m[%1$d]", "type": "aws_subnet", "name": "m", "index": %1$d,
+                       "values": {"vpc_id": "vpc-1", "cidr_block": "10.0.2.0/24", "availability_zone": "z"}},
+                      {"address": "aws_network_interface.m[%1$d]", "type": "aws_network_interface", "name": "m",
+                       "index": %1$d, "values": {}}
+                    """.formatted(i));
+        }
+        String configured = """
+                {"type": "aws_network_interface", "name": "m",
+                 "expressions": {"subnet_id": {"references": ["aws_subnet.m", "%s"]}}}
+                """;
+        Assertions.assertTimeout(Duration.ofSeconds(60), () -> {
+            Reading paired = read(resources.toString(), configured.formatted("count.index"), "", "");
+            assertThat(subnets(paired))
+                    .hasSize(5_000)
+                    .containsEntry("aws_network_interface.m[4999]", "aws_subnet.m[4999]");
+            assertThat(reasons(read(resources.toString(), configured.formatted("var.index"), "", "")))
+                    .contains("ambiguous: it may be "
+                            + IntStream.range(0, 10)
+                                    .mapToObj("aws_subnet.m[%d]"::formatted)
+                                    .collect(Collectors.joining(", "))
+                            + " and others");
+        });
     }
 
     @Test
