@@ -1,6 +1,7 @@
 package io.enikit.json;
 
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -68,7 +69,10 @@ final class YamlDocuments {
                     e.getProblemMark().map(mark -> at(Place.of(file), mark)).orElse(Place.of(file));
             throw place.refuse("is neither JSON nor YAML: " + e.getProblem(), e);
         } catch (YamlEngineException e) {
-            throw Place.of(file).refuse("is neither JSON nor YAML: " + e.getMessage(), e);
+            String reason = e.getCause() instanceof CharacterCodingException
+                    ? "it is no text in a form of Unicode"
+                    : e.getMessage();
+            throw Place.of(file).refuse("is neither JSON nor YAML: " + reason, e);
         }
     }
 

@@ -20,6 +20,7 @@ import io.enikit.model.VpcId;
 import io.enikit.net.IpAddress;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleSet;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -294,6 +295,14 @@ class DescribeTest {
         assertThatThrownBy(() -> small.read(wide))
                 .isInstanceOf(UnreadableException.class)
                 .hasMessageContaining("there are more than 50 values");
+    }
+
+    @Test
+    void bytes_thatAreNoText_areRefused() {
+        byte[] bytes = {(byte) 0xc3, (byte) 0x28, 0x3a, 0x20};
+        assertThatThrownBy(() -> PlanReader.create().read(Source.of("bytes", new ByteArrayInputStream(bytes))))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessage("bytes: is neither JSON nor YAML: it is no text in a form of Unicode");
     }
 
     @Test

@@ -55,6 +55,9 @@ public final class Check {
             case "--sarif" -> out.print(findings.toSarif());
             default -> {
                 out.println(findings);
+                if (!findings.outside().isEmpty()) {
+                    out.println("mentioned, but not in these files: " + findings.outside());
+                }
                 out.println();
                 out.println(TextDiagram.of(reading.plan())
                         .withSlots(InstanceUsage.slotsIn(reading.plan(), InstanceTypes.bundled())));

@@ -50,7 +50,7 @@ class CheckTest {
     void cleanFiles_ofSeveralFormats_printReportAndPicture() throws IOException {
         assertThat(check(file("subnets", SUBNETS), file("template", TEMPLATE))).isEqualTo(Check.CLEAN);
         assertThat(out())
-                .startsWith("no violations")
+                .startsWith("no violations\n\n")
                 .contains("VPC vpc-1 10.0.0.0/16", "subnet subnet-2  10.0.1.0/24", "VPC Vpc 10.0.0.0/16", "eu-west-1a");
     }
 
@@ -59,6 +59,15 @@ class CheckTest {
         String file = file("subnets.json", SUBNETS.replace("10.0.1.0/24", "10.0.0.128/25"));
         assertThat(check(file)).isEqualTo(Check.VIOLATIONS);
         assertThat(out()).contains("[ERROR] subnet-", "subnet.cidr.overlap", "subnets.json:", "/Subnets/");
+    }
+
+    @Test
+    void whatIsMentionedOnly_isNamed() throws IOException {
+        String file = file(
+                "subnets.json",
+                SUBNETS.replace("\"Vpcs\": [{\"VpcId\": \"vpc-1\"", "\"Vpcs\": [{\"VpcId\": \"vpc-2\""));
+        assertThat(check(file)).isEqualTo(Check.CLEAN);
+        assertThat(out()).startsWith("no violations\nmentioned, but not in these files: [vpc-1]\n");
     }
 
     @Test
