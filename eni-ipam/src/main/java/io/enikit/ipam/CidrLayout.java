@@ -2,6 +2,8 @@ package io.enikit.ipam;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.enikit.diagram.AddressMap;
+import io.enikit.diagram.ChangeMap;
 import io.enikit.net.Cidr;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -262,6 +264,21 @@ public final class CidrLayout {
      */
     public LayoutDiff diffFrom(CidrLayout earlier) {
         return LayoutDiff.of(Objects.requireNonNull(earlier, "earlier"), this);
+    }
+
+    /**
+     * Returns what is different from an earlier layout, to be drawn.
+     *
+     * @param earlier the layout before
+     * @return what was added, moved, removed, and kept, by name, on the scale of the blocks of both
+     */
+    public ChangeMap changeMapFrom(CidrLayout earlier) {
+        return LayoutPictures.changes(Objects.requireNonNull(earlier, "earlier"), this);
+    }
+
+    /** {@return the blocks of all names, head-room, and what is free, to be drawn} */
+    public AddressMap addressMap() {
+        return LayoutPictures.map(this);
     }
 
     /**

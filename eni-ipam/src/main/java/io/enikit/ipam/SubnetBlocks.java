@@ -3,8 +3,10 @@ package io.enikit.ipam;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.diagram.AddressMap;
 import io.enikit.limits.InstanceLimits;
 import io.enikit.model.CidrReservation;
+import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
@@ -13,6 +15,7 @@ import io.enikit.net.Cidr;
 import io.enikit.net.IpRange;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The IPv4 addresses of a subnet in blocks of 16: what is in each /28, and what still fits.
@@ -41,22 +44,24 @@ public final class SubnetBlocks {
     /** What a /28 is. */
     public enum State {
         /** All of its addresses are free and can be picked. */
-        FREE('.', "free"),
+        FREE('.', "free", AddressMap.Kind.FREE),
         /** Some of its addresses are those of interfaces, some are free. */
-        PARTLY_USED('+', "partly used"),
+        PARTLY_USED('+', "partly used", AddressMap.Kind.PARTLY_USED),
         /** Each of its addresses is that of an interface, or one of the five that EC2 keeps. */
-        FULL('#', "full"),
+        FULL('#', "full", AddressMap.Kind.USED),
         /** No interface has an address here, but EC2 keeps one, or a CIDR reservation does. */
-        RESERVED('R', "reserved"),
+        RESERVED('R', "reserved", AddressMap.Kind.RESERVED),
         /** It is a delegated prefix. */
-        DELEGATED('D', "delegated");
+        DELEGATED('D', "delegated", AddressMap.Kind.DELEGATED);
 
         private final char sign;
         private final String text;
+        private final AddressMap.Kind kind;
 
-        State(char sign, String text) {
+        State(char sign, String text, AddressMap.Kind kind) {
             this.sign = sign;
             this.text = text;
+            this.kind = kind;
         }
 
         char sign() {
@@ -103,6 +108,14 @@ public final class SubnetBlocks {
         public long blocks() {
             return Math.max(1, range.size().longValueExact() / VpcCniWarmPool.ADDRESSES_PER_PREFIX);
         }
+
+        private AddressMap.Part drawn() {
+            String used = state == State.PARTLY_USED ? addressesUsed + "/" + range.size() : "";
+            String owners = enis.stream().map(EniId::toString).collect(Collectors.joining(", "));
+            String kept = reservation.map(each -> "reservation " + each).orElse("");
+            String separator = owners.isEmpty() || kept.isEmpty() ? "" : "; ";
+            return new AddressMap.Part(range, state.kind, used, owners + separator + kept);
+        }
     }
 
     private SubnetBlocks(NetworkPlan plan, Subnet subnet, Cidr block) {
@@ -142,6 +155,16 @@ public final class SubnetBlocks {
     /** {@return all addresses of the subnet in ascending order, without gaps, for pictures} */
     public List<Part> parts() {
         return parts;
+    }
+
+    /** {@return all addresses of the subnet, to be drawn as cells of a /28} */
+    public AddressMap addressMap() {
+        Cidr block = subnet.cidrBlock().orElseThrow();
+        return AddressMap.of(
+                        "Subnet " + subnet.id(),
+                        ImmutableList.of(block),
+                        parts.stream().map(Part::drawn).toList())
+                .withCells(Eni.IPV4_PREFIX_LENGTH);
     }
 
     /**

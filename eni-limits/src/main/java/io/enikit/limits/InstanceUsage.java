@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** How many of the interfaces and addresses that an instance may have are used, and how many are left. */
@@ -52,6 +53,17 @@ public final class InstanceUsage {
         requireNonNull(plan, "plan");
         requireNonNull(types, "types");
         return instance -> of(plan, instance, types).map(InstanceUsage::slots);
+    }
+
+    /**
+     * Returns the places of each instance of any plan, for pictures: {@code TextDiagram.between(…).withSlots(…)}.
+     *
+     * @param types the catalogue that the limits are taken from
+     * @return finds the places of an instance in a plan, none if the instance or its type is unknown
+     */
+    public static BiFunction<NetworkPlan, InstanceId, Optional<SlotGrid>> slotsIn(InstanceTypes types) {
+        requireNonNull(types, "types");
+        return (plan, instance) -> of(plan, instance, types).map(InstanceUsage::slots);
     }
 
     /** {@return what the type of the instance allows} */

@@ -1,0 +1,232 @@
+package io.enikit.diagram;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.VpcId;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpRange;
+import io.enikit.net.IpSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Blocks, and the labelled ranges of addresses in them.
+ *
+ * <p>What no part covers is free, and becomes a part of its own. Parts may overlap and may lie in none of the blocks:
+ * that is drawn, and marked.
+ *
+ * <pre>{@code
+ * AddressMap map = AddressMap.of(plan, VpcId.of("main")).orElseThrow();
+ * map.parts();                       // the subnets and the gaps between them, by address
+ * SvgDiagram.of(map).toString();
+ * }</pre>
+ *
+ * @param title what it is a map of
+ * @param blocks the blocks, in the order in which they are drawn
+ * @param parts the parts by address, free ones included
+ * @param cellPrefixLength the length of the blocks that are drawn one by one, such as 28; absent where parts are drawn to
+ *     scale
+ */
+public record AddressMap(String title, List<Cidr> blocks, List<Part> parts, OptionalInt cellPrefixLength) {
+    private static final Comparator<Part> BY_ADDRESS =
+            Comparator.comparing(Part::range).thenComparing(Part::label).thenComparing(Part::kind);
+
+    /** What the addresses of a part are. */
+    public enum Kind {
+        /** Nobody has them. */
+        FREE('·', "free"),
+        /** Somebody has some of them. */
+        PARTLY_USED('+', "partly used"),
+        /** Somebody has all of them. */
+        USED('#', "used"),
+        /** They are kept back. */
+        RESERVED('R', "reserved"),
+        /** They are given on as one block. */
+        DELEGATED('D', "delegated");
+
+        private final char sign;
+        private final String text;
+
+        Kind(char sign, String text) {
+            this.sign = sign;
+            this.text = text;
+        }
+
+        char sign() {
+            return sign;
+        }
+
+        /** {@return the kind in words} */
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /**
+     * A range of addresses that are alike.
+     *
+     * @param range the addresses
+     * @param kind what they are
+     * @param label a name for them, may be empty
+     * @param detail more about them, may be empty
+     */
+    public record Part(IpRange range, Kind kind, String label, String detail) {
+        /**
+         * Checks that nothing is null.
+         *
+         * @param range the addresses
+         * @param kind what they are
+         * @param label a name for them
+         * @param detail more about them
+         */
+        public Part {
+            requireNonNull(range, "range");
+            requireNonNull(kind, "kind");
+            requireNonNull(label, "label");
+            requireNonNull(detail, "detail");
+        }
+
+        /** {@return the block that the range is, or the range} */
+        String addresses() {
+            List<Cidr> cidrs = range.toCidrs();
+            return cidrs.size() == 1 ? cidrs.get(0).toString() : range.first() + " – " + range.last();
+        }
+
+        private static Part free(IpRange range) {
+            return new Part(range, Kind.FREE, "", "room for a /" + largestIn(range));
+        }
+
+        /** Returns the length of the largest block that fits into a range. */
+        static int largestIn(IpRange range) {
+            return range.toCidrs().stream().mapToInt(Cidr::prefixLength).min().orElseThrow();
+        }
+    }
+
+    /**
+     * Sorts the parts, and adds the free ones.
+     *
+     * @param title what it is a map of
+     * @param blocks the blocks
+     * @param parts the parts, in any order
+     * @param cellPrefixLength the length of the blocks that are drawn one by one, if they are
+     */
+    public AddressMap(String title, List<Cidr> blocks, List<Part> parts, OptionalInt cellPrefixLength) {
+        this.title = requireNonNull(title, "title");
+        this.blocks = ImmutableList.copyOf(blocks);
+        this.parts = ImmutableList.sortedCopyOf(
+                BY_ADDRESS,
+                Stream.concat(parts.stream(), gaps(this.blocks, parts)).toList());
+        this.cellPrefixLength = requireNonNull(cellPrefixLength, "cellPrefixLength");
+    }
+
+    private static Stream<Part> gaps(List<Cidr> blocks, List<Part> parts) {
+        IpSet.Builder taken = IpSet.builder();
+        parts.forEach(part -> taken.add(part.range()));
+        IpSet covered = taken.build();
+        return blocks.stream()
+                .distinct()
+                .flatMap(block -> IpSet.of(block).subtract(covered).ranges().stream())
+                .distinct()
+                .map(Part::free);
+    }
+
+    /**
+     * Returns a map that is drawn to scale.
+     *
+     * @param title what it is a map of
+     * @param blocks the blocks
+     * @param parts the parts, in any order; what they leave out is free
+     * @return the map
+     */
+    public static AddressMap of(String title, List<Cidr> blocks, List<Part> parts) {
+        return new AddressMap(title, blocks, parts, OptionalInt.empty());
+    }
+
+    /**
+     * Returns the map of a VPC: all of its blocks, its subnets, and the gaps between them.
+     *
+     * @param plan the plan
+     * @param vpc the VPC
+     * @return the map, or empty if the VPC is unknown
+     */
+    public static Optional<AddressMap> of(NetworkPlan plan, VpcId vpc) {
+        return plan.vpc(vpc)
+                .map(found -> of(
+                        "VPC " + vpc,
+                        ImmutableList.<Cidr>builder()
+                                .addAll(found.cidrBlocks())
+                                .addAll(found.ipv6CidrBlocks())
+                                .build(),
+                        PlanWords.subnetParts(plan, vpc)));
+    }
+
+    /**
+     * Returns this map drawn as cells, one for each block of a length, sixteen a line.
+     *
+     * @param prefixLength the length, such as 28
+     * @return the map
+     * @throws IllegalArgumentException if the length is not 0..128
+     */
+    public AddressMap withCells(int prefixLength) {
+        if (prefixLength < 0 || prefixLength > 128) {
+            throw new IllegalArgumentException("prefix length must be 0..128: " + prefixLength);
+        }
+        return new AddressMap(title, blocks, parts, OptionalInt.of(prefixLength));
+    }
+
+    /**
+     * Lists the parts of a block.
+     *
+     * @param block one of the blocks
+     * @return the parts that lie wholly in it, by address
+     */
+    public List<Part> partsIn(Cidr block) {
+        IpRange range = IpRange.from(block);
+        return parts.stream().filter(part -> range.contains(part.range())).collect(ImmutableList.toImmutableList());
+    }
+
+    /** {@return the parts that lie wholly in none of the blocks, by address} */
+    public List<Part> outside() {
+        return parts.stream()
+                .filter(part ->
+                        blocks.stream().noneMatch(block -> IpRange.from(block).contains(part.range())))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** {@return the parts that share an address with another part, by address; free ones are none of them} */
+    public List<Part> overlapping() {
+        List<Part> taken =
+                parts.stream().filter(part -> part.kind() != Kind.FREE).toList();
+        Set<Integer> found = new HashSet<>();
+        int farthest = 0;
+        for (int i = 1; i < taken.size(); i++) {
+            if (taken.get(farthest).range().overlaps(taken.get(i).range())) {
+                found.add(farthest);
+                found.add(i);
+            }
+            if (isBeyond(taken.get(i).range(), taken.get(farthest).range())) {
+                farthest = i;
+            }
+        }
+        List<Part> overlapping = new ArrayList<>();
+        for (int i = 0; i < taken.size(); i++) {
+            if (found.contains(i)) {
+                overlapping.add(taken.get(i));
+            }
+        }
+        return ImmutableList.copyOf(overlapping);
+    }
+
+    private static boolean isBeyond(IpRange range, IpRange other) {
+        return range.family() != other.family() || range.last().compareTo(other.last()) > 0;
+    }
+}

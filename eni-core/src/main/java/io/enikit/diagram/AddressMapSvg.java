@@ -1,0 +1,151 @@
+package io.enikit.diagram;
+
+import static io.enikit.diagram.SvgPage.MARGIN;
+import static io.enikit.diagram.SvgPage.RIGHT;
+
+import com.google.common.collect.ImmutableSet;
+import io.enikit.diagram.AddressMap.Kind;
+import io.enikit.diagram.AddressMap.Part;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpRange;
+import io.enikit.net.IpSet;
+import java.util.List;
+import java.util.Set;
+
+/** Draws a map of addresses: for each block a bar to scale, and below it a line for each part. */
+final class AddressMapSvg implements SvgDrawing {
+    private static final int BAR = 36;
+    private static final int LINE = 26;
+    private static final int LABEL = MARGIN + 28;
+    private static final int ADDRESSES = 282;
+    private static final int DETAIL = 520;
+    private static final int TRACK = 732;
+    private static final int GAP = 12;
+    private static final int LEAST_LABEL = 64;
+
+    private final AddressMap map;
+    private final Set<Part> overlapping;
+    private final List<Part> outside;
+
+    AddressMapSvg(AddressMap map) {
+        this.map = map;
+        this.overlapping = ImmutableSet.copyOf(map.overlapping());
+        this.outside = map.outside();
+    }
+
+    @Override
+    public String title() {
+        return map.title();
+    }
+
+    @Override
+    public String summary() {
+        long free =
+                map.parts().stream().filter(part -> part.kind() == Kind.FREE).count();
+        return PlanWords.count(map.blocks(), "block") + ", "
+                + PlanWords.count(map.parts().size() - free, "range") + " in use, " + PlanWords.count(free, "gap")
+                + (outside.isEmpty() ? "" : "; outside of all blocks: " + outside.size())
+                + (overlapping.isEmpty() ? "" : "; overlapping: " + overlapping.size());
+    }
+
+    @Override
+    public void drawOn(SvgPage page) {
+        for (Cidr block : map.blocks()) {
+            draw(page, block);
+        }
+        if (!outside.isEmpty()) {
+            page.text(MARGIN, page.y + 14, SvgFont.BOLD, "", "Outside of all blocks", RIGHT - MARGIN);
+            page.y += 26;
+            outside.forEach(part -> drawLine(page, part));
+            page.y += GAP;
+        }
+        SvgLegend.draw(page, map.parts(), !outside.isEmpty() || !overlapping.isEmpty());
+    }
+
+    private void draw(SvgPage page, Cidr block) {
+        List<Part> parts = map.partsIn(block);
+        page.text(MARGIN, page.y + 14, SvgFont.BOLD, "", block.toString(), ADDRESSES + 100);
+        page.rightAligned(
+                RIGHT, page.y + 14, SvgFont.NOTE, "muted", Scale.size(block) + ", " + free(block, parts), 400);
+        page.y += 26;
+        Scale bar = new Scale(block, MARGIN, RIGHT - MARGIN);
+        parts.forEach(part -> drawOnBar(page, bar, part));
+        page.y += BAR + 15;
+        page.text(MARGIN, page.y, SvgFont.SMALL, "muted", block.first().toString(), 400);
+        page.rightAligned(RIGHT, page.y, SvgFont.SMALL, "muted", block.last().toString(), 400);
+        page.y += GAP;
+        for (Part part : parts) {
+            Scale track = new Scale(block, TRACK, RIGHT - TRACK);
+            page.line(TRACK, page.y + LINE / 2.0, RIGHT, page.y + LINE / 2.0);
+            page.area(track.start(part.range()), page.y + 8, track.length(part.range()), LINE - 16, toneOf(part), "");
+            drawLine(page, part);
+        }
+        page.y += GAP;
+    }
+
+    private static String free(Cidr block, List<Part> parts) {
+        IpSet.Builder free = IpSet.builder();
+        parts.stream().filter(part -> part.kind() == Kind.FREE).forEach(part -> free.add(part.range()));
+        return Scale.percent(free.build().size(), block) + " free";
+    }
+
+    private void drawOnBar(SvgPage page, Scale bar, Part part) {
+        double start = bar.start(part.range());
+        double length = bar.length(part.range());
+        page.area(start, page.y, length, BAR, toneOf(part), tip(part));
+        if (overlapping.contains(part)) {
+            return; // what lies on it would hide its label
+        }
+        double room = length - 12;
+        String muted = part.kind() == Kind.FREE ? "muted" : "";
+        page.text(start + 6, page.y + 22, SvgFont.NOTE, muted, barLabel(part, room), room);
+    }
+
+    /** Returns a label that fits, or can be cut and still be read; else the length of the block; else nothing. */
+    private static String barLabel(Part part, double room) {
+        String label = part.kind() == Kind.FREE ? part.detail() : part.label();
+        String length = "/" + Part.largestIn(part.range());
+        if (SvgFont.NOTE.width(label) <= room || part.kind() != Kind.FREE && room >= LEAST_LABEL) {
+            return label;
+        }
+        return SvgFont.NOTE.width(length) <= room ? length : "";
+    }
+
+    private void drawLine(SvgPage page, Part part) {
+        double baseline = page.y + 17;
+        boolean free = part.kind() == Kind.FREE;
+        page.badge(
+                MARGIN,
+                page.y + 5,
+                toneOf(part),
+                isFaulty(part) ? '!' : part.kind().sign());
+        page.text(LABEL, baseline, SvgFont.LABEL, free ? "muted" : "", labelOf(part), ADDRESSES - LABEL - GAP);
+        page.text(ADDRESSES, baseline, SvgFont.MONO, free ? "muted" : "", part.addresses(), DETAIL - ADDRESSES - GAP);
+        page.text(DETAIL, baseline, SvgFont.NOTE, "muted", detailOf(part), TRACK - DETAIL - GAP);
+        page.y += LINE;
+    }
+
+    private boolean isFaulty(Part part) {
+        return overlapping.contains(part) || isOutside(part.range());
+    }
+
+    private boolean isOutside(IpRange range) {
+        return map.blocks().stream().noneMatch(block -> IpRange.from(block).contains(range));
+    }
+
+    private SvgTone toneOf(Part part) {
+        return isFaulty(part) ? SvgTone.FAULT : SvgTone.of(part.kind());
+    }
+
+    private static String labelOf(Part part) {
+        return part.label().isEmpty() ? part.kind().toString() : part.label();
+    }
+
+    private String detailOf(Part part) {
+        return overlapping.contains(part) ? "overlaps; " + part.detail() : part.detail();
+    }
+
+    private String tip(Part part) {
+        return labelOf(part) + ", " + part.addresses() + (detailOf(part).isEmpty() ? "" : ", " + detailOf(part));
+    }
+}

@@ -1,0 +1,183 @@
+package io.enikit.diagram;
+
+import static io.enikit.diagram.SvgPage.MARGIN;
+import static io.enikit.diagram.SvgPage.RIGHT;
+
+import com.google.common.collect.ImmutableSet;
+import io.enikit.diagram.AddressMap.Kind;
+import io.enikit.diagram.AddressMap.Part;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
+import io.enikit.net.IpRange;
+import java.math.BigInteger;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Draws a map of addresses as cells, sixteen a line; many lines that are alike are drawn once. */
+final class CellMapSvg implements SvgDrawing {
+    private static final int CELLS = 16;
+    private static final int PITCH = 30;
+    private static final int ALIKE = 3;
+
+    private final AddressMap map;
+    private final Set<Part> overlapping;
+
+    CellMapSvg(AddressMap map) {
+        this.map = map;
+        this.overlapping = ImmutableSet.copyOf(map.overlapping());
+    }
+
+    @Override
+    public String title() {
+        return map.title();
+    }
+
+    @Override
+    public String summary() {
+        return map.blocks().stream()
+                .map(block -> block + " in blocks of /" + lengthIn(block) + ": " + counts(block))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String counts(Cidr block) {
+        Map<Kind, BigInteger> counts = new EnumMap<>(Kind.class);
+        map.partsIn(block).forEach(part -> counts.merge(part.kind(), cellsOf(block, part), BigInteger::add));
+        return counts.entrySet().stream()
+                .map(each -> each.getValue() + " " + each.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private BigInteger cellsOf(Cidr block, Part part) {
+        int bits = block.family().bits() - lengthIn(block);
+        BigInteger first = block.indexOf(part.range().first()).shiftRight(bits);
+        return block.indexOf(part.range().last())
+                .shiftRight(bits)
+                .subtract(first)
+                .add(BigInteger.ONE);
+    }
+
+    private int lengthIn(Cidr block) {
+        int length =
+                Math.min(map.cellPrefixLength().orElseThrow(), block.family().bits());
+        return Math.max(length, block.prefixLength());
+    }
+
+    @Override
+    public void drawOn(SvgPage page) {
+        map.blocks().forEach(block -> new Lines(page, block).draw());
+        SvgLegend.draw(page, map.parts(), !overlapping.isEmpty());
+    }
+
+    /** The lines of one block. */
+    private final class Lines {
+        private final SvgPage page;
+        private final Cidr block;
+        private final int length;
+        private final BigInteger cells;
+        private final TreeMap<IpAddress, Part> parts = new TreeMap<>();
+        private final double left;
+        private final double pitch;
+
+        Lines(SvgPage page, Cidr block) {
+            this.page = page;
+            this.block = block;
+            this.length = lengthIn(block);
+            this.cells = BigInteger.ONE.shiftLeft(length - block.prefixLength());
+            map.parts().stream()
+                    .filter(part -> part.range().overlaps(IpRange.from(block)))
+                    .forEach(part -> parts.put(part.range().first(), part));
+            this.left = block.family() == IpFamily.IPV4 ? 152 : 232;
+            this.pitch = (RIGHT - left + 4) / CELLS;
+        }
+
+        void draw() {
+            for (int i = 0; i < cells.min(BigInteger.valueOf(CELLS)).intValue(); i++) {
+                page.centered(
+                        left + i * pitch + pitch / 2 - 2, page.y + 10, SvgFont.SMALL, "muted", "+" + offset(i), pitch);
+            }
+            page.y += 18;
+            BigInteger at = BigInteger.ZERO;
+            while (at.compareTo(cells) < 0) {
+                drawLine(at);
+                at = at.add(BigInteger.valueOf(CELLS));
+                at = at.add(skipAlike(at));
+            }
+            page.y += 16;
+        }
+
+        private String offset(int cell) {
+            int hostBits = block.family().bits() - length;
+            return hostBits <= 8 ? String.valueOf((long) cell << hostBits) : String.valueOf(cell);
+        }
+
+        private void drawLine(BigInteger at) {
+            Cidr first = block.child(length, at);
+            page.text(MARGIN, page.y + 17, SvgFont.MONO, "", first.first().toString(), left - MARGIN - 8);
+            for (int i = 0; i < CELLS; i++) {
+                BigInteger index = at.add(BigInteger.valueOf(i));
+                if (index.compareTo(cells) < 0) {
+                    drawCell(left + i * pitch, block.child(length, index));
+                }
+            }
+            page.y += PITCH;
+        }
+
+        private void drawCell(double x, Cidr cell) {
+            Part part = partAt(cell.first());
+            String tip = cell + ", " + part.kind()
+                    + (part.label().isEmpty() ? "" : ", " + part.label())
+                    + (part.detail().isEmpty() || part.kind() == Kind.FREE ? "" : ", " + part.detail());
+            double width = pitch - 4;
+            boolean faulty = overlapping.contains(part);
+            page.area(x, page.y, width, PITCH - 4, faulty ? SvgTone.FAULT : SvgTone.of(part.kind()), tip);
+            boolean fits = !part.label().isEmpty() && SvgFont.SMALL.width(part.label()) <= width - 4;
+            String sign = String.valueOf(faulty ? '!' : part.kind().sign());
+            page.centered(
+                    x + width / 2,
+                    page.y + 17,
+                    SvgFont.SMALL,
+                    part.kind() == Kind.FREE ? "muted" : "",
+                    fits ? part.label() : sign,
+                    width);
+        }
+
+        /** Finds the last part to begin of those that hold an address. */
+        private Part partAt(IpAddress address) {
+            Part part = parts.floorEntry(address).getValue();
+            while (!part.range().contains(address)) {
+                part = parts.lowerEntry(part.range().first()).getValue();
+            }
+            return part;
+        }
+
+        /** Returns the index of the first cell behind an address in which another part begins or ends. */
+        private BigInteger endOfAlike(IpAddress address) {
+            IpAddress last = partAt(address).range().last();
+            BigInteger end = block.contains(last) ? block.indexOf(last).add(BigInteger.ONE) : block.size();
+            IpAddress next = parts.higherKey(address);
+            if (next != null && block.contains(next)) {
+                end = end.min(block.indexOf(next));
+            }
+            return end.shiftRight(block.family().bits() - length);
+        }
+
+        /** Skips lines that are wholly in the part of the line before them, and says so; returns how many cells that is. */
+        private BigInteger skipAlike(BigInteger at) {
+            if (at.compareTo(cells) >= 0) {
+                return BigInteger.ZERO;
+            }
+            Cidr before = block.child(length, at.subtract(BigInteger.valueOf(CELLS)));
+            BigInteger lines = endOfAlike(before.first()).subtract(at).divide(BigInteger.valueOf(CELLS));
+            if (lines.compareTo(BigInteger.valueOf(ALIKE)) < 0) {
+                return BigInteger.ZERO;
+            }
+            page.text(left, page.y + 12, SvgFont.NOTE, "muted", "⋯ " + lines + " more lines like this", RIGHT - left);
+            page.y += 24;
+            return lines.multiply(BigInteger.valueOf(CELLS));
+        }
+    }
+}
