@@ -102,8 +102,7 @@ final class PlanChanges {
         change.fields().forEach((name, each) -> values.add(new Values(name, each.before(), each.after())));
         Optional<IpRange> was = rangeOf(before, change.id());
         Optional<IpRange> is = rangeOf(after, change.id());
-        String label =
-                change.id().equals(PlanId.of()) ? "quotas" : change.id().kind().word() + " " + change.id();
+        String label = change.id().equals(PlanId.of()) ? "quotas" : PlanWords.name(change.id());
         if (change.id() instanceof EniId eni) {
             Eni old = before.eni(eni).orElseThrow();
             Eni current = after.eni(eni).orElseThrow();

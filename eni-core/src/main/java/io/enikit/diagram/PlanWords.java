@@ -7,6 +7,7 @@ import io.enikit.model.EniAddress;
 import io.enikit.model.Instance;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
+import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.Subnet;
 import io.enikit.model.Vpc;
@@ -83,8 +84,12 @@ final class PlanWords {
     }
 
     /** Returns the kind and the id of a resource. */
+    static String name(ResourceId id) {
+        return id.kind().word() + " " + id;
+    }
+
     static String name(Resource resource) {
-        return resource.resourceId().kind().word() + " " + resource.resourceId();
+        return name(resource.resourceId());
     }
 
     /** Returns what a resource is, in a line. */

@@ -4,44 +4,53 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A box of text with a title in its upper edge. */
-final class TextBox {
+/**
+ * A box of text with a title in its upper edge, or, without a title, what would be in it.
+ *
+ * <p>What is in it has keys, by which two pictures are laid side by side.
+ */
+final class TextBox implements TextItem {
+    private final String key;
     private final String title;
-    private final List<String> lines = new ArrayList<>();
+    private final List<TextItem> items = new ArrayList<>();
 
-    TextBox(String title) {
-        this.title = title;
+    TextBox(String key, String title) {
+        this.key = key;
+        this.title = Labels.plain(title);
     }
 
-    void add(String line) {
-        lines.add(line);
+    @Override
+    public String key() {
+        return key;
     }
 
-    void add(TextBox inner) {
-        lines.addAll(inner.draw());
+    String title() {
+        return title;
     }
 
-    /** Adds rows whose cells stand in columns. */
-    void addTable(List<List<String>> rows) {
-        List<Integer> widths = new ArrayList<>();
-        for (List<String> row : rows) {
-            for (int i = 0; i < row.size(); i++) {
-                if (i == widths.size()) {
-                    widths.add(0);
-                }
-                widths.set(i, Math.max(widths.get(i), width(row.get(i))));
-            }
+    List<TextItem> items() {
+        return items;
+    }
+
+    void add(TextItem item) {
+        items.add(item);
+    }
+
+    void addLine(String lineKey, String line) {
+        add(new TextTable(lineKey, List.of(new TextTable.Row(lineKey, List.of(line)))));
+    }
+
+    boolean hasFrame() {
+        return !title.isEmpty();
+    }
+
+    @Override
+    public List<String> draw() {
+        List<String> lines =
+                items.stream().flatMap(item -> item.draw().stream()).toList();
+        if (!hasFrame()) {
+            return lines;
         }
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < row.size(); i++) {
-                line.append(pad(row.get(i), widths.get(i))).append("  ");
-            }
-            lines.add(line.toString().stripTrailing());
-        }
-    }
-
-    List<String> draw() {
         int inner = lines.stream().mapToInt(TextBox::width).max().orElse(0);
         int width = Math.max(inner, width(title) + 2);
         ImmutableList.Builder<String> drawn = ImmutableList.builder();
@@ -53,11 +62,24 @@ final class TextBox {
         return drawn.build();
     }
 
-    private static String pad(String text, int width) {
+    static String pad(String text, int width) {
         return text + " ".repeat(width - width(text));
     }
 
-    private static int width(String text) {
-        return text.codePointCount(0, text.length());
+    /** Returns how many columns a text takes; signs of East Asia and emoji take two. */
+    static int width(String text) {
+        return text.codePoints().map(each -> isWide(each) ? 2 : 1).sum();
+    }
+
+    private static boolean isWide(int codePoint) {
+        return codePoint >= 0x1100
+                && (codePoint <= 0x115F
+                        || codePoint >= 0x2E80 && codePoint <= 0xA4CF
+                        || codePoint >= 0xAC00 && codePoint <= 0xD7A3
+                        || codePoint >= 0xF900 && codePoint <= 0xFAFF
+                        || codePoint >= 0xFE30 && codePoint <= 0xFE6F
+                        || codePoint >= 0xFF00 && codePoint <= 0xFF60
+                        || codePoint >= 0x1F300 && codePoint <= 0x1FAFF
+                        || codePoint >= 0x20000 && codePoint <= 0x3FFFD);
     }
 }

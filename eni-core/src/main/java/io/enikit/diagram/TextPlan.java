@@ -1,0 +1,205 @@
+package io.enikit.diagram;
+
+import io.enikit.model.ElasticIp;
+import io.enikit.model.Eni;
+import io.enikit.model.EniAddress;
+import io.enikit.model.Instance;
+import io.enikit.model.InstanceId;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.SecurityGroupId;
+import io.enikit.model.Subnet;
+import io.enikit.model.Vpc;
+import io.enikit.model.VpcId;
+import io.enikit.net.Cidr;
+import io.enikit.net.FreeSpace;
+import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A plan as boxes of text. */
+final class TextPlan {
+    private final NetworkPlan plan;
+    private final BiFunction<NetworkPlan, InstanceId, Optional<SlotGrid>> slots;
+    private final boolean brief;
+
+    /**
+     * Makes the boxes of a plan.
+     *
+     * @param brief true to leave out what makes rows long: MAC addresses, subnets and groups of interfaces
+     */
+    TextPlan(NetworkPlan plan, BiFunction<NetworkPlan, InstanceId, Optional<SlotGrid>> slots, boolean brief) {
+        this.plan = plan;
+        this.slots = slots;
+        this.brief = brief;
+    }
+
+    /** Returns a box without a frame that holds all others. */
+    TextBox root() {
+        TextBox root = new TextBox("", "");
+        for (Vpc vpc : plan.vpcs()) {
+            root.addLine(
+                    "vpc " + vpc.id(),
+                    "VPC " + vpc.id() + " " + PlanWords.blocksOf(vpc)
+                            + (vpc.internetGatewayAttached() ? ", internet gateway" : ""));
+            for (String zone : zonesOf(vpc.id())) {
+                root.add(zoneBox(vpc.id(), zone));
+            }
+        }
+        TextBox nowhere = new TextBox("nowhere", "in no known zone");
+        plan.instances().stream()
+                .filter(instance -> vpcOf(instance).isEmpty())
+                .forEach(instance -> nowhere.add(instanceBox(instance)));
+        addUnattached(
+                nowhere, plan.enis().stream().filter(eni -> plan.vpcOf(eni).isEmpty()));
+        if (!nowhere.items().isEmpty()) {
+            root.add(nowhere);
+        }
+        return root;
+    }
+
+    private Set<String> zonesOf(VpcId vpc) {
+        Set<String> zones = new TreeSet<>();
+        plan.subnetsOf(vpc).forEach(subnet -> zones.add(subnet.availabilityZone()));
+        plan.instances().stream()
+                .filter(instance -> vpcOf(instance).filter(vpc::equals).isPresent())
+                .forEach(instance -> plan.availabilityZoneOf(instance.id()).ifPresent(zones::add));
+        return zones;
+    }
+
+    private TextBox zoneBox(VpcId vpc, String zone) {
+        TextBox box = new TextBox("zone " + vpc + " " + zone, zone);
+        List<Subnet> subnets = plan.subnetsOf(vpc).stream()
+                .filter(subnet -> subnet.availabilityZone().equals(zone))
+                .toList();
+        box.add(new TextTable("subnets", subnets.stream().map(this::subnetRow).toList()));
+        plan.instances().stream()
+                .filter(instance -> vpcOf(instance).filter(vpc::equals).isPresent())
+                .filter(instance -> plan.availabilityZoneOf(instance.id())
+                        .filter(zone::equals)
+                        .isPresent())
+                .forEach(instance -> box.add(instanceBox(instance)));
+        addUnattached(box, subnets.stream().flatMap(subnet -> plan.enisIn(subnet.id()).stream()));
+        return box;
+    }
+
+    private TextTable.Row subnetRow(Subnet subnet) {
+        String blocks = PlanWords.blocksOf(subnet).stream().map(Cidr::toString).collect(Collectors.joining(", "));
+        String free = plan.freeSpace(subnet.id(), IpFamily.IPV4)
+                .map(FreeSpace::size)
+                .map(size -> size + (brief ? " free" : " IPv4 addresses free"))
+                .orElse("");
+        return new TextTable.Row(PlanWords.name(subnet), List.of("subnet " + subnet.id(), blocks, free));
+    }
+
+    private TextBox instanceBox(Instance instance) {
+        TextBox box = new TextBox(
+                PlanWords.name(instance), instance.id() + ", " + instance.instanceType() + ", " + instance.state());
+        Optional<SlotGrid> grid = slots.apply(plan, instance.id());
+        List<TextTable.Row> rows = new ArrayList<>();
+        for (Eni eni : plan.enisOf(instance.id())) {
+            rows.addAll(eniRows(
+                    eni,
+                    eni.attachment().map(PlanWords::place).orElse(""),
+                    grid.flatMap(slotGrid -> slotGrid.slotOf(eni.id()))));
+        }
+        box.add(new TextTable("enis", rows));
+        grid.ifPresent(slotGrid -> box.addLine(
+                "slots of " + instance.id(),
+                slotGrid.used() + " of " + slotGrid.slots().size() + " interfaces used, " + slotGrid.free() + " left"));
+        return box;
+    }
+
+    private void addUnattached(TextBox box, Stream<Eni> enis) {
+        List<TextTable.Row> rows = new ArrayList<>();
+        enis.filter(eni -> eni.attachment().isEmpty())
+                .forEach(eni -> rows.addAll(eniRows(eni, "unattached", Optional.empty())));
+        if (!rows.isEmpty()) {
+            box.add(new TextTable("unattached", rows));
+        }
+    }
+
+    private List<TextTable.Row> eniRows(Eni eni, String place, Optional<SlotGrid.Slot> slot) {
+        List<String> addresses = addressesOf(eni);
+        List<String> cells = new ArrayList<>(
+                List.of(place, eni.id().toString(), addresses.isEmpty() ? "no address" : addresses.get(0)));
+        if (!brief) {
+            cells.add(eni.macAddress().toString());
+            cells.add(subnetOf(eni));
+            cells.add(eni.securityGroups().stream()
+                    .map(SecurityGroupId::toString)
+                    .collect(Collectors.joining(", ", "[", "]")));
+        }
+        cells.add(slot.flatMap(this::addressesUsed).orElse(""));
+        List<TextTable.Row> rows = new ArrayList<>();
+        rows.add(new TextTable.Row(PlanWords.name(eni), cells));
+        for (String address : addresses.subList(Math.min(1, addresses.size()), addresses.size())) {
+            rows.add(new TextTable.Row(PlanWords.name(eni) + " " + address, List.of("", "", address)));
+        }
+        return rows;
+    }
+
+    private Optional<String> addressesUsed(SlotGrid.Slot slot) {
+        if (slot.addressLimit().isEmpty()) {
+            return Optional.empty();
+        }
+        int limit = slot.addressLimit().getAsInt();
+        return Optional.of(
+                brief
+                        ? slot.addresses() + " of " + limit
+                        : slot.addresses() + " of " + limit + " addresses used, " + (limit - slot.addresses())
+                                + " left");
+    }
+
+    /** Names the subnet of an interface, and its zone where that is not the one it is drawn in. */
+    private String subnetOf(Eni eni) {
+        Optional<String> own = plan.subnet(eni.subnetId()).map(Subnet::availabilityZone);
+        Optional<String> drawnIn =
+                eni.instanceId().map(plan::availabilityZoneOf).orElse(own);
+        return eni.subnetId()
+                + own.filter(zone -> !drawnIn.equals(own))
+                        .map(zone -> " in " + zone)
+                        .orElse("");
+    }
+
+    private List<String> addressesOf(Eni eni) {
+        List<String> all = new ArrayList<>(PlanWords.addressesOf(eni));
+        List<EniAddress> ipv4 = eni.privateIpAddresses();
+        for (int i = 0; i < ipv4.size(); i++) {
+            all.set(i, all.get(i) + publicSide(eni, ipv4.get(i).address()));
+        }
+        return all;
+    }
+
+    private String publicSide(Eni eni, IpAddress address) {
+        for (ElasticIp elasticIp : plan.elasticIpsOf(eni.id())) {
+            if (elasticIp
+                    .association()
+                    .filter(association -> association.privateIpAddress().equals(address))
+                    .isPresent()) {
+                return " = " + elasticIp.publicIp().map(IpAddress::toString).orElse(elasticIp.id() + "");
+            }
+        }
+        return eni.publicIpv4().isPresent()
+                        && eni.privateIpAddress().filter(address::equals).isPresent()
+                ? " = "
+                        + eni.publicIpv4()
+                                .flatMap(each -> each.address())
+                                .map(IpAddress::toString)
+                                .orElse("public")
+                : "";
+    }
+
+    private Optional<VpcId> vpcOf(Instance instance) {
+        return plan.primaryEniOf(instance.id())
+                .flatMap(plan::vpcOf)
+                .map(Vpc::id)
+                .filter(id -> plan.availabilityZoneOf(instance.id()).isPresent());
+    }
+}
