@@ -16,6 +16,8 @@ final class MermaidText {
 
     private static final int MERMAIDS_ENTITY_END = '¶';
 
+    private static final String ZERO_WIDTH_SPACE = "#8203;";
+
     private MermaidText() {}
 
     /** Returns a quoted label of some lines; empty ones are left out. */
@@ -37,8 +39,16 @@ final class MermaidText {
             } else {
                 escaped.append('#').append(points[i]).append(';');
             }
+            if (i + 1 < points.length && isShorthand(points[i], points[i + 1])) {
+                escaped.append(ZERO_WIDTH_SPACE);
+            }
         }
         return escaped.toString();
+    }
+
+    /** Two dollars begin a formula, and a colon before an f an icon, even when they are written as entities. */
+    private static boolean isShorthand(int codePoint, int next) {
+        return codePoint == '$' && next == '$' || codePoint == ':' && next == 'f';
     }
 
     private static boolean isHarmless(int codePoint, boolean inside) {
