@@ -33,7 +33,7 @@ record Scale(Cidr block, double left, double width) {
         String text = String.format(Locale.ROOT, "%.1f", percent);
         boolean hides = text.equals("0.0") && addresses.signum() > 0
                 || text.equals("100.0") && addresses.compareTo(block.size()) < 0;
-        return (hides ? addresses.bitLength() < 2 || percent < 50 ? "< 0.1" : "> 99.9" : text.replace(".0", "")) + " %";
+        return (hides ? percent < 50 ? "< 0.1" : "> 99.9" : text.replace(".0", "")) + " %";
     }
 
     /** Returns how many addresses a block has, as a power of two where the number is hard to read. */

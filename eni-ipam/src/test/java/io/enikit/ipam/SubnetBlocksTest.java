@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.enikit.diagram.AddressMap;
+import io.enikit.diagram.SvgDiagram;
 import io.enikit.ipam.SubnetBlocks.State;
 import io.enikit.ipam.SubnetFit.Shortage;
 import io.enikit.limits.InstanceLimits;
@@ -92,6 +94,18 @@ class SubnetBlocksTest {
                         10.0.8.0        RRRRRRRRRRRRRRRR
                         *
                         . free, + partly used, # full, R reserved, D delegated""");
+    }
+
+    @Test
+    void addressMap_busySubnet_hasTheStateOfEachBlock() {
+        SubnetBlocks blocks = blocks(busy());
+        AddressMap map = blocks.addressMap();
+        assertThat(map.title()).isEqualTo("Subnet web");
+        assertThat(map.parts()).extracting(AddressMap.Part::range).isEqualTo(
+                blocks.parts().stream().map(SubnetBlocks.Part::range).toList());
+        assertThat(map.parts().stream().map(part -> part.kind() + part.label()))
+                .containsSubsequence("reserved", "used", "partly used1/16", "free", "delegated");
+        assertThat(SvgDiagram.of(map).toString()).contains("10.0.0.0/24 in blocks of /28: ", " 2 delegated<");
     }
 
     @Test

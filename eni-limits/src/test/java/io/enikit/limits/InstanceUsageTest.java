@@ -109,5 +109,9 @@ class InstanceUsageTest {
         NetworkPlan known = plan("t2.micro", "deviceIndex=0");
         assertThat(InstanceUsage.slotsIn(known, InstanceTypes.bundled()).apply(I))
                 .contains(usage(known).slots());
+        assertThat(InstanceUsage.slotsIn(InstanceTypes.bundled()).apply(known, I))
+                .contains(usage(known).slots());
+        assertThat(InstanceUsage.slotsIn(InstanceTypes.bundled()).apply(unknown, I))
+                .isEmpty();
     }
 }
