@@ -25,8 +25,8 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * AddressMap map = AddressMap.of(plan, VpcId.of("main")).orElseThrow();
- * map.parts();                       // the subnets and the gaps between them, by address
- * SvgDiagram.of(map).toString();
+ * map.parts().size();                       // 2: a subnet, and the gap behind it
+ * Files.writeString(Path.of("main.svg"), SvgDiagram.of(map).toString());
  * }</pre>
  *
  * @param title what it is a map of

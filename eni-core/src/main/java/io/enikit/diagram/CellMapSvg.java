@@ -12,10 +12,12 @@ import io.enikit.net.IpFamily;
 import io.enikit.net.IpRange;
 import java.math.BigInteger;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Draws a map of addresses as cells, sixteen a line; many lines that are alike are drawn once. */
 final class CellMapSvg implements SvgDrawing {
@@ -45,19 +47,28 @@ final class CellMapSvg implements SvgDrawing {
 
     private String counts(Cidr block) {
         Map<Kind, BigInteger> counts = new EnumMap<>(Kind.class);
-        map.partsIn(block).forEach(part -> counts.merge(part.kind(), cellsOf(block, part), BigInteger::add));
-        return counts.entrySet().stream()
-                .map(each -> each.getValue() + " " + each.getKey())
+        map.partsIn(block).forEach(part -> counts.merge(part.kind(), cellsIn(block, part), BigInteger::add));
+        BigInteger mixed = BigInteger.ONE.shiftLeft(lengthIn(block) - block.prefixLength());
+        for (BigInteger count : counts.values()) {
+            mixed = mixed.subtract(count);
+        }
+        return Stream.concat(
+                        counts.entrySet().stream()
+                                .filter(each -> each.getValue().signum() > 0)
+                                .map(each -> each.getValue() + " " + each.getKey()),
+                        Stream.of(mixed).filter(count -> count.signum() > 0).map(count -> count + " of several kinds"))
                 .collect(Collectors.joining(", "));
     }
 
-    private BigInteger cellsOf(Cidr block, Part part) {
+    /** Returns how many cells lie wholly in a part. */
+    private BigInteger cellsIn(Cidr block, Part part) {
         int bits = block.family().bits() - lengthIn(block);
-        BigInteger first = block.indexOf(part.range().first()).shiftRight(bits);
-        return block.indexOf(part.range().last())
-                .shiftRight(bits)
-                .subtract(first)
-                .add(BigInteger.ONE);
+        BigInteger first = block.indexOf(part.range().first())
+                .add(BigInteger.ONE.shiftLeft(bits))
+                .subtract(BigInteger.ONE)
+                .shiftRight(bits);
+        BigInteger end = block.indexOf(part.range().last()).add(BigInteger.ONE).shiftRight(bits);
+        return end.subtract(first).max(BigInteger.ZERO);
     }
 
     private int lengthIn(Cidr block) {
@@ -128,21 +139,27 @@ final class CellMapSvg implements SvgDrawing {
 
         private void drawCell(double x, Cidr cell) {
             Part part = partAt(cell.first());
-            String tip = cell + ", " + part.kind()
-                    + (part.label().isEmpty() ? "" : ", " + part.label())
-                    + (part.detail().isEmpty() || part.kind() == Kind.FREE ? "" : ", " + part.detail());
+            Part shown = part.range().contains(cell.last()) ? part : mixed(cell);
+            String tip = cell + ", " + shown.kind()
+                    + (shown.label().isEmpty() ? "" : ", " + shown.label())
+                    + (shown.detail().isEmpty() || shown.kind() == Kind.FREE ? "" : ", " + shown.detail());
             double width = pitch - 4;
             boolean faulty = overlapping.contains(part);
-            page.area(x, page.y, width, PITCH - 4, faulty ? SvgTone.FAULT : SvgTone.of(part.kind()), tip);
-            boolean fits = !part.label().isEmpty() && SvgFont.SMALL.width(part.label()) <= width - 4;
-            String sign = String.valueOf(faulty ? '!' : part.kind().sign());
-            page.centered(
-                    x + width / 2,
-                    page.y + 17,
-                    SvgFont.SMALL,
-                    part.kind() == Kind.FREE ? "muted" : "",
-                    fits ? part.label() : sign,
-                    width);
+            page.area(x, page.y, width, PITCH - 4, faulty ? SvgTone.FAULT : SvgTone.of(shown.kind()), tip);
+            boolean fits = !shown.label().isEmpty() && SvgFont.SMALL.width(Labels.plain(shown.label())) <= width - 4;
+            String sign = String.valueOf(faulty ? '!' : shown.kind().sign());
+            String muted = shown.kind() == Kind.FREE ? "muted" : "";
+            page.centered(x + width / 2, page.y + 17, SvgFont.SMALL, muted, fits ? shown.label() : sign, width);
+        }
+
+        /** Returns what a cell with several parts in it is. */
+        private Part mixed(Cidr cell) {
+            Set<Kind> kinds = EnumSet.of(partAt(cell.first()).kind());
+            parts.subMap(cell.first(), true, cell.last(), true).values().forEach(part -> kinds.add(part.kind()));
+            Kind kind = kinds.size() == 1
+                    ? kinds.iterator().next()
+                    : kinds.contains(Kind.FREE) ? Kind.PARTLY_USED : Kind.USED;
+            return new Part(IpRange.from(cell), kind, "", "");
         }
 
         /** Finds the last part to begin of those that hold an address. */

@@ -14,8 +14,8 @@ import java.util.Optional;
  *
  * <pre>{@code
  * ChangeMap map = ChangeMap.between(before, after);
- * map.count(ChangeMap.Kind.ADDED);
- * SvgDiagram.of(map).toString();
+ * map.count(ChangeMap.Kind.MOVED);          // 1
+ * Files.writeString(Path.of("change.svg"), SvgDiagram.of(map).toString());
  * }</pre>
  *
  * @param title what has changed

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
  * subnets as well, each zone holds the number of both.
  *
  * <pre>{@code
- * "```mermaid\n" + MermaidDiagram.of(plan) + "```\n"                  // in a README
- * MermaidDiagram.of(plan).withAtMost(20)                              // numbers instead of more than 20 interfaces
+ * Files.writeString(Path.of("plan.mmd"), MermaidDiagram.of(plan).toString());
+ * MermaidDiagram numbers = MermaidDiagram.of(plan).withAtMost(2);      // no more than two interfaces one by one
  * }</pre>
  */
 public final class MermaidDiagram {

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  *
  * <pre>{@code
  * System.out.println(TextDiagram.of(plan));
- * System.out.println(TextDiagram.between(before, after));      // side by side, signs in the margin
+ * System.out.println(TextDiagram.between(before, after));
  * }</pre>
  */
 public final class TextDiagram {

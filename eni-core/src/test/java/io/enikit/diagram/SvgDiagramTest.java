@@ -159,6 +159,22 @@ class SvgDiagramTest {
     }
 
     @Test
+    void cells_cellOfSeveralParts_showsThatSomeOfItIsUsed() {
+        Cidr block = Cidr.parse("10.0.0.0/24");
+        Part little = new Part(IpRange.parse("10.0.0.20-10.0.0.21"), Kind.USED, "little", "");
+        Part rest = new Part(IpRange.parse("10.0.0.240-10.0.0.247"), Kind.USED, "one", "");
+        Part last = new Part(IpRange.parse("10.0.0.248-10.0.0.255"), Kind.DELEGATED, "other", "");
+        String svg = SvgDiagram.of(AddressMap.of("t", List.of(block), List.of(little, rest, last))
+                        .withCells(28))
+                .toString();
+        assertThat(svg)
+                .contains(
+                        "in blocks of /28: 14 free, 2 of several kinds",
+                        "<title>10.0.0.16/28, partly used</title>",
+                        "<title>10.0.0.240/28, used</title>");
+    }
+
+    @Test
     void slots_absentLimit_isUnknown() {
         String svg = SvgDiagram.of(new SlotGrid(List.of(
                         new SlotGrid.Slot(0, 0, Optional.of(EniId.of("e")), 3, OptionalInt.empty()),

@@ -26,12 +26,19 @@ class LayoutPicturesTest {
 
     @Test
     void changeMapFrom_earlierLayout_saysWhatTheDifferenceSays() {
-        CidrLayout next = FIRST.withBlock(Cidr.parse("10.1.0.0/16")).plan(Map.of("web/a", 24, "web/b", 20, "web/c", 24));
+        CidrLayout next =
+                FIRST.withBlock(Cidr.parse("10.1.0.0/16")).plan(Map.of("web/a", 24, "web/b", 20, "web/c", 24));
         ChangeMap map = next.changeMapFrom(FIRST);
         LayoutDiff diff = next.diffFrom(FIRST);
-        assertThat(map.count(ChangeMap.Kind.ADDED)).isEqualTo(diff.added().size()).isOne();
-        assertThat(map.count(ChangeMap.Kind.REMOVED)).isEqualTo(diff.removed().size()).isOne();
-        assertThat(map.count(ChangeMap.Kind.MOVED)).isEqualTo(diff.moved().size()).isOne();
+        assertThat(map.count(ChangeMap.Kind.ADDED))
+                .isEqualTo(diff.added().size())
+                .isOne();
+        assertThat(map.count(ChangeMap.Kind.REMOVED))
+                .isEqualTo(diff.removed().size())
+                .isOne();
+        assertThat(map.count(ChangeMap.Kind.MOVED))
+                .isEqualTo(diff.moved().size())
+                .isOne();
         assertThat(map.count(ChangeMap.Kind.KEPT)).isOne();
         assertThat(map.blocks()).hasToString("[10.0.0.0/16, 10.1.0.0/16]");
         assertThat(SvgDiagram.of(map).toString()).contains(">1 added, 1 moved, 1 removed, 1 kept<");

@@ -101,8 +101,9 @@ class SubnetBlocksTest {
         SubnetBlocks blocks = blocks(busy());
         AddressMap map = blocks.addressMap();
         assertThat(map.title()).isEqualTo("Subnet web");
-        assertThat(map.parts()).extracting(AddressMap.Part::range).isEqualTo(
-                blocks.parts().stream().map(SubnetBlocks.Part::range).toList());
+        assertThat(map.parts())
+                .extracting(AddressMap.Part::range)
+                .isEqualTo(blocks.parts().stream().map(SubnetBlocks.Part::range).toList());
         assertThat(map.parts().stream().map(part -> part.kind() + part.label()))
                 .containsSubsequence("reserved", "used", "partly used1/16", "free", "delegated");
         assertThat(SvgDiagram.of(map).toString()).contains("10.0.0.0/24 in blocks of /28: ", " 2 delegated<");

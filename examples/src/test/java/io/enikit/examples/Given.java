@@ -15,6 +15,13 @@ final class Given {
                     .plan();
             """;
 
+    private static final String FAILOVER = """
+            NetworkPlan before = plan;
+            NetworkPlan after = Ec2.enforcing(Ec2Rules.standard())
+                    .apply(plan, DetachEni.of("app-1/eth1"), AttachEni.of("app-1/eth1", "app-2", 1))
+                    .orElseThrow();
+            """;
+
     private static final String MINE = """
             static final Mine mine = new Mine();
             static class Mine {
@@ -33,7 +40,13 @@ final class Given {
     /** Returns the statements that stand before a snippet. */
     static String statementsFor(String place, String snippet) {
         return switch (place) {
-            case "diagram/package-info.java", "operations/package-info.java" -> PLAN;
+            case "operations/package-info.java" -> PLAN;
+            case "diagram/package-info.java",
+                    "diagram/AddressMap.java",
+                    "diagram/ChangeMap.java",
+                    "diagram/MermaidDiagram.java",
+                    "diagram/SvgDiagram.java",
+                    "diagram/TextDiagram.java" -> PLAN + FAILOVER;
             case "model/PlanDiff.java" -> """
                     NetworkPlan before = PlanText.read("eni-plan 1\\neni e1 subnet=web privateIpAddresses=10.0.0.10*\\nend\\n");
                     NetworkPlan after = PlanText.read(
