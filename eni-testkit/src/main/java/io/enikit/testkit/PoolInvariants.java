@@ -66,7 +66,7 @@ final class PoolInvariants {
         checkSame(
                 "largest free block",
                 asked.largestFree(),
-                largest.stream().min(Comparator.comparing(Cidr::prefixLength).thenComparing(Cidr::first)));
+                largest.stream().min(Comparator.comparingInt(Cidr::prefixLength).thenComparing(Cidr::first)));
         for (int length = 0; length <= pool.family().bits(); length++) {
             checkSame("number of /" + length, asked.countOf(length), countOf(largest, length));
         }

@@ -71,7 +71,7 @@ class PoolProperties {
             case HIGHEST ->
                 free.max(Comparator.comparing(Cidr::first)).map(each -> Cidr.containing(each.last(), length));
             case BEST_FIT ->
-                free.min(Comparator.comparing(Cidr::prefixLength).reversed().thenComparing(Cidr::first))
+                free.min(Comparator.comparingInt(Cidr::prefixLength).reversed().thenComparing(Cidr::first))
                         .map(each -> Cidr.containing(each.first(), length));
         };
     }
