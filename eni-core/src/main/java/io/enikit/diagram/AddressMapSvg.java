@@ -9,6 +9,7 @@ import io.enikit.diagram.AddressMap.Part;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpRange;
 import io.enikit.net.IpSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -59,7 +60,9 @@ final class AddressMapSvg implements SvgDrawing {
             outside.forEach(part -> drawLine(page, part));
             page.y += GAP;
         }
-        SvgLegend.draw(page, map.parts(), !outside.isEmpty() || !overlapping.isEmpty());
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        map.parts().forEach(part -> kinds.add(part.kind()));
+        SvgLegend.draw(page, kinds, !outside.isEmpty() || !overlapping.isEmpty());
     }
 
     private void draw(SvgPage page, Cidr block) {
@@ -138,7 +141,7 @@ final class AddressMapSvg implements SvgDrawing {
     }
 
     private static String labelOf(Part part) {
-        return part.label().isEmpty() ? part.kind().toString() : part.label();
+        return part.label().isBlank() ? part.kind().toString() : part.label();
     }
 
     private String detailOf(Part part) {

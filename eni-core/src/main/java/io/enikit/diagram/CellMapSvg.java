@@ -2,6 +2,7 @@ package io.enikit.diagram;
 
 import static io.enikit.diagram.SvgPage.MARGIN;
 import static io.enikit.diagram.SvgPage.RIGHT;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import io.enikit.diagram.AddressMap.Kind;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Draws a map of addresses as cells, sixteen a line; many lines that are alike are drawn once. */
 final class CellMapSvg implements SvgDrawing {
@@ -79,13 +81,15 @@ final class CellMapSvg implements SvgDrawing {
 
     @Override
     public void drawOn(SvgPage page) {
-        map.blocks().forEach(block -> new Lines(page, block).draw());
-        SvgLegend.draw(page, map.parts(), !overlapping.isEmpty());
+        Set<Kind> shown = EnumSet.noneOf(Kind.class);
+        map.blocks().forEach(block -> new Lines(page, block, shown).draw());
+        SvgLegend.draw(page, shown, !overlapping.isEmpty());
     }
 
     /** The lines of one block. */
     private final class Lines {
         private final SvgPage page;
+        private final Set<Kind> shown;
         private final Cidr block;
         private final int length;
         private final BigInteger cells;
@@ -93,8 +97,9 @@ final class CellMapSvg implements SvgDrawing {
         private final double left;
         private final double pitch;
 
-        Lines(SvgPage page, Cidr block) {
+        Lines(SvgPage page, Cidr block, Set<Kind> shown) {
             this.page = page;
+            this.shown = shown;
             this.block = block;
             this.length = lengthIn(block);
             this.cells = BigInteger.ONE.shiftLeft(length - block.prefixLength());
@@ -139,17 +144,18 @@ final class CellMapSvg implements SvgDrawing {
 
         private void drawCell(double x, Cidr cell) {
             Part part = partAt(cell.first());
-            Part shown = part.range().contains(cell.last()) ? part : mixed(cell);
-            String tip = cell + ", " + shown.kind()
-                    + (shown.label().isEmpty() ? "" : ", " + shown.label())
-                    + (shown.detail().isEmpty() || shown.kind() == Kind.FREE ? "" : ", " + shown.detail());
+            Part drawn = part.range().contains(cell.last()) ? part : mixed(cell);
+            String tip = cell + ", " + drawn.kind()
+                    + (drawn.label().isEmpty() ? "" : ", " + drawn.label())
+                    + (drawn.detail().isEmpty() || drawn.kind() == Kind.FREE ? "" : ", " + drawn.detail());
+            shown.add(drawn.kind());
             double width = pitch - 4;
             boolean faulty = overlapping.contains(part);
-            page.area(x, page.y, width, PITCH - 4, faulty ? SvgTone.FAULT : SvgTone.of(shown.kind()), tip);
-            boolean fits = !shown.label().isEmpty() && SvgFont.SMALL.width(Labels.plain(shown.label())) <= width - 4;
-            String sign = String.valueOf(faulty ? '!' : shown.kind().sign());
-            String muted = shown.kind() == Kind.FREE ? "muted" : "";
-            page.centered(x + width / 2, page.y + 17, SvgFont.SMALL, muted, fits ? shown.label() : sign, width);
+            page.area(x, page.y, width, PITCH - 4, faulty ? SvgTone.FAULT : SvgTone.of(drawn.kind()), tip);
+            boolean fits = !drawn.label().isBlank() && SvgFont.SMALL.width(Labels.plain(drawn.label())) <= width - 4;
+            String sign = String.valueOf(faulty ? '!' : drawn.kind().sign());
+            String muted = drawn.kind() == Kind.FREE ? "muted" : "";
+            page.centered(x + width / 2, page.y + 17, SvgFont.SMALL, muted, fits ? drawn.label() : sign, width);
         }
 
         /** Returns what a cell with several parts in it is. */
@@ -164,9 +170,9 @@ final class CellMapSvg implements SvgDrawing {
 
         /** Finds the last part to begin of those that hold an address. */
         private Part partAt(IpAddress address) {
-            Part part = parts.floorEntry(address).getValue();
+            Part part = requireNonNull(parts.floorEntry(address)).getValue();
             while (!part.range().contains(address)) {
-                part = parts.lowerEntry(part.range().first()).getValue();
+                part = requireNonNull(parts.lowerEntry(part.range().first())).getValue();
             }
             return part;
         }
@@ -175,7 +181,7 @@ final class CellMapSvg implements SvgDrawing {
         private BigInteger endOfAlike(IpAddress address) {
             IpAddress last = partAt(address).range().last();
             BigInteger end = block.contains(last) ? block.indexOf(last).add(BigInteger.ONE) : block.size();
-            IpAddress next = parts.higherKey(address);
+            @Nullable IpAddress next = parts.higherKey(address);
             if (next != null && block.contains(next)) {
                 end = end.min(block.indexOf(next));
             }

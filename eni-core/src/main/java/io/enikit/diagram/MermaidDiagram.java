@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  *
  * <pre>{@code
  * Files.writeString(Path.of("plan.mmd"), MermaidDiagram.of(plan).toString());
- * MermaidDiagram numbers = MermaidDiagram.of(plan).withAtMost(2);      // no more than two interfaces one by one
+ * MermaidDiagram numbers = MermaidDiagram.of(plan).withAtMost(2);
  * }</pre>
  */
 public final class MermaidDiagram {

@@ -1,9 +1,6 @@
 package io.enikit.diagram;
 
 import io.enikit.diagram.AddressMap.Kind;
-import io.enikit.diagram.AddressMap.Part;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** Says what the signs of a map of addresses mean. */
@@ -13,9 +10,7 @@ final class SvgLegend {
 
     private SvgLegend() {}
 
-    static void draw(SvgPage page, List<Part> parts, boolean faults) {
-        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        parts.forEach(part -> kinds.add(part.kind()));
+    static void draw(SvgPage page, Set<Kind> kinds, boolean faults) {
         double x = SvgPage.MARGIN;
         for (Kind kind : kinds) {
             draw(page, x, SvgTone.of(kind), kind.sign(), kind.toString());
