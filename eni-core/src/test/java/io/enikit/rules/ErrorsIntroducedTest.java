@@ -1,0 +1,121 @@
+package io.enikit.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enikit.model.Eni;
+import io.enikit.model.EniId;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanId;
+import io.enikit.model.PlanText;
+import io.enikit.model.ResourceId;
+import io.enikit.model.VpcId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which errors a change is held to have brought, and in which order. */
+class ErrorsIntroducedTest {
+    private static NetworkPlan plan(String quotas, int more) {
+        StringBuilder text =
+                new StringBuilder("eni-plan 1\nquotas ").append(quotas).append('\n');
+        text.append("vpc v cidrBlocks=10.0.0.0/16");
+        Stream.iterate(1, i -> i + 1)
+                .limit(more)
+                .forEach(i -> text.append(",10.").append(i).append(".0.0/16"));
+        text.append(" ipv6CidrBlocks=2001:db8::/56");
+        Stream.iterate(1, i -> i + 1)
+                .limit(more)
+                .forEach(i -> text.append(",2001:db8:").append(i).append("::/56"));
+        text.append("\nsubnet s vpc=v availabilityZone=z cidrBlock=10.0.0.0/24\ngroup g vpc=v\n");
+        StringBuilder groups = new StringBuilder("g");
+        for (int i = 0; i < more; i++) {
+            text.append("vpc v").append(i).append(" cidrBlocks=10.9.0.0/16\n");
+            text.append("subnet s").append(i).append(" vpc=v availabilityZone=z cidrBlock=10.0.");
+            text.append(i + 1).append(".0/24\n");
+            text.append("group g").append(i).append(" vpc=v\n");
+            text.append("eni e")
+                    .append(i)
+                    .append(" subnet=s privateIpAddresses=10.0.0.")
+                    .append(20 + i);
+            text.append("* groups=g\n");
+            text.append("eip ip").append(i).append('\n');
+            groups.append(",g").append(i);
+        }
+        text.append("eni e subnet=s privateIpAddresses=10.0.0.10* groups=")
+                .append(groups)
+                .append("\neip ip\nend\n");
+        return PlanText.read(text.toString());
+    }
+
+    static Stream<Arguments> quotas() {
+        return Stream.of(
+                Arguments.of("vpcs", "quota.vpcs", PlanId.of()),
+                Arguments.of("ipv4CidrBlocksPerVpc", "quota.ipv4-cidr-blocks", VpcId.of("v")),
+                Arguments.of("ipv6CidrBlocksPerVpc", "quota.ipv6-cidr-blocks", VpcId.of("v")),
+                Arguments.of("subnetsPerVpc", "quota.subnets", VpcId.of("v")),
+                Arguments.of("networkInterfaces", "quota.network-interfaces", PlanId.of()),
+                Arguments.of("securityGroups", "quota.security-groups", PlanId.of()),
+                Arguments.of("securityGroupsPerInterface", "eni.groups.quota", EniId.of("e")),
+                Arguments.of("elasticIps", "quota.elastic-ips", PlanId.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("quotas")
+    void quotaRaisedByWhatWasAdded_noMoreIsTooMuchThanBefore(String quota, String rule, ResourceId subject) {
+        RuleSet rules = Ec2Rules.standard();
+        NetworkPlan before = plan(quota + "=2", 2);
+        Set<ResourceId> changed = Set.of(subject);
+        assertThat(rules.errorsIntroduced(before, plan(quota + "=3", 3), changed, ""))
+                .extracting(Violation::rule)
+                .doesNotContain(rule);
+        assertThat(rules.errorsIntroduced(before, plan(quota + "=2", 3), changed, ""))
+                .extracting(Violation::rule)
+                .contains(rule);
+        assertThat(rules.errorsIntroduced(before, plan(quota + "=1", 2), changed, ""))
+                .extracting(Violation::rule)
+                .contains(rule);
+    }
+
+    private static Rule<Eni> rule(String id, Phase phase, Evidence evidence, String... messages) {
+        RuleInfo info = RuleInfo.builder()
+                .id(id)
+                .summary("")
+                .evidence(evidence)
+                .phase(phase)
+                .source("")
+                .build();
+        return Rule.of(info, Eni.class, (eni, plan, faults) -> {
+            if (!plan.quotas().equals(plan("vpcs=1", 1).quotas())) {
+                List.of(messages).forEach(message -> faults.add(message, message, ""));
+            }
+        });
+    }
+
+    @Test
+    void severalErrors_areOrderedByPhaseThenRuleThenSubjectThenMessage() {
+        RuleSet rules = RuleSet.of(
+                rule("b.state", Phase.STATE, Evidence.SEEN, "x"),
+                rule("c.limits", Phase.LIMITS, Evidence.SEEN, "x"),
+                rule("d.shape", Phase.SHAPE, Evidence.SEEN, "y", "x"),
+                rule("a.state", Phase.STATE, Evidence.SEEN, "x"),
+                rule("a.warning", Phase.SHAPE, Evidence.INFERRED, "x"));
+        assertThat(rules.errorsIntroduced(
+                        plan("vpcs=1", 1), plan("vpcs=2", 1), Set.of(EniId.of("e"), EniId.of("e0")), ""))
+                .extracting(violation -> violation.rule() + " " + violation.subject() + " " + violation.message())
+                .containsExactly(
+                        "d.shape e x",
+                        "d.shape e y",
+                        "d.shape e0 x",
+                        "d.shape e0 y",
+                        "a.state e x",
+                        "a.state e0 x",
+                        "b.state e x",
+                        "b.state e0 x",
+                        "c.limits e x",
+                        "c.limits e0 x");
+    }
+}
