@@ -70,7 +70,7 @@ final class Editor {
     }
 
     /** Attaches an interface that is created or available. */
-    Eni attach(Eni eni, Attachment attachment) {
+    void attach(Eni eni, Attachment attachment) {
         Eni attached = eni.toBuilder().attachment(attachment).build();
         put(attached);
         report(
@@ -80,7 +80,6 @@ final class Editor {
                         + attachment.deviceIndex() + " of network card " + attachment.networkCardIndex() + " of "
                         + attachment.instanceId().map(InstanceId::toString).orElse("a service"));
         report(Outcome.Kind.STATUS, eni.id(), "available → attaching → in-use");
-        return attached;
     }
 
     /** Detaches an interface; it keeps all but its place, its public IPv4 and that an IPv6 address is primary. */
