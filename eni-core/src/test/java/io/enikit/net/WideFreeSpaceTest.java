@@ -78,7 +78,8 @@ class WideFreeSpaceTest {
         IpSet.Builder free = IpSet.builder();
         model.stream().forEach(each -> free.add(part(block, 0, each)));
         assertThat(space.toIpSet()).isEqualTo(free.build());
-        assertThat(space).isEqualTo(FreeSpace.of(block, free.build()));
+        FreeSpace again = FreeSpace.of(block, free.build());
+        assertThat(space).isEqualTo(again).hasSameHashCodeAs(again);
         Optional<Cidr> largest = Optional.empty();
         for (int order = 0; order <= BITS; order++) {
             int size = 1 << order;

@@ -80,6 +80,26 @@ class ErrorsIntroducedTest {
                 .contains(rule);
     }
 
+    @Test
+    void anotherErrorOfTheSameRule_isIntroduced() {
+        NetworkPlan before = plan("vpcs=9", 1);
+        NetworkPlan one = withGroups(before, "gone");
+        assertThat(Ec2Rules.standard()
+                        .errorsIntroduced(one, withGroups(before, "gone", "lost"), Set.of(EniId.of("e")), ""))
+                .extracting(Violation::message)
+                .singleElement()
+                .asString()
+                .contains("lost");
+    }
+
+    private static NetworkPlan withGroups(NetworkPlan plan, String... groups) {
+        Eni.Builder changed = plan.eni("e").orElseThrow().toBuilder();
+        for (String group : groups) {
+            changed.addSecurityGroups(group);
+        }
+        return plan.toBuilder().put(changed.build()).build();
+    }
+
     private static Rule<Eni> rule(String id, Phase phase, Evidence evidence, String... messages) {
         RuleInfo info = RuleInfo.builder()
                 .id(id)

@@ -35,6 +35,7 @@ class SurroundingsTest {
             instance i instanceType=m5.large
             instance j instanceType=m5.large
             eni branch subnet=b trunk=trunk vlanId=1
+            eni branch2 subnet=b trunk=trunk vlanId=2
             eni far1 subnet=far groups=strange
             eni i0 subnet=a instance=i deviceIndex=0
             eni i1 subnet=c groups=g instance=i deviceIndex=1
@@ -56,8 +57,8 @@ class SurroundingsTest {
         return Stream.of(
                 Arguments.of(InstanceId.of("i"), "i i0 i1"),
                 Arguments.of(EniId.of("i0"), "v a i i0 i1"),
-                Arguments.of(EniId.of("branch"), "v b branch trunk"),
-                Arguments.of(EniId.of("trunk"), "v a j branch trunk"),
+                Arguments.of(EniId.of("branch"), "v b branch branch2 trunk"),
+                Arguments.of(EniId.of("trunk"), "v a j branch branch2 trunk"),
                 Arguments.of(EniId.of("mac1"), "v c mac1 mac2"),
                 Arguments.of(EniId.of("public"), "v c public one two"),
                 Arguments.of(EniId.of("twin4"), "v a prefix4 twin4"),
@@ -67,11 +68,11 @@ class SurroundingsTest {
                 Arguments.of(ElasticIpId.of("one"), "public one two"),
                 Arguments.of(ElasticIpId.of("loose"), "loose"),
                 Arguments.of(SecurityGroupId.of("g"), "v g h i1"),
-                Arguments.of(SubnetId.of("a"), "v a b c i j branch i0 i1 prefix4 prefix6 trunk twin4 twin6"),
+                Arguments.of(SubnetId.of("a"), "v a b c i j branch branch2 i0 i1 prefix4 prefix6 trunk twin4 twin6"),
                 Arguments.of(SubnetId.of("c"), "v a b c i i0 i1 mac1 public one two"),
                 Arguments.of(
                         VpcId.of("v"),
-                        "v a b c g h shared i j branch i0 i1 mac1 prefix4 prefix6 public trunk twin4 twin6 one two"),
+                        "v a b c g h shared i j branch branch2 i0 i1 mac1 prefix4 prefix6 public trunk twin4 twin6 one two"),
                 Arguments.of(VpcId.of("w"), "w far shared strange far1 mac2"));
     }
 
