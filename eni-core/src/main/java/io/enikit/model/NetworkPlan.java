@@ -74,12 +74,12 @@ public final class NetworkPlan extends PlanResources {
     }
 
     @Override
+    @SuppressWarnings("EnumOrdinal") // an array, as two threads may write to it; nobody keeps the index
     public Optional<Resource> find(ResourceId id) {
-        int kind = requireNonNull(id, "id").kind().ordinal();
-        @Nullable Found last = lastFound[kind];
+        @Nullable Found last = lastFound[requireNonNull(id, "id").kind().ordinal()];
         if (last == null || !last.id.equals(id)) {
             last = new Found(id, flat != null && FlatIndex.knows(id) ? flat.find(id) : content.find(id));
-            lastFound[kind] = last;
+            lastFound[id.kind().ordinal()] = last;
         }
         return last.resource;
     }

@@ -3,7 +3,6 @@ package io.enikit.model;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a builder of plans has so far: what the plan was, and what was put there or removed since.
@@ -27,8 +26,9 @@ final class PlanEdits {
     }
 
     boolean contains(ResourceId id) {
-        @Nullable Optional<Resource> changed = changes.get(id);
-        return (changed == null ? content.find(id) : changed).isPresent();
+        return changes.containsKey(id)
+                ? changes.get(id).isPresent()
+                : content.find(id).isPresent();
     }
 
     void add(Resource resource) {
