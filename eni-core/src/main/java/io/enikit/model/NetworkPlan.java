@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
 import io.enikit.net.Cidr;
 import io.enikit.net.FreeSpace;
 import io.enikit.net.IpAddress;
@@ -243,9 +242,7 @@ public final class NetworkPlan extends PlanResources {
      * @return the interfaces: at most one in a VPC, unless the plan has a fault
      */
     public Collection<Eni> ownersOf(IpAddress address) {
-        SortedSet<EniId> direct = index.enisByAddress.get(requireNonNull(address, "address"));
-        SortedSet<EniId> delegated = delegatedTo(address);
-        return enis(delegated.isEmpty() ? direct : union(direct, delegated));
+        return enis(index.ownersOf(requireNonNull(address, "address")));
     }
 
     /**
@@ -255,15 +252,7 @@ public final class NetworkPlan extends PlanResources {
      * @return true if more than one holds it, be it in several VPCs
      */
     public boolean isShared(IpAddress address) {
-        return index.enisByAddress.isShared(requireNonNull(address, "address"))
-                || (!delegatedTo(address).isEmpty() && ownersOf(address).size() > 1);
-    }
-
-    /** Returns the interfaces with the prefix that an address is in; there are no prefixes in most plans. */
-    private SortedSet<EniId> delegatedTo(IpAddress address) {
-        return index.enisByPrefix.isEmpty()
-                ? Collections.emptySortedSet()
-                : index.enisByPrefix.get(delegatedAround(address));
+        return index.isShared(requireNonNull(address, "address"));
     }
 
     /**
@@ -273,22 +262,7 @@ public final class NetworkPlan extends PlanResources {
      * @return the interfaces
      */
     public Collection<Eni> ownersIn(Cidr cidr) {
-        Cidr lastAddress = Cidr.containing(cidr.last(), cidr.family().bits());
-        return enis(union(
-                index.enisByAddress.between(cidr.first(), cidr.last()),
-                index.enisByPrefix.between(delegatedAround(cidr.first()), lastAddress)));
-    }
-
-    /** Returns the block that would be delegated if an address were inside a prefix. */
-    private static Cidr delegatedAround(IpAddress address) {
-        return Cidr.containing(address, Eni.prefixLength(address.family()));
-    }
-
-    private static SortedSet<EniId> union(SortedSet<EniId> some, SortedSet<EniId> others) {
-        return ImmutableSortedSet.<EniId>naturalOrder()
-                .addAll(some)
-                .addAll(others)
-                .build();
+        return enis(index.ownersIn(requireNonNull(cidr, "cidr")));
     }
 
     /**

@@ -1,14 +1,17 @@
 package io.enikit.model;
 
+import com.google.common.collect.ImmutableSortedSet;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
@@ -102,6 +105,44 @@ final class PlanIndex {
         subnetsByVpc.settle();
         subnetsByBlock.settle();
         groupsByVpc.settle();
+    }
+
+    /** Returns the interfaces that hold an address, as one of their own or inside a delegated prefix. */
+    SortedSet<EniId> ownersOf(IpAddress address) {
+        SortedSet<EniId> direct = enisByAddress.get(address);
+        SortedSet<EniId> delegated = delegatedTo(address);
+        return delegated.isEmpty() ? direct : union(direct, delegated);
+    }
+
+    /** Whether several interfaces hold an address. */
+    boolean isShared(IpAddress address) {
+        return enisByAddress.isShared(address)
+                || (!delegatedTo(address).isEmpty() && ownersOf(address).size() > 1);
+    }
+
+    /** Returns the interfaces that hold any address of a block. */
+    SortedSet<EniId> ownersIn(Cidr cidr) {
+        Cidr lastAddress = Cidr.containing(cidr.last(), cidr.family().bits());
+        return union(
+                enisByAddress.between(cidr.first(), cidr.last()),
+                enisByPrefix.between(delegatedAround(cidr.first()), lastAddress));
+    }
+
+    /** Returns the interfaces with the prefix that an address is in; there are no prefixes in most plans. */
+    private SortedSet<EniId> delegatedTo(IpAddress address) {
+        return enisByPrefix.isEmpty() ? Collections.emptySortedSet() : enisByPrefix.get(delegatedAround(address));
+    }
+
+    /** Returns the block that would be delegated if an address were inside a prefix. */
+    private static Cidr delegatedAround(IpAddress address) {
+        return Cidr.containing(address, Eni.prefixLength(address.family()));
+    }
+
+    private static SortedSet<EniId> union(SortedSet<EniId> some, SortedSet<EniId> others) {
+        return ImmutableSortedSet.<EniId>naturalOrder()
+                .addAll(some)
+                .addAll(others)
+                .build();
     }
 
     Optional<AddressSpace> addressSpace(SubnetId subnet, IpFamily family) {
