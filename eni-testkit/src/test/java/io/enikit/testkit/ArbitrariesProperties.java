@@ -202,7 +202,7 @@ class ArbitrariesProperties {
     }
 
     /** Parameters that nothing can be found for. */
-    private interface Impossible {
+    interface Impossible {
         void otherFamily(@Within("10.0.0.0/8") @Ipv6 IpAddress address);
 
         void bothFamilies(@Ipv4 @Ipv6 IpAddress address);
