@@ -3,29 +3,29 @@ package io.enikit.rules;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import io.enikit.model.ResourceKind;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Rules in order of their ids, by the kind of their subjects: found by index, as every subject of a plan asks for them. */
+/** Rules in order of their ids, by the kind of their subjects: arrays, as every subject of a plan has them gone through. */
 final class RulesByKind {
-    private final Rule<?>[][] rules = new Rule<?>[ResourceKind.values().length][];
+    private final Map<ResourceKind, Rule<?>[]> rules = new EnumMap<>(ResourceKind.class);
 
     RulesByKind(Collection<Rule<?>> sorted) {
-        Map<ResourceKind, List<Rule<?>>> byKind = new EnumMap<>(ResourceKind.class);
         for (ResourceKind kind : ResourceKind.values()) {
-            byKind.put(kind, new ArrayList<>());
+            Rule<?>[] ofKind =
+                    sorted.stream().filter(rule -> rule.kinds().contains(kind)).toArray(Rule<?>[]::new);
+            if (ofKind.length > 0) {
+                rules.put(kind, ofKind);
+            }
         }
-        sorted.forEach(rule -> rule.kinds().forEach(kind -> byKind.get(kind).add(rule)));
-        byKind.forEach((kind, ofKind) -> rules[kind.ordinal()] = ofKind.toArray(Rule<?>[]::new));
     }
 
     /** Has each rule that is about a subject look at it. */
     void check(Object subject, ResourceId id, NetworkPlan plan, Fault.Collector faults) {
-        Rule<?>[] ofKind = rules[id.kind().ordinal()];
-        if (ofKind.length == 0) {
+        Rule<?> @Nullable [] ofKind = rules.get(id.kind());
+        if (ofKind == null) {
             return;
         }
         Fault.Collector.Sink sink = faults.about(id, ofKind[0].info());
