@@ -108,7 +108,7 @@ final class AddressMapSvg implements SvgDrawing {
     private static String barLabel(Part part, double room) {
         String label = part.kind() == Kind.FREE ? part.detail() : part.label();
         String length = "/" + Part.largestIn(part.range());
-        if (SvgFont.NOTE.width(label) <= room || part.kind() != Kind.FREE && room >= LEAST_LABEL) {
+        if (SvgFont.NOTE.width(label) <= room || (part.kind() != Kind.FREE && room >= LEAST_LABEL)) {
             return label;
         }
         return SvgFont.NOTE.width(length) <= room ? length : "";

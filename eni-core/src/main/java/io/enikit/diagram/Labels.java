@@ -19,15 +19,15 @@ final class Labels {
     /** Judges by ranges and not by category, which would depend on the Unicode version of the platform. */
     private static boolean isPlain(int codePoint) {
         boolean unwritable = Character.isISOControl(codePoint)
-                || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE
+                || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE)
                 || (codePoint & 0xFFFE) == 0xFFFE
-                || codePoint >= 0xFDD0 && codePoint <= 0xFDEF;
+                || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
         boolean invisible = codePoint == 0x200B
                 || codePoint == 0xFEFF
-                || codePoint >= 0x200E && codePoint <= 0x200F
-                || codePoint >= 0x2028 && codePoint <= 0x202E
-                || codePoint >= 0x2060 && codePoint <= 0x206F
-                || codePoint >= 0xFFF9 && codePoint <= 0xFFFB;
+                || (codePoint >= 0x200E && codePoint <= 0x200F)
+                || (codePoint >= 0x2028 && codePoint <= 0x202E)
+                || (codePoint >= 0x2060 && codePoint <= 0x206F)
+                || (codePoint >= 0xFFF9 && codePoint <= 0xFFFB);
         return !unwritable && !invisible;
     }
 

@@ -48,7 +48,7 @@ final class MermaidText {
 
     /** Two dollars begin a formula, and a colon before an f an icon, even when they are written as entities. */
     private static boolean isShorthand(int codePoint, int next) {
-        return codePoint == '$' && next == '$' || codePoint == ':' && next == 'f';
+        return (codePoint == '$' && next == '$') || (codePoint == ':' && next == 'f');
     }
 
     private static boolean isHarmless(int codePoint, boolean inside) {
@@ -57,6 +57,6 @@ final class MermaidText {
         }
         return Character.isLetterOrDigit(codePoint)
                 || HARMLESS.indexOf(codePoint) >= 0
-                || inside && HARMLESS_INSIDE.indexOf(codePoint) >= 0;
+                || (inside && HARMLESS_INSIDE.indexOf(codePoint) >= 0);
     }
 }

@@ -31,8 +31,8 @@ record Scale(Cidr block, double left, double width) {
     static String percent(BigInteger addresses, Cidr block) {
         double percent = 100 * addresses.doubleValue() / block.size().doubleValue();
         String text = String.format(Locale.ROOT, "%.1f", percent);
-        boolean hides = text.equals("0.0") && addresses.signum() > 0
-                || text.equals("100.0") && addresses.compareTo(block.size()) < 0;
+        boolean hides = (text.equals("0.0") && addresses.signum() > 0)
+                || (text.equals("100.0") && addresses.compareTo(block.size()) < 0);
         return (hides ? percent < 50 ? "< 0.1" : "> 99.9" : text.replace(".0", "")) + " %";
     }
 

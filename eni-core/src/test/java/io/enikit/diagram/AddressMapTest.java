@@ -143,7 +143,7 @@ class AddressMapTest {
             assertThat(svg).endsWith("</svg>\n").isEqualTo(SvgDiagram.of(drawn).toString());
             assertThat(svg.contains("class=\"fault\""))
                     .isEqualTo(!map.overlapping().isEmpty()
-                            || drawn == map && !map.outside().isEmpty());
+                            || (drawn == map && !map.outside().isEmpty()));
         }
     }
 }
