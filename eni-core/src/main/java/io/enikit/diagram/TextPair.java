@@ -106,9 +106,9 @@ final class TextPair {
             TextTable.Row row = current.getOrDefault(key, BLANK);
             before.add(oldRow);
             after.add(row);
-            if (row == BLANK) {
+            if (!current.containsKey(key)) {
                 signs.append(sign(oldRow.key(), '-', keysAfter));
-            } else if (oldRow == BLANK) {
+            } else if (!old.containsKey(key)) {
                 signs.append(sign(row.key(), '+', keysBefore));
             } else {
                 signs.append(row.equals(oldRow) && !changed.contains(row.key()) ? SAME : DIFFERENT);
