@@ -13,6 +13,7 @@ import io.enikit.net.IpAddress;
 import io.enikit.net.IpRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -127,9 +128,11 @@ class AddressMapTest {
 
     @Property
     void overlapping_anyParts_areThoseThatShareAnAddress(@ForAll("parts") List<Part> parts) {
-        List<Part> expected = parts.stream()
-                .filter(part -> parts.stream()
-                        .anyMatch(other -> other != part && other.range().overlaps(part.range())))
+        List<Part> expected = IntStream.range(0, parts.size())
+                .filter(i -> IntStream.range(0, parts.size())
+                        .anyMatch(j -> j != i
+                                && parts.get(j).range().overlaps(parts.get(i).range())))
+                .mapToObj(parts::get)
                 .toList();
         assertThat(AddressMap.of("map", List.of(BLOCK), parts).overlapping())
                 .containsExactlyInAnyOrderElementsOf(expected);
@@ -143,7 +146,8 @@ class AddressMapTest {
             assertThat(svg).endsWith("</svg>\n").isEqualTo(SvgDiagram.of(drawn).toString());
             assertThat(svg.contains("class=\"fault\""))
                     .isEqualTo(!map.overlapping().isEmpty()
-                            || (drawn == map && !map.outside().isEmpty()));
+                            || (drawn.cellPrefixLength().isEmpty()
+                                    && !map.outside().isEmpty()));
         }
     }
 }

@@ -53,7 +53,7 @@ class IpTableLookUpTest {
         addresses().forEach(address -> {
             List<Cidr> containing = BLOCKS.stream()
                     .filter(block -> block.contains(address))
-                    .sorted(Comparator.comparing(Cidr::prefixLength).reversed())
+                    .sorted(Comparator.comparingInt(Cidr::prefixLength).reversed())
                     .toList();
             assertThat(table.matches(address)).extracting(Map.Entry::getKey).isEqualTo(containing);
             assertThat(table.longestMatch(address).map(Map.Entry::getKey))

@@ -68,7 +68,7 @@ final class AddressScenarios {
         return UnassignPrivateIpAddresses.of(eni);
     }
 
-    static CreateEni create() {
+    static CreateEni createEni() {
         return CreateEni.of("new", "a").withSecurityGroups("web");
     }
 

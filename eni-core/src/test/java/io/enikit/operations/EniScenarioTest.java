@@ -5,7 +5,7 @@ import static io.enikit.operations.InterfaceScenarios.EC2;
 import static io.enikit.operations.InterfaceScenarios.RULES;
 import static io.enikit.operations.InterfaceScenarios.address;
 import static io.enikit.operations.InterfaceScenarios.after;
-import static io.enikit.operations.InterfaceScenarios.create;
+import static io.enikit.operations.InterfaceScenarios.createEni;
 import static io.enikit.operations.InterfaceScenarios.launch;
 import static io.enikit.operations.InterfaceScenarios.plan;
 import static io.enikit.operations.Refusal.refusal;
@@ -39,31 +39,31 @@ class EniScenarioTest {
                         "create outside the subnet",
                         "InvalidParameterValue",
                         "eni.ipv4.in-subnet",
-                        create().withPrivateIpAddress("10.0.1.5")),
+                        createEni().withPrivateIpAddress("10.0.1.5")),
                 refusal(
                         27,
                         "create at a reserved address",
                         "InvalidParameterValue",
                         "eni.ipv4.reserved",
-                        create().withPrivateIpAddress("10.0.0.255")),
+                        createEni().withPrivateIpAddress("10.0.0.255")),
                 refusal(
                         29,
                         "create at an address in use",
                         "InvalidIPAddress.InUse",
                         "eni.ipv4.in-use",
-                        create().withPrivateIpAddress("10.0.0.10")),
+                        createEni().withPrivateIpAddress("10.0.0.10")),
                 refusal(
                         31,
                         "create with two primaries",
                         "InvalidParameterValue",
                         "eni.ipv4.primary",
-                        create().withAddress(address("10.0.0.50", true)).withAddress(address("10.0.0.51", true))),
+                        createEni().withAddress(address("10.0.0.50", true)).withAddress(address("10.0.0.51", true))),
                 refusal(
                         32,
                         "create with list and count",
                         "InvalidParameterCombination",
                         "addresses.one-way",
-                        create().withSecondaryPrivateIpAddress("10.0.0.50").withSecondaryPrivateIpAddressCount(1)),
+                        createEni().withSecondaryPrivateIpAddress("10.0.0.50").withSecondaryPrivateIpAddressCount(1)),
                 refusal(
                         33,
                         "create in a full subnet",
@@ -75,13 +75,13 @@ class EniScenarioTest {
                         "create with an unknown group",
                         "InvalidGroup.NotFound",
                         "eni.groups.exist",
-                        create().withSecurityGroups("nobody")),
+                        createEni().withSecurityGroups("nobody")),
                 refusal(
                         35,
                         "create with a group of another VPC",
                         "InvalidParameterValue",
                         "eni.groups.vpc",
-                        create().withSecurityGroups("strange")),
+                        createEni().withSecurityGroups("strange")),
                 refusal(
                         35,
                         "modify to a group of another VPC",
@@ -99,7 +99,7 @@ class EniScenarioTest {
                         "create with six groups",
                         "InvalidParameterValue",
                         "eni.groups.quota",
-                        create().withSecurityGroups("g1", "g2", "g3", "g4", "g5", "web")),
+                        createEni().withSecurityGroups("g1", "g2", "g3", "g4", "g5", "web")),
                 refusal(
                         36,
                         "modify to no group",
@@ -259,7 +259,7 @@ class EniScenarioTest {
                         "create a service's type",
                         "InvalidParameterValue",
                         "create.interface-type",
-                        create().withInterfaceType(InterfaceType.of("lambda"))),
+                        createEni().withInterfaceType(InterfaceType.of("lambda"))),
                 refusal(
                         0,
                         "detach from pending",
@@ -282,7 +282,7 @@ class EniScenarioTest {
 
     @Test
     void createEni_nothingStated_hasWhatEc2Chooses() {
-        ApplyResult result = EC2.apply(plan(), create());
+        ApplyResult result = EC2.apply(plan(), createEni());
         Eni eni = result.orElseThrow().eni("new").orElseThrow();
         assertThat(eni.status()).isEqualTo(EniStatus.AVAILABLE);
         assertThat(eni.privateIpAddress()).contains(IpAddress.parse("10.0.0.4"));
@@ -297,7 +297,7 @@ class EniScenarioTest {
 
     @Test
     void createEni_countStated_picksTheLowestFreeOnes() {
-        Eni eni = after(create().withPrivateIpAddress("10.0.0.5").withSecondaryPrivateIpAddressCount(3))
+        Eni eni = after(createEni().withPrivateIpAddress("10.0.0.5").withSecondaryPrivateIpAddressCount(3))
                 .eni("new")
                 .orElseThrow();
         assertThat(eni.privateIpAddresses()).hasToString("[10.0.0.5*, 10.0.0.4, 10.0.0.6, 10.0.0.7]");

@@ -57,7 +57,7 @@ final class InterfaceScenarios {
 
     private InterfaceScenarios() {}
 
-    static CreateEni create() {
+    static CreateEni createEni() {
         return CreateEni.of("new", "a");
     }
 

@@ -5,7 +5,7 @@ import static io.enikit.operations.AddressScenarios.VALUE;
 import static io.enikit.operations.AddressScenarios.addresses;
 import static io.enikit.operations.AddressScenarios.after;
 import static io.enikit.operations.AddressScenarios.assign;
-import static io.enikit.operations.AddressScenarios.create;
+import static io.enikit.operations.AddressScenarios.createEni;
 import static io.enikit.operations.AddressScenarios.eni;
 import static io.enikit.operations.AddressScenarios.outcomes;
 import static io.enikit.operations.AddressScenarios.plan;
@@ -85,7 +85,7 @@ class Ipv6ScenarioTest {
                         "create with a primary IPv6 address in an IPv4 subnet",
                         VALUE,
                         "create.primary-ipv6",
-                        create().withEnablePrimaryIpv6(true)),
+                        createEni().withEnablePrimaryIpv6(true)),
                 refusal(
                         70,
                         "launch with a primary IPv6 address and none to be it",
@@ -114,7 +114,7 @@ class Ipv6ScenarioTest {
                         "create efa-only with an address",
                         COMBINATION,
                         "eni.efa-only.addresses",
-                        create().withInterfaceType(InterfaceType.EFA_ONLY).withPrivateIpAddress("10.0.0.50")));
+                        createEni().withInterfaceType(InterfaceType.EFA_ONLY).withPrivateIpAddress("10.0.0.50")));
     }
 
     @ParameterizedTest

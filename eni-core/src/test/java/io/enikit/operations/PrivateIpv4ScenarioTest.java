@@ -8,7 +8,7 @@ import static io.enikit.operations.AddressScenarios.addresses;
 import static io.enikit.operations.AddressScenarios.after;
 import static io.enikit.operations.AddressScenarios.assign;
 import static io.enikit.operations.AddressScenarios.at;
-import static io.enikit.operations.AddressScenarios.create;
+import static io.enikit.operations.AddressScenarios.createEni;
 import static io.enikit.operations.AddressScenarios.outcomes;
 import static io.enikit.operations.AddressScenarios.plan;
 import static io.enikit.operations.AddressScenarios.unassign;
@@ -32,15 +32,15 @@ class PrivateIpv4ScenarioTest {
                         "create at what is no address",
                         VALUE,
                         "addresses.text",
-                        create().withPrivateIpAddress("10.0.0.300")),
+                        createEni().withPrivateIpAddress("10.0.0.300")),
                 refusal(
                         30,
                         "launch at what is no address",
                         VALUE,
                         "addresses.text",
                         LaunchInstance.of("app", "m5.large")
-                                .withInterface(
-                                        LaunchInterface.create(0, create().withSecondaryPrivateIpAddress("10.0.0")))),
+                                .withInterface(LaunchInterface.create(
+                                        0, createEni().withSecondaryPrivateIpAddress("10.0.0")))),
                 refusal(
                         56,
                         "assign another's address",
@@ -150,13 +150,13 @@ class PrivateIpv4ScenarioTest {
                         "create with prefixes and a number of addresses",
                         COMBINATION,
                         "addresses.one-way",
-                        create().withIpv4Prefix("10.0.0.96/28").withSecondaryPrivateIpAddressCount(1)),
+                        createEni().withIpv4Prefix("10.0.0.96/28").withSecondaryPrivateIpAddressCount(1)),
                 refusal(
                         32,
                         "create with IPv6 addresses and a number of them",
                         COMBINATION,
                         "addresses.one-way",
-                        create().withIpv6Address("2001:db8::5").withIpv6AddressCount(1)),
+                        createEni().withIpv6Address("2001:db8::5").withIpv6AddressCount(1)),
                 refusal(
                         33,
                         "assign more addresses than are free",

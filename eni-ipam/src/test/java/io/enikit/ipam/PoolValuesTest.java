@@ -35,7 +35,7 @@ class PoolValuesTest {
                 with("a", 27),
                 released,
                 POOL.reserve(Cidr.parse("10.0.0.0/28")),
-                POOL.withPlacement(Placement.values()[1]),
+                POOL.withPlacement(Placement.BEST_FIT),
                 POOL.withReservedAddresses(ReservedAddresses.AWS),
                 POOL.withBlock(Cidr.parse("10.0.1.0/24")));
         assertAllDiffer(pools);
