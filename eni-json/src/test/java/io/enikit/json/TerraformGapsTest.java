@@ -85,7 +85,7 @@ class TerraformGapsTest {
             assertThat(reasons(reading)).contains("ambiguous: it may be aws_subnet.s[\"a\"], aws_subnet.s[\"b\"]");
             assertThat(subnets(reading).values()).allMatch(id -> id.startsWith("${"));
         } else {
-            String[] subnets = expected.split(" ");
+            String[] subnets = expected.split(" ", -1);
             assertThat(subnets(reading))
                     .containsOnly(
                             Map.entry("aws_network_interface.n[\"a\"]", "aws_subnet.s[\"" + subnets[0] + "\"]"),

@@ -102,7 +102,7 @@ class HostileLabelsProperties {
             }
             for (String id : document.getDocumentElement()
                     .getAttribute("aria-labelledby")
-                    .split(" ")) {
+                    .split(" ", -1)) {
                 assertThat(ids).contains(id);
             }
             assertThat(seen).doesNotContainAnyElementsOf(ids);

@@ -32,7 +32,7 @@ record TextBoxes(String text, double left, double right, double top, double bott
                 shown.append(each.getNodeValue());
             }
         }
-        String style = element.getAttribute("class").split(" ")[0];
+        String style = element.getAttribute("class").split(" ", -1)[0];
         int size = "t".equals(style) ? 18 : "l".equals(style) || "b".equals(style) ? 13 : "s".equals(style) ? 11 : 12;
         boolean mono = "m".equals(style) || "s".equals(style);
         double width =
