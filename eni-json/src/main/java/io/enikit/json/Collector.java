@@ -238,11 +238,26 @@ final class Collector {
                 builder.put(elasticIp.get().toBuilder()
                         .association(new ElasticIpAssociation(eni.get(), address.get()))
                         .build());
-            } else if (eni.isPresent()) {
+            } else if (eni.flatMap(plan::eni).isPresent()) {
                 chosen.put(each.id, eni.get());
+            } else {
+                noteTargetNotRead(each);
             }
         }
         return chosen;
+    }
+
+    /** Says that an Elastic IP is for an address that was not read. A target that is unknown has been reported. */
+    private void noteTargetNotRead(Association association) {
+        ResourceId target = association.eni.<ResourceId>map(id -> id).orElseGet(association.instance::orElseThrow);
+        Optional.ofNullable(origins.get(association.id))
+                .filter(origin -> !Symbols.is(target))
+                .ifPresent(origin -> unknown(new Unknown(
+                        association.eni.isPresent()
+                                ? "the address that it is for is one of " + target + ", which was not read"
+                                : "the address that it is for is that of the primary interface of " + target
+                                        + ", which was not read",
+                        origin)));
     }
 
     private void reportFull(SubnetId id, int lacking) {

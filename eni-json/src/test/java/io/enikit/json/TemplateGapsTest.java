@@ -49,6 +49,42 @@ class TemplateGapsTest {
                 .contains("instance.primary-interface");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "InstanceId: !Ref App|that of the primary interface of App, which was not read",
+                "InstanceId: i-0123|that of the primary interface of i-0123, which was not read",
+                "NetworkInterfaceId: eni-0123|one of eni-0123, which was not read"
+            })
+    void elasticIp_forWhatIsNotRead_isUnknown(String target, String expected) {
+        Reading reading = yaml("""
+                Resources:
+                  App: {Type: "AWS::EC2::Instance", Properties: {InstanceType: m5.large, NetworkInterfaces: [{NetworkInterfaceId: eni-0123, DeviceIndex: "0"}]}}
+                  Ip: {Type: "AWS::EC2::EIP", Properties: {TARGET}}
+                """.replace("TARGET", target));
+        assertThat(reading.plan().elasticIps())
+                .singleElement()
+                .satisfies(ip -> assertThat(ip.association()).isEmpty());
+        assertThat(reasons(reading))
+                .containsExactly("t.yaml:3 /Resources/Ip: unknown: the address that it is for is " + expected);
+    }
+
+    @Test
+    void elasticIp_forAnAddressOfAnInterfaceThatIsNotRead_isAssociatedWithIt() {
+        Reading reading = yaml("""
+                Resources:
+                  Ip: {Type: "AWS::EC2::EIP"}
+                  For: {Type: "AWS::EC2::EIPAssociation", Properties: {AllocationId: !GetAtt Ip.AllocationId, NetworkInterfaceId: eni-0123, PrivateIpAddress: 10.0.0.9}}
+                """);
+        assertThat(reasons(reading)).isEmpty();
+        assertThat(reading.plan().elasticIps())
+                .singleElement()
+                .satisfies(
+                        ip -> assertThat(ip.association().map(Object::toString).orElse(""))
+                                .contains("eni-0123", "10.0.0.9"));
+    }
+
     @Test
     void subnet_thatIsNotGiven_isUnknown() {
         assertThat(reasons(yaml("""
