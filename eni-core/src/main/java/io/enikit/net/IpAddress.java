@@ -82,7 +82,7 @@ public abstract sealed class IpAddress implements Comparable<IpAddress> permits 
         Objects.requireNonNull(family, "family");
         Objects.requireNonNull(number, "number");
         if (number.signum() < 0 || number.bitLength() > family.bits()) {
-            throw new ArithmeticException("there is no " + word(family) + " address with number " + number);
+            throw new ArithmeticException("there is no " + family.label() + " address with number " + number);
         }
         return of(family, Uint128.high(number), Uint128.low(number));
     }
@@ -118,10 +118,6 @@ public abstract sealed class IpAddress implements Comparable<IpAddress> permits 
 
     static IpAddress of(IpFamily family, long high, long low) {
         return family == IpFamily.IPV4 ? new Ipv4Address((int) low) : new Ipv6Address(high, low);
-    }
-
-    private static String word(IpFamily family) {
-        return family == IpFamily.IPV4 ? "IPv4" : "IPv6";
     }
 
     /** The first 64 of 128 bits; 0 for IPv4. */
@@ -172,7 +168,7 @@ public abstract sealed class IpAddress implements Comparable<IpAddress> permits 
     public final IpAddress plus(BigInteger steps) {
         BigInteger number = toBigInteger().add(Objects.requireNonNull(steps, "steps"));
         if (number.signum() < 0 || number.bitLength() > family().bits()) {
-            throw new ArithmeticException(this + " plus " + steps + " is not an " + word(family()) + " address");
+            throw new ArithmeticException(this + " plus " + steps + " is not an " + family().label() + " address");
         }
         return of(family(), number);
     }
@@ -216,7 +212,7 @@ public abstract sealed class IpAddress implements Comparable<IpAddress> permits 
         boolean past = family() == IpFamily.IPV4 ? carry || low >>> 32 != 0 : carry && high == 0;
         if (past) {
             throw new ArithmeticException(this + " plus " + Long.toUnsignedString(steps) + " is past the last "
-                    + word(family()) + " address");
+                    + family().label() + " address");
         }
         return of(family(), high, low);
     }
@@ -226,7 +222,7 @@ public abstract sealed class IpAddress implements Comparable<IpAddress> permits 
         boolean borrow = Long.compareUnsigned(low(), steps) < 0;
         if (borrow && high() == 0) {
             throw new ArithmeticException(this + " minus " + Long.toUnsignedString(steps) + " is before the first "
-                    + word(family()) + " address");
+                    + family().label() + " address");
         }
         return of(family(), borrow ? high() - 1 : high(), low() - steps);
     }

@@ -22,4 +22,9 @@ public enum IpFamily {
     public int bits() {
         return bits;
     }
+
+    /** {@return the family as prose names it, {@code IPv4} or {@code IPv6}} */
+    public String label() {
+        return this == IPV4 ? "IPv4" : "IPv6";
+    }
 }

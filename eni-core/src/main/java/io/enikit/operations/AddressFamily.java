@@ -4,7 +4,6 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** Addresses and prefixes are stated where those of their family belong. */
@@ -16,7 +15,6 @@ final class AddressFamily extends Precondition<AsksForAddresses> {
                         .addCatalogId("IP4-SYNTAX")
                         .summary("Addresses and prefixes are stated where those of their family belong.")
                         .evidence(Evidence.SEEN)
-                        .severity(Severity.ERROR)
                         .phase(Phase.SHAPE)
                         .ec2Code("InvalidParameterValue")
                         .codeEvidence(Evidence.INFERRED)
@@ -30,7 +28,7 @@ final class AddressFamily extends Precondition<AsksForAddresses> {
         return operation.addressRequests(plan).stream()
                 .flatMap(request -> request.ofOtherFamily()
                         .map(stated -> "invalid value for parameter address: " + stated + ": expected an "
-                                + request.familyName() + " address or prefix"))
+                                + request.family().label() + " address or prefix"))
                 .findFirst();
     }
 }

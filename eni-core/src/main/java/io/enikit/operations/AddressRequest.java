@@ -37,11 +37,6 @@ record AddressRequest(
         return count.orElse(0) + (picksPrimary ? 1 : 0);
     }
 
-    /** Names the family as EC2 does in prose. */
-    String familyName() {
-        return family == IpFamily.IPV4 ? "IPv4" : "IPv6";
-    }
-
     /** Returns the stated addresses and prefixes that are of the other family. */
     Stream<String> ofOtherFamily() {
         return Stream.concat(

@@ -34,7 +34,7 @@ final class BlockToPickFrom extends Precondition<AsksForAddresses> {
                         .filter(subnet -> subnet.cidrBlock(request.family()).isEmpty())
                         .isPresent())
                 .findFirst()
-                .map(request ->
-                        "the subnet " + request.subnet() + " has no " + request.familyName() + " block to pick from");
+                .map(request -> "the subnet " + request.subnet() + " has no "
+                        + request.family().label() + " block to pick from");
     }
 }

@@ -5,7 +5,6 @@ import io.enikit.net.IpFamily;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** A new interface that is to have a primary IPv6 address gets an IPv6 address. */
@@ -17,7 +16,6 @@ final class NewPrimaryIpv6 extends Precondition<CreatesEnis> {
                         .addCatalogId("IP6-PRIMARY")
                         .summary("A new interface that is to have a primary IPv6 address gets an IPv6 address.")
                         .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
                         .phase(Phase.ADDRESSES)
                         .ec2Code("InvalidParameterValue")
                         .codeEvidence(Evidence.INFERRED)

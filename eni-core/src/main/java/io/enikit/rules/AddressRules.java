@@ -17,14 +17,6 @@ final class AddressRules {
         return "eni." + family.toString().toLowerCase(Locale.ROOT) + "." + rule;
     }
 
-    /** Names the family as EC2 does in prose. */
-    static String word(IpFamily family) {
-        return switch (family) {
-            case IPV4 -> "IPv4";
-            case IPV6 -> "IPv6";
-        };
-    }
-
     /** Returns the catalog entry of a family. */
     static String ofFamily(IpFamily family, String ipv4, String ipv6) {
         return switch (family) {
@@ -53,6 +45,6 @@ final class AddressRules {
         return what + " is not in subnet \"" + subnet.id() + "\", "
                 + subnet.cidrBlock(family)
                         .map(cidr -> "which is " + cidr)
-                        .orElse("which has no " + word(family) + " block");
+                        .orElse("which has no " + family.label() + " block");
     }
 }

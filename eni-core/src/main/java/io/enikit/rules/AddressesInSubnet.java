@@ -20,7 +20,7 @@ final class AddressesInSubnet extends Rule<Eni> {
     private static RuleInfo info(IpFamily family) {
         RuleInfo.Builder info = RuleInfo.builder()
                 .id(AddressRules.id(family, "in-subnet"))
-                .summary("The " + AddressRules.word(family) + " addresses of an interface are in its subnet.")
+                .summary("The " + family.label() + " addresses of an interface are in its subnet.")
                 .evidence(Evidence.DOCUMENTED)
                 .phase(Phase.ADDRESSES)
                 .ec2Code("InvalidParameterValue")

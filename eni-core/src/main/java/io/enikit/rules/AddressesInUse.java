@@ -18,7 +18,7 @@ final class AddressesInUse extends Rule<Eni> {
     private static RuleInfo info(IpFamily family) {
         RuleInfo.Builder info = RuleInfo.builder()
                 .id(AddressRules.id(family, "in-use"))
-                .summary("An " + AddressRules.word(family) + " address belongs to one interface of its subnet.")
+                .summary("An " + family.label() + " address belongs to one interface of its subnet.")
                 .evidence(Evidence.DOCUMENTED)
                 .phase(Phase.ADDRESSES)
                 .ec2Code("InvalidIPAddress.InUse")

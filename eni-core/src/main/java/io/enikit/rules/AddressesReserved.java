@@ -19,7 +19,7 @@ final class AddressesReserved extends Rule<Eni> {
     private static RuleInfo info(IpFamily family) {
         RuleInfo.Builder info = RuleInfo.builder()
                 .id(AddressRules.id(family, "reserved"))
-                .summary("No interface has one of the five " + AddressRules.word(family)
+                .summary("No interface has one of the five " + family.label()
                         + " addresses that EC2 keeps in each subnet: the first four and the last.")
                 .evidence(Evidence.DOCUMENTED)
                 .phase(Phase.ADDRESSES)

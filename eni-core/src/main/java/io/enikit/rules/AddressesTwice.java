@@ -21,7 +21,7 @@ final class AddressesTwice extends Rule<Eni> {
         return RuleInfo.builder()
                 .id(AddressRules.id(family, "duplicate"))
                 .addCatalogIds(AddressRules.ofFamily(family, "IP4-DUP", "IP6-IN-SUBNET"))
-                .summary("An interface has each of its " + AddressRules.word(family) + " addresses once.")
+                .summary("An interface has each of its " + family.label() + " addresses once.")
                 .evidence(Evidence.SEEN)
                 .phase(Phase.ADDRESSES)
                 .ec2Code("InvalidParameterValue")

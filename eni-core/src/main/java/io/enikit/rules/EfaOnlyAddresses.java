@@ -33,7 +33,7 @@ final class EfaOnlyAddresses extends Rule<Eni> {
             if (held > 0) {
                 faults.add(
                         family.toString(),
-                        "it is of type efa-only and has " + held + " " + AddressRules.word(family)
+                        "it is of type efa-only and has " + held + " " + family.label()
                                 + " addresses and prefixes: expected none",
                         "leave them out, or use type efa");
             }

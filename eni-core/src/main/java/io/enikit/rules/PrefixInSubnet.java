@@ -20,7 +20,7 @@ final class PrefixInSubnet extends Rule<Eni> {
         return RuleInfo.builder()
                 .id(AddressRules.id(family, "prefix-in-subnet"))
                 .addCatalogIds(AddressRules.ofFamily(family, "PFX-IN-SUBNET", "PFX-IN-SUBNET"))
-                .summary("The delegated " + AddressRules.word(family) + " prefixes of an interface are in its subnet.")
+                .summary("The delegated " + family.label() + " prefixes of an interface are in its subnet.")
                 .evidence(Evidence.DOCUMENTED)
                 .phase(Phase.ADDRESSES)
                 .ec2Code("InvalidParameterValue")

@@ -23,7 +23,7 @@ final class PrefixInUse extends Rule<Eni> {
         return RuleInfo.builder()
                 .id(AddressRules.id(family, "prefix-in-use"))
                 .addCatalogIds(AddressRules.ofFamily(family, "PFX-IN-SUBNET", "PFX-IN-SUBNET"))
-                .summary("The addresses of a delegated " + AddressRules.word(family) + " prefix belong to it alone.")
+                .summary("The addresses of a delegated " + family.label() + " prefix belong to it alone.")
                 .evidence(Evidence.DOCUMENTED)
                 .phase(Phase.ADDRESSES)
                 .ec2Code("InvalidIPAddress.InUse")

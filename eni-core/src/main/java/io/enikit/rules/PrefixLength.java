@@ -18,7 +18,7 @@ final class PrefixLength extends Rule<Eni> {
         return RuleInfo.builder()
                 .id(AddressRules.id(family, "prefix-length"))
                 .addCatalogIds(AddressRules.ofFamily(family, "PFX-V4-LEN", "PFX-V6-LEN"))
-                .summary("A delegated " + AddressRules.word(family) + " prefix is a /" + Eni.prefixLength(family) + ".")
+                .summary("A delegated " + family.label() + " prefix is a /" + Eni.prefixLength(family) + ".")
                 .evidence(Evidence.DOCUMENTED)
                 .phase(Phase.ADDRESSES)
                 .ec2Code("InvalidParameterValue")

@@ -19,7 +19,7 @@ final class PrefixReserved extends Rule<Eni> {
         return RuleInfo.builder()
                 .id(AddressRules.id(family, "prefix-reserved"))
                 .addCatalogIds(AddressRules.ofFamily(family, "PFX-BROADCAST-BLOCKS", "PFX-BROADCAST-BLOCKS"))
-                .summary("A delegated " + AddressRules.word(family)
+                .summary("A delegated " + family.label()
                         + " prefix holds none of the five addresses that EC2 keeps in each subnet: it is neither the first"
                         + " nor the last /" + Eni.prefixLength(family) + " there.")
                 .evidence(Evidence.DOCUMENTED)

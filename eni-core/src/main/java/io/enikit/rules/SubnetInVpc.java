@@ -17,8 +17,7 @@ final class SubnetInVpc extends Rule<Subnet> {
 
     private static RuleInfo info(IpFamily family) {
         RuleInfo.Builder info = RuleInfo.builder()
-                .summary("The " + AddressRules.word(family)
-                        + " block of a subnet is inside one block of its VPC, not across two.")
+                .summary("The " + family.label() + " block of a subnet is inside one block of its VPC, not across two.")
                 .evidence(Evidence.DOCUMENTED)
                 .phase(Phase.ADDRESSES)
                 .ec2Code("InvalidSubnet.Range")

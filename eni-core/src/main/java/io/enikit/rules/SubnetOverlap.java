@@ -15,7 +15,7 @@ final class SubnetOverlap extends Rule<Subnet> {
 
     private static RuleInfo info(IpFamily family) {
         RuleInfo.Builder info = RuleInfo.builder()
-                .summary("The " + AddressRules.word(family) + " blocks of the subnets of a VPC do not overlap.")
+                .summary("The " + family.label() + " blocks of the subnets of a VPC do not overlap.")
                 .evidence(Evidence.DOCUMENTED)
                 .phase(Phase.ADDRESSES)
                 .ec2Code("InvalidSubnet.Conflict")

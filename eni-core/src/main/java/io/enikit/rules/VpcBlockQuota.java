@@ -16,7 +16,7 @@ final class VpcBlockQuota extends Rule<Vpc> {
 
     private static RuleInfo info(IpFamily family) {
         RuleInfo.Builder info = RuleInfo.builder()
-                .summary("A VPC has no more " + AddressRules.word(family)
+                .summary("A VPC has no more " + family.label()
                         + " blocks than the quota allows, 5 unless it was raised.")
                 .evidence(Evidence.DOCUMENTED)
                 .phase(Phase.LIMITS)
@@ -43,7 +43,7 @@ final class VpcBlockQuota extends Rule<Vpc> {
         if (blocks > quota) {
             faults.exceeds(
                     blocks - quota,
-                    blocks + " " + AddressRules.word(family) + " blocks, the quota is " + quota,
+                    blocks + " " + family.label() + " blocks, the quota is " + quota,
                     "take some off, or have the quota raised and say so in the plan's quotas");
         }
     }

@@ -118,10 +118,12 @@ final class EniPlacer {
 
     private void refuse(PlannedEni request, IpFamily family, int length, int count, Optional<FreeSpace> space) {
         Eni stated = request.stated();
-        String word = family == IpFamily.IPV4 ? "IPv4" : "IPv6";
-        String what = length < family.bits() ? "/" + length + " prefix" : word + " address";
+        String what = length < family.bits() ? "/" + length + " prefix" : family.label() + " address";
         String why = space.map(free -> "where " + free(free, length) + " are free")
-                .orElse(subnet(request).isPresent() ? "which has no " + word + " block" : "which does not exist");
+                .orElse(
+                        subnet(request).isPresent()
+                                ? "which has no " + family.label() + " block"
+                                : "which does not exist");
         refused.add("interface \"" + stated.id() + "\" needs " + count + " " + what + (count == 1 ? "" : "es")
                 + " of subnet \"" + stated.subnetId() + "\", " + why);
     }

@@ -3,7 +3,6 @@ package io.enikit.ipam;
 import com.google.common.collect.ImmutableList;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
-import io.enikit.net.IpFamily;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -143,7 +142,7 @@ public final class TerraformFunctions {
         long length = (long) block.prefixLength() + newBits;
         if (length > block.family().bits()) {
             throw new IllegalArgumentException("would extend prefix to " + length + " bits, which is too long for an "
-                    + (block.family() == IpFamily.IPV4 ? "IPv4" : "IPv6") + " address");
+                    + block.family().label() + " address");
         }
         return (int) length;
     }
