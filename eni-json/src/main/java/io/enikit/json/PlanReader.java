@@ -19,6 +19,9 @@ import java.util.function.Consumer;
  * Reads plans from what people have: AWS CLI output, CloudFormation templates, Terraform plans. Immutable.
  *
  * <p>What a file is follows from its content. Any number of files, and of pages in a file, make one plan.
+ *
+ * <p>A Terraform plan says that an expression uses {@code count.index}, not how: it is taken to mean the instance of the
+ * same index, also where it is {@code (count.index + 1) % n}.
  */
 public final class PlanReader {
     private static final PlanReader DEFAULT =
