@@ -16,7 +16,7 @@ class ReadmeTest {
 
     @Test
     void property_isOneThatIsRun() throws IOException {
-        Matcher block = PROPERTY.matcher(Files.readString(Path.of("..", "README.md")));
+        Matcher block = PROPERTY.matcher(Files.readString(Path.of("..", "..", "README.md")));
         assertThat(block.find()).isTrue();
         String indented = block.group(1).lines().map(line -> "    " + line).collect(Collectors.joining("\n"));
         assertThat(Files.readString(Path.of("src/test/java/stranger/PlantedBugProperties.java")))
