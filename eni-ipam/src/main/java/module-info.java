@@ -1,4 +1,4 @@
-/** Address allocation: pools, layouts, and the planner of whole networks. */
+/** Address allocation (pools, layouts, the planner of whole networks), and capacity of subnets and nodes. */
 module io.enikit.ipam {
     requires com.google.common;
     requires transitive io.enikit.core;
@@ -6,5 +6,6 @@ module io.enikit.ipam {
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
 
+    exports io.enikit.capacity;
     exports io.enikit.ipam;
 }

@@ -14,13 +14,12 @@
  * next.diffFrom(first);                                                // added 1, moved 0, removed 0
  * }</pre>
  *
- * <p>{@link io.enikit.ipam.NetworkPlanner} makes whole plans, and {@link io.enikit.ipam.SubnetBlocks} says what still fits
- * into their subnets. {@link io.enikit.ipam.SharedPool} is a pool for many threads.
- * {@link io.enikit.ipam.TerraformFunctions} predicts what a Terraform plan will contain, {@link io.enikit.ipam.VpcCniWarmPool} and {@link io.enikit.ipam.CiliumWarmPool}
- * what Kubernetes nodes will ask for, and {@link io.enikit.ipam.NodeAddresses} makes it the operations on a plan.
+ * <p>{@link io.enikit.ipam.NetworkPlanner} makes whole plans. {@link io.enikit.ipam.SharedPool} is a pool for many threads.
+ * {@link io.enikit.ipam.TerraformFunctions} predicts what a Terraform plan will contain.
  *
- * <p>This is not a service: nothing is stored, no cloud is called, and there is no clock, so nothing expires. All but the
- * shared pool are immutable values.
+ * <p>This is not a service: nothing is stored, no cloud is called, and there is no clock, so nothing expires. What still
+ * fits into the subnets of a plan is answered by {@link io.enikit.capacity}. All types but the shared pool are immutable
+ * values.
  */
 @NullMarked
 package io.enikit.ipam;

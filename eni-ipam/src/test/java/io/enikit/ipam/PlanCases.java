@@ -4,6 +4,9 @@ import static io.enikit.ipam.PoolCases.orError;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.enikit.capacity.CiliumWarmPool;
+import io.enikit.capacity.VpcCniWarmPool;
+import io.enikit.capacity.WarmBalance;
 import io.enikit.net.Cidr;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -122,24 +122,4 @@ class PoolValuesTest {
         assertThat(empty.plan(Map.of("a", 32)).cidr("a")).isEqualTo(Cidr.parse("10.0.0.0/32"));
         assertThat(empty.plan(Map.of("a", 0)).impossible()).hasSize(1);
     }
-
-    @Test
-    void targets_ofTheWarmPool_areThoseThatWereSet() {
-        VpcCniWarmPool warm = VpcCniWarmPool.defaults().withWarmEniTarget(2).withWarmPrefixTarget(3);
-        assertThat(warm).isEqualTo(new VpcCniWarmPool(2, 0, 0, 3));
-        assertThat(warm.addresses(20, 5, 1)).hasToString("needed 0, excess 0");
-        assertThat(warm.withWarmIpTarget(5).addresses(8, 5, 1)).hasToString("needed 3, excess 0");
-        assertThat(warm.withWarmIpTarget(5).addresses(20, 5, 1)).hasToString("needed 0, excess 9");
-        assertThat(warm.prefixes(4, 1, 40)).hasToString("needed 2, excess 0");
-        assertThat(warm.prefixes(9, 5, 40)).hasToString("needed 0, excess 2");
-        assertThat(warm.attachedInterfaces(20, 10, 9)).isEqualTo(5);
-        assertThat(warm.attachedInterfaces(20, 4, 9)).isEqualTo(4);
-        assertThat(warm.withWarmEniTarget(0).attachedInterfaces(0, 4, 9)).isEqualTo(1);
-        assertThat(warm.attachedAddresses(20, 10, 9)).isEqualTo(45);
-        assertThat(warm.withMinimumIpTarget(30).attachedInterfaces(20, 10, 9)).isEqualTo(4);
-        assertThat(warm.withMinimumIpTarget(30).attachedAddresses(20, 10, 9)).isEqualTo(30);
-        assertThat(warm.attachedPrefixes(17)).isEqualTo(5);
-        assertThat(warm.attachedInterfaces(9, 10, 1)).isEqualTo(10);
-        assertThatThrownBy(() -> warm.attachedInterfaces(9, 10, 0)).hasMessageContaining("must be positive: 0");
-    }
 }

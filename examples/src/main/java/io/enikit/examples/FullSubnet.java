@@ -1,7 +1,7 @@
 package io.enikit.examples;
 
+import io.enikit.capacity.SubnetBlocks;
 import io.enikit.ipam.NetworkPlanner;
-import io.enikit.ipam.SubnetBlocks;
 import io.enikit.limits.LimitRules;
 import io.enikit.model.NetworkPlan;
 import io.enikit.operations.AssignPrivateIpAddresses;

@@ -1,5 +1,6 @@
 package io.enikit.examples;
 
+import io.enikit.capacity.SubnetBlocks;
 import io.enikit.diagram.AddressMap;
 import io.enikit.diagram.ChangeMap;
 import io.enikit.diagram.MermaidDiagram;
@@ -7,7 +8,6 @@ import io.enikit.diagram.SvgDiagram;
 import io.enikit.diagram.TextDiagram;
 import io.enikit.ipam.CidrLayout;
 import io.enikit.ipam.NetworkPlanner;
-import io.enikit.ipam.SubnetBlocks;
 import io.enikit.limits.InstanceTypes;
 import io.enikit.limits.InstanceUsage;
 import io.enikit.limits.LimitRules;

@@ -57,14 +57,14 @@ final class Given {
                             + "subnet a vpc=main availabilityZone=eu-west-1a cidrBlock=10.0.0.0/24\\n"
                             + "eni app-1/eth1 subnet=a groups=web privateIpAddresses=10.0.0.3*\\nend\\n");
                     """;
-            case "ipam/NodeAddresses.java" -> """
+            case "capacity/NodeAddresses.java" -> """
                     NetworkPlan plan = NetworkPlanner.create()
                             .vpc("main", "10.0.0.0/16", vpc -> vpc.subnet("pods", "eu-west-1a", 24))
                             .instance("node", "m5.large", i -> i.primaryEni("pods"))
                             .plan();
                     Ec2 ec2 = Ec2.enforcing(Ec2Rules.standard().and(LimitRules.bundled()));
                     """;
-            case "ipam/SubnetBlocks.java" -> """
+            case "capacity/SubnetBlocks.java" -> """
                     NetworkPlan plan = NetworkPlanner.create()
                             .vpc("main", "10.0.0.0/16", vpc -> vpc.subnet("web", "eu-west-1a", 24))
                             .plan();

@@ -31,6 +31,7 @@ public final class Snippet {
     private static final Pattern CHECKED = Pattern.compile("^([^\\s/=][^=]*(?:\\([^=]*)?);\\s+// (.+)$");
 
     private static final String IMPORTS = """
+            import io.enikit.capacity.*;
             import io.enikit.diagram.*;
             import io.enikit.ipam.*;
             import io.enikit.json.*;

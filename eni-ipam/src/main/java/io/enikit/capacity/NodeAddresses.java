@@ -1,9 +1,11 @@
-package io.enikit.ipam;
+package io.enikit.capacity;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.ipam.PlanningRefusedException;
+import io.enikit.ipam.PlanningResult;
 import io.enikit.limits.Hypervisor;
 import io.enikit.limits.InstanceTypes;
 import io.enikit.limits.PodCapacity;
@@ -38,7 +40,7 @@ import java.util.Set;
  * <p>Whether the instance is in a state for it is for {@link io.enikit.operations.Ec2} to say.
  */
 public final class NodeAddresses {
-    private final Node node;
+    private final PodNode node;
 
     /** What to do, or why it cannot be done. */
     public sealed interface Change {
@@ -96,11 +98,12 @@ public final class NodeAddresses {
 
         @Override
         public List<Operation> orElseThrow() {
-            throw new PlanningRefusedException(new PlanningResult.Refused(ImmutableList.of(message)));
+            NetworkPlan none = new PlanningResult.Refused(ImmutableList.of(message)).orElseThrow();
+            throw new AssertionError("a refusal has no plan: " + none);
         }
     }
 
-    private NodeAddresses(Node node) {
+    private NodeAddresses(PodNode node) {
         this.node = node;
     }
 
@@ -116,7 +119,7 @@ public final class NodeAddresses {
         requireNonNull(types, "types");
         return plan.instance(instance)
                 .flatMap(it -> types.find(it.instanceType()))
-                .map(limits -> new NodeAddresses(Node.of(plan, instance, limits)));
+                .map(limits -> new NodeAddresses(PodNode.of(plan, instance, limits)));
     }
 
     /**

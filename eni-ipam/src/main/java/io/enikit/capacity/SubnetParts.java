@@ -1,9 +1,9 @@
-package io.enikit.ipam;
+package io.enikit.capacity;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.TreeMultimap;
-import io.enikit.ipam.SubnetBlocks.Part;
-import io.enikit.ipam.SubnetBlocks.State;
+import io.enikit.capacity.SubnetBlocks.Part;
+import io.enikit.capacity.SubnetBlocks.State;
 import io.enikit.model.CidrReservation;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;

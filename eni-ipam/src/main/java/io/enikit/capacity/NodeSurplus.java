@@ -1,4 +1,4 @@
-package io.enikit.ipam;
+package io.enikit.capacity;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -16,12 +16,12 @@ import java.util.Set;
 
 /** Finds what a node can give back, once. */
 final class NodeSurplus {
-    private final Node node;
+    private final PodNode node;
     private final Set<IpAddress> inUse;
     private final ImmutableList.Builder<Operation> operations = ImmutableList.builder();
     private int surplus;
 
-    NodeSurplus(Node node, Set<IpAddress> inUse) {
+    NodeSurplus(PodNode node, Set<IpAddress> inUse) {
         this.node = node;
         this.inUse = ImmutableSet.copyOf(inUse);
     }
@@ -33,9 +33,9 @@ final class NodeSurplus {
         }
         ImmutableList.Builder<Eni> stay = ImmutableList.builder();
         for (Eni eni : ImmutableList.copyOf(node.interfaces()).reverse()) {
-            if (Node.count(eni) <= surplus && isIdle(eni)) {
+            if (PodNode.count(eni) <= surplus && isIdle(eni)) {
                 operations.add(DetachEni.of(eni.id()), DeleteEni.of(eni.id()));
-                surplus -= Node.count(eni);
+                surplus -= PodNode.count(eni);
             } else {
                 stay.add(eni);
             }
@@ -46,7 +46,7 @@ final class NodeSurplus {
 
     /** True if a whole interface can go. */
     private boolean isIdle(Eni eni) {
-        return !Node.isPrimary(eni)
+        return !PodNode.isPrimary(eni)
                 && node.plan().elasticIpsOf(eni.id()).isEmpty()
                 && eni.privateIpAddresses().stream().noneMatch(each -> inUse.contains(each.address()))
                 && eni.ipv4Prefixes().stream().noneMatch(this::isInUse);

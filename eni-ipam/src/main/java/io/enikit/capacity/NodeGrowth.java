@@ -1,8 +1,8 @@
-package io.enikit.ipam;
+package io.enikit.capacity;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.math.IntMath;
-import io.enikit.ipam.SubnetFit.Shortage;
+import io.enikit.capacity.SubnetFit.Shortage;
 import io.enikit.model.AddressSpace;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /** Finds room for more addresses of a node, once: keeps account of the subnets as EC2 will pick from them. */
 final class NodeGrowth {
-    private final Node node;
+    private final PodNode node;
     private final boolean prefixes;
     private final int unit;
     private final List<Integer> places;
@@ -38,7 +38,7 @@ final class NodeGrowth {
 
     private int interfacesMade;
 
-    NodeGrowth(Node node, boolean prefixes) {
+    NodeGrowth(PodNode node, boolean prefixes) {
         this.node = node;
         this.prefixes = prefixes;
         this.unit = prefixes ? VpcCniWarmPool.ADDRESSES_PER_PREFIX : 1;

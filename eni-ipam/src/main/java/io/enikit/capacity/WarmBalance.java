@@ -1,4 +1,4 @@
-package io.enikit.ipam;
+package io.enikit.capacity;
 
 /**
  * What a warm pool lacks or has too much of; never both.

@@ -1,4 +1,4 @@
-package io.enikit.ipam;
+package io.enikit.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,7 @@
-package io.enikit.ipam;
+package io.enikit.capacity;
 
-import io.enikit.ipam.SubnetBlocks.State;
-import io.enikit.ipam.SubnetFit.Shortage;
+import io.enikit.capacity.SubnetBlocks.State;
+import io.enikit.capacity.SubnetFit.Shortage;
 import io.enikit.model.CidrReservation;
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;

@@ -1,4 +1,4 @@
-package io.enikit.ipam;
+package io.enikit.capacity;
 
 /**
  * How many addresses Cilium keeps ready on a node, in its ENI mode.

@@ -1,4 +1,4 @@
-package io.enikit.ipam;
+package io.enikit.capacity;
 
 import java.util.List;
 import java.util.Optional;

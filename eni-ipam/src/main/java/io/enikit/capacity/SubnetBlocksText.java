@@ -1,7 +1,7 @@
-package io.enikit.ipam;
+package io.enikit.capacity;
 
-import io.enikit.ipam.SubnetBlocks.Part;
-import io.enikit.ipam.SubnetBlocks.State;
+import io.enikit.capacity.SubnetBlocks.Part;
+import io.enikit.capacity.SubnetBlocks.State;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import java.util.Arrays;

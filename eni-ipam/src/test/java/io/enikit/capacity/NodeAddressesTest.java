@@ -1,10 +1,12 @@
-package io.enikit.ipam;
+package io.enikit.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.enikit.ipam.NodeAddresses.Refused;
-import io.enikit.ipam.SubnetFit.Shortage;
+import io.enikit.capacity.NodeAddresses.Refused;
+import io.enikit.capacity.SubnetFit.Shortage;
+import io.enikit.ipam.NetworkPlanner;
+import io.enikit.ipam.PlanningRefusedException;
 import io.enikit.limits.InstanceTypes;
 import io.enikit.limits.LimitRules;
 import io.enikit.model.ElasticIp;

@@ -1,9 +1,9 @@
-package io.enikit.ipam;
+package io.enikit.capacity;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.math.LongMath;
-import io.enikit.ipam.SubnetFit.Shortage;
+import io.enikit.capacity.SubnetFit.Shortage;
 import io.enikit.model.CidrReservation;
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** What is free in a subnet, for single addresses and for prefixes, and what fits in there. */
-final class SubnetRoom {
+final class SubnetCapacity {
     private static final int UNIT = VpcCniWarmPool.ADDRESSES_PER_PREFIX;
 
     private final Cidr block;
@@ -36,7 +36,7 @@ final class SubnetRoom {
 
     private final long interfacesLeft;
 
-    SubnetRoom(NetworkPlan plan, Subnet subnet, Cidr block) {
+    SubnetCapacity(NetworkPlan plan, Subnet subnet, Cidr block) {
         this.block = block;
         List<CidrReservation> reservations = subnet.cidrReservations();
         reserved = addressesOf(reservations);

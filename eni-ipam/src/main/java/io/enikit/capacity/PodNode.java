@@ -1,4 +1,4 @@
-package io.enikit.ipam;
+package io.enikit.capacity;
 
 import com.google.common.collect.ImmutableList;
 import io.enikit.limits.InstanceLimits;
@@ -24,16 +24,16 @@ import java.util.stream.IntStream;
  * @param interfaces the interfaces whose addresses are for pods, by device index
  * @param subnet where new interfaces go, if that is known
  */
-record Node(
+record PodNode(
         NetworkPlan plan, InstanceId instance, InstanceLimits limits, List<Eni> interfaces, Optional<SubnetId> subnet) {
     /** The tag that tells the VPC CNI to leave an interface alone. */
     private static final String UNMANAGED = "node.k8s.amazonaws.com/no_manage";
 
-    static Node of(NetworkPlan plan, InstanceId instance, InstanceLimits limits) {
+    static PodNode of(NetworkPlan plan, InstanceId instance, InstanceLimits limits) {
         List<Eni> interfaces = onDefaultCard(plan, instance, limits).stream()
-                .filter(Node::isForPods)
+                .filter(PodNode::isForPods)
                 .collect(ImmutableList.toImmutableList());
-        return new Node(
+        return new PodNode(
                 plan, instance, limits, interfaces, plan.primaryEniOf(instance).map(Eni::subnetId));
     }
 
@@ -57,8 +57,8 @@ record Node(
         return eni.attachment().orElseThrow();
     }
 
-    Node withNewInterfacesIn(SubnetId other) {
-        return new Node(plan, instance, limits, interfaces, Optional.of(other));
+    PodNode withNewInterfacesIn(SubnetId other) {
+        return new PodNode(plan, instance, limits, interfaces, Optional.of(other));
     }
 
     /** How many addresses for pods an interface has. */
@@ -70,7 +70,7 @@ record Node(
     }
 
     int count() {
-        return interfaces.stream().mapToInt(Node::count).sum();
+        return interfaces.stream().mapToInt(PodNode::count).sum();
     }
 
     /** How many more addresses or prefixes an interface may have. */

@@ -1,4 +1,4 @@
-package io.enikit.ipam;
+package io.enikit.capacity;
 
 import static com.google.common.base.Preconditions.checkArgument;
 

@@ -1,10 +1,11 @@
-package io.enikit.ipam;
+package io.enikit.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.enikit.ipam.NodeAddresses.Planned;
-import io.enikit.ipam.NodeAddresses.Refused;
-import io.enikit.ipam.SubnetFit.Shortage;
+import io.enikit.capacity.NodeAddresses.Planned;
+import io.enikit.capacity.NodeAddresses.Refused;
+import io.enikit.capacity.SubnetFit.Shortage;
+import io.enikit.ipam.NetworkPlanner;
 import io.enikit.limits.Hypervisor;
 import io.enikit.limits.InstanceLimits;
 import io.enikit.limits.InstanceTypes;

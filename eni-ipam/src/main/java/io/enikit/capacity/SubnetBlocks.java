@@ -1,4 +1,4 @@
-package io.enikit.ipam;
+package io.enikit.capacity;
 
 import static java.util.Objects.requireNonNull;
 
@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
 public final class SubnetBlocks {
     private final Subnet subnet;
     private final List<Part> parts;
-    private final SubnetRoom room;
+    private final SubnetCapacity room;
 
     /** What a /28 is. */
     public enum State {
@@ -121,7 +121,7 @@ public final class SubnetBlocks {
     private SubnetBlocks(NetworkPlan plan, Subnet subnet, Cidr block) {
         this.subnet = subnet;
         this.parts = SubnetParts.of(plan, subnet, block);
-        this.room = new SubnetRoom(plan, subnet, block);
+        this.room = new SubnetCapacity(plan, subnet, block);
     }
 
     /**

@@ -1,14 +1,14 @@
-package io.enikit.ipam;
+package io.enikit.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.enikit.capacity.SubnetBlocks.State;
+import io.enikit.capacity.SubnetFit.Shortage;
 import io.enikit.diagram.AddressMap;
 import io.enikit.diagram.SvgDiagram;
-import io.enikit.ipam.SubnetBlocks.State;
-import io.enikit.ipam.SubnetFit.Shortage;
 import io.enikit.limits.InstanceLimits;
 import io.enikit.limits.InstanceTypes;
 import io.enikit.model.CidrReservation;
