@@ -125,8 +125,8 @@ public final class AllocationRefused implements AllocationResult {
      */
     public List<Allocation> releasesThatMakeRoom() {
         List<Grant> grants = switch (cause) {
-            case NO_ROOM -> Room.byReleasing(pool, needed);
-            case ALLOCATED -> Room.byReleasing(pool, Objects.requireNonNull(wanted));
+            case NO_ROOM -> BlockingGrants.byReleasing(pool, needed);
+            case ALLOCATED -> BlockingGrants.byReleasing(pool, Objects.requireNonNull(wanted));
             case RESERVED, OUTSIDE, OWNER_HOLDS_ANOTHER -> List.of();
         };
         return grants.stream().map(pool::allocation).collect(ImmutableList.toImmutableList());
@@ -143,7 +143,7 @@ public final class AllocationRefused implements AllocationResult {
             case NO_ROOM -> describeNeeded() + "; " + describeFree() + describeReleases();
             case ALLOCATED -> wanted + " is allocated: " + join(overlapping()) + describeReleases();
             case RESERVED -> wanted + " is reserved: " + reservedPart();
-            case OUTSIDE -> wanted + " is not in " + Space.join(pool.blocks());
+            case OUTSIDE -> wanted + " is not in " + PoolSpace.join(pool.blocks());
             case OWNER_HOLDS_ANOTHER -> {
                 Grant grant = Objects.requireNonNull(held);
                 yield grant.owner() + " holds " + grant.cidr() + " and cannot have "

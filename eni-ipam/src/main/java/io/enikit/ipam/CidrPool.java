@@ -37,12 +37,17 @@ public final class CidrPool {
     private final ImmutableList<Cidr> blocks;
     private final Placement placement;
     private final Marks marks;
-    private final Space space;
+    private final PoolSpace space;
     private final Ledger ledger;
     private final long sequence;
 
     private CidrPool(
-            ImmutableList<Cidr> blocks, Placement placement, Marks marks, Space space, Ledger ledger, long sequence) {
+            ImmutableList<Cidr> blocks,
+            Placement placement,
+            Marks marks,
+            PoolSpace space,
+            Ledger ledger,
+            long sequence) {
         this.blocks = blocks;
         this.placement = placement;
         this.marks = marks;
@@ -60,7 +65,7 @@ public final class CidrPool {
      */
     public static CidrPool of(Cidr... blocks) {
         ImmutableList<Cidr> sorted = ImmutableList.sortedCopyOf(List.of(Objects.requireNonNull(blocks, "blocks")));
-        String fault = Space.faultOf(sorted);
+        String fault = PoolSpace.faultOf(sorted);
         if (fault != null) {
             throw new IllegalArgumentException(fault);
         }
@@ -68,7 +73,7 @@ public final class CidrPool {
                 sorted,
                 Placement.LOWEST,
                 Marks.of(ReservedAddresses.NONE, sorted, ImmutableSortedSet.of()),
-                Space.of(sorted, IpSet.of(blocks)),
+                PoolSpace.of(sorted, IpSet.of(blocks)),
                 Ledger.EMPTY,
                 0);
     }
@@ -80,7 +85,7 @@ public final class CidrPool {
         blocks.forEach(free::add);
         free.remove(marks.all());
         ledger.all().forEach(grant -> free.remove(grant.cidr()));
-        return new CidrPool(blocks, placement, marks, Space.of(blocks, free.build()), ledger, sequence);
+        return new CidrPool(blocks, placement, marks, PoolSpace.of(blocks, free.build()), ledger, sequence);
     }
 
     /**
@@ -284,16 +289,16 @@ public final class CidrPool {
 
     private CidrPool without(Grant grant) {
         Ledger rest = ledger.minus(grant);
-        Space more = giveExcept(grant.cidr(), marks.all());
+        PoolSpace more = giveExcept(grant.cidr(), marks.all());
         return new CidrPool(blocks, placement, marks, more, rest, sequence);
     }
 
     /** The space with the addresses of a taken block free, except some. */
-    private Space giveExcept(Cidr cidr, IpSet except) {
+    private PoolSpace giveExcept(Cidr cidr, IpSet except) {
         if (except.isEmpty() || !except.overlaps(IpSet.of(cidr))) {
             return space.give(cidr);
         }
-        Space more = space;
+        PoolSpace more = space;
         for (Cidr part : IpSet.of(cidr).subtract(except).cidrs()) {
             more = more.give(part);
         }
@@ -311,12 +316,12 @@ public final class CidrPool {
      */
     public CidrPool reserve(Cidr cidr) {
         if (space.blockAround(Objects.requireNonNull(cidr, "cidr")) == null) {
-            throw new IllegalArgumentException(cidr + " is not in " + Space.join(blocks));
+            throw new IllegalArgumentException(cidr + " is not in " + PoolSpace.join(blocks));
         }
         marks.reservationOverlapping(cidr).ifPresent(other -> {
             throw new IllegalArgumentException("reservation " + cidr + " overlaps reservation " + other);
         });
-        Space less = space;
+        PoolSpace less = space;
         for (Cidr part : IpSet.of(cidr)
                 .subtract(ledger.around(cidr))
                 .subtract(marks.ends())
@@ -337,7 +342,7 @@ public final class CidrPool {
         if (!marks.reservations().contains(cidr)) {
             throw new IllegalArgumentException("not reserved: " + cidr);
         }
-        Space more = giveExcept(cidr, ledger.around(cidr).union(marks.ends()));
+        PoolSpace more = giveExcept(cidr, ledger.around(cidr).union(marks.ends()));
         return new CidrPool(blocks, placement, marks.minus(cidr), more, ledger, sequence);
     }
 
@@ -464,7 +469,7 @@ public final class CidrPool {
         return marks;
     }
 
-    Space space() {
+    PoolSpace space() {
         return space;
     }
 
@@ -493,7 +498,7 @@ public final class CidrPool {
      */
     @Override
     public String toString() {
-        return Space.join(blocks) + ": " + ledger.size() + " allocations, " + space.size()
+        return PoolSpace.join(blocks) + ": " + ledger.size() + " allocations, " + space.size()
                 + " addresses free, sequence " + sequence;
     }
 }

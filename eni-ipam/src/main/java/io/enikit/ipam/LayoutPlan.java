@@ -23,7 +23,7 @@ final class LayoutPlan {
     private final Map<String, Integer> roomLengths;
     private final Map<String, Cidr> cidrs = new TreeMap<>();
     private final Map<String, Cidr> headRoom = new TreeMap<>();
-    private final Rooms rooms;
+    private final LayoutSpace space;
 
     LayoutPlan(
             List<Cidr> blocks,
@@ -44,7 +44,7 @@ final class LayoutPlan {
                 headRoom.put(group, cidr);
             }
         });
-        rooms = new Rooms(blocks, headRoom, cidrs.values());
+        space = new LayoutSpace(blocks, headRoom, cidrs.values());
     }
 
     CidrLayout layout() {
@@ -69,7 +69,7 @@ final class LayoutPlan {
             if (!headRoom.containsKey(group)) {
                 Collection<Cidr> members = members(group);
                 roomCandidates(members, request.getValue()).stream()
-                        .filter(candidate -> rooms.open(group, candidate, members))
+                        .filter(candidate -> space.open(group, candidate, members))
                         .findFirst()
                         .ifPresent(room -> headRoom.put(group, room));
             }
@@ -80,7 +80,7 @@ final class LayoutPlan {
     private Collection<Cidr> members(String group) {
         List<Cidr> members = new ArrayList<>();
         cidrs.forEach((name, cidr) -> {
-            if (Rooms.isIn(name, group)) {
+            if (LayoutSpace.isIn(name, group)) {
                 members.add(cidr);
             }
         });
@@ -96,7 +96,7 @@ final class LayoutPlan {
                 candidates.add(Cidr.containing(member.first(), prefixLength));
             }
         }
-        Cidr free = rooms.findOutside(prefixLength);
+        Cidr free = space.findOutside(prefixLength);
         if (free != null) {
             candidates.add(free);
         }
@@ -114,30 +114,30 @@ final class LayoutPlan {
             return false;
         }
         Cidr resized = Cidr.containing(old.first(), request.getValue());
-        rooms.give(old);
-        boolean fits = rooms.isFreeFor(request.getKey(), resized);
+        space.give(old);
+        boolean fits = space.isFreeFor(request.getKey(), resized);
         if (fits) {
             take(resized);
             cidrs.put(request.getKey(), resized);
         } else {
-            rooms.take(old);
+            space.take(old);
         }
         return fits;
     }
 
     /** Takes a block; head-room that is in its way is given up, to be opened again where there is room. */
     private void take(Cidr cidr) {
-        headRoom.keySet().removeAll(rooms.close(cidr));
-        rooms.take(cidr);
+        headRoom.keySet().removeAll(space.close(cidr));
+        space.take(cidr);
     }
 
     private boolean place(Map.Entry<String, Integer> request) {
         if (resizeInPlace(request)) {
             return true;
         }
-        Cidr found = rooms.find(request.getKey(), request.getValue());
+        Cidr found = space.find(request.getKey(), request.getValue());
         if (found == null) {
-            found = rooms.findAcross(request.getKey(), request.getValue());
+            found = space.findAcross(request.getKey(), request.getValue());
         }
         if (found == null) {
             return false;
@@ -145,7 +145,7 @@ final class LayoutPlan {
         take(found);
         @Nullable Cidr old = cidrs.put(request.getKey(), found);
         if (old != null) {
-            rooms.give(old);
+            space.give(old);
         }
         return true;
     }

@@ -134,7 +134,7 @@ final class LayoutText {
 
     private CidrLayout layout() {
         List<Cidr> roots = blocks.disjoint();
-        String fault = Space.faultOf(roots);
+        String fault = PoolSpace.faultOf(roots);
         if (fault != null) {
             lines.fault(fault);
         }
@@ -163,7 +163,7 @@ final class LayoutText {
     private void checkRoom(Named room) {
         for (Line<Named> line : cidrs.all) {
             Named named = line.value();
-            boolean mayBe = room.cidr().contains(named.cidr()) && Rooms.isIn(named.name(), room.name());
+            boolean mayBe = room.cidr().contains(named.cidr()) && LayoutSpace.isIn(named.name(), room.name());
             if (room.cidr().overlaps(named.cidr()) && !mayBe) {
                 lines.faultAt(line.number(), named.cidr() + " is in the head-room of " + room.name());
             }

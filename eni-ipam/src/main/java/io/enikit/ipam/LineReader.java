@@ -55,7 +55,7 @@ final class LineReader {
 
         /** Notes a fault if the block of this line overlaps one before it, or belongs before the last one. */
         void add(Cidr cidr) {
-            Optional<Cidr> overlapped = Space.overlapping(disjoint, cidr);
+            Optional<Cidr> overlapped = PoolSpace.overlapping(disjoint, cidr);
             if (overlapped.isPresent()) {
                 fault(cidr + " overlaps " + overlapped.get());
                 return;

@@ -42,7 +42,7 @@ record Marks(ReservedAddresses policy, IpSet ends, ImmutableSortedSet<Cidr> rese
 
     /** The reservation that shares an address with a block. */
     Optional<Cidr> reservationOverlapping(Cidr cidr) {
-        return Space.overlapping(reservations, cidr);
+        return PoolSpace.overlapping(reservations, cidr);
     }
 
     /** The reservation that contains an address. */

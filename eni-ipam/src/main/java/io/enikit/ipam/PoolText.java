@@ -106,7 +106,7 @@ final class PoolText {
             lines.fault("placement, reserved-addresses and sequence are needed, each once");
         }
         ImmutableList<Cidr> roots = blocks.disjoint();
-        String fault = Space.faultOf(roots);
+        String fault = PoolSpace.faultOf(roots);
         if (fault != null) {
             lines.fault(fault);
         }
@@ -128,7 +128,7 @@ final class PoolText {
                 usable.remove(policy.of(root));
             }
         }
-        Space space = Space.of(roots, usable.build());
+        PoolSpace space = PoolSpace.of(roots, usable.build());
         reservations.forEach(line -> checkInside(space, line.number(), line.value()));
         for (Line<Grant> line : grants) {
             Cidr cidr = line.value().cidr();
@@ -164,7 +164,7 @@ final class PoolText {
         }
     }
 
-    private boolean checkInside(Space space, int line, Cidr cidr) {
+    private boolean checkInside(PoolSpace space, int line, Cidr cidr) {
         boolean inside = space.blockAround(cidr) != null;
         if (!inside) {
             lines.faultAt(line, cidr + " is not in a block of the pool");

@@ -8,14 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which allocations stand in the way of a request. */
-final class Room {
+/** Finds the allocations that block a request. */
+final class BlockingGrants {
     private static final Comparator<List<Grant>> FEWEST_THEN_SMALLEST =
-            Comparator.<List<Grant>>comparingInt(List::size).thenComparing(Room::size);
+            Comparator.<List<Grant>>comparingInt(List::size).thenComparing(BlockingGrants::size);
 
-    private Room() {}
+    private BlockingGrants() {}
 
-    /** The grants in a block, unless it is reserved as well. */
+    /** Returns the grants in a block; none if a part of the block is reserved, as releasing would not help. */
     static List<Grant> byReleasing(CidrPool pool, Cidr wanted) {
         return pool.reserved().overlaps(IpSet.of(wanted))
                 ? List.of()
@@ -23,7 +23,7 @@ final class Room {
     }
 
     /**
-     * Grants without which blocks of some lengths, largest first, would fit.
+     * Returns grants to release so that blocks of the given lengths, largest first, fit.
      *
      * <p>One block needs the fewest grants, of these the smallest, of these the lowest. Several blocks are placed one
      * after the other in a copy of the pool, releasing where the next one does not fit.
@@ -49,7 +49,7 @@ final class Room {
         return released;
     }
 
-    /** The best grants to release for one block, none of them made after the pool had a sequence; or null. */
+    /** Returns the best grants to release for one block, none of them later than the sequence; or null. */
     private static @Nullable List<Grant> forOne(CidrPool pool, int prefixLength, long sequence) {
         List<Grant> best = null;
         List<Grant> together = new ArrayList<>();

@@ -13,27 +13,27 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is free in each of the blocks of a pool.
+ * The free addresses in each block of a pool.
  *
  * <p>The blocks are kept apart although neighbours could be merged, because a granted block has to lie in one of them.
  */
-final class Space {
+final class PoolSpace {
     private final FreeSpace[] parts;
 
-    private Space(FreeSpace[] parts) {
+    private PoolSpace(FreeSpace[] parts) {
         this.parts = parts;
     }
 
-    /** The space of some disjoint blocks in ascending order. */
-    static Space of(List<Cidr> blocks, IpSet free) {
+    /** Returns the space of disjoint blocks in ascending order. */
+    static PoolSpace of(List<Cidr> blocks, IpSet free) {
         FreeSpace[] parts = new FreeSpace[blocks.size()];
         for (int i = 0; i < parts.length; i++) {
             parts[i] = FreeSpace.of(blocks.get(i), free);
         }
-        return new Space(parts);
+        return new PoolSpace(parts);
     }
 
-    /** What is wrong with sorted blocks as the blocks of a pool, or null. */
+    /** Returns why sorted blocks cannot be the blocks of a pool, or null if they can. */
     static @Nullable String faultOf(List<Cidr> sorted) {
         if (sorted.isEmpty()) {
             return "at least one block is needed";
@@ -51,7 +51,7 @@ final class Space {
         return null;
     }
 
-    /** Which of some disjoint blocks shares an address with the given one. */
+    /** Returns one of the disjoint blocks that overlaps the given one. */
     static Optional<Cidr> overlapping(NavigableSet<Cidr> disjoint, Cidr cidr) {
         Cidr below = disjoint.floor(cidr);
         if (below != null && below.overlaps(cidr)) {
@@ -64,7 +64,7 @@ final class Space {
         return blocks.stream().map(Cidr::toString).collect(Collectors.joining(", "));
     }
 
-    /** The index of the block which contains the given one, or -1. */
+    /** Returns the index of the block that contains the given one, or -1. */
     private int indexOf(Cidr cidr) {
         int from = 0;
         int to = parts.length - 1;
@@ -83,7 +83,7 @@ final class Space {
         return -1;
     }
 
-    /** The block of the pool that contains the given one, or null. */
+    /** Returns the block of the pool that contains the given one, or null. */
     @Nullable
     Cidr blockAround(Cidr cidr) {
         int index = indexOf(cidr);
@@ -95,23 +95,23 @@ final class Space {
         return index >= 0 && parts[index].isFree(cidr);
     }
 
-    Space take(Cidr cidr) {
+    PoolSpace take(Cidr cidr) {
         int index = indexOf(cidr);
         return with(index, parts[index].take(cidr));
     }
 
-    Space give(Cidr cidr) {
+    PoolSpace give(Cidr cidr) {
         int index = indexOf(cidr);
         return with(index, parts[index].give(cidr));
     }
 
-    private Space with(int index, FreeSpace part) {
+    private PoolSpace with(int index, FreeSpace part) {
         FreeSpace[] copy = parts.clone();
         copy[index] = part;
-        return new Space(copy);
+        return new PoolSpace(copy);
     }
 
-    /** The free block of a length which the placement prefers, or null. */
+    /** Returns the free block of a length that the placement prefers, or null. */
     @Nullable
     Cidr find(Placement placement, int prefixLength) {
         return switch (placement) {
@@ -157,7 +157,7 @@ final class Space {
         return best;
     }
 
-    /** The largest free aligned block around a free one. */
+    /** Returns the largest free aligned block around a free one. */
     private static Cidr freeAround(FreeSpace part, Cidr free) {
         Cidr around = free;
         while (around.prefixLength() > part.block().prefixLength()) {
@@ -212,7 +212,7 @@ final class Space {
         return all.build();
     }
 
-    /** The free aligned blocks, each as large as it can be within its block of the pool. */
+    /** Returns the free aligned blocks, each as large as possible within its block of the pool. */
     List<Cidr> cidrs() {
         List<Cidr> cidrs = new ArrayList<>();
         for (FreeSpace part : parts) {
