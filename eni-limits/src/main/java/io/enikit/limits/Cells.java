@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Walks over the cells of one line of a {@link Table}; free of lambdas, as these make a first look slow. */
+/** Walks over the cells of one line of the bundled table; free of lambdas, as these make a first look slow. */
 final class Cells {
     private final String line;
     private int next;

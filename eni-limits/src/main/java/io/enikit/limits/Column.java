@@ -7,7 +7,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The columns of a {@link Table} in order: how each is named, and what it shows of a type. */
+/** The columns of the bundled table in order: how each is named, and what it shows of a type. */
 enum Column {
     INSTANCE_TYPE("instance_type", "instanceType", InstanceLimits::instanceType),
     STATUS("status", "status", InstanceLimits::status),

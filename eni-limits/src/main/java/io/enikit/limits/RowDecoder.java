@@ -5,7 +5,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a value of one line of a {@link Table}; apart from it, as a first look should load few classes. */
+/**
+ * Decodes one line of the bundled table.
+ *
+ * <p>Cells are separated by commas, without quotes; an empty cell means "not given". A figure of the network cards is one
+ * number if all cards are alike, else one number for each card, by card index, joined by {@code +}.
+ */
 final class RowDecoder {
     private static final ListingStatus[] STATUSES = ListingStatus.values();
     private static final Hypervisor[] HYPERVISORS = Hypervisor.values();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a {@link Table} in memory, each decoded when it is first looked at.
+ * The lines of the bundled table in memory, each decoded when it is first looked at.
  *
  * <p>Loading only notes where lines begin, and enters them into a hash table by the hash code that their names have as
  * strings: no string and no value is made until somebody asks.
@@ -19,7 +19,7 @@ final class TableRows implements Rows {
     private final int[] slots; // row numbers from 1, by hash code and then the next free slot; 0 where there is none
     private final @Nullable Optional<InstanceLimits>[] decoded;
 
-    /** Indexes a table that {@link Table} has written: a header, then sorted lines, each ended by a line feed. */
+    /** Indexes a table in the format of the bundled one: a header, then sorted lines, each ended by a line feed. */
     TableRows(byte[] text) {
         int[] ends = new int[MORE_LINES_THAN_MOST_TABLES];
         int lines = 0;

@@ -136,7 +136,7 @@ class BundledTableTest {
     @Test
     void write_bundled_givesTheBytesOfTheResource() throws IOException {
         try (InputStream in = InstanceTypes.class.getResourceAsStream("instance-types.csv")) {
-            assertThat(Table.write(types).getBytes(StandardCharsets.UTF_8)).isEqualTo(in.readAllBytes());
+            assertThat(TableFile.write(types).getBytes(StandardCharsets.UTF_8)).isEqualTo(in.readAllBytes());
         }
     }
 

@@ -104,7 +104,7 @@ class RegenerateTableTest {
     @Test
     void run_retire_marksTypesTheAnswerDoesNotName() throws IOException {
         run("--bundled", "--describe", "2026-11-01", file("page.json", C5_WITH_MORE), "--retire");
-        InstanceTypes written = InstanceTypes.of(Table.read(Files.readString(out)));
+        InstanceTypes written = InstanceTypes.of(TableFile.read(Files.readString(out)));
         assertThat(written.query().stream())
                 .extracting(InstanceLimits::instanceType)
                 .containsExactly("c5.large");

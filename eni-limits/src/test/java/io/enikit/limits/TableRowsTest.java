@@ -24,7 +24,7 @@ class TableRowsTest {
     }
 
     private static TableRows rows(List<InstanceLimits> types) {
-        return new TableRows(Table.write(InstanceTypes.of(types)).getBytes(StandardCharsets.US_ASCII));
+        return new TableRows(TableFile.write(InstanceTypes.of(types)).getBytes(StandardCharsets.US_ASCII));
     }
 
     @ParameterizedTest

@@ -5,13 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The line format of the bundled table: comma-separated, without quotes, an empty cell where nothing is given.
- *
- * <p>Figures of the cards are one number where all cards are alike, else a {@code +}-joined list by card index.
- */
-final class Table {
-    private Table() {}
+/** Reads and writes whole tables in the format of the bundled one; {@link RowDecoder} describes its lines. */
+final class TableFile {
+    private TableFile() {}
 
     /**
      * Reads a whole table; throws {@link IllegalArgumentException} that names the line if one is not well-formed.

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class TableTest {
+class TableFileTest {
     private static final String M5 = "m5.large,listed,2,nitro,false,1,3,0,0,10,10,required,0,true,9,shared,27,"
             + "Up to 10 Gigabit,0.75,10.0,DescribeInstanceTypes,2026-08-22";
 
@@ -26,9 +26,9 @@ class TableTest {
                         new NetworkCard(1, 1, OptionalInt.of(0)),
                         new NetworkCard(2, 2, OptionalInt.of(0))))
                 .build();
-        String text = Table.write(InstanceTypes.of(limits));
+        String text = TableFile.write(InstanceTypes.of(limits));
         assertThat(text).contains("m5.large,listed,2,nitro,false,3,2+1+2,1+0+0,0,10,");
-        assertThat(Table.read(text)).containsExactly(limits);
+        assertThat(TableFile.read(text)).containsExactly(limits);
     }
 
     @Test
@@ -64,7 +64,7 @@ class TableTest {
                         .addNetworkCard(NetworkCard.of(0, 3))
                         .ipv4AddressesPerInterface(10)
                         .build());
-        assertThat(Table.read(Table.write(InstanceTypes.of(sparse)))).containsExactly(sparse);
+        assertThat(TableFile.read(TableFile.write(InstanceTypes.of(sparse)))).containsExactly(sparse);
         assertRefused("m5.large,listed,,,false,1,3,,0,10,,,,,,,,,,,caller", "the line ends before as_of");
         assertRefused("m5.large,listed,,,false,1,3,,0,10,,,,,,,,,,,caller,,", "the line goes on after as_of");
     }
@@ -73,7 +73,7 @@ class TableTest {
     void write_textThatNeedsQuotes_isRefused() {
         assertThat(Stream.of("a,b", "a\nb", "é"))
                 .allSatisfy(source -> assertThatIllegalArgumentException()
-                        .isThrownBy(() -> Table.write(InstanceTypes.of(
+                        .isThrownBy(() -> TableFile.write(InstanceTypes.of(
                                 RowDecoder.decode(M5).toBuilder().source(source).build())))
                         .withMessageStartingWith("a comma or a character beyond ASCII cannot be written"));
     }

@@ -17,11 +17,11 @@ import java.util.Optional;
  * Writes the table that {@link InstanceTypes#bundled()} reads, from newer sources.
  *
  * <p>The inputs are laid over one another from left to right, so the last one wins, and what it does not give is kept
- * from those before. The same inputs give the same bytes. From {@code eni-limits}, with the library built and
- * {@code jackson-core} on the class path:
+ * from those before. The same inputs give the same bytes. It is part of the tests, so that users do not get it. From
+ * {@code eni-limits}, with the tests compiled and the library's dependencies and {@code jackson-core} on the class path:
  *
  * <pre>
- * java -cp target/classes:… io.enikit.limits.RegenerateTable \
+ * java -cp target/test-classes:target/classes:… io.enikit.limits.RegenerateTable \
  *     --out src/main/resources/io/enikit/limits/instance-types.csv \
  *     --bundled --describe 2026-11-01 page-1.json page-2.json --retire
  * </pre>
@@ -67,7 +67,7 @@ final class RegenerateTable {
         tool.readInputs(new ArrayList<>(arguments));
         Path file = tool.out.orElseThrow(() -> new IllegalArgumentException("no --out; " + USAGE));
         InstanceTypes table = tool.retire ? retired(tool.result, tool.described) : tool.result;
-        String text = Table.write(table);
+        String text = TableFile.write(table);
         CatalogueDiff diff = table.diffFrom(InstanceTypes.bundled());
         diff.added().forEach(name -> log.println("added " + name));
         diff.removed().forEach(name -> log.println("removed " + name));
@@ -107,7 +107,7 @@ final class RegenerateTable {
 
     private static InstanceTypes csv(Path file) throws IOException {
         try {
-            return InstanceTypes.of(Table.read(Files.readString(file, StandardCharsets.UTF_8)));
+            return InstanceTypes.of(TableFile.read(Files.readString(file, StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
