@@ -1,9 +1,9 @@
 package io.enikit.limits;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,14 +22,18 @@ public final class InstanceQuery {
             .thenComparingInt(InstanceLimits::ipv4AddressesPerInterface)
             .thenComparing(InstanceLimits::instanceType);
 
-    private final Rows rows;
+    private final Collection<TableRow> rows;
     private final boolean anyStatus;
     private final int interfaces; // the two figures most often asked for are no calls to a condition
     private final int addresses;
     private final Predicate<? super InstanceLimits> conditions;
 
     private InstanceQuery(
-            Rows rows, boolean anyStatus, int interfaces, int addresses, Predicate<? super InstanceLimits> conditions) {
+            Collection<TableRow> rows,
+            boolean anyStatus,
+            int interfaces,
+            int addresses,
+            Predicate<? super InstanceLimits> conditions) {
         this.rows = rows;
         this.anyStatus = anyStatus;
         this.interfaces = interfaces;
@@ -37,7 +41,7 @@ public final class InstanceQuery {
         this.conditions = conditions;
     }
 
-    static InstanceQuery of(Rows rows) {
+    static InstanceQuery of(Collection<TableRow> rows) {
         return new InstanceQuery(rows, false, 0, 0, limits -> true);
     }
 
@@ -104,9 +108,7 @@ public final class InstanceQuery {
 
     /** {@return the types that meet every condition, by name} */
     public Stream<InstanceLimits> stream() {
-        return IntStream.range(0, rows.size())
-                .mapToObj(row -> rows.get(row).orElseThrow())
-                .filter(this::isMetBy);
+        return rows.stream().map(row -> row.limits().orElseThrow()).filter(this::isMetBy);
     }
 
     /**
@@ -118,8 +120,8 @@ public final class InstanceQuery {
      */
     public Optional<InstanceLimits> smallest() {
         Optional<InstanceLimits> smallest = Optional.empty();
-        for (int row = 0; row < rows.size(); row++) {
-            Optional<InstanceLimits> next = rows.get(row);
+        for (TableRow row : rows) {
+            Optional<InstanceLimits> next = row.limits();
             InstanceLimits limits = next.orElseThrow();
             if (isMetBy(limits) && (smallest.isEmpty() || BY_SIZE.compare(limits, smallest.get()) < 0)) {
                 smallest = next;

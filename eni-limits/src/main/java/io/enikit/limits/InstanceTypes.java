@@ -1,15 +1,17 @@
 package io.enikit.limits;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class InstanceTypes {
-    private final Rows rows;
+    /** By the name of the type, in the order of the names. */
+    private final Map<String, TableRow> rows;
 
-    private InstanceTypes(Rows rows) {
+    private InstanceTypes(Map<String, TableRow> rows) {
         this.rows = rows;
     }
 
@@ -52,7 +55,13 @@ public final class InstanceTypes {
     }
 
     static InstanceTypes of(Collection<InstanceLimits> limits) {
-        return new InstanceTypes(SortedRows.of(limits));
+        Map<String, TableRow> sorted = new TreeMap<>();
+        for (InstanceLimits each : limits) {
+            if (sorted.put(each.instanceType(), TableRow.of(each)) != null) {
+                throw new IllegalArgumentException("two rows for one instance type: " + each.instanceType());
+            }
+        }
+        return new InstanceTypes(new LinkedHashMap<>(sorted));
     }
 
     /**
@@ -99,7 +108,8 @@ public final class InstanceTypes {
      * @return its limits, or empty if the catalogue does not hold the type
      */
     public Optional<InstanceLimits> find(String instanceType) {
-        return rows.find(instanceType);
+        TableRow row = rows.get(requireNonNull(instanceType, "instanceType"));
+        return row == null ? Optional.empty() : row.limits();
     }
 
     /**
@@ -110,7 +120,7 @@ public final class InstanceTypes {
      * @throws UnknownInstanceTypeException if the catalogue does not hold the type; it names near matches
      */
     public InstanceLimits limits(String instanceType) {
-        Optional<InstanceLimits> found = rows.find(instanceType);
+        Optional<InstanceLimits> found = find(instanceType);
         if (found.isEmpty()) {
             throw new UnknownInstanceTypeException(instanceType, nearMatches(instanceType));
         }
@@ -124,17 +134,17 @@ public final class InstanceTypes {
      * @return names that differ by at most two edits, the nearest ones, in order, at most three
      */
     public List<String> nearMatches(String instanceType) {
-        return NearMatches.of(instanceType, rows);
+        return NearMatches.of(instanceType, rows.keySet());
     }
 
     /** {@return the limits of every type, whatever its status, by name} */
     public Stream<InstanceLimits> stream() {
-        return IntStream.range(0, rows.size()).mapToObj(row -> rows.get(row).orElseThrow());
+        return rows.values().stream().map(row -> row.limits().orElseThrow());
     }
 
     /** {@return a question to this catalogue; conditions are added to it} */
     public InstanceQuery query() {
-        return InstanceQuery.of(rows);
+        return InstanceQuery.of(rows.values());
     }
 
     /**
@@ -197,6 +207,6 @@ public final class InstanceTypes {
 
     /** Loads the bundled table when it is first asked for. */
     private static final class Bundled {
-        static final InstanceTypes TYPES = new InstanceTypes(new TableRows(Resource.read("instance-types.csv")));
+        static final InstanceTypes TYPES = new InstanceTypes(TableRow.allOf(BundledFile.read("instance-types.csv")));
     }
 }

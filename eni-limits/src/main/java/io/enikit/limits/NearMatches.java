@@ -1,6 +1,7 @@
 package io.enikit.limits;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,16 +13,15 @@ final class NearMatches {
 
     private NearMatches() {}
 
-    /** Returns the names with the fewest edits, in order, at most three; a swap of neighbours is one edit. */
-    static List<String> of(String typed, Rows rows) {
+    /** Returns the names with the fewest edits, in the given order, at most three; a swap of neighbours is one edit. */
+    static List<String> of(String typed, Collection<String> names) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
         if (wanted.isEmpty() || wanted.length() > LONGEST_NAME) {
             return List.of();
         }
         int fewest = MOST_EDITS;
         List<String> nearest = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            String name = rows.name(row);
+        for (String name : names) {
             int edits = edits(wanted, name, fewest);
             if (edits < fewest) {
                 fewest = edits;

@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ResourceTest {
+class BundledFileTest {
     private static final byte[] CONTENT = {1, 2, 3};
 
     @TempDir
@@ -37,33 +37,33 @@ class ResourceTest {
     void readFrom_folderOrJarThatHasTheFile_givesItsBytes() throws IOException {
         Path inside = Files.createDirectories(folder.resolve("a b/io/enikit/limits"));
         Files.write(inside.resolve("some.csv"), CONTENT);
-        assertThat(Resource.readFrom(url(folder.resolve("a b")), "some.csv")).isEqualTo(CONTENT);
-        assertThat(Resource.readFrom(url(jar("io/enikit/limits/some.csv")), "some.csv"))
+        assertThat(BundledFile.readFrom(url(folder.resolve("a b")), "some.csv")).isEqualTo(CONTENT);
+        assertThat(BundledFile.readFrom(url(jar("io/enikit/limits/some.csv")), "some.csv"))
                 .isEqualTo(CONTENT);
     }
 
     @Test
     void readFrom_anyOtherPlace_leavesItToTheClassLoader() throws IOException {
         Path noJar = Files.write(folder.resolve("no.jar"), CONTENT);
-        assertThat(Resource.readFrom(url(folder), "some.csv")).isNull();
-        assertThat(Resource.readFrom(url(jar("other.csv")), "some.csv")).isNull();
-        assertThat(Resource.readFrom(url(noJar), "some.csv")).isNull();
-        assertThat(Resource.readFrom(url(folder.resolve("missing.jar")), "some.csv"))
+        assertThat(BundledFile.readFrom(url(folder), "some.csv")).isNull();
+        assertThat(BundledFile.readFrom(url(jar("other.csv")), "some.csv")).isNull();
+        assertThat(BundledFile.readFrom(url(noJar), "some.csv")).isNull();
+        assertThat(BundledFile.readFrom(url(folder.resolve("missing.jar")), "some.csv"))
                 .isNull();
-        assertThat(Resource.readFrom(new URL("jar:" + url(jar("io/enikit/limits/some.csv")) + "!/"), "some.csv"))
+        assertThat(BundledFile.readFrom(new URL("jar:" + url(jar("io/enikit/limits/some.csv")) + "!/"), "some.csv"))
                 .isNull();
-        assertThat(Resource.readFrom(new URL("file://host/no host here"), "some.csv"))
+        assertThat(BundledFile.readFrom(new URL("file://host/no host here"), "some.csv"))
                 .isNull();
-        assertThat(Resource.readFrom(null, "some.csv")).isNull();
+        assertThat(BundledFile.readFrom(null, "some.csv")).isNull();
     }
 
     @Test
     void readThroughClassLoader_theBundledTable_givesTheSameBytes() {
-        assertThat(Resource.readThroughClassLoader("instance-types.csv"))
-                .isEqualTo(Resource.read("instance-types.csv"))
+        assertThat(BundledFile.readThroughClassLoader("instance-types.csv"))
+                .isEqualTo(BundledFile.read("instance-types.csv"))
                 .startsWith("instance_type,".getBytes(StandardCharsets.US_ASCII));
         assertThatIllegalStateException()
-                .isThrownBy(() -> Resource.read("nothing.csv"))
-                .withMessage("nothing.csv is missing beside class io.enikit.limits.Resource");
+                .isThrownBy(() -> BundledFile.read("nothing.csv"))
+                .withMessage("nothing.csv is missing beside class io.enikit.limits.BundledFile");
     }
 }

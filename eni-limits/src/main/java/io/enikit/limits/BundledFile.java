@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The folder or jar that the classes themselves came from is tried first. A class loader would search the JDK before
  * it, and the first search of a program takes longer than the rest of the load: 5 ms, on a JDK 25 10 ms.
  */
-final class Resource {
+final class BundledFile {
     private static final String FOLDER = "io/enikit/limits/";
 
-    private Resource() {}
+    private BundledFile() {}
 
     /** Returns the bytes of a file beside this class. */
     static byte[] read(String name) {
@@ -31,7 +31,7 @@ final class Resource {
 
     private static @Nullable URL placeOfClasses() {
         try {
-            CodeSource source = Resource.class.getProtectionDomain().getCodeSource();
+            CodeSource source = BundledFile.class.getProtectionDomain().getCodeSource();
             return source == null ? null : source.getLocation();
         } catch (SecurityException e) {
             return null;
@@ -66,9 +66,9 @@ final class Resource {
     }
 
     static byte[] readThroughClassLoader(String name) {
-        try (InputStream in = Resource.class.getResourceAsStream(name)) {
+        try (InputStream in = BundledFile.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException(name + " is missing beside " + Resource.class);
+                throw new IllegalStateException(name + " is missing beside " + BundledFile.class);
             }
             return in.readAllBytes();
         } catch (IOException e) {
