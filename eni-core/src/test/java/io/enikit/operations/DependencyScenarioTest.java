@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DependencyScenarioTest {
     private static final RuleSet RULES = Ec2Rules.standard().without("limits.unchecked");
     private static final Ec2 EC2 = Ec2.enforcing(RULES);
-    private static final NetworkPlan PLAN = PlanText.read("""
+    static final NetworkPlan PLAN = PlanText.read("""
             eni-plan 1
             vpc main cidrBlocks=10.0.0.0/16 ipv6CidrBlocks=2001:db8::/56 internetGatewayAttached=true
             vpc other cidrBlocks=10.1.0.0/16

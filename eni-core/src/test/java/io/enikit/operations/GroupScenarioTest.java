@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GroupScenarioTest {
     private static final RuleSet RULES = Ec2Rules.standard().without("limits.unchecked");
     private static final Ec2 EC2 = Ec2.enforcing(RULES);
-    private static final NetworkPlan PLAN = PlanText.read("""
+    static final NetworkPlan PLAN = PlanText.read("""
             eni-plan 1
             vpc main cidrBlocks=10.0.0.0/16
             vpc other cidrBlocks=10.1.0.0/16

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What calls do and refuse beside the scenarios of the catalog. */
 class OperationCasesTest {
     private static final Ec2 EC2 = Ec2.enforcing(Ec2Rules.standard());
-    private static final NetworkPlan PLAN = PlanText.read("""
+    static final NetworkPlan PLAN = PlanText.read("""
             eni-plan 1
             vpc bare cidrBlocks=10.9.0.0/16
             vpc main cidrBlocks=10.0.0.0/16 ipv6CidrBlocks=2001:db8::/56 internetGatewayAttached=true

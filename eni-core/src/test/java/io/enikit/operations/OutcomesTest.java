@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What each operation is called in the EC2 API, and what it reports to have done. */
 class OutcomesTest {
     private static final Ec2 EC2 = Ec2.enforcing(Ec2Rules.standard());
-    private static final NetworkPlan PLAN = PlanText.read("""
+    static final NetworkPlan PLAN = PlanText.read("""
             eni-plan 1
             vpc bare cidrBlocks=10.9.0.0/16,10.8.0.0/16
             vpc empty cidrBlocks=10.7.0.0/16 internetGatewayAttached=true

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a refusal says, to the letter; and that calls without meaning are refused whatever is left out. */
 class RefusalMessagesTest {
     private static final RuleSet RULES = Ec2Rules.standard();
-    private static final NetworkPlan PLAN = PlanText.read("""
+    static final NetworkPlan PLAN = PlanText.read("""
             eni-plan 1
             vpc bare cidrBlocks=10.2.0.0/16
             vpc main cidrBlocks=10.0.0.0/16,10.9.0.0/16 ipv6CidrBlocks=2001:db8::/56 internetGatewayAttached=true

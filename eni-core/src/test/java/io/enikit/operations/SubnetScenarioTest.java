@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SubnetScenarioTest {
     private static final RuleSet RULES = Ec2Rules.standard().without("limits.unchecked");
     private static final Ec2 EC2 = Ec2.enforcing(RULES);
-    private static final NetworkPlan PLAN = PlanText.read("""
+    static final NetworkPlan PLAN = PlanText.read("""
             eni-plan 1
             vpc main cidrBlocks=10.0.0.0/16 ipv6CidrBlocks=2001:db8::/56
             vpc halves cidrBlocks=10.8.0.0/17,10.8.128.0/17

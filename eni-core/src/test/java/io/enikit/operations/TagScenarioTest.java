@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What EC2 answers to calls about tags. */
 class TagScenarioTest {
     private static final Ec2 EC2 = Ec2.enforcing(Ec2Rules.standard().without("limits.unchecked"));
-    private static final NetworkPlan PLAN = PlanText.read("""
+    static final NetworkPlan PLAN = PlanText.read("""
             eni-plan 1
             vpc main cidrBlocks=10.0.0.0/16
             subnet a vpc=main availabilityZone=eu-west-1a cidrBlock=10.0.0.0/24

@@ -22,7 +22,7 @@ class TrunkScenarioTest {
     private static final RuleSet RULES =
             Ec2Rules.standard().without("limits.unchecked").without("instance.same-subnet");
     private static final Ec2 EC2 = Ec2.enforcing(RULES);
-    private static final NetworkPlan PLAN = PlanText.read("""
+    static final NetworkPlan PLAN = PlanText.read("""
             eni-plan 1
             vpc main cidrBlocks=10.0.0.0/16
             subnet a vpc=main availabilityZone=eu-west-1a cidrBlock=10.0.0.0/24

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VpcScenarioTest {
     private static final RuleSet RULES = Ec2Rules.standard().without("limits.unchecked");
     private static final Ec2 EC2 = Ec2.enforcing(RULES);
-    private static final NetworkPlan PLAN = PlanText.read("""
+    static final NetworkPlan PLAN = PlanText.read("""
             eni-plan 1
             vpc one cidrBlocks=10.1.0.0/16
             vpc two cidrBlocks=10.2.0.0/16,10.3.0.0/16 ipv6CidrBlocks=2001:db8:100::/56 internetGatewayAttached=true

@@ -1,0 +1,45 @@
+package io.enikit.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableMultiset;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Multisets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A text that was recorded once. {@code -Dverdicts.write=true} records it anew. */
+final class Recorded {
+    private static final Path DIRECTORY = Path.of("src/test/resources/verdicts");
+    private static final int MOST_SHOWN = 20;
+
+    private Recorded() {}
+
+    /** Compares line by line; a failure shows the first lines that are gone and the first that are new. */
+    static void assertUnchanged(String name, List<String> actual) throws IOException {
+        Path file = DIRECTORY.resolve(name);
+        if (Boolean.getBoolean("verdicts.write")) {
+            Files.createDirectories(DIRECTORY);
+            Files.write(file, actual);
+        }
+        List<String> expected = Files.readAllLines(file);
+        String changes = changes(ImmutableMultiset.copyOf(expected), ImmutableMultiset.copyOf(actual));
+        assertThat(changes).as("what is not as in %s", file).isEmpty();
+        assertThat(actual).as("the order of lines in %s", file).isEqualTo(expected);
+    }
+
+    private static String changes(Multiset<String> expected, Multiset<String> actual) {
+        return Stream.concat(
+                        Multisets.difference(expected, actual).stream()
+                                .limit(MOST_SHOWN)
+                                .map(line -> "expected " + line),
+                        Multisets.difference(actual, expected).stream()
+                                .limit(MOST_SHOWN)
+                                .map(line -> "actual   " + line))
+                .collect(Collectors.joining("\n"));
+    }
+}
