@@ -12,15 +12,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A text that was recorded once. {@code -Dverdicts.write=true} records it anew. */
+/**
+ * A text that was recorded once. {@code -Dverdicts.write=true} records it anew; {@code -Dverdicts.full=true} writes all
+ * verdicts in full to {@code target} and compares nothing, to find out what is behind a hash that changed.
+ */
 final class Recorded {
     private static final Path DIRECTORY = Path.of("src/test/resources/verdicts");
+    static final boolean FULL = Boolean.getBoolean("verdicts.full");
     private static final int MOST_SHOWN = 20;
 
     private Recorded() {}
 
     /** Compares line by line; a failure shows the first lines that are gone and the first that are new. */
     static void assertUnchanged(String name, List<String> actual) throws IOException {
+        if (FULL) {
+            Files.write(Path.of("target").resolve(name), actual);
+            return;
+        }
         Path file = DIRECTORY.resolve(name);
         if (Boolean.getBoolean("verdicts.write")) {
             Files.createDirectories(DIRECTORY);

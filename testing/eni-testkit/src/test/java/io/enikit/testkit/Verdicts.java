@@ -21,7 +21,7 @@ final class Verdicts {
     private int written;
 
     Verdicts(int inFull, int inFullOfEachRule) {
-        this.inFull = inFull;
+        this.inFull = Recorded.FULL ? Integer.MAX_VALUE : inFull;
         this.inFullOfEachRule = inFullOfEachRule;
     }
 
@@ -70,7 +70,7 @@ final class Verdicts {
         }
         ApplyResult.Accepted accepted = (ApplyResult.Accepted) result;
         String answer = "accepted | " + accepted.outcomes() + " | " + hash(PlanText.write(accepted.plan()));
-        if (isNew(calls.get(0).action())) {
+        if (isNew(calls.get(0).action()) || Recorded.FULL) {
             lines.add(source + " " + calls + " " + answer);
         }
         return answer;
