@@ -10,16 +10,13 @@ import java.util.Optional;
 final class AddressFamily extends Precondition<AsksForAddresses> {
     AddressFamily() {
         super(
-                RuleInfo.builder()
-                        .id("addresses.family")
-                        .addCatalogId("IP4-SYNTAX")
-                        .summary("Addresses and prefixes are stated where those of their family belong.")
-                        .evidence(Evidence.SEEN)
-                        .phase(Phase.SHAPE)
-                        .ec2Code("InvalidParameterValue")
-                        .codeEvidence(Evidence.INFERRED)
-                        .source("answers of EC2")
-                        .build(),
+                RuleInfo.seen(
+                                "addresses.family",
+                                Phase.SHAPE,
+                                "Addresses and prefixes are stated where those of their family belong.",
+                                "answers of EC2")
+                        .withCatalogIds("IP4-SYNTAX")
+                        .withCode("InvalidParameterValue", Evidence.INFERRED),
                 AsksForAddresses.class);
     }
 

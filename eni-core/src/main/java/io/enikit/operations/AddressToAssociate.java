@@ -4,25 +4,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** An Elastic IP is associated with a private IPv4 address. */
 final class AddressToAssociate extends Precondition<Associates> {
     AddressToAssociate() {
         super(
-                RuleInfo.builder()
-                        .id("eip.private-address")
-                        .addCatalogId("EIP-DEFAULT-TARGET")
-                        .summary(
-                                "The interface that an Elastic IP is associated with has a private IPv4 address for it.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.ADDRESSES)
-                        .ec2Code("InvalidParameterValue")
-                        .codeEvidence(Evidence.INFERRED)
-                        .source("AssociateAddress")
-                        .build(),
+                RuleInfo.documented(
+                                "eip.private-address",
+                                Phase.ADDRESSES,
+                                "The interface that an Elastic IP is associated with has a private IPv4 address for it.",
+                                "AssociateAddress")
+                        .withCatalogIds("EIP-DEFAULT-TARGET")
+                        .withCode("InvalidParameterValue", Evidence.INFERRED),
                 Associates.class);
     }
 

@@ -2,25 +2,20 @@ package io.enikit.operations;
 
 import io.enikit.model.InstanceState;
 import io.enikit.model.NetworkPlan;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** An Elastic Fabric Adapter is attached at launch or while the instance is stopped. */
 final class AttachEfaHot extends Precondition<AttachEni> {
     AttachEfaHot() {
         super(
-                RuleInfo.builder()
-                        .id("attach.efa-hot")
-                        .addCatalogId("EFA-HOT")
-                        .summary("An Elastic Fabric Adapter is attached at launch or while the instance is stopped.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .source("Elastic Fabric Adapter for AI/ML and HPC workloads")
-                        .build(),
+                RuleInfo.documented(
+                                "attach.efa-hot",
+                                Phase.STATE,
+                                "An Elastic Fabric Adapter is attached at launch or while the instance is stopped.",
+                                "Elastic Fabric Adapter for AI/ML and HPC workloads")
+                        .withCatalogIds("EFA-HOT"),
                 AttachEni.class);
     }
 

@@ -5,24 +5,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** An interface that is attached is not attached once more. */
 final class AttachFree extends Precondition<AttachEni> {
     AttachFree() {
         super(
-                RuleInfo.builder()
-                        .id("attach.interface-free")
-                        .addCatalogId("ATT-ONE-INSTANCE")
-                        .summary("An interface that is attached is not attached once more.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .ec2Code("InvalidNetworkInterface.InUse")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("Error codes for the Amazon EC2 API")
-                        .build(),
+                RuleInfo.documented(
+                                "attach.interface-free",
+                                Phase.STATE,
+                                "An interface that is attached is not attached once more.",
+                                "Error codes for the Amazon EC2 API")
+                        .withCatalogIds("ATT-ONE-INSTANCE")
+                        .withCode("InvalidNetworkInterface.InUse", Evidence.SEEN),
                 AttachEni.class);
     }
 

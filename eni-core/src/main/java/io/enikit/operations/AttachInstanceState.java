@@ -6,24 +6,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** An interface is attached to an instance that is running or stopped. */
 final class AttachInstanceState extends Precondition<AttachEni> {
     AttachInstanceState() {
         super(
-                RuleInfo.builder()
-                        .id("attach.instance-state")
-                        .addCatalogId("ATT-MODES")
-                        .summary("An interface is attached to an instance that is running or stopped.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .ec2Code("IncorrectInstanceState")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("Attach a network interface to your instance")
-                        .build(),
+                RuleInfo.documented(
+                                "attach.instance-state",
+                                Phase.STATE,
+                                "An interface is attached to an instance that is running or stopped.",
+                                "Attach a network interface to your instance")
+                        .withCatalogIds("ATT-MODES")
+                        .withCode("IncorrectInstanceState", Evidence.SEEN),
                 AttachEni.class);
     }
 

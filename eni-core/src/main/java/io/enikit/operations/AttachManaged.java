@@ -5,24 +5,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** An interface that a service manages is not attached by you. */
 final class AttachManaged extends Precondition<Attaches> {
     AttachManaged() {
         super(
-                RuleInfo.builder()
-                        .id("attach.managed")
-                        .addCatalogId("ENI-REQMANAGED")
-                        .summary("An interface that a service manages is not attached by you.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .ec2Code("AuthFailure")
-                        .codeEvidence(Evidence.INFERRED)
-                        .source("Requester-managed network interfaces")
-                        .build(),
+                RuleInfo.documented(
+                                "attach.managed",
+                                Phase.STATE,
+                                "An interface that a service manages is not attached by you.",
+                                "Requester-managed network interfaces")
+                        .withCatalogIds("ENI-REQMANAGED")
+                        .withCode("AuthFailure", Evidence.INFERRED),
                 Attaches.class);
     }
 

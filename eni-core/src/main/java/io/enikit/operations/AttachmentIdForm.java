@@ -1,10 +1,8 @@
 package io.enikit.operations;
 
 import io.enikit.model.NetworkPlan;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** An attachment id starts with eni-attach- or ela-attach-. */
@@ -13,16 +11,13 @@ final class AttachmentIdForm extends Precondition<NamesAttachments> {
 
     AttachmentIdForm() {
         super(
-                RuleInfo.builder()
-                        .id("detach.attachment-id-form")
-                        .addCatalogId("ATTACH-ID")
-                        .summary("An attachment id starts with eni-attach- or ela-attach-.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.SHAPE)
-                        .ec2Code("InvalidNetworkInterfaceAttachmentId.Malformed")
-                        .source("Error codes for the Amazon EC2 API")
-                        .build(),
+                RuleInfo.documented(
+                                "detach.attachment-id-form",
+                                Phase.SHAPE,
+                                "An attachment id starts with eni-attach- or ela-attach-.",
+                                "Error codes for the Amazon EC2 API")
+                        .withCatalogIds("ATTACH-ID")
+                        .withCode("InvalidNetworkInterfaceAttachmentId.Malformed"),
                 NamesAttachments.class);
     }
 

@@ -4,25 +4,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** A change of delete-on-termination states the attachment and the new value. */
 final class AttachmentStated extends Precondition<ModifyEni> {
     AttachmentStated() {
         super(
-                RuleInfo.builder()
-                        .id("modify.attachment-stated")
-                        .addCatalogId("ATTR-DOT")
-                        .addCatalogId("ATTR-ONE")
-                        .summary("A change of delete-on-termination states the attachment and the new value.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.SHAPE)
-                        .ec2Code("MissingParameter")
-                        .codeEvidence(Evidence.INFERRED)
-                        .source("ModifyNetworkInterfaceAttribute")
-                        .build(),
+                RuleInfo.documented(
+                                "modify.attachment-stated",
+                                Phase.SHAPE,
+                                "A change of delete-on-termination states the attachment and the new value.",
+                                "ModifyNetworkInterfaceAttribute")
+                        .withCatalogIds("ATTR-DOT", "ATTR-ONE")
+                        .withCode("MissingParameter", Evidence.INFERRED),
                 ModifyEni.class);
     }
 

@@ -5,24 +5,19 @@ import io.enikit.model.Vpc;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** The primary IPv4 block of a VPC stays. */
 final class BlockNotPrimary extends Precondition<DisassociateVpcCidrBlock> {
     BlockNotPrimary() {
         super(
-                RuleInfo.builder()
-                        .id("disassociate.not-primary")
-                        .addCatalogId("VPC-CIDR-PRIMARY-FIXED")
-                        .summary("The primary IPv4 block of a VPC cannot be taken off it.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .ec2Code("OperationNotPermitted")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("VPC CIDR blocks")
-                        .build(),
+                RuleInfo.documented(
+                                "disassociate.not-primary",
+                                Phase.STATE,
+                                "The primary IPv4 block of a VPC cannot be taken off it.",
+                                "VPC CIDR blocks")
+                        .withCatalogIds("VPC-CIDR-PRIMARY-FIXED")
+                        .withCode("OperationNotPermitted", Evidence.SEEN),
                 DisassociateVpcCidrBlock.class);
     }
 

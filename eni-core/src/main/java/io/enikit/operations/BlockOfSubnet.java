@@ -4,24 +4,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** A block that is taken off a subnet is its IPv6 block. */
 final class BlockOfSubnet extends Precondition<DisassociateSubnetCidrBlock> {
     BlockOfSubnet() {
         super(
-                RuleInfo.builder()
-                        .id("disassociate.subnet-block-known")
-                        .addCatalogId("SUBNET-V6-DISASSOC")
-                        .summary("A block that is taken off a subnet is its IPv6 block.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.IDS)
-                        .ec2Code("InvalidSubnetCidrBlockAssociationID.NotFound")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("DisassociateSubnetCidrBlock")
-                        .build(),
+                RuleInfo.documented(
+                                "disassociate.subnet-block-known",
+                                Phase.IDS,
+                                "A block that is taken off a subnet is its IPv6 block.",
+                                "DisassociateSubnetCidrBlock")
+                        .withCatalogIds("SUBNET-V6-DISASSOC")
+                        .withCode("InvalidSubnetCidrBlockAssociationID.NotFound", Evidence.SEEN),
                 DisassociateSubnetCidrBlock.class);
     }
 

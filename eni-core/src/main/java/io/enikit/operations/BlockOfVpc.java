@@ -1,26 +1,21 @@
 package io.enikit.operations;
 
 import io.enikit.model.NetworkPlan;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** A block that is taken off a VPC is one of its blocks. */
 final class BlockOfVpc extends Precondition<DisassociateVpcCidrBlock> {
     BlockOfVpc() {
         super(
-                RuleInfo.builder()
-                        .id("disassociate.vpc-block-known")
-                        .addCatalogId("VPC-CIDR-ASSOC-404")
-                        .summary("A block that is taken off a VPC is one of its blocks.")
-                        .evidence(Evidence.SEEN)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.IDS)
-                        .ec2Code("InvalidVpcCidrBlockAssociationID.NotFound")
-                        .source("the codes that Terraform expects")
-                        .build(),
+                RuleInfo.seen(
+                                "disassociate.vpc-block-known",
+                                Phase.IDS,
+                                "A block that is taken off a VPC is one of its blocks.",
+                                "the codes that Terraform expects")
+                        .withCatalogIds("VPC-CIDR-ASSOC-404")
+                        .withCode("InvalidVpcCidrBlockAssociationID.NotFound"),
                 DisassociateVpcCidrBlock.class);
     }
 

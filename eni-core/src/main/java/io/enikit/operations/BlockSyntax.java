@@ -2,27 +2,21 @@ package io.enikit.operations;
 
 import io.enikit.model.NetworkPlan;
 import io.enikit.net.IpFamily;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** A block is stated as an address, a slash and a prefix length. */
 final class BlockSyntax extends Precondition<StatesBlocks> {
     BlockSyntax() {
         super(
-                RuleInfo.builder()
-                        .id("cidr.syntax")
-                        .addCatalogId("VPC-CIDR-SYNTAX")
-                        .addCatalogId("SUBNET-SYNTAX")
-                        .summary("A block is stated as an address, a slash and a prefix length.")
-                        .evidence(Evidence.SEEN)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.SHAPE)
-                        .ec2Code("InvalidParameterValue")
-                        .source("answers of EC2")
-                        .build(),
+                RuleInfo.seen(
+                                "cidr.syntax",
+                                Phase.SHAPE,
+                                "A block is stated as an address, a slash and a prefix length.",
+                                "answers of EC2")
+                        .withCatalogIds("VPC-CIDR-SYNTAX", "SUBNET-SYNTAX")
+                        .withCode("InvalidParameterValue"),
                 StatesBlocks.class);
     }
 

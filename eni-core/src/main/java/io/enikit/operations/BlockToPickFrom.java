@@ -4,24 +4,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** A subnet has a block of the family that addresses or prefixes are to be picked from. */
 final class BlockToPickFrom extends Precondition<AsksForAddresses> {
     BlockToPickFrom() {
         super(
-                RuleInfo.builder()
-                        .id("addresses.block")
-                        .addCatalogId("IP6-IN-SUBNET")
-                        .summary("A subnet has a block of the family that addresses or prefixes are to be picked from.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.ADDRESSES)
-                        .ec2Code("InvalidParameterValue")
-                        .codeEvidence(Evidence.INFERRED)
-                        .source("AssignIpv6Addresses")
-                        .build(),
+                RuleInfo.documented(
+                                "addresses.block",
+                                Phase.ADDRESSES,
+                                "A subnet has a block of the family that addresses or prefixes are to be picked from.",
+                                "AssignIpv6Addresses")
+                        .withCatalogIds("IP6-IN-SUBNET")
+                        .withCode("InvalidParameterValue", Evidence.INFERRED),
                 AsksForAddresses.class);
     }
 

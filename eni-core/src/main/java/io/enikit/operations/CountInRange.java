@@ -2,10 +2,8 @@ package io.enikit.operations;
 
 import io.enikit.model.NetworkPlan;
 import io.enikit.net.IpFamily;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -17,18 +15,13 @@ final class CountInRange extends Precondition<AsksForAddresses> {
 
     CountInRange() {
         super(
-                RuleInfo.builder()
-                        .id("addresses.count")
-                        .addCatalogId("IP4-COUNT-POS")
-                        .addCatalogId("IP6-COUNT0")
-                        .summary(
-                                "A number of addresses or prefixes to pick is from 1 to 65,536; a new interface may be given 0 IPv6 addresses.")
-                        .evidence(Evidence.SEEN)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.SHAPE)
-                        .ec2Code("InvalidParameterValue")
-                        .source("answers of EC2")
-                        .build(),
+                RuleInfo.seen(
+                                "addresses.count",
+                                Phase.SHAPE,
+                                "A number of addresses or prefixes to pick is from 1 to 65,536; a new interface may be given 0 IPv6 addresses.",
+                                "answers of EC2")
+                        .withCatalogIds("IP4-COUNT-POS", "IP6-COUNT0")
+                        .withCode("InvalidParameterValue"),
                 AsksForAddresses.class);
     }
 

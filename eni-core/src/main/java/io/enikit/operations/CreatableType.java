@@ -2,27 +2,21 @@ package io.enikit.operations;
 
 import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** A request creates interfaces of the types interface, efa, efa-only, trunk or branch, a launch of the first three. */
 final class CreatableType extends Precondition<CreatesEnis> {
     CreatableType() {
         super(
-                RuleInfo.builder()
-                        .id("create.interface-type")
-                        .addCatalogId("ENI-TYPES-CREATE")
-                        .summary(
-                                "A request creates interfaces of the types interface, efa, efa-only, trunk or branch, a launch of the first three.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.SHAPE)
-                        .ec2Code("InvalidParameterValue")
-                        .source("CreateNetworkInterface")
-                        .build(),
+                RuleInfo.documented(
+                                "create.interface-type",
+                                Phase.SHAPE,
+                                "A request creates interfaces of the types interface, efa, efa-only, trunk or branch, a launch of the first three.",
+                                "CreateNetworkInterface")
+                        .withCatalogIds("ENI-TYPES-CREATE")
+                        .withCode("InvalidParameterValue"),
                 CreatesEnis.class);
     }
 

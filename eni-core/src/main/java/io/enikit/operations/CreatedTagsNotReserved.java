@@ -4,24 +4,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** No tag of a new resource has a key that starts with aws:. */
 final class CreatedTagsNotReserved extends Precondition<Creates> {
     CreatedTagsNotReserved() {
         super(
-                RuleInfo.builder()
-                        .id("create.tags-reserved")
-                        .addCatalogId("TAG-AWS")
-                        .summary("No tag of a new resource has a key that starts with aws:.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.SHAPE)
-                        .ec2Code("InvalidParameterValue")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("Tag your Amazon EC2 resources")
-                        .build(),
+                RuleInfo.documented(
+                                "create.tags-reserved",
+                                Phase.SHAPE,
+                                "No tag of a new resource has a key that starts with aws:.",
+                                "Tag your Amazon EC2 resources")
+                        .withCatalogIds("TAG-AWS")
+                        .withCode("InvalidParameterValue", Evidence.SEEN),
                 Creates.class);
     }
 

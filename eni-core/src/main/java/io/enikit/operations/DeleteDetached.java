@@ -4,24 +4,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** An interface that is deleted is attached to nothing. */
 final class DeleteDetached extends Precondition<DeleteEni> {
     DeleteDetached() {
         super(
-                RuleInfo.builder()
-                        .id("delete.detached")
-                        .addCatalogId("DEL-INUSE")
-                        .summary("An interface that is deleted is attached to nothing.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .ec2Code("InvalidParameterValue")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("DeleteNetworkInterface")
-                        .build(),
+                RuleInfo.documented(
+                                "delete.detached",
+                                Phase.STATE,
+                                "An interface that is deleted is attached to nothing.",
+                                "DeleteNetworkInterface")
+                        .withCatalogIds("DEL-INUSE")
+                        .withCode("InvalidParameterValue", Evidence.SEEN),
                 DeleteEni.class);
     }
 

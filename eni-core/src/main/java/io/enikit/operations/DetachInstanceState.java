@@ -6,24 +6,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** An interface is detached from an instance that is running or stopped. */
 final class DetachInstanceState extends Precondition<DetachEni> {
     DetachInstanceState() {
         super(
-                RuleInfo.builder()
-                        .id("detach.instance-state")
-                        .addCatalogId("DET-MODES")
-                        .summary("An interface is detached from an instance that is running or stopped.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .ec2Code("IncorrectInstanceState")
-                        .codeEvidence(Evidence.INFERRED)
-                        .source("Attach a network interface to your instance")
-                        .build(),
+                RuleInfo.documented(
+                                "detach.instance-state",
+                                Phase.STATE,
+                                "An interface is detached from an instance that is running or stopped.",
+                                "Attach a network interface to your instance")
+                        .withCatalogIds("DET-MODES")
+                        .withCode("IncorrectInstanceState", Evidence.INFERRED),
                 DetachEni.class);
     }
 

@@ -6,25 +6,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** The primary interface of an instance stays. */
 final class DetachPrimary extends Precondition<DetachEni> {
     DetachPrimary() {
         super(
-                RuleInfo.builder()
-                        .id("detach.primary")
-                        .addCatalogId("DET-PRIMARY")
-                        .summary(
-                                "The primary interface of an instance, at device index 0 of network card 0, is never detached.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .ec2Code("OperationNotPermitted")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("Attach a network interface to your instance")
-                        .build(),
+                RuleInfo.documented(
+                                "detach.primary",
+                                Phase.STATE,
+                                "The primary interface of an instance, at device index 0 of network card 0, is never detached.",
+                                "Attach a network interface to your instance")
+                        .withCatalogIds("DET-PRIMARY")
+                        .withCode("OperationNotPermitted", Evidence.SEEN),
                 DetachEni.class);
     }
 

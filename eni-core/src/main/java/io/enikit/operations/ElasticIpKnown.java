@@ -4,25 +4,20 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** The Elastic IP of a call exists. */
 final class ElasticIpKnown extends Precondition<OnElasticIp> {
     ElasticIpKnown() {
         super(
-                RuleInfo.builder()
-                        .id("eip.known")
-                        .addCatalogId("EIP-404")
-                        .summary("The Elastic IP of a call exists.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.IDS)
-                        .ec2Code("InvalidAllocationID.NotFound")
-                        .codeEvidence(Evidence.SEEN)
-                        .putCodesByAction("DisassociateAddress", "InvalidAssociationID.NotFound")
-                        .source("Error codes for the Amazon EC2 API")
-                        .build(),
+                RuleInfo.documented(
+                                "eip.known",
+                                Phase.IDS,
+                                "The Elastic IP of a call exists.",
+                                "Error codes for the Amazon EC2 API")
+                        .withCatalogIds("EIP-404")
+                        .withCode("InvalidAllocationID.NotFound", Evidence.SEEN)
+                        .withCodeOf("DisassociateAddress", "InvalidAssociationID.NotFound"),
                 OnElasticIp.class);
     }
 

@@ -4,7 +4,6 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,17 +13,13 @@ final class EniIdForm extends Precondition<OnEni> {
 
     EniIdForm() {
         super(
-                RuleInfo.builder()
-                        .id("eni.id-form")
-                        .addCatalogId("ENI-ID")
-                        .summary("An id that starts with eni- goes on with 8 or 17 hexadecimal digits.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.SHAPE)
-                        .ec2Code("InvalidNetworkInterfaceId.Malformed")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("Error codes for the Amazon EC2 API")
-                        .build(),
+                RuleInfo.documented(
+                                "eni.id-form",
+                                Phase.SHAPE,
+                                "An id that starts with eni- goes on with 8 or 17 hexadecimal digits.",
+                                "Error codes for the Amazon EC2 API")
+                        .withCatalogIds("ENI-ID")
+                        .withCode("InvalidNetworkInterfaceId.Malformed", Evidence.SEEN),
                 OnEni.class);
     }
 

@@ -4,25 +4,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** The interface of a call exists. */
 final class EniKnown extends Precondition<OnEni> {
     EniKnown() {
         super(
-                RuleInfo.builder()
-                        .id("eni.known")
-                        .addCatalogId("ENI-404")
-                        .addCatalogId("DEL-404")
-                        .summary("The interface of a call exists.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.IDS)
-                        .ec2Code("InvalidNetworkInterfaceID.NotFound")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("Error codes for the Amazon EC2 API")
-                        .build(),
+                RuleInfo.documented(
+                                "eni.known",
+                                Phase.IDS,
+                                "The interface of a call exists.",
+                                "Error codes for the Amazon EC2 API")
+                        .withCatalogIds("ENI-404", "DEL-404")
+                        .withCode("InvalidNetworkInterfaceID.NotFound", Evidence.SEEN),
                 OnEni.class);
     }
 

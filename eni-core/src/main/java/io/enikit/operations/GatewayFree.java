@@ -5,23 +5,18 @@ import io.enikit.model.Vpc;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** A VPC has one internet gateway. */
 final class GatewayFree extends Precondition<AttachInternetGateway> {
     GatewayFree() {
         super(
-                RuleInfo.builder()
-                        .id("gateway.attach-free")
-                        .summary("A VPC has one internet gateway.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .ec2Code("Resource.AlreadyAssociated")
-                        .codeEvidence(Evidence.INFERRED)
-                        .source("AttachInternetGateway")
-                        .build(),
+                RuleInfo.documented(
+                                "gateway.attach-free",
+                                Phase.STATE,
+                                "A VPC has one internet gateway.",
+                                "AttachInternetGateway")
+                        .withCode("Resource.AlreadyAssociated", Evidence.INFERRED),
                 AttachInternetGateway.class);
     }
 

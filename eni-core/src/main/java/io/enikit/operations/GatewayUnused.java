@@ -4,7 +4,6 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,16 +11,12 @@ import java.util.Optional;
 final class GatewayUnused extends Precondition<DetachInternetGateway> {
     GatewayUnused() {
         super(
-                RuleInfo.builder()
-                        .id("gateway.detach-unused")
-                        .summary("An internet gateway is detached once nothing in its VPC has a public IPv4 address.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .ec2Code("DependencyViolation")
-                        .codeEvidence(Evidence.INFERRED)
-                        .source("DetachInternetGateway")
-                        .build(),
+                RuleInfo.documented(
+                                "gateway.detach-unused",
+                                Phase.STATE,
+                                "An internet gateway is detached once nothing in its VPC has a public IPv4 address.",
+                                "DetachInternetGateway")
+                        .withCode("DependencyViolation", Evidence.INFERRED),
                 DetachInternetGateway.class);
     }
 

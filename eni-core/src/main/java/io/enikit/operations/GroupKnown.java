@@ -4,24 +4,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** The security group of a call exists. */
 final class GroupKnown extends Precondition<OnGroup> {
     GroupKnown() {
         super(
-                RuleInfo.builder()
-                        .id("delete.group-known")
-                        .addCatalogId("SG-404")
-                        .summary("The security group of a call exists.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.IDS)
-                        .ec2Code("InvalidGroup.NotFound")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("Error codes for the Amazon EC2 API")
-                        .build(),
+                RuleInfo.documented(
+                                "delete.group-known",
+                                Phase.IDS,
+                                "The security group of a call exists.",
+                                "Error codes for the Amazon EC2 API")
+                        .withCatalogIds("SG-404")
+                        .withCode("InvalidGroup.NotFound", Evidence.SEEN),
                 OnGroup.class);
     }
 

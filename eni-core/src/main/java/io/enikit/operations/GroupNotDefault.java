@@ -5,24 +5,19 @@ import io.enikit.model.SecurityGroup;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** The default group of a VPC stays. */
 final class GroupNotDefault extends Precondition<DeleteSecurityGroup> {
     GroupNotDefault() {
         super(
-                RuleInfo.builder()
-                        .id("delete.group-not-default")
-                        .addCatalogId("SG-DELETE")
-                        .summary("The default group of a VPC cannot be deleted.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .ec2Code("CannotDelete")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("Error codes for the Amazon EC2 API")
-                        .build(),
+                RuleInfo.documented(
+                                "delete.group-not-default",
+                                Phase.STATE,
+                                "The default group of a VPC cannot be deleted.",
+                                "Error codes for the Amazon EC2 API")
+                        .withCatalogIds("SG-DELETE")
+                        .withCode("CannotDelete", Evidence.SEEN),
                 DeleteSecurityGroup.class);
     }
 

@@ -4,7 +4,6 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,18 +11,13 @@ import java.util.Optional;
 final class GroupUnused extends Precondition<DeleteSecurityGroup> {
     GroupUnused() {
         super(
-                RuleInfo.builder()
-                        .id("delete.group-unused")
-                        .addCatalogId("SG-DELETE")
-                        .summary(
-                                "A security group that is deleted has no interface in it and is associated with no further VPC.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .ec2Code("DependencyViolation")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("Error codes for the Amazon EC2 API")
-                        .build(),
+                RuleInfo.documented(
+                                "delete.group-unused",
+                                Phase.STATE,
+                                "A security group that is deleted has no interface in it and is associated with no further VPC.",
+                                "Error codes for the Amazon EC2 API")
+                        .withCatalogIds("SG-DELETE")
+                        .withCode("DependencyViolation", Evidence.SEEN),
                 DeleteSecurityGroup.class);
     }
 

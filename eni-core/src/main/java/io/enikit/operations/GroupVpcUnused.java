@@ -6,7 +6,6 @@ import io.enikit.model.Vpc;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,17 +13,13 @@ import java.util.Optional;
 final class GroupVpcUnused extends Precondition<DisassociateSecurityGroupVpc> {
     GroupVpcUnused() {
         super(
-                RuleInfo.builder()
-                        .id("disassociate.group-unused")
-                        .addCatalogId("SG-VPC-ASSOC")
-                        .summary("A security group is taken from a VPC once no interface there is in it.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .ec2Code("DependencyViolation")
-                        .codeEvidence(Evidence.INFERRED)
-                        .source("DisassociateSecurityGroupVpc")
-                        .build(),
+                RuleInfo.documented(
+                                "disassociate.group-unused",
+                                Phase.STATE,
+                                "A security group is taken from a VPC once no interface there is in it.",
+                                "DisassociateSecurityGroupVpc")
+                        .withCatalogIds("SG-VPC-ASSOC")
+                        .withCode("DependencyViolation", Evidence.INFERRED),
                 DisassociateSecurityGroupVpc.class);
     }
 

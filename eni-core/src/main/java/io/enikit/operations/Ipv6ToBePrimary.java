@@ -4,24 +4,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** An interface whose IPv6 address is to be the primary one has one. */
 final class Ipv6ToBePrimary extends Precondition<ModifyEni> {
     Ipv6ToBePrimary() {
         super(
-                RuleInfo.builder()
-                        .id("modify.primary-ipv6-address")
-                        .addCatalogId("IP6-PRIMARY")
-                        .summary("An interface whose IPv6 address is to be the primary one has one.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.ADDRESSES)
-                        .ec2Code("InvalidParameterValue")
-                        .codeEvidence(Evidence.INFERRED)
-                        .source("ModifyNetworkInterfaceAttribute")
-                        .build(),
+                RuleInfo.documented(
+                                "modify.primary-ipv6-address",
+                                Phase.ADDRESSES,
+                                "An interface whose IPv6 address is to be the primary one has one.",
+                                "ModifyNetworkInterfaceAttribute")
+                        .withCatalogIds("IP6-PRIMARY")
+                        .withCode("InvalidParameterValue", Evidence.INFERRED),
                 ModifyEni.class);
     }
 

@@ -4,24 +4,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** A launch of several instances states no private address. */
 final class LaunchAddressOnce extends Precondition<LaunchInstance> {
     LaunchAddressOnce() {
         super(
-                RuleInfo.builder()
-                        .id("launch.address-once")
-                        .addCatalogId("IP4-RUN-COUNT")
-                        .summary("A launch of several instances states no private address.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.SHAPE)
-                        .ec2Code("InvalidParameterCombination")
-                        .codeEvidence(Evidence.INFERRED)
-                        .source("RunInstances")
-                        .build(),
+                RuleInfo.documented(
+                                "launch.address-once",
+                                Phase.SHAPE,
+                                "A launch of several instances states no private address.",
+                                "RunInstances")
+                        .withCatalogIds("IP4-RUN-COUNT")
+                        .withCode("InvalidParameterCombination", Evidence.INFERRED),
                 LaunchInstance.class);
     }
 

@@ -1,10 +1,8 @@
 package io.enikit.operations;
 
 import io.enikit.model.NetworkPlan;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,16 +10,13 @@ import java.util.stream.Stream;
 final class LaunchCombination extends Precondition<LaunchInstance> {
     LaunchCombination() {
         super(
-                RuleInfo.builder()
-                        .id("launch.interfaces-or-subnet")
-                        .addCatalogId("RUN-COMBO")
-                        .summary("A launch states its interfaces, or the subnet, groups and address of the only one.")
-                        .evidence(Evidence.SEEN)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.SHAPE)
-                        .ec2Code("InvalidParameterCombination")
-                        .source("answers of EC2")
-                        .build(),
+                RuleInfo.seen(
+                                "launch.interfaces-or-subnet",
+                                Phase.SHAPE,
+                                "A launch states its interfaces, or the subnet, groups and address of the only one.",
+                                "answers of EC2")
+                        .withCatalogIds("RUN-COMBO")
+                        .withCode("InvalidParameterCombination"),
                 LaunchInstance.class);
     }
 

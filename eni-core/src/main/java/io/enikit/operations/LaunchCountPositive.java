@@ -4,23 +4,18 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** A launch is of one instance or more. */
 final class LaunchCountPositive extends Precondition<LaunchInstance> {
     LaunchCountPositive() {
         super(
-                RuleInfo.builder()
-                        .id("launch.count-positive")
-                        .summary("A launch is of one instance or more.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.SHAPE)
-                        .ec2Code("InvalidParameterValue")
-                        .codeEvidence(Evidence.INFERRED)
-                        .source("RunInstances")
-                        .build(),
+                RuleInfo.documented(
+                                "launch.count-positive",
+                                Phase.SHAPE,
+                                "A launch is of one instance or more.",
+                                "RunInstances")
+                        .withCode("InvalidParameterValue", Evidence.INFERRED),
                 LaunchInstance.class);
     }
 

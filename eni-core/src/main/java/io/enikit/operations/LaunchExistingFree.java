@@ -6,7 +6,6 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,17 +14,13 @@ import java.util.Set;
 final class LaunchExistingFree extends Precondition<LaunchInstance> {
     LaunchExistingFree() {
         super(
-                RuleInfo.builder()
-                        .id("launch.interface-free")
-                        .addCatalogId("ATT-ONE-INSTANCE")
-                        .summary("An interface that is attached is not used by a launch.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .ec2Code("InvalidNetworkInterface.InUse")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("Error codes for the Amazon EC2 API")
-                        .build(),
+                RuleInfo.documented(
+                                "launch.interface-free",
+                                Phase.STATE,
+                                "An interface that is attached is not used by a launch.",
+                                "Error codes for the Amazon EC2 API")
+                        .withCatalogIds("ATT-ONE-INSTANCE")
+                        .withCode("InvalidNetworkInterface.InUse", Evidence.SEEN),
                 LaunchInstance.class);
     }
 

@@ -4,24 +4,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** A launch asks for a public address only if it has one interface. */
 final class LaunchPublicOnlyOne extends Precondition<LaunchInstance> {
     LaunchPublicOnlyOne() {
         super(
-                RuleInfo.builder()
-                        .id("launch.public-address")
-                        .addCatalogId("PUB-ETH0-ONLY")
-                        .summary("A launch asks for a public address only if it has one interface.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.SHAPE)
-                        .ec2Code("InvalidParameterCombination")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("RunInstances")
-                        .build(),
+                RuleInfo.documented(
+                                "launch.public-address",
+                                Phase.SHAPE,
+                                "A launch asks for a public address only if it has one interface.",
+                                "RunInstances")
+                        .withCatalogIds("PUB-ETH0-ONLY")
+                        .withCode("InvalidParameterCombination", Evidence.SEEN),
                 LaunchInstance.class);
     }
 

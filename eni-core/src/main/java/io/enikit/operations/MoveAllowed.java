@@ -5,7 +5,6 @@ import io.enikit.net.IpAddress;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,17 +12,13 @@ import java.util.Optional;
 final class MoveAllowed extends Precondition<AssignPrivateIpAddresses> {
     MoveAllowed() {
         super(
-                RuleInfo.builder()
-                        .id("assign.move-allowed")
-                        .addCatalogId("IP4-MOVE-DENIED")
-                        .summary("An address is taken from another interface only where reassignment is allowed.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.ADDRESSES)
-                        .ec2Code("InvalidParameterValue")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("AssignPrivateIpAddresses")
-                        .build(),
+                RuleInfo.documented(
+                                "assign.move-allowed",
+                                Phase.ADDRESSES,
+                                "An address is taken from another interface only where reassignment is allowed.",
+                                "AssignPrivateIpAddresses")
+                        .withCatalogIds("IP4-MOVE-DENIED")
+                        .withCode("InvalidParameterValue", Evidence.SEEN),
                 AssignPrivateIpAddresses.class);
     }
 

@@ -2,27 +2,21 @@ package io.enikit.operations;
 
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** The primary address of an interface cannot be taken from it. */
 final class MoveSecondary extends Precondition<AssignPrivateIpAddresses> {
     MoveSecondary() {
         super(
-                RuleInfo.builder()
-                        .id("assign.move-secondary")
-                        .addCatalogId("IP4-MOVE-PRIMARY")
-                        .addCatalogId("IP4-PRIMARY-FIXED")
-                        .summary("The primary address of an interface cannot be taken from it.")
-                        .evidence(Evidence.SEEN)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.ADDRESSES)
-                        .ec2Code("InvalidParameterValue")
-                        .source("answers of EC2")
-                        .build(),
+                RuleInfo.seen(
+                                "assign.move-secondary",
+                                Phase.ADDRESSES,
+                                "The primary address of an interface cannot be taken from it.",
+                                "answers of EC2")
+                        .withCatalogIds("IP4-MOVE-PRIMARY", "IP4-PRIMARY-FIXED")
+                        .withCode("InvalidParameterValue"),
                 AssignPrivateIpAddresses.class);
     }
 

@@ -2,10 +2,8 @@ package io.enikit.operations;
 
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,14 +12,11 @@ import java.util.Set;
 final class NameFree extends Precondition<Creates> {
     NameFree() {
         super(
-                RuleInfo.builder()
-                        .id("create.id-free")
-                        .summary("The id of something to create is free.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.IDS)
-                        .source("Amazon EC2 API Reference")
-                        .build(),
+                RuleInfo.documented(
+                        "create.id-free",
+                        Phase.IDS,
+                        "The id of something to create is free.",
+                        "Amazon EC2 API Reference"),
                 Creates.class);
     }
 

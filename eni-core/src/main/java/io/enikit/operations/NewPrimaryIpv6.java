@@ -11,16 +11,13 @@ import java.util.Optional;
 final class NewPrimaryIpv6 extends Precondition<CreatesEnis> {
     NewPrimaryIpv6() {
         super(
-                RuleInfo.builder()
-                        .id("create.primary-ipv6")
-                        .addCatalogId("IP6-PRIMARY")
-                        .summary("A new interface that is to have a primary IPv6 address gets an IPv6 address.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .phase(Phase.ADDRESSES)
-                        .ec2Code("InvalidParameterValue")
-                        .codeEvidence(Evidence.INFERRED)
-                        .source("CreateNetworkInterface")
-                        .build(),
+                RuleInfo.documented(
+                                "create.primary-ipv6",
+                                Phase.ADDRESSES,
+                                "A new interface that is to have a primary IPv6 address gets an IPv6 address.",
+                                "CreateNetworkInterface")
+                        .withCatalogIds("IP6-PRIMARY")
+                        .withCode("InvalidParameterValue", Evidence.INFERRED),
                 CreatesEnis.class);
     }
 

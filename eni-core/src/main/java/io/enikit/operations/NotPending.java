@@ -5,24 +5,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** An Elastic IP is not associated with an instance that is still pending. */
 final class NotPending extends Precondition<AssociateElasticIpWithInstance> {
     NotPending() {
         super(
-                RuleInfo.builder()
-                        .id("eip.instance-state")
-                        .addCatalogId("EIP-PENDING")
-                        .summary("An Elastic IP is not associated with an instance that is still pending.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .ec2Code("IncorrectInstanceState")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("Error codes for the Amazon EC2 API")
-                        .build(),
+                RuleInfo.documented(
+                                "eip.instance-state",
+                                Phase.STATE,
+                                "An Elastic IP is not associated with an instance that is still pending.",
+                                "Error codes for the Amazon EC2 API")
+                        .withCatalogIds("EIP-PENDING")
+                        .withCode("IncorrectInstanceState", Evidence.SEEN),
                 AssociateElasticIpWithInstance.class);
     }
 

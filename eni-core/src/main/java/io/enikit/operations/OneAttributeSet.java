@@ -4,7 +4,6 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,18 +11,13 @@ import java.util.Optional;
 final class OneAttributeSet extends Precondition<OneAttribute> {
     OneAttributeSet() {
         super(
-                RuleInfo.builder()
-                        .id("modify.one-attribute")
-                        .addCatalogId("ATTR-ONE")
-                        .addCatalogId("SUBNET-ATTR-ONE")
-                        .summary("A call changes exactly one attribute.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.SHAPE)
-                        .ec2Code("InvalidParameterCombination")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("ModifyNetworkInterfaceAttribute")
-                        .build(),
+                RuleInfo.documented(
+                                "modify.one-attribute",
+                                Phase.SHAPE,
+                                "A call changes exactly one attribute.",
+                                "ModifyNetworkInterfaceAttribute")
+                        .withCatalogIds("ATTR-ONE", "SUBNET-ATTR-ONE")
+                        .withCode("InvalidParameterCombination", Evidence.SEEN),
                 OneAttribute.class);
     }
 

@@ -1,25 +1,20 @@
 package io.enikit.operations;
 
 import io.enikit.model.NetworkPlan;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** A call associates one block with a VPC. */
 final class OneBlockStated extends Precondition<AssociateVpcCidrBlock> {
     OneBlockStated() {
         super(
-                RuleInfo.builder()
-                        .id("associate.one-block")
-                        .addCatalogId("VPC-V6-ONEOF")
-                        .summary("A call associates one block with a VPC.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.SHAPE)
-                        .source("AssociateVpcCidrBlock")
-                        .build(),
+                RuleInfo.documented(
+                                "associate.one-block",
+                                Phase.SHAPE,
+                                "A call associates one block with a VPC.",
+                                "AssociateVpcCidrBlock")
+                        .withCatalogIds("VPC-V6-ONEOF"),
                 AssociateVpcCidrBlock.class);
     }
 

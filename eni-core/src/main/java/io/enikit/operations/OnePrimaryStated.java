@@ -5,24 +5,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** A request states the primary address once. */
 final class OnePrimaryStated extends Precondition<CreatesEnis> {
     OnePrimaryStated() {
         super(
-                RuleInfo.builder()
-                        .id("create.one-primary")
-                        .addCatalogId("IP4-PRIMARY-VS-LIST")
-                        .summary("A request states the primary address once.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.SHAPE)
-                        .ec2Code("InvalidParameterCombination")
-                        .codeEvidence(Evidence.INFERRED)
-                        .source("CreateNetworkInterface")
-                        .build(),
+                RuleInfo.documented(
+                                "create.one-primary",
+                                Phase.SHAPE,
+                                "A request states the primary address once.",
+                                "CreateNetworkInterface")
+                        .withCatalogIds("IP4-PRIMARY-VS-LIST")
+                        .withCode("InvalidParameterCombination", Evidence.INFERRED),
                 CreatesEnis.class);
     }
 

@@ -4,27 +4,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** A request uses at most one way to ask for secondary addresses or prefixes of a family. */
 final class OneWayToAsk extends Precondition<AsksForAddresses> {
     OneWayToAsk() {
         super(
-                RuleInfo.builder()
-                        .id("addresses.one-way")
-                        .addCatalogId("IP4-XOR-CREATE")
-                        .addCatalogId("IP4-XOR-ASSIGN")
-                        .addCatalogId("IP6-XOR")
-                        .summary(
-                                "A request uses at most one way to ask for secondary addresses or prefixes of a family.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.SHAPE)
-                        .ec2Code("InvalidParameterCombination")
-                        .codeEvidence(Evidence.INFERRED)
-                        .source("CreateNetworkInterface")
-                        .build(),
+                RuleInfo.documented(
+                                "addresses.one-way",
+                                Phase.SHAPE,
+                                "A request uses at most one way to ask for secondary addresses or prefixes of a family.",
+                                "CreateNetworkInterface")
+                        .withCatalogIds("IP4-XOR-CREATE", "IP4-XOR-ASSIGN", "IP6-XOR")
+                        .withCode("InvalidParameterCombination", Evidence.INFERRED),
                 AsksForAddresses.class);
     }
 

@@ -1,28 +1,21 @@
 package io.enikit.operations;
 
 import io.enikit.model.NetworkPlan;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** An interface is reached through its instance only if that has one. */
 final class OnlyInterface extends Precondition<ThroughInstance> {
     OnlyInterface() {
         super(
-                RuleInfo.builder()
-                        .id("modify.only-interface")
-                        .addCatalogId("SRCDST-INSTANCE")
-                        .addCatalogId("SG-MEMBERSHIP-LEVEL")
-                        .addCatalogId("EIP-TARGET-ONE")
-                        .summary("A call that names an instance for its interface needs one that has exactly one.")
-                        .evidence(Evidence.SEEN)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .ec2Code("InvalidInstanceID")
-                        .source("answers of EC2")
-                        .build(),
+                RuleInfo.seen(
+                                "modify.only-interface",
+                                Phase.STATE,
+                                "A call that names an instance for its interface needs one that has exactly one.",
+                                "answers of EC2")
+                        .withCatalogIds("SRCDST-INSTANCE", "SG-MEMBERSHIP-LEVEL", "EIP-TARGET-ONE")
+                        .withCode("InvalidInstanceID"),
                 ThroughInstance.class);
     }
 

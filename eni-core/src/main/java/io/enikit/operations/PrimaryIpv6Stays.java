@@ -5,24 +5,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** A primary IPv6 address stays until the interface is detached. */
 final class PrimaryIpv6Stays extends Precondition<ModifyEni> {
     PrimaryIpv6Stays() {
         super(
-                RuleInfo.builder()
-                        .id("modify.primary-ipv6")
-                        .addCatalogId("IP6-PRIMARY")
-                        .summary("A primary IPv6 address stays until the interface is detached.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .ec2Code("InvalidParameterValue")
-                        .codeEvidence(Evidence.INFERRED)
-                        .source("ModifyNetworkInterfaceAttribute")
-                        .build(),
+                RuleInfo.documented(
+                                "modify.primary-ipv6",
+                                Phase.STATE,
+                                "A primary IPv6 address stays until the interface is detached.",
+                                "ModifyNetworkInterfaceAttribute")
+                        .withCatalogIds("IP6-PRIMARY")
+                        .withCode("InvalidParameterValue", Evidence.INFERRED),
                 ModifyEni.class);
     }
 

@@ -5,24 +5,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** An Elastic IP is taken from where it is only where reassociation is allowed. */
 final class Reassociation extends Precondition<Associates> {
     Reassociation() {
         super(
-                RuleInfo.builder()
-                        .id("eip.reassociation")
-                        .addCatalogId("EIP-REASSOC")
-                        .summary("An Elastic IP is taken from where it is only where reassociation is allowed.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .ec2Code("Resource.AlreadyAssociated")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("AssociateAddress")
-                        .build(),
+                RuleInfo.documented(
+                                "eip.reassociation",
+                                Phase.STATE,
+                                "An Elastic IP is taken from where it is only where reassociation is allowed.",
+                                "AssociateAddress")
+                        .withCatalogIds("EIP-REASSOC")
+                        .withCode("Resource.AlreadyAssociated", Evidence.SEEN),
                 Associates.class);
     }
 

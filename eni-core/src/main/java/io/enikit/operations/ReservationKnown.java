@@ -1,26 +1,21 @@
 package io.enikit.operations;
 
 import io.enikit.model.NetworkPlan;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** A CIDR reservation that is deleted exists. */
 final class ReservationKnown extends Precondition<DeleteSubnetCidrReservation> {
     ReservationKnown() {
         super(
-                RuleInfo.builder()
-                        .id("reservation.known")
-                        .addCatalogId("CIDRRES-404")
-                        .summary("A CIDR reservation that is deleted exists.")
-                        .evidence(Evidence.SEEN)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.IDS)
-                        .ec2Code("InvalidSubnetCidrReservationID.NotFound")
-                        .source("tests of an emulator")
-                        .build(),
+                RuleInfo.seen(
+                                "reservation.known",
+                                Phase.IDS,
+                                "A CIDR reservation that is deleted exists.",
+                                "tests of an emulator")
+                        .withCatalogIds("CIDRRES-404")
+                        .withCode("InvalidSubnetCidrReservationID.NotFound"),
                 DeleteSubnetCidrReservation.class);
     }
 

@@ -5,7 +5,6 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -13,17 +12,13 @@ import java.util.Optional;
 final class ReservationType extends Precondition<CreateSubnetCidrReservation> {
     ReservationType() {
         super(
-                RuleInfo.builder()
-                        .id("reservation.type")
-                        .addCatalogId("CIDRRES-TYPE")
-                        .summary("A CIDR reservation is of type prefix or explicit.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.SHAPE)
-                        .ec2Code("InvalidParameterValue")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("CreateSubnetCidrReservation")
-                        .build(),
+                RuleInfo.documented(
+                                "reservation.type",
+                                Phase.SHAPE,
+                                "A CIDR reservation is of type prefix or explicit.",
+                                "CreateSubnetCidrReservation")
+                        .withCatalogIds("CIDRRES-TYPE")
+                        .withCode("InvalidParameterValue", Evidence.SEEN),
                 CreateSubnetCidrReservation.class);
     }
 

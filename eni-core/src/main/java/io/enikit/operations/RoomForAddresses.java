@@ -4,7 +4,6 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,17 +11,13 @@ import java.util.Optional;
 final class RoomForAddresses extends Precondition<AsksForAddresses> {
     RoomForAddresses() {
         super(
-                RuleInfo.builder()
-                        .id("addresses.room")
-                        .addCatalogId("SUBNET-FULL")
-                        .summary("A subnet has enough free addresses for those that EC2 is to pick.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.CAPACITY)
-                        .ec2Code("InsufficientFreeAddressesInSubnet")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("Error codes for the Amazon EC2 API")
-                        .build(),
+                RuleInfo.documented(
+                                "addresses.room",
+                                Phase.CAPACITY,
+                                "A subnet has enough free addresses for those that EC2 is to pick.",
+                                "Error codes for the Amazon EC2 API")
+                        .withCatalogIds("SUBNET-FULL")
+                        .withCode("InsufficientFreeAddressesInSubnet", Evidence.SEEN),
                 AsksForAddresses.class);
     }
 

@@ -4,10 +4,8 @@ import io.enikit.model.AddressSpace;
 import io.enikit.model.NetworkPlan;
 import io.enikit.net.Cidr;
 import io.enikit.net.FreeSpace;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -16,18 +14,13 @@ import java.util.Optional;
 final class RoomForPrefixes extends Precondition<AsksForAddresses> {
     RoomForPrefixes() {
         super(
-                RuleInfo.builder()
-                        .id("addresses.room-for-prefixes")
-                        .addCatalogId("PFX-FRAGMENT")
-                        .addCatalogId("PFX-BROADCAST-BLOCKS")
-                        .summary(
-                                "A subnet has enough free aligned blocks for the prefixes that EC2 is to pick; single free addresses do not help.")
-                        .evidence(Evidence.SEEN)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.CAPACITY)
-                        .ec2Code("InsufficientCidrBlocks")
-                        .source("answers of EC2")
-                        .build(),
+                RuleInfo.seen(
+                                "addresses.room-for-prefixes",
+                                Phase.CAPACITY,
+                                "A subnet has enough free aligned blocks for the prefixes that EC2 is to pick; single free addresses do not help.",
+                                "answers of EC2")
+                        .withCatalogIds("PFX-FRAGMENT", "PFX-BROADCAST-BLOCKS")
+                        .withCode("InsufficientCidrBlocks"),
                 AsksForAddresses.class);
     }
 

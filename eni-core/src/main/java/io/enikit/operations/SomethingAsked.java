@@ -4,25 +4,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** A request to assign says what. */
 final class SomethingAsked extends Precondition<Assigns> {
     SomethingAsked() {
         super(
-                RuleInfo.builder()
-                        .id("assign.something")
-                        .addCatalogId("IP4-XOR-ASSIGN")
-                        .summary(
-                                "A request to assign states addresses, how many of them, prefixes, or how many of them.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.SHAPE)
-                        .ec2Code("InvalidParameter")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("AssignPrivateIpAddresses")
-                        .build(),
+                RuleInfo.documented(
+                                "assign.something",
+                                Phase.SHAPE,
+                                "A request to assign states addresses, how many of them, prefixes, or how many of them.",
+                                "AssignPrivateIpAddresses")
+                        .withCatalogIds("IP4-XOR-ASSIGN")
+                        .withCode("InvalidParameter", Evidence.SEEN),
                 Assigns.class);
     }
 

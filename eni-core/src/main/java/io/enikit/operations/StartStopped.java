@@ -3,25 +3,20 @@ package io.enikit.operations;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceState;
 import io.enikit.model.NetworkPlan;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** An instance that is started was stopped. */
 final class StartStopped extends Precondition<StartInstance> {
     StartStopped() {
         super(
-                RuleInfo.builder()
-                        .id("start.instance-state")
-                        .summary("An instance that is started was stopped.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .ec2Code("IncorrectInstanceState")
-                        .source("Error codes for the Amazon EC2 API")
-                        .build(),
+                RuleInfo.documented(
+                                "start.instance-state",
+                                Phase.STATE,
+                                "An instance that is started was stopped.",
+                                "Error codes for the Amazon EC2 API")
+                        .withCode("IncorrectInstanceState"),
                 StartInstance.class);
     }
 

@@ -3,25 +3,20 @@ package io.enikit.operations;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceState;
 import io.enikit.model.NetworkPlan;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** An instance that is stopped was running. */
 final class StopRunning extends Precondition<StopInstance> {
     StopRunning() {
         super(
-                RuleInfo.builder()
-                        .id("stop.instance-state")
-                        .summary("An instance that is stopped was running.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .ec2Code("IncorrectInstanceState")
-                        .source("Error codes for the Amazon EC2 API")
-                        .build(),
+                RuleInfo.documented(
+                                "stop.instance-state",
+                                Phase.STATE,
+                                "An instance that is stopped was running.",
+                                "Error codes for the Amazon EC2 API")
+                        .withCode("IncorrectInstanceState"),
                 StopInstance.class);
     }
 

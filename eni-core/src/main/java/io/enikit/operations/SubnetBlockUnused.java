@@ -6,7 +6,6 @@ import io.enikit.net.IpFamily;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,18 +13,13 @@ import java.util.Optional;
 final class SubnetBlockUnused extends Precondition<DisassociateSubnetCidrBlock> {
     SubnetBlockUnused() {
         super(
-                RuleInfo.builder()
-                        .id("disassociate.subnet-block-unused")
-                        .addCatalogId("SUBNET-V6-DISASSOC")
-                        .summary(
-                                "An IPv6 block is taken off a subnet once nothing of it is in use or reserved, and the subnet neither gives out IPv6 addresses nor is IPv6-native.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .ec2Code("InvalidCidrBlock.InUse")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("DisassociateSubnetCidrBlock")
-                        .build(),
+                RuleInfo.documented(
+                                "disassociate.subnet-block-unused",
+                                Phase.STATE,
+                                "An IPv6 block is taken off a subnet once nothing of it is in use or reserved, and the subnet neither gives out IPv6 addresses nor is IPv6-native.",
+                                "DisassociateSubnetCidrBlock")
+                        .withCatalogIds("SUBNET-V6-DISASSOC")
+                        .withCode("InvalidCidrBlock.InUse", Evidence.SEEN),
                 DisassociateSubnetCidrBlock.class);
     }
 

@@ -2,25 +2,20 @@ package io.enikit.operations;
 
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** A subnet has no more than one IPv6 block. */
 final class SubnetIpv6Free extends Precondition<AssociateSubnetCidrBlock> {
     SubnetIpv6Free() {
         super(
-                RuleInfo.builder()
-                        .id("associate.subnet-ipv6-free")
-                        .addCatalogId("SUBNET-V6-IN-VPC")
-                        .summary("A subnet has no more than one IPv6 block.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .source("AssociateSubnetCidrBlock")
-                        .build(),
+                RuleInfo.documented(
+                                "associate.subnet-ipv6-free",
+                                Phase.STATE,
+                                "A subnet has no more than one IPv6 block.",
+                                "AssociateSubnetCidrBlock")
+                        .withCatalogIds("SUBNET-V6-IN-VPC"),
                 AssociateSubnetCidrBlock.class);
     }
 

@@ -4,24 +4,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** Tag keys that start with aws: are AWS's own. */
 final class TagKeyNotReserved extends Precondition<OnTags> {
     TagKeyNotReserved() {
         super(
-                RuleInfo.builder()
-                        .id("tags.reserved")
-                        .addCatalogId("TAG-AWS")
-                        .summary("Tag keys that start with aws: are AWS's own.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.SHAPE)
-                        .ec2Code("InvalidTagKey.Malformed")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("Tag your Amazon EC2 resources")
-                        .build(),
+                RuleInfo.documented(
+                                "tags.reserved",
+                                Phase.SHAPE,
+                                "Tag keys that start with aws: are AWS's own.",
+                                "Tag your Amazon EC2 resources")
+                        .withCatalogIds("TAG-AWS")
+                        .withCode("InvalidTagKey.Malformed", Evidence.SEEN),
                 OnTags.class);
     }
 

@@ -1,26 +1,17 @@
 package io.enikit.operations;
 
 import io.enikit.model.NetworkPlan;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** The resource of a tag exists. */
 final class TaggedKnown extends Precondition<OnTags> {
     TaggedKnown() {
         super(
-                RuleInfo.builder()
-                        .id("tags.resource-known")
-                        .addCatalogId("TAG-ID")
-                        .summary("The resource of a tag exists.")
-                        .evidence(Evidence.SEEN)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.IDS)
-                        .ec2Code("InvalidID")
-                        .source("tests of an emulator")
-                        .build(),
+                RuleInfo.seen("tags.resource-known", Phase.IDS, "The resource of a tag exists.", "tests of an emulator")
+                        .withCatalogIds("TAG-ID")
+                        .withCode("InvalidID"),
                 OnTags.class);
     }
 

@@ -1,27 +1,21 @@
 package io.enikit.operations;
 
 import io.enikit.model.NetworkPlan;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** What is given as text is an address or a block. */
 final class TextReadable extends Precondition<TakesText> {
     TextReadable() {
         super(
-                RuleInfo.builder()
-                        .id("addresses.text")
-                        .addCatalogId("IP4-SYNTAX")
-                        .addCatalogId("PFX-V4-LEN")
-                        .summary("What is given as text is an address, or a block without host bits.")
-                        .evidence(Evidence.SEEN)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.SHAPE)
-                        .ec2Code("InvalidParameterValue")
-                        .source("answers of EC2")
-                        .build(),
+                RuleInfo.seen(
+                                "addresses.text",
+                                Phase.SHAPE,
+                                "What is given as text is an address, or a block without host bits.",
+                                "answers of EC2")
+                        .withCatalogIds("IP4-SYNTAX", "PFX-V4-LEN")
+                        .withCode("InvalidParameterValue"),
                 TakesText.class);
     }
 

@@ -4,24 +4,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** A branch interface gets a VLAN id or a GRE key. */
 final class TrunkOneKey extends Precondition<AssociateTrunkInterface> {
     TrunkOneKey() {
         super(
-                RuleInfo.builder()
-                        .id("trunk.one-key")
-                        .addCatalogId("TRUNK-ASSOC")
-                        .summary("A branch interface gets a VLAN id or a GRE key, and not both.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.SHAPE)
-                        .ec2Code("InvalidParameterValue")
-                        .codeEvidence(Evidence.INFERRED)
-                        .source("AssociateTrunkInterface")
-                        .build(),
+                RuleInfo.documented(
+                                "trunk.one-key",
+                                Phase.SHAPE,
+                                "A branch interface gets a VLAN id or a GRE key, and not both.",
+                                "AssociateTrunkInterface")
+                        .withCatalogIds("TRUNK-ASSOC")
+                        .withCode("InvalidParameterValue", Evidence.INFERRED),
                 AssociateTrunkInterface.class);
     }
 

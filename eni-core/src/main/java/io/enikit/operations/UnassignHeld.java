@@ -4,10 +4,8 @@ import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,17 +13,13 @@ import java.util.stream.Stream;
 final class UnassignHeld extends Precondition<Unassigns> {
     UnassignHeld() {
         super(
-                RuleInfo.builder()
-                        .id("unassign.held")
-                        .addCatalogId("IP4-UNASSIGN-UNKNOWN")
-                        .addCatalogId("PFX-UNASSIGN")
-                        .summary("What is unassigned is assigned to the interface.")
-                        .evidence(Evidence.SEEN)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.ADDRESSES)
-                        .ec2Code("InvalidParameterValue")
-                        .source("an emulator that quotes EC2")
-                        .build(),
+                RuleInfo.seen(
+                                "unassign.held",
+                                Phase.ADDRESSES,
+                                "What is unassigned is assigned to the interface.",
+                                "an emulator that quotes EC2")
+                        .withCatalogIds("IP4-UNASSIGN-UNKNOWN", "PFX-UNASSIGN")
+                        .withCode("InvalidParameterValue"),
                 Unassigns.class);
     }
 

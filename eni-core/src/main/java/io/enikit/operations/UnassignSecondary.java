@@ -2,28 +2,21 @@ package io.enikit.operations;
 
 import io.enikit.model.EniAddress;
 import io.enikit.model.NetworkPlan;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** A primary address cannot be unassigned. */
 final class UnassignSecondary extends Precondition<Unassigns> {
     UnassignSecondary() {
         super(
-                RuleInfo.builder()
-                        .id("unassign.secondary")
-                        .addCatalogId("IP4-PRIMARY-UNASSIGN")
-                        .addCatalogId("IP4-PRIMARY-FIXED")
-                        .addCatalogId("IP6-PRIMARY")
-                        .summary("A primary address cannot be unassigned.")
-                        .evidence(Evidence.SEEN)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.ADDRESSES)
-                        .ec2Code("InvalidParameterValue")
-                        .source("an emulator that quotes EC2")
-                        .build(),
+                RuleInfo.seen(
+                                "unassign.secondary",
+                                Phase.ADDRESSES,
+                                "A primary address cannot be unassigned.",
+                                "an emulator that quotes EC2")
+                        .withCatalogIds("IP4-PRIMARY-UNASSIGN", "IP4-PRIMARY-FIXED", "IP6-PRIMARY")
+                        .withCode("InvalidParameterValue"),
                 Unassigns.class);
     }
 

@@ -4,7 +4,6 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,17 +11,13 @@ import java.util.Optional;
 final class VpcBlockUnused extends Precondition<DisassociateVpcCidrBlock> {
     VpcBlockUnused() {
         super(
-                RuleInfo.builder()
-                        .id("disassociate.vpc-block-unused")
-                        .addCatalogId("VPC-CIDR-INUSE")
-                        .summary("A block that is taken off a VPC has no subnet in it.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .ec2Code("InvalidCidrBlock.InUse")
-                        .codeEvidence(Evidence.INFERRED)
-                        .source("DisassociateVpcCidrBlock")
-                        .build(),
+                RuleInfo.documented(
+                                "disassociate.vpc-block-unused",
+                                Phase.STATE,
+                                "A block that is taken off a VPC has no subnet in it.",
+                                "DisassociateVpcCidrBlock")
+                        .withCatalogIds("VPC-CIDR-INUSE")
+                        .withCode("InvalidCidrBlock.InUse", Evidence.INFERRED),
                 DisassociateVpcCidrBlock.class);
     }
 

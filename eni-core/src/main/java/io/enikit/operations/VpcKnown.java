@@ -4,24 +4,19 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 
 /** The VPC of a call exists. */
 final class VpcKnown extends Precondition<OnVpc> {
     VpcKnown() {
         super(
-                RuleInfo.builder()
-                        .id("vpc.known")
-                        .addCatalogId("VPC-404")
-                        .summary("The VPC of a call exists.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.IDS)
-                        .ec2Code("InvalidVpcID.NotFound")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("Error codes for the Amazon EC2 API")
-                        .build(),
+                RuleInfo.documented(
+                                "vpc.known",
+                                Phase.IDS,
+                                "The VPC of a call exists.",
+                                "Error codes for the Amazon EC2 API")
+                        .withCatalogIds("VPC-404")
+                        .withCode("InvalidVpcID.NotFound", Evidence.SEEN),
                 OnVpc.class);
     }
 

@@ -5,7 +5,6 @@ import io.enikit.model.Vpc;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,18 +12,13 @@ import java.util.Optional;
 final class VpcUnused extends Precondition<DeleteVpc> {
     VpcUnused() {
         super(
-                RuleInfo.builder()
-                        .id("delete.vpc-unused")
-                        .addCatalogId("VPC-DELETE-DEPS")
-                        .summary(
-                                "A VPC that is deleted has no subnets, no groups but the default one, none of another VPC associated with it, and no internet gateway.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.STATE)
-                        .ec2Code("DependencyViolation")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("Error codes for the Amazon EC2 API")
-                        .build(),
+                RuleInfo.documented(
+                                "delete.vpc-unused",
+                                Phase.STATE,
+                                "A VPC that is deleted has no subnets, no groups but the default one, none of another VPC associated with it, and no internet gateway.",
+                                "Error codes for the Amazon EC2 API")
+                        .withCatalogIds("VPC-DELETE-DEPS")
+                        .withCode("DependencyViolation", Evidence.SEEN),
                 DeleteVpc.class);
     }
 

@@ -4,7 +4,6 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
-import io.enikit.rules.Severity;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,18 +20,13 @@ final class ZoneForm extends Precondition<CreateSubnet> {
 
     ZoneForm() {
         super(
-                RuleInfo.builder()
-                        .id("create.zone-form")
-                        .addCatalogId("SUBNET-ONE-AZ")
-                        .summary(
-                                "A subnet is created in a zone: its name has the form of one, or another subnet is there.")
-                        .evidence(Evidence.DOCUMENTED)
-                        .severity(Severity.ERROR)
-                        .phase(Phase.SHAPE)
-                        .ec2Code("InvalidParameterValue")
-                        .codeEvidence(Evidence.SEEN)
-                        .source("CreateSubnet")
-                        .build(),
+                RuleInfo.documented(
+                                "create.zone-form",
+                                Phase.SHAPE,
+                                "A subnet is created in a zone: its name has the form of one, or another subnet is there.",
+                                "CreateSubnet")
+                        .withCatalogIds("SUBNET-ONE-AZ")
+                        .withCode("InvalidParameterValue", Evidence.SEEN),
                 CreateSubnet.class);
     }
 

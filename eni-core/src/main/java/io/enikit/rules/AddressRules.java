@@ -1,32 +1,169 @@
 package io.enikit.rules;
 
-import com.google.common.collect.Iterables;
+import com.google.common.collect.ImmutableList;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
+import io.enikit.model.InterfaceType;
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.net.Cidr;
+import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
-/** Names of the rules that hold for the addresses of both families. */
+/** The rules on the addresses of interfaces. */
 final class AddressRules {
+    static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
+            Rule.of(
+                    RuleInfo.documented(
+                                    "eni.ipv4.primary",
+                                    Phase.SHAPE,
+                                    "An interface has one primary private IPv4 address.",
+                                    "CreateNetworkInterface")
+                            .withCatalogIds("IP4-PRIMARY-ONE")
+                            .withCode("InvalidParameterValue", Evidence.SEEN)
+                            .withNeeds(Fact.ENI_ADDRESSES, Fact.SUBNET_IPV4_BLOCK, Fact.SUBNET_ROOM),
+                    Eni.class,
+                    AddressRules::ipv4Primary),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "eni.ipv6.primary",
+                                    Phase.SHAPE,
+                                    "At most one IPv6 address of an interface is the primary one.",
+                                    "ModifyNetworkInterfaceAttribute")
+                            .withCatalogIds("IP6-PRIMARY")
+                            .withCode("InvalidParameterValue", Evidence.INFERRED),
+                    Eni.class,
+                    AddressRules::ipv6Primary),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "eni.ipv4.in-subnet",
+                                    Phase.ADDRESSES,
+                                    "The IPv4 addresses of an interface are in its subnet.",
+                                    "Subnet CIDR blocks")
+                            .withCatalogIds("IP4-IN-SUBNET")
+                            .withCode("InvalidParameterValue", Evidence.SEEN)
+                            .withSilentBehind("eni.subnet.exists")
+                            .withNeeds(Fact.SUBNET_IPV4_BLOCK),
+                    Eni.class,
+                    (eni, plan, faults) -> inSubnet(IpFamily.IPV4, eni, plan, faults)),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "eni.ipv6.in-subnet",
+                                    Phase.ADDRESSES,
+                                    "The IPv6 addresses of an interface are in its subnet.",
+                                    "Subnet CIDR blocks")
+                            .withCatalogIds("IP6-IN-SUBNET")
+                            .withCode("InvalidParameterValue", Evidence.INFERRED)
+                            .withSilentBehind("eni.subnet.exists")
+                            .withNeeds(Fact.SUBNET_IPV6_BLOCK),
+                    Eni.class,
+                    (eni, plan, faults) -> inSubnet(IpFamily.IPV6, eni, plan, faults)),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "eni.ipv4.reserved",
+                                    Phase.ADDRESSES,
+                                    "No interface has one of the five IPv4 addresses that EC2 keeps in each subnet: the first four and the last.",
+                                    "Subnet CIDR blocks")
+                            .withCatalogIds("IP4-RESERVED", "SUBNET-RESV-V4", "SUBNET-MID-OCTETS")
+                            .withCode("InvalidParameterValue", Evidence.SEEN)
+                            .withSilentBehind("eni.subnet.exists")
+                            .withSilentBehindSame("eni.ipv4.in-subnet")
+                            .withNeeds(Fact.SUBNET_IPV4_BLOCK),
+                    Eni.class,
+                    (eni, plan, faults) -> reserved(IpFamily.IPV4, eni, plan, faults)),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "eni.ipv6.reserved",
+                                    Phase.ADDRESSES,
+                                    "No interface has one of the five IPv6 addresses that EC2 keeps in each subnet: the first four and the last.",
+                                    "Subnet CIDR blocks")
+                            .withCatalogIds("SUBNET-RESV-V6")
+                            .withCode("InvalidParameterValue", Evidence.INFERRED)
+                            .withSilentBehind("eni.subnet.exists")
+                            .withSilentBehindSame("eni.ipv6.in-subnet")
+                            .withNeeds(Fact.SUBNET_IPV6_BLOCK),
+                    Eni.class,
+                    (eni, plan, faults) -> reserved(IpFamily.IPV6, eni, plan, faults)),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "eni.ipv4.in-use",
+                                    Phase.ADDRESSES,
+                                    "An IPv4 address belongs to one interface of its subnet.",
+                                    "Error codes for the Amazon EC2 API")
+                            .withCatalogIds("IP4-INUSE")
+                            .withCode("InvalidIPAddress.InUse", Evidence.SEEN),
+                    Eni.class,
+                    (eni, plan, faults) -> inUse(IpFamily.IPV4, eni, plan, faults)),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "eni.ipv6.in-use",
+                                    Phase.ADDRESSES,
+                                    "An IPv6 address belongs to one interface of its subnet.",
+                                    "Error codes for the Amazon EC2 API")
+                            .withCatalogIds("IP6-IN-SUBNET", "IP6-NO-MOVE")
+                            .withCode("InvalidIPAddress.InUse", Evidence.INFERRED),
+                    Eni.class,
+                    (eni, plan, faults) -> inUse(IpFamily.IPV6, eni, plan, faults)),
+            Rule.of(
+                    RuleInfo.seen(
+                                    "eni.ipv4.duplicate",
+                                    Phase.ADDRESSES,
+                                    "An interface has each of its IPv4 addresses once.",
+                                    "an answer of EC2")
+                            .withCatalogIds("IP4-DUP")
+                            .withCode("InvalidParameterValue"),
+                    Eni.class,
+                    (eni, plan, faults) -> duplicate(IpFamily.IPV4, eni, faults)),
+            Rule.of(
+                    RuleInfo.seen(
+                                    "eni.ipv6.duplicate",
+                                    Phase.ADDRESSES,
+                                    "An interface has each of its IPv6 addresses once.",
+                                    "an answer of EC2")
+                            .withCatalogIds("IP6-IN-SUBNET")
+                            .withCode("InvalidParameterValue"),
+                    Eni.class,
+                    (eni, plan, faults) -> duplicate(IpFamily.IPV6, eni, faults)));
+
     private AddressRules() {}
 
-    static String id(IpFamily family, String rule) {
-        return "eni." + family.toString().toLowerCase(Locale.ROOT) + "." + rule;
+    private static void ipv4Primary(Eni eni, NetworkPlan plan, Faults faults) {
+        int primaries = primaries(eni.privateIpAddresses());
+        if (primaries > 1) {
+            faults.exceeds(
+                    primaries - 1,
+                    primaries + " of its private IPv4 addresses are primary ones, one is allowed",
+                    "flag one of them");
+        } else if (primaries == 0 && needsPrimary(eni, plan)) {
+            faults.add(Fault.of("none of its private IPv4 addresses is the primary one", "flag one of them")
+                    .withDetail("none"));
+        }
     }
 
-    /** Returns the catalog entry of a family. */
-    static String ofFamily(IpFamily family, String ipv4, String ipv6) {
-        return switch (family) {
-            case IPV4 -> ipv4;
-            case IPV6 -> ipv6;
-        };
+    /** Interfaces of IPv6-native subnets and of type efa-only have no IPv4 address at all. */
+    private static boolean needsPrimary(Eni eni, NetworkPlan plan) {
+        return !eni.interfaceType().equals(InterfaceType.EFA_ONLY)
+                && plan.subnet(eni.subnetId())
+                        .filter(subnet -> !subnet.ipv6Native())
+                        .isPresent();
+    }
+
+    private static void ipv6Primary(Eni eni, NetworkPlan plan, Faults faults) {
+        int primaries = primaries(eni.ipv6Addresses());
+        if (primaries > 1) {
+            faults.exceeds(
+                    primaries - 1,
+                    primaries + " of its IPv6 addresses are primary ones, at most one is allowed",
+                    "flag one of them or none");
+        }
     }
 
     /** Counts the primary addresses, which are the first of a list. */
-    static int primaries(List<EniAddress> addresses) {
+    private static int primaries(List<EniAddress> addresses) {
         int primaries = 0;
         while (primaries < addresses.size() && addresses.get(primaries).primary()) {
             primaries++;
@@ -34,17 +171,82 @@ final class AddressRules {
         return primaries;
     }
 
-    /** Lists the prefixes of an interface that have the length which EC2 delegates. */
-    static Iterable<Cidr> delegable(Eni eni, IpFamily family) {
-        return Iterables.filter(
-                eni.prefixes(family), prefix -> prefix.prefixLength() == Eni.prefixLength(prefix.family()));
+    private static void inSubnet(IpFamily family, Eni eni, NetworkPlan plan, Faults faults) {
+        if (eni.addresses(family).isEmpty()) {
+            return;
+        }
+        Optional<Subnet> subnet = plan.subnet(eni.subnetId());
+        if (subnet.isEmpty()) {
+            return;
+        }
+        Optional<Cidr> block = subnet.get().cidrBlock(family);
+        for (EniAddress each : eni.addresses(family)) {
+            if (block.isEmpty() || !block.get().contains(each.address())) {
+                faults.add(Fault.of(
+                                outside(each.address(), subnet.get(), family),
+                                "use an address of the subnet, or leave it out to have one picked")
+                        .withDetail(each.address()));
+            }
+        }
     }
 
-    /** Says that something is not in a subnet. */
+    /** Says that an address or a prefix is not in a subnet. */
     static String outside(Object what, Subnet subnet, IpFamily family) {
         return what + " is not in subnet \"" + subnet.id() + "\", "
                 + subnet.cidrBlock(family)
                         .map(cidr -> "which is " + cidr)
                         .orElse("which has no " + family.label() + " block");
+    }
+
+    private static void reserved(IpFamily family, Eni eni, NetworkPlan plan, Faults faults) {
+        if (eni.addresses(family).isEmpty()) {
+            return;
+        }
+        Optional<Subnet> subnet = plan.subnet(eni.subnetId());
+        for (EniAddress each : eni.addresses(family)) {
+            if (subnet.isPresent() && subnet.get().isReserved(each.address())) {
+                faults.add(Fault.of(
+                                each.address() + " is one of the five addresses that EC2 reserves in "
+                                        + subnet.get()
+                                                .cidrBlock(each.address().family())
+                                                .orElseThrow(),
+                                "use any but the first four and the last address of the subnet")
+                        .withDetail(each.address()));
+            }
+        }
+    }
+
+    private static void inUse(IpFamily family, Eni eni, NetworkPlan plan, Faults faults) {
+        for (EniAddress each : eni.addresses(family)) {
+            if (plan.isShared(each.address())) {
+                inUse(each.address(), eni, plan, faults);
+            }
+        }
+    }
+
+    private static void inUse(IpAddress address, Eni eni, NetworkPlan plan, Faults faults) {
+        for (Eni other : plan.ownersOf(address)) {
+            if (other.id().compareTo(eni.id()) < 0 && other.subnetId().equals(eni.subnetId())) {
+                faults.add(Fault.of(
+                                address + " belongs to " + other.id() + " as well",
+                                "use another address, or leave it out to have one picked")
+                        .withDetail(address)
+                        .withOther(other.id(), address + " belongs to " + eni.id() + " as well"));
+                return;
+            }
+        }
+    }
+
+    private static void duplicate(IpFamily family, Eni eni, Faults faults) {
+        if (eni.addresses(family).size() < 2) {
+            return;
+        }
+        Set<IpAddress> seen = new HashSet<>();
+        for (EniAddress each : eni.addresses(family)) {
+            if (!seen.add(each.address())) {
+                faults.add(Fault.of("it has " + each.address() + " twice", "leave one out")
+                        .withDetail(each.address()));
+            }
+        }
     }
 }

@@ -1,75 +1,152 @@
 package io.enikit.rules;
 
-import com.google.common.collect.ImmutableList;
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.model.ResourceId;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A violation in the making, with what tells it from others and how much is wrong.
- *
- * @param rule the rule that found it
- * @param subject what it is about
- * @param detail what tells it from other faults of the rule and the subject
- * @param excess by how much something is too much, 0 where nothing is counted
- * @param message what is wrong
- * @param hint what would mend it
- */
-record Fault(RuleInfo rule, ResourceId subject, String detail, long excess, String message, String hint) {
-    /** What stays the same about a fault while the plan around it changes. */
-    record Key(String rule, ResourceId subject, String detail) {}
+/** What a rule finds wrong with its subject. Immutable. */
+public final class Fault {
+    private final String message;
+    private final String hint;
+    private final String detail;
+    private final long excess;
+    private final @Nullable ResourceId subject;
+    private final @Nullable OtherSide other;
 
-    Key key() {
-        return new Key(rule.id(), subject, detail);
+    /** The same fault, as the other one of two resources that are in each other's way has it. */
+    record OtherSide(ResourceId subject, String message) {}
+
+    private Fault(
+            String message,
+            String hint,
+            String detail,
+            long excess,
+            @Nullable ResourceId subject,
+            @Nullable OtherSide other) {
+        this.message = requireNonNull(message, "message");
+        this.hint = requireNonNull(hint, "hint");
+        this.detail = requireNonNull(detail, "detail");
+        this.excess = excess;
+        this.subject = subject;
+        this.other = other;
     }
 
-    Violation toViolation(Optional<String> ec2Code) {
-        return new Violation(rule.id(), rule.severity(), subject, message, hint, ec2Code);
+    /**
+     * Returns a fault of the rule's own subject.
+     *
+     * @param message what is wrong, with the numbers
+     * @param hint how to fix it
+     * @return the fault
+     */
+    public static Fault of(String message, String hint) {
+        return new Fault(message, hint, "", 0, null, null);
     }
 
-    /** Collects the faults that rules find. */
-    static final class Collector {
-        private final List<Fault> found = new ArrayList<>();
+    /**
+     * Returns this fault with a key that distinguishes it from other faults of the same rule and subject.
+     *
+     * @param detail the text form is the key, such as that of the address which the fault is about
+     * @return the fault
+     */
+    public Fault withDetail(Object detail) {
+        return new Fault(message, hint, detail.toString(), excess, subject, other);
+    }
 
-        /** Returns where rules report about a subject. Most find nothing, so that there is one for all of them. */
-        Sink about(ResourceId subject, RuleInfo firstRule) {
-            return new Sink(firstRule, subject);
-        }
+    /**
+     * Returns this fault with the number by which something is too much.
+     *
+     * @param excess by how much, 1 or more: a change that leaves less of it makes nothing worse
+     * @return the fault
+     * @throws IllegalArgumentException if the number is less than 1
+     */
+    public Fault withExcess(long excess) {
+        checkArgument(excess >= 1, "excess %s: expected 1 or more", excess);
+        return new Fault(message, hint, detail, excess, subject, other);
+    }
 
-        List<Fault> found() {
-            return ImmutableList.copyOf(found);
-        }
+    /**
+     * Returns this fault about another resource than the one that the rule looked at.
+     *
+     * @param subject what the fault is about
+     * @return the fault
+     */
+    public Fault withSubject(ResourceId subject) {
+        return new Fault(message, hint, detail, excess, requireNonNull(subject, "subject"), other);
+    }
 
-        /** Takes the faults of one rule after another. */
-        final class Sink implements Faults {
-            private final ResourceId subject;
-            private RuleInfo rule;
+    /**
+     * Returns this fault with the other one of two resources that are in each other's way.
+     *
+     * <p>The rule reports once, about one of them. A call that changed the other one is refused with that as the
+     * subject.
+     *
+     * @param other the other resource
+     * @param message what is wrong, as seen from the other one
+     * @return the fault
+     */
+    public Fault withOther(ResourceId other, String message) {
+        return new Fault(
+                this.message,
+                hint,
+                detail,
+                excess,
+                subject,
+                new OtherSide(requireNonNull(other, "other"), requireNonNull(message, "message")));
+    }
 
-            Sink(RuleInfo rule, ResourceId subject) {
-                this.rule = rule;
-                this.subject = subject;
-            }
+    /** {@return what is wrong, with the numbers} */
+    public String message() {
+        return message;
+    }
 
-            Sink of(RuleInfo next) {
-                rule = next;
-                return this;
-            }
+    /** {@return how to fix it} */
+    public String hint() {
+        return hint;
+    }
 
-            @Override
-            public void add(String detail, String message, String hint) {
-                found.add(new Fault(rule, subject, detail, 0, message, hint));
-            }
+    /** {@return a key that distinguishes several faults of the same rule and subject, or ""} */
+    public String detail() {
+        return detail;
+    }
 
-            @Override
-            public void exceeds(long excess, String message, String hint) {
-                found.add(new Fault(rule, subject, "", excess, message, hint));
-            }
+    /** {@return by how much something is too much, 0 where nothing is counted} */
+    public long excess() {
+        return excess;
+    }
 
-            @Override
-            public Faults about(ResourceId other) {
-                return new Sink(rule, other);
-            }
-        }
+    /** {@return what the fault is about, absent if that is the subject of the rule} */
+    public Optional<ResourceId> subject() {
+        return Optional.ofNullable(subject);
+    }
+
+    @Nullable
+    OtherSide other() {
+        return other;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Fault fault
+                && message.equals(fault.message)
+                && hint.equals(fault.hint)
+                && detail.equals(fault.detail)
+                && excess == fault.excess
+                && Objects.equals(subject, fault.subject)
+                && Objects.equals(other, fault.other);
+    }
+
+    @Override
+    public int hashCode() {
+        return message.hashCode();
+    }
+
+    /** {@return what is wrong} */
+    @Override
+    public String toString() {
+        return message;
     }
 }

@@ -1,32 +1,98 @@
 package io.enikit.rules;
 
-import io.enikit.model.ResourceId;
+import static java.util.Objects.requireNonNull;
 
-/** Takes what a rule finds wrong with its subject. */
-public interface Faults {
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.PlanId;
+import io.enikit.model.ResourceId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes what rules find wrong. Rules are given one; users do not make any. */
+public final class Faults {
+    private final List<Found> found = new ArrayList<>();
+    private ResourceId subject = PlanId.of();
+
+    /** Where the faults of the subject that is looked at now begin. */
+    private int ofSubject;
+
+    /** Where the faults of the rule that looks at it now begin. */
+    private int ofRule;
+
+    private RuleInfo rule;
+
+    Faults(RuleInfo first) {
+        this.rule = first;
+    }
+
+    /**
+     * Reports a fault of the rule's own subject.
+     *
+     * @param message what is wrong, with the numbers
+     * @param hint how to fix it
+     */
+    public void add(String message, String hint) {
+        add(Fault.of(message, hint));
+    }
+
     /**
      * Reports a fault.
      *
-     * @param detail what tells it from other faults of this rule and subject, such as the address it is about
-     * @param message what is wrong, with the numbers
-     * @param hint what would mend it
+     * @param fault what is wrong
      */
-    void add(String detail, String message, String hint);
+    public void add(Fault fault) {
+        found.add(new Found(rule, requireNonNull(fault, "fault").subject().orElse(subject), fault));
+    }
 
     /**
      * Reports that the subject has too many of something, or is too large.
      *
      * @param excess by how much, 1 or more: a change that leaves less of it makes nothing worse
      * @param message what is wrong, with the numbers
-     * @param hint what would mend it
+     * @param hint how to fix it
      */
-    void exceeds(long excess, String message, String hint);
+    public void exceeds(long excess, String message, String hint) {
+        add(Fault.of(message, hint).withExcess(excess));
+    }
 
-    /**
-     * Returns where to report about something else than the rule's own subject.
-     *
-     * @param subject what the fault is about
-     * @return where to report
-     */
-    Faults about(ResourceId subject);
+    /** From here on, rules look at another subject. */
+    void lookAt(ResourceId next) {
+        subject = next;
+        ofSubject = found.size();
+    }
+
+    /** From here on, another rule looks at the subject. */
+    void by(RuleInfo next) {
+        rule = next;
+        ofRule = found.size();
+    }
+
+    /** Drops those faults of the rule that others have silenced, once it has looked at the subject. */
+    void silence() {
+        if (ofRule == found.size() || ofRule == ofSubject) {
+            return;
+        }
+        List<Found> louder = List.copyOf(found.subList(ofSubject, ofRule));
+        found.subList(ofRule, found.size())
+                .removeIf(fault -> louder.stream().anyMatch(other -> silences(other, fault)));
+    }
+
+    private static boolean silences(Found louder, Found fault) {
+        return louder.rule().severity() == Severity.ERROR
+                && (fault.rule().silentBehind().contains(louder.rule().id())
+                        || (fault.rule()
+                                        .silentBehindSame()
+                                        .contains(louder.rule().id())
+                                && fault.fault().detail().equals(louder.fault().detail())));
+    }
+
+    List<Found> found() {
+        return ImmutableList.copyOf(found);
+    }
+
+    /** {@return what is wrong so far, a line each} */
+    @Override
+    public String toString() {
+        return found.toString();
+    }
 }

@@ -3,22 +3,58 @@ package io.enikit.rules;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Everything that is wrong with a plan, in order.
- *
- * @param violations what is wrong, sorted by subject, rule and message
- */
-public record Report(List<Violation> violations) {
+/** Everything that is wrong with a plan, in order. Immutable. */
+public final class Report {
+    private final ImmutableList<Violation> violations;
+
+    private Report(ImmutableList<Violation> violations) {
+        this.violations = violations;
+    }
+
     /**
-     * Sorts what is wrong.
+     * Returns a report of violations that were found one by one.
      *
-     * @param violations what is wrong, in any order
+     * @param violations the violations, in any order
+     * @return the report
      */
-    public Report(List<Violation> violations) {
-        this.violations = ImmutableList.sortedCopyOf(requireNonNull(violations, "violations"));
+    public static Report from(Collection<Violation> violations) {
+        return new Report(ImmutableList.sortedCopyOf(requireNonNull(violations, "violations")));
+    }
+
+    /** {@return what is wrong, sorted by subject, rule and message} */
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    /** {@return those that EC2 would refuse} */
+    public List<Violation> errors() {
+        return those(violation -> violation.severity() == Severity.ERROR);
+    }
+
+    /** {@return those that EC2 accepts, or that nobody has seen it refuse} */
+    public List<Violation> warnings() {
+        return those(violation -> violation.severity() == Severity.WARNING);
+    }
+
+    /**
+     * Returns the violations of a rule, or of all rules below it.
+     *
+     * @param idOrPrefix an id such as {@code eni.attach.zone}, or the first parts of one such as {@code eni.attach}
+     * @return the violations
+     */
+    public List<Violation> of(String idOrPrefix) {
+        requireNonNull(idOrPrefix, "idOrPrefix");
+        return those(violation -> RuleIds.isWithin(violation.rule(), idOrPrefix));
+    }
+
+    private List<Violation> those(Predicate<Violation> which) {
+        return violations.stream().filter(which).collect(ImmutableList.toImmutableList());
     }
 
     /** {@return whether EC2 would refuse any of it} */
@@ -42,6 +78,16 @@ public record Report(List<Violation> violations) {
             throw new InvalidPlanException(this);
         }
         return this;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Report report && violations.equals(report.violations);
+    }
+
+    @Override
+    public int hashCode() {
+        return violations.hashCode();
     }
 
     /** {@return a line for each violation, or a line that says that there is none} */

@@ -3,21 +3,26 @@ package io.enikit.rules;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.Eni;
 import io.enikit.model.Instance;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanId;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceKind;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.Subnet;
 import io.enikit.model.Vpc;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule about the state of a plan: it looks at one subject at a time and reports what is wrong with it.
+ * A rule about the state of a plan: it looks at one subject at a time and reports what is wrong with it. Immutable.
  *
  * <p>The same rule serves {@link RuleSet#check}, where it sees every subject of its type, and operations, where it sees
  * those that a change may have touched. So a rule may look at its subject and at what is around it, that is at
@@ -25,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the type of its subjects: a {@link Resource}, or {@link NetworkPlan} for the plan as a whole
  */
-public abstract class Rule<S> {
+public final class Rule<S> {
     private static final Map<Class<?>, ResourceKind> KINDS = Map.of(
             NetworkPlan.class, ResourceKind.PLAN,
             Vpc.class, ResourceKind.VPC,
@@ -34,74 +39,84 @@ public abstract class Rule<S> {
             Instance.class, ResourceKind.INSTANCE,
             Eni.class, ResourceKind.ENI,
             ElasticIp.class, ResourceKind.ELASTIC_IP);
+    private static final Set<ResourceKind> RESOURCES =
+            Sets.immutableEnumSet(EnumSet.complementOf(EnumSet.of(ResourceKind.PLAN)));
 
     private final RuleInfo info;
-    private final List<ResourceKind> kinds;
+    private final Set<ResourceKind> kinds;
+    private final Check<? super S> check;
 
-    /**
-     * Makes a rule.
-     *
-     * @param info what is known about it
-     * @param subjectType the type of its subjects
-     * @throws IllegalArgumentException if the type is neither a kind of resource nor {@link NetworkPlan}
-     */
-    protected Rule(RuleInfo info, Class<S> subjectType) {
+    private Rule(RuleInfo info, Set<ResourceKind> kinds, Check<? super S> check) {
         this.info = requireNonNull(info, "info");
-        @Nullable ResourceKind kind = KINDS.get(requireNonNull(subjectType, "subjectType"));
-        checkArgument(
-                kind != null,
-                "rule %s has subjects of %s: expected a kind of resource, or NetworkPlan",
-                info.id(),
-                subjectType);
-        this.kinds = List.of(kind);
-    }
-
-    /** Makes a rule about resources of several kinds; its subjects are of a type that they all have. */
-    Rule(RuleInfo info, List<ResourceKind> kinds) {
-        this.info = info;
         this.kinds = kinds;
+        this.check = requireNonNull(check, "check");
     }
 
     /**
-     * Makes a rule from a function.
+     * Returns a rule.
      *
-     * @param info what is known about it
-     * @param subjectType the type of its subjects
-     * @param check reports what is wrong
+     * @param info what the rulebook says about it
+     * @param subjectType the type of its subjects: a kind of resource, {@link Resource} for all kinds, or {@link
+     *     NetworkPlan} for the plan as a whole
+     * @param check reports what is wrong with a subject
      * @param <S> the type of its subjects
      * @return the rule
+     * @throws IllegalArgumentException if there are no subjects of that type
      */
     public static <S> Rule<S> of(RuleInfo info, Class<S> subjectType, Check<? super S> check) {
-        requireNonNull(check, "check");
-        return new Rule<>(info, subjectType) {
-            @Override
-            protected void check(S subject, NetworkPlan plan, Faults faults) {
-                check.check(subject, plan, faults);
-            }
-        };
+        if (requireNonNull(subjectType, "subjectType") == Resource.class) {
+            return new Rule<>(info, RESOURCES, check);
+        }
+        @Nullable ResourceKind kind = KINDS.get(subjectType);
+        checkArgument(
+                kind != null,
+                "rule %s has subjects of %s: expected a kind of resource, Resource, or NetworkPlan",
+                info.id(),
+                subjectType);
+        return new Rule<>(info, ImmutableSet.of(kind), check);
     }
 
-    /** {@return what is known about the rule} */
-    public final RuleInfo info() {
+    /** {@return what the rulebook says about the rule} */
+    public RuleInfo info() {
         return info;
     }
 
     /** Returns the kinds of what it looks at. */
-    final List<ResourceKind> kinds() {
+    Set<ResourceKind> kinds() {
         return kinds;
     }
 
+    Check<? super S> check() {
+        return check;
+    }
+
     /**
-     * Reports what is wrong with a subject, if anything is.
+     * Looks at one subject, as if the rule were alone: nothing silences it.
      *
      * @param subject the subject
      * @param plan the plan it is in
-     * @param faults takes what is wrong
+     * @return what is wrong, sorted; empty if nothing is
      */
-    protected abstract void check(S subject, NetworkPlan plan, Faults faults);
+    public List<Violation> check(S subject, NetworkPlan plan) {
+        requireNonNull(subject, "subject");
+        requireNonNull(plan, "plan");
+        Faults faults = new Faults(info);
+        faults.lookAt(subject instanceof Resource resource ? resource.resourceId() : PlanId.of());
+        check.check(subject, plan, faults);
+        return faults.found().stream()
+                .map(found -> found.toViolation(info.ec2Code()))
+                .sorted()
+                .toList();
+    }
+
+    /** {@return the id and what the rule requires} */
+    @Override
+    public String toString() {
+        return info.toString();
+    }
 
     /**
-     * The body of a rule.
+     * The function of a rule.
      *
      * @param <S> the type of its subjects
      */

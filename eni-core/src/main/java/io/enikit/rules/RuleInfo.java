@@ -1,65 +1,280 @@
 package io.enikit.rules;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
-import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
-/** What is known about a rule, whatever it is checked on. */
-@Value.Immutable
-public abstract class RuleInfo {
+/**
+ * What the rulebook says about one rule: everything but the function that looks for faults. Immutable.
+ *
+ * <p>An entry starts with how the rule is known, and goes on with what else there is to say:
+ *
+ * <pre>{@code
+ * RuleInfo info = RuleInfo.documented("acme.eni.named", Phase.STATE, "Interfaces have a Name tag.", "our own handbook")
+ *         .withCode("InvalidParameterValue", Evidence.INFERRED)
+ *         .withSilentBehind("eni.subnet.exists");
+ * }</pre>
+ */
+public final class RuleInfo {
     private static final Pattern DOTTED = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
 
-    RuleInfo() {}
+    private final String id;
+    private final Phase phase;
+    private final String summary;
+    private final String source;
+    private final Evidence evidence;
+    private Severity severity;
+    private @Nullable String ec2Code;
+    private Evidence codeEvidence;
+    private ImmutableSortedMap<String, String> codesByAction = ImmutableSortedMap.of();
+    private ImmutableSortedSet<String> catalogIds = ImmutableSortedSet.of();
+    private ImmutableSortedSet<String> silentBehind = ImmutableSortedSet.of();
+    private ImmutableSortedSet<String> silentBehindSame = ImmutableSortedSet.of();
+    private Set<Fact> needs = Set.of();
 
-    /** {@return a builder with nothing set} */
-    public static Builder builder() {
-        return new Builder();
+    private RuleInfo(String id, Phase phase, String summary, Evidence evidence, String source) {
+        this.id = requireNonNull(id, "id");
+        this.phase = requireNonNull(phase, "phase");
+        this.summary = requireNonNull(summary, "summary");
+        this.source = requireNonNull(source, "source");
+        this.evidence = evidence;
+        this.severity = evidence == Evidence.INFERRED ? Severity.WARNING : Severity.ERROR;
+        this.codeEvidence = evidence;
+        checkArgument(
+                DOTTED.matcher(id).matches(),
+                "rule id \"%s\": expected two or more words of a-z, 0-9 and - with a dot between them",
+                id);
+    }
+
+    private RuleInfo(RuleInfo other) {
+        this(other.id, other.phase, other.summary, other.evidence, other.source);
+        severity = other.severity;
+        ec2Code = other.ec2Code;
+        codeEvidence = other.codeEvidence;
+        codesByAction = other.codesByAction;
+        catalogIds = other.catalogIds;
+        silentBehind = other.silentBehind;
+        silentBehindSame = other.silentBehindSame;
+        needs = other.needs;
+    }
+
+    /**
+     * Returns the entry of a rule that AWS documents. Its violations are errors.
+     *
+     * @param id the id, dotted from the general to the particular, such as {@code eni.attach.zone}
+     * @param phase the evaluation phase
+     * @param summary what the rule requires, in one sentence
+     * @param source the title of the AWS page
+     * @return the entry
+     * @throws IllegalArgumentException if the id is not dotted
+     */
+    public static RuleInfo documented(String id, Phase phase, String summary, String source) {
+        return new RuleInfo(id, phase, summary, Evidence.DOCUMENTED, source);
+    }
+
+    /**
+     * Returns the entry of a rule that was seen in an answer of EC2. Its violations are errors.
+     *
+     * @param id the id, dotted from the general to the particular, such as {@code eni.attach.index-used}
+     * @param phase the evaluation phase
+     * @param summary what the rule requires, in one sentence
+     * @param source what was seen, and where
+     * @return the entry
+     * @throws IllegalArgumentException if the id is not dotted
+     */
+    public static RuleInfo seen(String id, Phase phase, String summary, String source) {
+        return new RuleInfo(id, phase, summary, Evidence.SEEN, source);
+    }
+
+    /**
+     * Returns the entry of a rule that is inferred. Its violations are warnings.
+     *
+     * @param id the id, dotted from the general to the particular, such as {@code eni.mac.bits}
+     * @param phase the evaluation phase
+     * @param summary what the rule requires, in one sentence
+     * @param source what it is inferred from
+     * @return the entry
+     * @throws IllegalArgumentException if the id is not dotted
+     */
+    public static RuleInfo inferred(String id, Phase phase, String summary, String source) {
+        return new RuleInfo(id, phase, summary, Evidence.INFERRED, source);
+    }
+
+    /**
+     * Returns this entry with another severity.
+     *
+     * @param severity the severity of its violations
+     * @return the entry
+     */
+    public RuleInfo withSeverity(Severity severity) {
+        RuleInfo changed = new RuleInfo(this);
+        changed.severity = requireNonNull(severity, "severity");
+        return changed;
+    }
+
+    /**
+     * Returns this entry with EC2's error code, as well known as the rule itself.
+     *
+     * @param ec2Code the code of the call that would create the faulty state
+     * @return the entry
+     */
+    public RuleInfo withCode(String ec2Code) {
+        return withCode(ec2Code, evidence);
+    }
+
+    /**
+     * Returns this entry with EC2's error code.
+     *
+     * @param ec2Code the code of the call that would create the faulty state
+     * @param evidence how the code is known
+     * @return the entry
+     */
+    public RuleInfo withCode(String ec2Code, Evidence evidence) {
+        RuleInfo changed = new RuleInfo(this);
+        changed.ec2Code = requireNonNull(ec2Code, "ec2Code");
+        changed.codeEvidence = requireNonNull(evidence, "evidence");
+        return changed;
+    }
+
+    /**
+     * Returns this entry with the code of an EC2 action that answers with another one than the rest.
+     *
+     * @param action an action of the EC2 API, such as {@code RunInstances}
+     * @param ec2Code its code
+     * @return the entry
+     */
+    public RuleInfo withCodeOf(String action, String ec2Code) {
+        RuleInfo changed = new RuleInfo(this);
+        changed.codesByAction = ImmutableSortedMap.<String, String>naturalOrder()
+                .putAll(codesByAction)
+                .put(requireNonNull(action, "action"), requireNonNull(ec2Code, "ec2Code"))
+                .build();
+        return changed;
+    }
+
+    /**
+     * Returns this entry with the entries of the catalog of EC2's rules that it stands for.
+     *
+     * @param catalogIds ids of {@code docs/catalog.tsv}
+     * @return the entry
+     */
+    public RuleInfo withCatalogIds(String... catalogIds) {
+        RuleInfo changed = new RuleInfo(this);
+        changed.catalogIds = ImmutableSortedSet.copyOf(catalogIds);
+        return changed;
+    }
+
+    /**
+     * Returns this entry with the rules that silence it: it says nothing about a subject in which they found an error.
+     *
+     * @param ids ids of rules with subjects of the same kind
+     * @return the entry
+     */
+    public RuleInfo withSilentBehind(String... ids) {
+        RuleInfo changed = new RuleInfo(this);
+        changed.silentBehind = ImmutableSortedSet.copyOf(ids);
+        return changed;
+    }
+
+    /**
+     * Returns this entry with the rules that silence single faults of it: those with the same {@linkplain
+     * Fault#detail() detail}, such as an address, a prefix or a network card, as an error that they found in the subject.
+     *
+     * @param ids ids of rules with subjects of the same kind
+     * @return the entry
+     */
+    public RuleInfo withSilentBehindSame(String... ids) {
+        RuleInfo changed = new RuleInfo(this);
+        changed.silentBehindSame = ImmutableSortedSet.copyOf(ids);
+        return changed;
+    }
+
+    /**
+     * Returns this entry with the facts that must be known for its violations to be certain.
+     *
+     * @param needs the facts
+     * @return the entry
+     */
+    public RuleInfo withNeeds(Fact... needs) {
+        RuleInfo changed = new RuleInfo(this);
+        changed.needs = Set.copyOf(EnumSet.copyOf(Set.of(needs)));
+        return changed;
     }
 
     /** {@return the id, dotted from the general to the particular, such as {@code eni.attach.zone}} */
-    public abstract String id();
+    public String id() {
+        return id;
+    }
 
-    /** {@return what holds where the rule is kept, in one sentence} */
-    public abstract String summary();
+    /** {@return what the rule requires, in one sentence} */
+    public String summary() {
+        return summary;
+    }
 
     /** {@return how it is known that EC2 enforces this} */
-    public abstract Evidence evidence();
+    public Evidence evidence() {
+        return evidence;
+    }
 
-    /** {@return when it speaks, where several rules are broken at once} */
-    public abstract Phase phase();
+    /** {@return the evaluation phase; earlier phases are reported first} */
+    public Phase phase() {
+        return phase;
+    }
 
-    /** {@return an error, or a warning if the rule is inferred, unless set} */
-    @Value.Default
+    /** {@return the severity of its violations} */
     public Severity severity() {
-        return evidence() == Evidence.INFERRED ? Severity.WARNING : Severity.ERROR;
+        return severity;
     }
 
     /** {@return EC2's error code, absent where nobody has seen one} */
-    public abstract Optional<String> ec2Code();
+    public Optional<String> ec2Code() {
+        return Optional.ofNullable(ec2Code);
+    }
 
-    /** {@return how the code is known, that of the rule unless set} */
-    @Value.Default
+    /** {@return how the code is known} */
     public Evidence codeEvidence() {
-        return evidence();
+        return codeEvidence;
     }
 
     /** {@return the codes of those EC2 actions that answer with another one, by action} */
-    public abstract Map<String, String> codesByAction();
+    public Map<String, String> codesByAction() {
+        return codesByAction;
+    }
 
     /** {@return the entries of the catalog of EC2's rules that this one stands for} */
-    @Value.NaturalOrder
-    public abstract SortedSet<String> catalogIds();
+    public SortedSet<String> catalogIds() {
+        return catalogIds;
+    }
 
-    /** {@return the ids of rules that report first: this rule is silent about what they reported} */
-    @Value.NaturalOrder
-    public abstract SortedSet<String> silentBehind();
+    /** {@return the ids of the rules whose errors about a subject silence this one about it} */
+    public SortedSet<String> silentBehind() {
+        return silentBehind;
+    }
+
+    /** {@return the ids of the rules whose errors silence the faults of this one that have the same detail} */
+    public SortedSet<String> silentBehindSame() {
+        return silentBehindSame;
+    }
+
+    /** {@return the facts that must be known for its violations to be certain} */
+    public Set<Fact> needs() {
+        return needs;
+    }
 
     /** {@return where the fact is from: the title of an AWS page, or what was seen} */
-    public abstract String source();
+    public String source() {
+        return source;
+    }
 
     /**
      * Returns the code that an EC2 action answers with.
@@ -67,8 +282,9 @@ public abstract class RuleInfo {
      * @param action an action of the EC2 API, such as {@code AttachNetworkInterface}
      * @return the code, absent where nobody has seen one
      */
-    public final Optional<String> ec2Code(String action) {
-        return Optional.ofNullable(codesByAction().get(action)).or(this::ec2Code);
+    public Optional<String> ec2Code(String action) {
+        return Optional.ofNullable(codesByAction.get(requireNonNull(action, "action")))
+                .or(this::ec2Code);
     }
 
     /**
@@ -77,22 +293,36 @@ public abstract class RuleInfo {
      * @param idOrPrefix an id such as {@code eni.attach.zone}, or the first parts of one such as {@code eni.attach}
      * @return true if it is
      */
-    public final boolean isWithin(String idOrPrefix) {
-        return id().startsWith(idOrPrefix)
-                && (id().length() == idOrPrefix.length() || id().charAt(idOrPrefix.length()) == '.');
+    public boolean isWithin(String idOrPrefix) {
+        return RuleIds.isWithin(id, requireNonNull(idOrPrefix, "idOrPrefix"));
     }
 
-    /** Refuses ids that are not dotted. */
-    @Value.Check
-    void check() {
-        checkArgument(
-                DOTTED.matcher(id()).matches(),
-                "rule id \"%s\": expected two or more words of a-z, 0-9 and - with a dot between them",
-                id());
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RuleInfo info
+                && id.equals(info.id)
+                && phase == info.phase
+                && summary.equals(info.summary)
+                && source.equals(info.source)
+                && evidence == info.evidence
+                && severity == info.severity
+                && Objects.equals(ec2Code, info.ec2Code)
+                && codeEvidence == info.codeEvidence
+                && codesByAction.equals(info.codesByAction)
+                && catalogIds.equals(info.catalogIds)
+                && silentBehind.equals(info.silentBehind)
+                && silentBehindSame.equals(info.silentBehindSame)
+                && needs.equals(info.needs);
     }
 
-    /** Builds what is known about a rule. */
-    public static final class Builder extends ImmutableRuleInfo.Builder {
-        Builder() {}
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    /** {@return the id and what the rule requires} */
+    @Override
+    public String toString() {
+        return id + ": " + summary;
     }
 }

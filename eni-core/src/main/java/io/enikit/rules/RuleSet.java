@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanId;
 import io.enikit.model.ResourceId;
@@ -16,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,19 +30,26 @@ import org.jspecify.annotations.Nullable;
  * <p>Rules are told apart by their ids. Those left out with {@link #without} stay left out when sets are combined.
  */
 public final class RuleSet {
-    private static final RuleInfo LIMITS_UNCHECKED = RuleInfo.builder()
-            .id("limits.unchecked")
-            .summary("A plan with instances is checked by rules on what their types allow.")
-            .evidence(Evidence.INFERRED)
-            .phase(Phase.LIMITS)
-            .source("none: this is about the rule set, not about EC2")
-            .build();
+    private static final Rule<NetworkPlan> LIMITS_UNCHECKED = Rule.of(
+            RuleInfo.inferred(
+                    "limits.unchecked",
+                    Phase.LIMITS,
+                    "A plan with instances is checked by rules on what their types allow.",
+                    "none: this is about the rule set, not about EC2"),
+            NetworkPlan.class,
+            (whole, plan, faults) -> {
+                if (!plan.instances().isEmpty()) {
+                    faults.add(
+                            "no rule looks at how many interfaces and addresses the instance types allow",
+                            "add LimitRules.bundled() of eni-limits to the rule set");
+                }
+            });
 
-    private static final Comparator<Fault> BY_PHASE = Comparator.<Fault, Phase>comparing(
+    private static final Comparator<Found> BY_PHASE = Comparator.<Found, Phase>comparing(
                     fault -> fault.rule().phase())
             .thenComparing(fault -> fault.rule().id())
-            .thenComparing(Fault::subject)
-            .thenComparing(Fault::message);
+            .thenComparing(Found::subject)
+            .thenComparing(Found::message);
 
     private final ImmutableSortedMap<String, Rule<?>> rules;
     private final ImmutableSortedSet<String> leftOut;
@@ -52,7 +63,13 @@ public final class RuleSet {
         this.rules = rules;
         this.leftOut = leftOut;
         this.active = ImmutableList.copyOf(Collections2.filter(rules.values(), rule -> includes(rule.info())));
-        this.checked = new RulesByKind(active);
+        this.checked = new RulesByKind(
+                includes(LIMITS_UNCHECKED.info()) && !hasLimitRules()
+                        ? ImmutableList.<Rule<?>>builder()
+                                .addAll(active)
+                                .add(LIMITS_UNCHECKED)
+                                .build()
+                        : active);
         this.refusing =
                 new RulesByKind(Collections2.filter(active, rule -> rule.info().severity() == Severity.ERROR));
     }
@@ -65,21 +82,30 @@ public final class RuleSet {
      * @throws IllegalArgumentException if two rules have one id
      */
     public static RuleSet of(Rule<?>... rules) {
-        return combine(List.of(rules), ImmutableSortedSet.of());
+        return of(List.of(rules));
+    }
+
+    /**
+     * Returns a set of rules.
+     *
+     * @param rules the rules, in any order
+     * @return the set
+     * @throws IllegalArgumentException if two rules have one id
+     */
+    public static RuleSet of(Iterable<? extends Rule<?>> rules) {
+        return combine(rules, ImmutableSortedSet.of());
     }
 
     /**
      * Returns the rules of this set and of another one.
      *
-     * @param other the other set
+     * @param other the other set; rules that are in both are there once
      * @return the combined set
      * @throws IllegalArgumentException if two different rules have one id
      */
     public RuleSet and(RuleSet other) {
-        List<Rule<?>> all = new ArrayList<>(rules.values());
-        all.addAll(other.rules.values());
         return combine(
-                all,
+                Iterables.concat(rules.values(), other.rules.values()),
                 ImmutableSortedSet.<String>naturalOrder()
                         .addAll(leftOut)
                         .addAll(other.leftOut)
@@ -88,6 +114,8 @@ public final class RuleSet {
 
     /**
      * Returns this set without some of its rules. Preconditions of operations can be left out in the same way.
+     *
+     * <p>What is left out may join the set later. An id that is unknown when the set is used is refused then.
      *
      * @param idOrPrefix the id of a rule such as {@code eni.attach.zone}, or the first parts of the ids of several such
      *     as {@code eni.attach}
@@ -102,21 +130,40 @@ public final class RuleSet {
                         .build());
     }
 
-    private static RuleSet combine(List<Rule<?>> rules, ImmutableSortedSet<String> leftOut) {
+    private static RuleSet combine(Iterable<? extends Rule<?>> rules, ImmutableSortedSet<String> leftOut) {
         Map<String, Rule<?>> byId = new TreeMap<>();
         for (Rule<?> rule : rules) {
             @Nullable Rule<?> other = byId.putIfAbsent(rule.info().id(), rule);
             checkArgument(
                     other == null || other.equals(rule),
-                    "two rules have the id \"%s\": expected one",
-                    rule.info().id());
+                    "two rules have the id \"%s\": \"%s\" and \"%s\"",
+                    rule.info().id(),
+                    other == null ? "" : other.info().summary(),
+                    rule.info().summary());
         }
         return new RuleSet(ImmutableSortedMap.copyOf(byId), leftOut);
     }
 
-    /** {@return what is known about the rules that are in force, by id} */
+    /** {@return what the rulebook says about the rules that are in force, by id} */
     public List<RuleInfo> rules() {
         return active.stream().map(Rule::info).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Finds a rule that is in force.
+     *
+     * @param id the id of the rule
+     * @return what the rulebook says about it, or empty if the set has no such rule or it was left out
+     */
+    public Optional<RuleInfo> find(String id) {
+        return Optional.ofNullable(rules.get(requireNonNull(id, "id")))
+                .map(Rule::info)
+                .filter(this::includes);
+    }
+
+    /** {@return the ids and first parts of ids that were left out} */
+    public SortedSet<String> leftOut() {
+        return leftOut;
     }
 
     /**
@@ -130,31 +177,58 @@ public final class RuleSet {
     }
 
     /**
+     * Returns this set if all that was left out is known.
+     *
+     * @return this set
+     * @throws IllegalArgumentException if {@link #without} was given an id that is neither that of a rule of this set
+     *     nor that of a precondition; the message proposes near ones
+     */
+    public RuleSet requireKnownIds() {
+        for (String id : leftOut) {
+            checkArgument(
+                    isKnown(id),
+                    "without(\"%s\"): no rule and no precondition has this id, nor one that starts with it; near ones: %s",
+                    id,
+                    isKnown(id) ? "" : RuleIds.near(id, allIds()));
+        }
+        return this;
+    }
+
+    private boolean isKnown(String idOrPrefix) {
+        return rules.keySet().stream().anyMatch(id -> RuleIds.isWithin(id, idOrPrefix))
+                || LIMITS_UNCHECKED.info().isWithin(idOrPrefix)
+                || RuleIds.ofPreconditions().stream().anyMatch(id -> RuleIds.isWithin(id, idOrPrefix));
+    }
+
+    private Set<String> allIds() {
+        return ImmutableSet.<String>builder()
+                .addAll(rules.keySet())
+                .add(LIMITS_UNCHECKED.info().id())
+                .addAll(RuleIds.ofPreconditions())
+                .build();
+    }
+
+    /**
      * Checks a plan.
      *
      * @param plan the plan
      * @return everything that is wrong with it
+     * @throws IllegalArgumentException if {@link #without} was given an unknown id
      */
     public Report check(NetworkPlan plan) {
+        requireKnownIds();
         return checkIndexed(requireNonNull(plan, "plan").indexed());
     }
 
     private Report checkIndexed(NetworkPlan plan) {
-        Fault.Collector faults = new Fault.Collector();
+        Faults faults = new Faults(LIMITS_UNCHECKED.info());
         checked.check(plan, PlanId.of(), plan, faults);
         plan.resources().forEach(resource -> checked.check(resource, resource.resourceId(), plan, faults));
-        if (!plan.instances().isEmpty() && includes(LIMITS_UNCHECKED) && !hasLimitRules()) {
-            faults.about(PlanId.of(), LIMITS_UNCHECKED)
-                    .add(
-                            "",
-                            "no rule looks at how many interfaces and addresses the instance types allow",
-                            "add LimitRules.bundled() of eni-limits to the rule set");
-        }
         List<Violation> violations = new ArrayList<>();
-        for (Fault fault : faults.found()) {
+        for (Found fault : faults.found()) {
             violations.add(fault.toViolation(fault.rule().ec2Code()));
         }
-        return new Report(violations);
+        return Report.from(violations);
     }
 
     private boolean hasLimitRules() {
@@ -175,27 +249,43 @@ public final class RuleSet {
     public List<Violation> errorsIntroduced(
             NetworkPlan before, NetworkPlan after, Set<? extends ResourceId> changed, String action) {
         NavigableSet<ResourceId> subjects = Surroundings.of(before, after, changed);
-        Map<Fault.Key, Long> known = new HashMap<>();
-        for (Fault fault : faults(before, subjects)) {
+        Map<Found.Key, Long> known = new HashMap<>();
+        for (Found fault : faults(before, subjects)) {
             known.merge(fault.key(), fault.excess(), Math::max);
         }
         return faults(after, subjects).stream()
                 .filter(fault -> isWorse(fault, known.get(fault.key())))
                 .sorted(BY_PHASE)
-                .map(fault -> fault.toViolation(fault.rule().ec2Code(action)))
+                .map(fault -> fault.about(changed).toViolation(fault.rule().ec2Code(action)))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static boolean isWorse(Fault fault, @Nullable Long excessBefore) {
+    private static boolean isWorse(Found fault, @Nullable Long excessBefore) {
         return excessBefore == null || fault.excess() > excessBefore;
     }
 
-    private List<Fault> faults(NetworkPlan plan, NavigableSet<ResourceId> subjects) {
-        Fault.Collector faults = new Fault.Collector();
+    private List<Found> faults(NetworkPlan plan, NavigableSet<ResourceId> subjects) {
+        Faults faults = new Faults(LIMITS_UNCHECKED.info());
         refusing.check(plan, PlanId.of(), plan, faults);
         for (ResourceId id : subjects) {
             plan.find(id).ifPresent(resource -> refusing.check(resource, id, plan, faults));
         }
         return faults.found();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RuleSet set && rules.equals(set.rules) && leftOut.equals(set.leftOut);
+    }
+
+    @Override
+    public int hashCode() {
+        return rules.keySet().hashCode() * 31 + leftOut.hashCode();
+    }
+
+    /** {@return how many rules are in force, and what was left out} */
+    @Override
+    public String toString() {
+        return active.size() + " rules" + (leftOut.isEmpty() ? "" : ", without " + String.join(", ", leftOut));
     }
 }

@@ -3,40 +3,71 @@ package io.enikit.rules;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import io.enikit.model.ResourceKind;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Rules in order of their ids, by the kind of their subjects: arrays, as every subject of a plan has them gone through. */
+/**
+ * Rules by the kind of their subjects, each after those that silence it.
+ *
+ * <p>They are kept in arrays, because every subject of a plan goes through them.
+ */
 final class RulesByKind {
     private final Map<ResourceKind, Rule<?>[]> rules = new EnumMap<>(ResourceKind.class);
 
     RulesByKind(Collection<Rule<?>> sorted) {
         for (ResourceKind kind : ResourceKind.values()) {
-            Rule<?>[] ofKind =
-                    sorted.stream().filter(rule -> rule.kinds().contains(kind)).toArray(Rule<?>[]::new);
-            if (ofKind.length > 0) {
-                rules.put(kind, ofKind);
+            Map<String, Rule<?>> ofKind = new LinkedHashMap<>();
+            for (Rule<?> rule : sorted) {
+                if (rule.kinds().contains(kind)) {
+                    ofKind.put(rule.info().id(), rule);
+                }
+            }
+            if (!ofKind.isEmpty()) {
+                rules.put(kind, silencersFirst(ofKind));
             }
         }
     }
 
+    private static Rule<?>[] silencersFirst(Map<String, Rule<?>> rules) {
+        List<Rule<?>> ordered = new ArrayList<>();
+        Set<String> placed = new LinkedHashSet<>();
+        rules.keySet().forEach(id -> place(id, rules, placed, ordered));
+        return ordered.toArray(Rule<?>[]::new);
+    }
+
+    private static void place(String id, Map<String, Rule<?>> rules, Set<String> placed, List<Rule<?>> ordered) {
+        @Nullable Rule<?> rule = rules.get(id);
+        if (rule != null && placed.add(id)) {
+            rule.info().silentBehind().forEach(louder -> place(louder, rules, placed, ordered));
+            rule.info().silentBehindSame().forEach(louder -> place(louder, rules, placed, ordered));
+            ordered.add(rule);
+        }
+    }
+
     /** Has each rule that is about a subject look at it. */
-    void check(Object subject, ResourceId id, NetworkPlan plan, Fault.Collector faults) {
+    void check(Object subject, ResourceId id, NetworkPlan plan, Faults faults) {
         Rule<?> @Nullable [] ofKind = rules.get(id.kind());
         if (ofKind == null) {
             return;
         }
-        Fault.Collector.Sink sink = faults.about(id, ofKind[0].info());
+        faults.lookAt(id);
         for (Rule<?> rule : ofKind) {
-            check(rule, subject, plan, sink.of(rule.info()));
+            faults.by(rule.info());
+            check(rule, subject, plan, faults);
+            faults.silence();
         }
     }
 
     /** The subject is of the type of the rule, as it is of one of its kinds. */
     @SuppressWarnings("unchecked")
     private static <S> void check(Rule<S> rule, Object subject, NetworkPlan plan, Faults faults) {
-        rule.check((S) subject, plan, faults);
+        rule.check().check((S) subject, plan, faults);
     }
 }

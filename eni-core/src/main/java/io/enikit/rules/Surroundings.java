@@ -78,6 +78,7 @@ final class Surroundings {
         });
         eni.trunkAssociation().map(TrunkAssociation::trunk).ifPresent(trunk -> {
             found.add(trunk);
+            plan.eni(trunk).flatMap(Eni::instanceId).ifPresent(found::add);
             addAll(plan.branchesOf(trunk));
         });
         addAll(plan.branchesOf(eni.id()));

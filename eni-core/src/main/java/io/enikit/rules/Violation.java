@@ -4,44 +4,115 @@ import static java.util.Objects.requireNonNull;
 
 import io.enikit.model.ResourceId;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with a plan.
+ * One thing that is wrong with a plan. Immutable.
  *
  * <p>Ordered by subject, then by rule, then by message.
- *
- * @param rule the id of the rule, such as {@code eni.attach.zone}
- * @param severity whether EC2 would refuse it
- * @param subject what it is about
- * @param message what is wrong, with the numbers
- * @param hint what would mend it
- * @param ec2Code the error code of the EC2 call that would create this state, absent where nobody has seen one
  */
-public record Violation(
-        String rule, Severity severity, ResourceId subject, String message, String hint, Optional<String> ec2Code)
-        implements Comparable<Violation> {
+public final class Violation implements Comparable<Violation> {
     private static final Comparator<Violation> ORDER = Comparator.comparing(Violation::subject)
             .thenComparing(Violation::rule)
-            .thenComparing(Violation::message);
+            .thenComparing(Violation::message)
+            .thenComparing(Violation::hint)
+            .thenComparing(Violation::severity)
+            .thenComparing(Violation::excess)
+            .thenComparing(violation -> violation.ec2Code().orElse(""));
+
+    private final String rule;
+    private final Severity severity;
+    private final ResourceId subject;
+    private final String message;
+    private final String hint;
+    private final long excess;
+    private final @Nullable String ec2Code;
+
+    private Violation(
+            String rule,
+            Severity severity,
+            ResourceId subject,
+            String message,
+            String hint,
+            long excess,
+            @Nullable String ec2Code) {
+        this.rule = rule;
+        this.severity = severity;
+        this.subject = requireNonNull(subject, "subject");
+        this.message = requireNonNull(message, "message");
+        this.hint = hint;
+        this.excess = excess;
+        this.ec2Code = ec2Code;
+    }
 
     /**
-     * Checks that nothing is null.
+     * Returns the violation of a rule by a fault that was found without a {@link RuleSet}, such as in a file.
      *
-     * @param rule the id of the rule
-     * @param severity whether EC2 would refuse it
-     * @param subject what it is about
-     * @param message what is wrong, with the numbers
-     * @param hint what would mend it
-     * @param ec2Code the error code of the EC2 call that would create this state, absent where nobody has seen one
+     * @param rule the rule
+     * @param subject what it is about, unless the fault names another subject
+     * @param fault what is wrong
+     * @return the violation
      */
-    public Violation {
-        requireNonNull(rule, "rule");
-        requireNonNull(severity, "severity");
-        requireNonNull(subject, "subject");
-        requireNonNull(message, "message");
-        requireNonNull(hint, "hint");
-        requireNonNull(ec2Code, "ec2Code");
+    public static Violation of(RuleInfo rule, ResourceId subject, Fault fault) {
+        return of(rule, fault.subject().orElse(requireNonNull(subject, "subject")), fault, rule.ec2Code());
+    }
+
+    static Violation of(RuleInfo rule, ResourceId subject, Fault fault, Optional<String> ec2Code) {
+        return new Violation(
+                rule.id(),
+                rule.severity(),
+                subject,
+                fault.message(),
+                fault.hint(),
+                fault.excess(),
+                ec2Code.orElse(null));
+    }
+
+    /**
+     * Returns this violation with another message, such as one that also says where the subject was read.
+     *
+     * @param message what is wrong, with the numbers
+     * @return the violation
+     */
+    public Violation withMessage(String message) {
+        return new Violation(rule, severity, subject, message, hint, excess, ec2Code);
+    }
+
+    /** {@return the id of the rule, such as {@code eni.attach.zone}} */
+    public String rule() {
+        return rule;
+    }
+
+    /** {@return whether EC2 would refuse it} */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** {@return what it is about} */
+    public ResourceId subject() {
+        return subject;
+    }
+
+    /** {@return what is wrong, with the numbers} */
+    public String message() {
+        return message;
+    }
+
+    /** {@return how to fix it} */
+    public String hint() {
+        return hint;
+    }
+
+    /** {@return by how much something is too much, 0 where nothing is counted} */
+    public long excess() {
+        return excess;
+    }
+
+    /** {@return the error code of the EC2 call that would create this state, absent where nobody has seen one} */
+    public Optional<String> ec2Code() {
+        return Optional.ofNullable(ec2Code);
     }
 
     @Override
@@ -49,10 +120,27 @@ public record Violation(
         return ORDER.compare(this, other);
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Violation violation
+                && rule.equals(violation.rule)
+                && severity == violation.severity
+                && subject.equals(violation.subject)
+                && message.equals(violation.message)
+                && hint.equals(violation.hint)
+                && excess == violation.excess
+                && Objects.equals(ec2Code, violation.ec2Code);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(rule, subject, message);
+    }
+
     /** {@return one line: {@code [SEVERITY] subject: message | rule | code}} */
     @Override
     public String toString() {
         return "[" + severity + "] " + subject + ": " + message + " | " + rule
-                + ec2Code.map(code -> " | " + code).orElse("");
+                + (ec2Code == null ? "" : " | " + ec2Code);
     }
 }

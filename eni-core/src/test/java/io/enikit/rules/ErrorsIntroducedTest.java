@@ -101,16 +101,12 @@ class ErrorsIntroducedTest {
     }
 
     private static Rule<Eni> rule(String id, Phase phase, Evidence evidence, String... messages) {
-        RuleInfo info = RuleInfo.builder()
-                .id(id)
-                .summary("")
-                .evidence(evidence)
-                .phase(phase)
-                .source("")
-                .build();
+        RuleInfo info = RuleInfo.seen(id, phase, "", "")
+                .withSeverity(evidence == Evidence.INFERRED ? Severity.WARNING : Severity.ERROR);
         return Rule.of(info, Eni.class, (eni, plan, faults) -> {
             if (!plan.quotas().equals(plan("vpcs=1", 1).quotas())) {
-                List.of(messages).forEach(message -> faults.add(message, message, ""));
+                List.of(messages)
+                        .forEach(message -> faults.add(Fault.of(message, "").withDetail(message)));
             }
         });
     }

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
 import io.enikit.model.Subnet;
-import io.enikit.net.IpFamily;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What rules say, and do not say, beside their pairs of plans. */
@@ -97,28 +95,6 @@ class RuleCasesTest {
         assertThat(messages(plan)).noneMatch(message -> message.contains("overlap"));
     }
 
-    /** The rules that hold for both families, made anew, are described as the standard ones are. */
-    @ParameterizedTest
-    @EnumSource
-    void info_rulesOfAFamily_isThatOfTheStandardRulesOfTheFamily(IpFamily family) {
-        List<Rule<?>> made = List.of(
-                new AddressesInSubnet(family),
-                new AddressesInUse(family),
-                new AddressesReserved(family),
-                new AddressesTwice(family),
-                new PrefixInSubnet(family),
-                new PrefixInUse(family),
-                new PrefixLength(family),
-                new PrefixReserved(family),
-                new SubnetInVpc(family),
-                new SubnetOverlap(family),
-                new VpcBlockQuota(family));
-        assertThat(RULES.rules()).containsAll(made.stream().map(Rule::info).toList());
-        assertThat(made.stream().map(rule -> rule.info().id())).doesNotHaveDuplicates();
-        assertThat(made.subList(0, 8))
-                .allMatch(rule -> rule.info().id().startsWith(family == IpFamily.IPV4 ? "eni.ipv4." : "eni.ipv6."));
-    }
-
     @Test
     void report_ofAFault_isNotEmpty() {
         Report report = RULES.check(PLAN.toBuilder()
@@ -133,15 +109,9 @@ class RuleCasesTest {
 
     @Test
     void ec2Code_anotherActionThanTheOnesStated_isTheGeneralOne() {
-        RuleInfo info = RuleInfo.builder()
-                .id("a.b")
-                .summary("")
-                .evidence(Evidence.SEEN)
-                .phase(Phase.STATE)
-                .source("")
-                .ec2Code("General")
-                .putCodesByAction("AttachNetworkInterface", "Particular")
-                .build();
+        RuleInfo info = RuleInfo.seen("a.b", Phase.STATE, "", "")
+                .withCode("General")
+                .withCodeOf("AttachNetworkInterface", "Particular");
         assertThat(info.ec2Code("AttachNetworkInterface")).contains("Particular");
         assertThat(info.ec2Code("CreateNetworkInterface")).contains("General");
     }

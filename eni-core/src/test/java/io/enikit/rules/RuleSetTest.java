@@ -8,7 +8,6 @@ import io.enikit.model.EniId;
 import io.enikit.model.Instance;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
-import io.enikit.model.Resource;
 import io.enikit.model.Subnet;
 import io.enikit.model.Vpc;
 import java.util.List;
@@ -29,17 +28,11 @@ class RuleSetTest {
     /** A rule of a user's own. */
     private static Rule<Eni> named(String id) {
         return Rule.of(
-                RuleInfo.builder()
-                        .id(id)
-                        .summary("Interfaces have a Name tag.")
-                        .evidence(Evidence.INFERRED)
-                        .phase(Phase.STATE)
-                        .source("our own convention")
-                        .build(),
+                RuleInfo.inferred(id, Phase.STATE, "Interfaces have a Name tag.", "our own convention"),
                 Eni.class,
                 (eni, plan, faults) -> {
                     if (!eni.tags().containsKey("Name")) {
-                        faults.add("", "it has no Name tag", "add one");
+                        faults.add("it has no Name tag", "add one");
                     }
                 });
     }
@@ -64,7 +57,8 @@ class RuleSetTest {
         RuleSet other = RuleSet.of(named("acme.eni.named"));
         assertThatThrownBy(() -> one.and(other))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("two rules have the id \"acme.eni.named\": expected one");
+                .hasMessage(
+                        "two rules have the id \"acme.eni.named\": \"Interfaces have a Name tag.\" and \"Interfaces have a Name tag.\"");
     }
 
     @Test
@@ -85,10 +79,10 @@ class RuleSetTest {
     }
 
     @Test
-    void of_subjectsOfAllKinds_areRefused() {
-        assertThatThrownBy(() -> Rule.of(named("a.b").info(), Resource.class, (subject, plan, faults) -> {}))
+    void of_subjectsThatAreNoResources_areRefused() {
+        assertThatThrownBy(() -> Rule.of(named("a.b").info(), String.class, (subject, plan, faults) -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("expected a kind of resource, or NetworkPlan");
+                .hasMessageContaining("expected a kind of resource, Resource, or NetworkPlan");
     }
 
     @Test

@@ -57,7 +57,7 @@ class SurroundingsTest {
         return Stream.of(
                 Arguments.of(InstanceId.of("i"), "i i0 i1"),
                 Arguments.of(EniId.of("i0"), "v a i i0 i1"),
-                Arguments.of(EniId.of("branch"), "v b branch branch2 trunk"),
+                Arguments.of(EniId.of("branch"), "v b j branch branch2 trunk"),
                 Arguments.of(EniId.of("trunk"), "v a j branch branch2 trunk"),
                 Arguments.of(EniId.of("mac1"), "v c mac1 mac2"),
                 Arguments.of(EniId.of("public"), "v c public one two"),

@@ -16,11 +16,16 @@ import io.enikit.rules.RuleSet;
  * <p>A type that is not in the catalogue is reported as unknown, and nothing else is said about its instances.
  */
 public final class LimitRules {
+    /** Made when it is first asked for, once: so joining it twice is joining it once. */
+    private static final class Bundled {
+        static final RuleSet RULES = of(InstanceTypes.bundled());
+    }
+
     private LimitRules() {}
 
     /** {@return the rules by the bundled catalogue} */
     public static RuleSet bundled() {
-        return of(InstanceTypes.bundled());
+        return Bundled.RULES;
     }
 
     /**
@@ -31,22 +36,6 @@ public final class LimitRules {
      */
     public static RuleSet of(InstanceTypes types) {
         requireNonNull(types, "types");
-        return RuleSet.of(
-                new InstanceTypeKnown(types),
-                new AddressesBeyondDns(types),
-                new BranchCount(types),
-                new DeviceIndexOnCard(types),
-                new EfaCount(types),
-                new EfaSupport(types),
-                new FlexibleInterfaces(types),
-                new InterfaceCount(types),
-                new InterfacesPerCard(types),
-                new Ipv4AddressCount(types),
-                new Ipv6AddressCount(types),
-                new Ipv6NativeOnXen(types),
-                new NetworkCardExists(types),
-                new PrefixesOnXen(types),
-                new SharedSlots(types),
-                new TrunkSupport(types));
+        return RuleSet.of(InterfaceLimitRules.of(types)).and(RuleSet.of(AddressLimitRules.of(types)));
     }
 }

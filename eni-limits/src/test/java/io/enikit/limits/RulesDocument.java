@@ -5,6 +5,7 @@ import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.RuleInfo;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,7 +23,8 @@ final class RulesDocument {
                 Every rule and every precondition that the library knows, by id. `RuleSet.without` takes an id, or the first parts
                 of one. The severity follows the evidence for the rule: D is documented by AWS, S was seen in an answer of EC2 that
                 somebody published, I is inferred. A code in parentheses is inferred; where there is none, nobody has published one.
-                A rule that is silent behind another one reports nothing that the other has reported already.
+                A rule that is silent behind another one says nothing about a subject in which the other found an error; a rule that
+                is silent about what is the same says nothing about the address, prefix, group or card that the other reported.
 
                 This page is written from the rules themselves, and a test keeps it so.
 
@@ -57,17 +59,18 @@ final class RulesDocument {
 
     private static String row(RuleInfo rule) {
         return "| `" + rule.id() + "` | " + rule.summary()
-                + (rule.silentBehind().isEmpty()
-                        ? ""
-                        : " Silent behind "
-                                + rule.silentBehind().stream()
-                                        .map(id -> "`" + id + "`")
-                                        .collect(Collectors.joining(", "))
-                                + ".")
+                + silence(" Silent behind ", rule.silentBehind())
+                + silence(" Silent about what is the same behind ", rule.silentBehindSame())
                 + " | " + rule.severity().toString().toLowerCase(Locale.ROOT) + ", "
                 + rule.evidence().toString().charAt(0) + " | "
                 + rule.phase().toString().toLowerCase(Locale.ROOT)
                 + " | " + codes(rule) + " | " + rule.source() + " | " + String.join(", ", rule.catalogIds()) + " |\n";
+    }
+
+    private static String silence(String words, Collection<String> ids) {
+        return ids.isEmpty()
+                ? ""
+                : words + ids.stream().map(id -> "`" + id + "`").collect(Collectors.joining(", ")) + ".";
     }
 
     private static String codes(RuleInfo rule) {

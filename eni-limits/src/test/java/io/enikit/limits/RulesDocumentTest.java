@@ -33,7 +33,22 @@ class RulesDocumentTest {
         all.addAll(Ec2Rules.standard().and(LimitRules.bundled()).rules());
         assertThat(all).extracting(RuleInfo::id).doesNotHaveDuplicates();
         assertThat(all)
-                .allSatisfy(rule -> assertThat(all).extracting(RuleInfo::id).containsAll(rule.silentBehind()));
+                .allSatisfy(rule -> assertThat(all)
+                        .extracting(RuleInfo::id)
+                        .containsAll(rule.silentBehind())
+                        .containsAll(rule.silentBehindSame()));
+    }
+
+    /** eni-core has to know the ids of preconditions in a package below them; they are written down for it here. */
+    @Test
+    void preconditionIds_areThoseOfThePreconditions() throws IOException {
+        String ids = Ec2.preconditions().stream().map(rule -> rule.id() + "\n").collect(Collectors.joining());
+        Path file =
+                Path.of("..", "eni-core", "src", "main", "resources", "io", "enikit", "rules", "precondition-ids.txt");
+        if (Boolean.getBoolean("rules.write")) {
+            Files.writeString(file, ids);
+        }
+        assertThat(Files.readString(file)).isEqualTo(ids);
     }
 
     @Test

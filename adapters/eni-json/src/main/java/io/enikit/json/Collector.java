@@ -19,6 +19,7 @@ import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.IpAddress;
+import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Violation;
 import java.util.ArrayList;
@@ -180,8 +181,7 @@ final class Collector {
     }
 
     private void report(RuleInfo rule, ResourceId subject, String message, String hint, Optional<Origin> origin) {
-        Violation violation = new Violation(rule.id(), rule.severity(), subject, message, hint, rule.ec2Code());
-        findings.add(new Finding(violation, origin));
+        findings.add(new Finding(Violation.of(rule, subject, Fault.of(message, hint)), origin));
     }
 
     Doubts doubts() {

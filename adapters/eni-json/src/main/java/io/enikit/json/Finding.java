@@ -25,13 +25,7 @@ public record Finding(Violation violation, Optional<Origin> origin) implements C
 
     /** {@return the violation with the origin in its message, for whoever shows violations only} */
     public Violation located() {
-        return origin.map(place -> new Violation(
-                        violation.rule(),
-                        violation.severity(),
-                        violation.subject(),
-                        violation.message() + " (" + place + ")",
-                        violation.hint(),
-                        violation.ec2Code()))
+        return origin.map(place -> violation.withMessage(violation.message() + " (" + place + ")"))
                 .orElse(violation);
     }
 

@@ -52,7 +52,7 @@ public final class Findings {
 
     /** {@return the same as a report, with the origin in each message} */
     public Report report() {
-        return new Report(findings.stream().map(Finding::located).toList());
+        return Report.from(findings.stream().map(Finding::located).toList());
     }
 
     /**

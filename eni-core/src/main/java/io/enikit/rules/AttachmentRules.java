@@ -1,0 +1,192 @@
+package io.enikit.rules;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.Attachment;
+import io.enikit.model.Eni;
+import io.enikit.model.Instance;
+import io.enikit.model.InstanceId;
+import io.enikit.model.InstanceState;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.Subnet;
+import io.enikit.model.SubnetId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules on where interfaces are attached, and on what instances have. */
+final class AttachmentRules {
+    static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
+            Rule.of(
+                    RuleInfo.documented(
+                                    "eni.attach.instance-exists",
+                                    Phase.IDS,
+                                    "The instance that an interface is attached to exists.",
+                                    "Error codes for the Amazon EC2 API")
+                            .withCatalogIds("ATT-INSTANCE-404")
+                            .withCode("InvalidInstanceID.NotFound", Evidence.SEEN)
+                            .withNeeds(Fact.EXISTENCE),
+                    Eni.class,
+                    AttachmentRules::instanceExists),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "eni.attach.index-range",
+                                    Phase.SHAPE,
+                                    "Device index and network card index are 0 or more.",
+                                    "AttachNetworkInterface")
+                            .withCatalogIds("ATT-INDEX-REQ")
+                            .withCode("InvalidParameterValue", Evidence.INFERRED),
+                    Eni.class,
+                    AttachmentRules::indexRange),
+            Rule.of(
+                    RuleInfo.seen(
+                                    "eni.attach.index-used",
+                                    Phase.STATE,
+                                    "Each device index of a network card holds one interface.",
+                                    "answers of EC2")
+                            .withCatalogIds("ATT-INDEX-USED", "ATT-INDEX-0")
+                            .withCode("InvalidParameterValue"),
+                    Eni.class,
+                    AttachmentRules::indexFree),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "eni.attach.zone",
+                                    Phase.STATE,
+                                    "An interface and its instance are in one availability zone.",
+                                    "Attach a network interface to your instance")
+                            .withCatalogIds("ATT-AZ", "RUN-MULTI-AZ")
+                            .withCode("InvalidParameterCombination", Evidence.SEEN)
+                            .withSilentBehind("eni.subnet.exists", "eni.attach.instance-exists")
+                            .withNeeds(Fact.SUBNET_ZONE),
+                    Eni.class,
+                    AttachmentRules::zone),
+            Rule.of(
+                    RuleInfo.seen(
+                                    "instance.primary-interface",
+                                    Phase.SHAPE,
+                                    "An instance has an interface at device index 0 of network card 0.",
+                                    "answers of EC2")
+                            .withCatalogIds("RUN-INDEX0", "ATT-INDEX-0")
+                            .withCode("InvalidParameterCombination")
+                            .withNeeds(Fact.INSTANCE_INTERFACES),
+                    Instance.class,
+                    AttachmentRules::primary),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "instance.same-subnet",
+                                    Phase.STATE,
+                                    "Interfaces of an instance are in different subnets; two in the same one route asymmetrically.",
+                                    "Best practices for configuring network interfaces")
+                            .withCatalogIds("ATT-SUBNETS")
+                            .withSeverity(Severity.WARNING),
+                    Instance.class,
+                    AttachmentRules::differentSubnets),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "instance.gone",
+                                    Phase.STATE,
+                                    "An instance that was terminated has no interfaces.",
+                                    "Terminate Amazon EC2 instances")
+                            .withCatalogIds("TERM-DOT"),
+                    Instance.class,
+                    AttachmentRules::terminated));
+
+    private AttachmentRules() {}
+
+    private static void instanceExists(Eni eni, NetworkPlan plan, Faults faults) {
+        Optional<InstanceId> instance = eni.instanceId();
+        if (instance.isPresent() && plan.instance(instance.get()).isEmpty()) {
+            faults.add(
+                    "the instance \"" + instance.get() + "\" does not exist",
+                    "add the instance, or attach the interface to one that exists");
+        }
+    }
+
+    private static void indexRange(Eni eni, NetworkPlan plan, Faults faults) {
+        Optional<Attachment> attachment = eni.attachment();
+        if (attachment.isPresent()) {
+            indexRange(attachment.get(), faults);
+        }
+    }
+
+    private static void indexRange(Attachment attachment, Faults faults) {
+        if (attachment.deviceIndex() < 0 || attachment.networkCardIndex() < 0) {
+            faults.add(
+                    "device index " + attachment.deviceIndex() + " of network card " + attachment.networkCardIndex()
+                            + ": both are 0 or more",
+                    "give the index of a free place");
+        }
+    }
+
+    private static void indexFree(Eni eni, NetworkPlan plan, Faults faults) {
+        Optional<InstanceId> instance = eni.instanceId();
+        if (instance.isEmpty()) {
+            return;
+        }
+        Attachment attachment = eni.attachment().orElseThrow();
+        Eni first = firstAt(attachment, plan.enisOf(instance.get())).orElse(eni);
+        if (!first.id().equals(eni.id())) {
+            String place = "device index " + attachment.deviceIndex() + " of network card "
+                    + attachment.networkCardIndex() + " of instance \"" + instance.get() + "\"";
+            faults.add(Fault.of(place + " holds " + first.id() + " as well", "use another device index")
+                    .withOther(first.id(), place + " holds " + eni.id() + " as well"));
+        }
+    }
+
+    private static Optional<Eni> firstAt(Attachment attachment, List<Eni> enis) {
+        for (Eni other : enis) {
+            if (isSamePlace(other.attachment().orElseThrow(), attachment)) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSamePlace(Attachment one, Attachment other) {
+        return one.deviceIndex() == other.deviceIndex() && one.networkCardIndex() == other.networkCardIndex();
+    }
+
+    private static void zone(Eni eni, NetworkPlan plan, Faults faults) {
+        Optional<InstanceId> instance = eni.instanceId();
+        Optional<Subnet> subnet = plan.subnet(eni.subnetId());
+        if (instance.isEmpty() || subnet.isEmpty()) {
+            return;
+        }
+        String zone = subnet.get().availabilityZone();
+        Optional<String> instanceZone = plan.availabilityZoneOf(instance.get());
+        if (instanceZone.isPresent() && !instanceZone.get().equals(zone)) {
+            faults.add(
+                    "it is in " + zone + ", its instance \"" + instance.get() + "\" is in " + instanceZone.get(),
+                    "use a subnet of the instance's zone");
+        }
+    }
+
+    private static void primary(Instance instance, NetworkPlan plan, Faults faults) {
+        if (instance.state().isAlive() && plan.primaryEniOf(instance.id()).isEmpty()) {
+            faults.add("nothing is attached at device index 0 of network card 0", "attach its primary interface there");
+        }
+    }
+
+    private static void differentSubnets(Instance instance, NetworkPlan plan, Faults faults) {
+        Set<SubnetId> seen = new HashSet<>();
+        Set<SubnetId> reported = new HashSet<>();
+        for (Eni eni : plan.enisOf(instance.id())) {
+            if (!seen.add(eni.subnetId()) && reported.add(eni.subnetId())) {
+                faults.add(Fault.of(
+                                "several of its interfaces are in subnet \"" + eni.subnetId()
+                                        + "\": answers may leave by another one than the request came in by",
+                                "use a secondary address instead, or a subnet of the zone for each")
+                        .withDetail(eni.subnetId()));
+            }
+        }
+    }
+
+    private static void terminated(Instance instance, NetworkPlan plan, Faults faults) {
+        if (instance.state() == InstanceState.TERMINATED) {
+            int left = plan.enisOf(instance.id()).size();
+            if (left > 0) {
+                faults.exceeds(left, "it is terminated, but has " + left + " interfaces", "detach or remove them");
+            }
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package io.enikit.rules;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.Attachment;
+import io.enikit.model.ConnectionTracking;
+import io.enikit.model.ElasticIp;
+import io.enikit.model.ElasticIpAssociation;
+import io.enikit.model.Eni;
+import io.enikit.model.InterfaceType;
+import io.enikit.model.NetworkPlan;
+import io.enikit.net.IpFamily;
+import io.enikit.net.MacAddress;
+import java.util.OptionalInt;
+
+/** The rules on network interfaces by themselves. */
+final class EniRules {
+    private static final int LONGEST_DESCRIPTION = 255;
+    private static final String DESCRIPTION_CHARACTERS =
+            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789. _-:/()#,@[]+=&;{}!$*";
+    private static final CharMatcher NOT_IN_DESCRIPTIONS =
+            CharMatcher.anyOf(DESCRIPTION_CHARACTERS).negate().precomputed();
+    static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
+            Rule.of(
+                    RuleInfo.documented(
+                                    "eni.subnet.exists",
+                                    Phase.IDS,
+                                    "The subnet of an interface exists.",
+                                    "Error codes for the Amazon EC2 API")
+                            .withCatalogIds("ENI-SUBNET-REQ", "SUBNET-404")
+                            .withCode("InvalidSubnetID.NotFound", Evidence.SEEN)
+                            .withNeeds(Fact.EXISTENCE),
+                    Eni.class,
+                    EniRules::subnetExists),
+            Rule.of(
+                    RuleInfo.seen(
+                                    "eni.description",
+                                    Phase.SHAPE,
+                                    "A description has at most 255 characters: letters a-z and A-Z, digits, blanks and ._-:/()#,@[]+=&;{}!$*.",
+                                    "an answer of EC2")
+                            .withCatalogIds("ENI-DESC")
+                            .withCode("InvalidParameterValue"),
+                    Eni.class,
+                    EniRules::description),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "eni.connection-tracking",
+                                    Phase.SHAPE,
+                                    "Idle connections are tracked for as long as EC2 allows: TCP 60 to 432,000 seconds, UDP streams 60 to 180, other UDP 30 to 60.",
+                                    "ConnectionTrackingSpecificationRequest")
+                            .withCatalogIds("CONNTRACK-TCP", "CONNTRACK-UDPSTREAM", "CONNTRACK-UDP")
+                            .withCode("InvalidParameterValue", Evidence.INFERRED),
+                    Eni.class,
+                    EniRules::connectionTracking),
+            Rule.of(
+                    RuleInfo.inferred(
+                                    "eni.mac.bits",
+                                    Phase.STATE,
+                                    "A MAC address is unicast and locally administered.",
+                                    "the addresses in the examples of the EC2 API")
+                            .withCatalogIds("ENI-MAC-BITS"),
+                    Eni.class,
+                    EniRules::macBits),
+            Rule.of(
+                    RuleInfo.inferred(
+                                    "eni.mac.unique",
+                                    Phase.IDS,
+                                    "A MAC address is that of one interface alone.",
+                                    "holds in EC2 by construction")
+                            .withCatalogIds("ENI-MAC-UNIQUE", "ENI-MAC")
+                            .withSeverity(Severity.ERROR),
+                    Eni.class,
+                    EniRules::uniqueMac),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "eni.efa-only.addresses",
+                                    Phase.SHAPE,
+                                    "An EFA-only interface has no IP address.",
+                                    "CreateNetworkInterface")
+                            .withCatalogIds("EFA-ONLY", "IP6-EFAONLY")
+                            .withCode("InvalidParameterCombination", Evidence.INFERRED),
+                    Eni.class,
+                    EniRules::efaOnlyAddresses),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "eni.efa-only.place",
+                                    Phase.STATE,
+                                    "An EFA-only interface is no primary interface.",
+                                    "Elastic Fabric Adapter for AI/ML and HPC workloads")
+                            .withCatalogIds("EFA-ONLY", "ATT-CARD-DEFAULT")
+                            .withCode("InvalidParameterCombination", Evidence.INFERRED),
+                    Eni.class,
+                    EniRules::efaOnlyPlace),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "eni.public-ip.released",
+                                    Phase.STATE,
+                                    "An interface whose primary address has an Elastic IP has no other public IPv4 address.",
+                                    "Amazon EC2 instance IP addressing")
+                            .withCatalogIds("PUB-RELEASE")
+                            .withCode("InvalidParameterCombination", Evidence.INFERRED),
+                    Eni.class,
+                    EniRules::publicAddressReleased));
+
+    private EniRules() {}
+
+    private static void subnetExists(Eni eni, NetworkPlan plan, Faults faults) {
+        if (plan.subnet(eni.subnetId()).isEmpty()) {
+            faults.add(
+                    "the subnet \"" + eni.subnetId() + "\" does not exist", "add the subnet, or name one that exists");
+        }
+    }
+
+    private static void description(Eni eni, NetworkPlan plan, Faults faults) {
+        String description = eni.description();
+        if (description.isEmpty()) {
+            return;
+        }
+        if (description.length() > LONGEST_DESCRIPTION) {
+            faults.exceeds(
+                    description.length() - LONGEST_DESCRIPTION,
+                    "the description has " + description.length() + " characters, at most " + LONGEST_DESCRIPTION
+                            + " are allowed",
+                    "shorten it");
+        }
+        int wrong = NOT_IN_DESCRIPTIONS.indexIn(description);
+        if (wrong >= 0) {
+            faults.add(Fault.of(
+                            String.format(
+                                    "the description has the character U+%04X at index %d, which EC2 does not allow",
+                                    description.codePointAt(wrong), wrong),
+                            "use letters a-z and A-Z, digits, blanks and ._-:/()#,@[]+=&;{}!$*")
+                    .withDetail("characters"));
+        }
+    }
+
+    private static void connectionTracking(Eni eni, NetworkPlan plan, Faults faults) {
+        ConnectionTracking tracking = eni.connectionTracking();
+        if (!tracking.equals(ConnectionTracking.defaults())) {
+            timeout("tcpEstablishedTimeout", tracking.tcpEstablishedTimeout(), 60, 432_000, faults);
+            timeout("udpStreamTimeout", tracking.udpStreamTimeout(), 60, 180, faults);
+            timeout("udpTimeout", tracking.udpTimeout(), 30, 60, faults);
+        }
+    }
+
+    private static void timeout(String name, OptionalInt seconds, int least, int most, Faults faults) {
+        if (seconds.isPresent() && (seconds.getAsInt() < least || seconds.getAsInt() > most)) {
+            faults.add(Fault.of(
+                            name + " is " + seconds.getAsInt() + " seconds: expected " + least + " to " + most,
+                            "use a value in this range, or leave it out")
+                    .withDetail(name));
+        }
+    }
+
+    private static void macBits(Eni eni, NetworkPlan plan, Faults faults) {
+        MacAddress mac = eni.macAddress();
+        if (!mac.isUnicast() || !mac.isLocallyAdministered()) {
+            faults.add(Fault.of(
+                            "the MAC address " + mac
+                                    + " is not one that EC2 would give: unicast and locally administered",
+                            "use a first octet whose second digit is 2, 6, a or e, such as 02")
+                    .withDetail(mac));
+        }
+    }
+
+    private static void uniqueMac(Eni eni, NetworkPlan plan, Faults faults) {
+        if (!plan.isShared(eni.macAddress())) {
+            return;
+        }
+        Eni first = plan.enisWith(eni.macAddress()).iterator().next();
+        if (!first.id().equals(eni.id())) {
+            faults.add(Fault.of(
+                            "the MAC address " + eni.macAddress() + " is that of " + first.id() + " already",
+                            "leave the MAC address out to have one derived from the id")
+                    .withDetail(eni.macAddress())
+                    .withOther(
+                            first.id(),
+                            "the MAC address " + eni.macAddress() + " is that of " + eni.id() + " already"));
+        }
+    }
+
+    private static void efaOnlyAddresses(Eni eni, NetworkPlan plan, Faults faults) {
+        if (!eni.interfaceType().equals(InterfaceType.EFA_ONLY)) {
+            return;
+        }
+        for (IpFamily family : IpFamily.values()) {
+            int held = eni.addresses(family).size() + eni.prefixes(family).size();
+            if (held > 0) {
+                faults.add(Fault.of(
+                                "it is of type efa-only and has " + held + " " + family.label()
+                                        + " addresses and prefixes: expected none",
+                                "leave them out, or use type efa")
+                        .withDetail(family));
+            }
+        }
+    }
+
+    private static void efaOnlyPlace(Eni eni, NetworkPlan plan, Faults faults) {
+        if (eni.interfaceType().equals(InterfaceType.EFA_ONLY)
+                && eni.attachment().filter(Attachment::isPrimary).isPresent()) {
+            faults.add(
+                    "an interface of type efa-only is at device index 0 of network card 0",
+                    "use type efa there, or another place");
+        }
+    }
+
+    private static void publicAddressReleased(Eni eni, NetworkPlan plan, Faults faults) {
+        if (eni.publicIpv4().isEmpty()) {
+            return;
+        }
+        for (ElasticIp elasticIp : plan.elasticIpsOf(eni.id())) {
+            if (elasticIp
+                    .association()
+                    .map(ElasticIpAssociation::privateIpAddress)
+                    .equals(eni.privateIpAddress())) {
+                faults.add(
+                        "it has a public IPv4 address of EC2, and the Elastic IP " + elasticIp.id()
+                                + " on its primary address",
+                        "leave the public address out: EC2 takes it back when an Elastic IP is associated");
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.enikit.rules;
+
+import io.enikit.model.ResourceId;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fault with the rule that found it and the subject that it is about.
+ *
+ * @param rule the rule that found it
+ * @param subject what it is about
+ * @param fault what is wrong
+ */
+record Found(RuleInfo rule, ResourceId subject, Fault fault) {
+    /** What stays the same about a fault while the plan around it changes. */
+    record Key(String rule, ResourceId subject, String detail) {}
+
+    Key key() {
+        return new Key(rule.id(), subject, fault.detail());
+    }
+
+    /** Returns the fault as one of the changed resources has it, where it is between one of these and another one. */
+    Found about(Set<? extends ResourceId> changed) {
+        Fault.@Nullable OtherSide other = fault.other();
+        return other == null || changed.contains(subject) || !changed.contains(other.subject())
+                ? this
+                : new Found(rule, other.subject(), Fault.of(other.message(), fault.hint()));
+    }
+
+    long excess() {
+        return fault.excess();
+    }
+
+    String message() {
+        return fault.message();
+    }
+
+    Violation toViolation(Optional<String> ec2Code) {
+        return Violation.of(rule, subject, fault, ec2Code);
+    }
+}

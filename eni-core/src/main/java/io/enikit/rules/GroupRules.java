@@ -1,0 +1,224 @@
+package io.enikit.rules;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.Eni;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.SecurityGroup;
+import io.enikit.model.SecurityGroupId;
+import io.enikit.model.Subnet;
+import io.enikit.model.Vpc;
+import io.enikit.model.VpcId;
+import java.util.Optional;
+
+/** The rules on security groups, and on those of interfaces. */
+final class GroupRules {
+    private static final int LONGEST = 255;
+    private static final String ID_START = "sg-";
+    static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
+            Rule.of(
+                    RuleInfo.documented(
+                                    "group.vpc.exists",
+                                    Phase.IDS,
+                                    "The VPC of a security group exists, and those that it is associated with.",
+                                    "Error codes for the Amazon EC2 API")
+                            .withCatalogIds("VPC-404")
+                            .withCode("InvalidVpcID.NotFound", Evidence.SEEN)
+                            .withNeeds(Fact.EXISTENCE),
+                    SecurityGroup.class,
+                    GroupRules::vpcExists),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "group.name",
+                                    Phase.SHAPE,
+                                    "A security group name has 1 to 255 characters and does not start with sg-.",
+                                    "CreateSecurityGroup")
+                            .withCatalogIds("SG-NAME")
+                            .withCode("InvalidParameterValue", Evidence.INFERRED)
+                            .withNeeds(Fact.GROUP_NAME),
+                    SecurityGroup.class,
+                    GroupRules::name),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "group.name.unique",
+                                    Phase.IDS,
+                                    "A security group name is unique in its VPC.",
+                                    "CreateSecurityGroup")
+                            .withCatalogIds("SG-NAME")
+                            .withCode("InvalidGroup.Duplicate", Evidence.SEEN)
+                            .withNeeds(Fact.GROUP_NAME),
+                    SecurityGroup.class,
+                    GroupRules::uniqueName),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "group.vpc.associations",
+                                    Phase.STATE,
+                                    "A default group is associated with no further VPC, and no group with a default VPC.",
+                                    "Associate security groups with multiple VPCs")
+                            .withCatalogIds("SG-VPC-ASSOC"),
+                    SecurityGroup.class,
+                    GroupRules::associations),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "eni.groups.exist",
+                                    Phase.IDS,
+                                    "The security groups of an interface exist.",
+                                    "Error codes for the Amazon EC2 API")
+                            .withCatalogIds("SG-404")
+                            .withCode("InvalidGroup.NotFound", Evidence.SEEN)
+                            .withNeeds(Fact.EXISTENCE),
+                    Eni.class,
+                    GroupRules::exist),
+            Rule.of(
+                    RuleInfo.seen(
+                                    "eni.groups.vpc",
+                                    Phase.STATE,
+                                    "The security groups of an interface are of its VPC, or associated with it.",
+                                    "answers of EC2")
+                            .withCatalogIds("SG-SAME-VPC", "SG-VPC-ASSOC")
+                            .withCode("InvalidParameterValue")
+                            .withCodeOf("RunInstances", "InvalidParameter")
+                            .withCodeOf("ModifyNetworkInterfaceAttribute", "InvalidGroup.NotFound")
+                            .withSilentBehind("eni.subnet.exists")
+                            .withSilentBehindSame("eni.groups.exist")
+                            .withNeeds(Fact.SUBNET_VPC, Fact.GROUP_VPC),
+                    Eni.class,
+                    GroupRules::ofSameVpc),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "eni.groups.required",
+                                    Phase.SHAPE,
+                                    "An interface is in at least one security group.",
+                                    "Elastic network interfaces")
+                            .withCatalogIds("SG-DEFAULT", "ATTR-GROUPS")
+                            .withCode("MissingParameter", Evidence.INFERRED)
+                            .withSilentBehind("eni.subnet.exists")
+                            .withNeeds(Fact.ENI_GROUPS),
+                    Eni.class,
+                    GroupRules::required),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "eni.groups.quota",
+                                    Phase.LIMITS,
+                                    "An interface is in no more security groups than the quota allows: 5, or up to 16 where it was raised.",
+                                    "Amazon VPC quotas")
+                            .withCatalogIds("SG-PER-ENI")
+                            .withCode("SecurityGroupsPerInterfaceLimitExceeded", Evidence.SEEN)
+                            .withCodeOf("CreateNetworkInterface", "InvalidParameterValue")
+                            .withCodeOf("RunInstances", "SecurityGroupsPerInstanceLimitExceeded"),
+                    Eni.class,
+                    GroupRules::quota));
+
+    private GroupRules() {}
+
+    private static void vpcExists(SecurityGroup group, NetworkPlan plan, Faults faults) {
+        if (plan.vpc(group.vpcId()).isEmpty()) {
+            faults.add("the VPC \"" + group.vpcId() + "\" does not exist", "add the VPC, or name one that exists");
+        }
+        for (VpcId id : group.associatedVpcIds()) {
+            if (plan.vpc(id).isEmpty()) {
+                faults.add(Fault.of(
+                                "the VPC \"" + id + "\" that it is associated with does not exist",
+                                "add the VPC, or name one that exists")
+                        .withDetail(id));
+            }
+        }
+    }
+
+    private static void name(SecurityGroup group, NetworkPlan plan, Faults faults) {
+        String name = group.groupName();
+        if (name.isEmpty() || name.length() > LONGEST) {
+            faults.add(Fault.of(
+                            "the name has " + name.length() + " characters, 1 to " + LONGEST + " are allowed",
+                            "change it")
+                    .withDetail("length"));
+        }
+        if (group.description().length() > LONGEST) {
+            faults.exceeds(
+                    group.description().length() - LONGEST,
+                    "the description has " + group.description().length() + " characters, at most " + LONGEST
+                            + " are allowed",
+                    "shorten it");
+        }
+        if (name.startsWith(ID_START) && !name.equals(group.id().toString())) {
+            faults.add(Fault.of("the name \"" + name + "\" starts with sg-, as ids do", "start it with something else")
+                    .withDetail("start"));
+        }
+    }
+
+    private static void uniqueName(SecurityGroup group, NetworkPlan plan, Faults faults) {
+        plan.securityGroupsOf(group.vpcId()).stream()
+                .filter(other -> other.groupName().equals(group.groupName()))
+                .findFirst()
+                .filter(first -> !first.id().equals(group.id()))
+                .ifPresent(first -> faults.add(Fault.of(sharedName(group, first), "give it another name")
+                        .withOther(first.id(), sharedName(first, group))));
+    }
+
+    private static String sharedName(SecurityGroup group, SecurityGroup other) {
+        return "the name \"" + group.groupName() + "\" is that of group \"" + other.id() + "\" of the same VPC as well";
+    }
+
+    private static void associations(SecurityGroup group, NetworkPlan plan, Faults faults) {
+        if (group.isDefault() && !group.associatedVpcIds().isEmpty()) {
+            faults.add("it is a default group, but associated with further VPCs", "make a group of another name");
+        }
+        for (VpcId id : group.associatedVpcIds()) {
+            plan.vpc(id)
+                    .filter(Vpc::defaultVpc)
+                    .ifPresent(vpc -> faults.add(Fault.of(
+                                    "it is associated with the default VPC \"" + id + "\"",
+                                    "make a group in that VPC instead")
+                            .withDetail(id)));
+        }
+    }
+
+    private static void exist(Eni eni, NetworkPlan plan, Faults faults) {
+        for (SecurityGroupId group : eni.securityGroups()) {
+            if (plan.securityGroup(group).isEmpty()) {
+                faults.add(Fault.of(
+                                "the security group \"" + group + "\" does not exist",
+                                "add the group, or name one that exists")
+                        .withDetail(group));
+            }
+        }
+    }
+
+    private static void ofSameVpc(Eni eni, NetworkPlan plan, Faults faults) {
+        Optional<Subnet> subnet = plan.subnet(eni.subnetId());
+        if (subnet.isEmpty()) {
+            return;
+        }
+        VpcId vpc = subnet.get().vpcId();
+        for (SecurityGroupId id : eni.securityGroups()) {
+            Optional<SecurityGroup> group = plan.securityGroup(id);
+            if (group.isPresent() && !group.get().isUsableIn(vpc)) {
+                faults.add(Fault.of(
+                                "the security group \"" + id + "\" is of VPC \""
+                                        + group.get().vpcId() + "\", the subnet \"" + eni.subnetId() + "\" is of VPC \""
+                                        + vpc
+                                        + "\"",
+                                "use a group of the same VPC, or associate the group with it")
+                        .withDetail(id));
+            }
+        }
+    }
+
+    private static void required(Eni eni, NetworkPlan plan, Faults faults) {
+        if (eni.securityGroups().isEmpty()
+                && !eni.requesterManaged()
+                && plan.subnet(eni.subnetId()).isPresent()) {
+            faults.add("it is in no security group", "add a group, such as the default group of its VPC");
+        }
+    }
+
+    private static void quota(Eni eni, NetworkPlan plan, Faults faults) {
+        int groups = eni.securityGroups().size();
+        int quota = plan.quotas().securityGroupsPerInterface();
+        if (groups > quota) {
+            faults.exceeds(
+                    groups - quota,
+                    groups + " security groups, the quota is " + quota,
+                    "leave some out, or have the quota raised (to 16 at most) and say so in the plan's Quotas");
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package io.enikit.rules;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.Eni;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.SubnetId;
+import io.enikit.model.Vpc;
+import io.enikit.net.IpFamily;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The rules on quotas. */
+final class QuotaRules {
+    static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
+            Rule.of(
+                    RuleInfo.documented(
+                                    "quota.vpcs",
+                                    Phase.LIMITS,
+                                    "A Region has no more VPCs than the quota allows, 5 unless it was raised.",
+                                    "Amazon VPC quotas")
+                            .withCatalogIds("VPC-QUOTA")
+                            .withCode("VpcLimitExceeded"),
+                    NetworkPlan.class,
+                    QuotaRules::vpcs),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "quota.subnets",
+                                    Phase.LIMITS,
+                                    "A VPC has no more subnets than the quota allows, 200 unless it was raised.",
+                                    "Amazon VPC quotas")
+                            .withCatalogIds("SUBNET-QUOTA")
+                            .withCode("SubnetLimitExceeded"),
+                    Vpc.class,
+                    QuotaRules::subnets),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "quota.network-interfaces",
+                                    Phase.LIMITS,
+                                    "A Region has no more network interfaces than the quota allows, 5,000 unless it was raised.",
+                                    "Amazon VPC quotas")
+                            .withCatalogIds("ENI-QUOTA")
+                            .withCode("NetworkInterfaceLimitExceeded"),
+                    NetworkPlan.class,
+                    QuotaRules::interfaces),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "quota.security-groups",
+                                    Phase.LIMITS,
+                                    "A Region has no more security groups than the quota allows, 2,500 unless it was raised.",
+                                    "Amazon VPC quotas")
+                            .withCatalogIds("SG-RULES")
+                            .withCode("SecurityGroupLimitExceeded"),
+                    NetworkPlan.class,
+                    QuotaRules::groups),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "quota.elastic-ips",
+                                    Phase.LIMITS,
+                                    "A Region has no more Elastic IPs than the quota allows, 5 unless it was raised.",
+                                    "Amazon VPC quotas")
+                            .withCatalogIds("EIP-QUOTA")
+                            .withCode("AddressLimitExceeded", Evidence.SEEN),
+                    NetworkPlan.class,
+                    QuotaRules::elasticIps),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "quota.address-usage",
+                                    Phase.LIMITS,
+                                    "The addresses, prefixes and further interfaces in a VPC stay within its network address usage: 64,000 units unless raised.",
+                                    "Network Address Usage for your VPC")
+                            .withCatalogIds("VPC-NAU")
+                            .withSeverity(Severity.WARNING),
+                    NetworkPlan.class,
+                    QuotaRules::addressUsage),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "quota.ipv4-cidr-blocks",
+                                    Phase.LIMITS,
+                                    "A VPC has no more IPv4 blocks than the quota allows, 5 unless it was raised.",
+                                    "Amazon VPC quotas")
+                            .withCatalogIds("VPC-CIDR2-QUOTA")
+                            .withCode("CidrLimitExceeded", Evidence.SEEN),
+                    Vpc.class,
+                    (vpc, plan, faults) ->
+                            blocks(IpFamily.IPV4, vpc, plan.quotas().ipv4CidrBlocksPerVpc(), faults)),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "quota.ipv6-cidr-blocks",
+                                    Phase.LIMITS,
+                                    "A VPC has no more IPv6 blocks than the quota allows, 5 unless it was raised.",
+                                    "Amazon VPC quotas")
+                            .withCatalogIds("VPC-V6-QUOTA")
+                            .withCode("CidrLimitExceeded", Evidence.INFERRED),
+                    Vpc.class,
+                    (vpc, plan, faults) ->
+                            blocks(IpFamily.IPV6, vpc, plan.quotas().ipv6CidrBlocksPerVpc(), faults)));
+
+    private QuotaRules() {}
+
+    private static void vpcs(NetworkPlan whole, NetworkPlan plan, Faults faults) {
+        int vpcs = plan.vpcs().size();
+        int quota = plan.quotas().vpcs();
+        if (vpcs > quota) {
+            faults.exceeds(
+                    vpcs - quota,
+                    vpcs + " VPCs, the quota is " + quota,
+                    "delete some, or have the quota raised and say so with Quotas.withVpcs");
+        }
+    }
+
+    private static void subnets(Vpc vpc, NetworkPlan plan, Faults faults) {
+        int subnets = plan.subnetsOf(vpc.id()).size();
+        int quota = plan.quotas().subnetsPerVpc();
+        if (subnets > quota) {
+            faults.exceeds(
+                    subnets - quota,
+                    subnets + " subnets, the quota is " + quota,
+                    "delete some, or have the quota raised and say so with Quotas.withSubnetsPerVpc");
+        }
+    }
+
+    private static void interfaces(NetworkPlan whole, NetworkPlan plan, Faults faults) {
+        int interfaces = plan.enis().size();
+        int quota = plan.quotas().networkInterfaces();
+        if (interfaces > quota) {
+            faults.exceeds(
+                    interfaces - quota,
+                    interfaces + " network interfaces, the quota is " + quota,
+                    "delete some, or have the quota raised and say so with Quotas.withNetworkInterfaces");
+        }
+    }
+
+    private static void groups(NetworkPlan whole, NetworkPlan plan, Faults faults) {
+        int groups = plan.securityGroups().size();
+        int quota = plan.quotas().securityGroups();
+        if (groups > quota) {
+            faults.exceeds(
+                    groups - quota,
+                    groups + " security groups, the quota is " + quota,
+                    "delete some, or have the quota raised and say so with Quotas.withSecurityGroups");
+        }
+    }
+
+    private static void elasticIps(NetworkPlan whole, NetworkPlan plan, Faults faults) {
+        int addresses = plan.elasticIps().size();
+        int quota = plan.quotas().elasticIps();
+        if (addresses > quota) {
+            faults.exceeds(
+                    addresses - quota,
+                    addresses + " Elastic IPs, the quota is " + quota,
+                    "release some, or have the quota raised and say so with Quotas.withElasticIps");
+        }
+    }
+
+    /**
+     * Load balancers, endpoints and the like count as well; a plan knows them by their interfaces only, so the true usage
+     * may be higher.
+     */
+    private static void addressUsage(NetworkPlan whole, NetworkPlan plan, Faults faults) {
+        int quota = plan.quotas().addressUsagePerVpc();
+        long all = 0;
+        for (Eni eni : plan.enis()) {
+            all += unitsOf(eni);
+        }
+        if (all <= quota) {
+            return;
+        }
+        Map<SubnetId, Long> bySubnet = new HashMap<>();
+        for (Eni eni : plan.enis()) {
+            bySubnet.merge(eni.subnetId(), unitsOf(eni), Long::sum);
+        }
+        for (Vpc vpc : plan.vpcs()) {
+            long units = plan.subnetsOf(vpc.id()).stream()
+                    .mapToLong(subnet -> bySubnet.getOrDefault(subnet.id(), 0L))
+                    .sum();
+            if (units > quota) {
+                faults.add(Fault.of(
+                                units + " units of network address usage, the quota is " + quota,
+                                "use prefixes, which count as one, or have the quota raised and say so with"
+                                        + " Quotas.withAddressUsagePerVpc")
+                        .withExcess(units - quota)
+                        .withSubject(vpc.id()));
+            }
+        }
+    }
+
+    private static long unitsOf(Eni eni) {
+        boolean further = eni.attachment().filter(place -> !place.isPrimary()).isPresent();
+        return (long) eni.privateIpAddresses().size()
+                + eni.ipv4Prefixes().size()
+                + eni.ipv6Addresses().size()
+                + eni.ipv6Prefixes().size()
+                + (further ? 1 : 0);
+    }
+
+    private static void blocks(IpFamily family, Vpc vpc, int quota, Faults faults) {
+        int blocks = vpc.cidrBlocks(family).size();
+        if (blocks > quota) {
+            faults.exceeds(
+                    blocks - quota,
+                    blocks + " " + family.label() + " blocks, the quota is " + quota,
+                    "take some off, or have the quota raised and say so in the plan's quotas");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.enikit.rules;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.CidrReservation;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.Subnet;
+import io.enikit.net.Cidr;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules on the CIDR reservations of subnets. */
+final class ReservationRules {
+    static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
+            Rule.of(
+                    RuleInfo.documented(
+                                    "subnet.reservation.overlap",
+                                    Phase.ADDRESSES,
+                                    "The CIDR reservations of a subnet do not overlap.",
+                                    "Subnet CIDR reservations")
+                            .withCatalogIds("CIDRRES-OVERLAP")
+                            .withCode("InvalidParameterValue", Evidence.SEEN),
+                    Subnet.class,
+                    ReservationRules::overlap),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "subnet.reservation.within",
+                                    Phase.ADDRESSES,
+                                    "A CIDR reservation lies within a block of its subnet.",
+                                    "Subnet CIDR reservations")
+                            .withCatalogIds("CIDRRES-WITHIN")
+                            .withCode("InvalidParameterValue", Evidence.SEEN),
+                    Subnet.class,
+                    ReservationRules::within));
+
+    private ReservationRules() {}
+
+    private static void overlap(Subnet subnet, NetworkPlan plan, Faults faults) {
+        List<CidrReservation> all = subnet.cidrReservations();
+        for (int i = 1; i < all.size(); i++) {
+            Cidr cidr = all.get(i).cidr();
+            all.subList(0, i).stream()
+                    .map(CidrReservation::cidr)
+                    .filter(cidr::overlaps)
+                    .findFirst()
+                    .ifPresent(first -> faults.add(Fault.of(
+                                    "the reservation " + cidr + " overlaps " + first + ", which is reserved already",
+                                    "reserve another part of the subnet's block")
+                            .withDetail(cidr)));
+        }
+    }
+
+    private static void within(Subnet subnet, NetworkPlan plan, Faults faults) {
+        for (CidrReservation each : subnet.cidrReservations()) {
+            Optional<Cidr> block = subnet.cidrBlock(each.cidr().family());
+            if (block.filter(around -> around.contains(each.cidr())).isEmpty()) {
+                faults.add(Fault.of(
+                                "the reservation " + each.cidr() + " is not within the block of the subnet"
+                                        + block.map(cidr -> ", " + cidr).orElse(", which has none of this family"),
+                                "reserve a part of the subnet's block")
+                        .withDetail(each.cidr()));
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.enikit.rules;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.Resource;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** The rules on resources of all kinds: their ids and their tags. */
+final class ResourceRules {
+    private static final int MOST_TAGS = 50;
+    private static final int LONGEST_KEY = 128;
+    private static final int LONGEST_VALUE = 256;
+    static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
+            Rule.of(
+                    RuleInfo.documented(
+                            "plan.id.unique",
+                            Phase.IDS,
+                            "No two resources of a kind have the same id.",
+                            "Amazon EC2 API Reference"),
+                    NetworkPlan.class,
+                    ResourceRules::uniqueIds),
+            aboutTags(
+                    RuleInfo.documented(
+                                    "tags.count",
+                                    Phase.LIMITS,
+                                    "A resource has no more than 50 tags; those of AWS do not count.",
+                                    "Tag your Amazon EC2 resources")
+                            .withCatalogIds("TAG-50")
+                            .withCode("TagLimitExceeded", Evidence.SEEN),
+                    ResourceRules::count),
+            aboutTags(
+                    RuleInfo.documented(
+                                    "tags.key-length",
+                                    Phase.SHAPE,
+                                    "A tag key has 1 to 128 characters.",
+                                    "Tag your Amazon EC2 resources")
+                            .withCatalogIds("TAG-KEY")
+                            .withCode("InvalidParameterValue", Evidence.INFERRED),
+                    ResourceRules::keyLength),
+            aboutTags(
+                    RuleInfo.documented(
+                                    "tags.value-length",
+                                    Phase.SHAPE,
+                                    "A tag value has at most 256 characters.",
+                                    "Tag your Amazon EC2 resources")
+                            .withCatalogIds("TAG-VALUE")
+                            .withCode("InvalidParameterValue", Evidence.INFERRED),
+                    ResourceRules::valueLength));
+
+    private ResourceRules() {}
+
+    private static void uniqueIds(NetworkPlan whole, NetworkPlan plan, Faults faults) {
+        plan.duplicates()
+                .forEach(resource -> faults.add(Fault.of(
+                                "another " + resource.resourceId().kind().word() + " has the id \""
+                                        + resource.resourceId() + "\"",
+                                "give it an id of its own")
+                        .withDetail(resource)
+                        .withSubject(resource.resourceId())));
+    }
+
+    private static Rule<Resource> aboutTags(RuleInfo info, BiConsumer<Map<String, String>, Faults> check) {
+        return Rule.of(info, Resource.class, (resource, plan, faults) -> {
+            if (!resource.tags().isEmpty()) {
+                check.accept(resource.tags(), faults);
+            }
+        });
+    }
+
+    private static void count(Map<String, String> tags, Faults faults) {
+        long count =
+                tags.keySet().stream().filter(key -> !key.startsWith("aws:")).count();
+        if (count > MOST_TAGS) {
+            faults.exceeds(count - MOST_TAGS, count + " tags, a resource has " + MOST_TAGS + " at most", "remove some");
+        }
+    }
+
+    private static void keyLength(Map<String, String> tags, Faults faults) {
+        for (String key : tags.keySet()) {
+            if (key.isEmpty() || characters(key) > LONGEST_KEY) {
+                faults.add(Fault.of(
+                                "the tag key \"" + key + "\" has " + characters(key) + " characters, a key has 1 to "
+                                        + LONGEST_KEY,
+                                key.isEmpty() ? "name the tag" : "shorten it")
+                        .withDetail(key));
+            }
+        }
+    }
+
+    private static void valueLength(Map<String, String> tags, Faults faults) {
+        tags.forEach((key, value) -> {
+            if (characters(value) > LONGEST_VALUE) {
+                faults.add(Fault.of(
+                                "the value of tag \"" + key + "\" has " + characters(value) + " characters, at most "
+                                        + LONGEST_VALUE + " are allowed",
+                                "shorten it")
+                        .withDetail(key));
+            }
+        });
+    }
+
+    private static int characters(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

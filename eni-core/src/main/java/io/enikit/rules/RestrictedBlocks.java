@@ -1,0 +1,47 @@
+package io.enikit.rules;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.enikit.net.Cidr;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Which blocks a VPC may be given later: that depends on the range in which its primary block is.
+ *
+ * <p>Source: the table of AWS's page "VPC CIDR blocks".
+ */
+final class RestrictedBlocks {
+    private static final Cidr TEN = Cidr.parse("10.0.0.0/8");
+    private static final Cidr FIRST_OF_TEN = Cidr.parse("10.0.0.0/16");
+    private static final Cidr FIRST_TWO_OF_TEN = Cidr.parse("10.0.0.0/15");
+    private static final Cidr ONE_SEVENTY_TWO = Cidr.parse("172.16.0.0/12");
+    private static final Cidr OF_DEFAULT_VPCS = Cidr.parse("172.31.0.0/16");
+    private static final Cidr ONE_NINETY_TWO = Cidr.parse("192.168.0.0/16");
+    private static final Cidr BENCHMARKING = Cidr.parse("198.19.0.0/16");
+    /** What is closed to a VPC whose primary block is in a range. */
+    private static final ImmutableMap<Cidr, ImmutableList<Cidr>> CLOSED_BY_RANGE = ImmutableMap.of(
+            TEN, ImmutableList.of(ONE_SEVENTY_TWO, ONE_NINETY_TWO, BENCHMARKING),
+            ONE_SEVENTY_TWO, ImmutableList.of(TEN, ONE_NINETY_TWO, OF_DEFAULT_VPCS, BENCHMARKING),
+            ONE_NINETY_TWO, ImmutableList.of(TEN, ONE_SEVENTY_TWO, BENCHMARKING),
+            BENCHMARKING, ImmutableList.of(TEN, ONE_SEVENTY_TWO, ONE_NINETY_TWO));
+    /** What is closed to all others: public blocks, and those of 100.64.0.0/10. */
+    private static final ImmutableList<Cidr> CLOSED_TO_OTHERS =
+            ImmutableList.of(TEN, ONE_SEVENTY_TWO, ONE_NINETY_TWO, BENCHMARKING);
+
+    private RestrictedBlocks() {}
+
+    /** Lists the ranges that are closed to a VPC with these blocks. */
+    static Stream<Cidr> closedTo(List<Cidr> blocks) {
+        Cidr primary = blocks.get(0);
+        Stream<Cidr> byRange = CLOSED_BY_RANGE.keySet().stream()
+                .filter(range -> range.contains(primary))
+                .findFirst()
+                .map(range -> CLOSED_BY_RANGE.getOrDefault(range, CLOSED_TO_OTHERS))
+                .orElse(CLOSED_TO_OTHERS)
+                .stream();
+        return TEN.contains(primary) && blocks.stream().anyMatch(FIRST_TWO_OF_TEN::overlaps)
+                ? Stream.concat(byRange, Stream.of(FIRST_OF_TEN))
+                : byRange;
+    }
+}

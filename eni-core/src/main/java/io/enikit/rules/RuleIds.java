@@ -1,0 +1,68 @@
+package io.enikit.rules;
+
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Dotted ids of rules: what is below what, and what was probably meant. */
+final class RuleIds {
+    private static final int SUGGESTIONS = 3;
+
+    private RuleIds() {}
+
+    /** Returns whether an id is the given one, or starts with all of its words. */
+    static boolean isWithin(String id, String idOrPrefix) {
+        return id.startsWith(idOrPrefix)
+                && (id.length() == idOrPrefix.length()
+                        || (!idOrPrefix.isEmpty() && id.charAt(idOrPrefix.length()) == '.'));
+    }
+
+    /**
+     * Returns the ids of the preconditions of operations, which this package cannot ask: they are above it.
+     *
+     * <p>The list is written from the preconditions themselves, and a test keeps it so.
+     */
+    static ImmutableSortedSet<String> ofPreconditions() {
+        try {
+            return ImmutableSortedSet.copyOf(Resources.readLines(
+                    Resources.getResource(RuleIds.class, "precondition-ids.txt"), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns those of the ids, and of their first words, that are closest to what was written. */
+    static List<String> near(String written, Collection<String> ids) {
+        return ids.stream()
+                .flatMap(id -> Stream.of(id, id.substring(0, id.lastIndexOf('.'))))
+                .distinct()
+                .sorted(Comparator.<String>comparingInt(id -> distance(written, id))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(SUGGESTIONS)
+                .toList();
+    }
+
+    /** Counts the characters to insert, remove or replace to turn one text into the other. */
+    private static int distance(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[other.length()];
+    }
+}

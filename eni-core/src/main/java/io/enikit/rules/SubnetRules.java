@@ -1,0 +1,228 @@
+package io.enikit.rules;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.Subnet;
+import io.enikit.model.Vpc;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpFamily;
+import java.util.Optional;
+
+/** The rules on subnets and their blocks. */
+final class SubnetRules {
+    private static final int LARGEST = 16;
+    private static final int SMALLEST = 28;
+    private static final int LARGEST_IPV6 = 44;
+    private static final int SMALLEST_IPV6 = 64;
+    private static final int IPV6_STEP = 4;
+    static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
+            Rule.of(
+                    RuleInfo.documented(
+                                    "subnet.vpc.exists",
+                                    Phase.IDS,
+                                    "The VPC of a subnet exists.",
+                                    "Error codes for the Amazon EC2 API")
+                            .withCatalogIds("VPC-404")
+                            .withCode("InvalidVpcID.NotFound", Evidence.SEEN)
+                            .withNeeds(Fact.EXISTENCE),
+                    Subnet.class,
+                    SubnetRules::vpcExists),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "subnet.cidr.required",
+                                    Phase.SHAPE,
+                                    "A subnet has an IPv4 block, unless it is IPv6-native.",
+                                    "CreateSubnet")
+                            .withCode("MissingParameter", Evidence.INFERRED)
+                            .withNeeds(Fact.SUBNET_IPV4_BLOCK, Fact.SUBNET_IPV6_BLOCK),
+                    Subnet.class,
+                    SubnetRules::blockRequired),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "subnet.cidr.size",
+                                    Phase.ADDRESSES,
+                                    "The IPv4 block of a subnet is a /16 to a /28.",
+                                    "Subnet CIDR blocks")
+                            .withCatalogIds("SUBNET-SIZE")
+                            .withCode("InvalidSubnet.Range", Evidence.SEEN),
+                    Subnet.class,
+                    SubnetRules::size),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "subnet.ipv6-cidr.size",
+                                    Phase.ADDRESSES,
+                                    "The IPv6 block of a subnet is a /44 to a /64, in steps of 4.",
+                                    "Compare IPv4 and IPv6")
+                            .withCatalogIds("SUBNET-V6-SIZE")
+                            .withCode("InvalidParameterValue", Evidence.INFERRED),
+                    Subnet.class,
+                    SubnetRules::ipv6Size),
+            Rule.of(
+                    RuleInfo.seen(
+                                    "subnet.ipv6-native.block",
+                                    Phase.SHAPE,
+                                    "An IPv6-native subnet has an IPv6 block.",
+                                    "an answer of EC2")
+                            .withCatalogIds("SUBNET-V6NATIVE-NEEDS-V6")
+                            .withCode("MissingParameter")
+                            .withSilentBehind("subnet.ipv6-native.no-ipv4")
+                            .withNeeds(Fact.SUBNET_IPV6_BLOCK),
+                    Subnet.class,
+                    SubnetRules::nativeBlock),
+            Rule.of(
+                    RuleInfo.seen(
+                                    "subnet.ipv6-native.no-ipv4",
+                                    Phase.SHAPE,
+                                    "An IPv6-native subnet has no IPv4 block.",
+                                    "an answer of EC2")
+                            .withCatalogIds("SUBNET-V6NATIVE-NO-V4")
+                            .withCode("InvalidParameterCombination"),
+                    Subnet.class,
+                    SubnetRules::nativeWithoutIpv4),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "subnet.auto-ipv6",
+                                    Phase.STATE,
+                                    "Only a subnet with an IPv6 block gives new interfaces an IPv6 address.",
+                                    "ModifySubnetAttribute")
+                            .withCatalogIds("SUBNET-AUTOV6")
+                            .withCode("InvalidParameterValue", Evidence.SEEN)
+                            .withNeeds(Fact.SUBNET_IPV6_BLOCK),
+                    Subnet.class,
+                    SubnetRules::autoIpv6),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "subnet.cidr.in-vpc",
+                                    Phase.ADDRESSES,
+                                    "The IPv4 block of a subnet is inside one block of its VPC, not across two.",
+                                    "Subnet CIDR blocks")
+                            .withCatalogIds("SUBNET-IN-VPC")
+                            .withCode("InvalidSubnet.Range", Evidence.SEEN)
+                            .withSilentBehind("subnet.vpc.exists")
+                            .withNeeds(Fact.VPC_IPV4_BLOCKS),
+                    Subnet.class,
+                    (subnet, plan, faults) -> inVpc(IpFamily.IPV4, subnet, plan, faults)),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "subnet.ipv6-cidr.in-vpc",
+                                    Phase.ADDRESSES,
+                                    "The IPv6 block of a subnet is inside one block of its VPC, not across two.",
+                                    "Subnet CIDR blocks")
+                            .withCatalogIds("SUBNET-V6-IN-VPC")
+                            .withCode("InvalidSubnet.Range", Evidence.SEEN)
+                            .withSilentBehind("subnet.vpc.exists")
+                            .withNeeds(Fact.VPC_IPV6_BLOCKS),
+                    Subnet.class,
+                    (subnet, plan, faults) -> inVpc(IpFamily.IPV6, subnet, plan, faults)),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "subnet.cidr.overlap",
+                                    Phase.ADDRESSES,
+                                    "The IPv4 blocks of the subnets of a VPC do not overlap.",
+                                    "Subnet CIDR blocks")
+                            .withCatalogIds("SUBNET-OVERLAP")
+                            .withCode("InvalidSubnet.Conflict", Evidence.SEEN),
+                    Subnet.class,
+                    (subnet, plan, faults) -> overlap(IpFamily.IPV4, subnet, plan, faults)),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "subnet.ipv6-cidr.overlap",
+                                    Phase.ADDRESSES,
+                                    "The IPv6 blocks of the subnets of a VPC do not overlap.",
+                                    "Subnet CIDR blocks")
+                            .withCatalogIds("SUBNET-V6-IN-VPC")
+                            .withCode("InvalidSubnet.Conflict", Evidence.SEEN),
+                    Subnet.class,
+                    (subnet, plan, faults) -> overlap(IpFamily.IPV6, subnet, plan, faults)));
+
+    private SubnetRules() {}
+
+    private static void vpcExists(Subnet subnet, NetworkPlan plan, Faults faults) {
+        if (plan.vpc(subnet.vpcId()).isEmpty()) {
+            faults.add("the VPC \"" + subnet.vpcId() + "\" does not exist", "add the VPC, or name one that exists");
+        }
+    }
+
+    private static void blockRequired(Subnet subnet, NetworkPlan plan, Faults faults) {
+        if (!subnet.ipv6Native() && subnet.cidrBlock().isEmpty()) {
+            faults.add(
+                    "it has no IPv4 block and is not IPv6-native",
+                    "give it a block of its VPC, or make it IPv6-native");
+        }
+    }
+
+    private static void size(Subnet subnet, NetworkPlan plan, Faults faults) {
+        subnet.cidrBlock()
+                .filter(block -> block.family() != IpFamily.IPV4
+                        || block.prefixLength() < LARGEST
+                        || block.prefixLength() > SMALLEST)
+                .ifPresent(block -> faults.add(
+                        block + " is a /" + block.prefixLength() + ", a subnet has an IPv4 block of /16 to /28",
+                        "use a length of 16 to 28"));
+    }
+
+    private static void ipv6Size(Subnet subnet, NetworkPlan plan, Faults faults) {
+        subnet.ipv6CidrBlock()
+                .filter(block -> !isIpv6Length(block.prefixLength()))
+                .ifPresent(block -> faults.add(
+                        block + " is a /" + block.prefixLength()
+                                + ", a subnet has an IPv6 block of /44, /48, /52, /56, /60 or /64",
+                        "use one of these lengths, /64 as a rule"));
+    }
+
+    private static boolean isIpv6Length(int length) {
+        return length >= LARGEST_IPV6 && length <= SMALLEST_IPV6 && length % IPV6_STEP == 0;
+    }
+
+    private static void nativeBlock(Subnet subnet, NetworkPlan plan, Faults faults) {
+        if (subnet.ipv6Native() && subnet.ipv6CidrBlock().isEmpty()) {
+            faults.add("it is IPv6-native and has no IPv6 block", "give it an IPv6 block of its VPC");
+        }
+    }
+
+    private static void nativeWithoutIpv4(Subnet subnet, NetworkPlan plan, Faults faults) {
+        subnet.cidrBlock()
+                .filter(block -> subnet.ipv6Native())
+                .ifPresent(block -> faults.add(
+                        "it is IPv6-native and has the IPv4 block " + block,
+                        "leave the IPv4 block out, or ipv6Native off"));
+    }
+
+    private static void autoIpv6(Subnet subnet, NetworkPlan plan, Faults faults) {
+        if (subnet.assignIpv6AddressOnCreation()
+                && !subnet.ipv6Native()
+                && subnet.ipv6CidrBlock().isEmpty()) {
+            faults.add(
+                    "assignIpv6AddressOnCreation is on and it has no IPv6 block",
+                    "give it an IPv6 block, or leave the setting off");
+        }
+    }
+
+    private static void inVpc(IpFamily family, Subnet subnet, NetworkPlan plan, Faults faults) {
+        Optional<Vpc> vpc = plan.vpc(subnet.vpcId());
+        subnet.cidrBlock(family)
+                .filter(block -> vpc.isPresent() && vpc.get().blockAround(block).isEmpty())
+                .ifPresent(block -> faults.add(
+                        block + " is not inside one block of VPC \"" + subnet.vpcId() + "\", which has "
+                                + vpc.orElseThrow().cidrBlocks(family),
+                        "use a part of one of the VPC's blocks"));
+    }
+
+    private static void overlap(IpFamily family, Subnet subnet, NetworkPlan plan, Faults faults) {
+        subnet.cidrBlock(family)
+                .ifPresent(block -> plan.subnetsOverlapping(subnet.vpcId(), block).stream()
+                        .filter(other -> other.id().compareTo(subnet.id()) < 0)
+                        .filter(other ->
+                                other.cidrBlock(family).filter(block::overlaps).isPresent())
+                        .forEach(other -> overlap(
+                                subnet, block, other, other.cidrBlock(family).orElseThrow(), faults)));
+    }
+
+    private static void overlap(Subnet subnet, Cidr block, Subnet other, Cidr otherBlock, Faults faults) {
+        faults.add(Fault.of(
+                        block + " overlaps " + otherBlock + " of subnet \"" + other.id() + "\"",
+                        "use a free part of the VPC's block")
+                .withDetail(other.id())
+                .withOther(other.id(), otherBlock + " overlaps " + block + " of subnet \"" + subnet.id() + "\""));
+    }
+}

@@ -1,0 +1,163 @@
+package io.enikit.rules;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.Eni;
+import io.enikit.model.InterfaceType;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.Subnet;
+import io.enikit.model.TrunkAssociation;
+import java.util.Optional;
+
+/** The rules on trunk interfaces and their branches. */
+final class TrunkRules {
+    private static final int LOWEST_VLAN = 1;
+    private static final int HIGHEST_VLAN = 4_094;
+    static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
+            aboutBranches(
+                    RuleInfo.documented(
+                                    "eni.trunk.exists",
+                                    Phase.IDS,
+                                    "The trunk of a branch interface exists.",
+                                    "Error codes for the Amazon EC2 API")
+                            .withCatalogIds("ENI-404")
+                            .withCode("InvalidNetworkInterfaceID.NotFound", Evidence.SEEN)
+                            .withNeeds(Fact.EXISTENCE),
+                    TrunkRules::exists),
+            aboutBranches(
+                    RuleInfo.documented(
+                                    "eni.trunk.type",
+                                    Phase.STATE,
+                                    "A branch interface is an ordinary one, and what carries it is of type trunk.",
+                                    "AssociateTrunkInterface")
+                            .withCatalogIds("TRUNK-ASSOC")
+                            .withCode("InvalidParameterValue", Evidence.INFERRED),
+                    TrunkRules::type),
+            aboutBranches(
+                    RuleInfo.documented(
+                                    "eni.trunk.zone",
+                                    Phase.STATE,
+                                    "A branch interface has a subnet of its own, in the availability zone of its trunk.",
+                                    "AssociateTrunkInterface")
+                            .withCatalogIds("TRUNK-SG")
+                            .withCode("InvalidParameterValue", Evidence.INFERRED)
+                            .withSilentBehind("eni.subnet.exists", "eni.trunk.exists")
+                            .withNeeds(Fact.SUBNET_ZONE),
+                    TrunkRules::zone),
+            aboutBranches(
+                    RuleInfo.inferred(
+                                    "eni.trunk.vlan-range",
+                                    Phase.SHAPE,
+                                    "The VLAN id of a branch interface is 1 to 4094.",
+                                    "IEEE 802.1Q")
+                            .withCatalogIds("TRUNK-VLAN")
+                            .withSeverity(Severity.ERROR)
+                            .withCode("InvalidParameterValue"),
+                    TrunkRules::vlanRange),
+            aboutBranches(
+                    RuleInfo.seen(
+                                    "eni.trunk.key-used",
+                                    Phase.STATE,
+                                    "The VLAN id or GRE key of a branch interface is its own in its trunk.",
+                                    "the VPC resource controller")
+                            .withCatalogIds("TRUNK-VLAN")
+                            .withCode("InvalidParameterValue", Evidence.INFERRED),
+                    TrunkRules::keyFree),
+            aboutBranches(
+                    RuleInfo.documented(
+                                    "eni.trunk.branch-detached",
+                                    Phase.STATE,
+                                    "A branch interface is carried by its trunk and not attached itself.",
+                                    "AssociateTrunkInterface")
+                            .withCatalogIds("TRUNK-ASSOC")
+                            .withCode("InvalidParameterValue", Evidence.INFERRED),
+                    TrunkRules::detached));
+
+    private TrunkRules() {}
+
+    /** The function of a rule on branches. */
+    private interface BranchCheck {
+        void check(Eni branch, TrunkAssociation association, NetworkPlan plan, Faults faults);
+    }
+
+    private static Rule<Eni> aboutBranches(RuleInfo info, BranchCheck check) {
+        return Rule.of(info, Eni.class, (eni, plan, faults) -> {
+            if (eni.trunkAssociation().isPresent()) {
+                check.check(eni, eni.trunkAssociation().get(), plan, faults);
+            }
+        });
+    }
+
+    private static void exists(Eni branch, TrunkAssociation association, NetworkPlan plan, Faults faults) {
+        if (plan.eni(association.trunk()).isEmpty()) {
+            faults.add(
+                    "the trunk interface \"" + association.trunk() + "\" does not exist",
+                    "add the trunk, or name one that exists");
+        }
+    }
+
+    private static void type(Eni branch, TrunkAssociation association, NetworkPlan plan, Faults faults) {
+        plan.eni(association.trunk())
+                .filter(trunk -> !trunk.interfaceType().equals(InterfaceType.TRUNK))
+                .ifPresent(trunk -> faults.add(Fault.of(
+                                trunk.id() + " carries it and is of type " + trunk.interfaceType() + ": expected trunk",
+                                "create the trunk interface with type trunk")
+                        .withDetail("trunk")));
+        InterfaceType type = branch.interfaceType();
+        if (!type.equals(InterfaceType.INTERFACE) && !type.equals(InterfaceType.BRANCH)) {
+            faults.add(Fault.of(
+                            "it is a branch and of type " + type + ": expected interface or branch",
+                            "use an ordinary interface")
+                    .withDetail("branch"));
+        }
+    }
+
+    private static void zone(Eni branch, TrunkAssociation association, NetworkPlan plan, Faults faults) {
+        Optional<String> zone = zoneOf(branch, plan);
+        Optional<String> trunkZone = plan.eni(association.trunk()).flatMap(trunk -> zoneOf(trunk, plan));
+        if (zone.isPresent() && trunkZone.isPresent() && !zone.equals(trunkZone)) {
+            faults.add(
+                    "it is in " + zone.get() + ", its trunk in " + trunkZone.get(), "use a subnet of the trunk's zone");
+        }
+    }
+
+    private static Optional<String> zoneOf(Eni eni, NetworkPlan plan) {
+        return plan.subnet(eni.subnetId()).map(Subnet::availabilityZone);
+    }
+
+    /**
+     * AWS gives no range. A VLAN id has 12 bits, of which 0 and 4095 are no VLAN; the VPC resource controller uses 1 to
+     * 120, and no trunk carries more branches than that.
+     */
+    private static void vlanRange(Eni branch, TrunkAssociation association, NetworkPlan plan, Faults faults) {
+        boolean vlan = association.protocol() == TrunkAssociation.Protocol.VLAN;
+        if (vlan && (association.key() < LOWEST_VLAN || association.key() > HIGHEST_VLAN)) {
+            faults.add(
+                    "VLAN id " + association.key() + ": expected " + LOWEST_VLAN + " to " + HIGHEST_VLAN,
+                    "use a free id of the trunk; 1 to 120 are enough for every instance type");
+        }
+    }
+
+    private static void keyFree(Eni branch, TrunkAssociation association, NetworkPlan plan, Faults faults) {
+        String key = association.protocol().keyName() + " " + association.key() + " of trunk \"" + association.trunk()
+                + "\"";
+        plan.branchesOf(association.trunk()).stream()
+                .filter(other -> other.id().compareTo(branch.id()) < 0)
+                .filter(other -> other.trunkAssociation().equals(branch.trunkAssociation()))
+                .findFirst()
+                .ifPresent(other -> faults.add(Fault.of(
+                                key + " belongs to " + other.id() + " as well",
+                                "use another " + association.protocol().keyName())
+                        .withOther(other.id(), key + " belongs to " + branch.id() + " as well")));
+    }
+
+    private static void detached(Eni branch, TrunkAssociation association, NetworkPlan plan, Faults faults) {
+        branch.attachment()
+                .ifPresent(place -> faults.add(
+                        "it is a branch, carried by a trunk, and attached"
+                                + place.instanceId()
+                                        .map(instance -> " to \"" + instance + "\"")
+                                        .orElse("")
+                                + " as well",
+                        "detach it, or disassociate it from its trunk"));
+    }
+}

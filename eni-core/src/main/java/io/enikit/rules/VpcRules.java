@@ -1,0 +1,201 @@
+package io.enikit.rules;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.Vpc;
+import io.enikit.model.VpcId;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpFamily;
+import java.util.List;
+
+/** The rules on VPCs and their blocks. */
+final class VpcRules {
+    private static final Cidr DOCKER = Cidr.parse("172.17.0.0/16");
+    private static final Cidr LINK_LOCAL = Cidr.parse("169.254.0.0/16");
+    private static final int LARGEST = 16;
+    private static final int SMALLEST = 28;
+    private static final int LARGEST_IPV6 = 44;
+    private static final int SMALLEST_IPV6 = 60;
+    private static final int IPV6_STEP = 4;
+    static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
+            Rule.of(
+                    RuleInfo.documented(
+                                    "vpc.cidr.docker",
+                                    Phase.ADDRESSES,
+                                    "A VPC keeps clear of 172.17.0.0/16, which some AWS services use inside of hosts.",
+                                    "VPC CIDR blocks")
+                            .withCatalogIds("VPC-CIDR-17217")
+                            .withSeverity(Severity.WARNING),
+                    Vpc.class,
+                    VpcRules::docker),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "vpc.cidr.link-local",
+                                    Phase.ADDRESSES,
+                                    "No block of a VPC is in 169.254.0.0/16.",
+                                    "VPC CIDR blocks")
+                            .withCatalogIds("VPC-CIDR-LINKLOCAL")
+                            .withCode("InvalidVpc.Range", Evidence.INFERRED),
+                    Vpc.class,
+                    VpcRules::linkLocal),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "vpc.cidr.overlap",
+                                    Phase.ADDRESSES,
+                                    "The blocks of a VPC do not overlap.",
+                                    "VPC CIDR blocks")
+                            .withCatalogIds("VPC-CIDR2-OVERLAP")
+                            .withCode("InvalidVpc.Range", Evidence.INFERRED),
+                    Vpc.class,
+                    VpcRules::overlap),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "vpc.cidr.required",
+                                    Phase.SHAPE,
+                                    "A VPC has an IPv4 block, even if its subnets are IPv6-native.",
+                                    "CreateVpc")
+                            .withCatalogIds("VPC-CIDR-REQUIRED")
+                            .withCode("MissingParameter", Evidence.INFERRED)
+                            .withNeeds(Fact.VPC_IPV4_BLOCKS),
+                    Vpc.class,
+                    VpcRules::required),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "vpc.cidr.restricted",
+                                    Phase.ADDRESSES,
+                                    "Beside its primary block a VPC has blocks of the same private range, of 100.64.0.0/10 or public ones, less those that AWS keeps.",
+                                    "VPC CIDR blocks")
+                            .withCatalogIds(
+                                    "VPC-CIDR2-10",
+                                    "VPC-CIDR2-172",
+                                    "VPC-CIDR2-192",
+                                    "VPC-CIDR2-19819",
+                                    "VPC-CIDR2-PUBLIC")
+                            .withCode("InvalidVpc.Range", Evidence.SEEN),
+                    Vpc.class,
+                    VpcRules::restricted),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "vpc.cidr.size",
+                                    Phase.ADDRESSES,
+                                    "An IPv4 block of a VPC is a /16 to a /28.",
+                                    "VPC CIDR blocks")
+                            .withCatalogIds("VPC-CIDR-SIZE")
+                            .withCode("InvalidVpc.Range", Evidence.SEEN),
+                    Vpc.class,
+                    VpcRules::size),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "vpc.ipv6-cidr.size",
+                                    Phase.ADDRESSES,
+                                    "An IPv6 block of a VPC is a /44 to a /60, in steps of 4.",
+                                    "Compare IPv4 and IPv6")
+                            .withCatalogIds("VPC-V6-SIZE", "VPC-V6-AMAZON"),
+                    Vpc.class,
+                    VpcRules::ipv6Size),
+            Rule.of(
+                    RuleInfo.documented(
+                                    "vpc.default.one",
+                                    Phase.LIMITS,
+                                    "A Region has no more than one default VPC.",
+                                    "Default VPCs")
+                            .withCatalogIds("VPC-DEFAULT")
+                            .withCode("DefaultVpcAlreadyExists"),
+                    NetworkPlan.class,
+                    VpcRules::oneDefault));
+
+    private VpcRules() {}
+
+    private static void docker(Vpc vpc, NetworkPlan plan, Faults faults) {
+        blocksIn(DOCKER, ", which Docker and the AWS services built on it use", "use another block", vpc, faults);
+    }
+
+    private static void linkLocal(Vpc vpc, NetworkPlan plan, Faults faults) {
+        blocksIn(
+                LINK_LOCAL,
+                ", the link-local addresses",
+                "use a block of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16",
+                vpc,
+                faults);
+    }
+
+    private static void blocksIn(Cidr range, String what, String hint, Vpc vpc, Faults faults) {
+        for (Cidr block : vpc.cidrBlocks()) {
+            if (range.contains(block)) {
+                faults.add(Fault.of(block + " is in " + range + what, hint).withDetail(block));
+            }
+        }
+    }
+
+    private static void overlap(Vpc vpc, NetworkPlan plan, Faults faults) {
+        overlapping(vpc.cidrBlocks(), faults);
+        overlapping(vpc.ipv6CidrBlocks(), faults);
+    }
+
+    private static void overlapping(List<Cidr> blocks, Faults faults) {
+        for (int i = 1; i < blocks.size(); i++) {
+            Cidr block = blocks.get(i);
+            blocks.subList(0, i).stream()
+                    .filter(block::overlaps)
+                    .findFirst()
+                    .ifPresent(first -> faults.add(
+                            Fault.of(block + " overlaps " + first + ", which the VPC has already", "use a free block")
+                                    .withDetail(block)));
+        }
+    }
+
+    private static void required(Vpc vpc, NetworkPlan plan, Faults faults) {
+        if (vpc.cidrBlocks().isEmpty()) {
+            faults.add("it has no IPv4 block", "give it one of /16 to /28");
+        }
+    }
+
+    private static void restricted(Vpc vpc, NetworkPlan plan, Faults faults) {
+        List<Cidr> blocks = vpc.cidrBlocks();
+        for (int i = 1; i < blocks.size(); i++) {
+            Cidr block = blocks.get(i);
+            RestrictedBlocks.closedTo(blocks.subList(0, i))
+                    .filter(range -> range.contains(block))
+                    .findFirst()
+                    .ifPresent(range -> faults.add(Fault.of(
+                                    block + " is in " + range + ", which is restricted in a VPC whose first block is "
+                                            + blocks.get(0),
+                                    "use a block of the same private range, of 100.64.0.0/10, or a publicly routable one")
+                            .withDetail(block)));
+        }
+    }
+
+    private static void size(Vpc vpc, NetworkPlan plan, Faults faults) {
+        for (Cidr block : vpc.cidrBlocks()) {
+            if (block.family() != IpFamily.IPV4 || block.prefixLength() < LARGEST || block.prefixLength() > SMALLEST) {
+                faults.add(Fault.of(
+                                block + " is a /" + block.prefixLength() + ", a VPC has IPv4 blocks of /16 to /28",
+                                "use a length of 16 to 28")
+                        .withDetail(block));
+            }
+        }
+    }
+
+    private static void ipv6Size(Vpc vpc, NetworkPlan plan, Faults faults) {
+        for (Cidr block : vpc.ipv6CidrBlocks()) {
+            int length = block.prefixLength();
+            if (length < LARGEST_IPV6 || length > SMALLEST_IPV6 || length % IPV6_STEP != 0) {
+                faults.add(Fault.of(
+                                block + " is a /" + length + ", a VPC has IPv6 blocks of /44, /48, /52, /56 or /60",
+                                "use one of these lengths; a block that Amazon provides is a /56")
+                        .withDetail(block));
+            }
+        }
+    }
+
+    private static void oneDefault(NetworkPlan whole, NetworkPlan plan, Faults faults) {
+        List<VpcId> defaults =
+                plan.vpcs().stream().filter(Vpc::defaultVpc).map(Vpc::id).toList();
+        if (defaults.size() > 1) {
+            faults.exceeds(
+                    defaults.size() - 1,
+                    defaults.size() + " default VPCs, a Region has one: " + defaults,
+                    "leave defaultVpc off on all but one");
+        }
+    }
+}
