@@ -17,6 +17,21 @@ public abstract non-sealed class SecurityGroup implements Resource {
         return new Builder();
     }
 
+    /**
+     * Returns the group that EC2 makes with a VPC, and puts interfaces into that name no group.
+     *
+     * @param vpc the VPC
+     * @return its default group, with the id that it gets where nobody names one: {@code vpc/default}
+     */
+    public static SecurityGroup defaultOf(VpcId vpc) {
+        return builder()
+                .id(vpc + "/" + DEFAULT_NAME)
+                .vpcId(vpc)
+                .groupName(DEFAULT_NAME)
+                .description("default VPC security group")
+                .build();
+    }
+
     /** {@return a builder set to this group} */
     public final Builder toBuilder() {
         return builder().from(this);

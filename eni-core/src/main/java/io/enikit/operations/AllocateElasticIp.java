@@ -3,17 +3,15 @@ package io.enikit.operations;
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpId;
-import io.enikit.model.ResourceId;
+import io.enikit.model.NetworkPlan;
 import io.enikit.net.IpAddress;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.immutables.value.Value;
 
 /** Allocates an Elastic IP, which is yours until you release it. */
 @Value.Immutable
-public abstract class AllocateElasticIp extends Operation implements Creates {
+public abstract class AllocateElasticIp extends Operation {
     AllocateElasticIp() {}
 
     /**
@@ -73,18 +71,13 @@ public abstract class AllocateElasticIp extends Operation implements Creates {
     public abstract AllocateElasticIp withTags(Map<String, ? extends String> tags);
 
     @Override
-    public List<ResourceId> created() {
-        return ImmutableList.of(elasticIp());
-    }
-
-    @Override
-    public Set<String> createdTagKeys() {
-        return tags().keySet();
-    }
-
-    @Override
     public String action() {
         return "AllocateAddress";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).creates(ImmutableList.of(elasticIp()), tags().keySet());
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  * interface: unassign them there first.
  */
 @Value.Immutable
-public abstract class AssignIpv6Addresses extends Operation implements ChangesEni, Assigns, TakesText {
+public abstract class AssignIpv6Addresses extends Operation {
     AssignIpv6Addresses() {}
 
     /**
@@ -43,7 +43,7 @@ public abstract class AssignIpv6Addresses extends Operation implements ChangesEn
         return of(EniId.of(eni));
     }
 
-    @Override
+    /** {@return the network interface} */
     public abstract EniId eni();
 
     /** {@return the stated addresses} */
@@ -120,19 +120,13 @@ public abstract class AssignIpv6Addresses extends Operation implements ChangesEn
      */
     public abstract AssignIpv6Addresses withIpv6PrefixCount(int ipv6PrefixCount);
 
-    @Override
-    public abstract List<String> unreadable();
+    abstract List<String> unreadable();
 
     private AssignIpv6Addresses withUnreadable(String text) {
         return ImmutableAssignIpv6Addresses.builder()
                 .from(this)
                 .addUnreadable(text)
                 .build();
-    }
-
-    @Override
-    public List<AddressRequest> addressRequests(NetworkPlan plan) {
-        return plan.eni(eni()).stream().map(this::request).collect(ImmutableList.toImmutableList());
     }
 
     private AddressRequest request(Eni eni) {
@@ -155,9 +149,14 @@ public abstract class AssignIpv6Addresses extends Operation implements ChangesEn
     }
 
     @Override
+    Call call(NetworkPlan plan) {
+        Call call = Call.of(this, plan).changes(eni()).unreadable(unreadable());
+        return plan.eni(eni()).map(this::request).map(call::assigns).orElse(call);
+    }
+
+    @Override
     void apply(Editor editor) {
-        List<AddressRequest> requests = addressRequests(editor.plan());
-        AddressPicker.Picked picked = AddressPicker.of(editor.plan(), requests).pick(requests.get(0));
+        PickedAddresses.Share picked = editor.call().picked(eni(), IpFamily.IPV6);
         editor.assign(eni(), picked.addresses(), picked.prefixes());
     }
 }

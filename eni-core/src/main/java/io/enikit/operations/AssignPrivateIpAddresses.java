@@ -26,7 +26,7 @@ import org.immutables.value.Value;
  * subnet comes over, with its Elastic IP, if {@link #withAllowReassignment} says so.
  */
 @Value.Immutable
-public abstract class AssignPrivateIpAddresses extends Operation implements ChangesEni, Assigns, TakesText {
+public abstract class AssignPrivateIpAddresses extends Operation {
     AssignPrivateIpAddresses() {}
 
     /**
@@ -49,7 +49,7 @@ public abstract class AssignPrivateIpAddresses extends Operation implements Chan
         return of(EniId.of(eni));
     }
 
-    @Override
+    /** {@return the network interface} */
     public abstract EniId eni();
 
     /** {@return the stated addresses} */
@@ -161,19 +161,13 @@ public abstract class AssignPrivateIpAddresses extends Operation implements Chan
         return editor.plan().elasticIpOf(new ElasticIpAssociation(from, address));
     }
 
-    @Override
-    public abstract List<String> unreadable();
+    abstract List<String> unreadable();
 
     private AssignPrivateIpAddresses withUnreadable(String text) {
         return ImmutableAssignPrivateIpAddresses.builder()
                 .from(this)
                 .addUnreadable(text)
                 .build();
-    }
-
-    @Override
-    public List<AddressRequest> addressRequests(NetworkPlan plan) {
-        return plan.eni(eni()).stream().map(this::request).collect(ImmutableList.toImmutableList());
     }
 
     private AddressRequest request(Eni eni) {
@@ -196,9 +190,14 @@ public abstract class AssignPrivateIpAddresses extends Operation implements Chan
     }
 
     @Override
+    Call call(NetworkPlan plan) {
+        Call call = Call.of(this, plan).changes(eni()).unreadable(unreadable());
+        return plan.eni(eni()).map(this::request).map(call::assigns).orElse(call);
+    }
+
+    @Override
     void apply(Editor editor) {
-        List<AddressRequest> requests = addressRequests(editor.plan());
-        AddressPicker.Picked picked = AddressPicker.of(editor.plan(), requests).pick(requests.get(0));
+        PickedAddresses.Share picked = editor.call().picked(eni(), IpFamily.IPV4);
         Map<IpAddress, ElasticIp> takenAlong = new LinkedHashMap<>();
         for (IpAddress address : privateIpAddresses()) {
             takeOver(address, editor).ifPresent(elasticIp -> takenAlong.put(address, elasticIp));

@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  * is disassociated and stays allocated. A public IPv4 address that EC2 gave to the address is released.
  */
 @Value.Immutable
-public abstract class AssociateElasticIp extends Operation implements ChangesEni, Associates, TakesText {
+public abstract class AssociateElasticIp extends Operation {
     AssociateElasticIp() {}
 
     /**
@@ -45,10 +45,10 @@ public abstract class AssociateElasticIp extends Operation implements ChangesEni
         return of(ElasticIpId.of(elasticIp), EniId.of(eni));
     }
 
-    @Override
+    /** {@return the Elastic IP} */
     public abstract ElasticIpId elasticIp();
 
-    @Override
+    /** {@return the network interface} */
     public abstract EniId eni();
 
     /** {@return the private IPv4 address that it is to stand for, the primary one unless set} */
@@ -73,7 +73,6 @@ public abstract class AssociateElasticIp extends Operation implements ChangesEni
     }
 
     /** {@return whether it may be taken from where it is, true unless set} */
-    @Override
     @Value.Default
     public boolean allowReassociation() {
         return true;
@@ -87,8 +86,7 @@ public abstract class AssociateElasticIp extends Operation implements ChangesEni
      */
     public abstract AssociateElasticIp withAllowReassociation(boolean allowReassociation);
 
-    @Override
-    public abstract List<String> unreadable();
+    abstract List<String> unreadable();
 
     private AssociateElasticIp withUnreadable(String text) {
         return ImmutableAssociateElasticIp.builder()
@@ -97,8 +95,7 @@ public abstract class AssociateElasticIp extends Operation implements ChangesEni
                 .build();
     }
 
-    @Override
-    public Optional<ElasticIpAssociation> target(NetworkPlan plan) {
+    Optional<ElasticIpAssociation> target(NetworkPlan plan) {
         return plan.eni(eni())
                 .flatMap(eni -> privateIpAddress().or(eni::privateIpAddress))
                 .map(address -> new ElasticIpAssociation(eni(), address));
@@ -107,6 +104,11 @@ public abstract class AssociateElasticIp extends Operation implements ChangesEni
     @Override
     public String action() {
         return "AssociateAddress";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).changes(eni()).names(eni(), elasticIp()).unreadable(unreadable());
     }
 
     @Override

@@ -14,8 +14,7 @@ import org.immutables.value.Value;
  * <p>For an instance with several interfaces use {@link AssociateElasticIp}.
  */
 @Value.Immutable
-public abstract class AssociateElasticIpWithInstance extends Operation
-        implements ThroughInstance, OnElasticIp, TakesText {
+public abstract class AssociateElasticIpWithInstance extends Operation {
     AssociateElasticIpWithInstance() {}
 
     /**
@@ -43,10 +42,10 @@ public abstract class AssociateElasticIpWithInstance extends Operation
         return of(ElasticIpId.of(elasticIp), InstanceId.of(instance));
     }
 
-    @Override
+    /** {@return the Elastic IP} */
     public abstract ElasticIpId elasticIp();
 
-    @Override
+    /** {@return the instance} */
     public abstract InstanceId instance();
 
     /** {@return the private IPv4 address that it is to stand for, the primary one unless set} */
@@ -84,8 +83,7 @@ public abstract class AssociateElasticIpWithInstance extends Operation
      */
     public abstract AssociateElasticIpWithInstance withAllowReassociation(boolean allowReassociation);
 
-    @Override
-    public abstract List<String> unreadable();
+    abstract List<String> unreadable();
 
     private AssociateElasticIpWithInstance withUnreadable(String text) {
         return ImmutableAssociateElasticIpWithInstance.builder()
@@ -110,7 +108,15 @@ public abstract class AssociateElasticIpWithInstance extends Operation
     }
 
     @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan)
+                .names(instance(), elasticIp())
+                .through(instance())
+                .unreadable(unreadable());
+    }
+
+    @Override
     void apply(Editor editor) {
-        throw new AssertionError("comes down to AssociateElasticIp");
+        resolved(editor.plan()).apply(editor);
     }
 }

@@ -1,5 +1,6 @@
 package io.enikit.operations;
 
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.VpcId;
@@ -7,7 +8,7 @@ import org.immutables.value.Value;
 
 /** Makes a security group usable in a further VPC of the Region. */
 @Value.Immutable
-public abstract class AssociateSecurityGroupVpc extends Operation implements OnGroup, OnVpc {
+public abstract class AssociateSecurityGroupVpc extends Operation {
     AssociateSecurityGroupVpc() {}
 
     /**
@@ -36,16 +37,19 @@ public abstract class AssociateSecurityGroupVpc extends Operation implements OnG
     }
 
     /** {@return the group} */
-    @Override
     public abstract SecurityGroupId group();
 
     /** {@return the VPC} */
-    @Override
     public abstract VpcId vpc();
 
     @Override
     public String action() {
         return "AssociateSecurityGroupVpc";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).names(group(), vpc());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
 import io.enikit.net.Cidr;
@@ -10,7 +11,7 @@ import org.immutables.value.Value;
 
 /** Gives a subnet its IPv6 block. */
 @Value.Immutable
-public abstract class AssociateSubnetCidrBlock extends Operation implements OnSubnet, StatesBlocks {
+public abstract class AssociateSubnetCidrBlock extends Operation {
     AssociateSubnetCidrBlock() {}
 
     /**
@@ -41,20 +42,24 @@ public abstract class AssociateSubnetCidrBlock extends Operation implements OnSu
                 .build();
     }
 
-    @Override
+    /** {@return the subnet} */
     public abstract SubnetId subnet();
 
     /** {@return the block, as it was stated} */
     public abstract String ipv6CidrBlock();
 
-    @Override
-    public List<BlockText> blocks() {
+    List<BlockText> blocks() {
         return ImmutableList.of(new BlockText("ipv6CidrBlock", ipv6CidrBlock(), IpFamily.IPV6));
     }
 
     @Override
     public String action() {
         return "AssociateSubnetCidrBlock";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).names(subnet()).blocks(blocks());
     }
 
     @Override

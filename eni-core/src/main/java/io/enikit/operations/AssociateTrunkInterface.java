@@ -1,6 +1,7 @@
 package io.enikit.operations;
 
 import io.enikit.model.EniId;
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.TrunkAssociation;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -11,7 +12,7 @@ import org.immutables.value.Value;
  * <p>State one mark and only one: {@code AssociateTrunkInterface.of("pod-1", "node/trunk").withVlanId(1)}.
  */
 @Value.Immutable
-public abstract class AssociateTrunkInterface extends Operation implements ChangesEni {
+public abstract class AssociateTrunkInterface extends Operation {
     AssociateTrunkInterface() {}
 
     /**
@@ -40,7 +41,6 @@ public abstract class AssociateTrunkInterface extends Operation implements Chang
     }
 
     /** {@return the interface that becomes a branch} */
-    @Override
     public abstract EniId eni();
 
     /** {@return the trunk interface} */
@@ -71,6 +71,11 @@ public abstract class AssociateTrunkInterface extends Operation implements Chang
     @Override
     public String action() {
         return "AssociateTrunkInterface";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).changes(eni());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
@@ -15,7 +16,7 @@ import org.immutables.value.Value;
  * <p>State one and only one: {@code AssociateVpcCidrBlock.of("main").withCidrBlock("10.1.0.0/16")}.
  */
 @Value.Immutable
-public abstract class AssociateVpcCidrBlock extends Operation implements OnVpc, StatesBlocks {
+public abstract class AssociateVpcCidrBlock extends Operation {
     AssociateVpcCidrBlock() {}
 
     /**
@@ -38,7 +39,7 @@ public abstract class AssociateVpcCidrBlock extends Operation implements OnVpc, 
         return of(VpcId.of(vpc));
     }
 
-    @Override
+    /** {@return the VPC} */
     public abstract VpcId vpc();
 
     /** {@return the IPv4 block, as it was stated} */
@@ -80,8 +81,7 @@ public abstract class AssociateVpcCidrBlock extends Operation implements OnVpc, 
      */
     public abstract AssociateVpcCidrBlock withAmazonProvidedIpv6CidrBlock(boolean amazonProvidedIpv6CidrBlock);
 
-    @Override
-    public List<BlockText> blocks() {
+    List<BlockText> blocks() {
         ImmutableList.Builder<BlockText> blocks = ImmutableList.builder();
         cidrBlock().ifPresent(text -> blocks.add(new BlockText("cidrBlock", text, IpFamily.IPV4)));
         ipv6CidrBlock().ifPresent(text -> blocks.add(new BlockText("ipv6CidrBlock", text, IpFamily.IPV6)));
@@ -91,6 +91,11 @@ public abstract class AssociateVpcCidrBlock extends Operation implements OnVpc, 
     @Override
     public String action() {
         return "AssociateVpcCidrBlock";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).names(vpc()).blocks(blocks());
     }
 
     @Override

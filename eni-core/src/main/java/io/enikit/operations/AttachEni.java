@@ -5,7 +5,7 @@ import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
-import java.util.List;
+import io.enikit.model.NetworkPlan;
 import org.immutables.value.Value;
 
 /**
@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * <p>The interface takes along all it has. It is not deleted with the instance unless that is changed afterwards.
  */
 @Value.Immutable
-public abstract class AttachEni extends Operation implements OnEni, OnInstance, Attaches {
+public abstract class AttachEni extends Operation {
     AttachEni() {}
 
     /**
@@ -45,10 +45,10 @@ public abstract class AttachEni extends Operation implements OnEni, OnInstance, 
         return of(EniId.of(eni), InstanceId.of(instance), deviceIndex);
     }
 
-    @Override
+    /** {@return the network interface} */
     public abstract EniId eni();
 
-    @Override
+    /** {@return the instance} */
     public abstract InstanceId instance();
 
     /** {@return the device index} */
@@ -69,13 +69,13 @@ public abstract class AttachEni extends Operation implements OnEni, OnInstance, 
     public abstract AttachEni withNetworkCardIndex(int networkCardIndex);
 
     @Override
-    public List<EniId> attached() {
-        return ImmutableList.of(eni());
+    public String action() {
+        return "AttachNetworkInterface";
     }
 
     @Override
-    public String action() {
-        return "AttachNetworkInterface";
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).names(eni(), instance()).attaches(ImmutableList.of(eni()));
     }
 
     @Override

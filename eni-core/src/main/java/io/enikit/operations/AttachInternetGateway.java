@@ -1,11 +1,12 @@
 package io.enikit.operations;
 
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.VpcId;
 import org.immutables.value.Value;
 
 /** Attaches an internet gateway to a VPC. */
 @Value.Immutable
-public abstract class AttachInternetGateway extends Operation implements OnVpc {
+public abstract class AttachInternetGateway extends Operation {
     AttachInternetGateway() {}
 
     /**
@@ -28,12 +29,17 @@ public abstract class AttachInternetGateway extends Operation implements OnVpc {
         return of(VpcId.of(vpc));
     }
 
-    @Override
+    /** {@return the VPC} */
     public abstract VpcId vpc();
 
     @Override
     public String action() {
         return "AttachInternetGateway";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).names(vpc());
     }
 
     @Override

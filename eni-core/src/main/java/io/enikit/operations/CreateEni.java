@@ -6,7 +6,7 @@ import io.enikit.model.EniAddress;
 import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
 import io.enikit.model.InterfaceType;
-import io.enikit.model.ResourceId;
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.SubnetId;
 import io.enikit.net.Cidr;
@@ -28,7 +28,7 @@ import org.immutables.value.Value;
  * is applied, as EC2 does it.
  */
 @Value.Immutable
-public abstract class CreateEni extends Operation implements CreatesEnis, TakesText {
+public abstract class CreateEni extends Operation {
     CreateEni() {}
 
     /**
@@ -279,8 +279,7 @@ public abstract class CreateEni extends Operation implements CreatesEnis, TakesT
      */
     public abstract CreateEni withEnablePrimaryIpv6(boolean enablePrimaryIpv6);
 
-    @Override
-    public abstract List<String> unreadable();
+    abstract List<String> unreadable();
 
     private CreateEni withUnreadable(String text) {
         return ImmutableCreateEni.builder().from(this).addUnreadable(text).build();
@@ -340,24 +339,22 @@ public abstract class CreateEni extends Operation implements CreatesEnis, TakesT
     }
 
     @Override
-    public List<ResourceId> created() {
-        return ImmutableList.of(eni());
-    }
-
-    @Override
-    public List<CreateEni> createdEnis() {
-        return ImmutableList.of(this);
-    }
-
-    @Override
     public String action() {
         return "CreateNetworkInterface";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan)
+                .creates(ImmutableList.of(eni()), tags().keySet())
+                .createsEnis(ImmutableList.of(this))
+                .unreadable(unreadable());
     }
 
     @Override
     void apply(Editor editor) {
         editor.report(Outcome.Kind.CREATED, eni(), "in " + subnetId());
         editor.report(Outcome.Kind.STATUS, eni(), "pending → available");
-        NewEni.create(this, AddressPicker.of(editor.plan(), addressRequests(editor.plan())), editor);
+        NewEni.create(this, editor);
     }
 }

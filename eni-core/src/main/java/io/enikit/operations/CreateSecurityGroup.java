@@ -1,20 +1,18 @@
 package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
-import io.enikit.model.ResourceId;
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.VpcId;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.immutables.value.Value;
 
 /**
  * Creates a security group in a VPC.
  */
 @Value.Immutable
-public abstract class CreateSecurityGroup extends Operation implements Creates {
+public abstract class CreateSecurityGroup extends Operation {
     CreateSecurityGroup() {}
 
     /**
@@ -85,18 +83,13 @@ public abstract class CreateSecurityGroup extends Operation implements Creates {
     public abstract CreateSecurityGroup withTags(Map<String, ? extends String> tags);
 
     @Override
-    public List<ResourceId> created() {
-        return ImmutableList.of(group());
-    }
-
-    @Override
-    public Set<String> createdTagKeys() {
-        return tags().keySet();
-    }
-
-    @Override
     public String action() {
         return "CreateSecurityGroup";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).creates(ImmutableList.of(group()), tags().keySet());
     }
 
     @Override

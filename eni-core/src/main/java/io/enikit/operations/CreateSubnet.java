@@ -1,7 +1,7 @@
 package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
-import io.enikit.model.ResourceId;
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
 import io.enikit.model.VpcId;
@@ -9,7 +9,6 @@ import io.enikit.net.IpFamily;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -19,7 +18,7 @@ import org.immutables.value.Value;
  * <p>Give it an IPv4 block, or an IPv4 and an IPv6 block, or make it IPv6-native with an IPv6 block alone.
  */
 @Value.Immutable
-public abstract class CreateSubnet extends Operation implements Creates, StatesBlocks {
+public abstract class CreateSubnet extends Operation {
     CreateSubnet() {}
 
     /**
@@ -106,13 +105,7 @@ public abstract class CreateSubnet extends Operation implements Creates, StatesB
      */
     public abstract CreateSubnet withTags(Map<String, ? extends String> tags);
 
-    @Override
-    public List<ResourceId> created() {
-        return ImmutableList.of(subnet());
-    }
-
-    @Override
-    public List<BlockText> blocks() {
+    List<BlockText> blocks() {
         return Stream.of(ipv4(), ipv6()).flatMap(Optional::stream).toList();
     }
 
@@ -125,13 +118,15 @@ public abstract class CreateSubnet extends Operation implements Creates, StatesB
     }
 
     @Override
-    public Set<String> createdTagKeys() {
-        return tags().keySet();
+    public String action() {
+        return "CreateSubnet";
     }
 
     @Override
-    public String action() {
-        return "CreateSubnet";
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan)
+                .creates(ImmutableList.of(subnet()), tags().keySet())
+                .blocks(blocks());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.CidrReservation;
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
 import io.enikit.net.IpFamily;
@@ -12,7 +13,7 @@ import org.immutables.value.Value;
 
 /** Reserves a part of a subnet's block, so that EC2 does not pick addresses of it on its own. */
 @Value.Immutable
-public abstract class CreateSubnetCidrReservation extends Operation implements OnSubnet, StatesBlocks {
+public abstract class CreateSubnetCidrReservation extends Operation {
     CreateSubnetCidrReservation() {}
 
     /**
@@ -45,7 +46,7 @@ public abstract class CreateSubnetCidrReservation extends Operation implements O
                 .build();
     }
 
-    @Override
+    /** {@return the subnet} */
     public abstract SubnetId subnet();
 
     /** {@return the block, as it was stated} */
@@ -61,8 +62,7 @@ public abstract class CreateSubnetCidrReservation extends Operation implements O
                 .findFirst();
     }
 
-    @Override
-    public List<BlockText> blocks() {
+    List<BlockText> blocks() {
         IpFamily family = cidr().indexOf(':') < 0 ? IpFamily.IPV4 : IpFamily.IPV6;
         return ImmutableList.of(new BlockText("cidr", cidr(), family));
     }
@@ -70,6 +70,11 @@ public abstract class CreateSubnetCidrReservation extends Operation implements O
     @Override
     public String action() {
         return "CreateSubnetCidrReservation";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).names(subnet()).blocks(blocks());
     }
 
     @Override

@@ -1,7 +1,8 @@
 package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
-import io.enikit.model.ResourceId;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.SecurityGroup;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
@@ -9,7 +10,6 @@ import io.enikit.net.IpFamily;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  * <p>The group's id is that of the VPC with {@code /default} behind it.
  */
 @Value.Immutable
-public abstract class CreateVpc extends Operation implements Creates, StatesBlocks {
+public abstract class CreateVpc extends Operation {
     CreateVpc() {}
 
     /**
@@ -81,24 +81,20 @@ public abstract class CreateVpc extends Operation implements Creates, StatesBloc
      */
     public abstract CreateVpc withTags(Map<String, ? extends String> tags);
 
-    @Override
-    public List<ResourceId> created() {
-        return ImmutableList.of(vpc(), DefaultGroup.id(vpc()));
-    }
-
-    @Override
-    public Set<String> createdTagKeys() {
-        return tags().keySet();
-    }
-
-    @Override
-    public List<BlockText> blocks() {
+    List<BlockText> blocks() {
         return ImmutableList.of(new BlockText("cidrBlock", cidrBlock(), IpFamily.IPV4));
     }
 
     @Override
     public String action() {
         return "CreateVpc";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan)
+                .creates(ImmutableList.of(vpc(), SecurityGroup.defaultOf(vpc()).id()), tags().keySet())
+                .blocks(blocks());
     }
 
     @Override

@@ -10,11 +10,6 @@ import java.util.Optional;
 final class DefaultGroup {
     private DefaultGroup() {}
 
-    /** Returns the id that the group gets where it is made here. */
-    static SecurityGroupId id(VpcId vpc) {
-        return SecurityGroupId.of(vpc + "/" + SecurityGroup.DEFAULT_NAME);
-    }
-
     /**
      * Returns the group of a VPC; where the plan leaves it out, as templates do, it is added.
      *
@@ -26,16 +21,14 @@ final class DefaultGroup {
                 .filter(SecurityGroup::isDefault)
                 .map(SecurityGroup::id)
                 .findFirst();
-        if (stated.isPresent() || plan.vpc(vpc).isEmpty() || plan.find(id(vpc)).isPresent()) {
+        SecurityGroup group = SecurityGroup.defaultOf(vpc);
+        if (stated.isPresent()
+                || plan.vpc(vpc).isEmpty()
+                || plan.find(group.id()).isPresent()) {
             return stated;
         }
-        editor.put(SecurityGroup.builder()
-                .id(id(vpc))
-                .vpcId(vpc)
-                .groupName(SecurityGroup.DEFAULT_NAME)
-                .description("default VPC security group")
-                .build());
-        editor.report(Outcome.Kind.CREATED, id(vpc), "in " + vpc);
-        return Optional.of(id(vpc));
+        editor.put(group);
+        editor.report(Outcome.Kind.CREATED, group.id(), "in " + vpc);
+        return Optional.of(group.id());
     }
 }

@@ -1,13 +1,14 @@
 package io.enikit.operations;
 
 import io.enikit.model.EniId;
+import io.enikit.model.NetworkPlan;
 import org.immutables.value.Value;
 
 /**
  * Deletes a network interface that is attached to nothing; its Elastic IPs stay allocated.
  */
 @Value.Immutable
-public abstract class DeleteEni extends Operation implements OnEni {
+public abstract class DeleteEni extends Operation {
     DeleteEni() {}
 
     /**
@@ -30,12 +31,17 @@ public abstract class DeleteEni extends Operation implements OnEni {
         return of(EniId.of(eni));
     }
 
-    @Override
+    /** {@return the network interface} */
     public abstract EniId eni();
 
     @Override
     public String action() {
         return "DeleteNetworkInterface";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).names(eni());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.enikit.operations;
 
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroupId;
 import org.immutables.value.Value;
 
@@ -7,7 +8,7 @@ import org.immutables.value.Value;
  * Deletes a security group that no interface is in.
  */
 @Value.Immutable
-public abstract class DeleteSecurityGroup extends Operation implements OnGroup {
+public abstract class DeleteSecurityGroup extends Operation {
     DeleteSecurityGroup() {}
 
     /**
@@ -31,12 +32,16 @@ public abstract class DeleteSecurityGroup extends Operation implements OnGroup {
     }
 
     /** {@return the id of the group} */
-    @Override
     public abstract SecurityGroupId group();
 
     @Override
     public String action() {
         return "DeleteSecurityGroup";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).names(group());
     }
 
     @Override

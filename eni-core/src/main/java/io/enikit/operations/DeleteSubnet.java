@@ -1,11 +1,12 @@
 package io.enikit.operations;
 
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.SubnetId;
 import org.immutables.value.Value;
 
 /** Deletes a subnet that no interface is in. */
 @Value.Immutable
-public abstract class DeleteSubnet extends Operation implements OnSubnet {
+public abstract class DeleteSubnet extends Operation {
     DeleteSubnet() {}
 
     /**
@@ -28,12 +29,17 @@ public abstract class DeleteSubnet extends Operation implements OnSubnet {
         return of(SubnetId.of(subnet));
     }
 
-    @Override
+    /** {@return the subnet} */
     public abstract SubnetId subnet();
 
     @Override
     public String action() {
         return "DeleteSubnet";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).names(subnet());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.enikit.operations;
 
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
 import io.enikit.net.Cidr;
@@ -7,7 +8,7 @@ import org.immutables.value.Value;
 
 /** Deletes a CIDR reservation of a subnet; addresses of it that are in use stay in use. */
 @Value.Immutable
-public abstract class DeleteSubnetCidrReservation extends Operation implements OnSubnet {
+public abstract class DeleteSubnetCidrReservation extends Operation {
     DeleteSubnetCidrReservation() {}
 
     /**
@@ -35,7 +36,7 @@ public abstract class DeleteSubnetCidrReservation extends Operation implements O
         return of(SubnetId.of(subnet), Cidr.parse(block));
     }
 
-    @Override
+    /** {@return the subnet} */
     public abstract SubnetId subnet();
 
     /** {@return the block} */
@@ -44,6 +45,11 @@ public abstract class DeleteSubnetCidrReservation extends Operation implements O
     @Override
     public String action() {
         return "DeleteSubnetCidrReservation";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).names(subnet());
     }
 
     @Override

@@ -1,13 +1,14 @@
 package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.VpcId;
 import org.immutables.value.Value;
 
 /** Deletes a VPC that nothing depends on; its default security group goes with it. */
 @Value.Immutable
-public abstract class DeleteVpc extends Operation implements OnVpc {
+public abstract class DeleteVpc extends Operation {
     DeleteVpc() {}
 
     /**
@@ -30,12 +31,17 @@ public abstract class DeleteVpc extends Operation implements OnVpc {
         return of(VpcId.of(vpc));
     }
 
-    @Override
+    /** {@return the VPC} */
     public abstract VpcId vpc();
 
     @Override
     public String action() {
         return "DeleteVpc";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).names(vpc());
     }
 
     @Override

@@ -2,14 +2,13 @@ package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.NetworkPlan;
-import java.util.List;
 import org.immutables.value.Value;
 
 /**
  * Detaches a network interface by the id of its attachment.
  */
 @Value.Immutable
-public abstract class DetachAttachment extends Operation implements NamesAttachments {
+public abstract class DetachAttachment extends Operation {
     DetachAttachment() {}
 
     /**
@@ -26,11 +25,6 @@ public abstract class DetachAttachment extends Operation implements NamesAttachm
     public abstract String attachmentId();
 
     @Override
-    public List<String> attachmentIds() {
-        return ImmutableList.of(attachmentId());
-    }
-
-    @Override
     Operation resolved(NetworkPlan plan) {
         return DetachEni.of(plan.eniAttachedAs(attachmentId()).orElseThrow().id());
     }
@@ -41,7 +35,12 @@ public abstract class DetachAttachment extends Operation implements NamesAttachm
     }
 
     @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).namesAttachments(ImmutableList.of(attachmentId()));
+    }
+
+    @Override
     void apply(Editor editor) {
-        throw new AssertionError("comes down to DetachEni");
+        resolved(editor.plan()).apply(editor);
     }
 }

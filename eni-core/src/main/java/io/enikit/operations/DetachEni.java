@@ -1,11 +1,12 @@
 package io.enikit.operations;
 
 import io.enikit.model.EniId;
+import io.enikit.model.NetworkPlan;
 import org.immutables.value.Value;
 
 /** Detaches a secondary network interface from its instance; it keeps all it has but its place. */
 @Value.Immutable
-public abstract class DetachEni extends Operation implements OnEni {
+public abstract class DetachEni extends Operation {
     DetachEni() {}
 
     /**
@@ -28,12 +29,17 @@ public abstract class DetachEni extends Operation implements OnEni {
         return of(EniId.of(eni));
     }
 
-    @Override
+    /** {@return the network interface} */
     public abstract EniId eni();
 
     @Override
     public String action() {
         return "DetachNetworkInterface";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).names(eni());
     }
 
     @Override

@@ -1,11 +1,12 @@
 package io.enikit.operations;
 
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.VpcId;
 import org.immutables.value.Value;
 
 /** Detaches the internet gateway from a VPC; nothing in it may have a public address any more. */
 @Value.Immutable
-public abstract class DetachInternetGateway extends Operation implements OnVpc {
+public abstract class DetachInternetGateway extends Operation {
     DetachInternetGateway() {}
 
     /**
@@ -28,12 +29,17 @@ public abstract class DetachInternetGateway extends Operation implements OnVpc {
         return of(VpcId.of(vpc));
     }
 
-    @Override
+    /** {@return the VPC} */
     public abstract VpcId vpc();
 
     @Override
     public String action() {
         return "DetachInternetGateway";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).names(vpc());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpId;
+import io.enikit.model.NetworkPlan;
 import org.immutables.value.Value;
 
 /**
@@ -11,7 +12,7 @@ import org.immutables.value.Value;
  * public IPv4 address again, if the interface is set to have one.
  */
 @Value.Immutable
-public abstract class DisassociateElasticIp extends Operation implements OnElasticIp {
+public abstract class DisassociateElasticIp extends Operation {
     DisassociateElasticIp() {}
 
     /**
@@ -34,12 +35,17 @@ public abstract class DisassociateElasticIp extends Operation implements OnElast
         return of(ElasticIpId.of(elasticIp));
     }
 
-    @Override
+    /** {@return the Elastic IP} */
     public abstract ElasticIpId elasticIp();
 
     @Override
     public String action() {
         return "DisassociateAddress";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).names(elasticIp());
     }
 
     @Override

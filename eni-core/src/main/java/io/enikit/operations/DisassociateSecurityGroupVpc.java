@@ -1,6 +1,7 @@
 package io.enikit.operations;
 
 import com.google.common.collect.Sets;
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.VpcId;
@@ -8,7 +9,7 @@ import org.immutables.value.Value;
 
 /** Takes a security group from a VPC that it is associated with, once no interface there is in it. */
 @Value.Immutable
-public abstract class DisassociateSecurityGroupVpc extends Operation implements OnGroup, OnVpc {
+public abstract class DisassociateSecurityGroupVpc extends Operation {
     DisassociateSecurityGroupVpc() {}
 
     /**
@@ -37,16 +38,19 @@ public abstract class DisassociateSecurityGroupVpc extends Operation implements 
     }
 
     /** {@return the group} */
-    @Override
     public abstract SecurityGroupId group();
 
     /** {@return the VPC} */
-    @Override
     public abstract VpcId vpc();
 
     @Override
     public String action() {
         return "DisassociateSecurityGroupVpc";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).names(group(), vpc());
     }
 
     @Override

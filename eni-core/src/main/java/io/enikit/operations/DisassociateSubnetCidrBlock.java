@@ -1,5 +1,6 @@
 package io.enikit.operations;
 
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
 import io.enikit.net.Cidr;
@@ -8,7 +9,7 @@ import org.immutables.value.Value;
 
 /** Takes the IPv6 block off a subnet. */
 @Value.Immutable
-public abstract class DisassociateSubnetCidrBlock extends Operation implements OnSubnet {
+public abstract class DisassociateSubnetCidrBlock extends Operation {
     DisassociateSubnetCidrBlock() {}
 
     /**
@@ -36,7 +37,7 @@ public abstract class DisassociateSubnetCidrBlock extends Operation implements O
         return of(SubnetId.of(subnet), Cidr.parse(block));
     }
 
-    @Override
+    /** {@return the subnet} */
     public abstract SubnetId subnet();
 
     /** {@return the block} */
@@ -45,6 +46,11 @@ public abstract class DisassociateSubnetCidrBlock extends Operation implements O
     @Override
     public String action() {
         return "DisassociateSubnetCidrBlock";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).names(subnet());
     }
 
     @Override

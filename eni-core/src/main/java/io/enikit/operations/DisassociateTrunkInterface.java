@@ -1,11 +1,12 @@
 package io.enikit.operations;
 
 import io.enikit.model.EniId;
+import io.enikit.model.NetworkPlan;
 import org.immutables.value.Value;
 
 /** Takes a branch interface off its trunk. */
 @Value.Immutable
-public abstract class DisassociateTrunkInterface extends Operation implements ChangesEni {
+public abstract class DisassociateTrunkInterface extends Operation {
     DisassociateTrunkInterface() {}
 
     /**
@@ -29,12 +30,16 @@ public abstract class DisassociateTrunkInterface extends Operation implements Ch
     }
 
     /** {@return the branch interface; EC2 knows it by the id of its association} */
-    @Override
     public abstract EniId eni();
 
     @Override
     public String action() {
         return "DisassociateTrunkInterface";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).changes(eni());
     }
 
     @Override

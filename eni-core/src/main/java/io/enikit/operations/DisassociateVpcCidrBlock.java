@@ -1,5 +1,6 @@
 package io.enikit.operations;
 
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
@@ -8,7 +9,7 @@ import org.immutables.value.Value;
 
 /** Takes a block off a VPC; the primary IPv4 block stays for life. */
 @Value.Immutable
-public abstract class DisassociateVpcCidrBlock extends Operation implements OnVpc {
+public abstract class DisassociateVpcCidrBlock extends Operation {
     DisassociateVpcCidrBlock() {}
 
     /**
@@ -33,7 +34,7 @@ public abstract class DisassociateVpcCidrBlock extends Operation implements OnVp
         return of(VpcId.of(vpc), Cidr.parse(block));
     }
 
-    @Override
+    /** {@return the VPC} */
     public abstract VpcId vpc();
 
     /** {@return the block; EC2 knows it by the id of its association} */
@@ -42,6 +43,11 @@ public abstract class DisassociateVpcCidrBlock extends Operation implements OnVp
     @Override
     public String action() {
         return "DisassociateVpcCidrBlock";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).names(vpc());
     }
 
     @Override

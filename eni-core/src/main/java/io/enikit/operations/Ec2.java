@@ -30,14 +30,15 @@ public final class Ec2 {
      *
      * @param rules the rules; preconditions hold as well, unless the set leaves them out
      * @return the EC2
+     * @throws IllegalArgumentException if the set leaves out an id that is neither that of a rule nor of a precondition
      */
     public static Ec2 enforcing(RuleSet rules) {
-        return new Ec2(requireNonNull(rules, "rules"));
+        return new Ec2(requireNonNull(rules, "rules").requireKnownIds());
     }
 
-    /** {@return what is known about the preconditions of the operations, by id} */
+    /** {@return the metadata of all preconditions of operations, sorted by id} */
     public static List<RuleInfo> preconditions() {
-        return Preconditions.IN_ORDER.stream()
+        return Preconditions.ALL.stream()
                 .map(Precondition::info)
                 .sorted(Comparator.comparing(RuleInfo::id))
                 .collect(ImmutableList.toImmutableList());
@@ -65,50 +66,53 @@ public final class Ec2 {
         NetworkPlan current = requireNonNull(plan, "plan");
         ImmutableList.Builder<Outcome> outcomes = ImmutableList.builder();
         for (int index = 0; index < operations.size(); index++) {
-            Editor editor = new Editor(index, current);
-            Optional<ApplyResult.Refused> refused = apply(operations.get(index), index, current, editor);
-            if (refused.isPresent()) {
-                return refused.get();
+            ApplyResult result = apply(index, operations.get(index), current);
+            if (!(result instanceof ApplyResult.Accepted accepted)) {
+                return result;
             }
-            current = editor.plan();
-            outcomes.addAll(editor.outcomes());
+            current = accepted.plan();
+            outcomes.addAll(accepted.outcomes());
         }
         return new ApplyResult.Accepted(current, outcomes.build());
     }
 
-    private Optional<ApplyResult.Refused> apply(Operation operation, int index, NetworkPlan plan, Editor editor) {
-        Optional<Precondition<?>> broken = firstBroken(operation, plan);
-        if (broken.isPresent()) {
-            return Optional.of(refusal(broken.get(), operation, index, plan));
+    /** Applies one operation to the plan that those before it left. */
+    private ApplyResult apply(int index, Operation operation, NetworkPlan plan) {
+        Call call = operation.call(plan);
+        Optional<ApplyResult> refused = brokenPrecondition(index, call, plan);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         Operation resolved = operation.resolved(plan);
         if (!resolved.equals(operation)) {
-            return apply(resolved, index, plan, editor);
+            return apply(index, resolved, plan);
         }
+        Editor editor = new Editor(index, call, plan);
         operation.apply(editor);
         return rules.errorsIntroduced(plan, editor.plan(), editor.changed(), operation.action()).stream()
                 .findFirst()
-                .map(error -> new ApplyResult.Refused(
-                        index, error.ec2Code(), error.subject() + ": " + error.message(), error.rule()));
+                .<ApplyResult>map(error -> new ApplyResult.Refused(
+                        index, error.ec2Code(), error.subject() + ": " + error.message(), error.rule()))
+                .orElseGet(() -> new ApplyResult.Accepted(editor.plan(), editor.outcomes()));
     }
 
-    private static ApplyResult.Refused refusal(
-            Precondition<?> broken, Operation operation, int index, NetworkPlan plan) {
-        return new ApplyResult.Refused(
-                index,
-                broken.info().ec2Code(operation.action()),
-                broken.refusal(operation, plan).orElseThrow(),
-                broken.info().id());
-    }
-
-    private Optional<Precondition<?>> firstBroken(Operation operation, NetworkPlan plan) {
-        for (Precondition<?> precondition : Preconditions.IN_ORDER) {
-            if (precondition.isAbout(operation)
-                    && (precondition.isEssential() || rules.includes(precondition.info()))
-                    && precondition.refusal(operation, plan).isPresent()) {
-                return Optional.of(precondition);
+    private Optional<ApplyResult> brokenPrecondition(int index, Call call, NetworkPlan plan) {
+        for (Precondition precondition : Preconditions.of(call.operation())) {
+            if (precondition.isEssential() || rules.includes(precondition.info())) {
+                Optional<String> fault = precondition.refusal(call, plan);
+                if (fault.isPresent()) {
+                    RuleInfo info = precondition.info();
+                    return Optional.of(new ApplyResult.Refused(
+                            index, info.ec2Code(call.operation().action()), fault.get(), info.id()));
+                }
             }
         }
         return Optional.empty();
+    }
+
+    /** {@return the rules that it enforces} */
+    @Override
+    public String toString() {
+        return "EC2 enforcing " + rules;
     }
 }

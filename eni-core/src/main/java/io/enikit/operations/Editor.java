@@ -24,18 +24,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Changes a plan on behalf of one operation, and keeps book of what was changed and how. */
+/** Changes a plan on behalf of one operation, and records changed ids and outcomes. */
 final class Editor {
     private final int operationIndex;
+    private final Call call;
     private final NetworkPlan.Builder builder;
     private final Set<ResourceId> changed = new TreeSet<>();
     private final ImmutableList.Builder<Outcome> outcomes = ImmutableList.builder();
     private NetworkPlan plan;
 
-    Editor(int operationIndex, NetworkPlan plan) {
+    Editor(int operationIndex, Call call, NetworkPlan plan) {
         this.operationIndex = operationIndex;
+        this.call = call;
         this.plan = plan;
         this.builder = plan.toBuilder();
+    }
+
+    Call call() {
+        return call;
     }
 
     /** Returns the plan with all changes so far. */

@@ -7,11 +7,10 @@ import io.enikit.model.EniId;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
 import io.enikit.model.InstanceState;
-import io.enikit.model.ResourceId;
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.SubnetId;
 import io.enikit.net.IpAddress;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ import org.immutables.value.Value;
  * they say otherwise, interfaces that were there stay.
  */
 @Value.Immutable
-public abstract class LaunchInstance extends Operation implements CreatesEnis, TakesText, Attaches {
+public abstract class LaunchInstance extends Operation {
     LaunchInstance() {}
 
     /**
@@ -203,7 +202,7 @@ public abstract class LaunchInstance extends Operation implements CreatesEnis, T
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private void launch(InstanceId id, AddressPicker picker, Editor editor) {
+    private void launch(InstanceId id, Editor editor) {
         editor.put(Instance.builder()
                 .id(id)
                 .instanceType(instanceType())
@@ -215,7 +214,7 @@ public abstract class LaunchInstance extends Operation implements CreatesEnis, T
             each.create()
                     .ifPresent(create -> editor.report(Outcome.Kind.CREATED, create.eni(), "in " + create.subnetId()));
             Eni eni = each.create().isPresent()
-                    ? NewEni.create(each.create().get(), picker, editor)
+                    ? NewEni.create(each.create().get(), editor)
                     : editor.eni(each.existing().orElseThrow());
             editor.attach(
                     eni,
@@ -230,38 +229,21 @@ public abstract class LaunchInstance extends Operation implements CreatesEnis, T
         editor.report(Outcome.Kind.STATUS, id, "pending → running");
     }
 
-    @Override
-    public List<String> unreadable() {
+    List<String> unreadable() {
         return Stream.concat(
                         unreadableAddresses().stream(),
                         createdEnis().stream().flatMap(each -> each.unreadable().stream()))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    @Override
-    public List<ResourceId> created() {
-        return ImmutableList.<ResourceId>builder()
-                .addAll(ids())
-                .addAll(createdEnis().stream().map(CreateEni::eni).iterator())
-                .build();
-    }
-
-    @Override
-    public List<CreateEni> createdEnis() {
+    List<CreateEni> createdEnis() {
         return ids().stream()
                 .flatMap(id -> interfacesOf(id).stream())
                 .flatMap(each -> each.create().stream())
                 .collect(ImmutableList.toImmutableList());
     }
 
-    @Override
-    public Collection<String> createdTagKeys() {
-        return Stream.concat(tags().keySet().stream(), CreatesEnis.super.createdTagKeys().stream())
-                .collect(ImmutableList.toImmutableList());
-    }
-
-    @Override
-    public List<EniId> attached() {
+    List<EniId> attached() {
         return interfaces().stream().flatMap(each -> each.existing().stream()).collect(ImmutableList.toImmutableList());
     }
 
@@ -271,8 +253,22 @@ public abstract class LaunchInstance extends Operation implements CreatesEnis, T
     }
 
     @Override
+    Call call(NetworkPlan plan) {
+        List<CreateEni> enis = createdEnis();
+        return Call.of(this, plan)
+                .creates(
+                        Stream.concat(ids().stream(), enis.stream().map(CreateEni::eni))
+                                .toList(),
+                        Stream.concat(Stream.of(tags()), enis.stream().map(CreateEni::tags))
+                                .flatMap(tags -> tags.keySet().stream())
+                                .toList())
+                .createsEnis(enis)
+                .attaches(attached())
+                .unreadable(unreadable());
+    }
+
+    @Override
     void apply(Editor editor) {
-        AddressPicker picker = AddressPicker.of(editor.plan(), addressRequests(editor.plan()));
-        ids().forEach(id -> launch(id, picker, editor));
+        ids().forEach(id -> launch(id, editor));
     }
 }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import io.enikit.model.ConnectionTracking;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroupId;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.immutables.value.Value;
  * primary private IPv4 address and the type of an interface never change.
  */
 @Value.Immutable
-public abstract class ModifyEni extends Operation implements ChangesEni, OneAttribute, NamesAttachments {
+public abstract class ModifyEni extends Operation {
     ModifyEni() {}
 
     /**
@@ -41,7 +42,7 @@ public abstract class ModifyEni extends Operation implements ChangesEni, OneAttr
         return of(EniId.of(eni));
     }
 
-    @Override
+    /** {@return the network interface} */
     public abstract EniId eni();
 
     /** {@return the new description} */
@@ -140,8 +141,7 @@ public abstract class ModifyEni extends Operation implements ChangesEni, OneAttr
      */
     public abstract ModifyEni withConnectionTracking(ConnectionTracking connectionTracking);
 
-    @Override
-    public List<String> attributes() {
+    List<String> attributes() {
         ImmutableList.Builder<String> set = ImmutableList.builder();
         description().ifPresent(value -> set.add("description=" + value));
         sourceDestCheck().ifPresent(value -> set.add("sourceDestCheck=" + value));
@@ -154,13 +154,16 @@ public abstract class ModifyEni extends Operation implements ChangesEni, OneAttr
     }
 
     @Override
-    public List<String> attachmentIds() {
-        return attachmentId().stream().collect(ImmutableList.toImmutableList());
+    public String action() {
+        return "ModifyNetworkInterfaceAttribute";
     }
 
     @Override
-    public String action() {
-        return "ModifyNetworkInterfaceAttribute";
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan)
+                .changes(eni())
+                .modifies(attributes())
+                .namesAttachments(attachmentId().stream().toList());
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.enikit.model.Eni;
 import io.enikit.model.InstanceId;
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroupId;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.immutables.value.Value;
  * <p>These attributes are the interface's own; on an instance with several interfaces EC2 refuses to guess which.
  */
 @Value.Immutable
-public abstract class ModifyInstance extends Operation implements ThroughInstance, OneAttribute {
+public abstract class ModifyInstance extends Operation {
     ModifyInstance() {}
 
     /**
@@ -39,7 +40,7 @@ public abstract class ModifyInstance extends Operation implements ThroughInstanc
         return of(InstanceId.of(instance));
     }
 
-    @Override
+    /** {@return the instance} */
     public abstract InstanceId instance();
 
     /** {@return whether EC2 drops traffic that is neither from nor to its addresses} */
@@ -72,8 +73,7 @@ public abstract class ModifyInstance extends Operation implements ThroughInstanc
         return withGroups(ids.build());
     }
 
-    @Override
-    public List<String> attributes() {
+    List<String> attributes() {
         ImmutableList.Builder<String> set = ImmutableList.builder();
         sourceDestCheck().ifPresent(value -> set.add("sourceDestCheck=" + value));
         groups().ifPresent(value -> set.add("groups=" + value));
@@ -83,6 +83,11 @@ public abstract class ModifyInstance extends Operation implements ThroughInstanc
     @Override
     public String action() {
         return "ModifyInstanceAttribute";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).names(instance()).through(instance()).modifies(attributes());
     }
 
     @Override

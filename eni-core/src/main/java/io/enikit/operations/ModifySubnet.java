@@ -1,6 +1,7 @@
 package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.immutables.value.Value;
  * what they have.
  */
 @Value.Immutable
-public abstract class ModifySubnet extends Operation implements OnSubnet, OneAttribute {
+public abstract class ModifySubnet extends Operation {
     ModifySubnet() {}
 
     /**
@@ -37,7 +38,7 @@ public abstract class ModifySubnet extends Operation implements OnSubnet, OneAtt
         return of(SubnetId.of(subnet));
     }
 
-    @Override
+    /** {@return the subnet} */
     public abstract SubnetId subnet();
 
     /** {@return whether a new interface's setting for a public IPv4 is on} */
@@ -62,8 +63,7 @@ public abstract class ModifySubnet extends Operation implements OnSubnet, OneAtt
      */
     public abstract ModifySubnet withAssignIpv6AddressOnCreation(boolean assignIpv6AddressOnCreation);
 
-    @Override
-    public List<String> attributes() {
+    List<String> attributes() {
         ImmutableList.Builder<String> set = ImmutableList.builder();
         mapPublicIpOnLaunch().ifPresent(value -> set.add("mapPublicIpOnLaunch=" + value));
         assignIpv6AddressOnCreation().ifPresent(value -> set.add("assignIpv6AddressOnCreation=" + value));
@@ -73,6 +73,11 @@ public abstract class ModifySubnet extends Operation implements OnSubnet, OneAtt
     @Override
     public String action() {
         return "ModifySubnetAttribute";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).names(subnet()).modifies(attributes());
     }
 
     @Override

@@ -20,11 +20,11 @@ final class NewEni {
     private NewEni() {}
 
     /** Puts the interface into the plan, and returns it. */
-    static Eni create(CreateEni request, AddressPicker picker, Editor editor) {
+    static Eni create(CreateEni request, Editor editor) {
         NetworkPlan plan = editor.plan();
         Optional<Subnet> subnet = plan.subnet(request.subnetId());
-        AddressPicker.Picked ipv4 = picker.pick(ipv4(request, subnet));
-        AddressPicker.Picked ipv6 = picker.pick(ipv6(request, subnet));
+        PickedAddresses.Share ipv4 = editor.call().picked(request.eni(), IpFamily.IPV4);
+        PickedAddresses.Share ipv6 = editor.call().picked(request.eni(), IpFamily.IPV6);
         editor.put(Eni.builder()
                 .id(request.eni())
                 .subnetId(request.subnetId())

@@ -13,6 +13,9 @@ public abstract class Operation {
     /** {@return the action of the EC2 API, such as {@code AttachNetworkInterface}} */
     public abstract String action();
 
+    /** Says what the call is about, in a plan. */
+    abstract Call call(NetworkPlan plan);
+
     /** Returns the operation that this one comes down to in a plan, given that its own preconditions hold. */
     Operation resolved(NetworkPlan plan) {
         return this;

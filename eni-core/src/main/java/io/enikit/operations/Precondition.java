@@ -3,39 +3,78 @@ package io.enikit.operations;
 import io.enikit.model.NetworkPlan;
 import io.enikit.rules.RuleInfo;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * A rule about a call, as opposed to the state it leads to: what a request may look like, what must exist, what may be
  * moved.
- *
- * @param <T> the operations that it is about
  */
-abstract class Precondition<T> {
+final class Precondition {
+    private final Class<? extends Operation> type;
+    private final BiFunction<Call, NetworkPlan, Optional<String>> check;
     private final RuleInfo info;
-    private final Class<T> type;
+    private final boolean essential;
 
-    Precondition(RuleInfo info, Class<T> type) {
-        this.info = info;
+    private Precondition(
+            Class<? extends Operation> type,
+            BiFunction<Call, NetworkPlan, Optional<String>> check,
+            RuleInfo info,
+            boolean essential) {
         this.type = type;
+        this.check = check;
+        this.info = info;
+        this.essential = essential;
     }
 
-    final RuleInfo info() {
+    /** Returns a precondition of operations of one type; the function says what is wrong. */
+    static <O extends Operation> Precondition of(
+            Class<O> type, BiFunction<O, NetworkPlan, Optional<String>> check, RuleInfo info) {
+        return new Precondition(type, (call, plan) -> check.apply(type.cast(call.operation()), plan), info, false);
+    }
+
+    /** Returns a precondition of every call; the function says what is wrong. */
+    static Precondition ofCalls(BiFunction<Call, NetworkPlan, Optional<String>> check, RuleInfo info) {
+        return new Precondition(Operation.class, check, info, false);
+    }
+
+    /** Returns a precondition of each of the things that a call has in one part; the first fault is reported. */
+    static <T> Precondition ofEach(
+            Function<Call, ? extends Iterable<T>> part,
+            BiFunction<T, NetworkPlan, Optional<String>> check,
+            RuleInfo info) {
+        return ofCalls(
+                (call, plan) -> {
+                    for (T each : part.apply(call)) {
+                        Optional<String> fault = check.apply(each, plan);
+                        if (fault.isPresent()) {
+                            return fault;
+                        }
+                    }
+                    return Optional.empty();
+                },
+                info);
+    }
+
+    /** Returns this precondition of calls that would be without meaning otherwise: it cannot be left out. */
+    Precondition essential() {
+        return new Precondition(type, check, info, true);
+    }
+
+    RuleInfo info() {
         return info;
     }
 
-    final boolean isAbout(Operation operation) {
-        return type.isInstance(operation);
+    boolean isAbout(Class<?> operation) {
+        return type.isAssignableFrom(operation);
     }
 
-    final Optional<String> refusal(Operation operation, NetworkPlan plan) {
-        return check(type.cast(operation), plan);
-    }
-
-    /** Returns what is wrong, or empty. */
-    abstract Optional<String> check(T operation, NetworkPlan plan);
-
-    /** Whether the operation would be without meaning otherwise, so that the precondition cannot be left out. */
     boolean isEssential() {
-        return false;
+        return essential;
+    }
+
+    /** Returns what is wrong with a call of an operation that this is about, or empty. */
+    Optional<String> refusal(Call call, NetworkPlan plan) {
+        return check.apply(call, plan);
     }
 }

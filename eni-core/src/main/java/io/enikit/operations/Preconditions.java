@@ -1,99 +1,42 @@
 package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.enikit.rules.Phase;
 import java.util.Comparator;
 
 /** All preconditions, in the order in which they are looked at. */
 final class Preconditions {
-    static final ImmutableList<Precondition<?>> IN_ORDER = ImmutableList.sortedCopyOf(
-            Comparator.<Precondition<?>, Phase>comparing(
+    static final ImmutableList<Precondition> ALL = ImmutableList.sortedCopyOf(
+            Comparator.<Precondition, Phase>comparing(
                             precondition -> precondition.info().phase())
                     .thenComparing(precondition -> precondition.info().id()),
-            ImmutableList.of(
-                    new AddressFamily(),
-                    new AddressToAssociate(),
-                    new AttachEfaHot(),
-                    new AttachFree(),
-                    new AttachInstanceState(),
-                    new AttachManaged(),
-                    new AttachmentIdForm(),
-                    new AttachmentKnown(),
-                    new AttachmentOfInterface(),
-                    new AttachmentOfService(),
-                    new AttachmentStated(),
-                    new BlockNotPrimary(),
-                    new BlockOfSubnet(),
-                    new BlockOfVpc(),
-                    new BlockSyntax(),
-                    new BlockToPickFrom(),
-                    new CountInRange(),
-                    new CreatableType(),
-                    new CreatedTagsNotReserved(),
-                    new DeleteDetached(),
-                    new DeleteDisassociated(),
-                    new DetachAttached(),
-                    new DetachEfaHot(),
-                    new DetachInstanceState(),
-                    new DetachManaged(),
-                    new DetachPrimary(),
-                    new ElasticIpKnown(),
-                    new EniIdForm(),
-                    new EniKnown(),
-                    new GatewayAttached(),
-                    new GatewayFree(),
-                    new GatewayUnused(),
-                    new GroupKnown(),
-                    new GroupNotDefault(),
-                    new GroupUnused(),
-                    new GroupVpcUnused(),
-                    new InstanceKnown(),
-                    new Ipv6ToBePrimary(),
-                    new LaunchAddressOnce(),
-                    new LaunchCombination(),
-                    new LaunchCountPositive(),
-                    new LaunchExistingFree(),
-                    new LaunchExistingKnown(),
-                    new LaunchExistingOnce(),
-                    new LaunchPublicOnlyOne(),
-                    new ModifyManaged(),
-                    new MoveAllowed(),
-                    new MoveSecondary(),
-                    new NameFree(),
-                    new NewPrimaryIpv6(),
-                    new NotPending(),
-                    new OneAttributeSet(),
-                    new OneBlockStated(),
-                    new OnePrimaryStated(),
-                    new OneWayToAsk(),
-                    new OnlyInterface(),
-                    new PrimaryIpv6Stays(),
-                    new Reassociation(),
-                    new ReleaseUnused(),
-                    new ReservationKnown(),
-                    new ReservationType(),
-                    new RoomForAddresses(),
-                    new RoomForPrefixes(),
-                    new SomethingAsked(),
-                    new SomethingToUnassign(),
-                    new StartStopped(),
-                    new StopRunning(),
-                    new SubnetBlockUnused(),
-                    new SubnetIpv6Free(),
-                    new SubnetKnown(),
-                    new SubnetUnused(),
-                    new TagKeyNotReserved(),
-                    new TaggedKnown(),
-                    new TextReadable(),
-                    new TrunkAssociated(),
-                    new TrunkBranchFree(),
-                    new TrunkOneKey(),
-                    new UnassignHeld(),
-                    new UnassignSecondary(),
-                    new VpcBlockUnused(),
-                    new VpcKnown(),
-                    new VpcUnused(),
-                    new ZoneForm()));
+            Iterables.concat(ImmutableList.of(
+                    ResourcePreconditions.ALL,
+                    VpcPreconditions.ALL,
+                    SubnetPreconditions.ALL,
+                    GroupPreconditions.ALL,
+                    EniPreconditions.ALL,
+                    AddressPreconditions.ALL,
+                    AttachmentPreconditions.ALL,
+                    TrunkPreconditions.ALL,
+                    ElasticIpPreconditions.ALL,
+                    InstancePreconditions.ALL,
+                    LaunchPreconditions.ALL)));
+
+    /** Those about one type of operations: most are about few types, and an operation is looked at often. */
+    private static final ClassValue<ImmutableList<Precondition>> BY_TYPE = new ClassValue<>() {
+        @Override
+        protected ImmutableList<Precondition> computeValue(Class<?> type) {
+            return ALL.stream()
+                    .filter(precondition -> precondition.isAbout(type))
+                    .collect(ImmutableList.toImmutableList());
+        }
+    };
 
     private Preconditions() {}
+
+    static ImmutableList<Precondition> of(Operation operation) {
+        return BY_TYPE.get(operation.getClass());
+    }
 }

@@ -1,13 +1,14 @@
 package io.enikit.operations;
 
 import io.enikit.model.ElasticIpId;
+import io.enikit.model.NetworkPlan;
 import org.immutables.value.Value;
 
 /**
  * Gives an Elastic IP back to EC2; it must not be associated with anything.
  */
 @Value.Immutable
-public abstract class ReleaseElasticIp extends Operation implements OnElasticIp {
+public abstract class ReleaseElasticIp extends Operation {
     ReleaseElasticIp() {}
 
     /**
@@ -30,12 +31,17 @@ public abstract class ReleaseElasticIp extends Operation implements OnElasticIp 
         return of(ElasticIpId.of(elasticIp));
     }
 
-    @Override
+    /** {@return the Elastic IP} */
     public abstract ElasticIpId elasticIp();
 
     @Override
     public String action() {
         return "ReleaseAddress";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).names(elasticIp());
     }
 
     @Override

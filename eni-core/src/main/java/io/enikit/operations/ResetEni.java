@@ -1,13 +1,14 @@
 package io.enikit.operations;
 
 import io.enikit.model.EniId;
+import io.enikit.model.NetworkPlan;
 import org.immutables.value.Value;
 
 /**
  * Switches the source/destination check on again: the one attribute that can be reset.
  */
 @Value.Immutable
-public abstract class ResetEni extends Operation implements ChangesEni {
+public abstract class ResetEni extends Operation {
     ResetEni() {}
 
     /**
@@ -30,12 +31,17 @@ public abstract class ResetEni extends Operation implements ChangesEni {
         return of(EniId.of(eni));
     }
 
-    @Override
+    /** {@return the network interface} */
     public abstract EniId eni();
 
     @Override
     public String action() {
         return "ResetNetworkInterfaceAttribute";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).changes(eni());
     }
 
     @Override

@@ -3,13 +3,14 @@ package io.enikit.operations;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
 import io.enikit.model.InstanceState;
+import io.enikit.model.NetworkPlan;
 import org.immutables.value.Value;
 
 /**
  * Stops an instance; its interfaces stay attached, its public IPv4 address is released.
  */
 @Value.Immutable
-public abstract class StopInstance extends Operation implements OnInstance {
+public abstract class StopInstance extends Operation {
     StopInstance() {}
 
     /**
@@ -32,12 +33,17 @@ public abstract class StopInstance extends Operation implements OnInstance {
         return of(InstanceId.of(instance));
     }
 
-    @Override
+    /** {@return the instance} */
     public abstract InstanceId instance();
 
     @Override
     public String action() {
         return "StopInstances";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).names(instance());
     }
 
     @Override

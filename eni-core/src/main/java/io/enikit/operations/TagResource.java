@@ -1,11 +1,12 @@
 package io.enikit.operations;
 
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import org.immutables.value.Value;
 
 /** Sets a tag of a resource of any kind, in place of the tag of the same key if there is one. */
 @Value.Immutable
-public abstract class TagResource extends Operation implements OnTags {
+public abstract class TagResource extends Operation {
     TagResource() {}
 
     /**
@@ -24,10 +25,10 @@ public abstract class TagResource extends Operation implements OnTags {
                 .build();
     }
 
-    @Override
+    /** {@return the resource} */
     public abstract ResourceId resource();
 
-    @Override
+    /** {@return the tag key} */
     public abstract String key();
 
     /** {@return the value} */
@@ -36,6 +37,11 @@ public abstract class TagResource extends Operation implements OnTags {
     @Override
     public String action() {
         return "CreateTags";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).tags(resource(), key());
     }
 
     @Override

@@ -1,13 +1,11 @@
 package io.enikit.operations;
 
 import io.enikit.net.AddressParseException;
-import java.util.List;
 import java.util.function.Function;
 
-/** An operation that takes addresses and blocks as text; what cannot be read is kept, and refused when applied. */
-interface TakesText {
-    /** {@return what is wrong with each text that could not be read} */
-    List<String> unreadable();
+/** Reads the texts that operations take; what cannot be read is kept, and refused when applied. */
+final class TakesText {
+    private TakesText() {}
 
     /**
      * Reads a text, and returns the operation with what it says or with the fault it has.

@@ -4,13 +4,14 @@ import io.enikit.model.Eni;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
 import io.enikit.model.InstanceState;
+import io.enikit.model.NetworkPlan;
 import org.immutables.value.Value;
 
 /**
  * Terminates an instance; interfaces go with it or stay, as their delete-on-termination says.
  */
 @Value.Immutable
-public abstract class TerminateInstance extends Operation implements OnInstance {
+public abstract class TerminateInstance extends Operation {
     TerminateInstance() {}
 
     /**
@@ -33,12 +34,17 @@ public abstract class TerminateInstance extends Operation implements OnInstance 
         return of(InstanceId.of(instance));
     }
 
-    @Override
+    /** {@return the instance} */
     public abstract InstanceId instance();
 
     @Override
     public String action() {
         return "TerminateInstances";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).names(instance());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.enikit.operations;
 
 import io.enikit.model.EniId;
+import io.enikit.model.NetworkPlan;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
@@ -13,7 +14,7 @@ import org.immutables.value.Value;
  * <p>The outcomes list what was taken. A primary IPv6 address stays until the interface is detached.
  */
 @Value.Immutable
-public abstract class UnassignIpv6Addresses extends Operation implements ChangesEni, Unassigns, TakesText {
+public abstract class UnassignIpv6Addresses extends Operation {
     UnassignIpv6Addresses() {}
 
     /**
@@ -36,7 +37,7 @@ public abstract class UnassignIpv6Addresses extends Operation implements Changes
         return of(EniId.of(eni));
     }
 
-    @Override
+    /** {@return the network interface} */
     public abstract EniId eni();
 
     /** {@return the addresses to take} */
@@ -91,8 +92,7 @@ public abstract class UnassignIpv6Addresses extends Operation implements Changes
         return TakesText.read("ipv6Prefixes", prefix, Cidr::parse, this::withIpv6Prefix, this::withUnreadable);
     }
 
-    @Override
-    public abstract List<String> unreadable();
+    abstract List<String> unreadable();
 
     private UnassignIpv6Addresses withUnreadable(String text) {
         return ImmutableUnassignIpv6Addresses.builder()
@@ -102,27 +102,21 @@ public abstract class UnassignIpv6Addresses extends Operation implements Changes
     }
 
     @Override
-    public IpFamily family() {
-        return IpFamily.IPV6;
-    }
-
-    @Override
-    public List<IpAddress> addresses() {
-        return ipv6Addresses();
-    }
-
-    @Override
-    public List<Cidr> prefixes() {
-        return ipv6Prefixes();
-    }
-
-    @Override
     public String action() {
         return "UnassignIpv6Addresses";
     }
 
+    private Call.Unassigned unassigned() {
+        return new Call.Unassigned(eni(), IpFamily.IPV6, ipv6Addresses(), ipv6Prefixes());
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).changes(eni()).unassigns(unassigned()).unreadable(unreadable());
+    }
+
     @Override
     void apply(Editor editor) {
-        Unassignment.apply(this, editor);
+        Unassignment.apply(unassigned(), editor);
     }
 }

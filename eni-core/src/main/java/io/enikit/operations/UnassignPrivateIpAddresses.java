@@ -1,6 +1,7 @@
 package io.enikit.operations;
 
 import io.enikit.model.EniId;
+import io.enikit.model.NetworkPlan;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
@@ -14,7 +15,7 @@ import org.immutables.value.Value;
  * long as the interface exists.
  */
 @Value.Immutable
-public abstract class UnassignPrivateIpAddresses extends Operation implements ChangesEni, Unassigns, TakesText {
+public abstract class UnassignPrivateIpAddresses extends Operation {
     UnassignPrivateIpAddresses() {}
 
     /**
@@ -37,7 +38,7 @@ public abstract class UnassignPrivateIpAddresses extends Operation implements Ch
         return of(EniId.of(eni));
     }
 
-    @Override
+    /** {@return the network interface} */
     public abstract EniId eni();
 
     /** {@return the addresses to take} */
@@ -92,8 +93,7 @@ public abstract class UnassignPrivateIpAddresses extends Operation implements Ch
         return TakesText.read("ipv4Prefixes", prefix, Cidr::parse, this::withIpv4Prefix, this::withUnreadable);
     }
 
-    @Override
-    public abstract List<String> unreadable();
+    abstract List<String> unreadable();
 
     private UnassignPrivateIpAddresses withUnreadable(String text) {
         return ImmutableUnassignPrivateIpAddresses.builder()
@@ -103,27 +103,21 @@ public abstract class UnassignPrivateIpAddresses extends Operation implements Ch
     }
 
     @Override
-    public IpFamily family() {
-        return IpFamily.IPV4;
-    }
-
-    @Override
-    public List<IpAddress> addresses() {
-        return privateIpAddresses();
-    }
-
-    @Override
-    public List<Cidr> prefixes() {
-        return ipv4Prefixes();
-    }
-
-    @Override
     public String action() {
         return "UnassignPrivateIpAddresses";
     }
 
+    private Call.Unassigned unassigned() {
+        return new Call.Unassigned(eni(), IpFamily.IPV4, privateIpAddresses(), ipv4Prefixes());
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).changes(eni()).unassigns(unassigned()).unreadable(unreadable());
+    }
+
     @Override
     void apply(Editor editor) {
-        Unassignment.apply(this, editor);
+        Unassignment.apply(unassigned(), editor);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 final class Unassignment {
     private Unassignment() {}
 
-    static void apply(Unassigns operation, Editor editor) {
+    static void apply(Call.Unassigned operation, Editor editor) {
         editor.unassign(
                 operation.eni(), ImmutableSet.copyOf(operation.addresses()), ImmutableSet.copyOf(operation.prefixes()));
         Eni left = editor.eni(operation.eni());

@@ -1,11 +1,12 @@
 package io.enikit.operations;
 
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import org.immutables.value.Value;
 
 /** Removes a tag of a resource of any kind; nothing happens where there is no tag of this key. */
 @Value.Immutable
-public abstract class UntagResource extends Operation implements OnTags {
+public abstract class UntagResource extends Operation {
     UntagResource() {}
 
     /**
@@ -19,15 +20,20 @@ public abstract class UntagResource extends Operation implements OnTags {
         return ImmutableUntagResource.builder().resource(resource).key(key).build();
     }
 
-    @Override
+    /** {@return the resource} */
     public abstract ResourceId resource();
 
-    @Override
+    /** {@return the tag key} */
     public abstract String key();
 
     @Override
     public String action() {
         return "DeleteTags";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan).tags(resource(), key());
     }
 
     @Override

@@ -1,5 +1,10 @@
 package io.enikit.rules;
 
+import static io.enikit.rules.Evidence.INFERRED;
+import static io.enikit.rules.Evidence.SEEN;
+import static io.enikit.rules.Phase.ADDRESSES;
+import static io.enikit.rules.Phase.SHAPE;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
@@ -17,117 +22,79 @@ import java.util.Set;
 /** The rules on the addresses of interfaces. */
 final class AddressRules {
     static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.ipv4.primary",
-                                    Phase.SHAPE,
-                                    "An interface has one primary private IPv4 address.",
-                                    "CreateNetworkInterface")
-                            .withCatalogIds("IP4-PRIMARY-ONE")
-                            .withCode("InvalidParameterValue", Evidence.SEEN)
-                            .withNeeds(Fact.ENI_ADDRESSES, Fact.SUBNET_IPV4_BLOCK, Fact.SUBNET_ROOM),
-                    Eni.class,
-                    AddressRules::ipv4Primary),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.ipv6.primary",
-                                    Phase.SHAPE,
-                                    "At most one IPv6 address of an interface is the primary one.",
-                                    "ModifyNetworkInterfaceAttribute")
-                            .withCatalogIds("IP6-PRIMARY")
-                            .withCode("InvalidParameterValue", Evidence.INFERRED),
-                    Eni.class,
-                    AddressRules::ipv6Primary),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.ipv4.in-subnet",
-                                    Phase.ADDRESSES,
-                                    "The IPv4 addresses of an interface are in its subnet.",
-                                    "Subnet CIDR blocks")
-                            .withCatalogIds("IP4-IN-SUBNET")
-                            .withCode("InvalidParameterValue", Evidence.SEEN)
-                            .withSilentBehind("eni.subnet.exists")
-                            .withNeeds(Fact.SUBNET_IPV4_BLOCK),
-                    Eni.class,
-                    (eni, plan, faults) -> inSubnet(IpFamily.IPV4, eni, plan, faults)),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.ipv6.in-subnet",
-                                    Phase.ADDRESSES,
-                                    "The IPv6 addresses of an interface are in its subnet.",
-                                    "Subnet CIDR blocks")
-                            .withCatalogIds("IP6-IN-SUBNET")
-                            .withCode("InvalidParameterValue", Evidence.INFERRED)
-                            .withSilentBehind("eni.subnet.exists")
-                            .withNeeds(Fact.SUBNET_IPV6_BLOCK),
-                    Eni.class,
-                    (eni, plan, faults) -> inSubnet(IpFamily.IPV6, eni, plan, faults)),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.ipv4.reserved",
-                                    Phase.ADDRESSES,
-                                    "No interface has one of the five IPv4 addresses that EC2 keeps in each subnet: the first four and the last.",
-                                    "Subnet CIDR blocks")
-                            .withCatalogIds("IP4-RESERVED", "SUBNET-RESV-V4", "SUBNET-MID-OCTETS")
-                            .withCode("InvalidParameterValue", Evidence.SEEN)
-                            .withSilentBehind("eni.subnet.exists")
-                            .withSilentBehindSame("eni.ipv4.in-subnet")
-                            .withNeeds(Fact.SUBNET_IPV4_BLOCK),
-                    Eni.class,
-                    (eni, plan, faults) -> reserved(IpFamily.IPV4, eni, plan, faults)),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.ipv6.reserved",
-                                    Phase.ADDRESSES,
-                                    "No interface has one of the five IPv6 addresses that EC2 keeps in each subnet: the first four and the last.",
-                                    "Subnet CIDR blocks")
-                            .withCatalogIds("SUBNET-RESV-V6")
-                            .withCode("InvalidParameterValue", Evidence.INFERRED)
-                            .withSilentBehind("eni.subnet.exists")
-                            .withSilentBehindSame("eni.ipv6.in-subnet")
-                            .withNeeds(Fact.SUBNET_IPV6_BLOCK),
-                    Eni.class,
-                    (eni, plan, faults) -> reserved(IpFamily.IPV6, eni, plan, faults)),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.ipv4.in-use",
-                                    Phase.ADDRESSES,
-                                    "An IPv4 address belongs to one interface of its subnet.",
-                                    "Error codes for the Amazon EC2 API")
-                            .withCatalogIds("IP4-INUSE")
-                            .withCode("InvalidIPAddress.InUse", Evidence.SEEN),
-                    Eni.class,
-                    (eni, plan, faults) -> inUse(IpFamily.IPV4, eni, plan, faults)),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.ipv6.in-use",
-                                    Phase.ADDRESSES,
-                                    "An IPv6 address belongs to one interface of its subnet.",
-                                    "Error codes for the Amazon EC2 API")
-                            .withCatalogIds("IP6-IN-SUBNET", "IP6-NO-MOVE")
-                            .withCode("InvalidIPAddress.InUse", Evidence.INFERRED),
-                    Eni.class,
-                    (eni, plan, faults) -> inUse(IpFamily.IPV6, eni, plan, faults)),
-            Rule.of(
-                    RuleInfo.seen(
-                                    "eni.ipv4.duplicate",
-                                    Phase.ADDRESSES,
-                                    "An interface has each of its IPv4 addresses once.",
-                                    "an answer of EC2")
-                            .withCatalogIds("IP4-DUP")
-                            .withCode("InvalidParameterValue"),
-                    Eni.class,
-                    (eni, plan, faults) -> duplicate(IpFamily.IPV4, eni, faults)),
-            Rule.of(
-                    RuleInfo.seen(
-                                    "eni.ipv6.duplicate",
-                                    Phase.ADDRESSES,
-                                    "An interface has each of its IPv6 addresses once.",
-                                    "an answer of EC2")
-                            .withCatalogIds("IP6-IN-SUBNET")
-                            .withCode("InvalidParameterValue"),
-                    Eni.class,
-                    (eni, plan, faults) -> duplicate(IpFamily.IPV6, eni, faults)));
+            RuleInfo.of("eni.ipv4.primary", SHAPE)
+                    .withSummary("An interface has one primary private IPv4 address.")
+                    .documented("CreateNetworkInterface")
+                    .withCatalogIds("IP4-PRIMARY-ONE")
+                    .withCode("InvalidParameterValue", SEEN)
+                    .withNeeds(Fact.ENI_ADDRESSES, Fact.SUBNET_IPV4_BLOCK, Fact.SUBNET_ROOM)
+                    .rule(Eni.class, AddressRules::ipv4Primary),
+            RuleInfo.of("eni.ipv6.primary", SHAPE)
+                    .withSummary("At most one IPv6 address of an interface is the primary one.")
+                    .documented("ModifyNetworkInterfaceAttribute")
+                    .withCatalogIds("IP6-PRIMARY")
+                    .withCode("InvalidParameterValue", INFERRED)
+                    .rule(Eni.class, AddressRules::ipv6Primary),
+            RuleInfo.of("eni.ipv4.in-subnet", ADDRESSES)
+                    .withSummary("The IPv4 addresses of an interface are in its subnet.")
+                    .documented("Subnet CIDR blocks")
+                    .withCatalogIds("IP4-IN-SUBNET")
+                    .withCode("InvalidParameterValue", SEEN)
+                    .withSilentBehind("eni.subnet.exists")
+                    .withNeeds(Fact.SUBNET_IPV4_BLOCK)
+                    .rule(Eni.class, (eni, plan, faults) -> inSubnet(IpFamily.IPV4, eni, plan, faults)),
+            RuleInfo.of("eni.ipv6.in-subnet", ADDRESSES)
+                    .withSummary("The IPv6 addresses of an interface are in its subnet.")
+                    .documented("Subnet CIDR blocks")
+                    .withCatalogIds("IP6-IN-SUBNET")
+                    .withCode("InvalidParameterValue", INFERRED)
+                    .withSilentBehind("eni.subnet.exists")
+                    .withNeeds(Fact.SUBNET_IPV6_BLOCK)
+                    .rule(Eni.class, (eni, plan, faults) -> inSubnet(IpFamily.IPV6, eni, plan, faults)),
+            RuleInfo.of("eni.ipv4.reserved", ADDRESSES)
+                    .withSummary(
+                            "No interface has one of the five IPv4 addresses that EC2 keeps in each subnet: the first four and the last.")
+                    .documented("Subnet CIDR blocks")
+                    .withCatalogIds("IP4-RESERVED", "SUBNET-RESV-V4", "SUBNET-MID-OCTETS")
+                    .withCode("InvalidParameterValue", SEEN)
+                    .withSilentBehind("eni.subnet.exists")
+                    .withSilentBehindSame("eni.ipv4.in-subnet")
+                    .withNeeds(Fact.SUBNET_IPV4_BLOCK)
+                    .rule(Eni.class, (eni, plan, faults) -> reserved(IpFamily.IPV4, eni, plan, faults)),
+            RuleInfo.of("eni.ipv6.reserved", ADDRESSES)
+                    .withSummary(
+                            "No interface has one of the five IPv6 addresses that EC2 keeps in each subnet: the first four and the last.")
+                    .documented("Subnet CIDR blocks")
+                    .withCatalogIds("SUBNET-RESV-V6")
+                    .withCode("InvalidParameterValue", INFERRED)
+                    .withSilentBehind("eni.subnet.exists")
+                    .withSilentBehindSame("eni.ipv6.in-subnet")
+                    .withNeeds(Fact.SUBNET_IPV6_BLOCK)
+                    .rule(Eni.class, (eni, plan, faults) -> reserved(IpFamily.IPV6, eni, plan, faults)),
+            RuleInfo.of("eni.ipv4.in-use", ADDRESSES)
+                    .withSummary("An IPv4 address belongs to one interface of its subnet.")
+                    .documented("Error codes for the Amazon EC2 API")
+                    .withCatalogIds("IP4-INUSE")
+                    .withCode("InvalidIPAddress.InUse", SEEN)
+                    .rule(Eni.class, (eni, plan, faults) -> inUse(IpFamily.IPV4, eni, plan, faults)),
+            RuleInfo.of("eni.ipv6.in-use", ADDRESSES)
+                    .withSummary("An IPv6 address belongs to one interface of its subnet.")
+                    .documented("Error codes for the Amazon EC2 API")
+                    .withCatalogIds("IP6-IN-SUBNET", "IP6-NO-MOVE")
+                    .withCode("InvalidIPAddress.InUse", INFERRED)
+                    .rule(Eni.class, (eni, plan, faults) -> inUse(IpFamily.IPV6, eni, plan, faults)),
+            RuleInfo.of("eni.ipv4.duplicate", ADDRESSES)
+                    .withSummary("An interface has each of its IPv4 addresses once.")
+                    .seen("an answer of EC2")
+                    .withCatalogIds("IP4-DUP")
+                    .withCode("InvalidParameterValue")
+                    .rule(Eni.class, (eni, plan, faults) -> duplicate(IpFamily.IPV4, eni, faults)),
+            RuleInfo.of("eni.ipv6.duplicate", ADDRESSES)
+                    .withSummary("An interface has each of its IPv6 addresses once.")
+                    .seen("an answer of EC2")
+                    .withCatalogIds("IP6-IN-SUBNET")
+                    .withCode("InvalidParameterValue")
+                    .rule(Eni.class, (eni, plan, faults) -> duplicate(IpFamily.IPV6, eni, faults)));
 
     private AddressRules() {}
 

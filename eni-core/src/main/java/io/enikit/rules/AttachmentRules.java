@@ -1,5 +1,11 @@
 package io.enikit.rules;
 
+import static io.enikit.rules.Evidence.INFERRED;
+import static io.enikit.rules.Evidence.SEEN;
+import static io.enikit.rules.Phase.IDS;
+import static io.enikit.rules.Phase.SHAPE;
+import static io.enikit.rules.Phase.STATE;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
@@ -17,79 +23,52 @@ import java.util.Set;
 /** The rules on where interfaces are attached, and on what instances have. */
 final class AttachmentRules {
     static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.attach.instance-exists",
-                                    Phase.IDS,
-                                    "The instance that an interface is attached to exists.",
-                                    "Error codes for the Amazon EC2 API")
-                            .withCatalogIds("ATT-INSTANCE-404")
-                            .withCode("InvalidInstanceID.NotFound", Evidence.SEEN)
-                            .withNeeds(Fact.EXISTENCE),
-                    Eni.class,
-                    AttachmentRules::instanceExists),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.attach.index-range",
-                                    Phase.SHAPE,
-                                    "Device index and network card index are 0 or more.",
-                                    "AttachNetworkInterface")
-                            .withCatalogIds("ATT-INDEX-REQ")
-                            .withCode("InvalidParameterValue", Evidence.INFERRED),
-                    Eni.class,
-                    AttachmentRules::indexRange),
-            Rule.of(
-                    RuleInfo.seen(
-                                    "eni.attach.index-used",
-                                    Phase.STATE,
-                                    "Each device index of a network card holds one interface.",
-                                    "answers of EC2")
-                            .withCatalogIds("ATT-INDEX-USED", "ATT-INDEX-0")
-                            .withCode("InvalidParameterValue"),
-                    Eni.class,
-                    AttachmentRules::indexFree),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.attach.zone",
-                                    Phase.STATE,
-                                    "An interface and its instance are in one availability zone.",
-                                    "Attach a network interface to your instance")
-                            .withCatalogIds("ATT-AZ", "RUN-MULTI-AZ")
-                            .withCode("InvalidParameterCombination", Evidence.SEEN)
-                            .withSilentBehind("eni.subnet.exists", "eni.attach.instance-exists")
-                            .withNeeds(Fact.SUBNET_ZONE),
-                    Eni.class,
-                    AttachmentRules::zone),
-            Rule.of(
-                    RuleInfo.seen(
-                                    "instance.primary-interface",
-                                    Phase.SHAPE,
-                                    "An instance has an interface at device index 0 of network card 0.",
-                                    "answers of EC2")
-                            .withCatalogIds("RUN-INDEX0", "ATT-INDEX-0")
-                            .withCode("InvalidParameterCombination")
-                            .withNeeds(Fact.INSTANCE_INTERFACES),
-                    Instance.class,
-                    AttachmentRules::primary),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "instance.same-subnet",
-                                    Phase.STATE,
-                                    "Interfaces of an instance are in different subnets; two in the same one route asymmetrically.",
-                                    "Best practices for configuring network interfaces")
-                            .withCatalogIds("ATT-SUBNETS")
-                            .withSeverity(Severity.WARNING),
-                    Instance.class,
-                    AttachmentRules::differentSubnets),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "instance.gone",
-                                    Phase.STATE,
-                                    "An instance that was terminated has no interfaces.",
-                                    "Terminate Amazon EC2 instances")
-                            .withCatalogIds("TERM-DOT"),
-                    Instance.class,
-                    AttachmentRules::terminated));
+            RuleInfo.of("eni.attach.instance-exists", IDS)
+                    .withSummary("The instance that an interface is attached to exists.")
+                    .documented("Error codes for the Amazon EC2 API")
+                    .withCatalogIds("ATT-INSTANCE-404")
+                    .withCode("InvalidInstanceID.NotFound", SEEN)
+                    .withNeeds(Fact.EXISTENCE)
+                    .rule(Eni.class, AttachmentRules::instanceExists),
+            RuleInfo.of("eni.attach.index-range", SHAPE)
+                    .withSummary("Device index and network card index are 0 or more.")
+                    .documented("AttachNetworkInterface")
+                    .withCatalogIds("ATT-INDEX-REQ")
+                    .withCode("InvalidParameterValue", INFERRED)
+                    .rule(Eni.class, AttachmentRules::indexRange),
+            RuleInfo.of("eni.attach.index-used", STATE)
+                    .withSummary("Each device index of a network card holds one interface.")
+                    .seen("answers of EC2")
+                    .withCatalogIds("ATT-INDEX-USED", "ATT-INDEX-0")
+                    .withCode("InvalidParameterValue")
+                    .rule(Eni.class, AttachmentRules::indexFree),
+            RuleInfo.of("eni.attach.zone", STATE)
+                    .withSummary("An interface and its instance are in one availability zone.")
+                    .documented("Attach a network interface to your instance")
+                    .withCatalogIds("ATT-AZ", "RUN-MULTI-AZ")
+                    .withCode("InvalidParameterCombination", SEEN)
+                    .withSilentBehind("eni.subnet.exists", "eni.attach.instance-exists")
+                    .withNeeds(Fact.SUBNET_ZONE)
+                    .rule(Eni.class, AttachmentRules::zone),
+            RuleInfo.of("instance.primary-interface", SHAPE)
+                    .withSummary("An instance has an interface at device index 0 of network card 0.")
+                    .seen("answers of EC2")
+                    .withCatalogIds("RUN-INDEX0", "ATT-INDEX-0")
+                    .withCode("InvalidParameterCombination")
+                    .withNeeds(Fact.INSTANCE_INTERFACES)
+                    .rule(Instance.class, AttachmentRules::primary),
+            RuleInfo.of("instance.same-subnet", STATE)
+                    .withSummary(
+                            "Interfaces of an instance are in different subnets; two in the same one route asymmetrically.")
+                    .documented("Best practices for configuring network interfaces")
+                    .withCatalogIds("ATT-SUBNETS")
+                    .withSeverity(Severity.WARNING)
+                    .rule(Instance.class, AttachmentRules::differentSubnets),
+            RuleInfo.of("instance.gone", STATE)
+                    .withSummary("An instance that was terminated has no interfaces.")
+                    .documented("Terminate Amazon EC2 instances")
+                    .withCatalogIds("TERM-DOT")
+                    .rule(Instance.class, AttachmentRules::terminated));
 
     private AttachmentRules() {}
 

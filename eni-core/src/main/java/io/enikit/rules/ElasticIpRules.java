@@ -1,5 +1,11 @@
 package io.enikit.rules;
 
+import static io.enikit.rules.Evidence.INFERRED;
+import static io.enikit.rules.Evidence.SEEN;
+import static io.enikit.rules.Phase.ADDRESSES;
+import static io.enikit.rules.Phase.IDS;
+import static io.enikit.rules.Phase.STATE;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
@@ -9,50 +15,35 @@ import io.enikit.net.IpFamily;
 /** The rules on Elastic IPs. */
 final class ElasticIpRules {
     static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eip.interface.exists",
-                                    Phase.IDS,
-                                    "The interface that an Elastic IP is associated with exists.",
-                                    "Error codes for the Amazon EC2 API")
-                            .withCatalogIds("ENI-404")
-                            .withCode("InvalidNetworkInterfaceID.NotFound", Evidence.SEEN)
-                            .withNeeds(Fact.EXISTENCE),
-                    ElasticIp.class,
-                    ElasticIpRules::interfaceExists),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eip.address.on-interface",
-                                    Phase.ADDRESSES,
-                                    "An Elastic IP stands for a private IPv4 address that its interface has, be it inside of a delegated prefix.",
-                                    "AssociateAddress")
-                            .withCatalogIds("EIP-IP-NOT-ON-ENI", "IP6-NO-EIP", "PFX-EIP")
-                            .withCode("InvalidParameterValue", Evidence.INFERRED)
-                            .withSilentBehind("eip.interface.exists")
-                            .withNeeds(Fact.ENI_ADDRESSES),
-                    ElasticIp.class,
-                    ElasticIpRules::addressOfInterface),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eip.address.one-to-one",
-                                    Phase.ADDRESSES,
-                                    "A private IPv4 address has one Elastic IP.",
-                                    "Elastic IP addresses")
-                            .withCatalogIds("EIP-ONE-TO-ONE")
-                            .withCode("Resource.AlreadyAssociated", Evidence.INFERRED),
-                    ElasticIp.class,
-                    ElasticIpRules::oneToOne),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eip.internet-gateway",
-                                    Phase.STATE,
-                                    "An Elastic IP is used in a VPC with an internet gateway.",
-                                    "Error codes for the Amazon EC2 API")
-                            .withCatalogIds("EIP-IGW")
-                            .withCode("Gateway.NotAttached", Evidence.SEEN)
-                            .withNeeds(Fact.INTERNET_GATEWAY),
-                    ElasticIp.class,
-                    ElasticIpRules::internetGateway));
+            RuleInfo.of("eip.interface.exists", IDS)
+                    .withSummary("The interface that an Elastic IP is associated with exists.")
+                    .documented("Error codes for the Amazon EC2 API")
+                    .withCatalogIds("ENI-404")
+                    .withCode("InvalidNetworkInterfaceID.NotFound", SEEN)
+                    .withNeeds(Fact.EXISTENCE)
+                    .rule(ElasticIp.class, ElasticIpRules::interfaceExists),
+            RuleInfo.of("eip.address.on-interface", ADDRESSES)
+                    .withSummary(
+                            "An Elastic IP stands for a private IPv4 address that its interface has, be it inside of a delegated prefix.")
+                    .documented("AssociateAddress")
+                    .withCatalogIds("EIP-IP-NOT-ON-ENI", "IP6-NO-EIP", "PFX-EIP")
+                    .withCode("InvalidParameterValue", INFERRED)
+                    .withSilentBehind("eip.interface.exists")
+                    .withNeeds(Fact.ENI_ADDRESSES)
+                    .rule(ElasticIp.class, ElasticIpRules::addressOfInterface),
+            RuleInfo.of("eip.address.one-to-one", ADDRESSES)
+                    .withSummary("A private IPv4 address has one Elastic IP.")
+                    .documented("Elastic IP addresses")
+                    .withCatalogIds("EIP-ONE-TO-ONE")
+                    .withCode("Resource.AlreadyAssociated", INFERRED)
+                    .rule(ElasticIp.class, ElasticIpRules::oneToOne),
+            RuleInfo.of("eip.internet-gateway", STATE)
+                    .withSummary("An Elastic IP is used in a VPC with an internet gateway.")
+                    .documented("Error codes for the Amazon EC2 API")
+                    .withCatalogIds("EIP-IGW")
+                    .withCode("Gateway.NotAttached", SEEN)
+                    .withNeeds(Fact.INTERNET_GATEWAY)
+                    .rule(ElasticIp.class, ElasticIpRules::internetGateway));
 
     private ElasticIpRules() {}
 

@@ -1,5 +1,11 @@
 package io.enikit.rules;
 
+import static io.enikit.rules.Evidence.INFERRED;
+import static io.enikit.rules.Evidence.SEEN;
+import static io.enikit.rules.Phase.IDS;
+import static io.enikit.rules.Phase.SHAPE;
+import static io.enikit.rules.Phase.STATE;
+
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.Attachment;
@@ -21,86 +27,57 @@ final class EniRules {
     private static final CharMatcher NOT_IN_DESCRIPTIONS =
             CharMatcher.anyOf(DESCRIPTION_CHARACTERS).negate().precomputed();
     static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.subnet.exists",
-                                    Phase.IDS,
-                                    "The subnet of an interface exists.",
-                                    "Error codes for the Amazon EC2 API")
-                            .withCatalogIds("ENI-SUBNET-REQ", "SUBNET-404")
-                            .withCode("InvalidSubnetID.NotFound", Evidence.SEEN)
-                            .withNeeds(Fact.EXISTENCE),
-                    Eni.class,
-                    EniRules::subnetExists),
-            Rule.of(
-                    RuleInfo.seen(
-                                    "eni.description",
-                                    Phase.SHAPE,
-                                    "A description has at most 255 characters: letters a-z and A-Z, digits, blanks and ._-:/()#,@[]+=&;{}!$*.",
-                                    "an answer of EC2")
-                            .withCatalogIds("ENI-DESC")
-                            .withCode("InvalidParameterValue"),
-                    Eni.class,
-                    EniRules::description),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.connection-tracking",
-                                    Phase.SHAPE,
-                                    "Idle connections are tracked for as long as EC2 allows: TCP 60 to 432,000 seconds, UDP streams 60 to 180, other UDP 30 to 60.",
-                                    "ConnectionTrackingSpecificationRequest")
-                            .withCatalogIds("CONNTRACK-TCP", "CONNTRACK-UDPSTREAM", "CONNTRACK-UDP")
-                            .withCode("InvalidParameterValue", Evidence.INFERRED),
-                    Eni.class,
-                    EniRules::connectionTracking),
-            Rule.of(
-                    RuleInfo.inferred(
-                                    "eni.mac.bits",
-                                    Phase.STATE,
-                                    "A MAC address is unicast and locally administered.",
-                                    "the addresses in the examples of the EC2 API")
-                            .withCatalogIds("ENI-MAC-BITS"),
-                    Eni.class,
-                    EniRules::macBits),
-            Rule.of(
-                    RuleInfo.inferred(
-                                    "eni.mac.unique",
-                                    Phase.IDS,
-                                    "A MAC address is that of one interface alone.",
-                                    "holds in EC2 by construction")
-                            .withCatalogIds("ENI-MAC-UNIQUE", "ENI-MAC")
-                            .withSeverity(Severity.ERROR),
-                    Eni.class,
-                    EniRules::uniqueMac),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.efa-only.addresses",
-                                    Phase.SHAPE,
-                                    "An EFA-only interface has no IP address.",
-                                    "CreateNetworkInterface")
-                            .withCatalogIds("EFA-ONLY", "IP6-EFAONLY")
-                            .withCode("InvalidParameterCombination", Evidence.INFERRED),
-                    Eni.class,
-                    EniRules::efaOnlyAddresses),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.efa-only.place",
-                                    Phase.STATE,
-                                    "An EFA-only interface is no primary interface.",
-                                    "Elastic Fabric Adapter for AI/ML and HPC workloads")
-                            .withCatalogIds("EFA-ONLY", "ATT-CARD-DEFAULT")
-                            .withCode("InvalidParameterCombination", Evidence.INFERRED),
-                    Eni.class,
-                    EniRules::efaOnlyPlace),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.public-ip.released",
-                                    Phase.STATE,
-                                    "An interface whose primary address has an Elastic IP has no other public IPv4 address.",
-                                    "Amazon EC2 instance IP addressing")
-                            .withCatalogIds("PUB-RELEASE")
-                            .withCode("InvalidParameterCombination", Evidence.INFERRED),
-                    Eni.class,
-                    EniRules::publicAddressReleased));
+            RuleInfo.of("eni.subnet.exists", IDS)
+                    .withSummary("The subnet of an interface exists.")
+                    .documented("Error codes for the Amazon EC2 API")
+                    .withCatalogIds("ENI-SUBNET-REQ", "SUBNET-404")
+                    .withCode("InvalidSubnetID.NotFound", SEEN)
+                    .withNeeds(Fact.EXISTENCE)
+                    .rule(Eni.class, EniRules::subnetExists),
+            RuleInfo.of("eni.description", SHAPE)
+                    .withSummary(
+                            "A description has at most 255 characters: letters a-z and A-Z, digits, blanks and ._-:/()#,@[]+=&;{}!$*.")
+                    .seen("an answer of EC2")
+                    .withCatalogIds("ENI-DESC")
+                    .withCode("InvalidParameterValue")
+                    .rule(Eni.class, EniRules::description),
+            RuleInfo.of("eni.connection-tracking", SHAPE)
+                    .withSummary(
+                            "Idle connections are tracked for as long as EC2 allows: TCP 60 to 432,000 seconds, UDP streams 60 to 180, other UDP 30 to 60.")
+                    .documented("ConnectionTrackingSpecificationRequest")
+                    .withCatalogIds("CONNTRACK-TCP", "CONNTRACK-UDPSTREAM", "CONNTRACK-UDP")
+                    .withCode("InvalidParameterValue", INFERRED)
+                    .rule(Eni.class, EniRules::connectionTracking),
+            RuleInfo.of("eni.mac.bits", STATE)
+                    .withSummary("A MAC address is unicast and locally administered.")
+                    .inferred("the addresses in the examples of the EC2 API")
+                    .withCatalogIds("ENI-MAC-BITS")
+                    .rule(Eni.class, EniRules::macBits),
+            RuleInfo.of("eni.mac.unique", IDS)
+                    .withSummary("A MAC address is that of one interface alone.")
+                    .inferred("holds in EC2 by construction")
+                    .withCatalogIds("ENI-MAC-UNIQUE", "ENI-MAC")
+                    .withSeverity(Severity.ERROR)
+                    .rule(Eni.class, EniRules::uniqueMac),
+            RuleInfo.of("eni.efa-only.addresses", SHAPE)
+                    .withSummary("An EFA-only interface has no IP address.")
+                    .documented("CreateNetworkInterface")
+                    .withCatalogIds("EFA-ONLY", "IP6-EFAONLY")
+                    .withCode("InvalidParameterCombination", INFERRED)
+                    .rule(Eni.class, EniRules::efaOnlyAddresses),
+            RuleInfo.of("eni.efa-only.place", STATE)
+                    .withSummary("An EFA-only interface is no primary interface.")
+                    .documented("Elastic Fabric Adapter for AI/ML and HPC workloads")
+                    .withCatalogIds("EFA-ONLY", "ATT-CARD-DEFAULT")
+                    .withCode("InvalidParameterCombination", INFERRED)
+                    .rule(Eni.class, EniRules::efaOnlyPlace),
+            RuleInfo.of("eni.public-ip.released", STATE)
+                    .withSummary(
+                            "An interface whose primary address has an Elastic IP has no other public IPv4 address.")
+                    .documented("Amazon EC2 instance IP addressing")
+                    .withCatalogIds("PUB-RELEASE")
+                    .withCode("InvalidParameterCombination", INFERRED)
+                    .rule(Eni.class, EniRules::publicAddressReleased));
 
     private EniRules() {}
 

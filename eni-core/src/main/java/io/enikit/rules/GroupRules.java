@@ -1,5 +1,12 @@
 package io.enikit.rules;
 
+import static io.enikit.rules.Evidence.INFERRED;
+import static io.enikit.rules.Evidence.SEEN;
+import static io.enikit.rules.Phase.IDS;
+import static io.enikit.rules.Phase.LIMITS;
+import static io.enikit.rules.Phase.SHAPE;
+import static io.enikit.rules.Phase.STATE;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
@@ -15,98 +22,67 @@ final class GroupRules {
     private static final int LONGEST = 255;
     private static final String ID_START = "sg-";
     static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
-            Rule.of(
-                    RuleInfo.documented(
-                                    "group.vpc.exists",
-                                    Phase.IDS,
-                                    "The VPC of a security group exists, and those that it is associated with.",
-                                    "Error codes for the Amazon EC2 API")
-                            .withCatalogIds("VPC-404")
-                            .withCode("InvalidVpcID.NotFound", Evidence.SEEN)
-                            .withNeeds(Fact.EXISTENCE),
-                    SecurityGroup.class,
-                    GroupRules::vpcExists),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "group.name",
-                                    Phase.SHAPE,
-                                    "A security group name has 1 to 255 characters and does not start with sg-.",
-                                    "CreateSecurityGroup")
-                            .withCatalogIds("SG-NAME")
-                            .withCode("InvalidParameterValue", Evidence.INFERRED)
-                            .withNeeds(Fact.GROUP_NAME),
-                    SecurityGroup.class,
-                    GroupRules::name),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "group.name.unique",
-                                    Phase.IDS,
-                                    "A security group name is unique in its VPC.",
-                                    "CreateSecurityGroup")
-                            .withCatalogIds("SG-NAME")
-                            .withCode("InvalidGroup.Duplicate", Evidence.SEEN)
-                            .withNeeds(Fact.GROUP_NAME),
-                    SecurityGroup.class,
-                    GroupRules::uniqueName),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "group.vpc.associations",
-                                    Phase.STATE,
-                                    "A default group is associated with no further VPC, and no group with a default VPC.",
-                                    "Associate security groups with multiple VPCs")
-                            .withCatalogIds("SG-VPC-ASSOC"),
-                    SecurityGroup.class,
-                    GroupRules::associations),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.groups.exist",
-                                    Phase.IDS,
-                                    "The security groups of an interface exist.",
-                                    "Error codes for the Amazon EC2 API")
-                            .withCatalogIds("SG-404")
-                            .withCode("InvalidGroup.NotFound", Evidence.SEEN)
-                            .withNeeds(Fact.EXISTENCE),
-                    Eni.class,
-                    GroupRules::exist),
-            Rule.of(
-                    RuleInfo.seen(
-                                    "eni.groups.vpc",
-                                    Phase.STATE,
-                                    "The security groups of an interface are of its VPC, or associated with it.",
-                                    "answers of EC2")
-                            .withCatalogIds("SG-SAME-VPC", "SG-VPC-ASSOC")
-                            .withCode("InvalidParameterValue")
-                            .withCodeOf("RunInstances", "InvalidParameter")
-                            .withCodeOf("ModifyNetworkInterfaceAttribute", "InvalidGroup.NotFound")
-                            .withSilentBehind("eni.subnet.exists")
-                            .withSilentBehindSame("eni.groups.exist")
-                            .withNeeds(Fact.SUBNET_VPC, Fact.GROUP_VPC),
-                    Eni.class,
-                    GroupRules::ofSameVpc),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.groups.required",
-                                    Phase.SHAPE,
-                                    "An interface is in at least one security group.",
-                                    "Elastic network interfaces")
-                            .withCatalogIds("SG-DEFAULT", "ATTR-GROUPS")
-                            .withCode("MissingParameter", Evidence.INFERRED)
-                            .withSilentBehind("eni.subnet.exists")
-                            .withNeeds(Fact.ENI_GROUPS),
-                    Eni.class,
-                    GroupRules::required),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.groups.quota",
-                                    Phase.LIMITS,
-                                    "An interface is in no more security groups than the quota allows: 5, or up to 16 where it was raised.",
-                                    "Amazon VPC quotas")
-                            .withCatalogIds("SG-PER-ENI")
-                            .withCode("SecurityGroupsPerInterfaceLimitExceeded", Evidence.SEEN)
-                            .withCodeOf("CreateNetworkInterface", "InvalidParameterValue")
-                            .withCodeOf("RunInstances", "SecurityGroupsPerInstanceLimitExceeded"),
-                    Eni.class,
-                    GroupRules::quota));
+            RuleInfo.of("group.vpc.exists", IDS)
+                    .withSummary("The VPC of a security group exists, and those that it is associated with.")
+                    .documented("Error codes for the Amazon EC2 API")
+                    .withCatalogIds("VPC-404")
+                    .withCode("InvalidVpcID.NotFound", SEEN)
+                    .withNeeds(Fact.EXISTENCE)
+                    .rule(SecurityGroup.class, GroupRules::vpcExists),
+            RuleInfo.of("group.name", SHAPE)
+                    .withSummary("A security group name has 1 to 255 characters and does not start with sg-.")
+                    .documented("CreateSecurityGroup")
+                    .withCatalogIds("SG-NAME")
+                    .withCode("InvalidParameterValue", INFERRED)
+                    .withNeeds(Fact.GROUP_NAME)
+                    .rule(SecurityGroup.class, GroupRules::name),
+            RuleInfo.of("group.name.unique", IDS)
+                    .withSummary("A security group name is unique in its VPC.")
+                    .documented("CreateSecurityGroup")
+                    .withCatalogIds("SG-NAME")
+                    .withCode("InvalidGroup.Duplicate", SEEN)
+                    .withNeeds(Fact.GROUP_NAME)
+                    .rule(SecurityGroup.class, GroupRules::uniqueName),
+            RuleInfo.of("group.vpc.associations", STATE)
+                    .withSummary("A default group is associated with no further VPC, and no group with a default VPC.")
+                    .documented("Associate security groups with multiple VPCs")
+                    .withCatalogIds("SG-VPC-ASSOC")
+                    .rule(SecurityGroup.class, GroupRules::associations),
+            RuleInfo.of("eni.groups.exist", IDS)
+                    .withSummary("The security groups of an interface exist.")
+                    .documented("Error codes for the Amazon EC2 API")
+                    .withCatalogIds("SG-404")
+                    .withCode("InvalidGroup.NotFound", SEEN)
+                    .withNeeds(Fact.EXISTENCE)
+                    .rule(Eni.class, GroupRules::exist),
+            RuleInfo.of("eni.groups.vpc", STATE)
+                    .withSummary("The security groups of an interface are of its VPC, or associated with it.")
+                    .seen("answers of EC2")
+                    .withCatalogIds("SG-SAME-VPC", "SG-VPC-ASSOC")
+                    .withCode("InvalidParameterValue")
+                    .withCodeOf("RunInstances", "InvalidParameter")
+                    .withCodeOf("ModifyNetworkInterfaceAttribute", "InvalidGroup.NotFound")
+                    .withSilentBehind("eni.subnet.exists")
+                    .withSilentBehindSame("eni.groups.exist")
+                    .withNeeds(Fact.SUBNET_VPC, Fact.GROUP_VPC)
+                    .rule(Eni.class, GroupRules::ofSameVpc),
+            RuleInfo.of("eni.groups.required", SHAPE)
+                    .withSummary("An interface is in at least one security group.")
+                    .documented("Elastic network interfaces")
+                    .withCatalogIds("SG-DEFAULT", "ATTR-GROUPS")
+                    .withCode("MissingParameter", INFERRED)
+                    .withSilentBehind("eni.subnet.exists")
+                    .withNeeds(Fact.ENI_GROUPS)
+                    .rule(Eni.class, GroupRules::required),
+            RuleInfo.of("eni.groups.quota", LIMITS)
+                    .withSummary(
+                            "An interface is in no more security groups than the quota allows: 5, or up to 16 where it was raised.")
+                    .documented("Amazon VPC quotas")
+                    .withCatalogIds("SG-PER-ENI")
+                    .withCode("SecurityGroupsPerInterfaceLimitExceeded", SEEN)
+                    .withCodeOf("CreateNetworkInterface", "InvalidParameterValue")
+                    .withCodeOf("RunInstances", "SecurityGroupsPerInstanceLimitExceeded")
+                    .rule(Eni.class, GroupRules::quota));
 
     private GroupRules() {}
 

@@ -1,5 +1,8 @@
 package io.enikit.rules;
 
+import static io.enikit.rules.Evidence.INFERRED;
+import static io.enikit.rules.Phase.ADDRESSES;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
@@ -16,100 +19,70 @@ import java.util.Set;
 /** The rules on the prefixes that are delegated to interfaces. */
 final class PrefixRules {
     static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.ipv4.prefix-length",
-                                    Phase.ADDRESSES,
-                                    "A delegated IPv4 prefix is a /28.",
-                                    "Assign prefixes to network interfaces")
-                            .withCatalogIds("PFX-V4-LEN")
-                            .withCode("InvalidParameterValue", Evidence.INFERRED),
-                    Eni.class,
-                    (eni, plan, faults) -> length(IpFamily.IPV4, eni, faults)),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.ipv6.prefix-length",
-                                    Phase.ADDRESSES,
-                                    "A delegated IPv6 prefix is a /80.",
-                                    "Assign prefixes to network interfaces")
-                            .withCatalogIds("PFX-V6-LEN")
-                            .withCode("InvalidParameterValue", Evidence.INFERRED),
-                    Eni.class,
-                    (eni, plan, faults) -> length(IpFamily.IPV6, eni, faults)),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.ipv4.prefix-in-subnet",
-                                    Phase.ADDRESSES,
-                                    "The delegated IPv4 prefixes of an interface are in its subnet.",
-                                    "Assign prefixes to network interfaces")
-                            .withCatalogIds("PFX-IN-SUBNET")
-                            .withCode("InvalidParameterValue", Evidence.INFERRED)
-                            .withSilentBehind("eni.subnet.exists")
-                            .withSilentBehindSame("eni.ipv4.prefix-length")
-                            .withNeeds(Fact.SUBNET_IPV4_BLOCK),
-                    Eni.class,
-                    (eni, plan, faults) -> inSubnet(IpFamily.IPV4, eni, plan, faults)),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.ipv6.prefix-in-subnet",
-                                    Phase.ADDRESSES,
-                                    "The delegated IPv6 prefixes of an interface are in its subnet.",
-                                    "Assign prefixes to network interfaces")
-                            .withCatalogIds("PFX-IN-SUBNET")
-                            .withCode("InvalidParameterValue", Evidence.INFERRED)
-                            .withSilentBehind("eni.subnet.exists")
-                            .withSilentBehindSame("eni.ipv6.prefix-length")
-                            .withNeeds(Fact.SUBNET_IPV6_BLOCK),
-                    Eni.class,
-                    (eni, plan, faults) -> inSubnet(IpFamily.IPV6, eni, plan, faults)),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.ipv4.prefix-reserved",
-                                    Phase.ADDRESSES,
-                                    "A delegated IPv4 prefix holds none of the five addresses that EC2 keeps in each subnet: it is neither the first nor the last /28 there.",
-                                    "Subnet CIDR blocks")
-                            .withCatalogIds("PFX-BROADCAST-BLOCKS")
-                            .withCode("InvalidParameterValue", Evidence.INFERRED)
-                            .withSilentBehind("eni.subnet.exists")
-                            .withSilentBehindSame("eni.ipv4.prefix-length")
-                            .withNeeds(Fact.SUBNET_IPV4_BLOCK),
-                    Eni.class,
-                    (eni, plan, faults) -> reserved(IpFamily.IPV4, eni, plan, faults)),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.ipv6.prefix-reserved",
-                                    Phase.ADDRESSES,
-                                    "A delegated IPv6 prefix holds none of the five addresses that EC2 keeps in each subnet: it is neither the first nor the last /80 there.",
-                                    "Subnet CIDR blocks")
-                            .withCatalogIds("PFX-BROADCAST-BLOCKS")
-                            .withCode("InvalidParameterValue", Evidence.INFERRED)
-                            .withSilentBehind("eni.subnet.exists")
-                            .withSilentBehindSame("eni.ipv6.prefix-length")
-                            .withNeeds(Fact.SUBNET_IPV6_BLOCK),
-                    Eni.class,
-                    (eni, plan, faults) -> reserved(IpFamily.IPV6, eni, plan, faults)),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.ipv4.prefix-in-use",
-                                    Phase.ADDRESSES,
-                                    "The addresses of a delegated IPv4 prefix belong to it alone.",
-                                    "Assign prefixes to network interfaces")
-                            .withCatalogIds("PFX-IN-SUBNET")
-                            .withCode("InvalidIPAddress.InUse", Evidence.INFERRED)
-                            .withSilentBehindSame("eni.ipv4.prefix-length"),
-                    Eni.class,
-                    (eni, plan, faults) -> inUse(IpFamily.IPV4, eni, plan, faults)),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "eni.ipv6.prefix-in-use",
-                                    Phase.ADDRESSES,
-                                    "The addresses of a delegated IPv6 prefix belong to it alone.",
-                                    "Assign prefixes to network interfaces")
-                            .withCatalogIds("PFX-IN-SUBNET")
-                            .withCode("InvalidIPAddress.InUse", Evidence.INFERRED)
-                            .withSilentBehindSame("eni.ipv6.prefix-length"),
-                    Eni.class,
-                    (eni, plan, faults) -> inUse(IpFamily.IPV6, eni, plan, faults)));
+            RuleInfo.of("eni.ipv4.prefix-length", ADDRESSES)
+                    .withSummary("A delegated IPv4 prefix is a /28.")
+                    .documented("Assign prefixes to network interfaces")
+                    .withCatalogIds("PFX-V4-LEN")
+                    .withCode("InvalidParameterValue", INFERRED)
+                    .rule(Eni.class, (eni, plan, faults) -> length(IpFamily.IPV4, eni, faults)),
+            RuleInfo.of("eni.ipv6.prefix-length", ADDRESSES)
+                    .withSummary("A delegated IPv6 prefix is a /80.")
+                    .documented("Assign prefixes to network interfaces")
+                    .withCatalogIds("PFX-V6-LEN")
+                    .withCode("InvalidParameterValue", INFERRED)
+                    .rule(Eni.class, (eni, plan, faults) -> length(IpFamily.IPV6, eni, faults)),
+            RuleInfo.of("eni.ipv4.prefix-in-subnet", ADDRESSES)
+                    .withSummary("The delegated IPv4 prefixes of an interface are in its subnet.")
+                    .documented("Assign prefixes to network interfaces")
+                    .withCatalogIds("PFX-IN-SUBNET")
+                    .withCode("InvalidParameterValue", INFERRED)
+                    .withSilentBehind("eni.subnet.exists")
+                    .withSilentBehindSame("eni.ipv4.prefix-length")
+                    .withNeeds(Fact.SUBNET_IPV4_BLOCK)
+                    .rule(Eni.class, (eni, plan, faults) -> inSubnet(IpFamily.IPV4, eni, plan, faults)),
+            RuleInfo.of("eni.ipv6.prefix-in-subnet", ADDRESSES)
+                    .withSummary("The delegated IPv6 prefixes of an interface are in its subnet.")
+                    .documented("Assign prefixes to network interfaces")
+                    .withCatalogIds("PFX-IN-SUBNET")
+                    .withCode("InvalidParameterValue", INFERRED)
+                    .withSilentBehind("eni.subnet.exists")
+                    .withSilentBehindSame("eni.ipv6.prefix-length")
+                    .withNeeds(Fact.SUBNET_IPV6_BLOCK)
+                    .rule(Eni.class, (eni, plan, faults) -> inSubnet(IpFamily.IPV6, eni, plan, faults)),
+            RuleInfo.of("eni.ipv4.prefix-reserved", ADDRESSES)
+                    .withSummary(
+                            "A delegated IPv4 prefix holds none of the five addresses that EC2 keeps in each subnet: it is neither the first nor the last /28 there.")
+                    .documented("Subnet CIDR blocks")
+                    .withCatalogIds("PFX-BROADCAST-BLOCKS")
+                    .withCode("InvalidParameterValue", INFERRED)
+                    .withSilentBehind("eni.subnet.exists")
+                    .withSilentBehindSame("eni.ipv4.prefix-length")
+                    .withNeeds(Fact.SUBNET_IPV4_BLOCK)
+                    .rule(Eni.class, (eni, plan, faults) -> reserved(IpFamily.IPV4, eni, plan, faults)),
+            RuleInfo.of("eni.ipv6.prefix-reserved", ADDRESSES)
+                    .withSummary(
+                            "A delegated IPv6 prefix holds none of the five addresses that EC2 keeps in each subnet: it is neither the first nor the last /80 there.")
+                    .documented("Subnet CIDR blocks")
+                    .withCatalogIds("PFX-BROADCAST-BLOCKS")
+                    .withCode("InvalidParameterValue", INFERRED)
+                    .withSilentBehind("eni.subnet.exists")
+                    .withSilentBehindSame("eni.ipv6.prefix-length")
+                    .withNeeds(Fact.SUBNET_IPV6_BLOCK)
+                    .rule(Eni.class, (eni, plan, faults) -> reserved(IpFamily.IPV6, eni, plan, faults)),
+            RuleInfo.of("eni.ipv4.prefix-in-use", ADDRESSES)
+                    .withSummary("The addresses of a delegated IPv4 prefix belong to it alone.")
+                    .documented("Assign prefixes to network interfaces")
+                    .withCatalogIds("PFX-IN-SUBNET")
+                    .withCode("InvalidIPAddress.InUse", INFERRED)
+                    .withSilentBehindSame("eni.ipv4.prefix-length")
+                    .rule(Eni.class, (eni, plan, faults) -> inUse(IpFamily.IPV4, eni, plan, faults)),
+            RuleInfo.of("eni.ipv6.prefix-in-use", ADDRESSES)
+                    .withSummary("The addresses of a delegated IPv6 prefix belong to it alone.")
+                    .documented("Assign prefixes to network interfaces")
+                    .withCatalogIds("PFX-IN-SUBNET")
+                    .withCode("InvalidIPAddress.InUse", INFERRED)
+                    .withSilentBehindSame("eni.ipv6.prefix-length")
+                    .rule(Eni.class, (eni, plan, faults) -> inUse(IpFamily.IPV6, eni, plan, faults)));
 
     private PrefixRules() {}
 

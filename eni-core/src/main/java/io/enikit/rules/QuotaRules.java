@@ -1,5 +1,9 @@
 package io.enikit.rules;
 
+import static io.enikit.rules.Evidence.INFERRED;
+import static io.enikit.rules.Evidence.SEEN;
+import static io.enikit.rules.Phase.LIMITS;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
@@ -12,88 +16,63 @@ import java.util.Map;
 /** The rules on quotas. */
 final class QuotaRules {
     static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
-            Rule.of(
-                    RuleInfo.documented(
-                                    "quota.vpcs",
-                                    Phase.LIMITS,
-                                    "A Region has no more VPCs than the quota allows, 5 unless it was raised.",
-                                    "Amazon VPC quotas")
-                            .withCatalogIds("VPC-QUOTA")
-                            .withCode("VpcLimitExceeded"),
-                    NetworkPlan.class,
-                    QuotaRules::vpcs),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "quota.subnets",
-                                    Phase.LIMITS,
-                                    "A VPC has no more subnets than the quota allows, 200 unless it was raised.",
-                                    "Amazon VPC quotas")
-                            .withCatalogIds("SUBNET-QUOTA")
-                            .withCode("SubnetLimitExceeded"),
-                    Vpc.class,
-                    QuotaRules::subnets),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "quota.network-interfaces",
-                                    Phase.LIMITS,
-                                    "A Region has no more network interfaces than the quota allows, 5,000 unless it was raised.",
-                                    "Amazon VPC quotas")
-                            .withCatalogIds("ENI-QUOTA")
-                            .withCode("NetworkInterfaceLimitExceeded"),
-                    NetworkPlan.class,
-                    QuotaRules::interfaces),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "quota.security-groups",
-                                    Phase.LIMITS,
-                                    "A Region has no more security groups than the quota allows, 2,500 unless it was raised.",
-                                    "Amazon VPC quotas")
-                            .withCatalogIds("SG-RULES")
-                            .withCode("SecurityGroupLimitExceeded"),
-                    NetworkPlan.class,
-                    QuotaRules::groups),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "quota.elastic-ips",
-                                    Phase.LIMITS,
-                                    "A Region has no more Elastic IPs than the quota allows, 5 unless it was raised.",
-                                    "Amazon VPC quotas")
-                            .withCatalogIds("EIP-QUOTA")
-                            .withCode("AddressLimitExceeded", Evidence.SEEN),
-                    NetworkPlan.class,
-                    QuotaRules::elasticIps),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "quota.address-usage",
-                                    Phase.LIMITS,
-                                    "The addresses, prefixes and further interfaces in a VPC stay within its network address usage: 64,000 units unless raised.",
-                                    "Network Address Usage for your VPC")
-                            .withCatalogIds("VPC-NAU")
-                            .withSeverity(Severity.WARNING),
-                    NetworkPlan.class,
-                    QuotaRules::addressUsage),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "quota.ipv4-cidr-blocks",
-                                    Phase.LIMITS,
-                                    "A VPC has no more IPv4 blocks than the quota allows, 5 unless it was raised.",
-                                    "Amazon VPC quotas")
-                            .withCatalogIds("VPC-CIDR2-QUOTA")
-                            .withCode("CidrLimitExceeded", Evidence.SEEN),
-                    Vpc.class,
-                    (vpc, plan, faults) ->
-                            blocks(IpFamily.IPV4, vpc, plan.quotas().ipv4CidrBlocksPerVpc(), faults)),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "quota.ipv6-cidr-blocks",
-                                    Phase.LIMITS,
-                                    "A VPC has no more IPv6 blocks than the quota allows, 5 unless it was raised.",
-                                    "Amazon VPC quotas")
-                            .withCatalogIds("VPC-V6-QUOTA")
-                            .withCode("CidrLimitExceeded", Evidence.INFERRED),
-                    Vpc.class,
-                    (vpc, plan, faults) ->
-                            blocks(IpFamily.IPV6, vpc, plan.quotas().ipv6CidrBlocksPerVpc(), faults)));
+            RuleInfo.of("quota.vpcs", LIMITS)
+                    .withSummary("A Region has no more VPCs than the quota allows, 5 unless it was raised.")
+                    .documented("Amazon VPC quotas")
+                    .withCatalogIds("VPC-QUOTA")
+                    .withCode("VpcLimitExceeded")
+                    .rule(NetworkPlan.class, QuotaRules::vpcs),
+            RuleInfo.of("quota.subnets", LIMITS)
+                    .withSummary("A VPC has no more subnets than the quota allows, 200 unless it was raised.")
+                    .documented("Amazon VPC quotas")
+                    .withCatalogIds("SUBNET-QUOTA")
+                    .withCode("SubnetLimitExceeded")
+                    .rule(Vpc.class, QuotaRules::subnets),
+            RuleInfo.of("quota.network-interfaces", LIMITS)
+                    .withSummary(
+                            "A Region has no more network interfaces than the quota allows, 5,000 unless it was raised.")
+                    .documented("Amazon VPC quotas")
+                    .withCatalogIds("ENI-QUOTA")
+                    .withCode("NetworkInterfaceLimitExceeded")
+                    .rule(NetworkPlan.class, QuotaRules::interfaces),
+            RuleInfo.of("quota.security-groups", LIMITS)
+                    .withSummary(
+                            "A Region has no more security groups than the quota allows, 2,500 unless it was raised.")
+                    .documented("Amazon VPC quotas")
+                    .withCatalogIds("SG-RULES")
+                    .withCode("SecurityGroupLimitExceeded")
+                    .rule(NetworkPlan.class, QuotaRules::groups),
+            RuleInfo.of("quota.elastic-ips", LIMITS)
+                    .withSummary("A Region has no more Elastic IPs than the quota allows, 5 unless it was raised.")
+                    .documented("Amazon VPC quotas")
+                    .withCatalogIds("EIP-QUOTA")
+                    .withCode("AddressLimitExceeded", SEEN)
+                    .rule(NetworkPlan.class, QuotaRules::elasticIps),
+            RuleInfo.of("quota.address-usage", LIMITS)
+                    .withSummary(
+                            "The addresses, prefixes and further interfaces in a VPC stay within its network address usage: 64,000 units unless raised.")
+                    .documented("Network Address Usage for your VPC")
+                    .withCatalogIds("VPC-NAU")
+                    .withSeverity(Severity.WARNING)
+                    .rule(NetworkPlan.class, QuotaRules::addressUsage),
+            RuleInfo.of("quota.ipv4-cidr-blocks", LIMITS)
+                    .withSummary("A VPC has no more IPv4 blocks than the quota allows, 5 unless it was raised.")
+                    .documented("Amazon VPC quotas")
+                    .withCatalogIds("VPC-CIDR2-QUOTA")
+                    .withCode("CidrLimitExceeded", SEEN)
+                    .rule(
+                            Vpc.class,
+                            (vpc, plan, faults) ->
+                                    blocks(IpFamily.IPV4, vpc, plan.quotas().ipv4CidrBlocksPerVpc(), faults)),
+            RuleInfo.of("quota.ipv6-cidr-blocks", LIMITS)
+                    .withSummary("A VPC has no more IPv6 blocks than the quota allows, 5 unless it was raised.")
+                    .documented("Amazon VPC quotas")
+                    .withCatalogIds("VPC-V6-QUOTA")
+                    .withCode("CidrLimitExceeded", INFERRED)
+                    .rule(
+                            Vpc.class,
+                            (vpc, plan, faults) ->
+                                    blocks(IpFamily.IPV6, vpc, plan.quotas().ipv6CidrBlocksPerVpc(), faults)));
 
     private QuotaRules() {}
 

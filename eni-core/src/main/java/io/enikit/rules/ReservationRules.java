@@ -1,5 +1,8 @@
 package io.enikit.rules;
 
+import static io.enikit.rules.Evidence.SEEN;
+import static io.enikit.rules.Phase.ADDRESSES;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.CidrReservation;
 import io.enikit.model.NetworkPlan;
@@ -11,26 +14,18 @@ import java.util.Optional;
 /** The rules on the CIDR reservations of subnets. */
 final class ReservationRules {
     static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
-            Rule.of(
-                    RuleInfo.documented(
-                                    "subnet.reservation.overlap",
-                                    Phase.ADDRESSES,
-                                    "The CIDR reservations of a subnet do not overlap.",
-                                    "Subnet CIDR reservations")
-                            .withCatalogIds("CIDRRES-OVERLAP")
-                            .withCode("InvalidParameterValue", Evidence.SEEN),
-                    Subnet.class,
-                    ReservationRules::overlap),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "subnet.reservation.within",
-                                    Phase.ADDRESSES,
-                                    "A CIDR reservation lies within a block of its subnet.",
-                                    "Subnet CIDR reservations")
-                            .withCatalogIds("CIDRRES-WITHIN")
-                            .withCode("InvalidParameterValue", Evidence.SEEN),
-                    Subnet.class,
-                    ReservationRules::within));
+            RuleInfo.of("subnet.reservation.overlap", ADDRESSES)
+                    .withSummary("The CIDR reservations of a subnet do not overlap.")
+                    .documented("Subnet CIDR reservations")
+                    .withCatalogIds("CIDRRES-OVERLAP")
+                    .withCode("InvalidParameterValue", SEEN)
+                    .rule(Subnet.class, ReservationRules::overlap),
+            RuleInfo.of("subnet.reservation.within", ADDRESSES)
+                    .withSummary("A CIDR reservation lies within a block of its subnet.")
+                    .documented("Subnet CIDR reservations")
+                    .withCatalogIds("CIDRRES-WITHIN")
+                    .withCode("InvalidParameterValue", SEEN)
+                    .rule(Subnet.class, ReservationRules::within));
 
     private ReservationRules() {}
 

@@ -1,5 +1,11 @@
 package io.enikit.rules;
 
+import static io.enikit.rules.Evidence.INFERRED;
+import static io.enikit.rules.Evidence.SEEN;
+import static io.enikit.rules.Phase.IDS;
+import static io.enikit.rules.Phase.LIMITS;
+import static io.enikit.rules.Phase.SHAPE;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
@@ -12,40 +18,30 @@ final class ResourceRules {
     private static final int LONGEST_KEY = 128;
     private static final int LONGEST_VALUE = 256;
     static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
-            Rule.of(
-                    RuleInfo.documented(
-                            "plan.id.unique",
-                            Phase.IDS,
-                            "No two resources of a kind have the same id.",
-                            "Amazon EC2 API Reference"),
-                    NetworkPlan.class,
-                    ResourceRules::uniqueIds),
+            RuleInfo.of("plan.id.unique", IDS)
+                    .withSummary("No two resources of a kind have the same id.")
+                    .documented("Amazon EC2 API Reference")
+                    .rule(NetworkPlan.class, ResourceRules::uniqueIds),
             aboutTags(
-                    RuleInfo.documented(
-                                    "tags.count",
-                                    Phase.LIMITS,
-                                    "A resource has no more than 50 tags; those of AWS do not count.",
-                                    "Tag your Amazon EC2 resources")
+                    RuleInfo.of("tags.count", LIMITS)
+                            .withSummary("A resource has no more than 50 tags; those of AWS do not count.")
+                            .documented("Tag your Amazon EC2 resources")
                             .withCatalogIds("TAG-50")
-                            .withCode("TagLimitExceeded", Evidence.SEEN),
+                            .withCode("TagLimitExceeded", SEEN),
                     ResourceRules::count),
             aboutTags(
-                    RuleInfo.documented(
-                                    "tags.key-length",
-                                    Phase.SHAPE,
-                                    "A tag key has 1 to 128 characters.",
-                                    "Tag your Amazon EC2 resources")
+                    RuleInfo.of("tags.key-length", SHAPE)
+                            .withSummary("A tag key has 1 to 128 characters.")
+                            .documented("Tag your Amazon EC2 resources")
                             .withCatalogIds("TAG-KEY")
-                            .withCode("InvalidParameterValue", Evidence.INFERRED),
+                            .withCode("InvalidParameterValue", INFERRED),
                     ResourceRules::keyLength),
             aboutTags(
-                    RuleInfo.documented(
-                                    "tags.value-length",
-                                    Phase.SHAPE,
-                                    "A tag value has at most 256 characters.",
-                                    "Tag your Amazon EC2 resources")
+                    RuleInfo.of("tags.value-length", SHAPE)
+                            .withSummary("A tag value has at most 256 characters.")
+                            .documented("Tag your Amazon EC2 resources")
                             .withCatalogIds("TAG-VALUE")
-                            .withCode("InvalidParameterValue", Evidence.INFERRED),
+                            .withCode("InvalidParameterValue", INFERRED),
                     ResourceRules::valueLength));
 
     private ResourceRules() {}

@@ -17,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rulebook says about one rule: everything but the function that looks for faults. Immutable.
  *
- * <p>An entry starts with how the rule is known, and goes on with what else there is to say:
- *
  * <pre>{@code
- * RuleInfo info = RuleInfo.documented("acme.eni.named", Phase.STATE, "Interfaces have a Name tag.", "our own handbook")
+ * Rule<Eni> named = RuleInfo.of("acme.eni.named", Phase.STATE)
+ *         .withSummary("Interfaces have a Name tag.")
+ *         .documented("our own handbook")
  *         .withCode("InvalidParameterValue", Evidence.INFERRED)
- *         .withSilentBehind("eni.subnet.exists");
+ *         .withSilentBehind("eni.subnet.exists")
+ *         .rule(Eni.class, (eni, plan, faults) -> {
+ *             if (!eni.tags().containsKey("Name")) {
+ *                 faults.add("it has no Name tag", "add one");
+ *             }
+ *         });
  * }</pre>
  */
 public final class RuleInfo {
@@ -30,26 +35,21 @@ public final class RuleInfo {
 
     private final String id;
     private final Phase phase;
-    private final String summary;
-    private final String source;
-    private final Evidence evidence;
-    private Severity severity;
+    private String summary = "";
+    private String source = "";
+    private Evidence evidence = Evidence.INFERRED;
+    private @Nullable Severity severity;
     private @Nullable String ec2Code;
-    private Evidence codeEvidence;
+    private @Nullable Evidence codeEvidence;
     private ImmutableSortedMap<String, String> codesByAction = ImmutableSortedMap.of();
     private ImmutableSortedSet<String> catalogIds = ImmutableSortedSet.of();
     private ImmutableSortedSet<String> silentBehind = ImmutableSortedSet.of();
     private ImmutableSortedSet<String> silentBehindSame = ImmutableSortedSet.of();
     private Set<Fact> needs = Set.of();
 
-    private RuleInfo(String id, Phase phase, String summary, Evidence evidence, String source) {
+    private RuleInfo(String id, Phase phase) {
         this.id = requireNonNull(id, "id");
         this.phase = requireNonNull(phase, "phase");
-        this.summary = requireNonNull(summary, "summary");
-        this.source = requireNonNull(source, "source");
-        this.evidence = evidence;
-        this.severity = evidence == Evidence.INFERRED ? Severity.WARNING : Severity.ERROR;
-        this.codeEvidence = evidence;
         checkArgument(
                 DOTTED.matcher(id).matches(),
                 "rule id \"%s\": expected two or more words of a-z, 0-9 and - with a dot between them",
@@ -57,7 +57,11 @@ public final class RuleInfo {
     }
 
     private RuleInfo(RuleInfo other) {
-        this(other.id, other.phase, other.summary, other.evidence, other.source);
+        id = other.id;
+        phase = other.phase;
+        summary = other.summary;
+        source = other.source;
+        evidence = other.evidence;
         severity = other.severity;
         ec2Code = other.ec2Code;
         codeEvidence = other.codeEvidence;
@@ -69,45 +73,64 @@ public final class RuleInfo {
     }
 
     /**
-     * Returns the entry of a rule that AWS documents. Its violations are errors.
+     * Returns an entry that says nothing yet but the id and the phase, of a rule that is inferred.
      *
      * @param id the id, dotted from the general to the particular, such as {@code eni.attach.zone}
      * @param phase the evaluation phase
-     * @param summary what the rule requires, in one sentence
+     * @return the entry
+     * @throws IllegalArgumentException if the id is not dotted
+     */
+    public static RuleInfo of(String id, Phase phase) {
+        return new RuleInfo(id, phase);
+    }
+
+    /**
+     * Returns this entry with what the rule requires.
+     *
+     * @param summary one sentence
+     * @return the entry
+     */
+    public RuleInfo withSummary(String summary) {
+        RuleInfo changed = new RuleInfo(this);
+        changed.summary = requireNonNull(summary, "summary");
+        return changed;
+    }
+
+    /**
+     * Returns this entry of a rule that AWS documents.
+     *
      * @param source the title of the AWS page
      * @return the entry
-     * @throws IllegalArgumentException if the id is not dotted
      */
-    public static RuleInfo documented(String id, Phase phase, String summary, String source) {
-        return new RuleInfo(id, phase, summary, Evidence.DOCUMENTED, source);
+    public RuleInfo documented(String source) {
+        return known(Evidence.DOCUMENTED, source);
     }
 
     /**
-     * Returns the entry of a rule that was seen in an answer of EC2. Its violations are errors.
+     * Returns this entry of a rule that was seen in an answer of EC2.
      *
-     * @param id the id, dotted from the general to the particular, such as {@code eni.attach.index-used}
-     * @param phase the evaluation phase
-     * @param summary what the rule requires, in one sentence
      * @param source what was seen, and where
      * @return the entry
-     * @throws IllegalArgumentException if the id is not dotted
      */
-    public static RuleInfo seen(String id, Phase phase, String summary, String source) {
-        return new RuleInfo(id, phase, summary, Evidence.SEEN, source);
+    public RuleInfo seen(String source) {
+        return known(Evidence.SEEN, source);
     }
 
     /**
-     * Returns the entry of a rule that is inferred. Its violations are warnings.
+     * Returns this entry of a rule that is inferred. Its violations are warnings, unless the entry says otherwise.
      *
-     * @param id the id, dotted from the general to the particular, such as {@code eni.mac.bits}
-     * @param phase the evaluation phase
-     * @param summary what the rule requires, in one sentence
      * @param source what it is inferred from
      * @return the entry
-     * @throws IllegalArgumentException if the id is not dotted
      */
-    public static RuleInfo inferred(String id, Phase phase, String summary, String source) {
-        return new RuleInfo(id, phase, summary, Evidence.INFERRED, source);
+    public RuleInfo inferred(String source) {
+        return known(Evidence.INFERRED, source);
+    }
+
+    private RuleInfo known(Evidence evidence, String source) {
+        RuleInfo changed = new RuleInfo(this);
+        changed.evidence = evidence;
+        changed.source = requireNonNull(source, "source");
+        return changed;
     }
 
     /**
@@ -129,7 +152,10 @@ public final class RuleInfo {
      * @return the entry
      */
     public RuleInfo withCode(String ec2Code) {
-        return withCode(ec2Code, evidence);
+        RuleInfo changed = new RuleInfo(this);
+        changed.ec2Code = requireNonNull(ec2Code, "ec2Code");
+        changed.codeEvidence = null;
+        return changed;
     }
 
     /**
@@ -211,6 +237,20 @@ public final class RuleInfo {
         return changed;
     }
 
+    /**
+     * Returns the rule of this entry.
+     *
+     * @param subjectType the type of its subjects: a kind of resource, {@link io.enikit.model.Resource} for all kinds, or
+     *     {@link io.enikit.model.NetworkPlan} for the plan as a whole
+     * @param check reports what is wrong with a subject
+     * @param <S> the type of its subjects
+     * @return the rule
+     * @throws IllegalArgumentException if there are no subjects of that type
+     */
+    public <S> Rule<S> rule(Class<S> subjectType, Rule.Check<? super S> check) {
+        return Rule.of(this, subjectType, check);
+    }
+
     /** {@return the id, dotted from the general to the particular, such as {@code eni.attach.zone}} */
     public String id() {
         return id;
@@ -231,9 +271,9 @@ public final class RuleInfo {
         return phase;
     }
 
-    /** {@return the severity of its violations} */
+    /** {@return the severity of its violations: an error, or a warning if the rule is inferred, unless set} */
     public Severity severity() {
-        return severity;
+        return severity != null ? severity : evidence == Evidence.INFERRED ? Severity.WARNING : Severity.ERROR;
     }
 
     /** {@return EC2's error code, absent where nobody has seen one} */
@@ -241,9 +281,9 @@ public final class RuleInfo {
         return Optional.ofNullable(ec2Code);
     }
 
-    /** {@return how the code is known} */
+    /** {@return how the code is known: as the rule is, unless set} */
     public Evidence codeEvidence() {
-        return codeEvidence;
+        return codeEvidence == null ? evidence : codeEvidence;
     }
 
     /** {@return the codes of those EC2 actions that answer with another one, by action} */
@@ -305,9 +345,9 @@ public final class RuleInfo {
                 && summary.equals(info.summary)
                 && source.equals(info.source)
                 && evidence == info.evidence
-                && severity == info.severity
+                && severity() == info.severity()
                 && Objects.equals(ec2Code, info.ec2Code)
-                && codeEvidence == info.codeEvidence
+                && codeEvidence() == info.codeEvidence()
                 && codesByAction.equals(info.codesByAction)
                 && catalogIds.equals(info.catalogIds)
                 && silentBehind.equals(info.silentBehind)

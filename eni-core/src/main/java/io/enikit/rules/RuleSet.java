@@ -30,14 +30,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Rules are told apart by their ids. Those left out with {@link #without} stay left out when sets are combined.
  */
 public final class RuleSet {
-    private static final Rule<NetworkPlan> LIMITS_UNCHECKED = Rule.of(
-            RuleInfo.inferred(
-                    "limits.unchecked",
-                    Phase.LIMITS,
-                    "A plan with instances is checked by rules on what their types allow.",
-                    "none: this is about the rule set, not about EC2"),
-            NetworkPlan.class,
-            (whole, plan, faults) -> {
+    private static final Rule<NetworkPlan> LIMITS_UNCHECKED = RuleInfo.of("limits.unchecked", Phase.LIMITS)
+            .withSummary("A plan with instances is checked by rules on what their types allow.")
+            .inferred("none: this is about the rule set, not about EC2")
+            .rule(NetworkPlan.class, (whole, plan, faults) -> {
                 if (!plan.instances().isEmpty()) {
                     faults.add(
                             "no rule looks at how many interfaces and addresses the instance types allow",

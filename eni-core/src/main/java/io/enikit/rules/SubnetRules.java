@@ -1,5 +1,12 @@
 package io.enikit.rules;
 
+import static io.enikit.rules.Evidence.INFERRED;
+import static io.enikit.rules.Evidence.SEEN;
+import static io.enikit.rules.Phase.ADDRESSES;
+import static io.enikit.rules.Phase.IDS;
+import static io.enikit.rules.Phase.SHAPE;
+import static io.enikit.rules.Phase.STATE;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
@@ -16,124 +23,80 @@ final class SubnetRules {
     private static final int SMALLEST_IPV6 = 64;
     private static final int IPV6_STEP = 4;
     static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
-            Rule.of(
-                    RuleInfo.documented(
-                                    "subnet.vpc.exists",
-                                    Phase.IDS,
-                                    "The VPC of a subnet exists.",
-                                    "Error codes for the Amazon EC2 API")
-                            .withCatalogIds("VPC-404")
-                            .withCode("InvalidVpcID.NotFound", Evidence.SEEN)
-                            .withNeeds(Fact.EXISTENCE),
-                    Subnet.class,
-                    SubnetRules::vpcExists),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "subnet.cidr.required",
-                                    Phase.SHAPE,
-                                    "A subnet has an IPv4 block, unless it is IPv6-native.",
-                                    "CreateSubnet")
-                            .withCode("MissingParameter", Evidence.INFERRED)
-                            .withNeeds(Fact.SUBNET_IPV4_BLOCK, Fact.SUBNET_IPV6_BLOCK),
-                    Subnet.class,
-                    SubnetRules::blockRequired),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "subnet.cidr.size",
-                                    Phase.ADDRESSES,
-                                    "The IPv4 block of a subnet is a /16 to a /28.",
-                                    "Subnet CIDR blocks")
-                            .withCatalogIds("SUBNET-SIZE")
-                            .withCode("InvalidSubnet.Range", Evidence.SEEN),
-                    Subnet.class,
-                    SubnetRules::size),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "subnet.ipv6-cidr.size",
-                                    Phase.ADDRESSES,
-                                    "The IPv6 block of a subnet is a /44 to a /64, in steps of 4.",
-                                    "Compare IPv4 and IPv6")
-                            .withCatalogIds("SUBNET-V6-SIZE")
-                            .withCode("InvalidParameterValue", Evidence.INFERRED),
-                    Subnet.class,
-                    SubnetRules::ipv6Size),
-            Rule.of(
-                    RuleInfo.seen(
-                                    "subnet.ipv6-native.block",
-                                    Phase.SHAPE,
-                                    "An IPv6-native subnet has an IPv6 block.",
-                                    "an answer of EC2")
-                            .withCatalogIds("SUBNET-V6NATIVE-NEEDS-V6")
-                            .withCode("MissingParameter")
-                            .withSilentBehind("subnet.ipv6-native.no-ipv4")
-                            .withNeeds(Fact.SUBNET_IPV6_BLOCK),
-                    Subnet.class,
-                    SubnetRules::nativeBlock),
-            Rule.of(
-                    RuleInfo.seen(
-                                    "subnet.ipv6-native.no-ipv4",
-                                    Phase.SHAPE,
-                                    "An IPv6-native subnet has no IPv4 block.",
-                                    "an answer of EC2")
-                            .withCatalogIds("SUBNET-V6NATIVE-NO-V4")
-                            .withCode("InvalidParameterCombination"),
-                    Subnet.class,
-                    SubnetRules::nativeWithoutIpv4),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "subnet.auto-ipv6",
-                                    Phase.STATE,
-                                    "Only a subnet with an IPv6 block gives new interfaces an IPv6 address.",
-                                    "ModifySubnetAttribute")
-                            .withCatalogIds("SUBNET-AUTOV6")
-                            .withCode("InvalidParameterValue", Evidence.SEEN)
-                            .withNeeds(Fact.SUBNET_IPV6_BLOCK),
-                    Subnet.class,
-                    SubnetRules::autoIpv6),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "subnet.cidr.in-vpc",
-                                    Phase.ADDRESSES,
-                                    "The IPv4 block of a subnet is inside one block of its VPC, not across two.",
-                                    "Subnet CIDR blocks")
-                            .withCatalogIds("SUBNET-IN-VPC")
-                            .withCode("InvalidSubnet.Range", Evidence.SEEN)
-                            .withSilentBehind("subnet.vpc.exists")
-                            .withNeeds(Fact.VPC_IPV4_BLOCKS),
-                    Subnet.class,
-                    (subnet, plan, faults) -> inVpc(IpFamily.IPV4, subnet, plan, faults)),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "subnet.ipv6-cidr.in-vpc",
-                                    Phase.ADDRESSES,
-                                    "The IPv6 block of a subnet is inside one block of its VPC, not across two.",
-                                    "Subnet CIDR blocks")
-                            .withCatalogIds("SUBNET-V6-IN-VPC")
-                            .withCode("InvalidSubnet.Range", Evidence.SEEN)
-                            .withSilentBehind("subnet.vpc.exists")
-                            .withNeeds(Fact.VPC_IPV6_BLOCKS),
-                    Subnet.class,
-                    (subnet, plan, faults) -> inVpc(IpFamily.IPV6, subnet, plan, faults)),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "subnet.cidr.overlap",
-                                    Phase.ADDRESSES,
-                                    "The IPv4 blocks of the subnets of a VPC do not overlap.",
-                                    "Subnet CIDR blocks")
-                            .withCatalogIds("SUBNET-OVERLAP")
-                            .withCode("InvalidSubnet.Conflict", Evidence.SEEN),
-                    Subnet.class,
-                    (subnet, plan, faults) -> overlap(IpFamily.IPV4, subnet, plan, faults)),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "subnet.ipv6-cidr.overlap",
-                                    Phase.ADDRESSES,
-                                    "The IPv6 blocks of the subnets of a VPC do not overlap.",
-                                    "Subnet CIDR blocks")
-                            .withCatalogIds("SUBNET-V6-IN-VPC")
-                            .withCode("InvalidSubnet.Conflict", Evidence.SEEN),
-                    Subnet.class,
-                    (subnet, plan, faults) -> overlap(IpFamily.IPV6, subnet, plan, faults)));
+            RuleInfo.of("subnet.vpc.exists", IDS)
+                    .withSummary("The VPC of a subnet exists.")
+                    .documented("Error codes for the Amazon EC2 API")
+                    .withCatalogIds("VPC-404")
+                    .withCode("InvalidVpcID.NotFound", SEEN)
+                    .withNeeds(Fact.EXISTENCE)
+                    .rule(Subnet.class, SubnetRules::vpcExists),
+            RuleInfo.of("subnet.cidr.required", SHAPE)
+                    .withSummary("A subnet has an IPv4 block, unless it is IPv6-native.")
+                    .documented("CreateSubnet")
+                    .withCode("MissingParameter", INFERRED)
+                    .withNeeds(Fact.SUBNET_IPV4_BLOCK, Fact.SUBNET_IPV6_BLOCK)
+                    .rule(Subnet.class, SubnetRules::blockRequired),
+            RuleInfo.of("subnet.cidr.size", ADDRESSES)
+                    .withSummary("The IPv4 block of a subnet is a /16 to a /28.")
+                    .documented("Subnet CIDR blocks")
+                    .withCatalogIds("SUBNET-SIZE")
+                    .withCode("InvalidSubnet.Range", SEEN)
+                    .rule(Subnet.class, SubnetRules::size),
+            RuleInfo.of("subnet.ipv6-cidr.size", ADDRESSES)
+                    .withSummary("The IPv6 block of a subnet is a /44 to a /64, in steps of 4.")
+                    .documented("Compare IPv4 and IPv6")
+                    .withCatalogIds("SUBNET-V6-SIZE")
+                    .withCode("InvalidParameterValue", INFERRED)
+                    .rule(Subnet.class, SubnetRules::ipv6Size),
+            RuleInfo.of("subnet.ipv6-native.block", SHAPE)
+                    .withSummary("An IPv6-native subnet has an IPv6 block.")
+                    .seen("an answer of EC2")
+                    .withCatalogIds("SUBNET-V6NATIVE-NEEDS-V6")
+                    .withCode("MissingParameter")
+                    .withSilentBehind("subnet.ipv6-native.no-ipv4")
+                    .withNeeds(Fact.SUBNET_IPV6_BLOCK)
+                    .rule(Subnet.class, SubnetRules::nativeBlock),
+            RuleInfo.of("subnet.ipv6-native.no-ipv4", SHAPE)
+                    .withSummary("An IPv6-native subnet has no IPv4 block.")
+                    .seen("an answer of EC2")
+                    .withCatalogIds("SUBNET-V6NATIVE-NO-V4")
+                    .withCode("InvalidParameterCombination")
+                    .rule(Subnet.class, SubnetRules::nativeWithoutIpv4),
+            RuleInfo.of("subnet.auto-ipv6", STATE)
+                    .withSummary("Only a subnet with an IPv6 block gives new interfaces an IPv6 address.")
+                    .documented("ModifySubnetAttribute")
+                    .withCatalogIds("SUBNET-AUTOV6")
+                    .withCode("InvalidParameterValue", SEEN)
+                    .withNeeds(Fact.SUBNET_IPV6_BLOCK)
+                    .rule(Subnet.class, SubnetRules::autoIpv6),
+            RuleInfo.of("subnet.cidr.in-vpc", ADDRESSES)
+                    .withSummary("The IPv4 block of a subnet is inside one block of its VPC, not across two.")
+                    .documented("Subnet CIDR blocks")
+                    .withCatalogIds("SUBNET-IN-VPC")
+                    .withCode("InvalidSubnet.Range", SEEN)
+                    .withSilentBehind("subnet.vpc.exists")
+                    .withNeeds(Fact.VPC_IPV4_BLOCKS)
+                    .rule(Subnet.class, (subnet, plan, faults) -> inVpc(IpFamily.IPV4, subnet, plan, faults)),
+            RuleInfo.of("subnet.ipv6-cidr.in-vpc", ADDRESSES)
+                    .withSummary("The IPv6 block of a subnet is inside one block of its VPC, not across two.")
+                    .documented("Subnet CIDR blocks")
+                    .withCatalogIds("SUBNET-V6-IN-VPC")
+                    .withCode("InvalidSubnet.Range", SEEN)
+                    .withSilentBehind("subnet.vpc.exists")
+                    .withNeeds(Fact.VPC_IPV6_BLOCKS)
+                    .rule(Subnet.class, (subnet, plan, faults) -> inVpc(IpFamily.IPV6, subnet, plan, faults)),
+            RuleInfo.of("subnet.cidr.overlap", ADDRESSES)
+                    .withSummary("The IPv4 blocks of the subnets of a VPC do not overlap.")
+                    .documented("Subnet CIDR blocks")
+                    .withCatalogIds("SUBNET-OVERLAP")
+                    .withCode("InvalidSubnet.Conflict", SEEN)
+                    .rule(Subnet.class, (subnet, plan, faults) -> overlap(IpFamily.IPV4, subnet, plan, faults)),
+            RuleInfo.of("subnet.ipv6-cidr.overlap", ADDRESSES)
+                    .withSummary("The IPv6 blocks of the subnets of a VPC do not overlap.")
+                    .documented("Subnet CIDR blocks")
+                    .withCatalogIds("SUBNET-V6-IN-VPC")
+                    .withCode("InvalidSubnet.Conflict", SEEN)
+                    .rule(Subnet.class, (subnet, plan, faults) -> overlap(IpFamily.IPV6, subnet, plan, faults)));
 
     private SubnetRules() {}
 

@@ -1,5 +1,11 @@
 package io.enikit.rules;
 
+import static io.enikit.rules.Evidence.INFERRED;
+import static io.enikit.rules.Evidence.SEEN;
+import static io.enikit.rules.Phase.IDS;
+import static io.enikit.rules.Phase.SHAPE;
+import static io.enikit.rules.Phase.STATE;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.Eni;
 import io.enikit.model.InterfaceType;
@@ -14,62 +20,51 @@ final class TrunkRules {
     private static final int HIGHEST_VLAN = 4_094;
     static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
             aboutBranches(
-                    RuleInfo.documented(
-                                    "eni.trunk.exists",
-                                    Phase.IDS,
-                                    "The trunk of a branch interface exists.",
-                                    "Error codes for the Amazon EC2 API")
+                    RuleInfo.of("eni.trunk.exists", IDS)
+                            .withSummary("The trunk of a branch interface exists.")
+                            .documented("Error codes for the Amazon EC2 API")
                             .withCatalogIds("ENI-404")
-                            .withCode("InvalidNetworkInterfaceID.NotFound", Evidence.SEEN)
+                            .withCode("InvalidNetworkInterfaceID.NotFound", SEEN)
                             .withNeeds(Fact.EXISTENCE),
                     TrunkRules::exists),
             aboutBranches(
-                    RuleInfo.documented(
-                                    "eni.trunk.type",
-                                    Phase.STATE,
-                                    "A branch interface is an ordinary one, and what carries it is of type trunk.",
-                                    "AssociateTrunkInterface")
+                    RuleInfo.of("eni.trunk.type", STATE)
+                            .withSummary("A branch interface is an ordinary one, and what carries it is of type trunk.")
+                            .documented("AssociateTrunkInterface")
                             .withCatalogIds("TRUNK-ASSOC")
-                            .withCode("InvalidParameterValue", Evidence.INFERRED),
+                            .withCode("InvalidParameterValue", INFERRED),
                     TrunkRules::type),
             aboutBranches(
-                    RuleInfo.documented(
-                                    "eni.trunk.zone",
-                                    Phase.STATE,
-                                    "A branch interface has a subnet of its own, in the availability zone of its trunk.",
-                                    "AssociateTrunkInterface")
+                    RuleInfo.of("eni.trunk.zone", STATE)
+                            .withSummary(
+                                    "A branch interface has a subnet of its own, in the availability zone of its trunk.")
+                            .documented("AssociateTrunkInterface")
                             .withCatalogIds("TRUNK-SG")
-                            .withCode("InvalidParameterValue", Evidence.INFERRED)
+                            .withCode("InvalidParameterValue", INFERRED)
                             .withSilentBehind("eni.subnet.exists", "eni.trunk.exists")
                             .withNeeds(Fact.SUBNET_ZONE),
                     TrunkRules::zone),
             aboutBranches(
-                    RuleInfo.inferred(
-                                    "eni.trunk.vlan-range",
-                                    Phase.SHAPE,
-                                    "The VLAN id of a branch interface is 1 to 4094.",
-                                    "IEEE 802.1Q")
+                    RuleInfo.of("eni.trunk.vlan-range", SHAPE)
+                            .withSummary("The VLAN id of a branch interface is 1 to 4094.")
+                            .inferred("IEEE 802.1Q")
                             .withCatalogIds("TRUNK-VLAN")
                             .withSeverity(Severity.ERROR)
                             .withCode("InvalidParameterValue"),
                     TrunkRules::vlanRange),
             aboutBranches(
-                    RuleInfo.seen(
-                                    "eni.trunk.key-used",
-                                    Phase.STATE,
-                                    "The VLAN id or GRE key of a branch interface is its own in its trunk.",
-                                    "the VPC resource controller")
+                    RuleInfo.of("eni.trunk.key-used", STATE)
+                            .withSummary("The VLAN id or GRE key of a branch interface is its own in its trunk.")
+                            .seen("the VPC resource controller")
                             .withCatalogIds("TRUNK-VLAN")
-                            .withCode("InvalidParameterValue", Evidence.INFERRED),
+                            .withCode("InvalidParameterValue", INFERRED),
                     TrunkRules::keyFree),
             aboutBranches(
-                    RuleInfo.documented(
-                                    "eni.trunk.branch-detached",
-                                    Phase.STATE,
-                                    "A branch interface is carried by its trunk and not attached itself.",
-                                    "AssociateTrunkInterface")
+                    RuleInfo.of("eni.trunk.branch-detached", STATE)
+                            .withSummary("A branch interface is carried by its trunk and not attached itself.")
+                            .documented("AssociateTrunkInterface")
                             .withCatalogIds("TRUNK-ASSOC")
-                            .withCode("InvalidParameterValue", Evidence.INFERRED),
+                            .withCode("InvalidParameterValue", INFERRED),
                     TrunkRules::detached));
 
     private TrunkRules() {}

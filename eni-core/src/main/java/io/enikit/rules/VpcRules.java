@@ -1,5 +1,11 @@
 package io.enikit.rules;
 
+import static io.enikit.rules.Evidence.INFERRED;
+import static io.enikit.rules.Evidence.SEEN;
+import static io.enikit.rules.Phase.ADDRESSES;
+import static io.enikit.rules.Phase.LIMITS;
+import static io.enikit.rules.Phase.SHAPE;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Vpc;
@@ -18,91 +24,56 @@ final class VpcRules {
     private static final int SMALLEST_IPV6 = 60;
     private static final int IPV6_STEP = 4;
     static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
-            Rule.of(
-                    RuleInfo.documented(
-                                    "vpc.cidr.docker",
-                                    Phase.ADDRESSES,
-                                    "A VPC keeps clear of 172.17.0.0/16, which some AWS services use inside of hosts.",
-                                    "VPC CIDR blocks")
-                            .withCatalogIds("VPC-CIDR-17217")
-                            .withSeverity(Severity.WARNING),
-                    Vpc.class,
-                    VpcRules::docker),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "vpc.cidr.link-local",
-                                    Phase.ADDRESSES,
-                                    "No block of a VPC is in 169.254.0.0/16.",
-                                    "VPC CIDR blocks")
-                            .withCatalogIds("VPC-CIDR-LINKLOCAL")
-                            .withCode("InvalidVpc.Range", Evidence.INFERRED),
-                    Vpc.class,
-                    VpcRules::linkLocal),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "vpc.cidr.overlap",
-                                    Phase.ADDRESSES,
-                                    "The blocks of a VPC do not overlap.",
-                                    "VPC CIDR blocks")
-                            .withCatalogIds("VPC-CIDR2-OVERLAP")
-                            .withCode("InvalidVpc.Range", Evidence.INFERRED),
-                    Vpc.class,
-                    VpcRules::overlap),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "vpc.cidr.required",
-                                    Phase.SHAPE,
-                                    "A VPC has an IPv4 block, even if its subnets are IPv6-native.",
-                                    "CreateVpc")
-                            .withCatalogIds("VPC-CIDR-REQUIRED")
-                            .withCode("MissingParameter", Evidence.INFERRED)
-                            .withNeeds(Fact.VPC_IPV4_BLOCKS),
-                    Vpc.class,
-                    VpcRules::required),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "vpc.cidr.restricted",
-                                    Phase.ADDRESSES,
-                                    "Beside its primary block a VPC has blocks of the same private range, of 100.64.0.0/10 or public ones, less those that AWS keeps.",
-                                    "VPC CIDR blocks")
-                            .withCatalogIds(
-                                    "VPC-CIDR2-10",
-                                    "VPC-CIDR2-172",
-                                    "VPC-CIDR2-192",
-                                    "VPC-CIDR2-19819",
-                                    "VPC-CIDR2-PUBLIC")
-                            .withCode("InvalidVpc.Range", Evidence.SEEN),
-                    Vpc.class,
-                    VpcRules::restricted),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "vpc.cidr.size",
-                                    Phase.ADDRESSES,
-                                    "An IPv4 block of a VPC is a /16 to a /28.",
-                                    "VPC CIDR blocks")
-                            .withCatalogIds("VPC-CIDR-SIZE")
-                            .withCode("InvalidVpc.Range", Evidence.SEEN),
-                    Vpc.class,
-                    VpcRules::size),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "vpc.ipv6-cidr.size",
-                                    Phase.ADDRESSES,
-                                    "An IPv6 block of a VPC is a /44 to a /60, in steps of 4.",
-                                    "Compare IPv4 and IPv6")
-                            .withCatalogIds("VPC-V6-SIZE", "VPC-V6-AMAZON"),
-                    Vpc.class,
-                    VpcRules::ipv6Size),
-            Rule.of(
-                    RuleInfo.documented(
-                                    "vpc.default.one",
-                                    Phase.LIMITS,
-                                    "A Region has no more than one default VPC.",
-                                    "Default VPCs")
-                            .withCatalogIds("VPC-DEFAULT")
-                            .withCode("DefaultVpcAlreadyExists"),
-                    NetworkPlan.class,
-                    VpcRules::oneDefault));
+            RuleInfo.of("vpc.cidr.docker", ADDRESSES)
+                    .withSummary("A VPC keeps clear of 172.17.0.0/16, which some AWS services use inside of hosts.")
+                    .documented("VPC CIDR blocks")
+                    .withCatalogIds("VPC-CIDR-17217")
+                    .withSeverity(Severity.WARNING)
+                    .rule(Vpc.class, VpcRules::docker),
+            RuleInfo.of("vpc.cidr.link-local", ADDRESSES)
+                    .withSummary("No block of a VPC is in 169.254.0.0/16.")
+                    .documented("VPC CIDR blocks")
+                    .withCatalogIds("VPC-CIDR-LINKLOCAL")
+                    .withCode("InvalidVpc.Range", INFERRED)
+                    .rule(Vpc.class, VpcRules::linkLocal),
+            RuleInfo.of("vpc.cidr.overlap", ADDRESSES)
+                    .withSummary("The blocks of a VPC do not overlap.")
+                    .documented("VPC CIDR blocks")
+                    .withCatalogIds("VPC-CIDR2-OVERLAP")
+                    .withCode("InvalidVpc.Range", INFERRED)
+                    .rule(Vpc.class, VpcRules::overlap),
+            RuleInfo.of("vpc.cidr.required", SHAPE)
+                    .withSummary("A VPC has an IPv4 block, even if its subnets are IPv6-native.")
+                    .documented("CreateVpc")
+                    .withCatalogIds("VPC-CIDR-REQUIRED")
+                    .withCode("MissingParameter", INFERRED)
+                    .withNeeds(Fact.VPC_IPV4_BLOCKS)
+                    .rule(Vpc.class, VpcRules::required),
+            RuleInfo.of("vpc.cidr.restricted", ADDRESSES)
+                    .withSummary(
+                            "Beside its primary block a VPC has blocks of the same private range, of 100.64.0.0/10 or public ones, less those that AWS keeps.")
+                    .documented("VPC CIDR blocks")
+                    .withCatalogIds(
+                            "VPC-CIDR2-10", "VPC-CIDR2-172", "VPC-CIDR2-192", "VPC-CIDR2-19819", "VPC-CIDR2-PUBLIC")
+                    .withCode("InvalidVpc.Range", SEEN)
+                    .rule(Vpc.class, VpcRules::restricted),
+            RuleInfo.of("vpc.cidr.size", ADDRESSES)
+                    .withSummary("An IPv4 block of a VPC is a /16 to a /28.")
+                    .documented("VPC CIDR blocks")
+                    .withCatalogIds("VPC-CIDR-SIZE")
+                    .withCode("InvalidVpc.Range", SEEN)
+                    .rule(Vpc.class, VpcRules::size),
+            RuleInfo.of("vpc.ipv6-cidr.size", ADDRESSES)
+                    .withSummary("An IPv6 block of a VPC is a /44 to a /60, in steps of 4.")
+                    .documented("Compare IPv4 and IPv6")
+                    .withCatalogIds("VPC-V6-SIZE", "VPC-V6-AMAZON")
+                    .rule(Vpc.class, VpcRules::ipv6Size),
+            RuleInfo.of("vpc.default.one", LIMITS)
+                    .withSummary("A Region has no more than one default VPC.")
+                    .documented("Default VPCs")
+                    .withCatalogIds("VPC-DEFAULT")
+                    .withCode("DefaultVpcAlreadyExists")
+                    .rule(NetworkPlan.class, VpcRules::oneDefault));
 
     private VpcRules() {}
 

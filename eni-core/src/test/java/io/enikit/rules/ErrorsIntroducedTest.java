@@ -101,7 +101,9 @@ class ErrorsIntroducedTest {
     }
 
     private static Rule<Eni> rule(String id, Phase phase, Evidence evidence, String... messages) {
-        RuleInfo info = RuleInfo.seen(id, phase, "", "")
+        RuleInfo info = RuleInfo.of(id, phase)
+                .withSummary("")
+                .seen("")
                 .withSeverity(evidence == Evidence.INFERRED ? Severity.WARNING : Severity.ERROR);
         return Rule.of(info, Eni.class, (eni, plan, faults) -> {
             if (!plan.quotas().equals(plan("vpcs=1", 1).quotas())) {

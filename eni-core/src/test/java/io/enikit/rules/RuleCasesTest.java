@@ -109,7 +109,9 @@ class RuleCasesTest {
 
     @Test
     void ec2Code_anotherActionThanTheOnesStated_isTheGeneralOne() {
-        RuleInfo info = RuleInfo.seen("a.b", Phase.STATE, "", "")
+        RuleInfo info = RuleInfo.of("a.b", Phase.STATE)
+                .withSummary("")
+                .seen("")
                 .withCode("General")
                 .withCodeOf("AttachNetworkInterface", "Particular");
         assertThat(info.ec2Code("AttachNetworkInterface")).contains("Particular");

@@ -27,10 +27,10 @@ class RuleSetTest {
 
     /** A rule of a user's own. */
     private static Rule<Eni> named(String id) {
-        return Rule.of(
-                RuleInfo.inferred(id, Phase.STATE, "Interfaces have a Name tag.", "our own convention"),
-                Eni.class,
-                (eni, plan, faults) -> {
+        return RuleInfo.of(id, Phase.STATE)
+                .withSummary("Interfaces have a Name tag.")
+                .inferred("our own convention")
+                .rule(Eni.class, (eni, plan, faults) -> {
                     if (!eni.tags().containsKey("Name")) {
                         faults.add("it has no Name tag", "add one");
                     }

@@ -78,7 +78,7 @@ final class NodeSurplus {
                 surplus--;
             }
         }
-        if (!unassign.addresses().isEmpty() || !unassign.prefixes().isEmpty()) {
+        if (!unassign.privateIpAddresses().isEmpty() || !unassign.ipv4Prefixes().isEmpty()) {
             operations.add(unassign);
         }
     }

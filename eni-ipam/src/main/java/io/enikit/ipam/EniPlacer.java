@@ -1,15 +1,16 @@
 package io.enikit.ipam;
 
+import io.enikit.model.AddressPicker;
 import io.enikit.model.AddressSpace;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
+import io.enikit.model.SubnetId;
 import io.enikit.net.Cidr;
 import io.enikit.net.FreeSpace;
 import io.enikit.net.IpFamily;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,25 +87,21 @@ final class EniPlacer {
             for (int i = 0; i < picked.size(); i++) {
                 add(request, new EniAddress(picked.get(i).first(), primary && i == 0));
             }
-            take(request, family, prefixLength(family), prefixesMissing(request, family))
+            take(request, family, Eni.prefixLength(family), prefixesMissing(request, family))
                     .forEach(prefix -> addPrefix(request, prefix));
         }
     }
 
-    /** Returns the lowest blocks of a length that EC2 would pick; none if there are too few, which is noted. */
+    /** Returns what EC2 would pick; none if there are too few, which is noted. */
     private List<Cidr> take(PlannedEni request, IpFamily family, int length, int count) {
-        List<Cidr> picked = new ArrayList<>();
-        Optional<FreeSpace> space = space(request, family, length);
-        FreeSpace left = space.orElse(null);
-        while (picked.size() < count) {
-            Optional<Cidr> lowest =
-                    left == null || length < left.block().prefixLength() ? Optional.empty() : left.lowest(length);
-            if (left == null || lowest.isEmpty()) {
-                refuse(request, family, length, count, space);
-                return List.of();
-            }
-            left = left.take(lowest.get());
-            picked.add(lowest.get());
+        SubnetId subnet = request.stated().subnetId();
+        AddressPicker picker = AddressPicker.of(plan.build());
+        List<Cidr> picked = length == family.bits()
+                ? picker.addresses(subnet, family, count)
+                : picker.prefixes(subnet, family, count);
+        if (picked.size() < count) {
+            refuse(request, family, length, count, space(request, family, length));
+            return List.of();
         }
         return picked;
     }
@@ -163,10 +160,6 @@ final class EniPlacer {
         int wanted =
                 request.prefixCount(family) + request.stated().prefixes(family).size();
         return Math.max(0, wanted - now(request).prefixes(family).size());
-    }
-
-    private static int prefixLength(IpFamily family) {
-        return family == IpFamily.IPV4 ? Eni.IPV4_PREFIX_LENGTH : Eni.IPV6_PREFIX_LENGTH;
     }
 
     private void add(PlannedEni request, EniAddress address) {

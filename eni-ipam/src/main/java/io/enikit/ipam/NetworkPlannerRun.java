@@ -8,7 +8,6 @@ import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Quotas;
 import io.enikit.model.SecurityGroup;
-import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Vpc;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
@@ -50,19 +49,11 @@ final class NetworkPlannerRun {
 
     private void place(PlannedVpc request, Vpc vpc, SubnetPlacer subnets) {
         plan.add(vpc);
-        plan.add(SecurityGroup.builder()
-                .id(defaultGroup(vpc))
-                .vpcId(vpc.id())
-                .groupName(SecurityGroup.DEFAULT_NAME)
-                .build());
+        plan.add(SecurityGroup.defaultOf(vpc.id()));
         for (String name : request.securityGroups()) {
             plan.add(SecurityGroup.builder().id(name).vpcId(vpc.id()).build());
         }
         subnets.subnets(request, vpc).forEach(plan::add);
-    }
-
-    private static SecurityGroupId defaultGroup(Vpc vpc) {
-        return SecurityGroupId.of(vpc.id() + "/" + SecurityGroup.DEFAULT_NAME);
     }
 
     void placeInstance(PlannedInstance request) {
@@ -90,7 +81,8 @@ final class NetworkPlannerRun {
                 ? plan.build()
                         .vpcOf(eni)
                         .map(vpc -> eni.toBuilder()
-                                .addSecurityGroup(defaultGroup(vpc))
+                                .addSecurityGroup(
+                                        SecurityGroup.defaultOf(vpc.id()).id())
                                 .build())
                         .orElse(eni)
                 : eni;

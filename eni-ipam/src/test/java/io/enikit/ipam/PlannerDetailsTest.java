@@ -67,7 +67,7 @@ class PlannerDetailsTest {
                 subnet native vpc=main availabilityZone=z1 ipv6CidrBlock=2001:db8:0:1::/64 ipv6Native=true assignIpv6AddressOnCreation=true
                 subnet perzone/z1 vpc=main availabilityZone=z1 ipv6CidrBlock=2001:db8:0:4::/64 ipv6Native=true assignIpv6AddressOnCreation=true
                 group db vpc=main
-                group main/default vpc=main groupName=default
+                group main/default vpc=main groupName=default description=default%20VPC%20security%20group
                 group web vpc=main
                 instance app instanceType=m5.large
                 eni app/eth1 subnet=a privateIpAddresses=10.0.0.4* groups=web instance=app deviceIndex=3 networkCardIndex=1

@@ -1,11 +1,12 @@
 package io.enikit.limits;
 
+import static io.enikit.rules.Evidence.SEEN;
+import static io.enikit.rules.Phase.LIMITS;
+
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Fault;
-import io.enikit.rules.Phase;
 import io.enikit.rules.Rule;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Severity;
@@ -25,45 +26,37 @@ final class AddressLimitRules {
         InstanceRules rules = new InstanceRules(types);
         return List.of(
                 rules.aboutInterfaces(
-                        RuleInfo.documented(
-                                        "limits.ipv4-addresses",
-                                        Phase.LIMITS,
-                                        "An interface has no more private IPv4 addresses and prefixes than its type allows.",
-                                        "Maximum IP addresses per network interface")
+                        RuleInfo.of("limits.ipv4-addresses", LIMITS)
+                                .withSummary(
+                                        "An interface has no more private IPv4 addresses and prefixes than its type allows.")
+                                .documented("Maximum IP addresses per network interface")
                                 .withCatalogIds("IP4-LIMIT", "PFX-COUNT-AS-ONE")
-                                .withCode("PrivateIpAddressLimitExceeded", Evidence.SEEN)
+                                .withCode("PrivateIpAddressLimitExceeded", SEEN)
                                 .withCodeOf("RunInstances", "InvalidInterface.IpAddressLimitExceeded"),
                         AddressLimitRules::ipv4Addresses),
                 rules.aboutInterfaces(
-                        RuleInfo.documented(
-                                        "limits.ipv6-addresses",
-                                        Phase.LIMITS,
-                                        "An interface has no more IPv6 addresses and prefixes than its type allows.",
-                                        "Maximum IP addresses per network interface")
+                        RuleInfo.of("limits.ipv6-addresses", LIMITS)
+                                .withSummary(
+                                        "An interface has no more IPv6 addresses and prefixes than its type allows.")
+                                .documented("Maximum IP addresses per network interface")
                                 .withCatalogIds("IP6-LIMIT", "IP6-TYPES", "PFX-V6-LIMIT"),
                         AddressLimitRules::ipv6Addresses),
                 rules.aboutInterfaces(
-                        RuleInfo.documented(
-                                        "limits.prefixes",
-                                        Phase.LIMITS,
-                                        "Prefixes are delegated to instances on Nitro or bare metal only.",
-                                        "Prefix delegation for Amazon EC2 network interfaces")
+                        RuleInfo.of("limits.prefixes", LIMITS)
+                                .withSummary("Prefixes are delegated to instances on Nitro or bare metal only.")
+                                .documented("Prefix delegation for Amazon EC2 network interfaces")
                                 .withCatalogIds("PFX-NITRO"),
                         AddressLimitRules::prefixes),
                 rules.aboutInterfaces(
-                        RuleInfo.documented(
-                                        "limits.ipv6-native",
-                                        Phase.LIMITS,
-                                        "Instances in an IPv6-native subnet are built on Nitro.",
-                                        "Subnets for your VPC")
+                        RuleInfo.of("limits.ipv6-native", LIMITS)
+                                .withSummary("Instances in an IPv6-native subnet are built on Nitro.")
+                                .documented("Subnets for your VPC")
                                 .withCatalogIds("SUBNET-V6NATIVE-ATTRS"),
                         AddressLimitRules::ipv6Native),
                 rules.aboutInterfaces(
-                        RuleInfo.seen(
-                                        "limits.dns-31",
-                                        Phase.LIMITS,
-                                        "Interfaces of some large types have at most 31 addresses that reach DNS.",
-                                        "header of the VPC CNI's max-pods list")
+                        RuleInfo.of("limits.dns-31", LIMITS)
+                                .withSummary("Interfaces of some large types have at most 31 addresses that reach DNS.")
+                                .seen("header of the VPC CNI's max-pods list")
                                 .withCatalogIds("LIM-DNS-31")
                                 .withSeverity(Severity.WARNING),
                         AddressLimitRules::addressesWithDns));

@@ -1,14 +1,18 @@
 package io.enikit.limits;
 
+import static io.enikit.rules.Evidence.INFERRED;
+import static io.enikit.rules.Evidence.SEEN;
+import static io.enikit.rules.Phase.IDS;
+import static io.enikit.rules.Phase.LIMITS;
+import static io.enikit.rules.Phase.STATE;
+
 import io.enikit.model.Eni;
 import io.enikit.model.Instance;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Fact;
 import io.enikit.rules.Fault;
 import io.enikit.rules.Faults;
-import io.enikit.rules.Phase;
 import io.enikit.rules.Rule;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Severity;
@@ -36,108 +40,88 @@ final class InterfaceLimitRules {
     static List<Rule<?>> of(InstanceTypes types) {
         InstanceRules rules = new InstanceRules(types);
         return List.of(
-                Rule.of(
-                        RuleInfo.documented(
-                                        "limits.instance-type",
-                                        Phase.IDS,
-                                        "An instance is of a type whose limits are known.",
-                                        "DescribeInstanceTypes")
-                                .withCatalogIds("TYPE-UNKNOWN")
-                                .withSeverity(Severity.WARNING)
-                                .withNeeds(Fact.INSTANCE_TYPE),
-                        Instance.class,
-                        new InterfaceLimitRules(types)::typeKnown),
+                RuleInfo.of("limits.instance-type", IDS)
+                        .withSummary("An instance is of a type whose limits are known.")
+                        .documented("DescribeInstanceTypes")
+                        .withCatalogIds("TYPE-UNKNOWN")
+                        .withSeverity(Severity.WARNING)
+                        .withNeeds(Fact.INSTANCE_TYPE)
+                        .rule(Instance.class, new InterfaceLimitRules(types)::typeKnown),
                 rules.aboutInstances(
-                        RuleInfo.documented(
-                                        "limits.interfaces",
-                                        Phase.LIMITS,
-                                        "An instance has no more interfaces than its type allows.",
-                                        "Maximum IP addresses per network interface")
+                        RuleInfo.of("limits.interfaces", LIMITS)
+                                .withSummary("An instance has no more interfaces than its type allows.")
+                                .documented("Maximum IP addresses per network interface")
                                 .withCatalogIds("ATT-LIMIT", "LIM-FLEX", "TYPE-FIELDS")
-                                .withCode("AttachmentLimitExceeded", Evidence.SEEN),
+                                .withCode("AttachmentLimitExceeded", SEEN),
                         InterfaceLimitRules::interfaces),
                 rules.aboutInstances(
-                        RuleInfo.documented(
-                                        "limits.interfaces-per-card",
-                                        Phase.LIMITS,
-                                        "A network card has no more interfaces than it holds.",
-                                        "NetworkCardInfo")
+                        RuleInfo.of("limits.interfaces-per-card", LIMITS)
+                                .withSummary("A network card has no more interfaces than it holds.")
+                                .documented("NetworkCardInfo")
                                 .withCatalogIds("ATT-LIMIT")
-                                .withCode("AttachmentLimitExceeded", Evidence.SEEN)
+                                .withCode("AttachmentLimitExceeded", SEEN)
                                 .withSilentBehind("limits.interfaces"),
                         InterfaceLimitRules::interfacesPerCard),
                 rules.aboutInstances(
-                        RuleInfo.documented(
-                                        "limits.interfaces-flexible",
-                                        Phase.LIMITS,
-                                        "An instance does with the interfaces that its type always allows.",
-                                        "NetworkCardInfo")
+                        RuleInfo.of("limits.interfaces-flexible", LIMITS)
+                                .withSummary("An instance does with the interfaces that its type always allows.")
+                                .documented("NetworkCardInfo")
                                 .withCatalogIds("LIM-FLEX")
                                 .withSeverity(Severity.WARNING)
                                 .withSilentBehind("limits.interfaces"),
                         InterfaceLimitRules::flexibleInterfaces),
                 rules.aboutInstances(
-                        RuleInfo.documented(
-                                        "limits.shared-slots",
-                                        Phase.LIMITS,
-                                        "Interfaces leave room for a root volume where both share the slots of a type.",
-                                        "Amazon EBS volume limits for Amazon EC2 instances")
+                        RuleInfo.of("limits.shared-slots", LIMITS)
+                                .withSummary(
+                                        "Interfaces leave room for a root volume where both share the slots of a type.")
+                                .documented("Amazon EBS volume limits for Amazon EC2 instances")
                                 .withCatalogIds("LIM-SHARED-SLOTS")
                                 .withSeverity(Severity.WARNING),
                         InterfaceLimitRules::sharedSlots),
                 rules.aboutInterfaces(
-                        RuleInfo.documented(
-                                        "limits.network-card",
-                                        Phase.STATE,
-                                        "An interface is attached to a network card that the type has.",
-                                        "AttachNetworkInterface")
+                        RuleInfo.of("limits.network-card", STATE)
+                                .withSummary("An interface is attached to a network card that the type has.")
+                                .documented("AttachNetworkInterface")
                                 .withCatalogIds("ATT-CARD-DEFAULT")
-                                .withCode("InvalidParameterValue", Evidence.INFERRED),
+                                .withCode("InvalidParameterValue", INFERRED),
                         InterfaceLimitRules::networkCard),
                 rules.aboutInterfaces(
-                        RuleInfo.seen(
-                                        "limits.device-index",
-                                        Phase.LIMITS,
-                                        "A device index is one that the network card has.",
-                                        "reports of tools that use EC2")
+                        RuleInfo.of("limits.device-index", LIMITS)
+                                .withSummary("A device index is one that the network card has.")
+                                .seen("reports of tools that use EC2")
                                 .withCatalogIds("ATT-INDEX-CARD")
-                                .withCode("AttachmentLimitExceeded", Evidence.INFERRED)
+                                .withCode("AttachmentLimitExceeded", INFERRED)
                                 .withSilentBehind("limits.interfaces")
                                 .withSilentBehindSame("limits.interfaces-per-card"),
                         InterfaceLimitRules::deviceIndex),
                 rules.aboutInterfaces(
-                        RuleInfo.documented(
-                                        "limits.efa-type",
-                                        Phase.STATE,
-                                        "An Elastic Fabric Adapter is attached to an instance whose type supports it.",
-                                        "Elastic Fabric Adapter for AI/ML and HPC workloads")
+                        RuleInfo.of("limits.efa-type", STATE)
+                                .withSummary(
+                                        "An Elastic Fabric Adapter is attached to an instance whose type supports it.")
+                                .documented("Elastic Fabric Adapter for AI/ML and HPC workloads")
                                 .withCatalogIds("EFA-TYPE")
-                                .withCode("InvalidParameterCombination", Evidence.INFERRED),
+                                .withCode("InvalidParameterCombination", INFERRED),
                         InterfaceLimitRules::efaType),
                 rules.aboutInstances(
-                        RuleInfo.documented(
-                                        "limits.efa-interfaces",
-                                        Phase.LIMITS,
-                                        "An instance has at most one Elastic Fabric Adapter a network card, and no more than its type allows.",
-                                        "Elastic Fabric Adapter for AI/ML and HPC workloads")
+                        RuleInfo.of("limits.efa-interfaces", LIMITS)
+                                .withSummary(
+                                        "An instance has at most one Elastic Fabric Adapter a network card, and no more than its type allows.")
+                                .documented("Elastic Fabric Adapter for AI/ML and HPC workloads")
                                 .withCatalogIds("EFA-PER-CARD")
-                                .withCode("AttachmentLimitExceeded", Evidence.INFERRED)
+                                .withCode("AttachmentLimitExceeded", INFERRED)
                                 .withSilentBehind("limits.efa-type"),
                         InterfaceLimitRules::efaInterfaces),
                 rules.aboutInterfaces(
-                        RuleInfo.seen(
-                                        "limits.trunk",
-                                        Phase.STATE,
-                                        "A trunk interface is attached to an instance whose type supports it.",
-                                        "the limits table of the VPC resource controller")
+                        RuleInfo.of("limits.trunk", STATE)
+                                .withSummary("A trunk interface is attached to an instance whose type supports it.")
+                                .seen("the limits table of the VPC resource controller")
                                 .withCatalogIds("TRUNK-TYPES"),
                         InterfaceLimitRules::trunk),
                 rules.aboutInterfaces(
-                        RuleInfo.seen(
-                                        "limits.branches",
-                                        Phase.LIMITS,
-                                        "A trunk interface carries no more branches than the instance type allows.",
-                                        "the limits table of the VPC resource controller")
+                        RuleInfo.of("limits.branches", LIMITS)
+                                .withSummary(
+                                        "A trunk interface carries no more branches than the instance type allows.")
+                                .seen("the limits table of the VPC resource controller")
                                 .withCatalogIds("TRUNK-TYPES")
                                 .withSilentBehind("limits.trunk"),
                         InterfaceLimitRules::branches));

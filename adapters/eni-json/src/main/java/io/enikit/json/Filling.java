@@ -1,5 +1,6 @@
 package io.enikit.json;
 
+import io.enikit.model.AddressPicker;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
 import io.enikit.model.ElasticIpId;
@@ -15,7 +16,6 @@ import io.enikit.net.FreeSpace;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,13 +32,14 @@ final class Filling {
 
     private final NetworkPlan plan;
     private final NetworkPlan.Builder filled;
-    private final Map<SubnetId, Map<IpFamily, FreeSpace>> spaces = new HashMap<>();
+    private final AddressPicker picker;
     private final Map<IpFamily, FreeSpace> nowhere = new EnumMap<>(IpFamily.class);
     private final Map<SubnetId, Integer> lacking = new TreeMap<>();
 
     private Filling(NetworkPlan plan) {
         this.plan = plan;
         this.filled = plan.toBuilder();
+        this.picker = AddressPicker.of(plan);
         NOWHERE.forEach((family, block) -> nowhere.put(family, FreeSpace.of(block)));
     }
 
@@ -94,28 +95,22 @@ final class Filling {
     /** Takes a block of the interface's subnet, if it has room; one from nowhere if the subnet is not known. */
     private Optional<Cidr> block(Eni eni, IpFamily family, int length) {
         SubnetId subnet = eni.subnetId();
-        Map<IpFamily, FreeSpace> known = spaces.computeIfAbsent(subnet, this::spacesOf);
-        if (!known.containsKey(family)) {
-            return take(nowhere, family, length);
+        if (picker.space(subnet, family).isEmpty()) {
+            return fromNowhere(family, length);
         }
-        Optional<Cidr> chosen = take(known, family, length);
+        Optional<Cidr> chosen = (length == family.bits()
+                        ? picker.addresses(subnet, family, 1)
+                        : picker.prefixes(subnet, family, 1))
+                .stream().findFirst();
         if (chosen.isEmpty()) {
             lacking.merge(subnet, 1, Integer::sum);
         }
         return chosen;
     }
 
-    private Map<IpFamily, FreeSpace> spacesOf(SubnetId subnet) {
-        Map<IpFamily, FreeSpace> known = new EnumMap<>(IpFamily.class);
-        for (IpFamily family : IpFamily.values()) {
-            plan.freeSpace(subnet, family).ifPresent(space -> known.put(family, space));
-        }
-        return known;
-    }
-
-    private static Optional<Cidr> take(Map<IpFamily, FreeSpace> spaces, IpFamily family, int length) {
-        Optional<Cidr> chosen = Optional.ofNullable(spaces.get(family)).flatMap(space -> space.lowest(length));
-        chosen.ifPresent(block -> spaces.computeIfPresent(family, (same, space) -> space.take(block)));
+    private Optional<Cidr> fromNowhere(IpFamily family, int length) {
+        Optional<Cidr> chosen = Optional.ofNullable(nowhere.get(family)).flatMap(space -> space.lowest(length));
+        chosen.ifPresent(block -> nowhere.computeIfPresent(family, (same, space) -> space.take(block)));
         return chosen;
     }
 

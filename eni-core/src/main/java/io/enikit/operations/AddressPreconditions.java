@@ -1,0 +1,290 @@
+package io.enikit.operations;
+
+import static io.enikit.rules.Evidence.INFERRED;
+import static io.enikit.rules.Evidence.SEEN;
+import static io.enikit.rules.Phase.ADDRESSES;
+import static io.enikit.rules.Phase.CAPACITY;
+import static io.enikit.rules.Phase.SHAPE;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.AddressSpace;
+import io.enikit.model.Eni;
+import io.enikit.model.EniAddress;
+import io.enikit.model.NetworkPlan;
+import io.enikit.net.Cidr;
+import io.enikit.net.FreeSpace;
+import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
+import io.enikit.rules.RuleInfo;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** The preconditions on asking for addresses and prefixes, and on giving them back. */
+final class AddressPreconditions {
+    /** As many as the largest IPv4 subnet has; no interface ever gets that many. */
+    private static final int MOST_ADDRESSES = 65_536;
+
+    static final ImmutableList<Precondition> ALL = ImmutableList.of(
+            Precondition.ofEach(
+                            Call::unreadable,
+                            AddressPreconditions::text,
+                            RuleInfo.of("addresses.text", SHAPE)
+                                    .withSummary("What is given as text is an address, or a block without host bits.")
+                                    .seen("answers of EC2")
+                                    .withCatalogIds("IP4-SYNTAX", "PFX-V4-LEN")
+                                    .withCode("InvalidParameterValue"))
+                    .essential(),
+            Precondition.ofCalls(
+                    AddressPreconditions::family,
+                    RuleInfo.of("addresses.family", SHAPE)
+                            .withSummary("Addresses and prefixes are stated where those of their family belong.")
+                            .seen("answers of EC2")
+                            .withCatalogIds("IP4-SYNTAX")
+                            .withCode("InvalidParameterValue", INFERRED)),
+            Precondition.ofCalls(
+                    AddressPreconditions::oneWay,
+                    RuleInfo.of("addresses.one-way", SHAPE)
+                            .withSummary(
+                                    "A request uses at most one way to ask for secondary addresses or prefixes of a family.")
+                            .documented("CreateNetworkInterface")
+                            .withCatalogIds("IP4-XOR-CREATE", "IP4-XOR-ASSIGN", "IP6-XOR")
+                            .withCode("InvalidParameterCombination", INFERRED)),
+            Precondition.ofCalls(
+                    AddressPreconditions::count,
+                    RuleInfo.of("addresses.count", SHAPE)
+                            .withSummary(
+                                    "A number of addresses or prefixes to pick is from 1 to 65,536; a new interface may be given 0 IPv6 addresses.")
+                            .seen("answers of EC2")
+                            .withCatalogIds("IP4-COUNT-POS", "IP6-COUNT0")
+                            .withCode("InvalidParameterValue")),
+            Precondition.ofCalls(
+                    AddressPreconditions::block,
+                    RuleInfo.of("addresses.block", ADDRESSES)
+                            .withSummary(
+                                    "A subnet has a block of the family that addresses or prefixes are to be picked from.")
+                            .documented("AssignIpv6Addresses")
+                            .withCatalogIds("IP6-IN-SUBNET")
+                            .withCode("InvalidParameterValue", INFERRED)),
+            Precondition.ofCalls(
+                    AddressPreconditions::room,
+                    RuleInfo.of("addresses.room", CAPACITY)
+                            .withSummary("A subnet has enough free addresses for those that EC2 is to pick.")
+                            .documented("Error codes for the Amazon EC2 API")
+                            .withCatalogIds("SUBNET-FULL")
+                            .withCode("InsufficientFreeAddressesInSubnet", SEEN)),
+            Precondition.ofCalls(
+                    AddressPreconditions::roomForPrefixes,
+                    RuleInfo.of("addresses.room-for-prefixes", CAPACITY)
+                            .withSummary(
+                                    "A subnet has enough free aligned blocks for the prefixes that EC2 is to pick; single free addresses do not help.")
+                            .seen("answers of EC2")
+                            .withCatalogIds("PFX-FRAGMENT", "PFX-BROADCAST-BLOCKS")
+                            .withCode("InsufficientCidrBlocks")),
+            Precondition.ofCalls(
+                    AddressPreconditions::something,
+                    RuleInfo.of("assign.something", SHAPE)
+                            .withSummary(
+                                    "A request to assign states addresses, how many of them, prefixes, or how many of them.")
+                            .documented("AssignPrivateIpAddresses")
+                            .withCatalogIds("IP4-XOR-ASSIGN")
+                            .withCode("InvalidParameter", SEEN)),
+            Precondition.of(
+                    AssignPrivateIpAddresses.class,
+                    AddressPreconditions::moveAllowed,
+                    RuleInfo.of("assign.move-allowed", ADDRESSES)
+                            .withSummary(
+                                    "An address is taken from another interface only where reassignment is allowed.")
+                            .documented("AssignPrivateIpAddresses")
+                            .withCatalogIds("IP4-MOVE-DENIED")
+                            .withCode("InvalidParameterValue", SEEN)),
+            Precondition.of(
+                    AssignPrivateIpAddresses.class,
+                    AddressPreconditions::moveSecondary,
+                    RuleInfo.of("assign.move-secondary", ADDRESSES)
+                            .withSummary("The primary address of an interface cannot be taken from it.")
+                            .seen("answers of EC2")
+                            .withCatalogIds("IP4-MOVE-PRIMARY", "IP4-PRIMARY-FIXED")
+                            .withCode("InvalidParameterValue")),
+            Precondition.ofEach(
+                    Call::unassigned,
+                    AddressPreconditions::somethingToUnassign,
+                    RuleInfo.of("unassign.something", SHAPE)
+                            .withSummary("A request to unassign states addresses or prefixes.")
+                            .seen("an emulator that quotes EC2")
+                            .withCatalogIds("IP4-UNASSIGN-NONE")
+                            .withCode("MissingParameter")),
+            Precondition.ofEach(
+                    Call::unassigned,
+                    AddressPreconditions::held,
+                    RuleInfo.of("unassign.held", ADDRESSES)
+                            .withSummary("What is unassigned is assigned to the interface.")
+                            .seen("an emulator that quotes EC2")
+                            .withCatalogIds("IP4-UNASSIGN-UNKNOWN", "PFX-UNASSIGN")
+                            .withCode("InvalidParameterValue")),
+            Precondition.ofEach(
+                    Call::unassigned,
+                    AddressPreconditions::secondary,
+                    RuleInfo.of("unassign.secondary", ADDRESSES)
+                            .withSummary("A primary address cannot be unassigned.")
+                            .seen("an emulator that quotes EC2")
+                            .withCatalogIds("IP4-PRIMARY-UNASSIGN", "IP4-PRIMARY-FIXED", "IP6-PRIMARY")
+                            .withCode("InvalidParameterValue")));
+
+    private AddressPreconditions() {}
+
+    private static Optional<String> text(String fault, NetworkPlan plan) {
+        return Optional.of(fault);
+    }
+
+    private static Optional<String> family(Call call, NetworkPlan plan) {
+        return call.requests().stream()
+                .flatMap(request -> request.ofOtherFamily()
+                        .map(stated -> "invalid value for parameter address: " + stated + ": expected an "
+                                + request.family().label() + " address or prefix"))
+                .findFirst();
+    }
+
+    private static Optional<String> oneWay(Call call, NetworkPlan plan) {
+        return call.requests().stream()
+                .filter(request -> request.parameters().size() > 1)
+                .findFirst()
+                .map(request -> "you may specify one and only one of " + String.join(", ", request.parameters())
+                        + ": the request for " + request.eni() + " has "
+                        + request.parameters().size());
+    }
+
+    private static Optional<String> count(Call call, NetworkPlan plan) {
+        return call.requests().stream()
+                .flatMap(request -> Stream.concat(
+                        countOutOfRange(request.countParameter(), request.count(), least(request, call)).stream(),
+                        countOutOfRange(request.prefixCountParameter(), request.prefixCount(), 1).stream()))
+                .findFirst();
+    }
+
+    /** Zero IPv6 addresses say that the subnet's setting is not to give one. */
+    private static int least(AddressRequest request, Call call) {
+        return request.family() == IpFamily.IPV6 && !call.createdEnis().isEmpty() ? 0 : 1;
+    }
+
+    private static Optional<String> countOutOfRange(String parameter, OptionalInt count, int least) {
+        return count.isEmpty() || (count.getAsInt() >= least && count.getAsInt() <= MOST_ADDRESSES)
+                ? Optional.empty()
+                : Optional.of("value (" + count.getAsInt() + ") for parameter " + parameter
+                        + " is invalid: expected a number from " + least + " to " + MOST_ADDRESSES);
+    }
+
+    private static Optional<String> block(Call call, NetworkPlan plan) {
+        return call.requests().stream()
+                .filter(request ->
+                        request.addressesToPick() + request.prefixCount().orElse(0) > 0)
+                .filter(request -> plan.subnet(request.subnet())
+                        .filter(subnet -> subnet.cidrBlock(request.family()).isEmpty())
+                        .isPresent())
+                .findFirst()
+                .map(request -> "the subnet " + request.subnet() + " has no "
+                        + request.family().label() + " block to pick from");
+    }
+
+    private static Optional<String> room(Call call, NetworkPlan plan) {
+        for (AddressRequest request : call.requests()) {
+            int missing = call.picked(request.eni(), request.family()).missingAddresses();
+            if (missing > 0 && plan.subnet(request.subnet()).isPresent()) {
+                return Optional.of("the subnet " + request.subnet() + " has not enough free addresses: "
+                        + (request.addressesToPick() - missing) + " left to pick for " + request.eni() + ", "
+                        + request.addressesToPick() + " needed");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> roomForPrefixes(Call call, NetworkPlan plan) {
+        for (AddressRequest request : call.requests()) {
+            PickedAddresses.Share share = call.picked(request.eni(), request.family());
+            int missing = share.missingPrefixes();
+            if (missing > 0 && plan.subnet(request.subnet()).isPresent()) {
+                return Optional.of(missingPrefixes(request, share));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String missingPrefixes(AddressRequest request, PickedAddresses.Share share) {
+        Optional<FreeSpace> left = share.left().map(AddressSpace::forPrefixes);
+        return "the subnet " + request.subnet() + " has not enough free cidr blocks: "
+                + (request.prefixCount().orElse(0) - share.missingPrefixes()) + " of the "
+                + request.prefixCount().orElse(0)
+                + " prefixes for " + request.eni() + " found; of "
+                + left.map(FreeSpace::size).orElse(BigInteger.ZERO)
+                + " addresses left the largest block is "
+                + left.flatMap(FreeSpace::largest).map(Cidr::toString).orElse("none");
+    }
+
+    private static Optional<String> something(Call call, NetworkPlan plan) {
+        return call.assigned().stream()
+                .filter(request -> request.parameters().isEmpty())
+                .findFirst()
+                .map(request -> "nothing to assign to " + request.eni()
+                        + ": one of addresses, a number of addresses, prefixes or a number of prefixes must be"
+                        + " specified");
+    }
+
+    private static Optional<String> moveAllowed(AssignPrivateIpAddresses operation, NetworkPlan plan) {
+        List<IpAddress> held = operation.privateIpAddresses().stream()
+                .filter(address -> plan.eni(operation.eni())
+                        .flatMap(eni -> AssignPrivateIpAddresses.holder(address, eni, plan))
+                        .isPresent())
+                .toList();
+        return operation.allowReassignment() || held.isEmpty()
+                ? Optional.empty()
+                : Optional.of(held + " assigned, but move is not allowed");
+    }
+
+    private static Optional<String> moveSecondary(AssignPrivateIpAddresses operation, NetworkPlan plan) {
+        return operation.privateIpAddresses().stream()
+                .filter(address -> plan.eni(operation.eni())
+                        .flatMap(eni -> AssignPrivateIpAddresses.holder(address, eni, plan))
+                        .flatMap(Eni::privateIpAddress)
+                        .equals(Optional.of(address)))
+                .findFirst()
+                .map(address -> address + " is the primary address of another interface: only secondary addresses can"
+                        + " be moved");
+    }
+
+    private static Optional<String> somethingToUnassign(Call.Unassigned operation, NetworkPlan plan) {
+        return operation.addresses().isEmpty() && operation.prefixes().isEmpty()
+                ? Optional.of(
+                        "nothing to unassign from " + operation.eni() + ": addresses or prefixes must be specified")
+                : Optional.empty();
+    }
+
+    private static Optional<String> held(Call.Unassigned operation, NetworkPlan plan) {
+        return plan.eni(operation.eni())
+                .flatMap(eni -> Stream.concat(
+                                operation.addresses().stream()
+                                        .filter(address -> !has(eni, operation.family(), address))
+                                        .map(Object::toString),
+                                operation.prefixes().stream()
+                                        .filter(prefix -> !eni.prefixes(operation.family())
+                                                .contains(prefix))
+                                        .map(Object::toString))
+                        .findFirst()
+                        .map(missing -> "some of the specified addresses are not assigned to interface " + eni.id()
+                                + ": " + missing));
+    }
+
+    private static boolean has(Eni eni, IpFamily family, IpAddress address) {
+        return eni.addresses(family).stream().anyMatch(own -> own.address().equals(address));
+    }
+
+    private static Optional<String> secondary(Call.Unassigned operation, NetworkPlan plan) {
+        return plan.eni(operation.eni())
+                .flatMap(eni -> operation.addresses().stream()
+                        .filter(address -> eni.addresses(address.family()).contains(new EniAddress(address, true)))
+                        .findFirst())
+                .map(address -> "value (" + address
+                        + ") is invalid: the primary IP address of an interface cannot be unassigned");
+    }
+}

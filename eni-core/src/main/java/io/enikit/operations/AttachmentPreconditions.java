@@ -1,0 +1,223 @@
+package io.enikit.operations;
+
+import static io.enikit.rules.Evidence.INFERRED;
+import static io.enikit.rules.Evidence.SEEN;
+import static io.enikit.rules.Phase.IDS;
+import static io.enikit.rules.Phase.SHAPE;
+import static io.enikit.rules.Phase.STATE;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.Attachment;
+import io.enikit.model.Eni;
+import io.enikit.model.Instance;
+import io.enikit.model.InstanceState;
+import io.enikit.model.NetworkPlan;
+import io.enikit.rules.RuleInfo;
+import java.util.Optional;
+
+/** The preconditions on attaching and detaching interfaces. */
+final class AttachmentPreconditions {
+    static final String SERVICE = "ela-attach-";
+
+    static final ImmutableList<Precondition> ALL = ImmutableList.of(
+            Precondition.of(
+                    AttachEni.class,
+                    AttachmentPreconditions::free,
+                    RuleInfo.of("attach.interface-free", STATE)
+                            .withSummary("An interface that is attached is not attached once more.")
+                            .documented("Error codes for the Amazon EC2 API")
+                            .withCatalogIds("ATT-ONE-INSTANCE")
+                            .withCode("InvalidNetworkInterface.InUse", SEEN)),
+            Precondition.of(
+                    AttachEni.class,
+                    AttachmentPreconditions::attachInstanceState,
+                    RuleInfo.of("attach.instance-state", STATE)
+                            .withSummary("An interface is attached to an instance that is running or stopped.")
+                            .documented("Attach a network interface to your instance")
+                            .withCatalogIds("ATT-MODES")
+                            .withCode("IncorrectInstanceState", SEEN)),
+            Precondition.ofCalls(
+                    AttachmentPreconditions::attachManaged,
+                    RuleInfo.of("attach.managed", STATE)
+                            .withSummary("An interface that a service manages is not attached by you.")
+                            .documented("Requester-managed network interfaces")
+                            .withCatalogIds("ENI-REQMANAGED")
+                            .withCode("AuthFailure", INFERRED)),
+            Precondition.of(
+                    AttachEni.class,
+                    AttachmentPreconditions::attachEfa,
+                    RuleInfo.of("attach.efa-hot", STATE)
+                            .withSummary(
+                                    "An Elastic Fabric Adapter is attached at launch or while the instance is stopped.")
+                            .documented("Elastic Fabric Adapter for AI/ML and HPC workloads")
+                            .withCatalogIds("EFA-HOT")),
+            Precondition.ofCalls(
+                    AttachmentPreconditions::idForm,
+                    RuleInfo.of("detach.attachment-id-form", SHAPE)
+                            .withSummary("An attachment id starts with eni-attach- or ela-attach-.")
+                            .documented("Error codes for the Amazon EC2 API")
+                            .withCatalogIds("ATTACH-ID")
+                            .withCode("InvalidNetworkInterfaceAttachmentId.Malformed")),
+            Precondition.of(
+                            DetachAttachment.class,
+                            AttachmentPreconditions::known,
+                            RuleInfo.of("detach.attachment-known", IDS)
+                                    .withSummary("The attachment of a call exists.")
+                                    .documented("Error codes for the Amazon EC2 API")
+                                    .withCatalogIds("ATTACH-404")
+                                    .withCode("InvalidAttachmentID.NotFound"))
+                    .essential(),
+            Precondition.of(
+                            DetachAttachment.class,
+                            AttachmentPreconditions::ofService,
+                            RuleInfo.of("detach.attachment-of-service", STATE)
+                                    .withSummary("Attachments that a service made are the service's own.")
+                                    .seen("answers of EC2")
+                                    .withCatalogIds("DET-SERVICE")
+                                    .withCode("OperationNotPermitted"))
+                    .essential(),
+            Precondition.of(
+                    DetachEni.class,
+                    AttachmentPreconditions::attached,
+                    RuleInfo.of("detach.attached", IDS)
+                            .withSummary("An interface that is detached was attached.")
+                            .documented("Error codes for the Amazon EC2 API")
+                            .withCatalogIds("ATTACH-404", "DET-ELSEWHERE")
+                            .withCode("InvalidAttachmentID.NotFound", SEEN)),
+            Precondition.of(
+                    DetachEni.class,
+                    AttachmentPreconditions::primary,
+                    RuleInfo.of("detach.primary", STATE)
+                            .withSummary(
+                                    "The primary interface of an instance, at device index 0 of network card 0, is never detached.")
+                            .documented("Attach a network interface to your instance")
+                            .withCatalogIds("DET-PRIMARY")
+                            .withCode("OperationNotPermitted", SEEN)),
+            Precondition.of(
+                    DetachEni.class,
+                    AttachmentPreconditions::detachManaged,
+                    RuleInfo.of("detach.managed", STATE)
+                            .withSummary("An interface that a service manages is not detached by you.")
+                            .documented("Requester-managed network interfaces")
+                            .withCatalogIds("ENI-REQMANAGED", "DET-SERVICE")
+                            .withCode("OperationNotPermitted", SEEN)),
+            Precondition.of(
+                    DetachEni.class,
+                    AttachmentPreconditions::detachInstanceState,
+                    RuleInfo.of("detach.instance-state", STATE)
+                            .withSummary("An interface is detached from an instance that is running or stopped.")
+                            .documented("Attach a network interface to your instance")
+                            .withCatalogIds("DET-MODES")
+                            .withCode("IncorrectInstanceState", INFERRED)),
+            Precondition.of(
+                    DetachEni.class,
+                    AttachmentPreconditions::detachEfa,
+                    RuleInfo.of("detach.efa-hot", STATE)
+                            .withSummary("An Elastic Fabric Adapter is detached while the instance is stopped.")
+                            .documented("Elastic Fabric Adapter for AI/ML and HPC workloads")
+                            .withCatalogIds("EFA-HOT")));
+
+    private AttachmentPreconditions() {}
+
+    private static Optional<String> free(AttachEni operation, NetworkPlan plan) {
+        return plan.eni(operation.eni())
+                .flatMap(Eni::attachment)
+                .map(place -> operation.eni() + " is in use"
+                        + place.instanceId()
+                                .map(instance -> ", attached to " + instance)
+                                .orElse(""));
+    }
+
+    private static Optional<String> attachInstanceState(AttachEni operation, NetworkPlan plan) {
+        return plan.instance(operation.instance())
+                .map(Instance::state)
+                .filter(state -> state != InstanceState.RUNNING && state != InstanceState.STOPPED)
+                .map(state ->
+                        "the instance " + operation.instance() + " is " + state + ", neither running nor stopped");
+    }
+
+    private static Optional<String> attachManaged(Call call, NetworkPlan plan) {
+        return call.attached().stream()
+                .flatMap(eni -> plan.eni(eni).stream())
+                .filter(Eni::requesterManaged)
+                .findFirst()
+                .map(eni -> "you do not have permission to access the specified resource: " + eni.id()
+                        + " is managed by a service");
+    }
+
+    private static Optional<String> attachEfa(AttachEni operation, NetworkPlan plan) {
+        return plan.instance(operation.instance())
+                        .filter(instance -> instance.state() == InstanceState.RUNNING)
+                        .isPresent()
+                ? plan.eni(operation.eni())
+                        .filter(eni -> eni.interfaceType().isEfa())
+                        .map(eni -> eni.id() + " is of type " + eni.interfaceType() + ", the instance "
+                                + operation.instance() + " is running: stop it first")
+                : Optional.empty();
+    }
+
+    private static Optional<String> idForm(Call call, NetworkPlan plan) {
+        return call.attachmentIds().stream()
+                .filter(id -> !id.startsWith("eni-attach-") && !id.startsWith(SERVICE))
+                .filter(id -> plan.eniAttachedAs(id).isEmpty())
+                .findFirst()
+                .map(id -> "invalid attachment id \"" + id + "\": expected eni-attach-…"
+                        + (id.startsWith("eni-") ? ", this is the id of an interface" : ""));
+    }
+
+    private static Optional<String> known(DetachAttachment operation, NetworkPlan plan) {
+        return plan.eniAttachedAs(operation.attachmentId()).isPresent()
+                        || operation.attachmentId().startsWith(SERVICE)
+                ? Optional.empty()
+                : Optional.of("the attachment \"" + operation.attachmentId() + "\" does not exist");
+    }
+
+    private static Optional<String> ofService(DetachAttachment operation, NetworkPlan plan) {
+        return operation.attachmentId().startsWith(SERVICE)
+                ? Optional.of("you are not allowed to manage 'ela-attach' attachments")
+                : Optional.empty();
+    }
+
+    private static Optional<String> attached(DetachEni operation, NetworkPlan plan) {
+        return plan.eni(operation.eni()).flatMap(Eni::attachment).isPresent()
+                ? Optional.empty()
+                : Optional.of(operation.eni() + " is attached to nothing");
+    }
+
+    private static Optional<String> primary(DetachEni operation, NetworkPlan plan) {
+        return plan.eni(operation.eni())
+                .flatMap(Eni::attachment)
+                .filter(Attachment::isPrimary)
+                .map(place -> "the network interface at device index 0 of network card 0 cannot be detached: "
+                        + operation.eni() + " is the primary interface"
+                        + place.instanceId().map(instance -> " of " + instance).orElse(""));
+    }
+
+    private static Optional<String> detachManaged(DetachEni operation, NetworkPlan plan) {
+        return plan.eni(operation.eni())
+                .filter(Eni::requesterManaged)
+                .map(eni -> "you are not allowed to manage 'ela-attach' attachments: " + eni.id()
+                        + " is managed by a service");
+    }
+
+    private static Optional<String> detachInstanceState(DetachEni operation, NetworkPlan plan) {
+        return plan.eni(operation.eni())
+                .flatMap(Eni::instanceId)
+                .flatMap(plan::instance)
+                .filter(instance ->
+                        instance.state() != InstanceState.RUNNING && instance.state() != InstanceState.STOPPED)
+                .map(instance ->
+                        "the instance " + instance.id() + " is " + instance.state() + ", neither running nor stopped");
+    }
+
+    private static Optional<String> detachEfa(DetachEni operation, NetworkPlan plan) {
+        return plan.eni(operation.eni())
+                .filter(eni -> eni.interfaceType().isEfa())
+                .filter(eni -> eni.instanceId()
+                        .flatMap(plan::instance)
+                        .filter(instance -> instance.state() == InstanceState.RUNNING)
+                        .isPresent())
+                .map(eni -> eni.id() + " is of type " + eni.interfaceType()
+                        + ", and its instance is running: stop it first");
+    }
+}

@@ -1,0 +1,215 @@
+package io.enikit.operations;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import io.enikit.model.EniId;
+import io.enikit.model.InstanceId;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.ResourceId;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation says of itself: the ids it names, what it creates, attaches and asks for.
+ *
+ * <p>The operation fills it in, preconditions look at it. Each part is empty unless the operation has it.
+ */
+final class Call {
+    private final Operation operation;
+    private final NetworkPlan plan;
+    private ImmutableList<ResourceId> named = ImmutableList.of();
+    private ImmutableList<ResourceId> created = ImmutableList.of();
+    private ImmutableSet<String> createdTagKeys = ImmutableSet.of();
+    private ImmutableList<CreateEni> createdEnis = ImmutableList.of();
+    private ImmutableList<EniId> attached = ImmutableList.of();
+    private ImmutableList<String> attachmentIds = ImmutableList.of();
+    private ImmutableList<EniId> changed = ImmutableList.of();
+    private ImmutableList<InstanceId> through = ImmutableList.of();
+    private ImmutableList<AddressRequest> requests = ImmutableList.of();
+    private boolean assigns;
+    private ImmutableList<Unassigned> unassigned = ImmutableList.of();
+    private ImmutableList<BlockText> blocks = ImmutableList.of();
+    private ImmutableList<List<String>> attributes = ImmutableList.of();
+    private ImmutableList<Tagged> tagged = ImmutableList.of();
+    private ImmutableList<String> unreadable = ImmutableList.of();
+    private @Nullable PickedAddresses picked;
+
+    /** Addresses and prefixes of one family that are to be taken from an interface. */
+    record Unassigned(EniId eni, IpFamily family, List<IpAddress> addresses, List<Cidr> prefixes) {}
+
+    /** A tag of a resource that is to be set or removed. */
+    record Tagged(ResourceId resource, String key) {}
+
+    private Call(Operation operation, NetworkPlan plan) {
+        this.operation = operation;
+        this.plan = plan;
+    }
+
+    static Call of(Operation operation, NetworkPlan plan) {
+        return new Call(operation, plan);
+    }
+
+    /** The resources must exist. */
+    Call names(ResourceId... ids) {
+        named = ImmutableList.copyOf(ids);
+        return this;
+    }
+
+    /** The ids must be free. */
+    Call creates(Collection<? extends ResourceId> ids, Collection<String> tagKeys) {
+        created = ImmutableList.copyOf(ids);
+        createdTagKeys = ImmutableSet.copyOf(tagKeys);
+        return this;
+    }
+
+    Call createsEnis(List<CreateEni> enis) {
+        createdEnis = ImmutableList.copyOf(enis);
+        requests = enis.stream()
+                .flatMap(create -> NewEni.addressRequests(create, plan).stream())
+                .collect(ImmutableList.toImmutableList());
+        return this;
+    }
+
+    /** The interfaces exist and are to be attached. */
+    Call attaches(Collection<EniId> enis) {
+        attached = ImmutableList.copyOf(enis);
+        return this;
+    }
+
+    Call namesAttachments(Collection<String> ids) {
+        attachmentIds = ImmutableList.copyOf(ids);
+        return this;
+    }
+
+    /** The interface must exist, and must be the account's own to change. */
+    Call changes(EniId eni) {
+        named = ImmutableList.of(eni);
+        changed = ImmutableList.of(eni);
+        return this;
+    }
+
+    /** The call is about the only interface of an instance, which it does not name. */
+    Call through(InstanceId instance) {
+        through = ImmutableList.of(instance);
+        return this;
+    }
+
+    /** The interface is to be given addresses or prefixes. */
+    Call assigns(AddressRequest request) {
+        requests = ImmutableList.of(request);
+        assigns = true;
+        return this;
+    }
+
+    Call unassigns(Unassigned what) {
+        unassigned = ImmutableList.of(what);
+        return this;
+    }
+
+    Call blocks(Collection<BlockText> texts) {
+        blocks = ImmutableList.copyOf(texts);
+        return this;
+    }
+
+    /** The attributes that are set, with their values; EC2 takes one at a time. */
+    Call modifies(List<String> set) {
+        attributes = ImmutableList.of(set);
+        return this;
+    }
+
+    Call tags(ResourceId resource, String key) {
+        tagged = ImmutableList.of(new Tagged(resource, key));
+        return this;
+    }
+
+    /** What is wrong with texts that could not be read. */
+    Call unreadable(Collection<String> faults) {
+        unreadable = ImmutableList.copyOf(faults);
+        return this;
+    }
+
+    Operation operation() {
+        return operation;
+    }
+
+    ImmutableList<ResourceId> named() {
+        return named;
+    }
+
+    <I extends ResourceId> Iterable<I> named(Class<I> kind) {
+        return Iterables.filter(named, kind);
+    }
+
+    ImmutableList<ResourceId> created() {
+        return created;
+    }
+
+    ImmutableSet<String> createdTagKeys() {
+        return createdTagKeys;
+    }
+
+    ImmutableList<CreateEni> createdEnis() {
+        return createdEnis;
+    }
+
+    ImmutableList<EniId> attached() {
+        return attached;
+    }
+
+    ImmutableList<String> attachmentIds() {
+        return attachmentIds;
+    }
+
+    ImmutableList<EniId> changed() {
+        return changed;
+    }
+
+    ImmutableList<InstanceId> through() {
+        return through;
+    }
+
+    /** Returns what is asked for, by interface and family; nothing for an interface that is unknown. */
+    ImmutableList<AddressRequest> requests() {
+        return requests;
+    }
+
+    /** Returns what is to be assigned to an interface that exists. */
+    ImmutableList<AddressRequest> assigned() {
+        return assigns ? requests : ImmutableList.of();
+    }
+
+    ImmutableList<Unassigned> unassigned() {
+        return unassigned;
+    }
+
+    ImmutableList<BlockText> blocks() {
+        return blocks;
+    }
+
+    ImmutableList<List<String>> attributes() {
+        return attributes;
+    }
+
+    ImmutableList<Tagged> tagged() {
+        return tagged;
+    }
+
+    ImmutableList<String> unreadable() {
+        return unreadable;
+    }
+
+    /** Returns what an interface gets; picked once, for the preconditions and for the change itself. */
+    PickedAddresses.Share picked(EniId eni, IpFamily family) {
+        @Nullable PickedAddresses made = picked;
+        if (made == null) {
+            made = PickedAddresses.of(plan, requests);
+            picked = made;
+        }
+        return made.of(eni, family);
+    }
+}

@@ -1,0 +1,101 @@
+package io.enikit.operations;
+
+import static io.enikit.rules.Evidence.INFERRED;
+import static io.enikit.rules.Evidence.SEEN;
+import static io.enikit.rules.Phase.ADDRESSES;
+import static io.enikit.rules.Phase.IDS;
+import static io.enikit.rules.Phase.STATE;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.ElasticIp;
+import io.enikit.model.ElasticIpId;
+import io.enikit.model.InstanceState;
+import io.enikit.model.NetworkPlan;
+import io.enikit.rules.RuleInfo;
+import java.util.Optional;
+
+/** The preconditions on calls about Elastic IPs. */
+final class ElasticIpPreconditions {
+    static final ImmutableList<Precondition> ALL = ImmutableList.of(
+            Precondition.ofEach(
+                            call -> call.named(ElasticIpId.class),
+                            ElasticIpPreconditions::known,
+                            RuleInfo.of("eip.known", IDS)
+                                    .withSummary("The Elastic IP of a call exists.")
+                                    .documented("Error codes for the Amazon EC2 API")
+                                    .withCatalogIds("EIP-404")
+                                    .withCode("InvalidAllocationID.NotFound", SEEN)
+                                    .withCodeOf("DisassociateAddress", "InvalidAssociationID.NotFound"))
+                    .essential(),
+            Precondition.of(
+                    AssociateElasticIpWithInstance.class,
+                    ElasticIpPreconditions::instanceState,
+                    RuleInfo.of("eip.instance-state", STATE)
+                            .withSummary("An Elastic IP is not associated with an instance that is still pending.")
+                            .documented("Error codes for the Amazon EC2 API")
+                            .withCatalogIds("EIP-PENDING")
+                            .withCode("IncorrectInstanceState", SEEN)),
+            Precondition.of(
+                            AssociateElasticIp.class,
+                            ElasticIpPreconditions::privateAddress,
+                            RuleInfo.of("eip.private-address", ADDRESSES)
+                                    .withSummary(
+                                            "The interface that an Elastic IP is associated with has a private IPv4 address for it.")
+                                    .documented("AssociateAddress")
+                                    .withCatalogIds("EIP-DEFAULT-TARGET")
+                                    .withCode("InvalidParameterValue", INFERRED))
+                    .essential(),
+            Precondition.of(
+                    AssociateElasticIp.class,
+                    ElasticIpPreconditions::reassociation,
+                    RuleInfo.of("eip.reassociation", STATE)
+                            .withSummary("An Elastic IP is taken from where it is only where reassociation is allowed.")
+                            .documented("AssociateAddress")
+                            .withCatalogIds("EIP-REASSOC")
+                            .withCode("Resource.AlreadyAssociated", SEEN)),
+            Precondition.of(
+                    ReleaseElasticIp.class,
+                    ElasticIpPreconditions::unused,
+                    RuleInfo.of("eip.release-unused", STATE)
+                            .withSummary("An Elastic IP that is released is associated with nothing.")
+                            .documented("ReleaseAddress")
+                            .withCatalogIds("EIP-RELEASE-INUSE")
+                            .withCode("InvalidIPAddress.InUse")));
+
+    private ElasticIpPreconditions() {}
+
+    private static Optional<String> known(ElasticIpId elasticIp, NetworkPlan plan) {
+        return plan.elasticIp(elasticIp).isPresent()
+                ? Optional.empty()
+                : Optional.of("the Elastic IP \"" + elasticIp + "\" does not exist");
+    }
+
+    private static Optional<String> instanceState(AssociateElasticIpWithInstance operation, NetworkPlan plan) {
+        return plan.instance(operation.instance())
+                .filter(instance -> instance.state() == InstanceState.PENDING)
+                .map(instance -> "instance '" + instance.id() + "' is pending: expected it to run or to be stopped");
+    }
+
+    private static Optional<String> privateAddress(AssociateElasticIp operation, NetworkPlan plan) {
+        return operation.target(plan).isPresent()
+                ? Optional.empty()
+                : Optional.of("the interface has no private IPv4 address that " + operation.elasticIp()
+                        + " could be associated with");
+    }
+
+    private static Optional<String> reassociation(AssociateElasticIp operation, NetworkPlan plan) {
+        return plan.elasticIp(operation.elasticIp())
+                .flatMap(ElasticIp::association)
+                .filter(current -> !operation.allowReassociation()
+                        && !operation.target(plan).equals(Optional.of(current)))
+                .map(current -> "resource " + operation.elasticIp() + " is already associated with "
+                        + current.privateIpAddress() + " of " + current.networkInterfaceId());
+    }
+
+    private static Optional<String> unused(ReleaseElasticIp operation, NetworkPlan plan) {
+        return plan.elasticIp(operation.elasticIp())
+                .flatMap(ElasticIp::association)
+                .map(current -> operation.elasticIp() + " is in use: it is associated with "
+                        + current.privateIpAddress() + " of " + current.networkInterfaceId());
+    }
+}

@@ -1,0 +1,83 @@
+package io.enikit.operations;
+
+import static io.enikit.rules.Evidence.SEEN;
+import static io.enikit.rules.Phase.IDS;
+import static io.enikit.rules.Phase.STATE;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.Instance;
+import io.enikit.model.InstanceId;
+import io.enikit.model.InstanceState;
+import io.enikit.model.NetworkPlan;
+import io.enikit.rules.RuleInfo;
+import java.util.Optional;
+
+/** The preconditions on calls about instances. */
+final class InstancePreconditions {
+    static final ImmutableList<Precondition> ALL = ImmutableList.of(
+            Precondition.ofEach(
+                            call -> call.named(InstanceId.class),
+                            InstancePreconditions::known,
+                            RuleInfo.of("instance.known", IDS)
+                                    .withSummary("The instance of a call exists.")
+                                    .documented("Error codes for the Amazon EC2 API")
+                                    .withCatalogIds("ATT-INSTANCE-404")
+                                    .withCode("InvalidInstanceID.NotFound", SEEN))
+                    .essential(),
+            Precondition.ofEach(
+                    Call::through,
+                    InstancePreconditions::onlyInterface,
+                    RuleInfo.of("modify.only-interface", STATE)
+                            .withSummary(
+                                    "A call that names an instance for its interface needs one that has exactly one.")
+                            .seen("answers of EC2")
+                            .withCatalogIds("SRCDST-INSTANCE", "SG-MEMBERSHIP-LEVEL", "EIP-TARGET-ONE")
+                            .withCode("InvalidInstanceID")),
+            Precondition.of(
+                    StartInstance.class,
+                    InstancePreconditions::start,
+                    RuleInfo.of("start.instance-state", STATE)
+                            .withSummary("An instance that is started was stopped.")
+                            .documented("Error codes for the Amazon EC2 API")
+                            .withCode("IncorrectInstanceState")),
+            Precondition.of(
+                    StopInstance.class,
+                    InstancePreconditions::stop,
+                    RuleInfo.of("stop.instance-state", STATE)
+                            .withSummary("An instance that is stopped was running.")
+                            .documented("Error codes for the Amazon EC2 API")
+                            .withCode("IncorrectInstanceState")));
+
+    private InstancePreconditions() {}
+
+    private static Optional<String> known(InstanceId instance, NetworkPlan plan) {
+        return plan.instance(instance).isPresent()
+                ? Optional.empty()
+                : Optional.of("the instance \"" + instance + "\" does not exist");
+    }
+
+    private static Optional<String> onlyInterface(InstanceId instance, NetworkPlan plan) {
+        int interfaces = plan.enisOf(instance).size();
+        return interfaces == 1
+                ? Optional.empty()
+                : Optional.of(
+                        "there are " + (interfaces == 0 ? "no" : "multiple") + " interfaces attached to instance '"
+                                + instance + "': specify an interface for the operation instead");
+    }
+
+    private static Optional<String> start(StartInstance operation, NetworkPlan plan) {
+        return plan.instance(operation.instance())
+                .map(Instance::state)
+                .filter(state -> state != InstanceState.STOPPED && state != InstanceState.RUNNING)
+                .map(state -> "the instance " + operation.instance() + " is " + state
+                        + ", not in a state from which it can be started");
+    }
+
+    private static Optional<String> stop(StopInstance operation, NetworkPlan plan) {
+        return plan.instance(operation.instance())
+                .map(Instance::state)
+                .filter(state -> state != InstanceState.STOPPED && state != InstanceState.RUNNING)
+                .map(state -> "the instance " + operation.instance() + " is " + state
+                        + ", not in a state from which it can be stopped");
+    }
+}

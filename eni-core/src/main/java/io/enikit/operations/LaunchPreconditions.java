@@ -1,0 +1,147 @@
+package io.enikit.operations;
+
+import static io.enikit.rules.Evidence.INFERRED;
+import static io.enikit.rules.Evidence.SEEN;
+import static io.enikit.rules.Phase.IDS;
+import static io.enikit.rules.Phase.SHAPE;
+import static io.enikit.rules.Phase.STATE;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.Eni;
+import io.enikit.model.EniId;
+import io.enikit.model.NetworkPlan;
+import io.enikit.rules.RuleInfo;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The preconditions on launching instances. */
+final class LaunchPreconditions {
+    static final ImmutableList<Precondition> ALL = ImmutableList.of(
+            Precondition.of(
+                            LaunchInstance.class,
+                            LaunchPreconditions::count,
+                            RuleInfo.of("launch.count-positive", SHAPE)
+                                    .withSummary("A launch is of one instance or more.")
+                                    .documented("RunInstances")
+                                    .withCode("InvalidParameterValue", INFERRED))
+                    .essential(),
+            Precondition.of(
+                    LaunchInstance.class,
+                    LaunchPreconditions::combination,
+                    RuleInfo.of("launch.interfaces-or-subnet", SHAPE)
+                            .withSummary(
+                                    "A launch states its interfaces, or the subnet, groups and address of the only one.")
+                            .seen("answers of EC2")
+                            .withCatalogIds("RUN-COMBO")
+                            .withCode("InvalidParameterCombination")),
+            Precondition.of(
+                    LaunchInstance.class,
+                    LaunchPreconditions::publicAddress,
+                    RuleInfo.of("launch.public-address", SHAPE)
+                            .withSummary("A launch asks for a public address only if it has one interface.")
+                            .documented("RunInstances")
+                            .withCatalogIds("PUB-ETH0-ONLY")
+                            .withCode("InvalidParameterCombination", SEEN)),
+            Precondition.of(
+                    LaunchInstance.class,
+                    LaunchPreconditions::addressOnce,
+                    RuleInfo.of("launch.address-once", SHAPE)
+                            .withSummary("A launch of several instances states no private address.")
+                            .documented("RunInstances")
+                            .withCatalogIds("IP4-RUN-COUNT")
+                            .withCode("InvalidParameterCombination", INFERRED)),
+            Precondition.of(
+                            LaunchInstance.class,
+                            LaunchPreconditions::existingKnown,
+                            RuleInfo.of("launch.interface-known", IDS)
+                                    .withSummary("The interfaces of a launch that are to be there exist.")
+                                    .documented("Error codes for the Amazon EC2 API")
+                                    .withCatalogIds("ENI-404")
+                                    .withCode("InvalidNetworkInterfaceID.NotFound", SEEN))
+                    .essential(),
+            Precondition.of(
+                    LaunchInstance.class,
+                    LaunchPreconditions::existingOnce,
+                    RuleInfo.of("launch.existing-once", SHAPE)
+                            .withSummary("A launch of several instances uses no interface that is there.")
+                            .seen("tests of an emulator")
+                            .withCatalogIds("RUN-EXISTING-COUNT")
+                            .withCode("InvalidParameterCombination")),
+            Precondition.of(
+                    LaunchInstance.class,
+                    LaunchPreconditions::existingFree,
+                    RuleInfo.of("launch.interface-free", STATE)
+                            .withSummary("An interface that is attached is not used by a launch.")
+                            .documented("Error codes for the Amazon EC2 API")
+                            .withCatalogIds("ATT-ONE-INSTANCE")
+                            .withCode("InvalidNetworkInterface.InUse", SEEN)));
+
+    private LaunchPreconditions() {}
+
+    private static Optional<String> count(LaunchInstance operation, NetworkPlan plan) {
+        return operation.count() >= 1
+                ? Optional.empty()
+                : Optional.of("value (" + operation.count() + ") for the count is invalid: expected 1 or more");
+    }
+
+    private static Optional<String> combination(LaunchInstance operation, NetworkPlan plan) {
+        if (operation.interfaces().isEmpty()) {
+            return operation.subnetId().isPresent()
+                    ? Optional.empty()
+                    : Optional.of("neither network interfaces nor a subnet ID are specified: expected one of them");
+        }
+        return Stream.of(
+                        operation.subnetId().map(id -> "an instance-level subnet ID"),
+                        operation.securityGroups().stream().findFirst().map(id -> "instance-level security groups"),
+                        operation.privateIpAddress().map(ip -> "an instance-level private IP address"))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(what -> "network interfaces and " + what + " may not be specified on the same request");
+    }
+
+    private static Optional<String> publicAddress(LaunchInstance operation, NetworkPlan plan) {
+        return operation.interfaces().size() > 1
+                        && operation.createdEnis().stream()
+                                .anyMatch(
+                                        each -> each.associatePublicIpAddress().isPresent())
+                ? Optional.of("the associatePublicIPAddress parameter cannot be specified when launching with multiple"
+                        + " network interfaces")
+                : Optional.empty();
+    }
+
+    private static Optional<String> addressOnce(LaunchInstance operation, NetworkPlan plan) {
+        return operation.count() > 1
+                        && operation.createdEnis().stream()
+                                .anyMatch(each -> each.privateIpAddress().isPresent()
+                                        || !each.privateIpAddresses().isEmpty())
+                ? Optional.of("a private IP address may not be specified with a count of " + operation.count())
+                : Optional.empty();
+    }
+
+    private static Optional<String> existingKnown(LaunchInstance operation, NetworkPlan plan) {
+        return operation.attached().stream()
+                .filter(eni -> plan.eni(eni).isEmpty())
+                .findFirst()
+                .map(eni -> "the network interface \"" + eni + "\" does not exist");
+    }
+
+    private static Optional<String> existingOnce(LaunchInstance operation, NetworkPlan plan) {
+        return operation.count() > 1
+                ? operation.attached().stream()
+                        .findFirst()
+                        .map(eni -> "the network interface " + eni + " may not be specified with a count of "
+                                + operation.count())
+                : Optional.empty();
+    }
+
+    private static Optional<String> existingFree(LaunchInstance operation, NetworkPlan plan) {
+        Set<EniId> seen = new HashSet<>();
+        return operation.attached().stream()
+                .filter(eni ->
+                        !seen.add(eni) || plan.eni(eni).flatMap(Eni::attachment).isPresent())
+                .findFirst()
+                .map(eni -> "interface " + eni + " is in use");
+    }
+}

@@ -1,8 +1,0 @@
-package io.enikit.operations;
-
-import java.util.List;
-
-/** An operation that names attachments by their ids. */
-interface NamesAttachments {
-    List<String> attachmentIds();
-}

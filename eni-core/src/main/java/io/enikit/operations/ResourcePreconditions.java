@@ -1,0 +1,84 @@
+package io.enikit.operations;
+
+import static io.enikit.rules.Evidence.SEEN;
+import static io.enikit.rules.Phase.IDS;
+import static io.enikit.rules.Phase.SHAPE;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.ResourceId;
+import io.enikit.rules.RuleInfo;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The preconditions on resources of all kinds: their ids and their tags. */
+final class ResourcePreconditions {
+    static final ImmutableList<Precondition> ALL = ImmutableList.of(
+            Precondition.ofCalls(
+                            ResourcePreconditions::idFree,
+                            RuleInfo.of("create.id-free", IDS)
+                                    .withSummary("The id of something to create is free.")
+                                    .documented("Amazon EC2 API Reference"))
+                    .essential(),
+            Precondition.ofCalls(
+                    ResourcePreconditions::createdTags,
+                    RuleInfo.of("create.tags-reserved", SHAPE)
+                            .withSummary("No tag of a new resource has a key that starts with aws:.")
+                            .documented("Tag your Amazon EC2 resources")
+                            .withCatalogIds("TAG-AWS")
+                            .withCode("InvalidParameterValue", SEEN)),
+            Precondition.ofEach(
+                    Call::tagged,
+                    ResourcePreconditions::reservedKey,
+                    RuleInfo.of("tags.reserved", SHAPE)
+                            .withSummary("Tag keys that start with aws: are AWS's own.")
+                            .documented("Tag your Amazon EC2 resources")
+                            .withCatalogIds("TAG-AWS")
+                            .withCode("InvalidTagKey.Malformed", SEEN)),
+            Precondition.ofEach(
+                            Call::tagged,
+                            ResourcePreconditions::taggedKnown,
+                            RuleInfo.of("tags.resource-known", IDS)
+                                    .withSummary("The resource of a tag exists.")
+                                    .seen("tests of an emulator")
+                                    .withCatalogIds("TAG-ID")
+                                    .withCode("InvalidID"))
+                    .essential());
+
+    private ResourcePreconditions() {}
+
+    private static Optional<String> idFree(Call call, NetworkPlan plan) {
+        Set<ResourceId> seen = new HashSet<>();
+        return call.created().stream()
+                .filter(id -> plan.find(id).isPresent() || !seen.add(id))
+                .findFirst()
+                .map(id -> "the " + id.kind().word() + " \"" + id + "\" is there already");
+    }
+
+    private static Optional<String> createdTags(Call call, NetworkPlan plan) {
+        return call.createdTagKeys().stream()
+                .filter(ResourcePreconditions::isReserved)
+                .findFirst()
+                .map(key -> "the tag key '" + key
+                        + "' is not valid: tag keys starting with 'aws:' are reserved for internal use");
+    }
+
+    private static Optional<String> reservedKey(Call.Tagged tagged, NetworkPlan plan) {
+        return isReserved(tagged.key())
+                ? Optional.of("the tag key '" + tagged.key()
+                        + "' is not valid: tag keys starting with 'aws:' are reserved for internal use")
+                : Optional.empty();
+    }
+
+    static boolean isReserved(String key) {
+        return key.startsWith("aws:");
+    }
+
+    private static Optional<String> taggedKnown(Call.Tagged tagged, NetworkPlan plan) {
+        return plan.find(tagged.resource()).isPresent()
+                ? Optional.empty()
+                : Optional.of("the ID '" + tagged.resource() + "' is not valid: there is no such "
+                        + tagged.resource().kind().word());
+    }
+}

@@ -1,0 +1,176 @@
+package io.enikit.operations;
+
+import static io.enikit.rules.Evidence.SEEN;
+import static io.enikit.rules.Phase.IDS;
+import static io.enikit.rules.Phase.SHAPE;
+import static io.enikit.rules.Phase.STATE;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.model.CidrReservation;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.Subnet;
+import io.enikit.model.SubnetId;
+import io.enikit.net.IpFamily;
+import io.enikit.rules.RuleInfo;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The preconditions on calls about subnets and their CIDR reservations. */
+final class SubnetPreconditions {
+    private static final Pattern ZONE =
+            Pattern.compile("[a-z]{2,}(-[a-z]+)+-[0-9]+([a-z]|(-[a-z0-9]+)*-[a-z]+-[0-9]+[a-z]?)");
+
+    static final ImmutableList<Precondition> ALL = ImmutableList.of(
+            Precondition.ofEach(
+                            call -> call.named(SubnetId.class),
+                            SubnetPreconditions::known,
+                            RuleInfo.of("subnet.known", IDS)
+                                    .withSummary("The subnet of a call exists.")
+                                    .documented("Error codes for the Amazon EC2 API")
+                                    .withCatalogIds("SUBNET-404")
+                                    .withCode("InvalidSubnetID.NotFound", SEEN))
+                    .essential(),
+            Precondition.of(
+                    CreateSubnet.class,
+                    SubnetPreconditions::zoneForm,
+                    RuleInfo.of("create.zone-form", SHAPE)
+                            .withSummary(
+                                    "A subnet is created in a zone: its name has the form of one, or another subnet is there.")
+                            .documented("CreateSubnet")
+                            .withCatalogIds("SUBNET-ONE-AZ")
+                            .withCode("InvalidParameterValue", SEEN)),
+            Precondition.of(
+                    DeleteSubnet.class,
+                    SubnetPreconditions::unused,
+                    RuleInfo.of("delete.subnet-unused", STATE)
+                            .withSummary("A subnet that is deleted has no interface in it, not even one of a service.")
+                            .documented("Error codes for the Amazon EC2 API")
+                            .withCatalogIds("SUBNET-DELETE")
+                            .withCode("DependencyViolation", SEEN)),
+            Precondition.of(
+                    AssociateSubnetCidrBlock.class,
+                    SubnetPreconditions::ipv6Free,
+                    RuleInfo.of("associate.subnet-ipv6-free", STATE)
+                            .withSummary("A subnet has no more than one IPv6 block.")
+                            .documented("AssociateSubnetCidrBlock")
+                            .withCatalogIds("SUBNET-V6-IN-VPC")),
+            Precondition.of(
+                            DisassociateSubnetCidrBlock.class,
+                            SubnetPreconditions::blockKnown,
+                            RuleInfo.of("disassociate.subnet-block-known", IDS)
+                                    .withSummary("A block that is taken off a subnet is its IPv6 block.")
+                                    .documented("DisassociateSubnetCidrBlock")
+                                    .withCatalogIds("SUBNET-V6-DISASSOC")
+                                    .withCode("InvalidSubnetCidrBlockAssociationID.NotFound", SEEN))
+                    .essential(),
+            Precondition.of(
+                    DisassociateSubnetCidrBlock.class,
+                    SubnetPreconditions::blockUnused,
+                    RuleInfo.of("disassociate.subnet-block-unused", STATE)
+                            .withSummary(
+                                    "An IPv6 block is taken off a subnet once nothing of it is in use or reserved, and the subnet neither gives out IPv6 addresses nor is IPv6-native.")
+                            .documented("DisassociateSubnetCidrBlock")
+                            .withCatalogIds("SUBNET-V6-DISASSOC")
+                            .withCode("InvalidCidrBlock.InUse", SEEN)),
+            Precondition.of(
+                            CreateSubnetCidrReservation.class,
+                            SubnetPreconditions::reservationType,
+                            RuleInfo.of("reservation.type", SHAPE)
+                                    .withSummary("A CIDR reservation is of type prefix or explicit.")
+                                    .documented("CreateSubnetCidrReservation")
+                                    .withCatalogIds("CIDRRES-TYPE")
+                                    .withCode("InvalidParameterValue", SEEN))
+                    .essential(),
+            Precondition.of(
+                            DeleteSubnetCidrReservation.class,
+                            SubnetPreconditions::reservationKnown,
+                            RuleInfo.of("reservation.known", IDS)
+                                    .withSummary("A CIDR reservation that is deleted exists.")
+                                    .seen("tests of an emulator")
+                                    .withCatalogIds("CIDRRES-404")
+                                    .withCode("InvalidSubnetCidrReservationID.NotFound"))
+                    .essential());
+
+    private SubnetPreconditions() {}
+
+    private static Optional<String> known(SubnetId subnet, NetworkPlan plan) {
+        return plan.subnet(subnet).isPresent()
+                ? Optional.empty()
+                : Optional.of("the subnet \"" + subnet + "\" does not exist");
+    }
+
+    private static Optional<String> zoneForm(CreateSubnet operation, NetworkPlan plan) {
+        return ZONE.matcher(operation.availabilityZone()).matches()
+                        || isZoneOfASubnet(operation.availabilityZone(), plan)
+                ? Optional.empty()
+                : Optional.of("value (" + operation.availabilityZone() + ") for parameter availabilityZone is invalid:"
+                        + " expected the name of a zone, such as eu-west-1a");
+    }
+
+    private static boolean isZoneOfASubnet(String zone, NetworkPlan plan) {
+        return plan.subnets().stream()
+                .anyMatch(subnet -> subnet.availabilityZone().equals(zone));
+    }
+
+    private static Optional<String> unused(DeleteSubnet operation, NetworkPlan plan) {
+        return Dependencies.refusal("subnet", operation.subnet(), Dependencies.of(plan.enisIn(operation.subnet())));
+    }
+
+    private static Optional<String> ipv6Free(AssociateSubnetCidrBlock operation, NetworkPlan plan) {
+        return plan.subnet(operation.subnet())
+                .flatMap(Subnet::ipv6CidrBlock)
+                .map(block -> "the subnet " + operation.subnet() + " has the IPv6 block " + block
+                        + " already: expected none");
+    }
+
+    private static Optional<String> blockKnown(DisassociateSubnetCidrBlock operation, NetworkPlan plan) {
+        return plan.subnet(operation.subnet())
+                .filter(subnet ->
+                        subnet.ipv6CidrBlock().filter(operation.block()::equals).isEmpty())
+                .map(subnet -> operation.block() + " is not the IPv6 block of subnet " + subnet.id()
+                        + subnet.ipv6CidrBlock()
+                                .map(block -> ", which is " + block)
+                                .orElse(", which has none"));
+    }
+
+    private static Optional<String> blockUnused(DisassociateSubnetCidrBlock operation, NetworkPlan plan) {
+        return plan.subnet(operation.subnet())
+                .flatMap(subnet -> reason(subnet, plan))
+                .map(reason -> operation.block() + " may not be disassociated, because " + reason);
+    }
+
+    private static Optional<String> reason(Subnet subnet, NetworkPlan plan) {
+        if (subnet.assignIpv6AddressOnCreation()) {
+            return Optional.of("its subnet has assign-ipv6-address-on-creation set to true");
+        }
+        if (subnet.ipv6Native()) {
+            return Optional.of("its subnet is IPv6-native");
+        }
+        List<String> users = Dependencies.of(plan.enisIn(subnet.id()).stream()
+                .filter(eni ->
+                        !eni.ipv6Addresses().isEmpty() || !eni.ipv6Prefixes().isEmpty())
+                .toList());
+        subnet.cidrReservations().stream()
+                .filter(each -> each.cidr().family() == IpFamily.IPV6)
+                .forEach(each -> users.add("reservation " + each));
+        return users.isEmpty() ? Optional.empty() : Optional.of("it is in use by " + String.join(", ", users));
+    }
+
+    private static Optional<String> reservationType(CreateSubnetCidrReservation operation, NetworkPlan plan) {
+        return operation.type().isPresent()
+                ? Optional.empty()
+                : Optional.of("value (" + operation.reservationType()
+                        + ") for parameter reservationType is invalid: expected one of "
+                        + Arrays.toString(CidrReservation.Type.values()));
+    }
+
+    private static Optional<String> reservationKnown(DeleteSubnetCidrReservation operation, NetworkPlan plan) {
+        return plan.subnet(operation.subnet())
+                .filter(subnet -> subnet.cidrReservations().stream()
+                        .noneMatch(each -> each.cidr().equals(operation.block())))
+                .map(subnet -> "the subnet CIDR reservation " + operation.block() + " does not exist in subnet "
+                        + subnet.id() + ", which has " + subnet.cidrReservations());
+    }
+}
