@@ -78,7 +78,7 @@ final class TargetPicker {
         return any(plan.subnets());
     }
 
-    /** Usually a subnet with a block of a family. */
+    /** Returns a subnet, usually one with a block of the family. */
     String subnetWith(IpFamily family) {
         return one(plan.subnets(), subnet -> subnet.cidrBlock(family).isPresent());
     }
@@ -95,7 +95,7 @@ final class TargetPicker {
         return any(plan.enis());
     }
 
-    /** Usually an interface that is neither attached nor a branch. */
+    /** Returns an interface, usually one that is neither attached nor a branch. */
     String spare() {
         return one(plan.enis(), TargetPicker::isSpare);
     }
@@ -104,7 +104,7 @@ final class TargetPicker {
         return eni.attachment().isEmpty() && eni.trunkAssociation().isEmpty();
     }
 
-    /** Usually an interface in a subnet with a block of a family. */
+    /** Returns an interface, usually one in a subnet with a block of the family. */
     String eniWith(IpFamily family) {
         return one(
                 plan.enis(),
@@ -119,7 +119,7 @@ final class TargetPicker {
         return subnetOf(eni).map(Subnet::availabilityZone);
     }
 
-    /** Usually groups of the VPC of a subnet. */
+    /** Returns security groups, usually those of the VPC of the subnet. */
     String[] groupsOf(String subnet) {
         Optional<String> group = plan.subnet(subnet)
                 .flatMap(each -> choice.any(plan.securityGroupsOf(each.vpcId())))
@@ -127,7 +127,7 @@ final class TargetPicker {
         return new String[] {sensible() ? group.orElse(NOBODY) : group()};
     }
 
-    /** Usually a free address of a subnet. */
+    /** Returns an address, usually a free one of the subnet. */
     String freeAddress(String subnet, IpFamily family) {
         Optional<IpRange> free =
                 free(subnet, family).flatMap(space -> choice.any(space.toIpSet().ranges()));
@@ -139,7 +139,7 @@ final class TargetPicker {
         return free.get().first().plus(choice.between(0, among - 1)).toString();
     }
 
-    /** Usually a free prefix of a subnet. */
+    /** Returns a prefix, usually a free one of the subnet. */
     String freePrefix(String subnet, IpFamily family) {
         return free(subnet, family)
                 .flatMap(space -> space.lowest(Eni.prefixLength(family)))
@@ -152,7 +152,7 @@ final class TargetPicker {
         return plan.subnet(subnet).flatMap(each -> plan.freeSpace(each.id(), family));
     }
 
-    /** Usually an address of an interface that is not its primary one. */
+    /** Returns an address of the interface, usually a secondary one. */
     Optional<String> secondary(Eni eni, IpFamily family) {
         List<EniAddress> all = eni.addresses(family);
         List<EniAddress> secondaries =
