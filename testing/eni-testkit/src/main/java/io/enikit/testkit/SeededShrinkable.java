@@ -7,7 +7,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.ShrinkingDistance;
 
-/** A value made from a seed, which shrinks by steps of its own to smaller values of its shrinker. */
+/** A value made from a seed, with a {@link Shrinker} that finds simpler values. */
 final class SeededShrinkable<T> implements Shrinkable<T> {
     private final T value;
     private final Shrinker<T> shrinker;
