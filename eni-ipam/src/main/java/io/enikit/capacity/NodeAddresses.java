@@ -17,6 +17,7 @@ import io.enikit.operations.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The IPv4 addresses that an instance has for pods, and the operations that make them more or fewer.
@@ -216,6 +217,17 @@ public final class NodeAddresses {
     public List<Operation> surplusBeyond(int addresses, Set<IpAddress> inUse) {
         checkArgument(addresses >= 0, "%s addresses: expected 0 or more", addresses);
         return new NodeSurplus(node, inUse).beyond(addresses);
+    }
+
+    /** {@return whether the other object shows the same instance in an equal plan, with new interfaces in the same subnet} */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NodeAddresses addresses && node.equals(addresses.node);
+    }
+
+    @Override
+    public int hashCode() {
+        return node.hashCode();
     }
 
     /** {@return for example {@code node: 18 addresses for pods on 2 interfaces}} */

@@ -14,8 +14,10 @@ import io.enikit.model.SubnetId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpRange;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The IPv4 addresses of a subnet in blocks of 16: what is in each /28, and what still fits.
@@ -39,7 +41,7 @@ import java.util.stream.Collectors;
 public final class SubnetBlocks {
     private final Subnet subnet;
     private final List<Part> parts;
-    private final SubnetCapacity room;
+    private final SubnetCapacity capacity;
 
     /** What a /28 is. */
     public enum State {
@@ -121,7 +123,7 @@ public final class SubnetBlocks {
     private SubnetBlocks(NetworkPlan plan, Subnet subnet, Cidr block) {
         this.subnet = subnet;
         this.parts = SubnetParts.of(plan, subnet, block);
-        this.room = new SubnetCapacity(plan, subnet, block);
+        this.capacity = new SubnetCapacity(plan, subnet, block);
     }
 
     /**
@@ -182,12 +184,12 @@ public final class SubnetBlocks {
 
     /** {@return how many single addresses can be picked: what EC2 calls the available ones} */
     public long freeAddresses() {
-        return room.freeAddresses();
+        return capacity.freeAddresses();
     }
 
     /** {@return how many /28 prefixes can be delegated} */
     public long freePrefixes() {
-        return room.freePrefixes();
+        return capacity.freePrefixes();
     }
 
     /**
@@ -199,7 +201,7 @@ public final class SubnetBlocks {
      * @return 0 if packing would gain no prefix, 1 if no prefix is free and packing would make room for some
      */
     public double fragmentation() {
-        return room.fragmentation();
+        return capacity.fragmentation();
     }
 
     /**
@@ -208,7 +210,7 @@ public final class SubnetBlocks {
      * @return the number, and whether addresses are left when it is reached
      */
     public SubnetFit prefixes() {
-        return room.prefixes();
+        return capacity.prefixes();
     }
 
     /** {@return how many more interfaces with one address fit} */
@@ -223,7 +225,7 @@ public final class SubnetBlocks {
      * @return the number, and what runs out first
      */
     public SubnetFit instances(AddressNeeds needs) {
-        return room.instances(requireNonNull(needs, "needs"));
+        return capacity.instances(requireNonNull(needs, "needs"));
     }
 
     /**
@@ -273,7 +275,7 @@ public final class SubnetBlocks {
      * @throws IllegalArgumentException if the number is not positive
      */
     public Optional<CidrReservation> reservationFor(long prefixes) {
-        return room.reservationFor(prefixes);
+        return capacity.reservationFor(prefixes);
     }
 
     /**
@@ -282,7 +284,21 @@ public final class SubnetBlocks {
      * @return the reservation, never the whole subnet; empty if no /28 outside of the reservations is free
      */
     public Optional<CidrReservation> largestReservation() {
-        return room.largestReservation();
+        return capacity.largestReservation();
+    }
+
+    /** {@return whether the other object shows an equal subnet with the same use of its blocks and room in the quota} */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SubnetBlocks blocks
+                && subnet.equals(blocks.subnet)
+                && parts.equals(blocks.parts)
+                && capacity.equals(blocks.capacity);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(subnet, parts);
     }
 
     /**

@@ -15,8 +15,10 @@ import io.enikit.net.IpSet;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What is free in a subnet, for single addresses and for prefixes, and what fits in there. */
 final class SubnetCapacity {
@@ -56,6 +58,23 @@ final class SubnetCapacity {
         freeForPrefixes = allForPrefixes.intersect(free);
         interfacesLeft =
                 Math.max(0, plan.quotas().networkInterfaces() - plan.enis().size());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SubnetCapacity capacity
+                && block.equals(capacity.block)
+                && reserved.equals(capacity.reserved)
+                && separate == capacity.separate
+                && freeForAddresses.equals(capacity.freeForAddresses)
+                && freeForPrefixes.equals(capacity.freeForPrefixes)
+                && allForPrefixes.equals(capacity.allForPrefixes)
+                && interfacesLeft == capacity.interfacesLeft;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(block, freeForAddresses, interfacesLeft);
     }
 
     private static IpSet addressesOf(List<CidrReservation> reservations) {

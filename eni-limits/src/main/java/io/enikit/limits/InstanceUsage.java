@@ -11,17 +11,21 @@ import io.enikit.model.NetworkPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How many of the interfaces and addresses that an instance may have are used, and how many are left. */
 public final class InstanceUsage {
+    private final InstanceId instance;
     private final InstanceLimits limits;
     private final List<Eni> enis;
 
-    private InstanceUsage(InstanceLimits limits, List<Eni> enis) {
+    private InstanceUsage(InstanceId instance, InstanceLimits limits, List<Eni> enis) {
+        this.instance = instance;
         this.limits = limits;
         this.enis = enis;
     }
@@ -39,7 +43,7 @@ public final class InstanceUsage {
         return plan.instance(instance)
                 .map(Instance::instanceType)
                 .flatMap(types::find)
-                .map(limits -> new InstanceUsage(limits, plan.enisOf(instance)));
+                .map(limits -> new InstanceUsage(instance, limits, plan.enisOf(instance)));
     }
 
     /**
@@ -120,6 +124,36 @@ public final class InstanceUsage {
     public OptionalInt ipv6AddressesLeft(Eni eni) {
         OptionalInt most = limits.ipv6AddressesPerInterface();
         return most.isEmpty() ? most : OptionalInt.of(Math.max(0, most.getAsInt() - ipv6AddressesUsed(eni)));
+    }
+
+    /** {@return whether the other object is the usage of an equal instance with equal limits and interfaces} */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof InstanceUsage usage
+                && instance.equals(usage.instance)
+                && limits.equals(usage.limits)
+                && enis.equals(usage.enis);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(instance, limits, enis);
+    }
+
+    /**
+     * Returns the instance, its type, and how much it uses of what the type allows.
+     *
+     * @return for example {@code app-1, m5.large: 1 of 3 interfaces; IPv4 addresses: app-1/eth0 2 of 10}
+     */
+    @Override
+    public String toString() {
+        String usage = instance + ", " + limits.instanceType() + ": " + enis.size() + " of "
+                + limits.maximumNetworkInterfaces() + " interfaces";
+        return enis.stream()
+                .map(eni -> eni.id() + " " + ipv4AddressesUsed(eni) + " of " + limits.ipv4AddressesPerInterface())
+                .reduce((some, next) -> some + ", " + next)
+                .map(addresses -> usage + "; IPv4 addresses: " + addresses)
+                .orElse(usage);
     }
 
     /** {@return the places for interfaces, those that hold one beyond the limits included} */

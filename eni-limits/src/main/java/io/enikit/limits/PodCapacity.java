@@ -1,6 +1,8 @@
 package io.enikit.limits;
 
+import java.util.Objects;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many pods an Amazon EKS node of an instance type runs with the VPC CNI.
@@ -131,6 +133,20 @@ public final class PodCapacity {
         return branches.getAsInt() == 0
                 ? limits.instanceType() + " takes no trunk interface = 0"
                 : branches.getAsInt() + " branch interfaces × 1 pod = " + branches.getAsInt();
+    }
+
+    /** {@return whether the other object is the capacity of equal limits in the same mode} */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PodCapacity capacity
+                && limits.equals(capacity.limits)
+                && allCards == capacity.allCards
+                && customNetworking == capacity.customNetworking;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(limits, allCards, customNetworking);
     }
 
     /** {@return the type and {@link #explain()}} */
