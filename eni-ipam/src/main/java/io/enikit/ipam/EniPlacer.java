@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives addresses and prefixes to the interfaces of a plan: first what they had before, then the lowest free ones. */
+/** Assigns addresses and prefixes to planned interfaces: first those they had before, then the lowest free ones. */
 final class EniPlacer {
     private final NetworkPlan.Builder plan;
     private final NetworkPlan previous;
@@ -33,7 +33,7 @@ final class EniPlacer {
         return plan.build().eni(request.stated().id()).orElseThrow();
     }
 
-    /** Gives an interface what it had before and asks for still: MAC, addresses, prefixes. */
+    /** Gives an interface its earlier MAC address, addresses and prefixes, as far as it still asks for them. */
     void keep(PlannedEni request) {
         Eni stated = request.stated();
         Optional<Eni> before =
@@ -77,7 +77,7 @@ final class EniPlacer {
                 .isPresent();
     }
 
-    /** Gives an interface the lowest free addresses and prefixes where it has fewer than it asks for. */
+    /** Gives an interface the lowest free addresses and prefixes until it has as many as it asks for. */
     void pick(PlannedEni request) {
         for (IpFamily family : IpFamily.values()) {
             boolean primary = family == IpFamily.IPV4 && primaryMissing(request);
@@ -91,7 +91,7 @@ final class EniPlacer {
         }
     }
 
-    /** Returns the lowest blocks of a length that EC2 would pick; none if there are too few, which is noted. */
+    /** Returns the lowest blocks of a length that EC2 would pick; none, and a refusal is added, if there are too few. */
     private List<Cidr> take(PlannedEni request, IpFamily family, int length, int count) {
         List<Cidr> picked = new ArrayList<>();
         Optional<FreeSpace> space = space(request, family, length);
@@ -132,13 +132,13 @@ final class EniPlacer {
         return length < space.block().prefixLength() ? BigInteger.ZERO : space.countOf(length);
     }
 
-    /** True if an interface has to have a primary IPv4 address, and has none. */
+    /** Returns true if an interface needs a primary IPv4 address and has none. */
     private boolean primaryMissing(PlannedEni request) {
         return now(request).privateIpAddress().isEmpty()
                 && subnet(request).filter(Subnet::ipv6Native).isEmpty();
     }
 
-    /** How many addresses an interface lacks, a primary IPv4 address apart. */
+    /** Returns how many addresses an interface still needs, not counting a primary IPv4 address. */
     private int othersMissing(PlannedEni request, IpFamily family) {
         long wanted = request.addressCount(family) + others(request.stated(), family);
         if (family == IpFamily.IPV6 && wanted == 0 && getsIpv6Address(request)) {

@@ -79,7 +79,7 @@ public final class PodCapacity {
     }
 
     /**
-     * Returns the pods that can have a branch interface, and so security groups of their own.
+     * Returns how many pods can have branch interfaces, and so their own security groups.
      *
      * @return the branch interfaces of the type; absent if not given
      */
@@ -155,7 +155,7 @@ public final class PodCapacity {
         return limits.instanceType() + ": " + explain();
     }
 
-    /** The places for pods: addresses or prefixes beside the primary address of each interface that carries pods. */
+    /** Returns how many addresses or prefixes for pods there can be, in addition to the primary addresses. */
     private int slots() {
         int enis = customNetworking ? enis() - 1 : enis();
         return Math.multiplyExact(enis, limits.ipv4AddressesPerInterface() - 1);
