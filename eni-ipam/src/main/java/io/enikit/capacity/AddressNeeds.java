@@ -10,7 +10,9 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * What one instance needs of the IPv4 addresses of a subnet, all of its interfaces in that subnet.
+ * The IPv4 addresses that one instance needs in a subnet.
+ *
+ * <p>All interfaces of the instance are in that subnet.
  *
  * <pre>{@code
  * InstanceLimits m5 = InstanceTypes.bundled().limits("m5.large");
@@ -22,7 +24,7 @@ import java.util.Optional;
  * <p>As in {@link PodCapacity}, two pods of a node are in the host's network and need no address, and only the interfaces
  * of the default network card carry pods.
  *
- * @param interfaces how many interfaces; each has a primary address beside the rest
+ * @param interfaces how many interfaces; each has a primary address in addition to the others
  * @param secondaryAddresses how many secondary addresses, on all interfaces together
  * @param prefixes how many delegated /28 prefixes of 16 addresses, on all interfaces together
  */
@@ -30,7 +32,7 @@ public record AddressNeeds(int interfaces, int secondaryAddresses, int prefixes)
     private static final int HOST_NETWORK_PODS = 2;
 
     /**
-     * Makes needs.
+     * Checks the numbers.
      *
      * @param interfaces how many interfaces
      * @param secondaryAddresses how many secondary addresses, on all interfaces together
@@ -67,7 +69,7 @@ public record AddressNeeds(int interfaces, int secondaryAddresses, int prefixes)
      *
      * @param limits the limits of its type
      * @param pods how many pods, the two in the host's network included
-     * @return its needs, with as few interfaces as will do; empty if the type has no room for so many pods
+     * @return its needs, with as few interfaces as possible; empty if the type allows fewer pods
      */
     public static Optional<AddressNeeds> forPods(InstanceLimits limits, int pods) {
         return pods > PodCapacity.of(limits).withSecondaryIps()
@@ -78,12 +80,12 @@ public record AddressNeeds(int interfaces, int secondaryAddresses, int prefixes)
     /**
      * Returns the needs of a node whose pods have the addresses of delegated prefixes.
      *
-     * <p>A type on Xen takes no prefixes; there each pod has a secondary address. The cap that EKS recommends is not
-     * looked at, see {@link PodCapacity#recommendedMaximum}.
+     * <p>A type on Xen takes no prefixes; there each pod has a secondary address. The cap that EKS recommends is
+     * ignored, see {@link PodCapacity#recommendedMaximum}.
      *
      * @param limits the limits of its type
      * @param pods how many pods, the two in the host's network included
-     * @return its needs, with as few interfaces as will do; empty if the type has no room for so many pods
+     * @return its needs, with as few interfaces as possible; empty if the type allows fewer pods
      */
     public static Optional<AddressNeeds> forPodsWithPrefixes(InstanceLimits limits, int pods) {
         if (limits.hypervisor().filter(Hypervisor.XEN::equals).isPresent()) {
@@ -100,7 +102,7 @@ public record AddressNeeds(int interfaces, int secondaryAddresses, int prefixes)
         return Math.max(0, pods - HOST_NETWORK_PODS);
     }
 
-    /** Puts addresses or prefixes on as few interfaces as will do, each beside its primary address. */
+    /** Puts addresses or prefixes on as few interfaces as possible, in addition to their primary addresses. */
     private static AddressNeeds spread(InstanceLimits limits, int addresses, int prefixes) {
         int needed = addresses + prefixes;
         int interfaces =

@@ -9,19 +9,19 @@ package io.enikit.capacity;
  * new CiliumWarmPool(8, 16, 0, 0).balance(0, 0);  // needed 16, excess 0
  * }</pre>
  *
- * @param preAllocate how many addresses are kept available beyond those in use ({@code pre-allocate})
- * @param minAllocate how many addresses a node has at least ({@code min-allocate}); 0 if there is no such bound
- * @param maxAllocate how many addresses a node has at most ({@code max-allocate}); 0 if there is no such bound
- * @param maxAboveWatermark how many addresses more are tolerated ({@code max-above-watermark})
+ * @param preAllocate how many addresses are kept ready, in addition to those in use ({@code pre-allocate})
+ * @param minAllocate how many addresses a node has at least ({@code min-allocate}); 0 means no limit
+ * @param maxAllocate how many addresses a node has at most ({@code max-allocate}); 0 means no limit
+ * @param maxAboveWatermark how many additional addresses are tolerated ({@code max-above-watermark})
  */
 public record CiliumWarmPool(int preAllocate, int minAllocate, int maxAllocate, int maxAboveWatermark) {
     /**
-     * Makes the settings.
+     * Checks the settings.
      *
      * @param preAllocate how many addresses are kept available
      * @param minAllocate how many addresses a node has at least, or 0
      * @param maxAllocate how many addresses a node has at most, or 0
-     * @param maxAboveWatermark how many addresses more are tolerated
+     * @param maxAboveWatermark how many additional addresses are tolerated
      * @throws IllegalArgumentException if one is negative
      */
     public CiliumWarmPool {
@@ -32,7 +32,7 @@ public record CiliumWarmPool(int preAllocate, int minAllocate, int maxAllocate, 
     }
 
     /**
-     * Returns what a node lacks or has too much of.
+     * Returns how many addresses a node needs, or has too many.
      *
      * @param available how many addresses the node has, in use or not
      * @param used how many of them are in use
@@ -53,7 +53,7 @@ public record CiliumWarmPool(int preAllocate, int minAllocate, int maxAllocate, 
         return Math.max(allowed - available, 0);
     }
 
-    /** Cilium keeps the initial socket until what is in use and wanted beyond is more than that. */
+    /** Cilium keeps at least the minimum and the watermark, until more than that is in use or wanted. */
     private int excess(int available, int used) {
         int socket = Math.addExact(minAllocate, maxAboveWatermark);
         int wanted = Math.addExact(used, preAllocate);

@@ -17,9 +17,10 @@ import io.enikit.operations.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The IPv4 addresses that an instance has for pods, and the operations that make them more or fewer.
+ * The IPv4 addresses of an instance for pods, and operations to change their number.
  *
  * <pre>{@code
  * NodeAddresses node = NodeAddresses.of(plan, "node", InstanceTypes.bundled()).orElseThrow();
@@ -30,33 +31,33 @@ import java.util.Set;
  * enough.forPods(20).orElseThrow();            // []
  * }</pre>
  *
- * <p>For pods are the secondary addresses, and the 16 addresses of each delegated prefix, of the primary interface and
- * of all that are like it: attached to the default network card, of type {@code interface}, and managed neither by a
- * service nor, by the tag {@code node.k8s.amazonaws.com/no_manage}, by yourself. Other interfaces are left alone, but
- * take their places. Interfaces that stand are filled before new ones are made, so that new ones are as few as will do.
- * A new one has the security groups of the primary interface and, unless {@link #newInterfacesIn} says otherwise, is in
- * its subnet. EC2 picks all addresses.
+ * <p>Addresses for pods are the secondary addresses and the 16 addresses of each delegated prefix, on the primary interface
+ * and on others like it: attached to the default network card, of type {@code interface}, not managed by a service, and not
+ * tagged {@code node.k8s.amazonaws.com/no_manage}. Other interfaces are not changed, but count as interfaces of the instance.
+ * Existing interfaces are filled before new ones are made, so there are as few new ones as possible. A new interface has the
+ * security groups of the primary interface and is in its subnet, unless {@link #newInterfacesIn} names another. EC2 picks
+ * all addresses.
  *
- * <p>Whether the instance is in a state for it is for {@link io.enikit.operations.Ec2} to say.
+ * <p>The state of the instance is not checked here; {@link io.enikit.operations.Ec2} does that.
  */
 public final class NodeAddresses {
     private final PodNode node;
 
-    /** What to do, or why it cannot be done. */
+    /** The operations for a change, or the reason why it is impossible. */
     public sealed interface Change {
         /**
          * Returns the operations.
          *
-         * @return the operations in the order in which to apply them, none if there is nothing to do
-         * @throws PlanningRefusedException if it cannot be done
+         * @return the operations in the order in which to apply them; empty if nothing has to change
+         * @throws PlanningRefusedException if the change is impossible
          */
         List<Operation> orElseThrow();
     }
 
     /**
-     * What to do.
+     * The operations for a change.
      *
-     * @param operations the operations in the order in which to apply them, none if there is nothing to do
+     * @param operations the operations in the order in which to apply them; empty if nothing has to change
      */
     public record Planned(List<Operation> operations) implements Change {
         /**
@@ -75,20 +76,20 @@ public final class NodeAddresses {
     }
 
     /**
-     * Why it cannot be done.
+     * The reason why a change is impossible.
      *
-     * @param shortage what there is not enough of
-     * @param needed how many addresses for pods were asked for
-     * @param possible how many there can be, given this shortage
+     * @param shortage what runs out
+     * @param needed how many addresses for pods were requested
+     * @param possible how many are possible
      * @param message the same in words
      */
     public record Refused(SubnetFit.Shortage shortage, int needed, int possible, String message) implements Change {
         /**
          * Checks that nothing is null.
          *
-         * @param shortage what there is not enough of
-         * @param needed how many addresses for pods were asked for
-         * @param possible how many there can be, given this shortage
+         * @param shortage what runs out
+         * @param needed how many addresses for pods were requested
+         * @param possible how many are possible
          * @param message the same in words
          */
         public Refused {
@@ -135,7 +136,9 @@ public final class NodeAddresses {
     }
 
     /**
-     * Returns the same, with new interfaces in a subnet of their own, as in custom networking.
+     * Returns the same addresses, with another subnet for new interfaces.
+     *
+     * <p>This is what custom networking does.
      *
      * @param subnet the id of a subnet, in the zone of the instance
      * @return the same addresses, with this subnet for new interfaces
@@ -150,23 +153,23 @@ public final class NodeAddresses {
     }
 
     /**
-     * Returns what gives the instance addresses for a number of pods, as secondary addresses.
+     * Returns operations that assign secondary addresses for a number of pods.
      *
      * @param pods how many pods, the two in the host's network included
-     * @return the operations, or why it cannot be done
+     * @return the operations, or the reason why it is impossible
      */
     public Change forPods(int pods) {
         return forAddresses(addressesFor(pods));
     }
 
     /**
-     * Returns what gives the instance addresses for a number of pods, as delegated prefixes.
+     * Returns operations that assign delegated prefixes for a number of pods.
      *
-     * <p>A type on Xen takes no prefixes; there each pod has a secondary address. The cap that EKS recommends is not
-     * looked at, see {@link PodCapacity#recommendedMaximum}.
+     * <p>A type on Xen takes no prefixes; there each pod has a secondary address. The cap that EKS recommends is
+     * ignored, see {@link PodCapacity#recommendedMaximum}.
      *
      * @param pods how many pods, the two in the host's network included
-     * @return the operations, or why it cannot be done
+     * @return the operations, or the reason why it is impossible
      */
     public Change forPodsWithPrefixes(int pods) {
         return forAddressesWithPrefixes(addressesFor(pods));
@@ -177,10 +180,10 @@ public final class NodeAddresses {
     }
 
     /**
-     * Returns what gives the instance at least a number of addresses for pods, the missing ones as secondary addresses.
+     * Returns operations that assign the missing addresses as secondary addresses.
      *
-     * @param addresses how many addresses for pods
-     * @return the operations, or why it cannot be done
+     * @param addresses how many addresses for pods the instance should have at least, 0 or more
+     * @return the operations, or the reason why it is impossible
      */
     public Change forAddresses(int addresses) {
         checkArgument(addresses >= 0, "%s addresses: expected 0 or more", addresses);
@@ -188,12 +191,12 @@ public final class NodeAddresses {
     }
 
     /**
-     * Returns what gives the instance at least a number of addresses for pods, the missing ones as delegated prefixes.
+     * Returns operations that assign the missing addresses as delegated prefixes.
      *
-     * <p>A type on Xen takes no prefixes; there it is {@link #forAddresses}.
+     * <p>A type on Xen takes no prefixes; there it does the same as {@link #forAddresses}.
      *
-     * @param addresses how many addresses for pods
-     * @return the operations, or why it cannot be done
+     * @param addresses how many addresses for pods the instance should have at least, 0 or more
+     * @return the operations, or the reason why it is impossible
      */
     public Change forAddressesWithPrefixes(int addresses) {
         checkArgument(addresses >= 0, "%s addresses: expected 0 or more", addresses);
@@ -203,19 +206,30 @@ public final class NodeAddresses {
     }
 
     /**
-     * Returns what gives back the addresses for pods beyond a number.
+     * Returns operations that release the addresses for pods beyond a number.
      *
-     * <p>Whole interfaces go first, the last one before the others, and are deleted; then prefixes and single addresses
-     * of those that stay, the last ones first. What has an Elastic IP stays, and so does the primary interface. A prefix
-     * goes with all of its 16 addresses, or stays.
+     * <p>Whole interfaces are deleted first, beginning with the last one; then prefixes and single addresses of the other
+     * interfaces are released, beginning with the last ones. The primary interface stays, and so does everything with an
+     * Elastic IP. A prefix is released with all of its 16 addresses, or not at all.
      *
      * @param addresses how many addresses for pods to keep at least
-     * @param inUse addresses that pods have, or had a moment ago: they stay, and the prefixes they are in
-     * @return the operations, none if there is nothing to give back
+     * @param inUse addresses that pods use, or used a moment ago; they stay, and so do their prefixes
+     * @return the operations; empty if there is nothing to release
      */
     public List<Operation> surplusBeyond(int addresses, Set<IpAddress> inUse) {
         checkArgument(addresses >= 0, "%s addresses: expected 0 or more", addresses);
         return new NodeSurplus(node, inUse).beyond(addresses);
+    }
+
+    /** {@return whether the other object shows the same instance in an equal plan, with new interfaces in the same subnet} */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NodeAddresses addresses && node.equals(addresses.node);
+    }
+
+    @Override
+    public int hashCode() {
+        return node.hashCode();
     }
 
     /** {@return for example {@code node: 18 addresses for pods on 2 interfaces}} */

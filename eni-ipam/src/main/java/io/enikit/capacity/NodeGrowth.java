@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds room for more addresses of a node, once: keeps account of the subnets as EC2 will pick from them. */
+/** Finds the operations that give a node more addresses; use it once. Tracks what EC2 will pick from the subnets. */
 final class NodeGrowth {
     private final PodNode node;
     private final boolean prefixes;
@@ -33,7 +33,7 @@ final class NodeGrowth {
     private final Map<SubnetId, AddressSpace> spaces = new HashMap<>();
     private final ImmutableList.Builder<Operation> operations = ImmutableList.builder();
 
-    /** How many addresses or prefixes have found no place yet. */
+    /** How many addresses or prefixes still have to be placed. */
     private int missing;
 
     private int interfacesMade;
@@ -113,7 +113,7 @@ final class NodeGrowth {
                 .toArray(String[]::new);
     }
 
-    /** The planner's name of an interface, or where another interface has taken it along, that with a number. */
+    /** Returns the name that the planner would use; if it is taken, with a number appended. */
     private EniId freeId(int place) {
         String name = node.instance() + "/eth" + place;
         return Stream.iterate(1, number -> number + 1)
@@ -129,7 +129,7 @@ final class NodeGrowth {
         return count;
     }
 
-    /** Takes what EC2 will pick, at most so many; returns how many there are. */
+    /** Takes what EC2 will pick, at most the given number; returns how many it took. */
     private int take(SubnetId subnet, int most, boolean asPrefixes) {
         Optional<AddressSpace> left = space(subnet);
         for (int count = 0; count < most; count++) {
@@ -175,7 +175,7 @@ final class NodeGrowth {
         return "the quota is " + node.plan().quotas().networkInterfaces() + " interfaces";
     }
 
-    /** What is free in the subnets of the node before anything is taken. */
+    /** Describes what is free in the subnets of the node before anything is taken. */
     private String subnetsInWords() {
         String words = Stream.concat(node.interfaces().stream().map(Eni::subnetId), node.subnet().stream())
                 .distinct()

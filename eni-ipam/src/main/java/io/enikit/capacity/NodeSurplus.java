@@ -14,7 +14,7 @@ import io.enikit.operations.UnassignPrivateIpAddresses;
 import java.util.List;
 import java.util.Set;
 
-/** Finds what a node can give back, once. */
+/** Finds the operations that release surplus addresses of a node; use it once. */
 final class NodeSurplus {
     private final PodNode node;
     private final Set<IpAddress> inUse;
@@ -44,7 +44,7 @@ final class NodeSurplus {
         return operations.build();
     }
 
-    /** True if a whole interface can go. */
+    /** Returns true if the whole interface can be deleted. */
     private boolean isIdle(Eni eni) {
         return !PodNode.isPrimary(eni)
                 && node.plan().elasticIpsOf(eni.id()).isEmpty()
@@ -63,7 +63,7 @@ final class NodeSurplus {
                         .isPresent();
     }
 
-    /** Gives back addresses and prefixes of an interface that stays. */
+    /** Releases addresses and prefixes of an interface that stays. */
     private void trim(Eni eni) {
         UnassignPrivateIpAddresses unassign = UnassignPrivateIpAddresses.of(eni.id());
         for (Cidr prefix : ImmutableList.copyOf(eni.ipv4Prefixes()).reverse()) {

@@ -18,11 +18,11 @@ import java.util.stream.IntStream;
 /**
  * An instance that runs pods.
  *
- * @param plan the plan it is in
+ * @param plan the plan that contains it
  * @param instance its id
  * @param limits the limits of its type
  * @param interfaces the interfaces whose addresses are for pods, by device index
- * @param subnet where new interfaces go, if that is known
+ * @param subnet the subnet for new interfaces, if that is known
  */
 record PodNode(
         NetworkPlan plan, InstanceId instance, InstanceLimits limits, List<Eni> interfaces, Optional<SubnetId> subnet) {
@@ -61,7 +61,7 @@ record PodNode(
         return new PodNode(plan, instance, limits, interfaces, Optional.of(other));
     }
 
-    /** How many addresses for pods an interface has. */
+    /** Returns how many addresses for pods an interface has. */
     static int count(Eni eni) {
         long single = eni.privateIpAddresses().stream()
                 .filter(each -> !each.primary())
@@ -73,17 +73,17 @@ record PodNode(
         return interfaces.stream().mapToInt(PodNode::count).sum();
     }
 
-    /** How many more addresses or prefixes an interface may have. */
+    /** Returns how many more addresses or prefixes an interface may have. */
     int slotsLeft(Eni eni) {
         return Math.max(0, limits.ipv4AddressesPerInterface() - InstanceUsage.ipv4AddressesUsed(eni));
     }
 
-    /** How many addresses or prefixes a new interface may have beside its primary address. */
+    /** Returns how many addresses or prefixes a new interface may have in addition to its primary address. */
     int slotsOfANewInterface() {
         return limits.ipv4AddressesPerInterface() - 1;
     }
 
-    /** The device indexes of the default card that new interfaces may take, ascending. */
+    /** Returns the device indexes of the default card that new interfaces may take, ascending. */
     List<Integer> freePlaces() {
         List<Eni> onCard = onDefaultCard(plan, instance, limits);
         Set<Integer> taken =
@@ -99,7 +99,7 @@ record PodNode(
                 .toList();
     }
 
-    /** How many more interfaces the quota allows. */
+    /** Returns how many more interfaces the quota allows. */
     int interfacesLeft() {
         return Math.max(0, plan.quotas().networkInterfaces() - plan.enis().size());
     }

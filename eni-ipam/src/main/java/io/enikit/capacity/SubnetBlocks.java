@@ -14,16 +14,20 @@ import io.enikit.model.SubnetId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpRange;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The IPv4 addresses of a subnet in blocks of 16: what is in each /28, and what still fits.
+ * The IPv4 addresses of a subnet in blocks of 16 (/28).
+ *
+ * <p>Shows what is in each block, and answers what still fits.
  *
  * <pre>{@code
  * SubnetBlocks web = SubnetBlocks.of(plan, "web").orElseThrow();
  * web.freeAddresses();                                   // 251: a fresh /24
- * web.freePrefixes();                                    // 14: EC2's five addresses spoil the first /28 and the last
+ * web.freePrefixes();                                    // 14: EC2's five addresses are in the first /28 and the last
  * web.nodesWithPrefixes(limits, 110);                    // 2, limited by addresses
  * web.reservationFor(7);                                 // Optional[10.0.0.128/25;prefix]
  * System.out.println(web);
@@ -33,23 +37,23 @@ import java.util.stream.Collectors;
  * picked outside of CIDR reservations; prefixes are taken out of the reservations for prefixes where there are any, and
  * outside of all reservations where there are none (VPC User Guide, "Subnet CIDR reservations").
  *
- * <p>Answers to what fits are the best case: single addresses go where no prefix could be, as long as there is such a
- * place. EC2 does not promise that, a reservation does. Quotas are looked at for interfaces only.
+ * <p>Answers to what fits are the best case: they assume that single addresses are first taken where no prefix fits. EC2
+ * does not promise that; a reservation ensures it. The only quota that counts is that of interfaces.
  */
 public final class SubnetBlocks {
     private final Subnet subnet;
     private final List<Part> parts;
-    private final SubnetCapacity room;
+    private final SubnetCapacity capacity;
 
-    /** What a /28 is. */
+    /** The state of a /28. */
     public enum State {
-        /** All of its addresses are free and can be picked. */
+        /** All of its addresses are free. */
         FREE('.', "free", AddressMap.Kind.FREE),
-        /** Some of its addresses are those of interfaces, some are free. */
+        /** Interfaces have some of its addresses; others are free. */
         PARTLY_USED('+', "partly used", AddressMap.Kind.PARTLY_USED),
-        /** Each of its addresses is that of an interface, or one of the five that EC2 keeps. */
+        /** All of its addresses are taken, by interfaces or as one of the five that EC2 keeps. */
         FULL('#', "full", AddressMap.Kind.USED),
-        /** No interface has an address here, but EC2 keeps one, or a CIDR reservation does. */
+        /** No interface has an address here, but EC2 keeps one, or a CIDR reservation covers one. */
         RESERVED('R', "reserved", AddressMap.Kind.RESERVED),
         /** It is a delegated prefix. */
         DELEGATED('D', "delegated", AddressMap.Kind.DELEGATED);
@@ -76,15 +80,15 @@ public final class SubnetBlocks {
     }
 
     /**
-     * One /28 or, where they do not differ, several in a row.
+     * One /28, or several equal ones in a row.
      *
-     * <p>What is partly used or full is one /28; what is delegated is one prefix.
+     * <p>A partly used or full part is one /28; a delegated part is one prefix.
      *
      * @param range the addresses; a subnet smaller than a /28 is one part
      * @param state the state of each /28
      * @param addressesUsed how many addresses here are single addresses of interfaces
      * @param enis the interfaces with an address or the prefix here, sorted
-     * @param reservation the first CIDR reservation that shares an address with it
+     * @param reservation the first CIDR reservation that overlaps it
      */
     public record Part(
             IpRange range, State state, int addressesUsed, List<EniId> enis, Optional<CidrReservation> reservation) {
@@ -95,7 +99,7 @@ public final class SubnetBlocks {
          * @param state the state of each /28
          * @param addressesUsed how many addresses here are single addresses of interfaces
          * @param enis the interfaces with an address or the prefix here
-         * @param reservation the first CIDR reservation that shares an address with it
+         * @param reservation the first CIDR reservation that overlaps it
          */
         public Part {
             requireNonNull(range, "range");
@@ -121,7 +125,7 @@ public final class SubnetBlocks {
     private SubnetBlocks(NetworkPlan plan, Subnet subnet, Cidr block) {
         this.subnet = subnet;
         this.parts = SubnetParts.of(plan, subnet, block);
-        this.room = new SubnetCapacity(plan, subnet, block);
+        this.capacity = new SubnetCapacity(plan, subnet, block);
     }
 
     /**
@@ -152,12 +156,12 @@ public final class SubnetBlocks {
         return subnet;
     }
 
-    /** {@return all addresses of the subnet in ascending order, without gaps, for pictures} */
+    /** {@return all addresses of the subnet in ascending order, without gaps} */
     public List<Part> parts() {
         return parts;
     }
 
-    /** {@return all addresses of the subnet, to be drawn as cells of a /28} */
+    /** {@return all addresses of the subnet for pictures, in cells of a /28} */
     public AddressMap addressMap() {
         Cidr block = subnet.cidrBlock().orElseThrow();
         return AddressMap.of(
@@ -168,7 +172,7 @@ public final class SubnetBlocks {
     }
 
     /**
-     * Counts the /28 in a state.
+     * Returns how many /28 are in a state.
      *
      * @param state the state
      * @return how many there are
@@ -180,35 +184,35 @@ public final class SubnetBlocks {
                 .sum();
     }
 
-    /** {@return how many single addresses can be picked: what EC2 calls the available ones} */
+    /** {@return how many single addresses are free; EC2 calls them available} */
     public long freeAddresses() {
-        return room.freeAddresses();
+        return capacity.freeAddresses();
     }
 
     /** {@return how many /28 prefixes can be delegated} */
     public long freePrefixes() {
-        return room.freePrefixes();
+        return capacity.freePrefixes();
     }
 
     /**
-     * Returns how much of the room for prefixes is lost to addresses that lie scattered.
+     * Returns the share of prefixes lost because used addresses lie scattered.
      *
-     * <p>Think of the single addresses in use as packed: first into the /28 that can be no prefix anyway, then into as
-     * few others as will do. Of the /28 that would be free then, this is the share that is not free now.
+     * <p>Suppose the used single addresses were packed: first into the /28 that cannot be prefixes anyway, then into as few
+     * others as possible. This is the share of the /28 that would then be free and are not free now.
      *
-     * @return 0 if packing would gain no prefix, 1 if no prefix is free and packing would make room for some
+     * @return 0 if packing would gain no prefix, up to 1 if no prefix is free and packing would make room for some
      */
     public double fragmentation() {
-        return room.fragmentation();
+        return capacity.fragmentation();
     }
 
     /**
-     * Returns how many more prefixes fit, on interfaces that stand.
+     * Returns how many more prefixes fit, on existing interfaces.
      *
      * @return the number, and whether addresses are left when it is reached
      */
     public SubnetFit prefixes() {
-        return room.prefixes();
+        return capacity.prefixes();
     }
 
     /** {@return how many more interfaces with one address fit} */
@@ -223,11 +227,11 @@ public final class SubnetBlocks {
      * @return the number, and what runs out first
      */
     public SubnetFit instances(AddressNeeds needs) {
-        return room.instances(requireNonNull(needs, "needs"));
+        return capacity.instances(requireNonNull(needs, "needs"));
     }
 
     /**
-     * Returns how many more instances fit, each with all interfaces and addresses its type allows.
+     * Returns how many more instances with the most interfaces and addresses fit.
      *
      * @param limits the limits of the type
      * @return the number, and what runs out first
@@ -237,7 +241,7 @@ public final class SubnetBlocks {
     }
 
     /**
-     * Returns how many more nodes fit whose pods each have a secondary address.
+     * Returns how many more nodes with secondary addresses for pods fit.
      *
      * @param limits the limits of their type
      * @param pods how many pods each runs, the two in the host's network included
@@ -248,7 +252,7 @@ public final class SubnetBlocks {
     }
 
     /**
-     * Returns how many more nodes fit whose pods have the addresses of delegated prefixes.
+     * Returns how many more nodes with delegated prefixes for pods fit.
      *
      * @param limits the limits of their type
      * @param pods how many pods each runs, the two in the host's network included
@@ -265,15 +269,15 @@ public final class SubnetBlocks {
     /**
      * Returns a CIDR reservation that keeps room for prefixes.
      *
-     * <p>It is the smallest block that holds so many free /28, the highest of that size, and never the whole subnet.
-     * Addresses in use may lie in it, and stay.
+     * <p>It is the smallest block with that many free /28; of several, the highest one. It is never the whole subnet. It may
+     * contain addresses in use; they stay.
      *
-     * @param prefixes how many prefixes it is for, at least 1
-     * @return the reservation; empty if no part of the subnet outside of the reservations it has is good enough
+     * @param prefixes the number of prefixes, at least 1
+     * @return the reservation; empty if none fits beside the existing reservations
      * @throws IllegalArgumentException if the number is not positive
      */
     public Optional<CidrReservation> reservationFor(long prefixes) {
-        return room.reservationFor(prefixes);
+        return capacity.reservationFor(prefixes);
     }
 
     /**
@@ -282,13 +286,27 @@ public final class SubnetBlocks {
      * @return the reservation, never the whole subnet; empty if no /28 outside of the reservations is free
      */
     public Optional<CidrReservation> largestReservation() {
-        return room.largestReservation();
+        return capacity.largestReservation();
+    }
+
+    /** {@return whether the other object shows an equal subnet with the same use of its blocks and room in the quota} */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SubnetBlocks blocks
+                && subnet.equals(blocks.subnet)
+                && parts.equals(blocks.parts)
+                && capacity.equals(blocks.capacity);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(subnet, parts);
     }
 
     /**
-     * Draws the blocks, one sign a /28 and 256 addresses a line.
+     * Draws the blocks, with one sign for each /28, 256 addresses a line.
      *
-     * @return the numbers, the lines, and what the signs mean; {@code *} stands for lines that are like the one before
+     * @return the numbers, the lines, and a legend; {@code *} stands for lines equal to the one before
      */
     @Override
     public String toString() {

@@ -15,23 +15,25 @@ import io.enikit.net.IpSet;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** What is free in a subnet, for single addresses and for prefixes, and what fits in there. */
+/** The free addresses of a subnet, for single addresses and for prefixes, and what fits into them. */
 final class SubnetCapacity {
     private static final int UNIT = VpcCniWarmPool.ADDRESSES_PER_PREFIX;
 
     private final Cidr block;
     private final IpSet reserved;
 
-    /** True if prefixes have reservations of their own, so that they and single addresses do not compete. */
+    /** True if there are reservations for prefixes, so that prefixes and single addresses do not compete. */
     private final boolean separate;
 
     private final IpSet freeForAddresses;
     private final IpSet freeForPrefixes;
 
-    /** What would be free for prefixes if no interface had a single address. */
+    /** The addresses that would be free for prefixes if no interface had a single address. */
     private final IpSet allForPrefixes;
 
     private final long interfacesLeft;
@@ -58,6 +60,23 @@ final class SubnetCapacity {
                 Math.max(0, plan.quotas().networkInterfaces() - plan.enis().size());
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SubnetCapacity capacity
+                && block.equals(capacity.block)
+                && reserved.equals(capacity.reserved)
+                && separate == capacity.separate
+                && freeForAddresses.equals(capacity.freeForAddresses)
+                && freeForPrefixes.equals(capacity.freeForPrefixes)
+                && allForPrefixes.equals(capacity.allForPrefixes)
+                && interfacesLeft == capacity.interfacesLeft;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(block, freeForAddresses, interfacesLeft);
+    }
+
     private static IpSet addressesOf(List<CidrReservation> reservations) {
         return IpSet.of(reservations.stream()
                 .map(CidrReservation::cidr)
@@ -69,7 +88,7 @@ final class SubnetCapacity {
         return set.size().longValueExact();
     }
 
-    /** How many aligned /28 lie in a part of the subnet. */
+    /** Returns how many aligned /28 lie in a set of addresses. */
     private long units(IpSet set) {
         return block.prefixLength() > Eni.IPV4_PREFIX_LENGTH
                 ? 0
@@ -137,7 +156,7 @@ final class SubnetCapacity {
         return units(freeForAddresses.intersect(IpSet.of(candidate)));
     }
 
-    /** The blocks of a length that hold free /28 and no reservation; of those inside one free block the highest. */
+    /** Returns the blocks of a length with a free /28 and no reservation, the highest one of each free block. */
     private NavigableSet<Cidr> candidates(int length) {
         NavigableSet<Cidr> candidates = new TreeSet<>();
         for (Cidr free : freeForAddresses.cidrs()) {

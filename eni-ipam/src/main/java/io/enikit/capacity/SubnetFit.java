@@ -7,18 +7,18 @@ import static java.util.Objects.requireNonNull;
  * How many more of something fit into a subnet, and what runs out first.
  *
  * @param count how many fit
- * @param runsOutFirst why one more does not
+ * @param runsOutFirst why no more fit
  */
 public record SubnetFit(long count, Shortage runsOutFirst) {
-    /** What there is not enough of. */
+    /** What runs out. */
     public enum Shortage {
-        /** Free addresses, in whatever pieces. */
+        /** Free addresses. */
         ADDRESSES("addresses"),
-        /** Free /28 blocks that prefixes are taken from; addresses are left. */
+        /** Free /28 blocks, which prefixes need; single addresses are left. */
         PREFIXES("free /28 blocks"),
         /** The interfaces that the quota of the account allows. */
         INTERFACE_QUOTA("the quota of interfaces"),
-        /** The interfaces and addresses that the instance type allows: not even the first one fits. */
+        /** The interfaces and addresses that the instance type allows: not even one fits. */
         INSTANCE_TYPE("what the instance type allows");
 
         private final String text;
@@ -35,10 +35,10 @@ public record SubnetFit(long count, Shortage runsOutFirst) {
     }
 
     /**
-     * Makes an answer.
+     * Checks the count.
      *
      * @param count how many fit
-     * @param runsOutFirst why one more does not
+     * @param runsOutFirst why no more fit
      * @throws IllegalArgumentException if the count is negative
      */
     public SubnetFit {

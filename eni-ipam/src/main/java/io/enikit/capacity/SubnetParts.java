@@ -22,9 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the parts of a subnet: what is delegated, then what is used, then what is reserved, then the rest.
+ * Finds the parts of a subnet: delegated, used, reserved and free ones, in this order.
  *
- * <p>Work grows with what is in the subnet, not with its size.
+ * <p>The time grows with the contents of the subnet, not with its size.
  */
 final class SubnetParts {
     private final Subnet subnet;
@@ -32,13 +32,13 @@ final class SubnetParts {
     private final int unitLength;
     private final List<Part> parts = new ArrayList<>();
 
-    /** The single addresses in each /28, and the interfaces with an address or a prefix in a block. */
+    /** The single addresses in each /28. */
     private final TreeMultimap<Cidr, IpAddress> addresses = TreeMultimap.create();
 
     private final TreeMultimap<Cidr, EniId> owners = TreeMultimap.create();
     private final TreeMultimap<Cidr, EniId> delegated = TreeMultimap.create();
 
-    /** What is in no part so far. */
+    /** The addresses that are in no part so far. */
     private IpSet left;
 
     private SubnetParts(Subnet subnet, Cidr block) {
@@ -81,7 +81,7 @@ final class SubnetParts {
         return Cidr.containing(address, unitLength);
     }
 
-    /** Adds a part for each prefix; in a plan with faults one may lie in another, and is left out. */
+    /** Adds a part for each prefix; in a broken plan a prefix may lie in another one, and is skipped. */
     private void addDelegated() {
         IpSet.Builder all = IpSet.builder();
         IpAddress next = block.first();

@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * How many addresses or prefixes the Amazon VPC CNI keeps ready on a node.
  *
- * <p>The rules are those of the plugin's "ENI and IP Target" and "Prefix and IP Target" pages. A target of 0 is one that
- * is not set. {@code WARM_IP_TARGET} and {@code MINIMUM_IP_TARGET}, if one is set, take the place of
- * {@code WARM_ENI_TARGET} and {@code WARM_PREFIX_TARGET}. A prefix is a /28 of 16 addresses.
+ * <p>The rules are those of the plugin's "ENI and IP Target" and "Prefix and IP Target" pages. A target of 0 means "not
+ * set". If {@code WARM_IP_TARGET} or {@code MINIMUM_IP_TARGET} is set, they replace {@code WARM_ENI_TARGET} and
+ * {@code WARM_PREFIX_TARGET}. A prefix is a /28 of 16 addresses.
  *
  * <pre>{@code
  * VpcCniWarmPool pool = VpcCniWarmPool.defaults().withWarmIpTarget(5).withMinimumIpTarget(10);
@@ -25,18 +25,18 @@ public record VpcCniWarmPool(int warmEniTarget, int warmIpTarget, int minimumIpT
     static final int ADDRESSES_PER_PREFIX = 16;
 
     /**
-     * An interface of a node, as far as it matters for giving it back.
+     * An interface of a node, with what decides whether it can be removed.
      *
-     * @param id what the interface is called
+     * @param id the id of the interface
      * @param primary true for the one that cannot be detached
      * @param addresses how many secondary addresses it has
      * @param used how many of them are in use or cooling down
      */
     public record Interface(String id, boolean primary, int addresses, int used) {
         /**
-         * Makes an interface.
+         * Checks the numbers.
          *
-         * @param id what the interface is called
+         * @param id the id of the interface
          * @param primary true for the one that cannot be detached
          * @param addresses how many secondary addresses it has
          * @param used how many of them are in use or cooling down
@@ -50,7 +50,7 @@ public record VpcCniWarmPool(int warmEniTarget, int warmIpTarget, int minimumIpT
     }
 
     /**
-     * Makes the settings.
+     * Checks the settings.
      *
      * @param warmEniTarget interfaces kept ready, or 0
      * @param warmIpTarget addresses kept ready, or 0
@@ -67,9 +67,9 @@ public record VpcCniWarmPool(int warmEniTarget, int warmIpTarget, int minimumIpT
     }
 
     /**
-     * Returns what the plugin does unless told otherwise.
+     * Returns the default settings of the plugin.
      *
-     * @return one interface or one prefix kept ready, and no target of addresses
+     * @return one interface or one prefix kept ready, no targets of addresses
      */
     public static VpcCniWarmPool defaults() {
         return new VpcCniWarmPool(1, 0, 0, 1);
@@ -120,13 +120,15 @@ public record VpcCniWarmPool(int warmEniTarget, int warmIpTarget, int minimumIpT
     }
 
     /**
-     * Returns how many addresses a node lacks or has too many of, by the targets of addresses.
+     * Returns how many addresses a node needs, or has too many.
      *
-     * <p>An address that cools down after use is not available; the plugin itself counts it as if it were.
+     * <p>Only {@code WARM_IP_TARGET} and {@code MINIMUM_IP_TARGET} count here.
+     *
+     * <p>An address that cools down after use is not counted as available; the plugin itself counts it.
      *
      * @param total how many secondary addresses the node has
      * @param assigned how many of them pods have
-     * @param cooling how many of them were given back too recently to be given out
+     * @param cooling how many of them were released too recently to be used again
      * @return the balance; nothing is needed if no target of addresses is set
      */
     public WarmBalance addresses(int total, int assigned, int cooling) {
@@ -138,7 +140,7 @@ public record VpcCniWarmPool(int warmEniTarget, int warmIpTarget, int minimumIpT
     }
 
     /**
-     * Returns how many prefixes a node lacks or has too many of.
+     * Returns how many prefixes a node needs, or has too many.
      *
      * @param total how many prefixes the node has
      * @param free how many of them have no address in use
@@ -150,7 +152,7 @@ public record VpcCniWarmPool(int warmEniTarget, int warmIpTarget, int minimumIpT
         return new WarmBalance(Math.max(wanted - total, 0), Math.max(Math.min(total - wanted, free), 0));
     }
 
-    /** How many addresses the targets of addresses ask for while some are in use. */
+    /** Returns how many addresses the targets of addresses ask for while some are in use. */
     private int wanted(int used) {
         if (used < 0) {
             throw new IllegalArgumentException("must not be negative: " + used + " addresses in use");
@@ -163,7 +165,7 @@ public record VpcCniWarmPool(int warmEniTarget, int warmIpTarget, int minimumIpT
     }
 
     /**
-     * Returns how many interfaces a node ends up with for a number of pods.
+     * Returns how many interfaces a node has for a number of pods.
      *
      * @param pods how many pods have an address
      * @param interfaces how many interfaces the instance type allows
@@ -178,7 +180,7 @@ public record VpcCniWarmPool(int warmEniTarget, int warmIpTarget, int minimumIpT
     }
 
     /**
-     * Returns how many secondary addresses a node ends up with for a number of pods.
+     * Returns how many secondary addresses a node has for a number of pods.
      *
      * @param pods how many pods have an address
      * @param interfaces how many interfaces the instance type allows
@@ -192,7 +194,9 @@ public record VpcCniWarmPool(int warmEniTarget, int warmIpTarget, int minimumIpT
     }
 
     /**
-     * Returns how many prefixes a node ends up with for a number of pods, limits of its type aside.
+     * Returns how many prefixes a node has for a number of pods.
+     *
+     * <p>The limits of the instance type are ignored.
      *
      * @param pods how many pods have an address
      * @return the prefixes attached
@@ -209,7 +213,7 @@ public record VpcCniWarmPool(int warmEniTarget, int warmIpTarget, int minimumIpT
     }
 
     /**
-     * Returns the first interface a node can do without.
+     * Returns the first interface that can be removed from a node.
      *
      * @param interfaces the interfaces of the node, in the order in which to try them
      * @return one that is not primary, has no address in use, and is not needed for a target of addresses

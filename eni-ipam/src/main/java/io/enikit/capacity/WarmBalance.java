@@ -1,17 +1,17 @@
 package io.enikit.capacity;
 
 /**
- * What a warm pool lacks or has too much of; never both.
+ * How many addresses a warm pool needs, or has too many; never both.
  *
  * @param needed how many addresses or prefixes should be added
- * @param excess how many could be given back
+ * @param excess how many could be released
  */
 public record WarmBalance(int needed, int excess) {
     /**
-     * Makes a balance.
+     * Checks the numbers.
      *
      * @param needed how many should be added
-     * @param excess how many could be given back
+     * @param excess how many could be released
      * @throws IllegalArgumentException if either is negative, or both are positive
      */
     public WarmBalance {

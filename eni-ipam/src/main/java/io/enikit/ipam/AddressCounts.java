@@ -5,16 +5,18 @@ import io.enikit.net.IpSet;
 import java.math.BigInteger;
 
 /**
- * How many addresses of a pool are in which state; the three parts add up to the total.
+ * The numbers of allocated, reserved and free addresses of a pool.
+ *
+ * <p>The three add up to the total.
  *
  * @param total all addresses of the pool's blocks
- * @param allocated those that are granted, whether reserved as well or not
+ * @param allocated those that are granted, including those that are reserved too
  * @param reserved those that are reserved and not granted
  * @param free those that can be granted
  */
 public record AddressCounts(BigInteger total, BigInteger allocated, BigInteger reserved, BigInteger free) {
     /**
-     * Makes counts.
+     * Checks that the parts add up to the total.
      *
      * @param total all addresses
      * @param allocated those that are granted

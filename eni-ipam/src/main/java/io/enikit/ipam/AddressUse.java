@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pool knows of one address: whose it is, inside what, and why it is not free.
+ * What a pool knows about one address: its state, its block, its owner.
  *
  * @param address the address
  * @param status its state
- * @param block the block of the pool around it, unless it is outside
- * @param allocation the allocation that holds it
- * @param reservation the reservation around it, whether the address is allocated or not
+ * @param block the block of the pool that contains it; empty if the address is outside
+ * @param allocation the allocation that contains it
+ * @param reservation the reservation that contains it, whether or not the address is allocated
  */
 public record AddressUse(
         IpAddress address,
@@ -25,22 +25,22 @@ public record AddressUse(
     public enum Status {
         /** In no block of the pool. */
         OUTSIDE,
-        /** Granted, and perhaps reserved as well. */
+        /** Granted; it may be reserved too. */
         ALLOCATED,
-        /** Not granted and kept from being granted, by a reservation or at the end of its block. */
+        /** Not granted, and cannot be: it is in a reservation, or at the end of its block. */
         RESERVED,
         /** Can be granted. */
         FREE
     }
 
     /**
-     * Makes a description; only a pool has a use for this.
+     * Makes a description; meant for pools only.
      *
      * @param address the address
      * @param status its state
-     * @param block the block around it
-     * @param allocation the allocation that holds it
-     * @param reservation the reservation around it
+     * @param block the block of the pool that contains it
+     * @param allocation the allocation that contains it
+     * @param reservation the reservation that contains it
      */
     public AddressUse {
         Objects.requireNonNull(address, "address");
@@ -69,7 +69,7 @@ public record AddressUse(
     }
 
     /**
-     * Returns a sentence.
+     * Returns the description as a sentence.
      *
      * @return for example {@code 10.0.0.7 in 10.0.0.0/16 is allocated: 10.0.0.0/24 #1 web}
      */

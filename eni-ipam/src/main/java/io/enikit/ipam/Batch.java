@@ -40,7 +40,7 @@ final class Batch {
         return byOwner;
     }
 
-    /** Requests by length, the shortest prefix first, then by name. */
+    /** Sorts requests by prefix length, the largest blocks first, then by name. */
     static List<Map.Entry<String, Integer>> largestFirst(Map<String, Integer> prefixLengths) {
         List<Map.Entry<String, Integer>> requests = new ArrayList<>();
         prefixLengths.forEach((name, length) -> requests.add(Map.entry(name, length)));

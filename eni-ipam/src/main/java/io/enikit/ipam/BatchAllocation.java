@@ -7,14 +7,14 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 
 /**
- * Blocks that were granted together.
+ * The blocks that one request got together.
  *
  * @param byOwner each allocation by its owner, sorted by owner
- * @param pool the pool with all of them taken; the pool that was asked is unchanged
+ * @param pool the pool after the allocations; the pool that was asked does not change
  */
 public record BatchAllocation(Map<String, Allocation> byOwner, CidrPool pool) implements BatchResult {
     /**
-     * Makes a batch; only a pool has a use for this.
+     * Makes a batch; meant for pools only.
      *
      * @param byOwner each allocation by its owner
      * @param pool the pool with all of them taken

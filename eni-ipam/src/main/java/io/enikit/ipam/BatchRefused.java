@@ -10,7 +10,7 @@ import java.util.Objects;
  */
 public record BatchRefused(AllocationRefused refusal) implements BatchResult {
     /**
-     * Makes a refusal; only a pool has a use for this.
+     * Makes a refusal; meant for pools only.
      *
      * @param refusal the cause
      */
@@ -29,7 +29,7 @@ public record BatchRefused(AllocationRefused refusal) implements BatchResult {
     }
 
     /**
-     * Throws, for there are no allocations.
+     * Throws, as there are no allocations.
      *
      * @return never
      * @throws AllocationRefusedException always, with the reason

@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A layout around blocks that are stated: these are in nobody's way but that of the others.
+ * A layout of blocks for names, around blocks that the user has chosen.
  *
  * @param cidrs the blocks by name
- * @param refused why the other names have none
+ * @param refused the reasons why the other names have no block
  */
 record BlockPlan(Map<String, Cidr> cidrs, Map<String, String> refused) {
     /**
      * Plans blocks for names.
      *
-     * @param blocks where they can be, perhaps of both families and perhaps overlapping, as a user states them
-     * @param stated what is taken, wherever it is
-     * @param before the blocks that names had
+     * @param blocks the blocks to place them in; they may be of both families, and may overlap
+     * @param stated the blocks that the user has chosen, inside or outside of these; they are not available
+     * @param before the blocks that the names had before
      * @param lengths the length of each name's block
      */
     static BlockPlan around(
@@ -45,7 +45,7 @@ record BlockPlan(Map<String, Cidr> cidrs, Map<String, String> refused) {
         return new BlockPlan(layout.cidrs(), refused);
     }
 
-    /** What is left of blocks, in pieces of which each lies in one block. */
+    /** Returns what is left of the blocks, in pieces that each lie in one block. */
     private static Cidr[] pieces(IpFamily family, List<Cidr> blocks, Collection<Cidr> stated) {
         List<Cidr> pieces = new ArrayList<>();
         IpSet taken = IpSet.of(stated.toArray(Cidr[]::new));
@@ -59,7 +59,7 @@ record BlockPlan(Map<String, Cidr> cidrs, Map<String, String> refused) {
         return pieces.toArray(Cidr[]::new);
     }
 
-    /** What can stay of the blocks before: those that lie in a piece, and not in one another. */
+    /** Returns the earlier blocks that can stay: those that lie in a piece and do not overlap each other. */
     private static Map<String, Cidr> standing(List<Cidr> pieces, Map<String, Cidr> before) {
         Map<String, Cidr> standing = new HashMap<>();
         IpSet.Builder all = IpSet.builder();

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable assignment of blocks to names, in which what stands never moves.
+ * An immutable assignment of blocks to names, in which no block moves.
  *
  * <pre>{@code
  * CidrLayout first = CidrLayout.empty(Cidr.parse("10.0.0.0/16")).plan(Map.of("web/a", 24, "web/b", 24));
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each plan starts from the layout before it. A name that is asked for with the length it has keeps its block. New
  * names get the lowest free blocks, the largest first, then by name, whatever the order of the map, so gaps are filled
- * again. A name that is asked for with another length stays where it begins if there is room, and moves if not; if it
- * cannot grow at all it keeps the block it has. What there is no room for is told by {@link #impossible}.
+ * again. A name that is asked for with another length keeps its first address if possible, and moves otherwise; if it
+ * cannot grow at all, it keeps its block. {@link #impossible} lists the requests that did not fit.
  *
  * <p>Names with a slash belong to groups: {@code web/a} is in {@code web}. {@link #withHeadRoom} keeps a larger block for
  * a group or a single name to grow in.
@@ -38,19 +38,19 @@ public final class CidrLayout {
     private final ImmutableSortedMap<String, Cidr> cidrs;
     private final ImmutableSortedMap<String, Cidr> headRoom;
     private final ImmutableSortedMap<String, Integer> missing;
-    private final ImmutableSortedMap<String, Integer> missingRooms;
+    private final ImmutableSortedMap<String, Integer> missingHeadRoom;
 
     private CidrLayout(
             List<Cidr> blocks,
             Map<String, Cidr> cidrs,
             Map<String, Cidr> headRoom,
             Map<String, Integer> missing,
-            Map<String, Integer> missingRooms) {
+            Map<String, Integer> missingHeadRoom) {
         this.blocks = ImmutableList.copyOf(blocks);
         this.cidrs = ImmutableSortedMap.copyOf(cidrs);
         this.headRoom = ImmutableSortedMap.copyOf(headRoom);
         this.missing = ImmutableSortedMap.copyOf(missing);
-        this.missingRooms = ImmutableSortedMap.copyOf(missingRooms);
+        this.missingHeadRoom = ImmutableSortedMap.copyOf(missingHeadRoom);
     }
 
     static CidrLayout planned(
@@ -58,8 +58,8 @@ public final class CidrLayout {
             Map<String, Cidr> cidrs,
             Map<String, Cidr> headRoom,
             Map<String, Integer> missing,
-            Map<String, Integer> missingRooms) {
-        return new CidrLayout(blocks, cidrs, headRoom, missing, missingRooms);
+            Map<String, Integer> missingHeadRoom) {
+        return new CidrLayout(blocks, cidrs, headRoom, missing, missingHeadRoom);
     }
 
     /**
@@ -76,17 +76,17 @@ public final class CidrLayout {
     /**
      * Plans the layout of exactly these names from this one.
      *
-     * @param prefixLengths the length of each name's block; names left out give theirs up
-     * @return the layout; see {@link #impossible} for what it has no room for
+     * @param prefixLengths the length of each name's block; names left out lose their blocks
+     * @return the layout; {@link #impossible} lists what did not fit
      * @throws IllegalArgumentException if a name is empty or the family has no such length
      */
     public CidrLayout plan(Map<String, Integer> prefixLengths) {
-        return plan(blocks, Objects.requireNonNull(prefixLengths, "prefixLengths"), roomLengths());
+        return plan(blocks, Objects.requireNonNull(prefixLengths, "prefixLengths"), headRoomLengths());
     }
 
-    private CidrLayout plan(List<Cidr> ofBlocks, Map<String, Integer> lengths, Map<String, Integer> roomLengths) {
+    private CidrLayout plan(List<Cidr> ofBlocks, Map<String, Integer> lengths, Map<String, Integer> headRoomLengths) {
         lengths.forEach(this::check);
-        return new LayoutPlan(ofBlocks, cidrs, headRoom, lengths, roomLengths).layout();
+        return new LayoutPlan(ofBlocks, cidrs, headRoom, lengths, headRoomLengths).layout();
     }
 
     private void check(String name, int prefixLength) {
@@ -99,13 +99,13 @@ public final class CidrLayout {
         }
     }
 
-    /** What this layout was asked for. */
+    /** Returns the requests of this layout: the prefix length of each name. */
     private Map<String, Integer> lengths() {
         return lengths(cidrs, missing);
     }
 
-    private Map<String, Integer> roomLengths() {
-        return lengths(headRoom, missingRooms);
+    private Map<String, Integer> headRoomLengths() {
+        return lengths(headRoom, missingHeadRoom);
     }
 
     private static Map<String, Integer> lengths(Map<String, Cidr> placed, Map<String, Integer> missing) {
@@ -118,44 +118,45 @@ public final class CidrLayout {
     /**
      * Returns this layout with a larger block kept for a name or group to grow in.
      *
-     * <p>Names of the group are placed in its head-room while it lasts; no other name is. It lies around what the group
-     * has already if there is room, and gives way to a name of the group that is too large for it and fits nowhere else.
+     * <p>Names of the group are placed in its head-room until it is full; other names never are. The head-room is placed
+     * around the blocks that the group already has, if possible. It is given up for a name of the group that is too large for
+     * it and fits nowhere else.
      *
      * @param group a name, or what stands before a slash in the names of the group
      * @param prefixLength the length of the head-room
-     * @return the layout; see {@link #impossible} if it has no room for that
+     * @return the layout; {@link #impossible} lists it if it does not fit
      * @throws IllegalArgumentException if the group is empty or the family has no such length
      */
     public CidrLayout withHeadRoom(String group, int prefixLength) {
         check(group, prefixLength);
-        Map<String, Integer> rooms = roomLengths();
+        Map<String, Integer> rooms = headRoomLengths();
         rooms.put(group, prefixLength);
         return plan(blocks, lengths(), rooms);
     }
 
     /**
-     * Returns this layout without head-room for a name or group; its blocks stand.
+     * Returns this layout without head-room for a name or group; its blocks stay.
      *
      * @param group the name or group
      * @return the layout
      */
     public CidrLayout withoutHeadRoom(String group) {
-        Map<String, Integer> rooms = roomLengths();
+        Map<String, Integer> rooms = headRoomLengths();
         rooms.remove(Objects.requireNonNull(group, "group"));
         return plan(blocks, lengths(), rooms);
     }
 
     /**
-     * Returns this layout with one block more to place names in.
+     * Returns this layout with another block to place names in.
      *
      * @param block a block of the same family that overlaps no other
-     * @return the layout, in which what was impossible may have found room
+     * @return the layout; what was impossible may fit now
      * @throws IllegalArgumentException if it overlaps a block of the layout, or is of the other family
      */
     public CidrLayout withBlock(Cidr block) {
         List<Cidr> more = new ArrayList<>(blocks);
         more.add(Objects.requireNonNull(block, "block"));
-        return plan(CidrPool.of(more.toArray(Cidr[]::new)).blocks(), lengths(), roomLengths());
+        return plan(CidrPool.of(more.toArray(Cidr[]::new)).blocks(), lengths(), headRoomLengths());
     }
 
     /**
@@ -205,18 +206,18 @@ public final class CidrLayout {
     }
 
     /**
-     * Returns what was asked for and has no room.
+     * Returns the requests that did not fit.
      *
      * @return the requests, sorted by name, each with its reason
      */
     public List<Unplaced> impossible() {
-        if (missing.isEmpty() && missingRooms.isEmpty()) {
+        if (missing.isEmpty() && missingHeadRoom.isEmpty()) {
             return List.of();
         }
         CidrPool pool = toPool();
         List<Unplaced> unplaced = new ArrayList<>();
         missing.forEach((name, length) -> unplaced.add(unplaced(pool, name, length, false)));
-        missingRooms.forEach((group, length) -> unplaced.add(unplaced(pool, group, length, true)));
+        missingHeadRoom.forEach((group, length) -> unplaced.add(unplaced(pool, group, length, true)));
         return ImmutableList.sortedCopyOf(
                 Comparator.comparing(Unplaced::name).thenComparing(Unplaced::headRoom), unplaced);
     }
@@ -227,29 +228,29 @@ public final class CidrLayout {
         return new Unplaced(name, prefixLength, headRoom, reason);
     }
 
-    /** What the layout was asked for and has no room for, by name. */
+    /** Returns the requested names without a block, and the prefix length of each. */
     Map<String, Integer> missing() {
         return missing;
     }
 
-    /** The head-room the layout was asked for and has no room for, by group. */
-    Map<String, Integer> missingRooms() {
-        return missingRooms;
+    /** Returns the groups without the requested head-room, and its prefix length. */
+    Map<String, Integer> missingHeadRoom() {
+        return missingHeadRoom;
     }
 
-    /** True if planning the same once more changes nothing, as it must be after every plan. */
+    /** Returns true if planning the same requests again changes nothing; this holds after every plan. */
     boolean isWhole() {
-        return equals(plan(blocks, lengths(), roomLengths()));
+        return equals(plan(blocks, lengths(), headRoomLengths()));
     }
 
     /**
-     * Returns this layout, or throws if something was impossible.
+     * Returns this layout, or throws if a request did not fit.
      *
      * @return this layout
-     * @throws AllocationRefusedException if something has no room; it names everything
+     * @throws AllocationRefusedException if a request did not fit; the message names all of them
      */
     public CidrLayout orElseThrow() {
-        if (!missing.isEmpty() || !missingRooms.isEmpty()) {
+        if (!missing.isEmpty() || !missingHeadRoom.isEmpty()) {
             throw new AllocationRefusedException(
                     impossible().stream().map(Unplaced::toString).toList());
         }
@@ -260,14 +261,14 @@ public final class CidrLayout {
      * Compares with an earlier layout.
      *
      * @param earlier the layout before
-     * @return what was added, moved, removed, and is impossible here
+     * @return what was added, moved and removed, and what is impossible in this layout
      */
     public LayoutDiff diffFrom(CidrLayout earlier) {
         return LayoutDiff.of(Objects.requireNonNull(earlier, "earlier"), this);
     }
 
     /**
-     * Returns what is different from an earlier layout, to be drawn.
+     * Returns the changes since an earlier layout, for pictures.
      *
      * @param earlier the layout before
      * @return what was added, moved, removed, and kept, by name, on the scale of the blocks of both
@@ -276,7 +277,7 @@ public final class CidrLayout {
         return LayoutPictures.changes(Objects.requireNonNull(earlier, "earlier"), this);
     }
 
-    /** {@return the blocks of all names, head-room, and what is free, to be drawn} */
+    /** {@return the blocks of all names, the head-room, and the free blocks, for pictures} */
     public AddressMap addressMap() {
         return LayoutPictures.map(this);
     }
@@ -311,7 +312,7 @@ public final class CidrLayout {
      *
      * @param text the whole text
      * @return the layout
-     * @throws DamagedTextException if the text is anything else; it names every fault, and there is no half a layout
+     * @throws DamagedTextException if the text is anything else; the message names every fault
      */
     public static CidrLayout read(CharSequence text) {
         return LayoutText.read(text);
@@ -324,12 +325,12 @@ public final class CidrLayout {
                 && cidrs.equals(that.cidrs)
                 && headRoom.equals(that.headRoom)
                 && missing.equals(that.missing)
-                && missingRooms.equals(that.missingRooms);
+                && missingHeadRoom.equals(that.missingHeadRoom);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(blocks, cidrs, headRoom, missing, missingRooms);
+        return Objects.hash(blocks, cidrs, headRoom, missing, missingHeadRoom);
     }
 
     /**

@@ -3,7 +3,7 @@ package io.enikit.ipam;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 
-/** Thrown when a text is not what a pool or layout has written; it names every fault. */
+/** Thrown if a text is not a pool or layout as written; names every fault. */
 public final class DamagedTextException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

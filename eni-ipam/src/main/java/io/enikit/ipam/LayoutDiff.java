@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How a layout differs from an earlier one.
+ * The differences between a layout and an earlier one.
  *
  * @param added blocks of names that are new, by name
- * @param moved names whose block is another one, which happens only if another length was asked for
+ * @param moved names that have another block; only a request for another length moves a block
  * @param removed blocks of names that are gone, by name
  * @param impossible what the later layout could not place, and why
  */
 public record LayoutDiff(
         Map<String, Cidr> added, Map<String, Move> moved, Map<String, Cidr> removed, List<Unplaced> impossible) {
     /**
-     * Where a block was, and where it is.
+     * The earlier and the later block of a name.
      *
      * @param from the block before
      * @param to the block after
@@ -50,7 +50,7 @@ public record LayoutDiff(
      * Makes a difference, sorted by name.
      *
      * @param added blocks of names that are new
-     * @param moved names whose block is another one
+     * @param moved names that have another block
      * @param removed blocks of names that are gone
      * @param impossible what could not be placed
      */
@@ -82,7 +82,7 @@ public record LayoutDiff(
     }
 
     /**
-     * Checks whether nothing differs and nothing was impossible.
+     * Checks whether the layouts are alike and nothing was impossible.
      *
      * @return true if there is nothing to apply
      */
@@ -93,7 +93,7 @@ public record LayoutDiff(
     /**
      * Returns the numbers.
      *
-     * @return {@code added 1, moved 0, removed 0}, and {@code impossible 1} only if something was
+     * @return for example {@code added 1, moved 0, removed 0}, followed by {@code impossible 1} if a request did not fit
      */
     @Override
     public String toString() {

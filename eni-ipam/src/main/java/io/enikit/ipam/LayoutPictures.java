@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Hands layouts over to be drawn. */
+/** Turns layouts into data for pictures. */
 final class LayoutPictures {
     private LayoutPictures() {}
 

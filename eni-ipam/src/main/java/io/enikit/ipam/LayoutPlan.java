@@ -11,16 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plans a layout from the one before.
  *
- * <p>The order of the steps is what keeps it stable: what stands is taken first; then head-room is found; then blocks
- * of another length than before stay where they begin if they can; only then everything else is placed, the largest
- * blocks first, then by name, each where it breaks nothing: the lowest free block, of which head-room of its own groups
- * is a part only if there is no other. A block that cannot grow stands as it was. Steps are repeated as long as they make
- * room for more.
+ * <p>The order of the steps keeps the layout stable. Existing blocks are taken first. Then head-room is found. Then blocks
+ * with a new length are resized in place, if possible. Then all other names are placed, the largest blocks first, then by
+ * name, each in the lowest free block; a block that would use up the head-room of the name's own groups is taken only if
+ * there is no other. A block that cannot grow stays as it was. The steps are repeated until none makes room for more.
  */
 final class LayoutPlan {
     private final List<Cidr> blocks;
     private final Map<String, Integer> lengths;
-    private final Map<String, Integer> roomLengths;
+    private final Map<String, Integer> headRoomLengths;
     private final Map<String, Cidr> cidrs = new TreeMap<>();
     private final Map<String, Cidr> headRoom = new TreeMap<>();
     private final LayoutSpace space;
@@ -30,17 +29,17 @@ final class LayoutPlan {
             Map<String, Cidr> cidrsBefore,
             Map<String, Cidr> headRoomBefore,
             Map<String, Integer> lengths,
-            Map<String, Integer> roomLengths) {
+            Map<String, Integer> headRoomLengths) {
         this.blocks = blocks;
         this.lengths = lengths;
-        this.roomLengths = roomLengths;
+        this.headRoomLengths = headRoomLengths;
         cidrsBefore.forEach((name, cidr) -> {
             if (lengths.containsKey(name)) {
                 cidrs.put(name, cidr);
             }
         });
         headRoomBefore.forEach((group, cidr) -> {
-            if (Integer.valueOf(cidr.prefixLength()).equals(roomLengths.get(group))) {
+            if (Integer.valueOf(cidr.prefixLength()).equals(headRoomLengths.get(group))) {
                 headRoom.put(group, cidr);
             }
         });
@@ -48,27 +47,27 @@ final class LayoutPlan {
     }
 
     CidrLayout layout() {
-        openRooms();
+        openHeadRoom();
         List<Map.Entry<String, Integer>> open = Batch.largestFirst(lengths);
         open.removeIf(request -> isDone(request) || resizeInPlace(request));
-        while (open.removeIf(this::place) || openRooms()) {
-            // What moved has left room behind.
+        while (open.removeIf(this::place) || openHeadRoom()) {
+            // A block that moved has left free space behind.
         }
         Map<String, Integer> missing = new TreeMap<>();
         open.forEach(request -> missing.put(request.getKey(), request.getValue()));
-        Map<String, Integer> missingRooms = new TreeMap<>(roomLengths);
-        missingRooms.keySet().removeAll(headRoom.keySet());
-        return CidrLayout.planned(blocks, cidrs, headRoom, missing, missingRooms);
+        Map<String, Integer> missingHeadRoom = new TreeMap<>(headRoomLengths);
+        missingHeadRoom.keySet().removeAll(headRoom.keySet());
+        return CidrLayout.planned(blocks, cidrs, headRoom, missing, missingHeadRoom);
     }
 
-    /** Finds head-room for groups that have none; true if there was some. */
-    private boolean openRooms() {
+    /** Finds head-room for the groups that have none; returns true if it found some. */
+    private boolean openHeadRoom() {
         int before = headRoom.size();
-        for (Map.Entry<String, Integer> request : Batch.largestFirst(roomLengths)) {
+        for (Map.Entry<String, Integer> request : Batch.largestFirst(headRoomLengths)) {
             String group = request.getKey();
             if (!headRoom.containsKey(group)) {
                 Collection<Cidr> members = members(group);
-                roomCandidates(members, request.getValue()).stream()
+                headRoomCandidates(members, request.getValue()).stream()
                         .filter(candidate -> space.open(group, candidate, members))
                         .findFirst()
                         .ifPresent(room -> headRoom.put(group, room));
@@ -88,8 +87,8 @@ final class LayoutPlan {
         return members;
     }
 
-    /** Blocks around what the group has, and the lowest free one. */
-    private List<Cidr> roomCandidates(Collection<Cidr> members, int prefixLength) {
+    /** Returns the blocks around those of the group, and the lowest free block. */
+    private List<Cidr> headRoomCandidates(Collection<Cidr> members, int prefixLength) {
         List<Cidr> candidates = new ArrayList<>();
         for (Cidr member : members) {
             if (member.prefixLength() >= prefixLength) {
@@ -125,7 +124,7 @@ final class LayoutPlan {
         return fits;
     }
 
-    /** Takes a block; head-room that is in its way is given up, to be opened again where there is room. */
+    /** Takes a block; head-room in its way is given up, and found again elsewhere later. */
     private void take(Cidr cidr) {
         headRoom.keySet().removeAll(space.close(cidr));
         space.take(cidr);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The text form of a layout: blocks, head-room, and the names' blocks, by address; then what has no room, by name. */
+/** The text form of a layout: blocks, head-room and named blocks by address, then what did not fit, by name. */
 final class LayoutText {
     private static final String HEADER = "eni-layout 1";
     private static final List<String> WORDS =
@@ -20,13 +20,13 @@ final class LayoutText {
     private final NamedBlocks headRoom;
     private final NamedBlocks cidrs;
     private final Map<String, Integer> missing = new TreeMap<>();
-    private final Map<String, Integer> missingRooms = new TreeMap<>();
+    private final Map<String, Integer> missingHeadRoom = new TreeMap<>();
     private int step;
     private String lastMissing = "";
 
     private record Named(String name, Cidr cidr) {}
 
-    /** Blocks of which each has a name of its own. */
+    /** Blocks, each with a different name. */
     private final class NamedBlocks {
         private final LineReader.Blocks order = lines.new Blocks();
         private final Map<String, Cidr> byName = new TreeMap<>();
@@ -59,7 +59,7 @@ final class LayoutText {
         write(text, "head-room", layout.headRoom());
         write(text, "cidr", layout.cidrs());
         writeMissing(text, "impossible", layout.missing());
-        writeMissing(text, "impossible-head-room", layout.missingRooms());
+        writeMissing(text, "impossible-head-room", layout.missingHeadRoom());
         return text.append("\nend\n").toString();
     }
 
@@ -113,7 +113,7 @@ final class LayoutText {
             case "head-room" -> headRoom.add(fields);
             case "cidr" -> cidrs.add(fields);
             case "impossible" -> missing(missing, fields);
-            default -> missing(missingRooms, fields);
+            default -> missing(missingHeadRoom, fields);
         }
     }
 
@@ -140,9 +140,9 @@ final class LayoutText {
         }
         checkInside(roots, headRoom.all);
         checkInside(roots, cidrs.all);
-        headRoom.all.forEach(room -> checkRoom(room.value()));
+        headRoom.all.forEach(room -> checkHeadRoom(room.value()));
         lines.finish();
-        CidrLayout layout = CidrLayout.planned(roots, cidrs.byName, headRoom.byName, missing, missingRooms);
+        CidrLayout layout = CidrLayout.planned(roots, cidrs.byName, headRoom.byName, missing, missingHeadRoom);
         if (!layout.isWhole()) {
             lines.fault("what is said to be impossible is not");
             lines.finish();
@@ -159,8 +159,8 @@ final class LayoutText {
         }
     }
 
-    /** In head-room there are only blocks of its group. */
-    private void checkRoom(Named room) {
+    /** Checks that head-room holds only blocks of its group. */
+    private void checkHeadRoom(Named room) {
         for (Line<Named> line : cidrs.all) {
             Named named = line.value();
             boolean mayBe = room.cidr().contains(named.cidr()) && LayoutSpace.isIn(named.name(), room.name());

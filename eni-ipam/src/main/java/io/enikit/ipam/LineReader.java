@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a text of lines, each a word and its fields, and collects everything that is wrong with it.
+ * Reads text in lines of a word and its fields, and collects all faults.
  *
- * <p>The first line names the format and its version; the last one is {@code end}, so that a text cut short is noticed.
+ * <p>The first line names the format and its version; the last one is {@code end}, so that truncated text is noticed.
  */
 final class LineReader {
     private final String what;
@@ -39,7 +39,7 @@ final class LineReader {
         }
     }
 
-    /** Of another version nothing more can be said; where there is no header, all else is read as if there were. */
+    /** Gives up on text of another version; reads text without a header as if it had one. */
     private void checkHeader(String header) {
         faultAt(1, "expected \"" + header + "\"");
         if (lines[0].startsWith(header.substring(0, header.indexOf(' ') + 1))) {
@@ -48,12 +48,12 @@ final class LineReader {
         index = -1;
     }
 
-    /** The blocks of all lines of a kind, which have to ascend and must not overlap. */
+    /** The blocks of all lines of one kind; they must be in ascending order and not overlap. */
     final class Blocks {
         private final NavigableSet<Cidr> disjoint = new TreeSet<>();
         private @Nullable Cidr before;
 
-        /** Notes a fault if the block of this line overlaps one before it, or belongs before the last one. */
+        /** Adds a block, or a fault if it overlaps an earlier one or is out of order. */
         void add(Cidr cidr) {
             Optional<Cidr> overlapped = PoolSpace.overlapping(disjoint, cidr);
             if (overlapped.isPresent()) {
@@ -67,16 +67,16 @@ final class LineReader {
             before = cidr;
         }
 
-        /** Those without fault, in ascending order. */
+        /** Returns the blocks without fault, in ascending order. */
         ImmutableList<Cidr> disjoint() {
             return ImmutableList.copyOf(disjoint);
         }
     }
 
-    /** Something read, and where. */
+    /** A value and the number of its line. */
     record Line<T>(int number, T value) {}
 
-    /** Goes to the next line between header and end; false if there is none. */
+    /** Goes to the next line between header and end; returns false if there is none. */
     boolean next() {
         index++;
         return index < lines.length && !lines[index].equals("end") && !isLast();
@@ -86,7 +86,7 @@ final class LineReader {
         return index == lines.length - 1 && lines[index].isEmpty();
     }
 
-    /** To be called when {@link #next} was false. */
+    /** Checks the end of the text and throws if there are faults; to be called when {@link #next} is false. */
     void finish() {
         if (index < lines.length - 2 && lines[index].equals("end")) {
             fault("text after the line \"end\"");
@@ -113,17 +113,17 @@ final class LineReader {
         faults.add(new Fault(lineNumber, NameText.onOneLine(message)));
     }
 
-    /** The fields of the line; the last one takes the rest of it. */
+    /** Returns the fields of the line; the last one is the rest of the line. */
     String[] fields(int limit) {
         return lines[index].split(" ", limit);
     }
 
-    /** The first word of the line. */
+    /** Returns the first word of the line. */
     String word() {
         return fields(2)[0];
     }
 
-    /** The fields after the first word, or null and a fault if they are not that many. */
+    /** Returns the fields after the first word; null, and adds a fault, if there are not that many. */
     String @Nullable [] arguments(int count) {
         String[] fields = fields(count + 1);
         if (fields.length != count + 1) {
@@ -135,7 +135,7 @@ final class LineReader {
         return arguments;
     }
 
-    /** A block, or empty and a fault. */
+    /** Parses a block; empty, and adds a fault, if it is not one. */
     Optional<Cidr> cidr(String text) {
         Optional<Cidr> cidr =
                 Cidr.tryParse(text).filter(block -> block.toString().equals(text));
@@ -145,7 +145,7 @@ final class LineReader {
         return cidr;
     }
 
-    /** A name, or empty and a fault. */
+    /** Parses a name; empty, and adds a fault, if it is not one. */
     Optional<String> name(String text) {
         Optional<String> name = Optional.ofNullable(NameText.unescape(text));
         if (name.isEmpty()) {
@@ -154,7 +154,7 @@ final class LineReader {
         return name;
     }
 
-    /** A number without sign and leading zeros, or -1 and a fault. */
+    /** Parses a number without sign and leading zeros; -1, and adds a fault, if it is not one. */
     long number(String text, long most) {
         boolean digits = !text.isEmpty() && text.length() <= 19 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         try {
@@ -163,7 +163,7 @@ final class LineReader {
                 return number;
             }
         } catch (NumberFormatException tooLarge) {
-            // Told below.
+            // Reported below.
         }
         fault("not a number from 0 to " + most + ": \"" + text + "\"");
         return -1;

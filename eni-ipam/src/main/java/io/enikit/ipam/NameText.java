@@ -4,10 +4,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names as the last field of a line.
+ * Writes and reads names as the last field of a line.
  *
- * <p>A name may be any text. What would break a line, get lost at its end, or not survive UTF-8 is written as a
- * backslash, {@code u} and four hexadecimal digits; a backslash is doubled.
+ * <p>A name may be any text. Line breaks, other control characters, blanks at either end and single surrogates
+ * are written as a backslash, {@code u} and four hexadecimal digits; a backslash is doubled.
  */
 final class NameText {
     private NameText() {}
@@ -30,7 +30,7 @@ final class NameText {
         return text.toString();
     }
 
-    /** A message in which nothing breaks its line. */
+    /** Returns a message with its line breaks escaped. */
     static String onOneLine(String message) {
         StringBuilder text = new StringBuilder(message.length());
         message.codePoints().forEach(point -> {
@@ -51,7 +51,7 @@ final class NameText {
         };
     }
 
-    /** The name which {@link #escape} turns into the text, or null if there is none. */
+    /** Returns the name that {@link #escape} turns into the text, or null if there is none. */
     static @Nullable String unescape(String text) {
         StringBuilder name = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

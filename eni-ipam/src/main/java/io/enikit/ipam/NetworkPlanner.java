@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Plans a network: gives out the blocks and addresses that are not stated, and keeps those that are.
+ * Plans a network: chooses the blocks and addresses that you leave open.
  *
- * <p>What is stated is put into the plan as it is, right or wrong; {@code RuleSet.check} is there to judge it. What is
- * not stated is placed around it: subnets by a {@link CidrLayout}, addresses and prefixes in the order of the requests,
- * the lowest that are free in their subnet. A request that finds no place is refused, and with it the plan; all such
- * requests are named at once.
+ * <p>Blocks and addresses that you give are put into the plan as they are, right or wrong; {@code RuleSet.check} judges
+ * them. The others are placed around them: subnets by a {@link CidrLayout}, addresses and prefixes in the order of the
+ * requests, the lowest free ones of their subnet. If a request cannot be placed there is no plan, and the refusal names all
+ * such requests.
  *
  * <pre>{@code
  * NetworkPlan plan = NetworkPlanner.create()
@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  *         .plan();
  * }</pre>
  *
- * <p>A planner is a builder: it is not for use by several threads.
+ * <p>A planner is a builder: it is not safe for use by several threads.
  */
 public final class NetworkPlanner {
     private final List<PlannedVpc> vpcs = new ArrayList<>();
@@ -47,12 +47,12 @@ public final class NetworkPlanner {
     }
 
     /**
-     * Returns a planner with no requests, which keeps what was given out before.
+     * Returns a planner with no requests that keeps earlier blocks and addresses.
      *
-     * <p>Requests are to be made anew, all of them. A VPC, subnet, interface or Elastic IP of a name that stands in the
-     * previous plan keeps its blocks, its CIDR reservations, its addresses, its prefixes, its MAC and its public address,
-     * as far as the request allows it; so adding a zone, a subnet or an instance moves nothing. New addresses and prefixes
-     * are picked where EC2 picks them: single addresses outside of CIDR reservations.
+     * <p>All requests have to be made again. A VPC, subnet, interface or Elastic IP whose name is in the previous plan
+     * keeps its blocks, its CIDR reservations, its addresses, its prefixes, its MAC address and its public address, as far as
+     * the request allows it; so adding a zone, a subnet or an instance moves nothing. New addresses and prefixes are picked
+     * where EC2 picks them: single addresses outside of CIDR reservations.
      *
      * @param previous the plan as it was
      * @return the planner
@@ -66,7 +66,7 @@ public final class NetworkPlanner {
      *
      * @param name its name
      * @param cidrBlock its primary IPv4 block, such as {@code 10.0.0.0/16}
-     * @param details says what is in it
+     * @param details adds what is in it
      * @return this planner
      * @throws io.enikit.net.AddressParseException if the text is not a block
      */
@@ -79,7 +79,7 @@ public final class NetworkPlanner {
      *
      * @param name its name
      * @param cidrBlock its primary IPv4 block
-     * @param details says what is in it
+     * @param details adds what is in it
      * @return this planner
      */
     public NetworkPlanner vpc(String name, Cidr cidrBlock, Consumer<PlannedVpc> details) {
@@ -94,7 +94,7 @@ public final class NetworkPlanner {
      *
      * @param name its name
      * @param instanceType its type, such as {@code m5.large}
-     * @param details says which interfaces it has
+     * @param details adds its interfaces
      * @return this planner
      */
     public NetworkPlanner instance(String name, String instanceType, Consumer<PlannedInstance> details) {
@@ -105,12 +105,12 @@ public final class NetworkPlanner {
     }
 
     /**
-     * Asks for several instances alike, named {@code name-1}, {@code name-2} and so on.
+     * Asks for several equal instances, named {@code name-1}, {@code name-2} and so on.
      *
      * @param name the first part of their names
      * @param count how many, 0 or more
      * @param instanceType their type, such as {@code m5.large}
-     * @param details says which interfaces each has; called once for each
+     * @param details adds the interfaces of each; called once for each
      * @return this planner
      * @throws IllegalArgumentException if the number is negative
      */
@@ -123,7 +123,7 @@ public final class NetworkPlanner {
     }
 
     /**
-     * Asks for an Elastic IP that is associated with nothing.
+     * Asks for an Elastic IP without an association.
      *
      * @param name its name
      * @return this planner
@@ -134,11 +134,11 @@ public final class NetworkPlanner {
     }
 
     /**
-     * Asks for an interface that is attached to nothing.
+     * Asks for an interface without an attachment.
      *
      * @param name its name
      * @param subnet the name of its subnet
-     * @param details says what it has
+     * @param details sets what it has
      * @return this planner
      */
     public NetworkPlanner eni(String name, String subnet, Consumer<PlannedEni> details) {
@@ -163,14 +163,14 @@ public final class NetworkPlanner {
      * Makes the plan.
      *
      * @return the plan
-     * @throws PlanningRefusedException if a request finds no place, with all that do not
+     * @throws PlanningRefusedException if a request cannot be placed; it names all such requests
      */
     public NetworkPlan plan() {
         return tryPlan().orElseThrow();
     }
 
     /**
-     * Makes the plan, or says which requests find no place.
+     * Makes the plan, or says which requests cannot be placed.
      *
      * @return the plan, or the refused requests
      */

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Places the requests of a planner, one kind after the other, and remembers those that find no place. */
+/** Places the requests of a planner, one kind after the other, and collects those that cannot be placed. */
 final class NetworkPlannerRun {
     private final NetworkPlan.Builder plan = NetworkPlan.builder();
     private final List<String> refused = new ArrayList<>();
@@ -60,7 +60,7 @@ final class NetworkPlannerRun {
         plan.add(request.instance());
     }
 
-    /** Places interfaces: what is stated first, then what they had, so that none of it is picked for another one. */
+    /** Places interfaces: first the given addresses, then the earlier ones, so that no other interface gets these. */
     void placeEnis(List<PlannedEni> requests) {
         List<PlannedEni> placed = new ArrayList<>();
         Set<EniId> ids = new HashSet<>();

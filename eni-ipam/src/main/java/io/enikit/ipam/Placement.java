@@ -1,15 +1,15 @@
 package io.enikit.ipam;
 
 /**
- * Which of the free blocks a pool gives out when only a length is asked for.
+ * Which free block a pool allocates if only a length is requested.
  *
- * <p>Each is a function of what is free and the length asked for, and of nothing else.
+ * <p>The choice depends only on what is free and on the requested length.
  */
 public enum Placement {
     /** The lowest free block of the length. */
     LOWEST("lowest"),
 
-    /** The lowest part of the smallest free block that is large enough, the lowest of these. */
+    /** The lowest part of the smallest free block that is large enough; of equal ones, the lowest. */
     BEST_FIT("best-fit"),
 
     /** The highest free block of the length. */

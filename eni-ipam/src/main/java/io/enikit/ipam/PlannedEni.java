@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@link NetworkPlanner} is asked for on a network interface. */
+/** A request for a network interface, made to a {@link NetworkPlanner}. */
 public final class PlannedEni {
     private final Eni.Builder eni = Eni.builder();
     private final List<ElasticIpRequest> elasticIps = new ArrayList<>();
@@ -30,7 +30,7 @@ public final class PlannedEni {
     private int ipv6PrefixCount;
     private boolean statesMac;
 
-    /** An Elastic IP for a private address, that of the primary one where it is absent. */
+    /** An Elastic IP for a private address; for the primary one if it is absent. */
     record ElasticIpRequest(String name, Optional<IpAddress> privateIpAddress) {}
 
     PlannedEni(String name, String subnet) {
@@ -44,7 +44,7 @@ public final class PlannedEni {
     }
 
     /**
-     * States the name, in place of the one made from the instance and the device index.
+     * Sets the name; by default it is made of the instance and device index.
      *
      * @param name the name, which is its id
      * @return this interface
@@ -55,7 +55,7 @@ public final class PlannedEni {
     }
 
     /**
-     * Puts it in security groups; the default group of its VPC is taken where none is stated.
+     * Adds security groups; without any, it has the default group of its VPC.
      *
      * @param names the names of the groups
      * @return this interface
@@ -68,7 +68,7 @@ public final class PlannedEni {
     }
 
     /**
-     * States the primary private IPv4 address.
+     * Uses the given primary private IPv4 address.
      *
      * @param address such as {@code 10.0.0.10}
      * @return this interface
@@ -79,7 +79,7 @@ public final class PlannedEni {
     }
 
     /**
-     * States a secondary private IPv4 address.
+     * Adds the given secondary private IPv4 address.
      *
      * @param address such as {@code 10.0.0.11}
      * @return this interface
@@ -90,7 +90,7 @@ public final class PlannedEni {
     }
 
     /**
-     * Asks for secondary private IPv4 addresses, beside those that are stated.
+     * Asks for more secondary private IPv4 addresses, beside the given ones.
      *
      * @param count how many, 0 or more
      * @return this interface
@@ -107,7 +107,7 @@ public final class PlannedEni {
     }
 
     /**
-     * States a delegated IPv4 prefix.
+     * Adds the given delegated IPv4 prefix.
      *
      * @param prefix a /28, such as {@code 10.0.0.16/28}
      * @return this interface
@@ -118,7 +118,7 @@ public final class PlannedEni {
     }
 
     /**
-     * Asks for delegated IPv4 prefixes, each a /28, beside those that are stated.
+     * Asks for more delegated IPv4 prefixes (/28), beside the given ones.
      *
      * @param count how many, 0 or more
      * @return this interface
@@ -130,7 +130,7 @@ public final class PlannedEni {
     }
 
     /**
-     * States an IPv6 address.
+     * Adds the given IPv6 address.
      *
      * @param address such as {@code 2001:db8::10}
      * @return this interface
@@ -141,7 +141,7 @@ public final class PlannedEni {
     }
 
     /**
-     * Asks for IPv6 addresses, beside those that are stated.
+     * Asks for more IPv6 addresses, beside the given ones.
      *
      * <p>Without this, an interface in an IPv6-native subnet gets one.
      *
@@ -155,7 +155,7 @@ public final class PlannedEni {
     }
 
     /**
-     * States a delegated IPv6 prefix.
+     * Adds the given delegated IPv6 prefix.
      *
      * @param prefix a /80, such as {@code 2001:db8:0:0:1::/80}
      * @return this interface
@@ -166,7 +166,7 @@ public final class PlannedEni {
     }
 
     /**
-     * Asks for delegated IPv6 prefixes, each a /80, beside those that are stated.
+     * Asks for more delegated IPv6 prefixes (/80), beside the given ones.
      *
      * @param count how many, 0 or more
      * @return this interface
@@ -189,7 +189,7 @@ public final class PlannedEni {
     }
 
     /**
-     * Asks for an Elastic IP on a stated private IPv4 address.
+     * Asks for an Elastic IP on the given private IPv4 address.
      *
      * @param name the name of the Elastic IP
      * @param privateIpAddress one of the addresses of this interface
@@ -202,7 +202,7 @@ public final class PlannedEni {
     }
 
     /**
-     * States the MAC address, in place of the one derived from the name.
+     * Sets the MAC address; by default it is derived from the name.
      *
      * @param macAddress such as {@code 02:1a:80:41:52:9c}
      * @return this interface
@@ -214,7 +214,7 @@ public final class PlannedEni {
     }
 
     /**
-     * Sets whether EC2 drops traffic that is neither from nor to its addresses.
+     * Sets whether EC2 drops traffic of addresses other than its own.
      *
      * @param sourceDestCheck false for an appliance that passes traffic on
      * @return this interface
@@ -248,7 +248,7 @@ public final class PlannedEni {
     }
 
     /**
-     * States the device index, in place of the next one.
+     * Sets the device index; by default it is the next one.
      *
      * @param deviceIndex the index on its network card
      * @return this interface
@@ -259,7 +259,7 @@ public final class PlannedEni {
     }
 
     /**
-     * States the network card.
+     * Sets the network card.
      *
      * @param networkCardIndex the index of the card, 0 on most instance types
      * @return this interface
@@ -270,9 +270,9 @@ public final class PlannedEni {
     }
 
     /**
-     * Sets whether it goes when its instance is terminated.
+     * Sets whether it is deleted when its instance is terminated.
      *
-     * @param deleteOnTermination true for primary interfaces unless set, false for secondary ones
+     * @param deleteOnTermination by default true for primary interfaces and false for secondary ones
      * @return this interface
      */
     public PlannedEni deleteOnTermination(boolean deleteOnTermination) {
@@ -280,7 +280,7 @@ public final class PlannedEni {
         return this;
     }
 
-    /** Returns the interface with all that is stated about it, and nothing that is to be placed. */
+    /** Returns the interface with the given values only, without what has to be placed. */
     Eni stated() {
         instance.ifPresent(id -> eni.attachment(Attachment.builder()
                 .instanceId(id)
@@ -295,12 +295,12 @@ public final class PlannedEni {
         return statesMac;
     }
 
-    /** Returns how many addresses it asks for beside those that are stated, a primary IPv4 address apart. */
+    /** Returns how many addresses it asks for beside the given ones, not counting a primary IPv4 address. */
     int addressCount(IpFamily family) {
         return family == IpFamily.IPV4 ? secondaryCount : ipv6AddressCount;
     }
 
-    /** Returns how many prefixes it asks for beside those that are stated. */
+    /** Returns how many prefixes it asks for beside the given ones. */
     int prefixCount(IpFamily family) {
         return family == IpFamily.IPV4 ? ipv4PrefixCount : ipv6PrefixCount;
     }

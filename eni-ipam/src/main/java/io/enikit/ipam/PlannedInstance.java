@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What {@link NetworkPlanner} is asked for on an instance. */
+/** A request for an instance, made to a {@link NetworkPlanner}. */
 public final class PlannedInstance {
     private final Instance instance;
     private final List<PlannedEni> enis = new ArrayList<>();
@@ -22,7 +22,9 @@ public final class PlannedInstance {
     }
 
     /**
-     * Asks for the primary interface, named {@code instance/eth0}; it goes when the instance is terminated.
+     * Asks for the primary interface, named {@code instance/eth0}.
+     *
+     * <p>By default it is deleted when the instance is terminated.
      *
      * @param subnet the name of its subnet
      * @return this instance
@@ -32,10 +34,12 @@ public final class PlannedInstance {
     }
 
     /**
-     * Asks for the primary interface, named {@code instance/eth0}; it goes when the instance is terminated.
+     * Asks for the primary interface, named {@code instance/eth0}.
+     *
+     * <p>By default it is deleted when the instance is terminated.
      *
      * @param subnet the name of its subnet
-     * @param details says what it has
+     * @param details sets what it has
      * @return this instance
      */
     public PlannedInstance primaryEni(String subnet, Consumer<PlannedEni> details) {
@@ -56,7 +60,7 @@ public final class PlannedInstance {
      * Asks for a secondary interface at the next device index, named {@code instance/eth1} and so on.
      *
      * @param subnet the name of its subnet
-     * @param details says what it has
+     * @param details sets what it has
      * @return this instance
      */
     public PlannedInstance secondaryEni(String subnet, Consumer<PlannedEni> details) {

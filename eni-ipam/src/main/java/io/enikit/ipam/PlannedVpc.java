@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@link NetworkPlanner} is asked for in a VPC. */
+/** A request for a VPC and its subnets, made to a {@link NetworkPlanner}. */
 public final class PlannedVpc {
     private final String name;
     private final List<Cidr> cidrBlocks = new ArrayList<>();
@@ -25,7 +25,7 @@ public final class PlannedVpc {
     /** A subnet of one length in each zone, or an IPv6-native one. */
     private record SubnetPerZone(String name, int prefixLength, boolean ipv6Native) {}
 
-    /** One subnet; a block is absent where it is not stated, or where there is to be none. */
+    /** One subnet; a block is absent if it is not given, or if the subnet has none of that family. */
     record PlannedSubnet(
             String name,
             String availabilityZone,
@@ -63,10 +63,10 @@ public final class PlannedVpc {
     }
 
     /**
-     * Asks for IPv6: a /56 for the VPC, unless one is stated, and a /64 for each of its subnets.
+     * Asks for IPv6: a /56 for the VPC, a /64 for each subnet.
      *
-     * <p>EC2 alone knows which /56 it will be. Until then one out of {@code 2001:db8::/32} stands for it, which is kept
-     * for documentation (RFC 3849); a plan made from a previous one keeps the blocks that are there.
+     * <p>If no block is given, EC2 chooses the /56. Until then the plan has a placeholder out of {@code 2001:db8::/32}, which
+     * is reserved for documentation (RFC 3849). A plan made from a previous one keeps its blocks.
      *
      * @return this VPC
      */
@@ -76,7 +76,7 @@ public final class PlannedVpc {
     }
 
     /**
-     * States an IPv6 block, out of which each subnet gets a /64.
+     * Adds the given IPv6 block, of which each subnet gets a /64.
      *
      * @param cidrBlock such as {@code 2001:db8:1234:1a00::/56}
      * @return this VPC
@@ -87,7 +87,7 @@ public final class PlannedVpc {
     }
 
     /**
-     * Adds the availability zones that {@link #subnetPerZone} makes subnets in.
+     * Adds the availability zones in which {@link #subnetPerZone} makes subnets.
      *
      * @param zones the names of the zones, such as {@code eu-west-1a}
      * @return this VPC
@@ -133,7 +133,7 @@ public final class PlannedVpc {
     }
 
     /**
-     * Asks for an IPv6-native subnet with a stated block.
+     * Asks for an IPv6-native subnet with the given block.
      *
      * @param name its name
      * @param availabilityZone its zone
@@ -145,7 +145,7 @@ public final class PlannedVpc {
     }
 
     /**
-     * Asks for a subnet with a stated block.
+     * Asks for a subnet with the given block.
      *
      * @param name its name
      * @param availabilityZone its zone
@@ -157,7 +157,7 @@ public final class PlannedVpc {
     }
 
     /**
-     * Asks for a subnet with a stated block of each family.
+     * Asks for a subnet with the given block of each family.
      *
      * @param name its name
      * @param availabilityZone its zone
@@ -175,7 +175,7 @@ public final class PlannedVpc {
     }
 
     /**
-     * Asks for a subnet with a block of a length.
+     * Asks for a subnet with a block of the given length.
      *
      * @param name its name
      * @param availabilityZone its zone

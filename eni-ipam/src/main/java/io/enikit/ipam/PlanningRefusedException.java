@@ -1,6 +1,6 @@
 package io.enikit.ipam;
 
-/** Thrown where a plan was expected, but requests found no place. */
+/** Thrown if a plan was expected, but requests cannot be placed. */
 public final class PlanningRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class PlanningRefusedException extends RuntimeException {
         this.refused = refused;
     }
 
-    /** {@return the requests that found no place} */
+    /** {@return the requests that cannot be placed} */
     public PlanningResult.Refused refused() {
         return refused;
     }

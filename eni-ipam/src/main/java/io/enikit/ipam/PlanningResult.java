@@ -6,18 +6,18 @@ import com.google.common.collect.ImmutableList;
 import io.enikit.model.NetworkPlan;
 import java.util.List;
 
-/** What came of planning a network: a plan, or the requests that found no place. */
+/** The result of planning a network: a plan, or the requests that cannot be placed. */
 public sealed interface PlanningResult {
     /**
      * Returns the plan.
      *
      * @return the plan
-     * @throws PlanningRefusedException if requests found no place
+     * @throws PlanningRefusedException if requests cannot be placed
      */
     NetworkPlan orElseThrow();
 
     /**
-     * All requests found their place.
+     * A plan, in which all requests are placed.
      *
      * @param plan the plan
      */
@@ -38,7 +38,7 @@ public sealed interface PlanningResult {
     }
 
     /**
-     * Some requests found no place, and so there is no plan.
+     * A refusal: some requests cannot be placed, so there is no plan.
      *
      * @param reasons a sentence for each request, with the numbers, in the order of the requests
      */

@@ -7,12 +7,12 @@ import io.enikit.net.IpSet;
 import java.math.BigInteger;
 
 /**
- * Which addresses at the ends of each block of a pool are never given out.
+ * Which addresses at the ends of each block are never allocated.
  *
  * <p>They belong to the block, not to the ledger: they can be neither allocated nor released.
  */
 public enum ReservedAddresses {
-    /** No address is reserved: for pools from which blocks are carved, such as a VPC. */
+    /** No address is reserved: for pools that blocks are allocated from, such as a VPC. */
     NONE("none"),
 
     /**
@@ -24,7 +24,7 @@ public enum ReservedAddresses {
      */
     CLASSIC("classic"),
 
-    /** The first address and the last one of both families, so that nothing is left of blocks of one or two. */
+    /** The first address and the last one of both families, so that a block of one or two addresses has none left. */
     FIRST_AND_LAST("first-and-last"),
 
     /** The first four addresses and the last one, as in every subnet of EC2 ("Subnet CIDR blocks", both families). */
@@ -37,7 +37,7 @@ public enum ReservedAddresses {
     }
 
     /**
-     * Returns the addresses of a block that are never given out.
+     * Returns the addresses of a block that are never allocated.
      *
      * @param block the block
      * @return the reserved addresses, all of them if the block is too small to have others

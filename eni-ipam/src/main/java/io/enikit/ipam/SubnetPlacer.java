@@ -19,9 +19,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Gives blocks to VPCs and subnets, around those that are stated. */
+/** Assigns blocks to planned VPCs and subnets, around the given ones. */
 final class SubnetPlacer {
-    /** RFC 3849: nobody has these addresses, so they can stand for those that nobody knows yet. */
+    /** Placeholder for blocks that EC2 will choose: nobody has these addresses (RFC 3849). */
     private static final Cidr DOCUMENTATION = Cidr.parse("2001:db8::/32");
 
     private static final int VPC_IPV6_LENGTH = 56;
@@ -35,7 +35,7 @@ final class SubnetPlacer {
         this.refused = refused;
     }
 
-    /** Returns the blocks of each VPC that asks for IPv6 and states none, by name: those it had, or a /56. */
+    /** Returns the blocks of each VPC that asks for IPv6 without giving a block, by name: its earlier ones, or a /56. */
     Map<String, List<Cidr>> ipv6Blocks(List<PlannedVpc> requests) {
         Map<String, List<Cidr>> placed = new TreeMap<>();
         Map<String, Integer> lengths = new TreeMap<>();
@@ -64,7 +64,7 @@ final class SubnetPlacer {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** True if a block only stands for one that nobody knows yet, and has to give way to what is stated. */
+    /** Returns true if a block is a placeholder that overlaps a block in use. */
     private static boolean isPlaceholderNeededBy(Collection<Cidr> taken, Cidr block) {
         return DOCUMENTATION.contains(block) && taken.stream().anyMatch(block::overlaps);
     }
@@ -119,7 +119,7 @@ final class SubnetPlacer {
         return plan.cidrs();
     }
 
-    /** Subnets have an IPv4 block unless they are IPv6-native, and an IPv6 block if their VPC has one. */
+    /** Returns the blocks: IPv4 unless the subnet is IPv6-native, and IPv6 if its VPC has it. */
     private static boolean wantsBlock(PlannedSubnet subnet, Vpc vpc, IpFamily family) {
         return subnet.cidrBlock(family).isEmpty()
                 && (family == IpFamily.IPV4
@@ -133,7 +133,7 @@ final class SubnetPlacer {
                 .flatMap(before -> before.cidrBlock(family));
     }
 
-    /** Returns the CIDR reservations a subnet had, as far as they lie in the blocks it has now. */
+    /** Returns the earlier CIDR reservations of a subnet that lie in its present blocks. */
     private List<CidrReservation> keptReservations(Subnet subnet) {
         return previous
                 .subnet(subnet.id())

@@ -7,7 +7,7 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * The address functions of Terraform, to predict a plan.
+ * The address functions of Terraform, to predict what a plan will contain.
  *
  * <pre>{@code
  * TerraformFunctions.cidrsubnet("172.16.0.0/12", 4, 2);      // 172.18.0.0/16
@@ -15,10 +15,10 @@ import java.util.List;
  * TerraformFunctions.cidrhost("192.168.1.0/24", -5);         // 192.168.1.251
  * }</pre>
  *
- * <p>They do what Terraform's "IP Network Functions" do, host bits of the prefix included: those are cleared. Where
- * Terraform 1.11 refuses what is possible (more than 32 new bits, {@code cidrsubnets} of a prefix that begins at address
- * 0) these functions answer, and where it answers with nonsense (negative new bits or numbers of subnets, numbers of
- * hosts beyond the end of a long block) they throw. An IPv4-mapped prefix such as {@code ::ffff:10.0.0.0/104} stays
+ * <p>They do what Terraform's "IP Network Functions" do; like these they clear the host bits of the prefix. They differ
+ * from Terraform 1.11 where it refuses what is possible (more than 32 new bits, {@code cidrsubnets} of a prefix that begins
+ * at address 0): these functions return the result. And where it returns nonsense (for negative new bits or subnet numbers,
+ * for host numbers beyond the end of a long block) these functions throw. An IPv4-mapped prefix such as {@code ::ffff:10.0.0.0/104} stays
  * IPv6; Terraform reads it as IPv4.
  */
 public final class TerraformFunctions {
@@ -60,15 +60,15 @@ public final class TerraformFunctions {
     }
 
     /**
-     * Returns consecutive subnets of a prefix, each behind the one before.
+     * Returns consecutive subnets of a prefix, one after the other.
      *
-     * <p>A subnet begins at the first address behind the one before that fits its length; the gap this may leave is
-     * never used.
+     * <p>Each subnet begins at the first address after the previous one that its length allows. A gap before it is never
+     * used.
      *
      * @param prefix a block, whose host bits are cleared
      * @param newBits by how many bits the prefix is extended for each subnet, 1 or more
      * @return the subnets, in the order asked for
-     * @throws IllegalArgumentException if the prefix is not a block, or there is not enough space behind the last subnet
+     * @throws IllegalArgumentException if the prefix is not a block, or the subnets do not fit into it
      */
     public static List<Cidr> cidrsubnets(String prefix, int... newBits) {
         Cidr block = parse(prefix);

@@ -3,19 +3,19 @@ package io.enikit.ipam;
 import java.util.Objects;
 
 /**
- * A request that a layout has no room for.
+ * A request that does not fit into a layout.
  *
  * @param name the name, or the group the head-room is for
- * @param prefixLength the length that was asked for
+ * @param prefixLength the requested length
  * @param headRoom true for head-room, false for a block
  * @param reason why, in words and numbers
  */
 public record Unplaced(String name, int prefixLength, boolean headRoom, String reason) {
     /**
-     * Makes a request; only a layout has a use for this.
+     * Makes a request; meant for layouts only.
      *
      * @param name the name, or the group
-     * @param prefixLength the length that was asked for
+     * @param prefixLength the requested length
      * @param headRoom true for head-room
      * @param reason why
      */

@@ -1,8 +1,8 @@
 /**
- * Address allocation: pools that keep a ledger, and layouts in which nothing moves.
+ * Address allocation: pools that keep a ledger, and layouts that never move blocks.
  *
- * <p>Start with {@link io.enikit.ipam.CidrPool}, which grants blocks and takes back only what it granted, and
- * {@link io.enikit.ipam.CidrLayout}, which gives blocks to names and keeps them there from plan to plan.
+ * <p>Start with {@link io.enikit.ipam.CidrPool}, which allocates blocks and releases only what it allocated, and
+ * {@link io.enikit.ipam.CidrLayout}, which assigns blocks to names and keeps them from plan to plan.
  *
  * <pre>{@code
  * Cidr block = Cidr.parse("10.0.0.0/16");

@@ -55,6 +55,17 @@ class NodeAddressesTest {
     }
 
     @Test
+    void equals_sameInstanceInAnEqualPlan_areEqual() {
+        NodeAddresses node = addresses(node("m5.large", 24));
+        assertThat(node)
+                .isEqualTo(addresses(node("m5.large", 24)))
+                .hasSameHashCodeAs(addresses(node("m5.large", 24)))
+                .isNotEqualTo(addresses(node("m5.large", 25)))
+                .isNotEqualTo(addresses(node("m5.xlarge", 24)))
+                .isNotEqualTo(node.newInterfacesIn("more"));
+    }
+
+    @Test
     void forPods_aNodeWithOneInterface_getsItsAddressesAndTheInterfacesForThem() {
         NetworkPlan plan = node("m5.large", 24);
         List<Operation> operations = addresses(plan).forPods(20).orElseThrow();

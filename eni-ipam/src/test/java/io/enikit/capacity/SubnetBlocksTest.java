@@ -46,6 +46,16 @@ class SubnetBlocksTest {
         return new CidrReservation(Cidr.parse(cidr), type);
     }
 
+    private static NetworkPlan withOne(String address) {
+        return plan("10.0.0.0/24").toBuilder()
+                .add(Eni.builder()
+                        .id("one")
+                        .subnetId("web")
+                        .primaryPrivateIpAddress(address)
+                        .build())
+                .build();
+    }
+
     /** A full block, one with a single address, two prefixes, and a reservation. */
     private static NetworkPlan busy() {
         Eni.Builder full = Eni.builder().id("full").subnetId("web").primaryPrivateIpAddress("10.0.0.16");
@@ -62,6 +72,22 @@ class SubnetBlocksTest {
                         .addIpv4Prefix(Cidr.parse("10.0.0.80/28"))
                         .build())
                 .build();
+    }
+
+    @Test
+    void equals_sameSubnetUseAndQuota_areEqual() {
+        SubnetBlocks blocks = blocks(busy());
+        assertThat(blocks).isEqualTo(blocks(busy())).hasSameHashCodeAs(blocks(busy()));
+        assertThat(blocks).isNotEqualTo(blocks(plan("10.0.0.0/24")));
+        assertThat(blocks(plan("10.0.0.0/24"))).isNotEqualTo(blocks(plan("10.0.1.0/24")));
+        NetworkPlan at4 = withOne("10.0.0.4");
+        NetworkPlan at5 = withOne("10.0.0.5");
+        assertThat(blocks(at4).parts()).isEqualTo(blocks(at5).parts());
+        assertThat(blocks(at4)).as("another address is free").isNotEqualTo(blocks(at5));
+        NetworkPlan fewer = busy().toBuilder()
+                .quotas(Quotas.awsDefaults().withNetworkInterfaces(4))
+                .build();
+        assertThat(blocks(fewer)).as("fewer interfaces are left").isNotEqualTo(blocks);
     }
 
     @Test

@@ -5,26 +5,26 @@ package io.enikit.limits;
  *
  * <p>Source: EC2 API reference, "EbsInfo".
  *
- * @param type whether network interfaces and volumes share the places
- * @param maximumEbsAttachments the number of places, 0 or more
+ * @param type whether network interfaces and volumes count together
+ * @param maximumEbsAttachments how many attachments are allowed, 0 or more
  */
 public record AttachmentLimit(Type type, int maximumEbsAttachments) {
     /**
      * Checks the number.
      *
-     * @param type whether network interfaces and volumes share the places
-     * @param maximumEbsAttachments the number of places, 0 or more
+     * @param type whether network interfaces and volumes count together
+     * @param maximumEbsAttachments how many attachments are allowed, 0 or more
      * @throws IllegalArgumentException if the number is negative
      */
     public AttachmentLimit {
         Numbers.atLeast(0, maximumEbsAttachments, "maximumEbsAttachments");
     }
 
-    /** What counts against the places of a type. */
+    /** What counts as an attachment. */
     public enum Type {
-        /** Network interfaces, EBS volumes and instance-store volumes share the places. */
+        /** Network interfaces, EBS volumes and instance-store volumes count together. */
         SHARED("shared"),
-        /** EBS volumes have places of their own. */
+        /** Only EBS volumes count. */
         DEDICATED("dedicated");
 
         private final String text;

@@ -45,7 +45,7 @@ final class BundledFile {
         }
         try {
             File file = new File(place.toURI());
-            String path = FOLDER.concat(name); // the first use of + takes longer than all of this
+            String path = FOLDER.concat(name); // the first use of + would take longer than all of this
             return file.isDirectory() ? readFile(new File(file, path)) : readEntry(file, path);
         } catch (URISyntaxException | IllegalArgumentException | IOException e) {
             return null;

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What differs between two catalogues, by the names of the types.
+ * The differences between two catalogues, by the names of the types.
  *
- * <p>A fact that only one of them gives is no contradiction, so it does not make a type changed: such types are in
+ * <p>A fact that only one of them gives is no contradiction, so the type does not count as changed: it is in
  * {@link #completed}. Source and date of a row are not compared.
  *
  * @param added the types only the newer catalogue holds
  * @param removed the types only the older catalogue holds
- * @param changed the types of which both give a fact, differently, with these facts
- * @param completed the types of which only one gives a fact, with these facts
+ * @param changed the types with facts that both give differently
+ * @param completed the types with facts that only one gives
  */
 public record CatalogueDiff(
         List<String> added, List<String> removed, List<TypeChange> changed, List<TypeChange> completed) {
@@ -22,8 +22,8 @@ public record CatalogueDiff(
      *
      * @param added the types only the newer catalogue holds
      * @param removed the types only the older catalogue holds
-     * @param changed the types of which both give a fact, differently, with these facts
-     * @param completed the types of which only one gives a fact, with these facts
+     * @param changed the types with facts that both give differently
+     * @param completed the types with facts that only one gives
      */
     public CatalogueDiff {
         added = List.copyOf(added);

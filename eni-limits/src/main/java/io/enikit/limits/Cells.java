@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Walks over the cells of one line of the bundled table; free of lambdas, as these make a first look slow. */
+/** Reads the cells of one line of the bundled table; without lambdas, as these make the first lookup slow. */
 final class Cells {
     private final String line;
     private int next;
@@ -26,7 +26,7 @@ final class Cells {
         return cell;
     }
 
-    /** The same few texts stand in many lines, so they are kept once. */
+    /** Returns a text that many lines have in common, so it is kept once. */
     String shared(String column) {
         return text(column).intern();
     }
@@ -57,7 +57,7 @@ final class Cells {
         }
     }
 
-    /** Reads a date as in 2026-11-01; by hand, as the parser of the JDK takes milliseconds to come up. */
+    /** Reads a date as in 2026-11-01; by hand, as the JDK's parser takes milliseconds to load. */
     @Nullable
     LocalDate date(String column) {
         String cell = text(column);

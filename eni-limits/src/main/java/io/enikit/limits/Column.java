@@ -7,7 +7,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The columns of the bundled table in order: how each is named, and what it shows of a type. */
+/** The columns of the bundled table in order: the name of each, and its value for a type. */
 enum Column {
     INSTANCE_TYPE("instance_type", "instanceType", InstanceLimits::instanceType),
     STATUS("status", "status", InstanceLimits::status),
@@ -79,12 +79,12 @@ enum Column {
         return accessor;
     }
 
-    /** Returns the cell of a type; it is empty where nothing is given. */
+    /** Returns the cell of a type; it is empty if nothing is given. */
     String cell(InstanceLimits limits) {
         return value.apply(limits).toString();
     }
 
-    /** Tells whether the column is a fact of its own: not the key, not the origin, not derived from another. */
+    /** Returns true unless the column is the key, the source or date, or derived from another column. */
     boolean isFact() {
         return switch (this) {
             case INSTANCE_TYPE, TRUNK, SOURCE, AS_OF -> false;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** Walks over JSON and refuses values of the wrong kind; a value of {@code null} reads as not given. */
+/** Reads JSON value by value and refuses values of the wrong kind; {@code null} means "not given". */
 final class DescribeCursor {
     private final JsonParser parser;
 
@@ -19,7 +19,7 @@ final class DescribeCursor {
         return parser.nextToken();
     }
 
-    /** Goes to the next key of the object and on to its value; false at the end of the object. */
+    /** Goes to the next key of the object and on to its value; returns false at the end of the object. */
     boolean nextKey() throws IOException {
         if (parser.nextToken() == JsonToken.END_OBJECT) {
             return false;
@@ -28,7 +28,7 @@ final class DescribeCursor {
         return true;
     }
 
-    /** Goes to the next object of the list; false at the end of the list. */
+    /** Goes to the next object of the list; returns false at the end of the list. */
     boolean nextObject(String what) throws IOException {
         if (parser.nextToken() == JsonToken.END_ARRAY) {
             return false;
@@ -51,7 +51,7 @@ final class DescribeCursor {
         }
     }
 
-    /** Tells whether there is a value of that kind; refuses any but that and {@code null}. */
+    /** Returns true if there is a value of that kind, false for {@code null}; refuses any other value. */
     boolean has(JsonToken token, String what) {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return false;
@@ -105,7 +105,7 @@ final class DescribeCursor {
         return new Refusal(String.valueOf(reason));
     }
 
-    /** Says what is wrong with the value at the cursor; the place is added by {@link DescribeReader}. */
+    /** Returns an exception about the value at the cursor; {@link DescribeReader} adds the place. */
     static final class Refusal extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1L;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads pages of {@code describe-instance-types} output; all of them, or none. */
+/** Reads pages of {@code describe-instance-types} output; all pages, or none. */
 final class DescribeReader {
     private static final String TYPES = "InstanceTypes";
 

@@ -95,7 +95,7 @@ final class DescribedType {
         checkCards(json);
     }
 
-    /** Refuses cards that are not all there: a type must not look smaller, or its cards fewer, than EC2 says. */
+    /** Refuses an incomplete list of cards: a type must not have fewer cards or interfaces than EC2 says. */
     private void checkCards(DescribeCursor json) {
         if (maximumCards != null && maximumCards != Math.max(1, cards.size())) {
             throw json.refuse("MaximumNetworkCards is " + maximumCards + ", but NetworkCards "
@@ -202,12 +202,12 @@ final class DescribedType {
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
-    /** Not supported is none, whatever the count says. */
+    /** Returns 0 if it is not supported, whatever the count says. */
     private static OptionalInt supported(@Nullable Boolean supported, @Nullable Integer count) {
         return Boolean.FALSE.equals(supported) ? OptionalInt.of(0) : optional(count);
     }
 
-    /** A word that is not known here is not given, rather than a reason to refuse a newer EC2. */
+    /** Treats an unknown word as not given, so that the answers of a newer EC2 can be read. */
     private static <E extends Enum<E>> Optional<E> word(@Nullable String text, E[] values) {
         for (E value : values) {
             if (value.toString().equals(text)) {
@@ -217,7 +217,7 @@ final class DescribedType {
         return Optional.empty();
     }
 
-    /** Adds up what each card gives; there is no total if one of them gives nothing. */
+    /** Returns the sum over the cards; empty if one of them gives nothing. */
     private static final class Sum {
         private BigDecimal total = BigDecimal.ZERO;
         private boolean complete = true;

@@ -4,7 +4,7 @@ package io.enikit.limits;
 public enum Hypervisor {
     /** The Nitro hypervisor. */
     NITRO("nitro"),
-    /** The Xen hypervisor of the older families, which knows no prefixes. */
+    /** The Xen hypervisor of the older families, which supports no delegated prefixes. */
     XEN("xen");
 
     private final String text;

@@ -8,9 +8,9 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * What one instance type allows its network interfaces.
+ * The limits of one instance type for network interfaces and addresses.
  *
- * <p>What the source does not give is absent; 0 means that the source says none. Where nothing else is named, the
+ * <p>What the source does not give is absent; 0 means that the source says "none". Unless another source is named, the
  * facts are those of the EC2 API reference, "InstanceTypeInfo" and "NetworkInfo".
  *
  * <pre>{@code
@@ -90,16 +90,16 @@ public abstract class InstanceLimits {
      */
     public abstract OptionalInt branchInterfaces();
 
-    /** {@return the attachment places and who shares them; absent if not given} */
+    /** {@return how many attachments are allowed, and what counts as one; absent if not given} */
     public abstract Optional<AttachmentLimit> attachmentLimit();
 
     /** {@return EC2's own words, such as {@code Up to 10 Gigabit}; absent if not given} */
     public abstract Optional<String> networkPerformance();
 
-    /** {@return the bandwidth always there, in Gbit/s over all cards; absent if not given} */
+    /** {@return the guaranteed bandwidth in Gbit/s, all cards together; absent if not given} */
     public abstract OptionalDouble baselineBandwidthInGbps();
 
-    /** {@return the bandwidth of a burst, in Gbit/s over all cards; absent if not given} */
+    /** {@return the burst bandwidth in Gbit/s, all cards together; absent if not given} */
     public abstract OptionalDouble peakBandwidthInGbps();
 
     /** {@return where these limits come from; the caller unless set} */
@@ -122,7 +122,7 @@ public abstract class InstanceLimits {
         return sum;
     }
 
-    /** Returns the default number of virtual CPUs for comparing sizes, where not given counts as most. */
+    /** Returns the default number of virtual CPUs for comparing sizes; if not given, the largest number. */
     @Value.Derived
     @Value.Auxiliary
     int vcpusOrMost() {

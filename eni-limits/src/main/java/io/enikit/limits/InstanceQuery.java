@@ -7,10 +7,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A question to a catalogue; each condition narrows it.
+ * A query for instance types; each condition narrows it.
  *
  * <p>Types whose status is not {@link ListingStatus#LISTED} are skipped unless {@link #anyStatus()} is called. A type
- * that does not give what a condition asks for does not meet it.
+ * without the figure that a condition needs does not meet it.
  *
  * <pre>{@code
  * InstanceTypes.bundled().query().minimumInterfaces(8).minimumIpv4Addresses(30).smallest();
@@ -24,7 +24,7 @@ public final class InstanceQuery {
 
     private final Collection<TableRow> rows;
     private final boolean anyStatus;
-    private final int interfaces; // the two figures most often asked for are no calls to a condition
+    private final int interfaces; // the two most frequent conditions are checked without a call
     private final int addresses;
     private final Predicate<? super InstanceLimits> conditions;
 
@@ -45,26 +45,26 @@ public final class InstanceQuery {
         return new InstanceQuery(rows, false, 0, 0, limits -> true);
     }
 
-    /** {@return the same question, to types of any status} */
+    /** {@return the same query for types of any status} */
     public InstanceQuery anyStatus() {
         return new InstanceQuery(rows, true, interfaces, addresses, conditions);
     }
 
     /**
-     * Keeps types with that many interfaces or more, over all cards.
+     * Keeps types with at least that many interfaces, all cards together.
      *
      * @param fewest the fewest interfaces of an instance
-     * @return the narrower question
+     * @return the narrower query
      */
     public InstanceQuery minimumInterfaces(int fewest) {
         return new InstanceQuery(rows, anyStatus, Math.max(fewest, interfaces), addresses, conditions);
     }
 
     /**
-     * Keeps types with that many private IPv4 addresses per interface or more.
+     * Keeps types with at least that many private IPv4 addresses per interface.
      *
-     * @param fewest the fewest addresses of an interface, the primary one counted
-     * @return the narrower question
+     * @param fewest the fewest addresses of an interface, including the primary one
+     * @return the narrower query
      */
     public InstanceQuery minimumIpv4Addresses(int fewest) {
         return new InstanceQuery(rows, anyStatus, interfaces, Math.max(fewest, addresses), conditions);
@@ -74,32 +74,32 @@ public final class InstanceQuery {
      * Keeps types of one family.
      *
      * @param family the part of the name before the dot, such as {@code m5}
-     * @return the narrower question
+     * @return the narrower query
      */
     public InstanceQuery family(String family) {
         return matching(limits -> limits.family().equals(family));
     }
 
     /**
-     * Keeps types on a hypervisor, so no bare metal.
+     * Keeps types on the given hypervisor; bare metal has none.
      *
      * @param hypervisor the hypervisor
-     * @return the narrower question
+     * @return the narrower query
      */
     public InstanceQuery hypervisor(Hypervisor hypervisor) {
         return matching(limits -> limits.hypervisor().equals(Optional.of(hypervisor)));
     }
 
-    /** {@return the question narrowed to types that take a trunk interface} */
+    /** {@return the query narrowed to types that take a trunk interface} */
     public InstanceQuery trunkCompatible() {
         return matching(limits -> limits.trunkCompatible().orElse(false));
     }
 
     /**
-     * Keeps types that meet a condition of the caller.
+     * Keeps types that meet the given condition.
      *
      * @param condition the condition
-     * @return the narrower question
+     * @return the narrower query
      */
     public InstanceQuery matching(Predicate<? super InstanceLimits> condition) {
         return new InstanceQuery(
@@ -114,7 +114,7 @@ public final class InstanceQuery {
     /**
      * Returns the smallest type that meets every condition.
      *
-     * <p>Smallest is fewest vCPUs (not given counts as most), then interfaces, then addresses, then name.
+     * <p>Types are compared by vCPUs (not given counts as most), then interfaces, then addresses, then name.
      *
      * @return the type, or empty if none meets them
      */

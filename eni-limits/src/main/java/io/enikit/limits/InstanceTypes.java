@@ -35,7 +35,7 @@ public final class InstanceTypes {
     /**
      * Returns the table that comes with the library.
      *
-     * <p>It is read once, on the first call; each line is decoded when it is first looked at.
+     * <p>It is read once, on the first call; each row is decoded when it is first needed.
      *
      * @return the bundled catalogue
      */
@@ -68,12 +68,12 @@ public final class InstanceTypes {
      * Reads the output of {@code aws ec2 describe-instance-types}.
      *
      * <p>The stream holds any number of pages, one JSON document after another, and is read to its end, not closed.
-     * Unknown keys are ignored, and so are words EC2 did not know when this was written. A type named twice with the
-     * same facts is kept once. EC2 says nothing of trunks and dates, so branch interfaces and {@code asOf} are absent;
+     * Unknown keys are ignored, and so are values that are newer than this library. A type named twice with the
+     * same facts is kept once. EC2 says nothing about trunks and dates, so branch interfaces and {@code asOf} are absent;
      * {@link #mergedOver} takes the former from the bundled table, and so the flexible interfaces of cards that name
-     * none. What is read of a type never depends on the other types.
+     * none. Each type is read independently of the others.
      *
-     * <p>Needs {@code com.fasterxml.jackson.core:jackson-core} 2.13 or later, which this library does not bring along.
+     * <p>Needs {@code com.fasterxml.jackson.core:jackson-core} 2.13 or later, which is an optional dependency of this library.
      *
      * @param json the pages, in UTF-8
      * @return the catalogue
@@ -113,7 +113,7 @@ public final class InstanceTypes {
     }
 
     /**
-     * Returns the limits of an instance type that must be there.
+     * Returns the limits of an instance type, or throws if it is unknown.
      *
      * @param instanceType the exact name, such as {@code m5.large}
      * @return its limits
@@ -128,10 +128,10 @@ public final class InstanceTypes {
     }
 
     /**
-     * Returns the types somebody may have meant.
+     * Returns the types that somebody may have meant.
      *
      * @param instanceType a name that the catalogue does not hold
-     * @return names that differ by at most two edits, the nearest ones, in order, at most three
+     * @return the nearest names that differ by at most two edits, at most three, sorted
      */
     public List<String> nearMatches(String instanceType) {
         return NearMatches.of(instanceType, rows.keySet());
@@ -142,7 +142,7 @@ public final class InstanceTypes {
         return rows.values().stream().map(row -> row.limits().orElseThrow());
     }
 
-    /** {@return a question to this catalogue; conditions are added to it} */
+    /** {@return a query for types of this catalogue, without conditions} */
     public InstanceQuery query() {
         return InstanceQuery.of(rows.values());
     }
@@ -150,7 +150,7 @@ public final class InstanceTypes {
     /**
      * Returns this catalogue with the limits of one type added or replaced.
      *
-     * @param limits the limits that hold from now on
+     * @param limits the new limits of the type
      * @return the new catalogue
      */
     public InstanceTypes with(InstanceLimits limits) {
@@ -160,11 +160,11 @@ public final class InstanceTypes {
     }
 
     /**
-     * Returns this catalogue laid over another one.
+     * Returns this catalogue merged with a base catalogue.
      *
-     * <p>Types of both are taken from this catalogue; what it does not give of them is filled in from the other one.
+     * <p>For types in both, the facts are those of this catalogue; facts that it does not give are those of the base.
      *
-     * @param base the catalogue below, as a rule the bundled one
+     * @param base the other catalogue, usually the bundled one
      * @return the new catalogue
      */
     public InstanceTypes mergedOver(InstanceTypes base) {
@@ -176,7 +176,7 @@ public final class InstanceTypes {
     /**
      * Compares this catalogue with an older one.
      *
-     * @param older the catalogue to start from
+     * @param older the earlier catalogue
      * @return the types added since, removed since, and changed, with the facts that changed
      */
     public CatalogueDiff diffFrom(InstanceTypes older) {

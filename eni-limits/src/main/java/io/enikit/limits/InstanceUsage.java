@@ -11,17 +11,21 @@ import io.enikit.model.NetworkPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** How many of the interfaces and addresses that an instance may have are used, and how many are left. */
+/** How many interfaces and addresses an instance uses, and how many are left. */
 public final class InstanceUsage {
+    private final InstanceId instance;
     private final InstanceLimits limits;
     private final List<Eni> enis;
 
-    private InstanceUsage(InstanceLimits limits, List<Eni> enis) {
+    private InstanceUsage(InstanceId instance, InstanceLimits limits, List<Eni> enis) {
+        this.instance = instance;
         this.limits = limits;
         this.enis = enis;
     }
@@ -39,15 +43,17 @@ public final class InstanceUsage {
         return plan.instance(instance)
                 .map(Instance::instanceType)
                 .flatMap(types::find)
-                .map(limits -> new InstanceUsage(limits, plan.enisOf(instance)));
+                .map(limits -> new InstanceUsage(instance, limits, plan.enisOf(instance)));
     }
 
     /**
-     * Returns the places of each instance of a plan, for pictures: {@code TextDiagram.of(plan).withSlots(…)}.
+     * Returns the interface slots of each instance of a plan, for pictures.
+     *
+     * <p>To be used as {@code TextDiagram.of(plan).withSlots(…)}.
      *
      * @param plan the plan
      * @param types the catalogue that the limits are taken from
-     * @return finds the places of an instance, none if the instance or its type is unknown
+     * @return a function from an instance to its slots; empty if the instance or its type is unknown
      */
     public static Function<InstanceId, Optional<SlotGrid>> slotsIn(NetworkPlan plan, InstanceTypes types) {
         requireNonNull(plan, "plan");
@@ -56,10 +62,12 @@ public final class InstanceUsage {
     }
 
     /**
-     * Returns the places of each instance of any plan, for pictures: {@code TextDiagram.between(…).withSlots(…)}.
+     * Returns the interface slots of each instance of any plan, for pictures.
+     *
+     * <p>To be used as {@code TextDiagram.between(…).withSlots(…)}.
      *
      * @param types the catalogue that the limits are taken from
-     * @return finds the places of an instance in a plan, none if the instance or its type is unknown
+     * @return a function from a plan and an instance to its slots; empty if the instance or its type is unknown
      */
     public static BiFunction<NetworkPlan, InstanceId, Optional<SlotGrid>> slotsIn(InstanceTypes types) {
         requireNonNull(types, "types");
@@ -76,53 +84,91 @@ public final class InstanceUsage {
         return enis.size();
     }
 
-    /** {@return how many more interfaces its type always allows, 0 if it has them all or too many} */
+    /** {@return how many more interfaces its type allows; 0 if there are none left, or too many in use} */
     public int interfacesLeft() {
         return Math.max(0, limits.maximumNetworkInterfaces() - enis.size());
     }
 
     /**
-     * Returns how many private IPv4 addresses an interface has; a delegated prefix takes the place of one.
+     * Returns how many private IPv4 addresses an interface has.
+     *
+     * <p>A delegated prefix counts as one address.
      *
      * @param eni an interface
-     * @return the addresses and prefixes together
+     * @return the number of addresses and prefixes together
      */
     public static int ipv4AddressesUsed(Eni eni) {
         return eni.privateIpAddresses().size() + eni.ipv4Prefixes().size();
     }
 
     /**
-     * Returns how many more private IPv4 addresses or prefixes an interface of this instance may have.
+     * Returns how many more private IPv4 addresses an interface may have.
+     *
+     * <p>A delegated prefix counts as one address.
      *
      * @param eni an interface
-     * @return the addresses left, 0 if it has them all or too many
+     * @return the addresses left; 0 if there are none left, or too many in use
      */
     public int ipv4AddressesLeft(Eni eni) {
         return Math.max(0, limits.ipv4AddressesPerInterface() - ipv4AddressesUsed(eni));
     }
 
     /**
-     * Returns how many IPv6 addresses an interface has; a delegated prefix takes the place of one.
+     * Returns how many IPv6 addresses an interface has.
+     *
+     * <p>A delegated prefix counts as one address.
      *
      * @param eni an interface
-     * @return the addresses and prefixes together
+     * @return the number of addresses and prefixes together
      */
     public static int ipv6AddressesUsed(Eni eni) {
         return eni.ipv6Addresses().size() + eni.ipv6Prefixes().size();
     }
 
     /**
-     * Returns how many more IPv6 addresses or prefixes an interface of this instance may have.
+     * Returns how many more IPv6 addresses an interface may have.
+     *
+     * <p>A delegated prefix counts as one address.
      *
      * @param eni an interface
-     * @return the addresses left, absent where the limit is unknown
+     * @return the addresses left; absent if the limit is unknown
      */
     public OptionalInt ipv6AddressesLeft(Eni eni) {
         OptionalInt most = limits.ipv6AddressesPerInterface();
         return most.isEmpty() ? most : OptionalInt.of(Math.max(0, most.getAsInt() - ipv6AddressesUsed(eni)));
     }
 
-    /** {@return the places for interfaces, those that hold one beyond the limits included} */
+    /** {@return whether the other object is the usage of an equal instance with equal limits and interfaces} */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof InstanceUsage usage
+                && instance.equals(usage.instance)
+                && limits.equals(usage.limits)
+                && enis.equals(usage.enis);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(instance, limits, enis);
+    }
+
+    /**
+     * Returns the instance, its type, and how much it uses of what the type allows.
+     *
+     * @return for example {@code app-1, m5.large: 1 of 3 interfaces; IPv4 addresses: app-1/eth0 2 of 10}
+     */
+    @Override
+    public String toString() {
+        String usage = instance + ", " + limits.instanceType() + ": " + enis.size() + " of "
+                + limits.maximumNetworkInterfaces() + " interfaces";
+        return enis.stream()
+                .map(eni -> eni.id() + " " + ipv4AddressesUsed(eni) + " of " + limits.ipv4AddressesPerInterface())
+                .reduce((some, next) -> some + ", " + next)
+                .map(addresses -> usage + "; IPv4 addresses: " + addresses)
+                .orElse(usage);
+    }
+
+    /** {@return the slots for interfaces, including slots in use beyond the limits} */
     public SlotGrid slots() {
         List<SlotGrid.Slot> slots = new ArrayList<>();
         for (Eni eni : enis) {
@@ -142,7 +188,7 @@ public final class InstanceUsage {
         return new SlotGrid(slots);
     }
 
-    /** Adds the places of a card that are free: as many as it holds in all, less those taken, the lowest indexes first. */
+    /** Adds the free slots of a card, the lowest indexes first. */
     private void addFree(NetworkCard card, List<SlotGrid.Slot> slots) {
         List<Integer> taken = slots.stream()
                 .filter(slot -> slot.networkCardIndex() == card.networkCardIndex())

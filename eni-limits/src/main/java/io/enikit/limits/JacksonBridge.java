@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The only way to the classes that need Jackson, so that all others work without it. */
+/** The only access to the classes that need Jackson, so that all others work without it. */
 final class JacksonBridge {
     private JacksonBridge() {}
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** Fills what one row does not give from another row of the same type; source and date stay those of the first. */
+/** Merges two rows of one type: facts missing in the newer one are those of the base; source and date are the newer ones. */
 final class Merge {
     private Merge() {}
 

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the names that somebody who typed another one may have meant. */
+/** Finds the names that somebody may have meant by a mistyped one. */
 final class NearMatches {
     private static final int MOST_SUGGESTIONS = 3;
     private static final int MOST_EDITS = 2;
@@ -34,7 +34,7 @@ final class NearMatches {
         return List.copyOf(nearest);
     }
 
-    /** Counts the edits from one text to another; gives up as soon as there must be more than the limit. */
+    /** Counts the edits from one text to another; gives up as soon as it must be more than the limit. */
     private static int edits(String a, String b, int limit) {
         if (Math.abs(a.length() - b.length()) > limit) {
             return limit + 1;

@@ -3,7 +3,7 @@ package io.enikit.limits;
 import java.util.OptionalInt;
 
 /**
- * One network card of an instance type, and what it holds.
+ * One network card of an instance type, and its limits.
  *
  * <p>Source: EC2 API reference, "NetworkCardInfo".
  *
@@ -30,7 +30,7 @@ public record NetworkCard(
     }
 
     /**
-     * Returns a card of which nothing is known about flexible interfaces.
+     * Returns a card without a figure for flexible interfaces.
      *
      * @param networkCardIndex the index of the card, from 0
      * @param maximumNetworkInterfaces how many interfaces the card takes, 1 or more

@@ -1,6 +1,6 @@
 package io.enikit.limits;
 
-/** Refuses numbers that no limit can be. */
+/** Checks numbers. */
 final class Numbers {
     private Numbers() {}
 

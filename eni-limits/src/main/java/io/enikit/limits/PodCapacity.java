@@ -1,6 +1,8 @@
 package io.enikit.limits;
 
+import java.util.Objects;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many pods an Amazon EKS node of an instance type runs with the VPC CNI.
@@ -77,7 +79,7 @@ public final class PodCapacity {
     }
 
     /**
-     * Returns the pods that can have a branch interface, and so security groups of their own.
+     * Returns how many pods can have branch interfaces, and so their own security groups.
      *
      * @return the branch interfaces of the type; absent if not given
      */
@@ -133,13 +135,27 @@ public final class PodCapacity {
                 : branches.getAsInt() + " branch interfaces × 1 pod = " + branches.getAsInt();
     }
 
+    /** {@return whether the other object is the capacity of equal limits in the same mode} */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PodCapacity capacity
+                && limits.equals(capacity.limits)
+                && allCards == capacity.allCards
+                && customNetworking == capacity.customNetworking;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(limits, allCards, customNetworking);
+    }
+
     /** {@return the type and {@link #explain()}} */
     @Override
     public String toString() {
         return limits.instanceType() + ": " + explain();
     }
 
-    /** The places for pods: addresses or prefixes beside the primary address of each interface that carries pods. */
+    /** Returns how many addresses or prefixes for pods there can be, in addition to the primary addresses. */
     private int slots() {
         int enis = customNetworking ? enis() - 1 : enis();
         return Math.multiplyExact(enis, limits.ipv4AddressesPerInterface() - 1);

@@ -11,8 +11,8 @@
  * PodCapacity.of(m5).explain();                     // 3 ENIs × (10 − 1) addresses + 2 = 29
  * }</pre>
  *
- * <p>This is not a list of all there is to know about a type: no prices, no memory, no regions. It never calls AWS,
- * and a type that it does not hold is unknown, not guessed.
+ * <p>This package has no prices, no memory sizes and no Regions. It never calls AWS. A type that is not in the table is
+ * unknown; nothing is guessed.
  */
 @NullMarked
 @ValueStyle

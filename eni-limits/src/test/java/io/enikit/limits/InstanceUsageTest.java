@@ -99,6 +99,27 @@ class InstanceUsageTest {
     }
 
     @Test
+    void toString_anyUsage_saysWhatIsUsedOfWhatIsAllowed() {
+        assertThat(usage(plan("m5.large", "deviceIndex=0 privateIpAddresses=10.0.0.10*,10.0.0.11", "deviceIndex=1")))
+                .hasToString("i, m5.large: 2 of 3 interfaces; IPv4 addresses: e0 2 of 10, e1 0 of 10");
+        assertThat(usage(plan("m5.large"))).hasToString("i, m5.large: 0 of 3 interfaces");
+    }
+
+    @Test
+    void equals_sameInstanceLimitsAndInterfaces_areEqual() {
+        NetworkPlan plan = plan("m5.large", "deviceIndex=0");
+        InstanceUsage usage = usage(plan);
+        assertThat(usage).isEqualTo(usage(plan("m5.large", "deviceIndex=0"))).hasSameHashCodeAs(usage(plan));
+        assertThat(usage).isNotEqualTo(usage(plan("m5.large", "deviceIndex=1")));
+        assertThat(usage).isNotEqualTo(usage(plan("m5.xlarge", "deviceIndex=0")));
+        NetworkPlan two = PlanText.read(
+                "eni-plan 1\ninstance i instanceType=m5.large\n" + "instance j instanceType=m5.large\nend\n");
+        assertThat(usage(two))
+                .isNotEqualTo(InstanceUsage.of(two, InstanceId.of("j"), InstanceTypes.bundled())
+                        .orElseThrow());
+    }
+
+    @Test
     void of_unknownTypeOrInstance_isEmpty() {
         NetworkPlan unknown = plan("x99.large", "deviceIndex=0");
         assertThat(InstanceUsage.of(unknown, I, InstanceTypes.bundled())).isEmpty();

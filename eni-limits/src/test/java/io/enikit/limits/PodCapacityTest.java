@@ -27,6 +27,18 @@ class PodCapacityTest {
     }
 
     @Test
+    void equals_sameLimitsAndMode_areEqual() {
+        PodCapacity m5 = capacity("m5.large");
+        assertThat(m5).isEqualTo(capacity("m5.large")).hasSameHashCodeAs(capacity("m5.large"));
+        assertThat(m5.onAllCards().customNetworking())
+                .isEqualTo(m5.customNetworking().onAllCards());
+        assertThat(m5)
+                .isNotEqualTo(m5.onAllCards())
+                .isNotEqualTo(m5.customNetworking())
+                .isNotEqualTo(capacity("m5.xlarge"));
+    }
+
+    @Test
     void m5Large_customNetworking_leavesThePrimaryInterfaceOut() {
         PodCapacity m5 = capacity("m5.large").customNetworking();
         assertThat(m5.withSecondaryIps()).isEqualTo(20);

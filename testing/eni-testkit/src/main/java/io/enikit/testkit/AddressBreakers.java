@@ -16,30 +16,30 @@ final class AddressBreakers {
     private AddressBreakers() {}
 
     static void addTo(Map<String, Breaker> all) {
-        all.put("eni.ipv4.in-subnet", site -> withIpv4(site, address(site, "172.16.0.0/16")));
+        all.put("eni.ipv4.in-subnet", network -> withIpv4(network, address(network, "172.16.0.0/16")));
         all.put(
                 "eni.ipv4.reserved",
-                site -> site.eni(AddressBreakers::isBareIpv4)
-                        .flatMap(eni -> site.with(withPrimary(eni, reserved(site, eni, IpFamily.IPV4)))));
+                network -> network.eni(AddressBreakers::isBareIpv4)
+                        .flatMap(eni -> network.with(withPrimary(eni, reserved(network, eni, IpFamily.IPV4)))));
         all.put(
                 "eni.ipv4.in-use",
-                site -> site.eni(AddressBreakers::isBareIpv4)
-                        .flatMap(eni -> site.choice()
-                                .any(site.plan().enisIn(eni.subnetId()))
+                network -> network.eni(AddressBreakers::isBareIpv4)
+                        .flatMap(eni -> network.choice()
+                                .any(network.plan().enisIn(eni.subnetId()))
                                 .filter(other -> !other.id().equals(eni.id()))
-                                .flatMap(other -> site.with(withPrimary(
+                                .flatMap(other -> network.with(withPrimary(
                                         eni, other.privateIpAddress().orElseThrow())))));
         all.put(
                 "eni.ipv4.duplicate",
-                site -> site.eni(AddressBreakers::isBareIpv4)
-                        .flatMap(eni -> site.with(eni.toBuilder()
+                network -> network.eni(AddressBreakers::isBareIpv4)
+                        .flatMap(eni -> network.with(eni.toBuilder()
                                 .addPrivateIpAddress(
                                         new EniAddress(eni.privateIpAddress().orElseThrow(), false))
                                 .build())));
         all.put(
                 "eni.ipv4.primary",
-                site -> site.eni(AddressBreakers::isBareIpv4)
-                        .flatMap(eni -> site.with(eni.toBuilder()
+                network -> network.eni(AddressBreakers::isBareIpv4)
+                        .flatMap(eni -> network.with(eni.toBuilder()
                                 .privateIpAddresses(List.of(
                                         new EniAddress(eni.privateIpAddress().orElseThrow(), false)))
                                 .build())));
@@ -60,17 +60,17 @@ final class AddressBreakers {
                 .build();
     }
 
-    private static Optional<NetworkPlan> withIpv4(Site site, IpAddress address) {
-        return site.eni(AddressBreakers::isBareIpv4).flatMap(eni -> site.with(withPrimary(eni, address)));
+    private static Optional<NetworkPlan> withIpv4(SampleNetwork network, IpAddress address) {
+        return network.eni(AddressBreakers::isBareIpv4).flatMap(eni -> network.with(withPrimary(eni, address)));
     }
 
-    private static IpAddress address(Site site, String block) {
-        return Cidr.parse(block).nth(site.choice().between(0, 65_535));
+    private static IpAddress address(SampleNetwork network, String block) {
+        return Cidr.parse(block).nth(network.choice().between(0, 65_535));
     }
 
-    private static IpAddress reserved(Site site, Eni eni, IpFamily family) {
-        Cidr block = site.subnetOf(eni).cidrBlock(family).orElseThrow();
-        int which = site.choice().between(0, 4);
+    private static IpAddress reserved(SampleNetwork network, Eni eni, IpFamily family) {
+        Cidr block = network.subnetOf(eni).cidrBlock(family).orElseThrow();
+        int which = network.choice().between(0, 4);
         return which == 4 ? block.last() : block.nth(which);
     }
 
@@ -87,46 +87,46 @@ final class AddressBreakers {
     private static void addIpv6(Map<String, Breaker> all) {
         all.put(
                 "eni.ipv6.in-subnet",
-                site -> site.eni(eni -> eni.ipv6Addresses().size() <= 1)
-                        .flatMap(eni -> site.with(withIpv6(eni, address(site, "2001:db8:9::/64")))));
+                network -> network.eni(eni -> eni.ipv6Addresses().size() <= 1)
+                        .flatMap(eni -> network.with(withIpv6(eni, address(network, "2001:db8:9::/64")))));
         all.put(
                 "eni.ipv6.reserved",
-                site -> site.eni(AddressBreakers::hasIpv6)
-                        .flatMap(eni -> site.with(withIpv6(eni, reserved(site, eni, IpFamily.IPV6)))));
+                network -> network.eni(AddressBreakers::hasIpv6)
+                        .flatMap(eni -> network.with(withIpv6(eni, reserved(network, eni, IpFamily.IPV6)))));
         all.put(
                 "eni.ipv6.in-use",
-                site -> site.eni(AddressBreakers::hasIpv6)
-                        .flatMap(other -> site.eni(eni -> eni.subnetId().equals(other.subnetId())
+                network -> network.eni(AddressBreakers::hasIpv6)
+                        .flatMap(other -> network.eni(eni -> eni.subnetId().equals(other.subnetId())
                                         && !eni.id().equals(other.id()))
-                                .flatMap(eni -> site.with(withIpv6(
+                                .flatMap(eni -> network.with(withIpv6(
                                         eni, other.ipv6Addresses().get(0).address())))));
     }
 
     private static void addElasticIps(Map<String, Breaker> all) {
         all.put(
                 "eip.interface.exists",
-                site -> site.with(ElasticIp.builder()
+                network -> network.with(ElasticIp.builder()
                         .id("new")
-                        .association("gone", address(site, "10.0.0.0/16").toString())
+                        .association("gone", address(network, "10.0.0.0/16").toString())
                         .build()));
         all.put(
                 "eip.address.on-interface",
-                site -> site.with(
-                        elasticIp(site.plan().eni("site/spare").orElseThrow(), address(site, "172.16.0.0/16"))));
+                network -> network.with(
+                        elasticIp(network.plan().eni("site/spare").orElseThrow(), address(network, "172.16.0.0/16"))));
         all.put(
                 "eip.address.one-to-one",
-                site -> site.choice()
-                        .any(site.plan().elasticIps())
+                network -> network.choice()
+                        .any(network.plan().elasticIps())
                         .flatMap(ElasticIp::association)
-                        .flatMap(association -> site.with(ElasticIp.builder()
+                        .flatMap(association -> network.with(ElasticIp.builder()
                                 .id("new")
                                 .association(association)
                                 .build())));
         all.put(
                 "eip.internet-gateway",
-                site -> site.eni(eni -> eni.privateIpAddress().isPresent())
-                        .flatMap(eni -> site.with(
-                                site.plan().vpcOf(eni).orElseThrow().toBuilder()
+                network -> network.eni(eni -> eni.privateIpAddress().isPresent())
+                        .flatMap(eni -> network.with(
+                                network.plan().vpcOf(eni).orElseThrow().toBuilder()
                                         .internetGatewayAttached(false)
                                         .build(),
                                 elasticIp(eni, eni.privateIpAddress().orElseThrow()))));

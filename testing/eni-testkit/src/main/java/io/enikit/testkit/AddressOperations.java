@@ -25,47 +25,50 @@ import java.util.function.Function;
 
 /** Makes operations on the addresses of interfaces, delegated prefixes and Elastic IPs among them. */
 final class AddressOperations {
-    private final Picks picks;
+    private final TargetPicker targets;
     private final NetworkPlan plan;
     private final Choice choice;
 
-    private AddressOperations(Picks picks) {
-        this.picks = picks;
-        this.plan = picks.plan();
-        this.choice = picks.choice();
+    private AddressOperations(TargetPicker targets) {
+        this.targets = targets;
+        this.plan = targets.plan();
+        this.choice = targets.choice();
     }
 
-    static void addTo(Map<Class<? extends Operation>, Function<Picks, Operation>> all) {
-        all.put(AssignPrivateIpAddresses.class, picks -> new AddressOperations(picks).assignIpv4());
-        all.put(UnassignPrivateIpAddresses.class, picks -> new AddressOperations(picks).unassignIpv4());
-        all.put(AssignIpv6Addresses.class, picks -> new AddressOperations(picks).assignIpv6());
-        all.put(UnassignIpv6Addresses.class, picks -> new AddressOperations(picks).unassignIpv6());
-        all.put(AllocateElasticIp.class, picks -> new AddressOperations(picks).allocate());
-        all.put(AssociateElasticIp.class, picks -> new AddressOperations(picks).associate());
-        all.put(AssociateElasticIpWithInstance.class, picks -> new AddressOperations(picks).associateWithInstance());
-        all.put(DisassociateElasticIp.class, picks -> DisassociateElasticIp.of(elasticIp(picks, true)));
-        all.put(ReleaseElasticIp.class, picks -> ReleaseElasticIp.of(elasticIp(picks, false)));
+    static void addTo(Map<Class<? extends Operation>, Function<TargetPicker, Operation>> all) {
+        all.put(AssignPrivateIpAddresses.class, targets -> new AddressOperations(targets).assignIpv4());
+        all.put(UnassignPrivateIpAddresses.class, targets -> new AddressOperations(targets).unassignIpv4());
+        all.put(AssignIpv6Addresses.class, targets -> new AddressOperations(targets).assignIpv6());
+        all.put(UnassignIpv6Addresses.class, targets -> new AddressOperations(targets).unassignIpv6());
+        all.put(AllocateElasticIp.class, targets -> new AddressOperations(targets).allocate());
+        all.put(AssociateElasticIp.class, targets -> new AddressOperations(targets).associate());
+        all.put(
+                AssociateElasticIpWithInstance.class,
+                targets -> new AddressOperations(targets).associateWithInstance());
+        all.put(DisassociateElasticIp.class, targets -> DisassociateElasticIp.of(elasticIp(targets, true)));
+        all.put(ReleaseElasticIp.class, targets -> ReleaseElasticIp.of(elasticIp(targets, false)));
     }
 
-    private static String elasticIp(Picks picks, boolean associated) {
-        return picks.one(
-                picks.plan().elasticIps(), elasticIp -> elasticIp.association().isPresent() == associated);
+    private static String elasticIp(TargetPicker targets, boolean associated) {
+        return targets.one(
+                targets.plan().elasticIps(),
+                elasticIp -> elasticIp.association().isPresent() == associated);
     }
 
     private static String subnetOf(Optional<Eni> eni) {
-        return eni.map(each -> each.subnetId().toString()).orElse(Picks.NOBODY);
+        return eni.map(each -> each.subnetId().toString()).orElse(TargetPicker.NOBODY);
     }
 
     private Operation assignIpv4() {
-        String id = picks.eniWith(IpFamily.IPV4);
+        String id = targets.eniWith(IpFamily.IPV4);
         Optional<Eni> eni = plan.eni(id);
         AssignPrivateIpAddresses assign = AssignPrivateIpAddresses.of(id);
         return switch (choice.between(0, 5)) {
             case 0 -> assign.withIpv4PrefixCount(1);
-            case 1 -> assign.withIpv4Prefix(picks.freePrefix(subnetOf(eni), IpFamily.IPV4));
-            case 2 -> assign.withPrivateIpAddress(picks.freeAddress(subnetOf(eni), IpFamily.IPV4));
+            case 1 -> assign.withIpv4Prefix(targets.freePrefix(subnetOf(eni), IpFamily.IPV4));
+            case 2 -> assign.withPrivateIpAddress(targets.freeAddress(subnetOf(eni), IpFamily.IPV4));
             case 3 -> eni.map(each -> take(each, assign)).orElse(assign);
-            case 4 -> picks.sensible() ? assign.withSecondaryPrivateIpAddressCount(1) : assign;
+            case 4 -> targets.sensible() ? assign.withSecondaryPrivateIpAddressCount(1) : assign;
             default -> assign.withSecondaryPrivateIpAddressCount(choice.between(1, 3));
         };
     }
@@ -77,20 +80,20 @@ final class AddressOperations {
                 .filter(other -> other.privateIpAddresses().size() > 1)
                 .toList();
         String address = choice.any(others)
-                .flatMap(other -> picks.secondary(other, IpFamily.IPV4))
-                .orElseGet(() -> picks.freeAddress(subnetOf(Optional.of(eni)), IpFamily.IPV4));
-        return assign.withPrivateIpAddress(address).withAllowReassignment(picks.sensible());
+                .flatMap(other -> targets.secondary(other, IpFamily.IPV4))
+                .orElseGet(() -> targets.freeAddress(subnetOf(Optional.of(eni)), IpFamily.IPV4));
+        return assign.withPrivateIpAddress(address).withAllowReassignment(targets.sensible());
     }
 
     private Operation unassignIpv4() {
-        String id = picks.one(
+        String id = targets.one(
                 plan.enis(),
                 eni -> eni.privateIpAddresses().size() > 1
                         || !eni.ipv4Prefixes().isEmpty());
         Optional<Eni> eni = plan.eni(id);
         UnassignPrivateIpAddresses unassign = UnassignPrivateIpAddresses.of(id);
         Optional<Cidr> prefix = eni.flatMap(each -> choice.any(each.ipv4Prefixes()));
-        Optional<String> address = eni.flatMap(each -> picks.secondary(each, IpFamily.IPV4));
+        Optional<String> address = eni.flatMap(each -> targets.secondary(each, IpFamily.IPV4));
         if (prefix.isPresent() && (address.isEmpty() || choice.percent(50))) {
             return unassign.withIpv4Prefix(prefix.get());
         }
@@ -98,25 +101,25 @@ final class AddressOperations {
     }
 
     private Operation assignIpv6() {
-        String id = picks.eniWith(IpFamily.IPV6);
+        String id = targets.eniWith(IpFamily.IPV6);
         String subnet = subnetOf(plan.eni(id));
         AssignIpv6Addresses assign = AssignIpv6Addresses.of(id);
         return switch (choice.between(0, 3)) {
             case 0 -> assign.withIpv6PrefixCount(1);
-            case 1 -> assign.withIpv6Prefix(picks.freePrefix(subnet, IpFamily.IPV6));
-            case 2 -> assign.withIpv6Address(picks.freeAddress(subnet, IpFamily.IPV6));
-            default -> picks.sensible() ? assign.withIpv6AddressCount(choice.between(1, 2)) : assign;
+            case 1 -> assign.withIpv6Prefix(targets.freePrefix(subnet, IpFamily.IPV6));
+            case 2 -> assign.withIpv6Address(targets.freeAddress(subnet, IpFamily.IPV6));
+            default -> targets.sensible() ? assign.withIpv6AddressCount(choice.between(1, 2)) : assign;
         };
     }
 
     private Operation unassignIpv6() {
-        String id = picks.one(
+        String id = targets.one(
                 plan.enis(),
                 eni -> !eni.ipv6Addresses().isEmpty() || !eni.ipv6Prefixes().isEmpty());
         Optional<Eni> eni = plan.eni(id);
         UnassignIpv6Addresses unassign = UnassignIpv6Addresses.of(id);
         Optional<Cidr> prefix = eni.flatMap(each -> choice.any(each.ipv6Prefixes()));
-        Optional<String> address = eni.flatMap(each -> picks.secondary(each, IpFamily.IPV6));
+        Optional<String> address = eni.flatMap(each -> targets.secondary(each, IpFamily.IPV6));
         if (prefix.isPresent() && (address.isEmpty() || choice.percent(50))) {
             return unassign.withIpv6Prefix(prefix.get());
         }
@@ -124,8 +127,9 @@ final class AddressOperations {
     }
 
     private Operation allocate() {
-        AllocateElasticIp allocate = AllocateElasticIp.of(picks.sensible() ? picks.newName() : elasticIp(picks, true));
-        return choice.percent(20) ? allocate.withTags(Map.of(picks.key(), "made up")) : allocate;
+        AllocateElasticIp allocate =
+                AllocateElasticIp.of(targets.sensible() ? targets.newName() : elasticIp(targets, true));
+        return choice.percent(20) ? allocate.withTags(Map.of(targets.key(), "made up")) : allocate;
     }
 
     private boolean isReachable(Eni eni) {
@@ -135,9 +139,9 @@ final class AddressOperations {
 
     /** An interface in a VPC with an internet gateway, and an address of it, stated or not, as a rule. */
     private Operation associate() {
-        String id = picks.one(plan.enis(), this::isReachable);
+        String id = targets.one(plan.enis(), this::isReachable);
         AssociateElasticIp associate =
-                AssociateElasticIp.of(picks.any(plan.elasticIps()), id).withAllowReassociation(choice.percent(70));
+                AssociateElasticIp.of(targets.any(plan.elasticIps()), id).withAllowReassociation(choice.percent(70));
         return choice.percent(50)
                 ? associate
                 : plan.eni(id)
@@ -153,14 +157,14 @@ final class AddressOperations {
                 .or(() -> choice.any(eni.privateIpAddresses())
                         .map(EniAddress::address)
                         .map(Object::toString))
-                .filter(each -> picks.sensible())
+                .filter(each -> targets.sensible())
                 .orElse("10.0.0.300");
     }
 
     /** An instance with one interface, and that in a VPC with an internet gateway, as a rule. */
     private Operation associateWithInstance() {
-        String instance = picks.one(plan.instances(), this::isReachable);
-        String elasticIp = picks.one(
+        String instance = targets.one(plan.instances(), this::isReachable);
+        String elasticIp = targets.one(
                 plan.elasticIps(), (ElasticIp each) -> each.association().isEmpty());
         return AssociateElasticIpWithInstance.of(elasticIp, instance).withAllowReassociation(choice.percent(70));
     }

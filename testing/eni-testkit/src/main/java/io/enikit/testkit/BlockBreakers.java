@@ -20,47 +20,52 @@ final class BlockBreakers {
         addReservations(all);
         all.put(
                 "quota.ipv4-cidr-blocks",
-                site -> site.with((Quotas used) -> used.withIpv4CidrBlocksPerVpc(used.ipv4CidrBlocksPerVpc() - 1)));
+                network ->
+                        network.with((Quotas used) -> used.withIpv4CidrBlocksPerVpc(used.ipv4CidrBlocksPerVpc() - 1)));
         all.put(
                 "quota.ipv6-cidr-blocks",
-                site -> site.with((Quotas used) -> used.withIpv6CidrBlocksPerVpc(used.ipv6CidrBlocksPerVpc() - 1)));
+                network ->
+                        network.with((Quotas used) -> used.withIpv6CidrBlocksPerVpc(used.ipv6CidrBlocksPerVpc() - 1)));
         all.put(
                 "quota.address-usage",
-                site -> site.with((Quotas used) ->
-                        used.withAddressUsagePerVpc(site.choice().between(1, 4))));
+                network -> network.with((Quotas used) ->
+                        used.withAddressUsagePerVpc(network.choice().between(1, 4))));
     }
 
-    private static Optional<NetworkPlan> withVpc(Site site, Cidr... blocks) {
+    private static Optional<NetworkPlan> withVpc(SampleNetwork network, Cidr... blocks) {
         Vpc.Builder vpc = Vpc.builder().id("odd");
         for (Cidr block : blocks) {
             vpc.addCidrBlock(block);
         }
-        return site.with(vpc.build());
+        return network.with(vpc.build());
     }
 
     /** Chooses a block inside another one, as small as a VPC may have it. */
-    private static Cidr within(Site site, String block) {
+    private static Cidr within(SampleNetwork network, String block) {
         Cidr outer = Cidr.parse(block);
-        int length = site.choice().between(Math.max(16, outer.prefixLength()), 28);
-        return outer.child(length, site.choice().between(0, (1 << (length - outer.prefixLength())) - 1));
+        int length = network.choice().between(Math.max(16, outer.prefixLength()), 28);
+        return outer.child(length, network.choice().between(0, (1 << (length - outer.prefixLength())) - 1));
     }
 
     private static void addVpcs(Map<String, Breaker> all) {
-        all.put("vpc.cidr.docker", site -> withVpc(site, within(site, "172.17.0.0/16")));
-        all.put("vpc.cidr.link-local", site -> withVpc(site, within(site, "169.254.0.0/16")));
+        all.put("vpc.cidr.docker", network -> withVpc(network, within(network, "172.17.0.0/16")));
+        all.put("vpc.cidr.link-local", network -> withVpc(network, within(network, "169.254.0.0/16")));
         all.put(
                 "vpc.cidr.overlap",
-                site -> withVpc(
-                        site, Cidr.parse("10.0.0.0/16"), Cidr.parse("100.64.0.0/16"), within(site, "100.64.0.0/16")));
+                network -> withVpc(
+                        network,
+                        Cidr.parse("10.0.0.0/16"),
+                        Cidr.parse("100.64.0.0/16"),
+                        within(network, "100.64.0.0/16")));
         all.put(
                 "vpc.cidr.restricted",
-                site -> withVpc(
-                        site,
+                network -> withVpc(
+                        network,
                         Cidr.parse("10.0.0.0/16"),
-                        within(site, site.choice().of("192.168.0.0/16", "172.16.0.0/16", "198.19.0.0/16"))));
+                        within(network, network.choice().of("192.168.0.0/16", "172.16.0.0/16", "198.19.0.0/16"))));
         all.put(
                 "vpc.default.one",
-                site -> site.with(
+                network -> network.with(
                         Vpc.builder()
                                 .id("odd")
                                 .addCidrBlock("172.31.0.0/16")
@@ -68,42 +73,43 @@ final class BlockBreakers {
                                 .build(),
                         Vpc.builder()
                                 .id("odd2")
-                                .addCidrBlock(within(site, "10.77.0.0/16"))
+                                .addCidrBlock(within(network, "10.77.0.0/16"))
                                 .defaultVpc(true)
                                 .build()));
         all.put(
                 "vpc.ipv6-cidr.size",
-                site -> site.with(Vpc.builder()
+                network -> network.with(Vpc.builder()
                         .id("odd")
                         .addCidrBlock("10.0.0.0/16")
                         .addIpv6CidrBlock(Cidr.parse("2001:db8:4000::/40")
-                                .child(site.choice().of(45, 50, 54, 57, 63, 64), 1))
+                                .child(network.choice().of(45, 50, 54, 57, 63, 64), 1))
                         .build()));
     }
 
     private static void addIpv6(Map<String, Breaker> all) {
         all.put(
                 "subnet.ipv6-cidr.in-vpc",
-                site -> withIpv6(
-                        site,
-                        Cidr.parse("2001:db8:9::/48").child(64, site.choice().between(0, 65_535))));
-        all.put("subnet.ipv6-cidr.size", site -> {
-            int length = site.choice().of(59, 61, 62, 63, 65, 72, 80);
-            return withIpv6(site, Cidr.parse("2001:db8:0:ff80::/57").child(length, 1));
+                network -> withIpv6(
+                        network,
+                        Cidr.parse("2001:db8:9::/48").child(64, network.choice().between(0, 65_535))));
+        all.put("subnet.ipv6-cidr.size", network -> {
+            int length = network.choice().of(59, 61, 62, 63, 65, 72, 80);
+            return withIpv6(network, Cidr.parse("2001:db8:0:ff80::/57").child(length, 1));
         });
         all.put(
                 "subnet.ipv6-cidr.overlap",
-                site -> site.choice()
-                        .any(site.plan().subnets().stream()
+                network -> network.choice()
+                        .any(network.plan().subnets().stream()
                                 .filter(subnet -> subnet.vpcId().toString().equals("site"))
                                 .filter(subnet -> subnet.ipv6CidrBlock().isPresent())
                                 .toList())
-                        .flatMap(other -> withIpv6(site, other.ipv6CidrBlock().orElseThrow())));
+                        .flatMap(
+                                other -> withIpv6(network, other.ipv6CidrBlock().orElseThrow())));
     }
 
-    private static Optional<NetworkPlan> withIpv6(Site site, Cidr block) {
-        return site.with(Room.bare()
-                .cidrBlock(new Room(site).cidrBlock())
+    private static Optional<NetworkPlan> withIpv6(SampleNetwork network, Cidr block) {
+        return network.with(FreshSubnet.bare()
+                .cidrBlock(new FreshSubnet(network).cidrBlock())
                 .ipv6CidrBlock(block)
                 .build());
     }
@@ -111,26 +117,26 @@ final class BlockBreakers {
     private static void addNative(Map<String, Breaker> all) {
         all.put(
                 "subnet.auto-ipv6",
-                site -> site.with(Room.bare()
-                        .cidrBlock(new Room(site).cidrBlock())
+                network -> network.with(FreshSubnet.bare()
+                        .cidrBlock(new FreshSubnet(network).cidrBlock())
                         .assignIpv6AddressOnCreation(true)
                         .build()));
         all.put(
                 "subnet.cidr.required",
-                site -> site.with(
-                        site.choice().percent(50)
-                                ? Room.bare().build()
-                                : Room.bare()
-                                        .ipv6CidrBlock(new Room(site).ipv6CidrBlock())
+                network -> network.with(
+                        network.choice().percent(50)
+                                ? FreshSubnet.bare().build()
+                                : FreshSubnet.bare()
+                                        .ipv6CidrBlock(new FreshSubnet(network).ipv6CidrBlock())
                                         .build()));
         all.put(
                 "subnet.ipv6-native.block",
-                site -> site.with(Room.bare().ipv6Native(true).build()));
-        all.put("subnet.ipv6-native.no-ipv4", site -> {
-            Room room = new Room(site);
-            return site.with(Room.bare()
-                    .cidrBlock(room.cidrBlock())
-                    .ipv6CidrBlock(room.ipv6CidrBlock())
+                network -> network.with(FreshSubnet.bare().ipv6Native(true).build()));
+        all.put("subnet.ipv6-native.no-ipv4", network -> {
+            FreshSubnet fresh = new FreshSubnet(network);
+            return network.with(FreshSubnet.bare()
+                    .cidrBlock(fresh.cidrBlock())
+                    .ipv6CidrBlock(fresh.ipv6CidrBlock())
                     .ipv6Native(true)
                     .assignIpv6AddressOnCreation(true)
                     .build());
@@ -138,23 +144,25 @@ final class BlockBreakers {
     }
 
     private static void addReservations(Map<String, Breaker> all) {
-        all.put("subnet.reservation.within", site -> {
-            Subnet subnet = new Room(site).subnet();
-            Cidr elsewhere = site.choice().percent(50) ? within(site, "172.16.0.0/16") : Cidr.parse("2001:db8:9::/80");
-            return site.with(reserving(site, subnet, elsewhere));
+        all.put("subnet.reservation.within", network -> {
+            Subnet subnet = new FreshSubnet(network).subnet();
+            Cidr elsewhere =
+                    network.choice().percent(50) ? within(network, "172.16.0.0/16") : Cidr.parse("2001:db8:9::/80");
+            return network.with(reserving(network, subnet, elsewhere));
         });
-        all.put("subnet.reservation.overlap", site -> {
-            Subnet subnet = new Room(site).subnet();
-            Cidr one = subnet.cidrBlock().orElseThrow().child(site.choice().between(25, 27), 1);
-            return site.with(
-                    reserving(site, subnet, one, one.child(28, site.choice().of(0, 1))));
+        all.put("subnet.reservation.overlap", network -> {
+            Subnet subnet = new FreshSubnet(network).subnet();
+            Cidr one = subnet.cidrBlock().orElseThrow().child(network.choice().between(25, 27), 1);
+            return network.with(reserving(
+                    network, subnet, one, one.child(28, network.choice().of(0, 1))));
         });
     }
 
-    private static Subnet reserving(Site site, Subnet subnet, Cidr... blocks) {
+    private static Subnet reserving(SampleNetwork network, Subnet subnet, Cidr... blocks) {
         Subnet.Builder builder = subnet.toBuilder();
         for (Cidr block : blocks) {
-            builder.addCidrReservation(new CidrReservation(block, site.choice().of(CidrReservation.Type.values())));
+            builder.addCidrReservation(
+                    new CidrReservation(block, network.choice().of(CidrReservation.Type.values())));
         }
         return builder.build();
     }

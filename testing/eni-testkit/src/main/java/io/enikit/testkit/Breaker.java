@@ -3,8 +3,8 @@ package io.enikit.testkit;
 import io.enikit.model.NetworkPlan;
 import java.util.Optional;
 
-/** Breaks one rule in a plan; where that cannot be done there, or breaks another one too, the next plan is tried. */
+/** Breaks one rule in a plan; if that is impossible, or breaks another rule too, the next plan is tried. */
 @FunctionalInterface
 interface Breaker {
-    Optional<NetworkPlan> breakOn(Site site);
+    Optional<NetworkPlan> breakOn(SampleNetwork network);
 }

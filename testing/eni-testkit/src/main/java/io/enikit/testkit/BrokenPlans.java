@@ -76,8 +76,8 @@ public final class BrokenPlans {
     public NetworkPlan plan(long seed) {
         Choice choice = new Choice(seed);
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Site site = Site.on(BEFORE.plan(choice.seed()), choice);
-            Optional<NetworkPlan> broken = breaker.breakOn(site).filter(this::allows);
+            SampleNetwork network = SampleNetwork.on(BEFORE.plan(choice.seed()), choice);
+            Optional<NetworkPlan> broken = breaker.breakOn(network).filter(this::allows);
             if (broken.isPresent()) {
                 return broken.get();
             }

@@ -49,7 +49,7 @@ public final class EniArbitraries {
      * @return the plans
      */
     public static Arbitrary<NetworkPlan> validPlans(ValidPlans plans) {
-        return Shrunk.arbitrary(plans::plan, new Kinds.PlanKind(plans::allows));
+        return SeededShrinkable.arbitrary(plans::plan, new Shrinkers.ForPlans(plans::allows));
     }
 
     /**
@@ -61,7 +61,7 @@ public final class EniArbitraries {
      */
     public static Arbitrary<NetworkPlan> plansThatBreak(String rule) {
         BrokenPlans plans = BrokenPlans.of(rule);
-        return Shrunk.arbitrary(plans::plan, new Kinds.PlanKind(plans::allows));
+        return SeededShrinkable.arbitrary(plans::plan, new Shrinkers.ForPlans(plans::allows));
     }
 
     /** {@return plans of any kind, one in two with a fault} */
@@ -111,7 +111,7 @@ public final class EniArbitraries {
      * @return the sequences
      */
     public static Arbitrary<OperationSequence> operationSequences(OperationSequences sequences) {
-        return Shrunk.arbitrary(sequences::sequence, new Kinds.SequenceKind(sequences::allows));
+        return SeededShrinkable.arbitrary(sequences::sequence, new Shrinkers.ForSequences(sequences::allows));
     }
 
     /**
@@ -134,7 +134,7 @@ public final class EniArbitraries {
 
     /** {@return pools of both families with grants, reservations and a history} */
     public static Arbitrary<CidrPool> pools() {
-        return Shrunk.arbitrary(Pools::pool, new Kinds.PoolKind(pool -> true));
+        return SeededShrinkable.arbitrary(Pools::pool, new Shrinkers.ForPools(pool -> true));
     }
 
     /**
@@ -144,12 +144,13 @@ public final class EniArbitraries {
      * @return the pools
      */
     public static Arbitrary<CidrPool> pools(IpFamily family) {
-        return Shrunk.arbitrary(seed -> Pools.pool(family, seed), new Kinds.PoolKind(pool -> pool.family() == family));
+        return SeededShrinkable.arbitrary(
+                seed -> Pools.pool(family, seed), new Shrinkers.ForPools(pool -> pool.family() == family));
     }
 
     /** {@return layouts of both families that were planned several times over} */
     public static Arbitrary<CidrLayout> layouts() {
-        return Shrunk.arbitrary(Layouts::layout, new Kinds.LayoutKind(layout -> true));
+        return SeededShrinkable.arbitrary(Layouts::layout, new Shrinkers.ForLayouts(layout -> true));
     }
 
     /**
@@ -159,8 +160,8 @@ public final class EniArbitraries {
      * @return the layouts
      */
     public static Arbitrary<CidrLayout> layouts(IpFamily family) {
-        return Shrunk.arbitrary(
+        return SeededShrinkable.arbitrary(
                 seed -> Layouts.layout(family, seed),
-                new Kinds.LayoutKind(layout -> layout.blocks().get(0).family() == family));
+                new Shrinkers.ForLayouts(layout -> layout.blocks().get(0).family() == family));
     }
 }

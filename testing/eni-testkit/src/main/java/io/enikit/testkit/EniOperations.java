@@ -1,6 +1,6 @@
 package io.enikit.testkit;
 
-import static io.enikit.testkit.Picks.NOBODY;
+import static io.enikit.testkit.TargetPicker.NOBODY;
 
 import io.enikit.limits.InstanceTypes;
 import io.enikit.limits.InstanceUsage;
@@ -27,34 +27,34 @@ import java.util.function.Function;
 
 /** Makes operations on interfaces: what they are, and where they are attached. */
 final class EniOperations {
-    private final Picks picks;
+    private final TargetPicker targets;
     private final NetworkPlan plan;
     private final Choice choice;
 
-    private EniOperations(Picks picks) {
-        this.picks = picks;
-        this.plan = picks.plan();
-        this.choice = picks.choice();
+    private EniOperations(TargetPicker targets) {
+        this.targets = targets;
+        this.plan = targets.plan();
+        this.choice = targets.choice();
     }
 
-    static void addTo(Map<Class<? extends Operation>, Function<Picks, Operation>> all) {
-        all.put(AttachEni.class, picks -> new EniOperations(picks).attach());
-        all.put(CreateEni.class, picks -> create(picks, picks.newName()));
-        all.put(DeleteEni.class, picks -> DeleteEni.of(picks.spare()));
-        all.put(DetachAttachment.class, picks -> DetachAttachment.of(new EniOperations(picks).attachment()));
-        all.put(DetachEni.class, picks -> DetachEni.of(new EniOperations(picks).secondary()));
-        all.put(ModifyEni.class, picks -> new EniOperations(picks).modify());
-        all.put(ResetEni.class, picks -> ResetEni.of(picks.eni()));
-        all.put(AssociateTrunkInterface.class, picks -> new EniOperations(picks).associateTrunk());
+    static void addTo(Map<Class<? extends Operation>, Function<TargetPicker, Operation>> all) {
+        all.put(AttachEni.class, targets -> new EniOperations(targets).attach());
+        all.put(CreateEni.class, targets -> create(targets, targets.newName()));
+        all.put(DeleteEni.class, targets -> DeleteEni.of(targets.spare()));
+        all.put(DetachAttachment.class, targets -> DetachAttachment.of(new EniOperations(targets).attachment()));
+        all.put(DetachEni.class, targets -> DetachEni.of(new EniOperations(targets).secondary()));
+        all.put(ModifyEni.class, targets -> new EniOperations(targets).modify());
+        all.put(ResetEni.class, targets -> ResetEni.of(targets.eni()));
+        all.put(AssociateTrunkInterface.class, targets -> new EniOperations(targets).associateTrunk());
         all.put(
                 DisassociateTrunkInterface.class,
-                picks -> DisassociateTrunkInterface.of(picks.one(
-                        picks.plan().enis(), eni -> eni.trunkAssociation().isPresent())));
+                targets -> DisassociateTrunkInterface.of(targets.one(
+                        targets.plan().enis(), eni -> eni.trunkAssociation().isPresent())));
     }
 
     /** An interface that is attached, and not as the primary one, as a rule. */
     private String secondary() {
-        return picks.one(
+        return targets.one(
                 plan.enis(),
                 eni -> eni.attachment().filter(place -> !place.isPrimary()).isPresent());
     }
@@ -68,15 +68,15 @@ final class EniOperations {
 
     /** The instance is one that has room, in the zone of the interface, and the index the next one, as a rule. */
     private Operation attach() {
-        String eni = picks.spare();
-        Optional<String> zone = plan.eni(eni).flatMap(picks::zoneOf);
-        String instance = picks.one(
+        String eni = targets.spare();
+        Optional<String> zone = plan.eni(eni).flatMap(targets::zoneOf);
+        String instance = targets.one(
                 plan.instances(), each -> plan.availabilityZoneOf(each.id()).equals(zone) && hasRoom(each));
         int next = plan.enisOf(instance).stream()
                 .flatMap(each -> each.attachment().stream())
                 .mapToInt(Attachment::deviceIndex)
                 .reduce(0, Math::max);
-        return AttachEni.of(eni, instance, picks.sensible() ? next + 1 : next);
+        return AttachEni.of(eni, instance, targets.sensible() ? next + 1 : next);
     }
 
     private boolean hasRoom(Instance instance) {
@@ -86,67 +86,68 @@ final class EniOperations {
     }
 
     /** Makes a request for an interface that asks for a few things and leaves the rest to EC2. */
-    static CreateEni create(Picks picks, String name) {
-        Choice choice = picks.choice();
+    static CreateEni create(TargetPicker targets, String name) {
+        Choice choice = targets.choice();
         IpFamily family = choice.percent(30) ? IpFamily.IPV6 : IpFamily.IPV4;
-        String subnet = picks.subnetWith(family);
+        String subnet = targets.subnetWith(family);
         CreateEni create = CreateEni.of(name, subnet);
         if (choice.percent(90)) {
-            create = create.withSecurityGroups(picks.groupsOf(subnet));
+            create = create.withSecurityGroups(targets.groupsOf(subnet));
         }
         if (choice.percent(30)) {
             create = create.withInterfaceType(
                     choice.percent(60) ? InterfaceType.TRUNK : choice.of(InterfaceType.EFA, InterfaceType.EFA_ONLY));
         }
         if (choice.percent(10)) {
-            create = create.withConnectionTracking(tracking(picks)).withTags(Map.of(picks.key(), name));
+            create = create.withConnectionTracking(tracking(targets)).withTags(Map.of(targets.key(), name));
         }
-        return family == IpFamily.IPV4 ? withIpv4(create, subnet, picks) : withIpv6(create, subnet, picks);
+        return family == IpFamily.IPV4 ? withIpv4(create, subnet, targets) : withIpv6(create, subnet, targets);
     }
 
-    private static CreateEni withIpv4(CreateEni create, String subnet, Picks picks) {
-        return switch (picks.choice().between(0, 7)) {
-            case 0 -> create.withSecondaryPrivateIpAddressCount(picks.choice().between(0, 4));
-            case 1 -> create.withIpv4PrefixCount(picks.choice().between(1, 2));
-            case 2 -> create.withIpv4Prefix(picks.freePrefix(subnet, IpFamily.IPV4));
-            case 3 -> create.withPrivateIpAddress(picks.freeAddress(subnet, IpFamily.IPV4));
+    private static CreateEni withIpv4(CreateEni create, String subnet, TargetPicker targets) {
+        return switch (targets.choice().between(0, 7)) {
+            case 0 -> create.withSecondaryPrivateIpAddressCount(targets.choice().between(0, 4));
+            case 1 -> create.withIpv4PrefixCount(targets.choice().between(1, 2));
+            case 2 -> create.withIpv4Prefix(targets.freePrefix(subnet, IpFamily.IPV4));
+            case 3 -> create.withPrivateIpAddress(targets.freeAddress(subnet, IpFamily.IPV4));
             case 4 ->
-                create.withSecondaryPrivateIpAddress(picks.freeAddress(subnet, IpFamily.IPV4))
-                        .withSecondaryPrivateIpAddress(picks.freeAddress(subnet, IpFamily.IPV4));
+                create.withSecondaryPrivateIpAddress(targets.freeAddress(subnet, IpFamily.IPV4))
+                        .withSecondaryPrivateIpAddress(targets.freeAddress(subnet, IpFamily.IPV4));
             default -> create;
         };
     }
 
-    private static CreateEni withIpv6(CreateEni create, String subnet, Picks picks) {
-        return switch (picks.choice().between(0, 4)) {
-            case 0 -> create.withIpv6AddressCount(picks.choice().between(0, 2));
+    private static CreateEni withIpv6(CreateEni create, String subnet, TargetPicker targets) {
+        return switch (targets.choice().between(0, 4)) {
+            case 0 -> create.withIpv6AddressCount(targets.choice().between(0, 2));
             case 1 -> create.withIpv6AddressCount(1).withEnablePrimaryIpv6(true);
             case 2 -> create.withIpv6PrefixCount(1);
-            case 3 -> create.withIpv6Prefix(picks.freePrefix(subnet, IpFamily.IPV6));
-            default -> create.withIpv6Address(picks.freeAddress(subnet, IpFamily.IPV6));
+            case 3 -> create.withIpv6Prefix(targets.freePrefix(subnet, IpFamily.IPV6));
+            default -> create.withIpv6Address(targets.freeAddress(subnet, IpFamily.IPV6));
         };
     }
 
-    private static ConnectionTracking tracking(Picks picks) {
+    private static ConnectionTracking tracking(TargetPicker targets) {
         return ConnectionTracking.defaults()
-                .withTcpEstablishedTimeout(picks.sensible() ? picks.choice().between(60, 432_000) : 59)
-                .withUdpTimeout(picks.choice().between(30, 60));
+                .withTcpEstablishedTimeout(targets.sensible() ? targets.choice().between(60, 432_000) : 59)
+                .withUdpTimeout(targets.choice().between(30, 60));
     }
 
     private Operation modify() {
-        String id = picks.eni();
+        String id = targets.eni();
         ModifyEni modify = ModifyEni.of(id);
         return switch (choice.between(0, 6)) {
-            case 0 -> modify.withDescription(picks.sensible() ? "made up" : "why?");
+            case 0 -> modify.withDescription(targets.sensible() ? "made up" : "why?");
             case 1 -> modify.withSourceDestCheck(choice.percent(50));
             case 2 -> modify.withAssociatePublicIpAddress(choice.percent(70));
-            case 3 -> modify.withConnectionTracking(tracking(picks));
+            case 3 -> modify.withConnectionTracking(tracking(targets));
             case 4 ->
-                ModifyEni.of(picks.one(plan.enis(), eni -> !eni.ipv6Addresses().isEmpty()))
-                        .withEnablePrimaryIpv6(picks.sensible());
+                ModifyEni.of(targets.one(
+                                plan.enis(), eni -> !eni.ipv6Addresses().isEmpty()))
+                        .withEnablePrimaryIpv6(targets.sensible());
             case 5 -> modifyAttachment(secondary());
             default ->
-                modify.withSecurityGroups(picks.groupsOf(
+                modify.withSecurityGroups(targets.groupsOf(
                         plan.eni(id).map(each -> each.subnetId().toString()).orElse(NOBODY)));
         };
     }
@@ -163,14 +164,14 @@ final class EniOperations {
     /** A trunk, a spare interface in its zone, and a mark that no branch has, as a rule. */
     private Operation associateTrunk() {
         String trunk =
-                picks.one(plan.enis(), eni -> isTrunk(eni) && branchFor(eni).isPresent());
+                targets.one(plan.enis(), eni -> isTrunk(eni) && branchFor(eni).isPresent());
         String branch = plan.eni(trunk)
                 .flatMap(this::branchFor)
-                .filter(each -> picks.sensible())
+                .filter(each -> targets.sensible())
                 .map(each -> each.id().toString())
-                .orElseGet(picks::eni);
+                .orElseGet(targets::eni);
         AssociateTrunkInterface associate = AssociateTrunkInterface.of(branch, trunk);
-        if (!picks.sensible()) {
+        if (!targets.sensible()) {
             return choice.percent(50) ? associate : associate.withVlanId(0);
         }
         int key = choice.between(1, 120);
@@ -183,9 +184,9 @@ final class EniOperations {
 
     private Optional<Eni> branchFor(Eni trunk) {
         return plan.enis().stream()
-                .filter(Picks::isSpare)
+                .filter(TargetPicker::isSpare)
                 .filter(eni -> eni.interfaceType().equals(InterfaceType.INTERFACE))
-                .filter(eni -> picks.zoneOf(eni).equals(picks.zoneOf(trunk)))
+                .filter(eni -> targets.zoneOf(eni).equals(targets.zoneOf(trunk)))
                 .findFirst();
     }
 }

@@ -1,6 +1,6 @@
 package io.enikit.testkit;
 
-import static io.enikit.testkit.Picks.NOBODY;
+import static io.enikit.testkit.TargetPicker.NOBODY;
 
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroup;
@@ -18,43 +18,43 @@ import java.util.function.Function;
 final class GroupOperations {
     private GroupOperations() {}
 
-    static void addTo(Map<Class<? extends Operation>, Function<Picks, Operation>> all) {
-        all.put(CreateSecurityGroup.class, picks -> CreateSecurityGroup.of(picks.newName(), picks.vpc()));
-        all.put(DeleteSecurityGroup.class, picks -> DeleteSecurityGroup.of(unused(picks)));
+    static void addTo(Map<Class<? extends Operation>, Function<TargetPicker, Operation>> all) {
+        all.put(CreateSecurityGroup.class, targets -> CreateSecurityGroup.of(targets.newName(), targets.vpc()));
+        all.put(DeleteSecurityGroup.class, targets -> DeleteSecurityGroup.of(unused(targets)));
         all.put(AssociateSecurityGroupVpc.class, GroupOperations::associate);
         all.put(DisassociateSecurityGroupVpc.class, GroupOperations::disassociate);
     }
 
-    private static String unused(Picks picks) {
-        return picks.one(
-                picks.plan().securityGroups(),
-                group -> picks.plan().enisWith(group.id()).isEmpty() && !group.isDefault());
+    private static String unused(TargetPicker targets) {
+        return targets.one(
+                targets.plan().securityGroups(),
+                group -> targets.plan().enisWith(group.id()).isEmpty() && !group.isDefault());
     }
 
     /** A group that is no default one, and a VPC where it is not yet, as a rule. */
-    private static Operation associate(Picks picks) {
-        NetworkPlan plan = picks.plan();
-        String id = picks.one(
+    private static Operation associate(TargetPicker targets) {
+        NetworkPlan plan = targets.plan();
+        String id = targets.one(
                 plan.securityGroups(),
                 group -> !group.isDefault() && plan.vpcs().size() > 1);
         Optional<SecurityGroup> group = find(plan, id);
         return AssociateSecurityGroupVpc.of(
                 id,
-                picks.one(
+                targets.one(
                         plan.vpcs(),
                         vpc -> !vpc.defaultVpc()
                                 && group.filter(each -> !each.isUsableIn(vpc.id()))
                                         .isPresent()));
     }
 
-    private static Operation disassociate(Picks picks) {
-        NetworkPlan plan = picks.plan();
-        String id = picks.one(
+    private static Operation disassociate(TargetPicker targets) {
+        NetworkPlan plan = targets.plan();
+        String id = targets.one(
                 plan.securityGroups(), group -> !group.associatedVpcIds().isEmpty());
         return DisassociateSecurityGroupVpc.of(
                 id,
                 find(plan, id)
-                        .flatMap(group -> picks.choice().any(group.associatedVpcIds()))
+                        .flatMap(group -> targets.choice().any(group.associatedVpcIds()))
                         .map(VpcId::toString)
                         .orElse(NOBODY));
     }

@@ -19,50 +19,50 @@ import java.util.function.Function;
 
 /** Makes operations on instances. */
 final class InstanceOperations {
-    private final Picks picks;
+    private final TargetPicker targets;
     private final NetworkPlan plan;
     private final Choice choice;
 
-    private InstanceOperations(Picks picks) {
-        this.picks = picks;
-        this.plan = picks.plan();
-        this.choice = picks.choice();
+    private InstanceOperations(TargetPicker targets) {
+        this.targets = targets;
+        this.plan = targets.plan();
+        this.choice = targets.choice();
     }
 
-    static void addTo(Map<Class<? extends Operation>, Function<Picks, Operation>> all) {
-        all.put(LaunchInstance.class, picks -> new InstanceOperations(picks).launch());
-        all.put(ModifyInstance.class, picks -> new InstanceOperations(picks).modify());
-        all.put(StartInstance.class, picks -> StartInstance.of(instance(picks, InstanceState.STOPPED)));
-        all.put(StopInstance.class, picks -> StopInstance.of(instance(picks, InstanceState.RUNNING)));
-        all.put(TerminateInstance.class, picks -> TerminateInstance.of(picks.instance()));
+    static void addTo(Map<Class<? extends Operation>, Function<TargetPicker, Operation>> all) {
+        all.put(LaunchInstance.class, targets -> new InstanceOperations(targets).launch());
+        all.put(ModifyInstance.class, targets -> new InstanceOperations(targets).modify());
+        all.put(StartInstance.class, targets -> StartInstance.of(instance(targets, InstanceState.STOPPED)));
+        all.put(StopInstance.class, targets -> StopInstance.of(instance(targets, InstanceState.RUNNING)));
+        all.put(TerminateInstance.class, targets -> TerminateInstance.of(targets.instance()));
     }
 
-    private static String instance(Picks picks, InstanceState state) {
-        return picks.one(picks.plan().instances(), instance -> instance.state() == state);
+    private static String instance(TargetPicker targets, InstanceState state) {
+        return targets.one(targets.plan().instances(), instance -> instance.state() == state);
     }
 
     private Operation launch() {
-        String name = picks.newName();
+        String name = targets.newName();
         LaunchInstance launch = LaunchInstance.of(name, choice.of("t3.micro", "m5.large", "t2.micro"));
         return switch (choice.between(0, 4)) {
-            case 0 -> launch.withInterface(LaunchInterface.existing(0, picks.spare()));
-            case 1 -> launch.withInterface(LaunchInterface.create(0, EniOperations.create(picks, name + "/eth0")));
+            case 0 -> launch.withInterface(LaunchInterface.existing(0, targets.spare()));
+            case 1 -> launch.withInterface(LaunchInterface.create(0, EniOperations.create(targets, name + "/eth0")));
             case 2 -> withTwoInterfaces(launch, name);
             default -> withSubnet(launch);
         };
     }
 
     private Operation withSubnet(LaunchInstance launch) {
-        String subnet = picks.subnetWith(IpFamily.IPV4);
-        LaunchInstance placed = launch.withSubnetId(subnet).withSecurityGroups(picks.groupsOf(subnet));
+        String subnet = targets.subnetWith(IpFamily.IPV4);
+        LaunchInstance placed = launch.withSubnetId(subnet).withSecurityGroups(targets.groupsOf(subnet));
         return choice.percent(15) ? placed.withCount(choice.between(1, 2)) : placed;
     }
 
     /** The second interface is in another subnet of the same zone, as a rule. */
     private Operation withTwoInterfaces(LaunchInstance launch, String name) {
-        String subnet = picks.subnetWith(IpFamily.IPV4);
+        String subnet = targets.subnetWith(IpFamily.IPV4);
         Optional<String> zone = plan.subnet(subnet).map(Subnet::availabilityZone);
-        String other = picks.one(
+        String other = targets.one(
                 plan.subnets(),
                 each -> Optional.of(each.availabilityZone()).equals(zone)
                         && !each.id().toString().equals(subnet));
@@ -71,18 +71,18 @@ final class InstanceOperations {
     }
 
     private CreateEni create(String name, String subnet) {
-        return CreateEni.of(name, subnet).withSecurityGroups(picks.groupsOf(subnet));
+        return CreateEni.of(name, subnet).withSecurityGroups(targets.groupsOf(subnet));
     }
 
     private Operation modify() {
-        String id = picks.one(plan.instances(), this::hasOneInterface);
+        String id = targets.one(plan.instances(), this::hasOneInterface);
         ModifyInstance modify = ModifyInstance.of(id);
         return choice.percent(50)
                 ? modify.withSourceDestCheck(choice.percent(50))
-                : modify.withSecurityGroups(picks.groupsOf(plan.enisOf(id).stream()
+                : modify.withSecurityGroups(targets.groupsOf(plan.enisOf(id).stream()
                         .findFirst()
                         .map(eni -> eni.subnetId().toString())
-                        .orElse(Picks.NOBODY)));
+                        .orElse(TargetPicker.NOBODY)));
     }
 
     private boolean hasOneInterface(Instance instance) {

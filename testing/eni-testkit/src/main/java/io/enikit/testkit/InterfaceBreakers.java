@@ -29,44 +29,46 @@ final class InterfaceBreakers {
     }
 
     private static void addTags(Map<String, Breaker> all) {
-        all.put("tags.count", site -> withTags(site, 51, 1, 1));
-        all.put("tags.key-length", site -> withTags(site, 1, 129, 1));
-        all.put("tags.value-length", site -> withTags(site, 1, 1, 257));
+        all.put("tags.count", network -> withTags(network, 51, 1, 1));
+        all.put("tags.key-length", network -> withTags(network, 1, 129, 1));
+        all.put("tags.value-length", network -> withTags(network, 1, 1, 257));
     }
 
     /** Returns the plan with more tags on an interface, a subnet or a VPC, with keys and values of these lengths at least. */
-    private static Optional<NetworkPlan> withTags(Site site, int count, int keyLength, int valueLength) {
+    private static Optional<NetworkPlan> withTags(SampleNetwork network, int count, int keyLength, int valueLength) {
         Map<String, String> tags = new TreeMap<>();
-        for (int i = 0; i < count + site.choice().between(0, 5); i++) {
+        for (int i = 0; i < count + network.choice().between(0, 5); i++) {
             tags.put(
                     "k".repeat(keyLength) + i,
-                    "v".repeat(valueLength + site.choice().between(0, 9)));
+                    "v".repeat(valueLength + network.choice().between(0, 9)));
         }
-        return switch (site.choice().between(0, 2)) {
-            case 0 -> site.withEni(eni -> true, eni -> eni.tags(tags));
-            case 1 -> site.with(site.vpc().toBuilder().tags(tags).build());
-            default -> site.with(new Room(site).subnet().toBuilder().tags(tags).build());
+        return switch (network.choice().between(0, 2)) {
+            case 0 -> network.withEni(eni -> true, eni -> eni.tags(tags));
+            case 1 -> network.with(network.vpc().toBuilder().tags(tags).build());
+            default ->
+                network.with(
+                        new FreshSubnet(network).subnet().toBuilder().tags(tags).build());
         };
     }
 
     private static void addInterfaces(Map<String, Breaker> all) {
-        all.put("eni.subnet.exists", site -> site.withEni(eni -> true, eni -> eni.subnetId("gone")));
-        all.put("eni.mac.bits", site -> site.withEni(eni -> true, eni -> eni.macAddress(mac(site.choice()))));
-        all.put("eni.mac.unique", site -> {
-            MacAddress mac = site.eni(eni -> true).orElseThrow().macAddress();
-            return site.withEni(eni -> true, eni -> eni.macAddress(mac));
+        all.put("eni.subnet.exists", network -> network.withEni(eni -> true, eni -> eni.subnetId("gone")));
+        all.put("eni.mac.bits", network -> network.withEni(eni -> true, eni -> eni.macAddress(mac(network.choice()))));
+        all.put("eni.mac.unique", network -> {
+            MacAddress mac = network.eni(eni -> true).orElseThrow().macAddress();
+            return network.withEni(eni -> true, eni -> eni.macAddress(mac));
         });
         all.put(
                 "eni.description",
-                site -> site.withEni(
-                        eni -> true, eni -> eni.description(site.choice().of("what?", "ä", "d".repeat(256)))));
+                network -> network.withEni(
+                        eni -> true, eni -> eni.description(network.choice().of("what?", "ä", "d".repeat(256)))));
         all.put(
                 "eni.connection-tracking",
-                site -> site.withEni(eni -> true, eni -> eni.connectionTracking(tracking(site.choice()))));
+                network -> network.withEni(eni -> true, eni -> eni.connectionTracking(tracking(network.choice()))));
         all.put(
                 "eni.efa-only.place",
-                site -> site.withInstance(
-                        site.choice().of("c5n.18xlarge", "p4d.24xlarge"),
+                network -> network.withInstance(
+                        network.choice().of("c5n.18xlarge", "p4d.24xlarge"),
                         eni -> eni.interfaceType(InterfaceType.EFA_ONLY).privateIpAddresses(List.of())));
     }
 
@@ -86,17 +88,17 @@ final class InterfaceBreakers {
     private static void addGroups(Map<String, Breaker> all) {
         all.put(
                 "eni.groups.required",
-                site -> site.withEni(eni -> !eni.requesterManaged(), eni -> eni.securityGroups(List.of())));
-        all.put("eni.groups.exist", site -> site.withEni(eni -> true, eni -> eni.addSecurityGroups("nobody")));
-        all.put("eni.groups.vpc", site -> {
-            SecurityGroup group = site.choice().of(List.copyOf(site.plan().securityGroups()));
-            return site.withEni(
-                    eni -> !group.isUsableIn(site.subnetOf(eni).vpcId()), eni -> eni.addSecurityGroup(group.id()));
+                network -> network.withEni(eni -> !eni.requesterManaged(), eni -> eni.securityGroups(List.of())));
+        all.put("eni.groups.exist", network -> network.withEni(eni -> true, eni -> eni.addSecurityGroups("nobody")));
+        all.put("eni.groups.vpc", network -> {
+            SecurityGroup group = network.choice().of(List.copyOf(network.plan().securityGroups()));
+            return network.withEni(
+                    eni -> !group.isUsableIn(network.subnetOf(eni).vpcId()), eni -> eni.addSecurityGroup(group.id()));
         });
         all.put(
                 "eni.groups.quota",
-                site -> site.withEni(
-                                eni -> site.subnetOf(eni).vpcId().equals(VpcId.of("site")),
+                network -> network.withEni(
+                                eni -> network.subnetOf(eni).vpcId().equals(VpcId.of("site")),
                                 eni -> eni.addSecurityGroups("site/web", "site/db"))
                         .map(plan -> plan.toBuilder()
                                 .quotas(plan.quotas()
@@ -128,21 +130,21 @@ final class InterfaceBreakers {
     private static void addAttachments(Map<String, Breaker> all) {
         all.put(
                 "eni.attach.instance-exists",
-                site -> site.withEni(
+                network -> network.withEni(
                         InterfaceBreakers::isSpare,
-                        eni -> eni.attachment("gone", site.choice().between(0, 3))));
-        all.put("eni.attach.zone", site -> {
-            Instance instance = site.instance();
-            Optional<String> zone = site.plan().availabilityZoneOf(instance.id());
-            return site.withEni(
+                        eni -> eni.attachment("gone", network.choice().between(0, 3))));
+        all.put("eni.attach.zone", network -> {
+            Instance instance = network.instance();
+            Optional<String> zone = network.plan().availabilityZoneOf(instance.id());
+            return network.withEni(
                     eni -> isSpare(eni)
-                            && !zone.equals(Optional.of(site.subnetOf(eni).availabilityZone())),
-                    eni -> eni.attachment(at(instance, nextIndex(site.plan(), instance))));
+                            && !zone.equals(Optional.of(network.subnetOf(eni).availabilityZone())),
+                    eni -> eni.attachment(at(instance, nextIndex(network.plan(), instance))));
         });
         all.put(
                 "eni.attach.index-used",
-                site -> site.eni(InterfaceBreakers::isSecondary)
-                        .flatMap(eni -> site.with(eni.toBuilder()
+                network -> network.eni(InterfaceBreakers::isSecondary)
+                        .flatMap(eni -> network.with(eni.toBuilder()
                                 .attachment(eni.attachment().orElseThrow().toBuilder()
                                         .networkCardIndex(0)
                                         .deviceIndex(0)
@@ -150,10 +152,10 @@ final class InterfaceBreakers {
                                 .build())));
         all.put(
                 "eni.attach.index-range",
-                site -> site.eni(InterfaceBreakers::isSecondary)
-                        .flatMap(eni -> site.with(eni.toBuilder()
+                network -> network.eni(InterfaceBreakers::isSecondary)
+                        .flatMap(eni -> network.with(eni.toBuilder()
                                 .attachment(eni.attachment().orElseThrow().toBuilder()
-                                        .deviceIndex(-site.choice().between(1, 3))
+                                        .deviceIndex(-network.choice().between(1, 3))
                                         .build())
                                 .build())));
     }
@@ -161,22 +163,23 @@ final class InterfaceBreakers {
     private static void addInstances(Map<String, Breaker> all) {
         all.put(
                 "instance.primary-interface",
-                site -> site.with(Instance.builder()
+                network -> network.with(Instance.builder()
                         .id("new")
                         .instanceType("m5.large")
-                        .state(site.choice().of(InstanceState.PENDING, InstanceState.RUNNING, InstanceState.STOPPED))
+                        .state(network.choice().of(InstanceState.PENDING, InstanceState.RUNNING, InstanceState.STOPPED))
                         .build()));
         all.put(
                 "instance.gone",
-                site -> site.with(site.instance().toBuilder()
+                network -> network.with(network.instance().toBuilder()
                         .state(InstanceState.TERMINATED)
                         .build()));
-        all.put("instance.same-subnet", site -> {
-            Instance instance = site.instance();
-            Optional<SubnetId> subnet = site.plan().primaryEniOf(instance.id()).map(Eni::subnetId);
-            return site.withEni(
+        all.put("instance.same-subnet", network -> {
+            Instance instance = network.instance();
+            Optional<SubnetId> subnet =
+                    network.plan().primaryEniOf(instance.id()).map(Eni::subnetId);
+            return network.withEni(
                     eni -> isSpare(eni) && subnet.equals(Optional.of(eni.subnetId())),
-                    eni -> eni.attachment(at(instance, nextIndex(site.plan(), instance))));
+                    eni -> eni.attachment(at(instance, nextIndex(network.plan(), instance))));
         });
     }
 }

@@ -53,21 +53,21 @@ final class InterfaceMaker {
     void addInstance(String name, NetworkMaker.Network network) {
         String type = instanceType.orElseGet(this::type);
         InstanceLimits limits = InstanceTypes.bundled().limits(type);
-        String zone = choice.of(network.grounds()).subnet().availabilityZone();
-        List<Ground> grounds = new ArrayList<>(network.groundsIn(zone));
+        String zone = choice.of(network.sources()).subnet().availabilityZone();
+        List<AddressSource> sources = new ArrayList<>(network.sourcesIn(zone));
         List<Place> places = places(limits);
         boolean one = limits.networkCards().size() == 1 && choice.percent(40);
-        int most = one ? 1 : choice.between(1, Math.min(places.size(), grounds.size()));
+        int most = one ? 1 : choice.between(1, Math.min(places.size(), sources.size()));
         InstanceState alive =
                 choice.of(InstanceState.RUNNING, InstanceState.RUNNING, InstanceState.STOPPED, InstanceState.PENDING);
         int before = enis.size();
         for (int i = 0; i < most && !choice.percent(i == 0 ? 3 : 0); i++) {
-            Ground ground = grounds.remove(choice.between(0, grounds.size() - 1));
-            if (!isFit(limits, ground)) {
+            AddressSource source = sources.remove(choice.between(0, sources.size() - 1));
+            if (!isFit(limits, source)) {
                 continue;
             }
             Place place = places.get(enis.size() - before);
-            eni(name + "/eth" + (enis.size() - before), network, ground, Optional.of(limits))
+            eni(name + "/eth" + (enis.size() - before), network, source, Optional.of(limits))
                     .map(eni -> eni.attachment(place.attachment(name, choice)))
                     .map(eni -> enis.size() == before ? withPublicIpv4(eni, alive) : asTrunk(eni, limits))
                     .ifPresent(eni -> enis.add(eni.build()));
@@ -107,7 +107,7 @@ final class InterfaceMaker {
         TrunkAssociation.Protocol mark = choice.of(TrunkAssociation.Protocol.values());
         for (int key = 1; key <= count; key++) {
             TrunkAssociation association = new TrunkAssociation(trunk.id(), mark, key);
-            eni(trunk.id() + "/branch" + key, network, choice.of(network.groundsIn(zone)), Optional.empty())
+            eni(trunk.id() + "/branch" + key, network, choice.of(network.sourcesIn(zone)), Optional.empty())
                     .map(eni -> eni.trunkAssociation(association))
                     .ifPresent(eni -> enis.add(eni.build()));
         }
@@ -118,8 +118,8 @@ final class InterfaceMaker {
     }
 
     /** IPv6-native subnets take instances on Nitro alone. */
-    private static boolean isFit(InstanceLimits limits, Ground ground) {
-        return !ground.subnet().ipv6Native() || isNitro(limits);
+    private static boolean isFit(InstanceLimits limits, AddressSource source) {
+        return !source.subnet().ipv6Native() || isNitro(limits);
     }
 
     private static boolean isNitro(InstanceLimits limits) {
@@ -155,7 +155,7 @@ final class InterfaceMaker {
     }
 
     void addSpare(NetworkMaker.Network network) {
-        eni("spare" + (spares + 1), network, choice.of(network.grounds()), Optional.empty())
+        eni("spare" + (spares + 1), network, choice.of(network.sources()), Optional.empty())
                 .ifPresent(eni -> {
                     spares++;
                     enis.add(eni.build());
@@ -164,8 +164,8 @@ final class InterfaceMaker {
 
     /** Takes all that is left of a small subnet. */
     void fill(NetworkMaker.Network network) {
-        Optional<Ground> small = network.grounds().stream()
-                .filter(ground -> ground.subnet()
+        Optional<AddressSource> small = network.sources().stream()
+                .filter(source -> source.subnet()
                         .cidrBlock()
                         .filter(block -> block.prefixLength() >= 27)
                         .isPresent())
@@ -173,19 +173,19 @@ final class InterfaceMaker {
         if (small.isEmpty()) {
             return;
         }
-        Ground ground = small.get();
-        for (Optional<IpAddress> first = ground.takeLowest(); first.isPresent(); first = ground.takeLowest()) {
+        AddressSource source = small.get();
+        for (Optional<IpAddress> first = source.takeLowest(); first.isPresent(); first = source.takeLowest()) {
             Eni.Builder eni =
-                    start("spare" + ++spares, network, ground).addPrivateIpAddress(new EniAddress(first.get(), true));
+                    start("spare" + ++spares, network, source).addPrivateIpAddress(new EniAddress(first.get(), true));
             for (int i = choice.between(0, MOST_ADDRESSES); i > 0; i--) {
-                ground.takeLowest().ifPresent(address -> eni.addPrivateIpAddress(new EniAddress(address, false)));
+                source.takeLowest().ifPresent(address -> eni.addPrivateIpAddress(new EniAddress(address, false)));
             }
             enis.add(eni.build());
         }
     }
 
-    private Eni.Builder start(String name, NetworkMaker.Network network, Ground ground) {
-        Eni.Builder eni = Eni.builder().id(name).subnetId(ground.subnet().id());
+    private Eni.Builder start(String name, NetworkMaker.Network network, AddressSource source) {
+        Eni.Builder eni = Eni.builder().id(name).subnetId(source.subnet().id());
         List<SecurityGroup> groups = network.groups();
         int count = choice.percent(60) ? 1 : choice.between(1, Math.min(MOST_GROUPS, groups.size()));
         int from = choice.between(0, groups.size() - count);
@@ -195,18 +195,18 @@ final class InterfaceMaker {
 
     /** Makes an interface, or none where no address is free. */
     private Optional<Eni.Builder> eni(
-            String name, NetworkMaker.Network network, Ground ground, Optional<InstanceLimits> limits) {
-        Eni.Builder eni = start(name, network, ground);
-        if (!ground.subnet().ipv6Native()) {
-            Optional<IpAddress> primary = ground.takeAddress(choice);
+            String name, NetworkMaker.Network network, AddressSource source, Optional<InstanceLimits> limits) {
+        Eni.Builder eni = start(name, network, source);
+        if (!source.subnet().ipv6Native()) {
+            Optional<IpAddress> primary = source.takeAddress(choice);
             if (primary.isEmpty()) {
                 return Optional.empty();
             }
             eni.addPrivateIpAddress(new EniAddress(primary.get(), true));
-            addIpv4(eni, ground, limits);
+            addIpv4(eni, source, limits);
         }
-        if (ground.subnet().ipv6CidrBlock().isPresent()) {
-            addIpv6(eni, ground, limits);
+        if (source.subnet().ipv6CidrBlock().isPresent()) {
+            addIpv6(eni, source, limits);
         }
         if (choice.percent(5)) {
             eni.description("made up").sourceDestCheck(false).putTag("Name", name);
@@ -220,31 +220,31 @@ final class InterfaceMaker {
         return Optional.of(eni);
     }
 
-    private void addIpv4(Eni.Builder eni, Ground ground, Optional<InstanceLimits> limits) {
+    private void addIpv4(Eni.Builder eni, AddressSource source, Optional<InstanceLimits> limits) {
         int left = limits.map(InstanceLimits::ipv4AddressesPerInterface).orElse(MOST_ADDRESSES) - 1;
         int wanted = choice.percent(70) ? 0 : choice.percent(15) ? left : choice.between(0, left);
         boolean nitro = limits.filter(each -> !isNitro(each)).isEmpty();
         for (int i = 0; i < Math.min(wanted, MOST_ADDRESSES); i++) {
             if (nitro && choice.percent(40)) {
-                ground.takePrefix().ifPresent(eni::addIpv4Prefix);
+                source.takePrefix().ifPresent(eni::addIpv4Prefix);
             } else {
-                ground.takeAddress(choice)
+                source.takeAddress(choice)
                         .ifPresent(address -> eni.addPrivateIpAddress(new EniAddress(address, false)));
             }
         }
     }
 
     /** In an IPv6-native subnet an interface has an IPv6 address, elsewhere it may. */
-    private void addIpv6(Eni.Builder eni, Ground ground, Optional<InstanceLimits> limits) {
+    private void addIpv6(Eni.Builder eni, AddressSource source, Optional<InstanceLimits> limits) {
         int most = Math.min(
                 3,
                 limits.map(each -> each.ipv6AddressesPerInterface().orElse(0)).orElse(3));
-        int least = ground.subnet().ipv6Native() ? 1 : 0;
+        int least = source.subnet().ipv6Native() ? 1 : 0;
         for (int i = most < least ? 0 : choice.between(least, most); i > 0; i--) {
             if (i > 1 && limits.filter(each -> !isNitro(each)).isEmpty() && choice.percent(10)) {
-                eni.addIpv6Prefix(ground.takeIpv6Prefix());
+                eni.addIpv6Prefix(source.takeIpv6Prefix());
             } else {
-                eni.addIpv6Address(new EniAddress(ground.takeIpv6(choice), i == 1 && choice.percent(10)));
+                eni.addIpv6Address(new EniAddress(source.takeIpv6(choice), i == 1 && choice.percent(10)));
             }
         }
     }

@@ -76,7 +76,7 @@ public final class Layouts {
         Cidr[] blocks = layout.blocks().toArray(Cidr[]::new);
         List<String> names = List.copyOf(layout.cidrs().keySet());
         return Stream.of(
-                        Parts.of(names).map(part -> layout.plan(without(layout, part))),
+                        Sublists.of(names).map(part -> layout.plan(without(layout, part))),
                         layout.headRoom().keySet().stream().map(layout::withoutHeadRoom),
                         Stream.of(
                                 CidrLayout.empty(blocks[0]).plan(without(layout, List.of())),

@@ -1,7 +1,7 @@
 package io.enikit.testkit;
 
-import static io.enikit.testkit.Site.limits;
-import static io.enikit.testkit.Site.places;
+import static io.enikit.testkit.SampleNetwork.limits;
+import static io.enikit.testkit.SampleNetwork.places;
 
 import io.enikit.limits.InstanceLimits;
 import io.enikit.model.Eni;
@@ -26,66 +26,72 @@ final class LimitBreakers {
     private static void addInterfaces(Map<String, Breaker> all) {
         all.put(
                 "limits.instance-type",
-                site -> site.with(site.instance().toBuilder()
-                        .instanceType(site.choice().of("m5.lrage", "x0.large", "t3.giant"))
+                network -> network.with(network.instance().toBuilder()
+                        .instanceType(network.choice().of("m5.lrage", "x0.large", "t3.giant"))
                         .build()));
-        all.put("limits.interfaces", site -> {
-            String type = site.choice().of("t3.micro", "t3.small", "m5.large", "r5.xlarge", "t2.micro");
-            return site.withInstance(type, places(limits(type).maximumNetworkInterfaces() + 1), eni -> eni);
+        all.put("limits.interfaces", network -> {
+            String type = network.choice().of("t3.micro", "t3.small", "m5.large", "r5.xlarge", "t2.micro");
+            return network.withInstance(type, places(limits(type).maximumNetworkInterfaces() + 1), eni -> eni);
         });
         all.put(
                 "limits.interfaces-flexible",
-                site -> site.withInstance("c6in.8xlarge", places(site.choice().between(9, 10)), eni -> eni));
-        all.put("limits.interfaces-per-card", site -> {
-            int card = site.choice().between(1, 31);
-            return site.withInstance(
-                    "p5.48xlarge", List.of(new Site.Place(0, 0), at(card, 0), at(card, 1), at(card, 2)), eni -> eni);
+                network -> network.withInstance(
+                        "c6in.8xlarge", places(network.choice().between(9, 10)), eni -> eni));
+        all.put("limits.interfaces-per-card", network -> {
+            int card = network.choice().between(1, 31);
+            return network.withInstance(
+                    "p5.48xlarge",
+                    List.of(new SampleNetwork.Place(0, 0), at(card, 0), at(card, 1), at(card, 2)),
+                    eni -> eni);
         });
         all.put(
                 "limits.network-card",
-                site -> site.withInstance(
-                        "m5.large", List.of(at(0, 0), at(site.choice().between(1, 4), 1)), eni -> eni));
+                network -> network.withInstance(
+                        "m5.large", List.of(at(0, 0), at(network.choice().between(1, 4), 1)), eni -> eni));
         all.put(
                 "limits.device-index",
-                site -> site.withInstance(
+                network -> network.withInstance(
                         "p4d.24xlarge",
                         List.of(
                                 at(0, 0),
-                                at(site.choice().between(0, 3), site.choice().between(15, 20))),
+                                at(
+                                        network.choice().between(0, 3),
+                                        network.choice().between(15, 20))),
                         eni -> eni));
-        all.put("limits.shared-slots", site -> {
-            InstanceLimits limits = limits(site.choice().of("d3.8xlarge", "inf1.24xlarge"));
+        all.put("limits.shared-slots", network -> {
+            InstanceLimits limits = limits(network.choice().of("d3.8xlarge", "inf1.24xlarge"));
             int slots = limits.attachmentLimit().orElseThrow().maximumEbsAttachments();
-            return site.withInstance(limits.instanceType(), places(slots), eni -> eni);
+            return network.withInstance(limits.instanceType(), places(slots), eni -> eni);
         });
     }
 
-    private static Site.Place at(int networkCardIndex, int deviceIndex) {
-        return new Site.Place(networkCardIndex, deviceIndex);
+    private static SampleNetwork.Place at(int networkCardIndex, int deviceIndex) {
+        return new SampleNetwork.Place(networkCardIndex, deviceIndex);
     }
 
     private static void addAddresses(Map<String, Breaker> all) {
-        all.put("limits.ipv4-addresses", site -> {
-            String type = site.choice().of("t3.micro", "t3.small", "c5.large");
-            int most = limits(type).ipv4AddressesPerInterface() + site.choice().between(0, 2);
-            return site.withInstance(type, eni -> withSecondaries(eni, most));
+        all.put("limits.ipv4-addresses", network -> {
+            String type = network.choice().of("t3.micro", "t3.small", "c5.large");
+            int most =
+                    limits(type).ipv4AddressesPerInterface() + network.choice().between(0, 2);
+            return network.withInstance(type, eni -> withSecondaries(eni, most));
         });
-        all.put("limits.ipv6-addresses", site -> {
-            String type = site.choice().of("t3.micro", "t3.small", "c5.large");
-            return site.withInstance(
+        all.put("limits.ipv6-addresses", network -> {
+            String type = network.choice().of("t3.micro", "t3.small", "c5.large");
+            return network.withInstance(
                     type,
                     eni -> withIpv6(
                             eni, limits(type).ipv6AddressesPerInterface().orElseThrow() + 1));
         });
         all.put(
                 "limits.dns-31",
-                site -> site.withInstance(
-                        site.choice().of("i3.16xlarge", "r4.16xlarge"),
-                        eni -> withSecondaries(eni, site.choice().between(31, 40))));
+                network -> network.withInstance(
+                        network.choice().of("i3.16xlarge", "r4.16xlarge"),
+                        eni -> withSecondaries(eni, network.choice().between(31, 40))));
         all.put(
                 "limits.prefixes",
-                site -> site.withInstance(
-                        site.choice().of("t2.micro", "m4.large"),
+                network -> network.withInstance(
+                        network.choice().of("t2.micro", "m4.large"),
                         eni -> eni.addIpv4Prefix(Cidr.parse("10.201.0.16/28"))));
     }
 
@@ -106,31 +112,31 @@ final class LimitBreakers {
     private static void addKinds(Map<String, Breaker> all) {
         all.put(
                 "limits.efa-type",
-                site -> site.withInstance(
-                        site.choice().of("m5.large", "t3.micro"), eni -> eni.interfaceType(InterfaceType.EFA)));
-        all.put("limits.efa-interfaces", site -> {
-            int card = site.choice().between(0, 3);
-            return site.withInstance(
+                network -> network.withInstance(
+                        network.choice().of("m5.large", "t3.micro"), eni -> eni.interfaceType(InterfaceType.EFA)));
+        all.put("limits.efa-interfaces", network -> {
+            int card = network.choice().between(0, 3);
+            return network.withInstance(
                     "p4d.24xlarge",
                     List.of(at(0, 0), at(card, 1), at(card, 2)),
                     eni -> eni.interfaceType(InterfaceType.EFA));
         });
         all.put(
                 "limits.trunk",
-                site -> site.withInstance(
-                        site.choice().of("t3.micro", "t3.small"),
+                network -> network.withInstance(
+                        network.choice().of("t3.micro", "t3.small"),
                         places(2),
                         eni -> eni.interfaceType(InterfaceType.TRUNK)));
         all.put(
                 "limits.ipv6-native",
-                site -> site.withInstance(
-                        site.choice().of("m4.large", "t2.micro", "c4.large"),
+                network -> network.withInstance(
+                        network.choice().of("m4.large", "t2.micro", "c4.large"),
                         eni -> eni.subnetId("site/six")
                                 .privateIpAddresses(List.of())
                                 .ipv6Addresses(List.of())
                                 .addIpv6Address(new EniAddress(
                                         Cidr.parse("2001:db8:0:ff01::/64")
-                                                .nth(site.choice().between(4, 9_999)),
+                                                .nth(network.choice().between(4, 9_999)),
                                         false))
                                 .securityGroups(List.of())
                                 .addSecurityGroups("site/web")));

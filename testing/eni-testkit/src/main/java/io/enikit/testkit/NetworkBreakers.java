@@ -20,20 +20,21 @@ final class NetworkBreakers {
         addSubnets(all);
         addGroups(all);
         addQuotas(all);
-        all.put("plan.id.unique", site -> {
-            List<Resource> resources = site.plan().resources().toList();
-            return Optional.of(
-                    site.plan().toBuilder().add(site.choice().of(resources)).build());
+        all.put("plan.id.unique", network -> {
+            List<Resource> resources = network.plan().resources().toList();
+            return Optional.of(network.plan().toBuilder()
+                    .add(network.choice().of(resources))
+                    .build());
         });
     }
 
     private static void addVpcs(Map<String, Breaker> all) {
-        all.put("vpc.cidr.required", site -> site.with(vpc("none").build()));
+        all.put("vpc.cidr.required", network -> network.with(vpc("none").build()));
         all.put(
                 "vpc.cidr.size",
-                site -> site.with(vpc("odd")
-                        .addCidrBlock(
-                                Cidr.parse("10.240.0.0/12").child(site.choice().of(12, 15, 29, 32), 0))
+                network -> network.with(vpc("odd")
+                        .addCidrBlock(Cidr.parse("10.240.0.0/12")
+                                .child(network.choice().of(12, 15, 29, 32), 0))
                         .build()));
     }
 
@@ -48,30 +49,30 @@ final class NetworkBreakers {
     private static void addSubnets(Map<String, Breaker> all) {
         all.put(
                 "subnet.vpc.exists",
-                site -> site.with(
+                network -> network.with(
                         subnet(VpcId.of("gone")).cidrBlock("10.0.0.0/24").build()));
         all.put(
                 "subnet.cidr.size",
-                site -> site.with(subnet(VpcId.of("site"))
+                network -> network.with(subnet(VpcId.of("site"))
                         .cidrBlock(Cidr.parse("10.200.9.0/24")
                                 .child(
-                                        site.choice().between(29, 32),
-                                        site.choice().between(0, 31)))
+                                        network.choice().between(29, 32),
+                                        network.choice().between(0, 31)))
                         .build()));
         all.put(
                 "subnet.cidr.in-vpc",
-                site -> site.with(subnet(site.vpc().id())
+                network -> network.with(subnet(network.vpc().id())
                         .cidrBlock(Cidr.parse("172.16.0.0/16")
-                                .child(24, site.choice().between(0, 255)))
+                                .child(24, network.choice().between(0, 255)))
                         .build()));
-        all.put("subnet.cidr.overlap", site -> {
-            List<Subnet> subnets = site.plan().subnets().stream()
+        all.put("subnet.cidr.overlap", network -> {
+            List<Subnet> subnets = network.plan().subnets().stream()
                     .filter(subnet -> subnet.cidrBlock().isPresent())
                     .toList();
-            Subnet other = site.choice().of(subnets);
+            Subnet other = network.choice().of(subnets);
             Cidr block = other.cidrBlock().orElseThrow();
-            int length = Math.min(28, block.prefixLength() + site.choice().between(0, 2));
-            return site.with(
+            int length = Math.min(28, block.prefixLength() + network.choice().between(0, 2));
+            return network.with(
                     subnet(other.vpcId()).cidrBlock(block.child(length, 0)).build());
         });
     }
@@ -83,31 +84,35 @@ final class NetworkBreakers {
     private static void addGroups(Map<String, Breaker> all) {
         all.put(
                 "group.vpc.exists",
-                site -> site.with(group(VpcId.of("gone"), "new").build()));
-        all.put("group.name", site -> {
-            String name = site.choice().of("", "sg-web", "n".repeat(256));
-            return site.with(group(site.vpc().id(), name).build());
+                network -> network.with(group(VpcId.of("gone"), "new").build()));
+        all.put("group.name", network -> {
+            String name = network.choice().of("", "sg-web", "n".repeat(256));
+            return network.with(group(network.vpc().id(), name).build());
         });
-        all.put("group.name.unique", site -> {
-            SecurityGroup other = site.choice().of(List.copyOf(site.plan().securityGroups()));
-            return site.with(group(other.vpcId(), other.groupName()).build());
+        all.put("group.name.unique", network -> {
+            SecurityGroup other = network.choice().of(List.copyOf(network.plan().securityGroups()));
+            return network.with(group(other.vpcId(), other.groupName()).build());
         });
         all.put(
                 "group.vpc.associations",
-                site -> site.with(group(VpcId.of("site"), SecurityGroup.DEFAULT_NAME)
+                network -> network.with(group(VpcId.of("site"), SecurityGroup.DEFAULT_NAME)
                         .addAssociatedVpcId(VpcId.of("main"))
                         .build()));
     }
 
     private static void addQuotas(Map<String, Breaker> all) {
-        all.put("quota.vpcs", site -> site.with((Quotas used) -> used.withVpcs(used.vpcs() - 1)));
-        all.put("quota.subnets", site -> site.with((Quotas used) -> used.withSubnetsPerVpc(used.subnetsPerVpc() - 1)));
+        all.put("quota.vpcs", network -> network.with((Quotas used) -> used.withVpcs(used.vpcs() - 1)));
+        all.put(
+                "quota.subnets",
+                network -> network.with((Quotas used) -> used.withSubnetsPerVpc(used.subnetsPerVpc() - 1)));
         all.put(
                 "quota.network-interfaces",
-                site -> site.with((Quotas used) -> used.withNetworkInterfaces(used.networkInterfaces() - 1)));
+                network -> network.with((Quotas used) -> used.withNetworkInterfaces(used.networkInterfaces() - 1)));
         all.put(
                 "quota.security-groups",
-                site -> site.with((Quotas used) -> used.withSecurityGroups(used.securityGroups() - 1)));
-        all.put("quota.elastic-ips", site -> site.with((Quotas used) -> used.withElasticIps(used.elasticIps() - 1)));
+                network -> network.with((Quotas used) -> used.withSecurityGroups(used.securityGroups() - 1)));
+        all.put(
+                "quota.elastic-ips",
+                network -> network.with((Quotas used) -> used.withElasticIps(used.elasticIps() - 1)));
     }
 }

@@ -27,16 +27,16 @@ final class NetworkMaker {
     }
 
     /** A VPC and what is in it, interfaces left out. */
-    record Network(Vpc vpc, List<Ground> grounds, List<SecurityGroup> groups) {
+    record Network(Vpc vpc, List<AddressSource> sources, List<SecurityGroup> groups) {
         void addTo(NetworkPlan.Builder plan) {
             plan.add(vpc);
-            grounds.forEach(ground -> plan.add(ground.subnet()));
+            sources.forEach(source -> plan.add(source.subnet()));
             groups.forEach(plan::add);
         }
 
-        List<Ground> groundsIn(String zone) {
-            return grounds.stream()
-                    .filter(ground -> ground.subnet().availabilityZone().equals(zone))
+        List<AddressSource> sourcesIn(String zone) {
+            return sources.stream()
+                    .filter(source -> source.subnet().availabilityZone().equals(zone))
                     .toList();
         }
     }
@@ -54,8 +54,8 @@ final class NetworkMaker {
     boolean isReachable(SubnetId subnet) {
         return vpcs.stream()
                 .filter(network -> network.vpc().internetGatewayAttached())
-                .flatMap(network -> network.grounds().stream())
-                .anyMatch(ground -> ground.subnet().id().equals(subnet));
+                .flatMap(network -> network.sources().stream())
+                .anyMatch(source -> source.subnet().id().equals(subnet));
     }
 
     void addVpc(int index) {
@@ -70,7 +70,7 @@ final class NetworkMaker {
             vpc.addIpv6CidrBlock(Cidr.of(IpAddress.of(0x20010db800000000L | (long) index << 8, 0), 56));
         }
         Vpc made = vpc.build();
-        vpcs.add(new Network(made, grounds(made), groups(made)));
+        vpcs.add(new Network(made, sources(made), groups(made)));
     }
 
     /** Adds a VPC with nothing in it but its default group. */
@@ -84,19 +84,19 @@ final class NetworkMaker {
         bare = Optional.of(new Network(vpc, List.of(), List.of(group)));
     }
 
-    private List<Ground> grounds(Vpc vpc) {
+    private List<AddressSource> sources(Vpc vpc) {
         Cursor cursor = new Cursor(vpc);
-        List<Ground> grounds = new ArrayList<>();
+        List<AddressSource> sources = new ArrayList<>();
         for (String zone : zones) {
             int count = choice.between(1, 3);
             for (int i = 0; i < count; i++) {
-                grounds.add(new Ground(subnet(vpc, zone, cursor)));
+                sources.add(new AddressSource(subnet(vpc, zone, cursor)));
             }
             if (!vpc.ipv6CidrBlocks().isEmpty() && choice.percent(15)) {
-                grounds.add(new Ground(ipv6Native(vpc, zone, cursor)));
+                sources.add(new AddressSource(ipv6Native(vpc, zone, cursor)));
             }
         }
-        return grounds;
+        return sources;
     }
 
     private Subnet.Builder subnet(Vpc vpc, String zone) {

@@ -14,24 +14,24 @@ import java.util.function.Function;
 
 /** Makes an operation that makes sense on a plan, or now and then one that does not. */
 final class OperationMaker {
-    private static final ImmutableMap<Class<? extends Operation>, Function<Picks, Operation>> MAKERS = makers();
+    private static final ImmutableMap<Class<? extends Operation>, Function<TargetPicker, Operation>> MAKERS = makers();
 
-    private final Picks picks;
+    private final TargetPicker targets;
 
     OperationMaker(NetworkPlan plan, Choice choice) {
-        picks = new Picks(plan, choice);
+        targets = new TargetPicker(plan, choice);
     }
 
     /** Returns one entry for each operation: how it is made. */
-    private static ImmutableMap<Class<? extends Operation>, Function<Picks, Operation>> makers() {
-        Map<Class<? extends Operation>, Function<Picks, Operation>> all = new LinkedHashMap<>();
+    private static ImmutableMap<Class<? extends Operation>, Function<TargetPicker, Operation>> makers() {
+        Map<Class<? extends Operation>, Function<TargetPicker, Operation>> all = new LinkedHashMap<>();
         EniOperations.addTo(all);
         AddressOperations.addTo(all);
         InstanceOperations.addTo(all);
         VpcOperations.addTo(all);
         GroupOperations.addTo(all);
-        all.put(TagResource.class, picks -> TagResource.of(picks.resource(), picks.key(), "made up"));
-        all.put(UntagResource.class, picks -> UntagResource.of(picks.resource(), picks.key()));
+        all.put(TagResource.class, targets -> TagResource.of(targets.resource(), targets.key(), "made up"));
+        all.put(UntagResource.class, targets -> UntagResource.of(targets.resource(), targets.key()));
         return ImmutableMap.copyOf(all);
     }
 
@@ -40,6 +40,6 @@ final class OperationMaker {
     }
 
     Operation make(Class<? extends Operation> type) {
-        return requireNonNull(MAKERS.get(type), type::toString).apply(picks);
+        return requireNonNull(MAKERS.get(type), type::toString).apply(targets);
     }
 }

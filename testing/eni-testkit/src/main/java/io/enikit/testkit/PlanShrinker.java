@@ -36,7 +36,7 @@ final class PlanShrinker {
                         plan.enis(),
                         plan.elasticIps(),
                         plan.securityGroups())
-                .flatMap(all -> Parts.of(List.<Resource>copyOf(all)))
+                .flatMap(all -> Sublists.of(List.<Resource>copyOf(all)))
                 .map(part -> new Removal(plan).without(part))
                 .flatMap(smaller -> Stream.of(smaller, withLowerQuotas(smaller), Renumbering.packed(smaller)));
     }
@@ -69,7 +69,7 @@ final class PlanShrinker {
 
     private Stream<NetworkPlan> plainer() {
         Stream<NetworkPlan> changed = plan.resources()
-                .flatMap(resource -> Simpler.of(resource)
+                .flatMap(resource -> ResourceShrinker.of(resource)
                         .map(simpler -> plan.toBuilder().put(simpler).build()));
         return Stream.of(Stream.of(withoutDuplicates(), inOneZone()), plainerQuotas(), changed)
                 .flatMap(stream -> stream);
@@ -85,8 +85,9 @@ final class PlanShrinker {
     private NetworkPlan inOneZone() {
         NetworkPlan.Builder builder = plan.toBuilder();
         plan.subnets()
-                .forEach(subnet -> builder.put(
-                        subnet.toBuilder().availabilityZone(Simpler.PLAIN_ZONE).build()));
+                .forEach(subnet -> builder.put(subnet.toBuilder()
+                        .availabilityZone(ResourceShrinker.PLAIN_ZONE)
+                        .build()));
         return builder.build();
     }
 

@@ -118,7 +118,7 @@ public final class Pools {
     static Stream<CidrPool> simpler(CidrPool pool) {
         List<Allocation> all = pool.allocations();
         return Stream.of(
-                        Parts.of(all).map(part -> without(pool, part)),
+                        Sublists.of(all).map(part -> without(pool, part)),
                         pool.reservations().stream().map(pool::unreserve),
                         Stream.of(anew(pool, pool.blocks().subList(0, 1)), anew(pool, pool.blocks()), inIpv4(pool)),
                         Stream.of(

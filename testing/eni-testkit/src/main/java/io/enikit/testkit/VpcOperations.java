@@ -1,6 +1,6 @@
 package io.enikit.testkit;
 
-import static io.enikit.testkit.Picks.NOBODY;
+import static io.enikit.testkit.TargetPicker.NOBODY;
 
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroup;
@@ -34,44 +34,44 @@ import java.util.stream.Stream;
 final class VpcOperations {
     private static final String SOMEWHERE = "10.9.0.0/24";
 
-    private final Picks picks;
+    private final TargetPicker targets;
     private final NetworkPlan plan;
     private final Choice choice;
 
-    private VpcOperations(Picks picks) {
-        this.picks = picks;
-        this.plan = picks.plan();
-        this.choice = picks.choice();
+    private VpcOperations(TargetPicker targets) {
+        this.targets = targets;
+        this.plan = targets.plan();
+        this.choice = targets.choice();
     }
 
-    static void addTo(Map<Class<? extends Operation>, Function<Picks, Operation>> all) {
-        all.put(CreateVpc.class, picks -> new VpcOperations(picks).createVpc());
-        all.put(DeleteVpc.class, picks -> new VpcOperations(picks).deleteVpc());
-        all.put(AssociateVpcCidrBlock.class, picks -> new VpcOperations(picks).associateBlock());
-        all.put(DisassociateVpcCidrBlock.class, picks -> new VpcOperations(picks).disassociateBlock());
+    static void addTo(Map<Class<? extends Operation>, Function<TargetPicker, Operation>> all) {
+        all.put(CreateVpc.class, targets -> new VpcOperations(targets).createVpc());
+        all.put(DeleteVpc.class, targets -> new VpcOperations(targets).deleteVpc());
+        all.put(AssociateVpcCidrBlock.class, targets -> new VpcOperations(targets).associateBlock());
+        all.put(DisassociateVpcCidrBlock.class, targets -> new VpcOperations(targets).disassociateBlock());
         all.put(
                 AttachInternetGateway.class,
-                picks -> AttachInternetGateway.of(
-                        picks.one(picks.plan().vpcs(), vpc -> !vpc.internetGatewayAttached())));
-        all.put(DetachInternetGateway.class, picks -> new VpcOperations(picks).detachGateway());
-        all.put(CreateSubnet.class, picks -> new VpcOperations(picks).createSubnet());
-        all.put(ModifySubnet.class, picks -> new VpcOperations(picks).modifySubnet());
-        all.put(DeleteSubnet.class, picks -> DeleteSubnet.of(new VpcOperations(picks).emptySubnet()));
-        all.put(AssociateSubnetCidrBlock.class, picks -> new VpcOperations(picks).associateIpv6());
-        all.put(DisassociateSubnetCidrBlock.class, picks -> new VpcOperations(picks).disassociateIpv6());
-        all.put(CreateSubnetCidrReservation.class, picks -> new VpcOperations(picks).reserve());
-        all.put(DeleteSubnetCidrReservation.class, picks -> new VpcOperations(picks).dropReservation());
+                targets -> AttachInternetGateway.of(
+                        targets.one(targets.plan().vpcs(), vpc -> !vpc.internetGatewayAttached())));
+        all.put(DetachInternetGateway.class, targets -> new VpcOperations(targets).detachGateway());
+        all.put(CreateSubnet.class, targets -> new VpcOperations(targets).createSubnet());
+        all.put(ModifySubnet.class, targets -> new VpcOperations(targets).modifySubnet());
+        all.put(DeleteSubnet.class, targets -> DeleteSubnet.of(new VpcOperations(targets).emptySubnet()));
+        all.put(AssociateSubnetCidrBlock.class, targets -> new VpcOperations(targets).associateIpv6());
+        all.put(DisassociateSubnetCidrBlock.class, targets -> new VpcOperations(targets).disassociateIpv6());
+        all.put(CreateSubnetCidrReservation.class, targets -> new VpcOperations(targets).reserve());
+        all.put(DeleteSubnetCidrReservation.class, targets -> new VpcOperations(targets).dropReservation());
     }
 
     private Operation createVpc() {
         int second = choice.between(0, 255);
         return CreateVpc.of(
-                picks.newName(),
-                picks.sensible() ? "10." + second + ".0.0/16" : choice.of("10.0.0.0/8", "10.0.0.0", "10.0.0.0/29"));
+                targets.newName(),
+                targets.sensible() ? "10." + second + ".0.0/16" : choice.of("10.0.0.0/8", "10.0.0.0", "10.0.0.0/29"));
     }
 
     private Operation deleteVpc() {
-        return DeleteVpc.of(picks.one(
+        return DeleteVpc.of(targets.one(
                 plan.vpcs(),
                 vpc -> !vpc.internetGatewayAttached()
                         && plan.subnetsOf(vpc.id()).isEmpty()
@@ -80,9 +80,9 @@ final class VpcOperations {
 
     /** A block of the space that every VPC may have a part of, or one that Amazon provides, as a rule. */
     private Operation associateBlock() {
-        AssociateVpcCidrBlock associate = AssociateVpcCidrBlock.of(picks.vpc());
+        AssociateVpcCidrBlock associate = AssociateVpcCidrBlock.of(targets.vpc());
         return switch (choice.between(0, 5)) {
-            case 0 -> associate.withAmazonProvidedIpv6CidrBlock(picks.sensible());
+            case 0 -> associate.withAmazonProvidedIpv6CidrBlock(targets.sensible());
             case 1 -> associate.withIpv6CidrBlock("2001:db8:" + choice.between(1, 999) + "::/56");
             case 2 -> associate.withCidrBlock(choice.of("192.168.0.0/16", "10.0.0.0/8", "10.0.0.0/33"));
             default -> associate.withCidrBlock("100." + choice.between(64, 127) + ".0.0/16");
@@ -91,11 +91,11 @@ final class VpcOperations {
 
     private Operation disassociateBlock() {
         Predicate<Vpc> spares = vpc -> blocks(vpc).anyMatch(block -> isUnused(vpc, block));
-        String id = picks.one(plan.vpcs(), spares);
+        String id = targets.one(plan.vpcs(), spares);
         Optional<Vpc> vpc = plan.vpc(id);
         Stream<Cidr> fit = vpc.stream().flatMap(each -> blocks(each).filter(block -> isUnused(each, block)));
         Stream<Cidr> all = vpc.stream().flatMap(VpcOperations::blocks);
-        Optional<Cidr> block = choice.any((picks.sensible() ? fit : all).toList());
+        Optional<Cidr> block = choice.any((targets.sensible() ? fit : all).toList());
         return DisassociateVpcCidrBlock.of(id, block.map(Cidr::toString).orElse(SOMEWHERE));
     }
 
@@ -109,7 +109,7 @@ final class VpcOperations {
     }
 
     private Operation detachGateway() {
-        return DetachInternetGateway.of(picks.one(
+        return DetachInternetGateway.of(targets.one(
                 plan.vpcs(),
                 vpc -> vpc.internetGatewayAttached()
                         && plan.subnetsOf(vpc.id()).stream()
@@ -125,7 +125,7 @@ final class VpcOperations {
                         .map(block -> freeIn(block, plan.subnetsOf(vpc.id())))
                         .flatMap(space -> space.lowest(prefixLength).stream()));
         return free.findFirst()
-                .filter(block -> picks.sensible())
+                .filter(block -> targets.sensible())
                 .map(Cidr::toString)
                 .orElseGet(() -> family == IpFamily.IPV4
                         ? choice.of("10.0.0.0/28", "10.0.0.0/29", SOMEWHERE, "10.0.0.0.0/24")
@@ -142,15 +142,15 @@ final class VpcOperations {
     }
 
     private Operation createSubnet() {
-        String vpc = picks.vpc();
+        String vpc = targets.vpc();
         CreateSubnet create = CreateSubnet.of(
-                picks.newName(),
+                targets.newName(),
                 vpc,
-                picks.sensible() ? choice.of("eu-west-1a", "eu-west-1b", "eu-west-1c") : "somewhere");
+                targets.sensible() ? choice.of("eu-west-1a", "eu-west-1b", "eu-west-1c") : "somewhere");
         boolean ipv6 =
                 plan.vpc(vpc).filter(each -> !each.ipv6CidrBlocks().isEmpty()).isPresent();
         boolean ipv6Native = ipv6 && choice.percent(20);
-        if (!ipv6Native || !picks.sensible()) {
+        if (!ipv6Native || !targets.sensible()) {
             create = create.withCidrBlock(freeBlock(vpc, IpFamily.IPV4, choice.of(28, 27, 24)));
         }
         if (ipv6 && (ipv6Native || choice.percent(50))) {
@@ -161,17 +161,17 @@ final class VpcOperations {
 
     private Operation modifySubnet() {
         if (choice.percent(50)) {
-            return ModifySubnet.of(picks.subnet()).withMapPublicIpOnLaunch(choice.percent(70));
+            return ModifySubnet.of(targets.subnet()).withMapPublicIpOnLaunch(choice.percent(70));
         }
-        return ModifySubnet.of(picks.subnetWith(IpFamily.IPV6)).withAssignIpv6AddressOnCreation(choice.percent(50));
+        return ModifySubnet.of(targets.subnetWith(IpFamily.IPV6)).withAssignIpv6AddressOnCreation(choice.percent(50));
     }
 
     private String emptySubnet() {
-        return picks.one(plan.subnets(), subnet -> plan.enisIn(subnet.id()).isEmpty());
+        return targets.one(plan.subnets(), subnet -> plan.enisIn(subnet.id()).isEmpty());
     }
 
     private Operation associateIpv6() {
-        String id = picks.one(
+        String id = targets.one(
                 plan.subnets(),
                 subnet -> subnet.ipv6CidrBlock().isEmpty()
                         && plan.vpc(subnet.vpcId())
@@ -182,7 +182,7 @@ final class VpcOperations {
     }
 
     private Operation disassociateIpv6() {
-        String id = picks.one(
+        String id = targets.one(
                 plan.subnets(),
                 subnet -> subnet.ipv6CidrBlock().isPresent()
                         && !subnet.assignIpv6AddressOnCreation()
@@ -191,16 +191,16 @@ final class VpcOperations {
                                         && eni.ipv6Prefixes().isEmpty()));
         Optional<Cidr> block = plan.subnet(id).flatMap(Subnet::ipv6CidrBlock);
         return DisassociateSubnetCidrBlock.of(
-                id, block.filter(each -> picks.sensible()).map(Cidr::toString).orElse("2001:db8:9:9::/64"));
+                id, block.filter(each -> targets.sensible()).map(Cidr::toString).orElse("2001:db8:9:9::/64"));
     }
 
     private Operation reserve() {
-        String id = picks.subnet();
+        String id = targets.subnet();
         Optional<Subnet> subnet = plan.subnet(id);
         Optional<Cidr> block =
                 choice.percent(80) ? subnet.flatMap(Subnet::cidrBlock) : subnet.flatMap(Subnet::ipv6CidrBlock);
-        String part = block.map(this::partOf).filter(each -> picks.sensible()).orElse(SOMEWHERE);
-        return CreateSubnetCidrReservation.of(id, part, picks.sensible() ? choice.of("prefix", "explicit") : "none");
+        String part = block.map(this::partOf).filter(each -> targets.sensible()).orElse(SOMEWHERE);
+        return CreateSubnetCidrReservation.of(id, part, targets.sensible() ? choice.of("prefix", "explicit") : "none");
     }
 
     private String partOf(Cidr block) {
@@ -212,11 +212,11 @@ final class VpcOperations {
 
     private Operation dropReservation() {
         String id =
-                picks.one(plan.subnets(), subnet -> !subnet.cidrReservations().isEmpty());
+                targets.one(plan.subnets(), subnet -> !subnet.cidrReservations().isEmpty());
         Optional<String> block = plan.subnet(id)
                 .flatMap(subnet -> choice.any(subnet.cidrReservations()))
                 .map(reservation -> reservation.cidr().toString());
         return DeleteSubnetCidrReservation.of(
-                id, block.filter(each -> picks.sensible()).orElse(SOMEWHERE));
+                id, block.filter(each -> targets.sensible()).orElse(SOMEWHERE));
     }
 }

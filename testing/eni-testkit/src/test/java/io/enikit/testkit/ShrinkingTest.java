@@ -140,7 +140,7 @@ class ShrinkingTest {
                 subnet net1 vpc=main availabilityZone=eu-west-1a cidrBlock=10.1.0.0/20
                 end
                 """;
-        Kinds.PlanKind plans = new Kinds.PlanKind(plan -> true);
+        Shrinkers.ForPlans plans = new Shrinkers.ForPlans(plan -> true);
         assertThat(plans.distance(PlanText.read(far.replace("10.1.", "10.0."))))
                 .isLessThan(plans.distance(PlanText.read(far)));
         assertThat(plans.distance(PlanText.read(far.replace("/20", "/24"))))

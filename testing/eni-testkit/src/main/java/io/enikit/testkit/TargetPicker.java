@@ -17,15 +17,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Picks what an operation is about: what makes sense on a plan as a rule, now and then what does not. */
-final class Picks {
+/** Chooses what an operation is about: usually what makes sense on a plan, now and then what does not. */
+final class TargetPicker {
     static final String NOBODY = "nobody";
     private static final BigInteger HOSTS = BigInteger.valueOf(40);
 
     private final NetworkPlan plan;
     private final Choice choice;
 
-    Picks(NetworkPlan plan, Choice choice) {
+    TargetPicker(NetworkPlan plan, Choice choice) {
         this.plan = plan;
         this.choice = choice;
     }
@@ -38,12 +38,12 @@ final class Picks {
         return choice;
     }
 
-    /** Says whether the next thing is to make sense. */
+    /** Says whether the next choice should make sense. */
     boolean sensible() {
         return choice.percent(90);
     }
 
-    /** Returns the id of one of some resources; seldom, or where there is none, of nothing that is there. */
+    /** Returns the id of one of the resources; seldom, or if there are none, an id that does not exist. */
     String any(Collection<? extends Resource> resources) {
         Optional<Resource> found = choice.any(resources);
         return found.filter(each -> choice.percent(95))
@@ -51,13 +51,13 @@ final class Picks {
                 .orElse(NOBODY);
     }
 
-    /** Returns the id of a resource that fits, as a rule. */
+    /** Returns the id of a resource, usually one that fits. */
     <T extends Resource> String one(Collection<T> all, Predicate<? super T> fits) {
         List<T> fitting = all.stream().filter(fits).toList();
         return sensible() && !fitting.isEmpty() ? any(fitting) : any(all);
     }
 
-    /** Any resource, or one that is not there where the plan is empty. */
+    /** Returns the id of any resource, or if the plan is empty, one that does not exist. */
     ResourceId resource() {
         return choice.any(plan.resources().toList()).map(Resource::resourceId).orElse(VpcId.of(NOBODY));
     }
@@ -78,7 +78,7 @@ final class Picks {
         return any(plan.subnets());
     }
 
-    /** A subnet with a block of a family, as a rule. */
+    /** Returns a subnet, usually one with a block of the family. */
     String subnetWith(IpFamily family) {
         return one(plan.subnets(), subnet -> subnet.cidrBlock(family).isPresent());
     }
@@ -95,16 +95,16 @@ final class Picks {
         return any(plan.enis());
     }
 
-    /** An interface that is neither attached nor a branch, as a rule. */
+    /** Returns an interface, usually one that is neither attached nor a branch. */
     String spare() {
-        return one(plan.enis(), Picks::isSpare);
+        return one(plan.enis(), TargetPicker::isSpare);
     }
 
     static boolean isSpare(Eni eni) {
         return eni.attachment().isEmpty() && eni.trunkAssociation().isEmpty();
     }
 
-    /** An interface in a subnet with a block of a family, as a rule. */
+    /** Returns an interface, usually one in a subnet with a block of the family. */
     String eniWith(IpFamily family) {
         return one(
                 plan.enis(),
@@ -119,7 +119,7 @@ final class Picks {
         return subnetOf(eni).map(Subnet::availabilityZone);
     }
 
-    /** Groups of the VPC of a subnet, as a rule. */
+    /** Returns security groups, usually those of the VPC of the subnet. */
     String[] groupsOf(String subnet) {
         Optional<String> group = plan.subnet(subnet)
                 .flatMap(each -> choice.any(plan.securityGroupsOf(each.vpcId())))
@@ -127,7 +127,7 @@ final class Picks {
         return new String[] {sensible() ? group.orElse(NOBODY) : group()};
     }
 
-    /** A free address of a subnet, as a rule. */
+    /** Returns an address, usually a free one of the subnet. */
     String freeAddress(String subnet, IpFamily family) {
         Optional<IpRange> free =
                 free(subnet, family).flatMap(space -> choice.any(space.toIpSet().ranges()));
@@ -139,7 +139,7 @@ final class Picks {
         return free.get().first().plus(choice.between(0, among - 1)).toString();
     }
 
-    /** A free prefix of a subnet, as a rule. */
+    /** Returns a prefix, usually a free one of the subnet. */
     String freePrefix(String subnet, IpFamily family) {
         return free(subnet, family)
                 .flatMap(space -> space.lowest(Eni.prefixLength(family)))
@@ -152,7 +152,7 @@ final class Picks {
         return plan.subnet(subnet).flatMap(each -> plan.freeSpace(each.id(), family));
     }
 
-    /** An address of an interface that is not its primary one, as a rule. */
+    /** Returns an address of the interface, usually a secondary one. */
     Optional<String> secondary(Eni eni, IpFamily family) {
         List<EniAddress> all = eni.addresses(family);
         List<EniAddress> secondaries =

@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds simpler forms of one resource: each with one thing less that it need not have. */
-final class Simpler {
+/** Finds simpler forms of one resource, each without one thing that it need not have. */
+final class ResourceShrinker {
     static final String PLAIN_ZONE = "eu-west-1a";
     private static final String PLAIN_TYPE = "m5.large";
 
-    private Simpler() {}
+    private ResourceShrinker() {}
 
     static Stream<? extends Resource> of(Resource resource) {
         if (resource instanceof Vpc vpc) {
@@ -116,7 +116,7 @@ final class Simpler {
                         .build(),
                 eni.toBuilder().trunkAssociation(Optional.empty()).build(),
                 eni.toBuilder()
-                        .trunkAssociation(eni.trunkAssociation().map(Simpler::plain))
+                        .trunkAssociation(eni.trunkAssociation().map(ResourceShrinker::plain))
                         .build(),
                 eni.toBuilder()
                         .requesterManaged(false)

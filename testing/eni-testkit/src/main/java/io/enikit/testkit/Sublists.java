@@ -3,9 +3,9 @@ package io.enikit.testkit;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What to take out of a list to make it smaller. */
-final class Parts {
-    private Parts() {}
+/** Chooses the parts of a list to leave out when it is shrunk. */
+final class Sublists {
+    private Sublists() {}
 
     /** {@return all of it, halves, and each element alone} */
     static <E> Stream<List<E>> of(List<E> all) {

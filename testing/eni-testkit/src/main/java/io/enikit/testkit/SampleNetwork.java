@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** A plan to break a rule in: whatever it was, and a VPC more that has one of everything. Quotas leave room. */
-final class Site {
-    private static final int ROOM = 100;
+/** A plan to break a rule in: any plan, plus a VPC that has one of everything. Quotas have spare places. */
+final class SampleNetwork {
+    private static final int SPARE = 100;
     private static final NetworkPlan ONE_OF_EVERYTHING = PlanText.read("""
             eni-plan 1
             vpc site cidrBlocks=10.200.0.0/16 ipv6CidrBlocks=2001:db8:0:ff00::/56 internetGatewayAttached=true
@@ -45,24 +45,24 @@ final class Site {
     private final NetworkPlan plan;
     private final Choice choice;
 
-    private Site(NetworkPlan plan, Choice choice) {
+    private SampleNetwork(NetworkPlan plan, Choice choice) {
         this.plan = plan;
         this.choice = choice;
     }
 
-    static Site on(NetworkPlan before, Choice choice) {
-        NetworkPlan.Builder plan = before.toBuilder().quotas(withRoom(before.quotas()));
+    static SampleNetwork on(NetworkPlan before, Choice choice) {
+        NetworkPlan.Builder plan = before.toBuilder().quotas(withSpare(before.quotas()));
         ONE_OF_EVERYTHING.resources().forEach(plan::add);
-        return new Site(plan.build(), choice);
+        return new SampleNetwork(plan.build(), choice);
     }
 
-    private static Quotas withRoom(Quotas quotas) {
-        return quotas.withVpcs(quotas.vpcs() + ROOM)
-                .withSubnetsPerVpc(quotas.subnetsPerVpc() + ROOM)
-                .withNetworkInterfaces(quotas.networkInterfaces() + ROOM)
-                .withSecurityGroups(quotas.securityGroups() + ROOM)
+    private static Quotas withSpare(Quotas quotas) {
+        return quotas.withVpcs(quotas.vpcs() + SPARE)
+                .withSubnetsPerVpc(quotas.subnetsPerVpc() + SPARE)
+                .withNetworkInterfaces(quotas.networkInterfaces() + SPARE)
+                .withSecurityGroups(quotas.securityGroups() + SPARE)
                 .withSecurityGroupsPerInterface(16)
-                .withElasticIps(quotas.elasticIps() + ROOM);
+                .withElasticIps(quotas.elasticIps() + SPARE);
     }
 
     NetworkPlan plan() {
@@ -86,7 +86,7 @@ final class Site {
         return Optional.of(plan.toBuilder().quotas(change.apply(Usage.of(plan))).build());
     }
 
-    /** Returns the plan with one interface changed, any that is as it must be. */
+    /** Returns the plan with one of the matching interfaces changed. */
     Optional<NetworkPlan> withEni(Predicate<Eni> which, UnaryOperator<Eni.Builder> change) {
         return eni(which).flatMap(eni -> with(change.apply(eni.toBuilder()).build()));
     }
@@ -119,7 +119,7 @@ final class Site {
         return places;
     }
 
-    /** Returns the plan with an instance more, with interfaces at these places, each in a subnet of its own. */
+    /** Returns the plan with another instance and its interfaces at the given places, each in another subnet. */
     Optional<NetworkPlan> withInstance(String type, List<Place> places, UnaryOperator<Eni.Builder> change) {
         NetworkPlan.Builder builder = plan.toBuilder();
         Cidr block = Cidr.parse("10.201.0.0/16");
@@ -162,7 +162,7 @@ final class Site {
                         .build());
     }
 
-    /** Returns the plan with an instance more, with one interface. */
+    /** Returns the plan with another instance that has one interface. */
     Optional<NetworkPlan> withInstance(String type, UnaryOperator<Eni.Builder> change) {
         return withInstance(type, places(1), change);
     }

@@ -5,16 +5,16 @@ import io.enikit.model.EniAddress;
 import io.enikit.model.Subnet;
 import io.enikit.net.Cidr;
 
-/** A subnet that is new in the VPC of a {@link Site}, with room for interfaces that are new as well. */
-final class Room {
-    /** The place of an interface in its subnet, where nobody else is. */
+/** A new subnet in the VPC of a {@link SampleNetwork}, in which new interfaces fit. */
+final class FreshSubnet {
+    /** The index of an address that no other interface has. */
     private static final int HOST = 100;
 
     private final int number;
 
-    /** Makes a room, one of many. */
-    Room(Site site) {
-        number = site.choice().between(9, 199);
+    /** Chooses a block at random. */
+    FreshSubnet(SampleNetwork network) {
+        number = network.choice().between(9, 199);
     }
 
     Cidr cidrBlock() {
@@ -25,7 +25,7 @@ final class Room {
         return Cidr.parse("2001:db8:0:ff00::/56").child(64, number);
     }
 
-    /** Returns the subnet with nothing but its place. */
+    /** Returns the subnet without blocks. */
     static Subnet.Builder bare() {
         return Subnet.builder().id("site/new").vpcId("site").availabilityZone("eu-west-1a");
     }

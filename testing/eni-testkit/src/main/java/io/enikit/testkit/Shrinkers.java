@@ -13,17 +13,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.ShrinkingDistance;
 
-/** How values of each kind shrink. */
-final class Kinds {
+/** Shrinks plans, sequences of operations, pools and layouts. */
+final class Shrinkers {
     private static final Pattern PREFIX_LENGTH = Pattern.compile("/[0-9]+");
 
     /** Lengths of VPCs and subnets as people write them. */
     private static final Set<String> USUAL = Set.of("/16", "/24", "/56", "/64");
 
-    private Kinds() {}
+    private Shrinkers() {}
 
-    /** How plans shrink, as long as they stay what they are to be. */
-    record PlanKind(Predicate<NetworkPlan> allowed) implements Shrunk.Kind<NetworkPlan> {
+    /** Shrinks plans, as long as they are allowed. */
+    record ForPlans(Predicate<NetworkPlan> allowed) implements SeededShrinkable.Shrinker<NetworkPlan> {
         @Override
         public Stream<NetworkPlan> simpler(NetworkPlan plan) {
             return PlanShrinker.simpler(plan).filter(allowed);
@@ -35,11 +35,11 @@ final class Kinds {
         }
     }
 
-    record SequenceKind(Predicate<OperationSequence> allowed) implements Shrunk.Kind<OperationSequence> {
+    record ForSequences(Predicate<OperationSequence> allowed) implements SeededShrinkable.Shrinker<OperationSequence> {
         @Override
         public Stream<OperationSequence> simpler(OperationSequence calls) {
             List<Operation> all = calls.operations();
-            Stream<OperationSequence> fewer = Parts.of(all).map(part -> without(calls, part));
+            Stream<OperationSequence> fewer = Sublists.of(all).map(part -> without(calls, part));
             Stream<OperationSequence> smaller =
                     PlanShrinker.simpler(calls.start()).map(plan -> new OperationSequence(plan, all));
             return Stream.concat(fewer, smaller).filter(allowed);
@@ -58,7 +58,7 @@ final class Kinds {
         }
     }
 
-    record PoolKind(Predicate<CidrPool> allowed) implements Shrunk.Kind<CidrPool> {
+    record ForPools(Predicate<CidrPool> allowed) implements SeededShrinkable.Shrinker<CidrPool> {
         @Override
         public Stream<CidrPool> simpler(CidrPool pool) {
             return Pools.simpler(pool).filter(allowed);
@@ -70,7 +70,7 @@ final class Kinds {
         }
     }
 
-    record LayoutKind(Predicate<CidrLayout> allowed) implements Shrunk.Kind<CidrLayout> {
+    record ForLayouts(Predicate<CidrLayout> allowed) implements SeededShrinkable.Shrinker<CidrLayout> {
         @Override
         public Stream<CidrLayout> simpler(CidrLayout layout) {
             return Layouts.simpler(layout).filter(allowed);

@@ -8,8 +8,8 @@ import io.enikit.net.IpFamily;
 import java.util.BitSet;
 import java.util.Optional;
 
-/** A subnet whose addresses are being given out; of a large one only the first thousand are. */
-final class Ground {
+/** Gives out the addresses of a subnet; of a large one only the first 1,024. */
+final class AddressSource {
     private static final int BITS = 10;
     private static final int PREFIX = 16;
 
@@ -20,7 +20,7 @@ final class Ground {
     private int ipv6 = 4;
     private int ipv6Prefixes;
 
-    Ground(Subnet subnet) {
+    AddressSource(Subnet subnet) {
         this.subnet = subnet;
         this.size = subnet.cidrBlock()
                 .map(block -> 1 << Math.min(BITS, 32 - block.prefixLength()))
@@ -34,7 +34,7 @@ final class Ground {
                 .forEach(this::keep);
     }
 
-    /** Single addresses are not taken from where prefixes are, and nothing from where all is asked for by name. */
+    /** A reservation for prefixes gives no single addresses; an explicit one gives nothing. */
     private void keep(CidrReservation reservation) {
         int start = block().indexOf(reservation.cidr().first()).intValueExact();
         int end = start + reservation.cidr().size().intValueExact();
@@ -49,7 +49,7 @@ final class Ground {
         return subnet.cidrBlock().orElseThrow();
     }
 
-    /** Takes the lowest free address, or one anywhere. */
+    /** Takes the lowest free address, or now and then the lowest one above a random place. */
     Optional<IpAddress> takeAddress(Choice choice) {
         return takeFrom(size > 0 && choice.percent(20) ? choice.between(0, size - 1) : 0);
     }
@@ -68,7 +68,7 @@ final class Ground {
         return Optional.empty();
     }
 
-    /** Takes a free /28, which holds none of the addresses that EC2 keeps. */
+    /** Takes a free /28 without any of the addresses that EC2 keeps. */
     Optional<Cidr> takePrefix() {
         for (int i = PREFIX; i + PREFIX < size; i += PREFIX) {
             int next = taken.nextSetBit(i);
