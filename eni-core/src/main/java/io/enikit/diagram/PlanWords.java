@@ -1,14 +1,11 @@
 package io.enikit.diagram;
 
 import io.enikit.model.Attachment;
-import io.enikit.model.ElasticIp;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
-import io.enikit.model.Instance;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
-import io.enikit.model.SecurityGroup;
 import io.enikit.model.Subnet;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
@@ -94,28 +91,22 @@ final class PlanWords {
 
     /** Returns what a resource is, in a line. */
     static String describe(Resource resource) {
-        if (resource instanceof Vpc vpc) {
-            return blocksOf(vpc);
-        }
-        if (resource instanceof Subnet subnet) {
-            return Stream.concat(blocksOf(subnet).stream().map(Cidr::toString), Stream.of(subnet.availabilityZone()))
-                    .collect(Collectors.joining(", "));
-        }
-        if (resource instanceof SecurityGroup group) {
-            return "in " + group.vpcId();
-        }
-        if (resource instanceof Instance instance) {
-            return instance.instanceType() + ", " + instance.state();
-        }
-        if (resource instanceof ElasticIp elasticIp) {
-            return Stream.concat(
-                            elasticIp.publicIp().map(IpAddress::toString).stream(),
-                            elasticIp.association().map(each -> "for " + each.networkInterfaceId()).stream())
-                    .collect(Collectors.joining(", "));
-        }
-        Eni eni = (Eni) resource;
-        return whereabouts(eni)
-                + addressesOf(eni).stream().limit(1).map(each -> ", " + each).collect(Collectors.joining());
+        return resource.match(
+                PlanWords::blocksOf,
+                subnet -> Stream.concat(
+                                blocksOf(subnet).stream().map(Cidr::toString), Stream.of(subnet.availabilityZone()))
+                        .collect(Collectors.joining(", ")),
+                group -> "in " + group.vpcId(),
+                instance -> instance.instanceType() + ", " + instance.state(),
+                eni -> whereabouts(eni)
+                        + addressesOf(eni).stream()
+                                .limit(1)
+                                .map(each -> ", " + each)
+                                .collect(Collectors.joining()),
+                elasticIp -> Stream.concat(
+                                elasticIp.publicIp().map(IpAddress::toString).stream(),
+                                elasticIp.association().map(each -> "for " + each.networkInterfaceId()).stream())
+                        .collect(Collectors.joining(", ")));
     }
 
     /** Returns a number and a word, in the plural unless it is one. */

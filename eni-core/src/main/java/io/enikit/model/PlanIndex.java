@@ -152,22 +152,28 @@ final class PlanIndex {
     /** Adds a resource, given all that is in the plan with it. */
     void add(Resource resource, PlanContent content) {
         change(resource, MultiIndex::plus);
-        if (resource instanceof Eni eni) {
-            takeSpace(eni);
-        } else if (resource instanceof Subnet subnet) {
-            rebuildSpaces(subnet, enisIn(subnet, content));
-        }
+        resource.visit(
+                vpc -> {},
+                subnet -> rebuildSpaces(subnet, enisIn(subnet, content)),
+                group -> {},
+                instance -> {},
+                this::takeSpace,
+                elasticIp -> {});
     }
 
     /** Removes a resource, given all that stays. */
     void remove(Resource resource, PlanContent content) {
         change(resource, MultiIndex::minus);
-        if (resource instanceof Eni eni) {
-            content.find(eni.subnetId()).ifPresent(subnet -> giveSpace(eni, (Subnet) subnet, content));
-        } else if (resource instanceof Subnet subnet) {
-            ipv4Spaces = ipv4Spaces.minus(subnet.id());
-            ipv6Spaces = ipv6Spaces.minus(subnet.id());
-        }
+        resource.visit(
+                vpc -> {},
+                subnet -> {
+                    ipv4Spaces = ipv4Spaces.minus(subnet.id());
+                    ipv6Spaces = ipv6Spaces.minus(subnet.id());
+                },
+                group -> {},
+                instance -> {},
+                eni -> content.find(eni.subnetId()).ifPresent(subnet -> giveSpace(eni, (Subnet) subnet, content)),
+                elasticIp -> {});
     }
 
     private void takeSpace(Eni eni) {
@@ -198,20 +204,20 @@ final class PlanIndex {
     }
 
     private void change(Resource resource, Change change) {
-        if (resource instanceof Eni eni) {
-            change(eni, change);
-        } else if (resource instanceof Subnet subnet) {
-            change.in(subnetsByVpc, subnet.vpcId(), subnet.id());
-            subnet.cidrBlock().ifPresent(block -> change.in(subnetsByBlock, block, subnet.id()));
-            subnet.ipv6CidrBlock().ifPresent(block -> change.in(subnetsByBlock, block, subnet.id()));
-        } else if (resource instanceof SecurityGroup group) {
-            change.in(groupsByVpc, group.vpcId(), group.id());
-        } else if (resource instanceof ElasticIp elasticIp) {
-            elasticIp
-                    .association()
-                    .ifPresent(association ->
-                            change.in(elasticIpsByEni, association.networkInterfaceId(), elasticIp.id()));
-        }
+        resource.visit(
+                vpc -> {},
+                subnet -> {
+                    change.in(subnetsByVpc, subnet.vpcId(), subnet.id());
+                    subnet.cidrBlock().ifPresent(block -> change.in(subnetsByBlock, block, subnet.id()));
+                    subnet.ipv6CidrBlock().ifPresent(block -> change.in(subnetsByBlock, block, subnet.id()));
+                },
+                group -> change.in(groupsByVpc, group.vpcId(), group.id()),
+                instance -> {},
+                eni -> change(eni, change),
+                elasticIp -> elasticIp
+                        .association()
+                        .ifPresent(association ->
+                                change.in(elasticIpsByEni, association.networkInterfaceId(), elasticIp.id())));
     }
 
     private void change(Eni eni, Change change) {

@@ -50,18 +50,13 @@ public final class PlanText {
     }
 
     static PlanLine.Writer lineOf(Resource resource) {
-        if (resource instanceof Vpc vpc) {
-            return VpcLine.write(vpc);
-        } else if (resource instanceof Subnet subnet) {
-            return SubnetLine.write(subnet);
-        } else if (resource instanceof SecurityGroup group) {
-            return SecurityGroupLine.write(group);
-        } else if (resource instanceof Instance instance) {
-            return InstanceLine.write(instance);
-        } else if (resource instanceof Eni eni) {
-            return EniLine.write(eni);
-        }
-        return ElasticIpLine.write((ElasticIp) resource);
+        return resource.match(
+                VpcLine::write,
+                SubnetLine::write,
+                SecurityGroupLine::write,
+                InstanceLine::write,
+                EniLine::write,
+                ElasticIpLine::write);
     }
 
     /**

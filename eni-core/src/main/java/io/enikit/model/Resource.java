@@ -1,6 +1,8 @@
 package io.enikit.model;
 
 import java.util.SortedMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Something a plan holds under an id of its own. */
 public sealed interface Resource permits Vpc, Subnet, SecurityGroup, Instance, Eni, ElasticIp {
@@ -9,4 +11,64 @@ public sealed interface Resource permits Vpc, Subnet, SecurityGroup, Instance, E
 
     /** {@return the tags by key} */
     SortedMap<String, String> tags();
+
+    /**
+     * Applies the function for the kind of this resource.
+     *
+     * <p>A later version may have more kinds, and then a parameter more: callers have to say what to do with them.
+     *
+     * @param vpc applied to a VPC
+     * @param subnet applied to a subnet
+     * @param group applied to a security group
+     * @param instance applied to an instance
+     * @param eni applied to a network interface
+     * @param elasticIp applied to an Elastic IP
+     * @param <R> the type of the result
+     * @return what the function returns
+     */
+    default <R> R match(
+            Function<? super Vpc, ? extends R> vpc,
+            Function<? super Subnet, ? extends R> subnet,
+            Function<? super SecurityGroup, ? extends R> group,
+            Function<? super Instance, ? extends R> instance,
+            Function<? super Eni, ? extends R> eni,
+            Function<? super ElasticIp, ? extends R> elasticIp) {
+        return switch (resourceId().kind()) {
+            case PLAN -> throw new AssertionError("a plan is no resource in a plan");
+            case VPC -> vpc.apply((Vpc) this);
+            case SUBNET -> subnet.apply((Subnet) this);
+            case SECURITY_GROUP -> group.apply((SecurityGroup) this);
+            case INSTANCE -> instance.apply((Instance) this);
+            case ENI -> eni.apply((Eni) this);
+            case ELASTIC_IP -> elasticIp.apply((ElasticIp) this);
+        };
+    }
+
+    /**
+     * Has the action for the kind of this resource done, as {@link #match} applies functions.
+     *
+     * @param vpc takes a VPC
+     * @param subnet takes a subnet
+     * @param group takes a security group
+     * @param instance takes an instance
+     * @param eni takes a network interface
+     * @param elasticIp takes an Elastic IP
+     */
+    default void visit(
+            Consumer<? super Vpc> vpc,
+            Consumer<? super Subnet> subnet,
+            Consumer<? super SecurityGroup> group,
+            Consumer<? super Instance> instance,
+            Consumer<? super Eni> eni,
+            Consumer<? super ElasticIp> elasticIp) {
+        switch (resourceId().kind()) {
+            case PLAN -> throw new AssertionError("a plan is no resource in a plan");
+            case VPC -> vpc.accept((Vpc) this);
+            case SUBNET -> subnet.accept((Subnet) this);
+            case SECURITY_GROUP -> group.accept((SecurityGroup) this);
+            case INSTANCE -> instance.accept((Instance) this);
+            case ENI -> eni.accept((Eni) this);
+            case ELASTIC_IP -> elasticIp.accept((ElasticIp) this);
+        }
+    }
 }

@@ -1,8 +1,10 @@
 package io.enikit.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.io.Resources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -29,9 +31,19 @@ final class RuleIds {
      * <p>The list is written from the preconditions themselves, and a test keeps it so.
      */
     static ImmutableSortedSet<String> ofPreconditions() {
-        try {
-            return ImmutableSortedSet.copyOf(Resources.readLines(
-                    Resources.getResource(RuleIds.class, "precondition-ids.txt"), StandardCharsets.UTF_8));
+        return OfPreconditions.IDS;
+    }
+
+    /** Read when they are first asked for. */
+    private static final class OfPreconditions {
+        static final ImmutableSortedSet<String> IDS = read();
+    }
+
+    private static ImmutableSortedSet<String> read() {
+        try (InputStream list = RuleIds.class.getResourceAsStream("precondition-ids.txt")) {
+            return ImmutableSortedSet.copyOf(new String(requireNonNull(list).readAllBytes(), StandardCharsets.US_ASCII)
+                    .strip()
+                    .split("\n", -1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,7 +5,6 @@ import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
-import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
@@ -46,27 +45,26 @@ final class Surroundings {
     }
 
     private void add(Resource resource) {
-        if (resource instanceof Eni eni) {
-            addAround(eni);
-        } else if (resource instanceof Subnet subnet) {
-            addAround(subnet);
-        } else if (resource instanceof Vpc vpc) {
-            addAround(vpc);
-        } else if (resource instanceof SecurityGroup group) {
-            found.add(group.vpcId());
-            addAll(plan.securityGroupsOf(group.vpcId()));
-            addAll(plan.enisWith(group.id()));
-        } else if (resource instanceof ElasticIp elasticIp) {
-            elasticIp
-                    .association()
-                    .map(ElasticIpAssociation::networkInterfaceId)
-                    .ifPresent(eni -> {
-                        found.add(eni);
-                        addAll(plan.elasticIpsOf(eni));
-                    });
-        } else {
-            addAll(plan.enisOf((InstanceId) resource.resourceId()));
-        }
+        resource.visit(
+                this::addAround,
+                this::addAround,
+                this::addAround,
+                instance -> addAll(plan.enisOf(instance.id())),
+                this::addAround,
+                this::addAround);
+    }
+
+    private void addAround(SecurityGroup group) {
+        found.add(group.vpcId());
+        addAll(plan.securityGroupsOf(group.vpcId()));
+        addAll(plan.enisWith(group.id()));
+    }
+
+    private void addAround(ElasticIp elasticIp) {
+        elasticIp.association().map(ElasticIpAssociation::networkInterfaceId).ifPresent(eni -> {
+            found.add(eni);
+            addAll(plan.elasticIpsOf(eni));
+        });
     }
 
     private void addAround(Eni eni) {

@@ -19,6 +19,7 @@ import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.IpAddress;
+import io.enikit.rules.Fact;
 import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Violation;
@@ -53,7 +54,7 @@ final class Collector {
     private final Map<EniId, Needed> needed = new TreeMap<>();
     private final List<Association> associations = new ArrayList<>();
     private final List<Origin> leftOut = new ArrayList<>();
-    private final Doubts doubts = new Doubts();
+    private final OpenFacts openFacts = new OpenFacts();
 
     /** An Elastic IP that is for an interface, or for the primary interface of an instance. */
     private record Association(
@@ -88,7 +89,7 @@ final class Collector {
     }
 
     void interfacesUnknown(InstanceId id) {
-        doubts.add(id, Doubts.Aspect.INTERFACES);
+        openFacts.add(id, Fact.INSTANCE_INTERFACES);
     }
 
     void mention(ResourceId id) {
@@ -184,8 +185,8 @@ final class Collector {
         findings.add(new Finding(Violation.of(rule, subject, Fault.of(message, hint)), origin));
     }
 
-    Doubts doubts() {
-        return doubts;
+    OpenFacts openFacts() {
+        return openFacts;
     }
 
     void unknown(Unknown unknown) {
@@ -201,13 +202,14 @@ final class Collector {
         embedded.forEach(this::merge);
         changes.forEach(Runnable::run);
         if (!lists.contains(INTERNET_GATEWAYS)) {
-            described.forEach(id -> doubts.add(id, Doubts.Aspect.INTERNET_GATEWAY));
+            described.forEach(id -> openFacts.add(id, Fact.INTERNET_GATEWAY));
         }
         NetworkPlan.Builder builder = NetworkPlan.builder();
         resources.values().forEach(builder::put);
         duplicates.forEach(builder::add);
         Map<ElasticIpId, EniId> chosen = associate(builder);
         NetworkPlan plan = builder.build();
+        openFacts.addSymbols(plan);
         zones.forEach((id, stated) -> compareZones(id, stated, plan));
         plan.resources().forEach(this::mentionTargets);
         ImmutableSortedSet<ResourceId> outside = mentioned.stream()
@@ -221,7 +223,7 @@ final class Collector {
                 new LinkedHashSet<>(unknowns),
                 leftOut,
                 findings,
-                doubts);
+                openFacts);
     }
 
     /** Associates Elastic IPs whose addresses are known, and returns those of addresses that EC2 is going to choose. */
@@ -261,7 +263,7 @@ final class Collector {
     }
 
     private void reportFull(SubnetId id, int lacking) {
-        doubts.add(id, Doubts.Aspect.ROOM);
+        openFacts.add(id, Fact.SUBNET_ROOM);
         report(
                 ReadRules.ROOM,
                 id,
@@ -325,20 +327,22 @@ final class Collector {
     }
 
     private void mentionTargets(Resource resource) {
-        if (resource instanceof Subnet subnet) {
-            mention(subnet.vpcId());
-        } else if (resource instanceof SecurityGroup group) {
-            mention(group.vpcId());
-            group.associatedVpcIds().forEach(this::mention);
-        } else if (resource instanceof Eni eni) {
-            mention(eni.subnetId());
-            eni.securityGroups().forEach(this::mention);
-            eni.instanceId().ifPresent(this::mention);
-        } else if (resource instanceof ElasticIp elasticIp) {
-            elasticIp
-                    .association()
-                    .map(ElasticIpAssociation::networkInterfaceId)
-                    .ifPresent(this::mention);
-        }
+        resource.visit(
+                vpc -> {},
+                subnet -> mention(subnet.vpcId()),
+                group -> {
+                    mention(group.vpcId());
+                    group.associatedVpcIds().forEach(this::mention);
+                },
+                instance -> {},
+                eni -> {
+                    mention(eni.subnetId());
+                    eni.securityGroups().forEach(this::mention);
+                    eni.instanceId().ifPresent(this::mention);
+                },
+                elasticIp -> elasticIp
+                        .association()
+                        .map(ElasticIpAssociation::networkInterfaceId)
+                        .ifPresent(this::mention));
     }
 }

@@ -16,6 +16,7 @@ import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
+import io.enikit.rules.Fact;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,7 +147,7 @@ final class Declarations {
             boolean ofIpv6 = properties.has("AmazonProvidedIpv6CidrBlock")
                     || properties.has("Ipv6IpamPoolId")
                     || properties.has("Ipv6CidrBlock");
-            collector.doubts().add(id.get(), ofIpv6 ? Doubts.Aspect.IPV6_BLOCKS : Doubts.Aspect.IPV4_BLOCKS);
+            collector.openFacts().add(id.get(), ofIpv6 ? Fact.VPC_IPV6_BLOCKS : Fact.VPC_IPV4_BLOCKS);
         }
     }
 
@@ -165,7 +166,7 @@ final class Declarations {
         boolean ipv6Native = properties.flag("Ipv6Native").orElse(false);
         noteIpv4Block(id, properties, ipv4, collector);
         if (ipv6.isEmpty() && properties.has("Ipv6CidrBlock")) {
-            collector.doubts().add(id, Doubts.Aspect.IPV6_BLOCKS);
+            collector.openFacts().add(id, Fact.SUBNET_IPV6_BLOCK);
         }
         collector.add(
                 Subnet.builder()
@@ -188,7 +189,7 @@ final class Declarations {
     private static void noteIpv4Block(ResourceId id, Properties properties, Optional<Cidr> block, Collector collector) {
         boolean fromPool = properties.has("Ipv4IpamPoolId");
         if (block.isEmpty() && (fromPool || properties.has("CidrBlock"))) {
-            collector.doubts().add(id, Doubts.Aspect.IPV4_BLOCKS);
+            collector.openFacts().add(id, id instanceof VpcId ? Fact.VPC_IPV4_BLOCKS : Fact.SUBNET_IPV4_BLOCK);
         }
         if (fromPool && !properties.has("CidrBlock")) {
             properties.reportUnknown("the block comes from an IPAM pool");
@@ -212,7 +213,7 @@ final class Declarations {
         Optional<Cidr> block = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
         id.ifPresent(subnetId -> {
             if (block.isEmpty()) {
-                collector.doubts().add(subnetId, Doubts.Aspect.IPV6_BLOCKS);
+                collector.openFacts().add(subnetId, Fact.SUBNET_IPV6_BLOCK);
             }
             collector.change(
                     subnetId,
@@ -244,7 +245,7 @@ final class Declarations {
         Optional<String> name = properties.text("GroupName");
         name.ifPresent(group::groupName);
         if (name.isEmpty()) {
-            collector.doubts().add(id, Doubts.Aspect.NAME);
+            collector.openFacts().add(id, Fact.GROUP_NAME);
         }
         properties.text("GroupDescription").ifPresent(group::description);
         collector.add(group.build(), resource.origin());

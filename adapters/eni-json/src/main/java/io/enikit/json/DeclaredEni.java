@@ -10,6 +10,7 @@ import io.enikit.model.InterfaceType;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.SubnetId;
 import io.enikit.net.IpAddress;
+import io.enikit.rules.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,7 @@ final class DeclaredEni {
                 .parseAll("SecondaryPrivateIpAddresses", Texts::ipv4)
                 .forEach(ip -> addresses.add(new EniAddress(ip, false)));
         if (properties.isOpen("PrivateIpAddress") || properties.isOpen("PrivateIpAddresses")) {
-            collector.doubts().add(id, Doubts.Aspect.ADDRESSES);
+            collector.openFacts().add(id, Fact.ENI_ADDRESSES);
         }
         return addresses;
     }
@@ -90,7 +91,7 @@ final class DeclaredEni {
     static void groups(EniId id, String key, Properties properties, Eni.Builder eni, Collector collector) {
         List<SecurityGroupId> groups = properties.ids(key, SecurityGroupId::of);
         if (groups.isEmpty()) {
-            collector.doubts().add(id, Doubts.Aspect.GROUPS);
+            collector.openFacts().add(id, Fact.ENI_GROUPS);
         }
         eni.addAllSecurityGroups(groups);
     }

@@ -78,10 +78,7 @@ public final class Findings {
 
     /** Finds what is known about a rule. */
     Optional<RuleInfo> info(String rule) {
-        return rules.rules().stream()
-                .filter(info -> info.id().equals(rule))
-                .findFirst()
-                .or(() -> ReadRules.find(rule));
+        return rules.find(rule).or(() -> ReadRules.find(rule));
     }
 
     /** {@return a line for each violation and each unknown value, or a line that says that there is none} */

@@ -2,6 +2,7 @@ package io.enikit.json;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
@@ -33,10 +34,7 @@ final class ReadRules {
             .inferred("none: this is about the files, not about EC2");
 
     /** The zone of an interface follows from its subnet in a plan; a file states it. */
-    static final RuleInfo ZONE = RuleInfo.of("eni.attach.zone", Phase.STATE)
-            .withSummary("An interface and its instance are in one availability zone.")
-            .documented("Attach a network interface to your instance")
-            .withCode("InvalidParameterCombination", Evidence.SEEN);
+    static final RuleInfo ZONE = Ec2Rules.standard().find("eni.attach.zone").orElseThrow();
 
     private static final ImmutableMap<String, RuleInfo> BY_ID =
             Maps.uniqueIndex(List.of(CONTRADICTION, VALUE, REPLACED, ROOM, ZONE), RuleInfo::id);

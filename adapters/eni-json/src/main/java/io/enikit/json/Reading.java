@@ -29,7 +29,7 @@ public final class Reading {
     private final ImmutableList<Unknown> unknowns;
     private final ImmutableList<Origin> leftOut;
     private final ImmutableList<Finding> own;
-    private final Doubts doubts;
+    private final OpenFacts openFacts;
 
     Reading(
             NetworkPlan plan,
@@ -39,7 +39,7 @@ public final class Reading {
             Set<Unknown> unknowns,
             List<Origin> leftOut,
             List<Finding> own,
-            Doubts doubts) {
+            OpenFacts openFacts) {
         this.plan = plan;
         this.filled = filled;
         this.outside = outside;
@@ -47,7 +47,7 @@ public final class Reading {
         this.unknowns = ImmutableList.copyOf(unknowns);
         this.leftOut = ImmutableList.copyOf(leftOut);
         this.own = ImmutableList.copyOf(own);
-        this.doubts = doubts;
+        this.openFacts = openFacts;
     }
 
     /** {@return the plan} */
@@ -89,7 +89,7 @@ public final class Reading {
     public Findings check(RuleSet rules) {
         List<Finding> findings = new ArrayList<>();
         for (Violation violation : rules.check(filled).violations()) {
-            if (!doubts.concern(violation, filled)) {
+            if (!isOpen(violation, rules)) {
                 findings.add(new Finding(violation, originOf(violation.subject())));
             }
         }
@@ -101,5 +101,17 @@ public final class Reading {
             }
         }
         return new Findings(findings, unknowns, outside, rules);
+    }
+
+    private boolean isOpen(Violation violation, RuleSet rules) {
+        return rules.find(violation.rule())
+                .filter(rule -> openFacts.concern(rule.needs(), violation.subject(), filled))
+                .isPresent();
+    }
+
+    /** {@return what was read, in a line} */
+    @Override
+    public String toString() {
+        return plan + ", " + outside.size() + " ids outside, " + unknowns.size() + " unknown";
     }
 }

@@ -2,12 +2,9 @@ package io.enikit.testkit;
 
 import io.enikit.model.ElasticIp;
 import io.enikit.model.Eni;
-import io.enikit.model.Instance;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
 import io.enikit.model.SecurityGroup;
-import io.enikit.model.Subnet;
-import io.enikit.model.Vpc;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,18 +26,16 @@ final class Removal {
             return;
         }
         plan = plan.toBuilder().remove(resource.resourceId()).build();
-        if (resource instanceof Vpc vpc) {
-            List.copyOf(plan.subnetsOf(vpc.id())).forEach(this::remove);
-            List.copyOf(plan.securityGroupsOf(vpc.id())).forEach(this::remove);
-        } else if (resource instanceof Subnet subnet) {
-            List.copyOf(plan.enisIn(subnet.id())).forEach(this::remove);
-        } else if (resource instanceof SecurityGroup group) {
-            List.copyOf(plan.enisWith(group.id())).forEach(eni -> leave(eni, group));
-        } else if (resource instanceof Instance instance) {
-            List.copyOf(plan.enisOf(instance.id())).forEach(this::remove);
-        } else if (resource instanceof Eni eni) {
-            removeWith(eni);
-        }
+        resource.visit(
+                vpc -> {
+                    List.copyOf(plan.subnetsOf(vpc.id())).forEach(this::remove);
+                    List.copyOf(plan.securityGroupsOf(vpc.id())).forEach(this::remove);
+                },
+                subnet -> List.copyOf(plan.enisIn(subnet.id())).forEach(this::remove),
+                group -> List.copyOf(plan.enisWith(group.id())).forEach(eni -> leave(eni, group)),
+                instance -> List.copyOf(plan.enisOf(instance.id())).forEach(this::remove),
+                this::removeWith,
+                elasticIp -> {});
     }
 
     /** An interface leaves a group for another one of the VPC, if it has no other. */

@@ -26,18 +26,13 @@ final class ResourceShrinker {
     private ResourceShrinker() {}
 
     static Stream<? extends Resource> of(Resource resource) {
-        if (resource instanceof Vpc vpc) {
-            return of(vpc);
-        } else if (resource instanceof Subnet subnet) {
-            return of(subnet);
-        } else if (resource instanceof SecurityGroup group) {
-            return of(group);
-        } else if (resource instanceof Instance instance) {
-            return of(instance);
-        } else if (resource instanceof Eni eni) {
-            return of(eni);
-        }
-        return of((ElasticIp) resource);
+        return resource.<Stream<? extends Resource>>match(
+                ResourceShrinker::of,
+                ResourceShrinker::of,
+                ResourceShrinker::of,
+                ResourceShrinker::of,
+                ResourceShrinker::of,
+                ResourceShrinker::of);
     }
 
     private static Stream<Vpc> of(Vpc vpc) {

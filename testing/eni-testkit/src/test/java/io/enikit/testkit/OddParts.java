@@ -52,7 +52,7 @@ final class OddParts {
 
     /** Returns the plan with the network, and quotas that leave room for it. */
     static NetworkPlan addedTo(NetworkPlan plan, Choice choice) {
-        NetworkPlan room = Site.on(plan, choice).plan();
+        NetworkPlan room = SampleNetwork.on(plan, choice).plan();
         NetworkPlan.Builder builder = room.toBuilder();
         PLAN.resources().forEach(builder::add);
         builder.add(tagged());

@@ -42,6 +42,6 @@ final class RoughCalls {
         return choice.percent(65)
                 ? new OperationMaker(plan, choice)
                         .make(choice.of(OperationMaker.types().asList()))
-                : WrongCalls.call(new Picks(plan, choice));
+                : WrongCalls.call(new TargetPicker(plan, choice));
     }
 }

@@ -32,7 +32,7 @@ final class RoughPlans {
     /** Makes a plan; seeds one after the other break one rule after the other. */
     static NetworkPlan plan(int seed) {
         Choice choice = new Choice(seed);
-        Site site = Site.on(BEFORE.plan(choice.seed()), choice);
+        SampleNetwork site = SampleNetwork.on(BEFORE.plan(choice.seed()), choice);
         NetworkPlan plan = BREAKERS.get(seed % BREAKERS.size()).breakOn(site).orElse(site.plan());
         int more = choice.between(0, 2);
         for (int i = 0; i < more; i++) {

@@ -1,6 +1,6 @@
 package io.enikit.testkit;
 
-import static io.enikit.testkit.Picks.NOBODY;
+import static io.enikit.testkit.TargetPicker.NOBODY;
 
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.EniAddress;
@@ -32,22 +32,22 @@ import java.util.stream.Stream;
 
 /** Makes calls with wrong ids and wrong arguments, most of them about what is {@link OddParts odd}. */
 final class WrongCalls {
-    private static final ImmutableList<Function<Picks, Operation>> ALL = Stream.of(
+    private static final ImmutableList<Function<TargetPicker, Operation>> ALL = Stream.of(
                     interfaces(), attachments(), addresses(), attributes(), WrongLaunches.all(), WrongNetworks.all())
             .flatMap(ImmutableList::stream)
             .collect(ImmutableList.toImmutableList());
 
     private WrongCalls() {}
 
-    static Operation call(Picks picks) {
+    static Operation call(TargetPicker picks) {
         return picks.choice().of(ALL).apply(picks);
     }
 
-    static CreateEni create(Picks picks) {
+    static CreateEni create(TargetPicker picks) {
         return CreateEni.of(picks.choice().percent(80) ? "wrong" : picks.eni(), picks.subnet());
     }
 
-    private static ImmutableList<Function<Picks, Operation>> interfaces() {
+    private static ImmutableList<Function<TargetPicker, Operation>> interfaces() {
         return ImmutableList.of(
                 picks -> create(picks).withIpv6AddressCount(1).withIpv6Address("2001:db8:2::99"),
                 picks -> create(picks)
@@ -70,7 +70,7 @@ final class WrongCalls {
                 picks -> DeleteEni.of(picks.choice().of("eni-123", "eni-0123abcd", "odd/nat", "odd/run/eth0")));
     }
 
-    private static ImmutableList<Function<Picks, Operation>> attachments() {
+    private static ImmutableList<Function<TargetPicker, Operation>> attachments() {
         return ImmutableList.of(
                 picks -> AttachEni.of(
                         odd(picks), oddInstance(picks), picks.choice().between(-1, 3)),
@@ -88,7 +88,7 @@ final class WrongCalls {
                         .withVlanId(picks.choice().between(0, 5000)));
     }
 
-    private static ImmutableList<Function<Picks, Operation>> addresses() {
+    private static ImmutableList<Function<TargetPicker, Operation>> addresses() {
         return ImmutableList.of(
                 picks -> AssignPrivateIpAddresses.of(odd(picks))
                         .withPrivateIpAddress(
@@ -115,7 +115,7 @@ final class WrongCalls {
                         AssociateElasticIpWithInstance.of(picks.choice().of("odd/ip", "odd/used"), oddInstance(picks)));
     }
 
-    private static ImmutableList<Function<Picks, Operation>> attributes() {
+    private static ImmutableList<Function<TargetPicker, Operation>> attributes() {
         return ImmutableList.of(
                 picks -> ModifyEni.of(odd(picks)),
                 picks -> ModifyEni.of(odd(picks)).withDescription("both").withSourceDestCheck(true),
@@ -139,11 +139,11 @@ final class WrongCalls {
                 picks -> UntagResource.of(EniId.of(NOBODY), picks.key()));
     }
 
-    static String odd(Picks picks) {
+    static String odd(TargetPicker picks) {
         return picks.choice().of(OddParts.ENIS);
     }
 
-    private static String oddInstance(Picks picks) {
+    private static String oddInstance(TargetPicker picks) {
         return picks.choice().of("odd/run", "odd/halt", "odd/born", NOBODY);
     }
 }

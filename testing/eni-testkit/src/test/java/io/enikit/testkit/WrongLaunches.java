@@ -15,7 +15,7 @@ import java.util.function.Function;
 final class WrongLaunches {
     private WrongLaunches() {}
 
-    static ImmutableList<Function<Picks, Operation>> all() {
+    static ImmutableList<Function<TargetPicker, Operation>> all() {
         return ImmutableList.of(
                 WrongLaunches::launch,
                 picks -> launch(picks)
@@ -57,7 +57,7 @@ final class WrongLaunches {
         return CreateEni.of("odd/" + name, "odd/a").withInterfaceType(InterfaceType.EFA);
     }
 
-    private static LaunchInstance launch(Picks picks) {
+    private static LaunchInstance launch(TargetPicker picks) {
         return LaunchInstance.of(
                 picks.choice().of("odd/launched", "odd/run"),
                 picks.choice().of("c5n.18xlarge", "m5.large", "m5.lrage"));

@@ -19,14 +19,14 @@ import java.util.function.Function;
 final class WrongNetworks {
     private WrongNetworks() {}
 
-    static ImmutableList<Function<Picks, Operation>> all() {
-        return ImmutableList.<Function<Picks, Operation>>builder()
+    static ImmutableList<Function<TargetPicker, Operation>> all() {
+        return ImmutableList.<Function<TargetPicker, Operation>>builder()
                 .addAll(networks())
                 .addAll(interfaces())
                 .build();
     }
 
-    private static ImmutableList<Function<Picks, Operation>> networks() {
+    private static ImmutableList<Function<TargetPicker, Operation>> networks() {
         return ImmutableList.of(
                 picks -> CreateVpc.of(
                         "wrong",
@@ -58,11 +58,11 @@ final class WrongNetworks {
                         .withDescription("wrong"));
     }
 
-    private static CreateSubnet subnet(Picks picks) {
+    private static CreateSubnet subnet(TargetPicker picks) {
         return CreateSubnet.of("odd/new", "odd", picks.choice().of("eu-west-1a", "eu-west-1b"));
     }
 
-    private static ImmutableList<Function<Picks, Operation>> interfaces() {
+    private static ImmutableList<Function<TargetPicker, Operation>> interfaces() {
         return ImmutableList.of(
                 picks -> AssignPrivateIpAddresses.of("odd/many")
                         .withIpv4Prefix(picks.choice()
