@@ -28,11 +28,11 @@ public abstract sealed class Cidr implements Comparable<Cidr> permits Ipv4Cidr, 
      */
     public static Cidr parse(CharSequence text) {
         String string = Objects.requireNonNull(text, "text").toString();
-        Cidr block = CidrParser.parse(string, Fault.UNSEEN);
+        Cidr block = CidrParser.parse(string, ParseFault.UNSEEN);
         if (block != null) {
             return block;
         }
-        Fault fault = Fault.remembering();
+        ParseFault fault = ParseFault.remembering();
         CidrParser.parse(string, fault);
         throw fault.exception("Cidr.parse", string);
     }
@@ -45,7 +45,7 @@ public abstract sealed class Cidr implements Comparable<Cidr> permits Ipv4Cidr, 
      */
     public static Optional<Cidr> tryParse(CharSequence text) {
         String string = Objects.requireNonNull(text, "text").toString();
-        return Optional.ofNullable(CidrParser.parse(string, Fault.UNSEEN));
+        return Optional.ofNullable(CidrParser.parse(string, ParseFault.UNSEEN));
     }
 
     /**

@@ -7,7 +7,7 @@ final class CidrParser {
     private CidrParser() {}
 
     /** Reads a whole text, or notes the fault and returns null. */
-    static @Nullable Cidr parse(String text, Fault fault) {
+    static @Nullable Cidr parse(String text, ParseFault fault) {
         int slash = text.indexOf('/');
         int end = slash < 0 ? text.length() : slash;
         IpAddress address = IpAddressParser.parse(text, 0, end, fault);
@@ -29,7 +29,7 @@ final class CidrParser {
         return block;
     }
 
-    private static int prefixLength(String text, int from, int longest, Fault fault) {
+    private static int prefixLength(String text, int from, int longest, ParseFault fault) {
         int length = 0;
         for (int i = from; i < text.length(); i++) {
             int digit = text.charAt(i) - '0';
@@ -54,7 +54,7 @@ final class CidrParser {
         return length;
     }
 
-    private static @Nullable Cidr hostBits(String text, int end, IpAddress address, Cidr block, Fault fault) {
+    private static @Nullable Cidr hostBits(String text, int end, IpAddress address, Cidr block, ParseFault fault) {
         int bit = Uint128.leadingZeros(address.high() ^ block.high(), address.low() ^ block.low());
         int index = address.family() == IpFamily.IPV4 ? piece(text, 0, '.', (bit - 96) / 8) : group(text, end, bit);
         return fault.at(index, "host bits set; did you mean " + block);

@@ -29,11 +29,11 @@ public abstract sealed class IpAddress implements Comparable<IpAddress> permits 
      */
     public static IpAddress parse(CharSequence text) {
         String string = Objects.requireNonNull(text, "text").toString();
-        IpAddress address = IpAddressParser.parse(string, 0, string.length(), Fault.UNSEEN);
+        IpAddress address = IpAddressParser.parse(string, 0, string.length(), ParseFault.UNSEEN);
         if (address != null) {
             return address;
         }
-        Fault fault = Fault.remembering();
+        ParseFault fault = ParseFault.remembering();
         IpAddressParser.parse(string, 0, string.length(), fault);
         throw fault.exception("IpAddress.parse", string);
     }
@@ -46,7 +46,7 @@ public abstract sealed class IpAddress implements Comparable<IpAddress> permits 
      */
     public static Optional<IpAddress> tryParse(CharSequence text) {
         String string = Objects.requireNonNull(text, "text").toString();
-        return Optional.ofNullable(IpAddressParser.parse(string, 0, string.length(), Fault.UNSEEN));
+        return Optional.ofNullable(IpAddressParser.parse(string, 0, string.length(), ParseFault.UNSEEN));
     }
 
     /**
@@ -353,7 +353,7 @@ public abstract sealed class IpAddress implements Comparable<IpAddress> permits 
      * @return an {@link Inet4Address} or an {@link java.net.Inet6Address}, an IPv4-mapped one too
      */
     public final InetAddress toInetAddress() {
-        return InetAddresses.of(toBytes());
+        return JdkAddresses.of(toBytes());
     }
 
     /**

@@ -14,7 +14,7 @@ final class IpAddressParser {
     private IpAddressParser() {}
 
     /** Reads the address between two indexes, or notes the fault and returns null. */
-    static @Nullable IpAddress parse(String text, int from, int to, Fault fault) {
+    static @Nullable IpAddress parse(String text, int from, int to, ParseFault fault) {
         // Text that is right tells its family in the first five characters.
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
@@ -28,13 +28,13 @@ final class IpAddressParser {
         return fault.at(from, "expected an IPv4 or IPv6 address");
     }
 
-    private static @Nullable IpAddress parseIpv4(String text, int from, int to, Fault fault) {
+    private static @Nullable IpAddress parseIpv4(String text, int from, int to, ParseFault fault) {
         long bits = ipv4(text, from, to, fault);
         return bits < 0 ? null : new Ipv4Address((int) bits);
     }
 
     /** Reads four octets (RFC 3986, IPv4address) and returns 32 bits, or notes the fault and returns -1. */
-    static long ipv4(String text, int from, int to, Fault fault) {
+    static long ipv4(String text, int from, int to, ParseFault fault) {
         int bits = 0;
         int i = from;
         for (int group = 0; group < 4; group++) {
@@ -77,7 +77,7 @@ final class IpAddressParser {
     }
 
     /** Reads the forms of RFC 4291 section 2.2. */
-    private static @Nullable IpAddress parseIpv6(String text, int from, int to, Fault fault) {
+    private static @Nullable IpAddress parseIpv6(String text, int from, int to, ParseFault fault) {
         long high = 0;
         long low = 0;
         int groups = 0;
@@ -144,7 +144,7 @@ final class IpAddressParser {
     }
 
     private static @Nullable IpAddress embedded(
-            String text, int start, int to, long high, long low, int gap, int groups, Fault fault) {
+            String text, int start, int to, long high, long low, int gap, int groups, ParseFault fault) {
         if (gap < 0 ? groups != 6 : groups > 5) {
             return fault.at(start, "an embedded IPv4 address must be the last 32 of 128 bits");
         }
@@ -152,7 +152,7 @@ final class IpAddressParser {
         return bits < 0 ? null : finished(to, high << 32 | low >>> 32, low << 32 | bits, gap, groups + 2, fault);
     }
 
-    private static @Nullable IpAddress finished(int to, long high, long low, int gap, int groups, Fault fault) {
+    private static @Nullable IpAddress finished(int to, long high, long low, int gap, int groups, ParseFault fault) {
         if (gap < 0) {
             return groups == 8
                     ? new Ipv6Address(high, low)

@@ -63,11 +63,11 @@ public final class IpRange implements Comparable<IpRange> {
      */
     public static IpRange parse(CharSequence text) {
         String string = Objects.requireNonNull(text, "text").toString();
-        IpRange range = parse(string, Fault.UNSEEN);
+        IpRange range = parse(string, ParseFault.UNSEEN);
         if (range != null) {
             return range;
         }
-        Fault fault = Fault.remembering();
+        ParseFault fault = ParseFault.remembering();
         parse(string, fault);
         throw fault.exception("IpRange.parse", string);
     }
@@ -79,10 +79,10 @@ public final class IpRange implements Comparable<IpRange> {
      * @return the range, or empty if the text is not exactly one range
      */
     public static Optional<IpRange> tryParse(CharSequence text) {
-        return Optional.ofNullable(parse(Objects.requireNonNull(text, "text").toString(), Fault.UNSEEN));
+        return Optional.ofNullable(parse(Objects.requireNonNull(text, "text").toString(), ParseFault.UNSEEN));
     }
 
-    private static @Nullable IpRange parse(String text, Fault fault) {
+    private static @Nullable IpRange parse(String text, ParseFault fault) {
         int hyphen = text.indexOf('-');
         int end = hyphen < 0 ? text.length() : hyphen;
         IpAddress first = IpAddressParser.parse(text, 0, end, fault);

@@ -26,11 +26,11 @@ public final class MacAddress implements Comparable<MacAddress> {
      */
     public static MacAddress parse(CharSequence text) {
         String string = Objects.requireNonNull(text, "text").toString();
-        long bits = MacAddressParser.parse(string, Fault.UNSEEN);
+        long bits = MacAddressParser.parse(string, ParseFault.UNSEEN);
         if (bits >= 0) {
             return new MacAddress(bits);
         }
-        Fault fault = Fault.remembering();
+        ParseFault fault = ParseFault.remembering();
         MacAddressParser.parse(string, fault);
         throw fault.exception("MacAddress.parse", string);
     }
@@ -42,7 +42,7 @@ public final class MacAddress implements Comparable<MacAddress> {
      * @return the MAC, or empty if the text is not exactly one MAC
      */
     public static Optional<MacAddress> tryParse(CharSequence text) {
-        long bits = MacAddressParser.parse(Objects.requireNonNull(text, "text").toString(), Fault.UNSEEN);
+        long bits = MacAddressParser.parse(Objects.requireNonNull(text, "text").toString(), ParseFault.UNSEEN);
         return bits < 0 ? Optional.empty() : Optional.of(new MacAddress(bits));
     }
 

@@ -5,7 +5,7 @@ final class MacAddressParser {
     private MacAddressParser() {}
 
     /** Reads a whole text and returns 48 bits, or notes the fault and returns -1. */
-    static long parse(String text, Fault fault) {
+    static long parse(String text, ParseFault fault) {
         char second = text.length() > 2 ? text.charAt(2) : 'x';
         if (second == ':' || second == '-') {
             long bits = text.length() == 17 ? pairs(text, second) : -1;
@@ -32,7 +32,7 @@ final class MacAddressParser {
     }
 
     /** Reads twelve digits with a separator after every few. */
-    private static long digits(String text, char separator, int every, Fault fault) {
+    private static long digits(String text, char separator, int every, ParseFault fault) {
         long bits = 0;
         int i = 0;
         for (int n = 0; n < 12; n++) {

@@ -6,6 +6,7 @@ import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -68,6 +69,17 @@ public abstract class AttachEni extends Operation {
      */
     public abstract AttachEni withNetworkCardIndex(int networkCardIndex);
 
+    /** {@return the attachment id, derived from interface and place unless set} */
+    public abstract Optional<String> attachmentId();
+
+    /**
+     * Returns this operation with the id that the attachment gets.
+     *
+     * @param attachmentId such as {@code eni-attach-0123456789abcdef0}; EC2 never gives one again
+     * @return the operation
+     */
+    public abstract AttachEni withAttachmentId(String attachmentId);
+
     @Override
     public String action() {
         return "AttachNetworkInterface";
@@ -85,6 +97,7 @@ public abstract class AttachEni extends Operation {
                 .instanceId(instance())
                 .deviceIndex(deviceIndex())
                 .networkCardIndex(networkCardIndex())
+                .attachmentId(attachmentId())
                 .build();
         editor.attach(before, attachment);
     }

@@ -179,9 +179,9 @@ final class AttachmentPreconditions {
     }
 
     private static Optional<String> attached(DetachEni operation, NetworkPlan plan) {
-        return plan.eni(operation.eni()).flatMap(Eni::attachment).isPresent()
-                ? Optional.empty()
-                : Optional.of(operation.eni() + " is attached to nothing");
+        return plan.eni(operation.eni())
+                .filter(eni -> eni.attachment().isEmpty())
+                .map(eni -> eni.id() + " is attached to nothing");
     }
 
     private static Optional<String> primary(DetachEni operation, NetworkPlan plan) {

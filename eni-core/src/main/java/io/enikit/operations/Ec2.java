@@ -38,7 +38,7 @@ public final class Ec2 {
 
     /** {@return the metadata of all preconditions of operations, sorted by id} */
     public static List<RuleInfo> preconditions() {
-        return Preconditions.ALL.stream()
+        return PreconditionTable.all().stream()
                 .map(Precondition::info)
                 .sorted(Comparator.comparing(RuleInfo::id))
                 .collect(ImmutableList.toImmutableList());
@@ -97,7 +97,7 @@ public final class Ec2 {
     }
 
     private Optional<ApplyResult> brokenPrecondition(int index, Call call, NetworkPlan plan) {
-        for (Precondition precondition : Preconditions.of(call.operation())) {
+        for (Precondition precondition : PreconditionTable.of(call)) {
             if (precondition.isEssential() || rules.includes(precondition.info())) {
                 Optional<String> fault = precondition.refusal(call, plan);
                 if (fault.isPresent()) {

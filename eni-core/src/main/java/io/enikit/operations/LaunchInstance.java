@@ -188,7 +188,7 @@ public abstract class LaunchInstance extends Operation {
     /** Returns the stated interfaces, or the one that the subnet stands for. */
     private List<LaunchInterface> interfacesOf(InstanceId id) {
         if (interfaces().isEmpty() && subnetId().isPresent()) {
-            return ImmutableList.of(LaunchInterface.create(
+            return ImmutableList.of(LaunchInterface.creating(
                     0,
                     ImmutableCreateEni.builder()
                             .eni(EniId.of(id + "/eth0"))
@@ -223,6 +223,7 @@ public abstract class LaunchInstance extends Operation {
                             .deviceIndex(each.deviceIndex())
                             .networkCardIndex(each.networkCardIndex())
                             .deleteOnTermination(each.create().isPresent() && each.deleteOnTermination())
+                            .attachmentId(each.attachmentId())
                             .build());
         }
         editor.renewPublicIpv4(id);

@@ -4,61 +4,65 @@ import static java.util.Objects.requireNonNull;
 
 import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A network interface of an instance to be launched: one to create, or one that is there.
- *
- * @param deviceIndex the device index, 0 on card 0 for the primary interface
- * @param networkCardIndex the index of the network card
- * @param create the interface to create
- * @param existing the interface that is there
- * @param deleteOnTermination whether it goes with the instance, if the launch creates it
- */
-public record LaunchInterface(
-        int deviceIndex,
-        int networkCardIndex,
-        Optional<CreateEni> create,
-        Optional<EniId> existing,
-        boolean deleteOnTermination) {
-    /**
-     * Checks that it is one or the other.
-     *
-     * @param deviceIndex the device index
-     * @param networkCardIndex the index of the network card
-     * @param create the interface to create
-     * @param existing the interface that is there
-     * @param deleteOnTermination whether it goes with the instance
-     * @throws IllegalArgumentException if it is both to be created and there, or neither
-     */
-    public LaunchInterface {
-        requireNonNull(create, "create");
-        requireNonNull(existing, "existing");
-        if (create.isPresent() == existing.isPresent()) {
-            throw new IllegalArgumentException("expected an interface to create, or one that is there");
-        }
+/** A network interface of an instance to be launched: a new one, or one that exists. Immutable. */
+public final class LaunchInterface {
+    private final int deviceIndex;
+    private final int networkCardIndex;
+    private final @Nullable CreateEni create;
+    private final @Nullable EniId existing;
+    private final boolean deleteOnTermination;
+    private final @Nullable String attachmentId;
+
+    private LaunchInterface(
+            int deviceIndex,
+            int networkCardIndex,
+            @Nullable CreateEni create,
+            @Nullable EniId existing,
+            boolean deleteOnTermination,
+            @Nullable String attachmentId) {
+        this.deviceIndex = deviceIndex;
+        this.networkCardIndex = networkCardIndex;
+        this.create = create;
+        this.existing = existing;
+        this.deleteOnTermination = deleteOnTermination;
+        this.attachmentId = attachmentId;
     }
 
     /**
-     * Returns an interface to create on network card 0, which goes with the instance.
+     * Returns a new interface on network card 0, which is deleted with the instance.
      *
-     * @param deviceIndex the device index
-     * @param create the interface
+     * @param deviceIndex the device index, 0 for the primary interface
+     * @param eni the interface to create
      * @return the request
      */
-    public static LaunchInterface create(int deviceIndex, CreateEni create) {
-        return new LaunchInterface(deviceIndex, 0, Optional.of(create), Optional.empty(), true);
+    public static LaunchInterface creating(int deviceIndex, CreateEni eni) {
+        return new LaunchInterface(deviceIndex, 0, requireNonNull(eni, "eni"), null, true, null);
     }
 
     /**
-     * Returns an interface that is there, for network card 0; it stays when the instance goes.
+     * Returns an existing interface, for network card 0; it stays when the instance is terminated.
      *
-     * @param deviceIndex the device index
-     * @param existing the id of the interface
+     * @param deviceIndex the device index, 0 for the primary interface
+     * @param eni the interface
      * @return the request
      */
-    public static LaunchInterface existing(int deviceIndex, String existing) {
-        return new LaunchInterface(deviceIndex, 0, Optional.empty(), Optional.of(EniId.of(existing)), false);
+    public static LaunchInterface existing(int deviceIndex, EniId eni) {
+        return new LaunchInterface(deviceIndex, 0, null, requireNonNull(eni, "eni"), false, null);
+    }
+
+    /**
+     * Returns an existing interface, for network card 0; it stays when the instance is terminated.
+     *
+     * @param deviceIndex the device index, 0 for the primary interface
+     * @param eni the id of the interface
+     * @return the request
+     */
+    public static LaunchInterface existing(int deviceIndex, String eni) {
+        return existing(deviceIndex, EniId.of(eni));
     }
 
     /**
@@ -68,26 +72,98 @@ public record LaunchInterface(
      * @return the request
      */
     public LaunchInterface withNetworkCardIndex(int networkCardIndex) {
-        return new LaunchInterface(deviceIndex, networkCardIndex, create, existing, deleteOnTermination);
+        return new LaunchInterface(deviceIndex, networkCardIndex, create, existing, deleteOnTermination, attachmentId);
     }
 
     /**
-     * Returns this request with what becomes of the interface.
+     * Returns this request with what becomes of the interface when the instance is terminated.
      *
-     * @param deleteOnTermination whether it goes with the instance; one that was there before stays whatever is asked
+     * @param deleteOnTermination whether it is deleted then
      * @return the request
      */
     public LaunchInterface withDeleteOnTermination(boolean deleteOnTermination) {
-        return new LaunchInterface(deviceIndex, networkCardIndex, create, existing, deleteOnTermination);
+        return new LaunchInterface(deviceIndex, networkCardIndex, create, existing, deleteOnTermination, attachmentId);
     }
 
-    /** Returns the same for one of several instances, with a name of its own for what is to be created. */
-    LaunchInterface forInstance(InstanceId instance) {
+    /**
+     * Returns this request with the id that the attachment gets.
+     *
+     * @param attachmentId such as {@code eni-attach-0123456789abcdef0}
+     * @return the request
+     */
+    public LaunchInterface withAttachmentId(String attachmentId) {
         return new LaunchInterface(
                 deviceIndex,
                 networkCardIndex,
-                create.map(each -> each.forInstance(instance)),
+                create,
                 existing,
-                deleteOnTermination);
+                deleteOnTermination,
+                requireNonNull(attachmentId, "attachmentId"));
+    }
+
+    /** Returns the same for one of several instances: what is created gets a name with that of the instance. */
+    LaunchInterface forInstance(InstanceId instance) {
+        return create == null
+                ? this
+                : new LaunchInterface(
+                        deviceIndex,
+                        networkCardIndex,
+                        create.forInstance(instance),
+                        null,
+                        deleteOnTermination,
+                        attachmentId);
+    }
+
+    /** {@return the device index, 0 on card 0 for the primary interface} */
+    public int deviceIndex() {
+        return deviceIndex;
+    }
+
+    /** {@return the index of the network card, 0 unless set} */
+    public int networkCardIndex() {
+        return networkCardIndex;
+    }
+
+    /** {@return the interface to create, absent if one exists} */
+    public Optional<CreateEni> create() {
+        return Optional.ofNullable(create);
+    }
+
+    /** {@return the interface that exists, absent if one is created} */
+    public Optional<EniId> existing() {
+        return Optional.ofNullable(existing);
+    }
+
+    /** {@return whether the interface is deleted when the instance is terminated} */
+    public boolean deleteOnTermination() {
+        return deleteOnTermination;
+    }
+
+    /** {@return the attachment id, derived from interface and place unless set} */
+    public Optional<String> attachmentId() {
+        return Optional.ofNullable(attachmentId);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LaunchInterface launch
+                && deviceIndex == launch.deviceIndex
+                && networkCardIndex == launch.networkCardIndex
+                && Objects.equals(create, launch.create)
+                && Objects.equals(existing, launch.existing)
+                && deleteOnTermination == launch.deleteOnTermination
+                && Objects.equals(attachmentId, launch.attachmentId);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(deviceIndex, networkCardIndex, create, existing);
+    }
+
+    /** {@return the place and the interface} */
+    @Override
+    public String toString() {
+        return "card " + networkCardIndex + ", index " + deviceIndex + ": "
+                + (create != null ? create.toString() : existing);
     }
 }

@@ -41,7 +41,7 @@ class InstanceScenarioTest {
                         "launch two interfaces with a public address",
                         "InvalidParameterCombination",
                         "launch.public-address",
-                        launch().withInterface(LaunchInterface.create(
+                        launch().withInterface(LaunchInterface.creating(
                                         0, CreateEni.of("x", "a").withAssociatePublicIpAddress(true)))
                                 .withInterface(launched(1, "c"))),
                 refusal(

@@ -66,7 +66,7 @@ final class InterfaceScenarios {
     }
 
     static LaunchInterface launched(int index, String subnet) {
-        return LaunchInterface.create(index, CreateEni.of("app-" + index, subnet));
+        return LaunchInterface.creating(index, CreateEni.of("app-" + index, subnet));
     }
 
     static EniAddress address(String text, boolean primary) {

@@ -92,7 +92,7 @@ class Ipv6ScenarioTest {
                         VALUE,
                         "create.primary-ipv6",
                         LaunchInstance.of("app", "m5.large")
-                                .withInterface(LaunchInterface.create(
+                                .withInterface(LaunchInterface.creating(
                                         0,
                                         CreateEni.of("x", "auto")
                                                 .withIpv6AddressCount(0)

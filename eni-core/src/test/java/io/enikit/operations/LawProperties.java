@@ -239,6 +239,18 @@ class LawProperties {
         return ids;
     }
 
+    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+    void preconditions_ofNounsThatACallIsNotAbout_haveNothingToSay(
+            @ForAll("plans") NetworkPlan plan, @ForAll("operations") Operation operation) {
+        Call call = operation.call(plan);
+        List<Precondition> looked = PreconditionTable.of(call);
+        assertThat(PreconditionTable.all())
+                .filteredOn(each -> each.isAbout(operation.getClass()) && !looked.contains(each))
+                .allSatisfy(each -> assertThat(each.refusal(call, plan))
+                        .as(each.info().id())
+                        .isEmpty());
+    }
+
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void apply_sequenceOnASoundPlan_keepsItSoundAndKeepsWhatNeverChanges(
             @ForAll("sequences") List<Operation> operations) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.enikit.model.CidrReservation;
 import io.enikit.model.ConnectionTracking;
 import io.enikit.model.ElasticIpId;
+import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
 import io.enikit.model.InterfaceType;
@@ -125,7 +126,7 @@ class OperationCasesTest {
                 Arguments.of(CreateSubnetCidrReservation.of("a", ":/80", "prefix"), "cidr.syntax", ":/80"),
                 Arguments.of(
                         LaunchInstance.of("new", "m5.large")
-                                .withInterface(LaunchInterface.create(
+                                .withInterface(LaunchInterface.creating(
                                         0, CreateEni.of("x", "a").withInterfaceType(InterfaceType.TRUNK))),
                         "create.interface-type",
                         "expected interface, efa or efa-only"));
@@ -278,5 +279,43 @@ class OperationCasesTest {
         NetworkPlan created = apply(CreateVpc.of("new", "10.5.0.0/16"));
         assertThat(outcomes(created, DeleteVpc.of("new"))).containsExactly("new/default: DELETED", "new: DELETED");
         assertThat(EC2.apply(created, DeleteVpc.of("new")).orElseThrow()).isEqualTo(PLAN);
+    }
+
+    @Test
+    void detach_unknownInterface_saysThatThereIsNone() {
+        assertThat(Ec2.enforcing(Ec2Rules.standard())
+                        .apply(NetworkPlan.builder().build(), DetachEni.of("nope")))
+                .hasToString(
+                        "refused: InvalidNetworkInterfaceID.NotFound: the network interface \"nope\" does not exist"
+                                + " (eni.known)");
+    }
+
+    @Test
+    void attach_withAttachmentId_hasIt() {
+        NetworkPlan plan = PlanText.read("""
+                eni-plan 1
+                vpc main cidrBlocks=10.0.0.0/16
+                subnet a vpc=main availabilityZone=eu-west-1a cidrBlock=10.0.0.0/24
+                group g vpc=main
+                instance i instanceType=m5.large
+                eni i/eth0 subnet=a privateIpAddresses=10.0.0.4* groups=g instance=i deviceIndex=0
+                eni e subnet=a privateIpAddresses=10.0.0.5* groups=g
+                eni f subnet=a privateIpAddresses=10.0.0.6* groups=g
+                end
+                """);
+        Ec2 ec2 = Ec2.enforcing(Ec2Rules.standard());
+        NetworkPlan attached = ec2.apply(plan, AttachEni.of("e", "i", 1).withAttachmentId("eni-attach-01"))
+                .orElseThrow();
+        assertThat(attached.eniAttachedAs("eni-attach-01")).map(Eni::id).contains(EniId.of("e"));
+        NetworkPlan again = ec2.apply(
+                        attached, DetachEni.of("e"), AttachEni.of("e", "i", 1).withAttachmentId("eni-attach-02"))
+                .orElseThrow();
+        assertThat(again.eniAttachedAs("eni-attach-01")).isEmpty();
+        NetworkPlan launched = ec2.apply(
+                        plan,
+                        LaunchInstance.of("j", "m5.large")
+                                .withInterface(LaunchInterface.existing(0, "f").withAttachmentId("eni-attach-03")))
+                .orElseThrow();
+        assertThat(launched.eniAttachedAs("eni-attach-03")).map(Eni::id).contains(EniId.of("f"));
     }
 }

@@ -39,7 +39,7 @@ class PrivateIpv4ScenarioTest {
                         VALUE,
                         "addresses.text",
                         LaunchInstance.of("app", "m5.large")
-                                .withInterface(LaunchInterface.create(
+                                .withInterface(LaunchInterface.creating(
                                         0, createEni().withSecondaryPrivateIpAddress("10.0.0")))),
                 refusal(
                         56,
@@ -293,9 +293,9 @@ class PrivateIpv4ScenarioTest {
     @Test
     void launch_statedAddressBesideOnesToPick_isLeftForWhoAskedForIt() {
         NetworkPlan launched = after(LaunchInstance.of("app", "m5.large")
-                .withInterface(
-                        LaunchInterface.create(0, CreateEni.of("app/eth0", "a").withSecurityGroups("web")))
-                .withInterface(LaunchInterface.create(
+                .withInterface(LaunchInterface.creating(
+                        0, CreateEni.of("app/eth0", "a").withSecurityGroups("web")))
+                .withInterface(LaunchInterface.creating(
                         1,
                         CreateEni.of("app/eth1", "a").withSecurityGroups("web").withPrivateIpAddress("10.0.0.4"))));
         assertThat(addresses(launched, "app/eth0")).containsExactly("10.0.0.5*");

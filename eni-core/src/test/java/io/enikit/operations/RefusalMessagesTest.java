@@ -93,19 +93,19 @@ class RefusalMessagesTest {
                         "launch.interfaces-or-subnet",
                         "network interfaces and an instance-level subnet ID may not be specified on the same request",
                         LaunchInstance.of("app", "m5.large")
-                                .withInterface(LaunchInterface.create(0, CreateEni.of("app-0", "a")))
+                                .withInterface(LaunchInterface.creating(0, CreateEni.of("app-0", "a")))
                                 .withSubnetId("a")),
                 says(
                         "launch.interfaces-or-subnet",
                         "network interfaces and instance-level security groups may not be specified on the same request",
                         LaunchInstance.of("app", "m5.large")
-                                .withInterface(LaunchInterface.create(0, CreateEni.of("app-0", "a")))
+                                .withInterface(LaunchInterface.creating(0, CreateEni.of("app-0", "a")))
                                 .withSecurityGroups("web")),
                 says(
                         "launch.interfaces-or-subnet",
                         "network interfaces and an instance-level private IP address may not be specified on the same request",
                         LaunchInstance.of("app", "m5.large")
-                                .withInterface(LaunchInterface.create(0, CreateEni.of("app-0", "a")))
+                                .withInterface(LaunchInterface.creating(0, CreateEni.of("app-0", "a")))
                                 .withPrivateIpAddress(IpAddress.parse("10.0.0.50"))),
                 says(
                         "launch.count-positive",

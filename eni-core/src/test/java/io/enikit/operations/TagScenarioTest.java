@@ -133,8 +133,8 @@ class TagScenarioTest {
 
     @Test
     void launch_withTaggedInterface_tagsIt() {
-        LaunchInterface primary =
-                LaunchInterface.create(0, CreateEni.of("app/eth0", "a").withTags(Map.of("Name", "front", "Empty", "")));
+        LaunchInterface primary = LaunchInterface.creating(
+                0, CreateEni.of("app/eth0", "a").withTags(Map.of("Name", "front", "Empty", "")));
         NetworkPlan after = EC2.apply(PLAN, LaunchInstance.of("app", "m5.large").withInterface(primary))
                 .orElseThrow();
         assertThat(after.eni("app/eth0").orElseThrow().tags()).isEqualTo(Map.of("Name", "front", "Empty", ""));
@@ -142,7 +142,7 @@ class TagScenarioTest {
                 EC2.apply(
                         PLAN,
                         LaunchInstance.of("app", "m5.large")
-                                .withInterface(LaunchInterface.create(
+                                .withInterface(LaunchInterface.creating(
                                         0, CreateEni.of("app/eth0", "a").withTags(Map.of("aws:x", "y"))))),
                 "InvalidParameterValue",
                 "create.tags-reserved");

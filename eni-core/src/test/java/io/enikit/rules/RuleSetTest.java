@@ -62,6 +62,72 @@ class RuleSetTest {
     }
 
     @Test
+    void without_unknownId_isRefusedWhenTheSetIsUsed() {
+        RuleSet misspelt = Ec2Rules.standard().without("eni.atach");
+        assertThatThrownBy(() -> misspelt.check(PLAN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("without(\"eni.atach\")")
+                .hasMessageContaining("eni.attach");
+        assertThatThrownBy(() -> Ec2Rules.standard().without("").check(PLAN))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void without_preconditionOrRuleThatJoinsLater_isFine() {
+        assertThat(Ec2Rules.standard()
+                        .without("attach.interface-free")
+                        .check(PLAN)
+                        .isEmpty())
+                .isTrue();
+        RuleSet later = Ec2Rules.standard().without("acme.eni.named").and(RuleSet.of(named("acme.eni.named")));
+        assertThat(later.check(PLAN).isEmpty()).isTrue();
+        assertThat(later.find("acme.eni.named")).isEmpty();
+        assertThat(later.leftOut()).containsExactly("acme.eni.named");
+    }
+
+    @Test
+    void silence_isBrokenOnlyByErrorsOfRulesOfTheSet() {
+        Rule<Eni> loud = RuleInfo.of("acme.loud", Phase.IDS)
+                .seen("here")
+                .rule(
+                        Eni.class,
+                        (eni, plan, faults) -> faults.add(Fault.of("loud", "").withDetail("a")));
+        Rule<Eni> quiet = RuleInfo.of("acme.a-quiet", Phase.IDS)
+                .seen("here")
+                .withSilentBehind("acme.loud")
+                .rule(Eni.class, (eni, plan, faults) -> faults.add("quiet", ""));
+        Rule<Eni> same = RuleInfo.of("acme.same", Phase.IDS)
+                .seen("here")
+                .withSilentBehindSame("acme.loud")
+                .rule(Eni.class, (eni, plan, faults) -> {
+                    faults.add(Fault.of("same", "").withDetail("a"));
+                    faults.add(Fault.of("another", "").withDetail("b"));
+                });
+        RuleSet rules = RuleSet.of(quiet, loud, same);
+        assertThat(rules.check(PLAN).violations())
+                .extracting(Violation::message)
+                .containsExactly("loud", "another", "loud", "another");
+        assertThat(rules.without("acme.loud").check(PLAN).of("acme.a-quiet")).hasSize(2);
+        RuleSet warned = RuleSet.of(
+                quiet,
+                loud.info()
+                        .withSeverity(Severity.WARNING)
+                        .rule(Eni.class, (eni, plan, faults) -> faults.add("loud", "")));
+        assertThat(warned.check(PLAN).errors()).hasSize(2);
+        assertThat(warned.check(PLAN).warnings()).hasSize(2);
+    }
+
+    @Test
+    void check_oneSubject_isWhatTheRuleFindsThere() {
+        Rule<Eni> named = named("acme.eni.named");
+        assertThat(named.check(PLAN.eni("e2").orElseThrow(), PLAN))
+                .singleElement()
+                .hasToString("[WARNING] e2: it has no Name tag | acme.eni.named");
+        assertThat(named.check(PLAN.eni("e1").orElseThrow(), PLAN)).isEmpty();
+        assertThat(named).hasToString("acme.eni.named: Interfaces have a Name tag.");
+    }
+
+    @Test
     void without_prefix_leavesOutWholeWordsOnly() {
         RuleSet rules = RuleSet.of(named("acme.eni.named"), named("acme.eni-group.named"), named("acme.eni.color"));
         assertThat(rules.without("acme.eni").rules()).extracting(RuleInfo::id).containsExactly("acme.eni-group.named");

@@ -1,6 +1,6 @@
 package io.enikit.ipam;
 
-import io.enikit.ipam.LineReader.Line;
+import io.enikit.ipam.TextLines.Line;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import java.util.ArrayList;
@@ -15,8 +15,8 @@ final class LayoutText {
     private static final List<String> WORDS =
             List.of("block", "head-room", "cidr", "impossible", "impossible-head-room");
 
-    private final LineReader lines;
-    private final LineReader.Blocks blocks;
+    private final TextLines lines;
+    private final TextLines.Blocks blocks;
     private final NamedBlocks headRoom;
     private final NamedBlocks cidrs;
     private final Map<String, Integer> missing = new TreeMap<>();
@@ -28,7 +28,7 @@ final class LayoutText {
 
     /** Blocks, each with a different name. */
     private final class NamedBlocks {
-        private final LineReader.Blocks order = lines.new Blocks();
+        private final TextLines.Blocks order = lines.new Blocks();
         private final Map<String, Cidr> byName = new TreeMap<>();
         private final List<Line<Named>> all = new ArrayList<>();
 
@@ -47,7 +47,7 @@ final class LayoutText {
     }
 
     private LayoutText(CharSequence text) {
-        lines = new LineReader("not a layout", HEADER, text);
+        lines = new TextLines("not a layout", HEADER, text);
         blocks = lines.new Blocks();
         headRoom = new NamedBlocks();
         cidrs = new NamedBlocks();

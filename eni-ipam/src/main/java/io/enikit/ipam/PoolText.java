@@ -2,7 +2,7 @@ package io.enikit.ipam;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import io.enikit.ipam.LineReader.Line;
+import io.enikit.ipam.TextLines.Line;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpSet;
 import java.util.ArrayList;
@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class PoolText {
     private static final String HEADER = "eni-pool 1";
 
-    private final LineReader lines;
+    private final TextLines lines;
     private @Nullable Placement placement;
     private @Nullable ReservedAddresses policy;
     private long sequence = -1;
-    private final LineReader.Blocks blocks;
-    private final LineReader.Blocks reserved;
-    private final LineReader.Blocks granted;
+    private final TextLines.Blocks blocks;
+    private final TextLines.Blocks reserved;
+    private final TextLines.Blocks granted;
     private final List<Line<Cidr>> reservations = new ArrayList<>();
     private final List<Line<Grant>> grants = new ArrayList<>();
     private int step = -1;
 
     private PoolText(CharSequence text) {
-        lines = new LineReader("not a pool", HEADER, text);
+        lines = new TextLines("not a pool", HEADER, text);
         blocks = lines.new Blocks();
         reserved = lines.new Blocks();
         granted = lines.new Blocks();

@@ -341,4 +341,10 @@ class LimitRulesTest {
                 .asString()
                 .contains("; did you mean m5.large?");
     }
+
+    @Test
+    void bundled_joinedTwice_isJoinedOnce() {
+        RuleSet once = Ec2Rules.standard().and(LimitRules.bundled());
+        assertThat(once.and(LimitRules.bundled())).isEqualTo(once);
+    }
 }

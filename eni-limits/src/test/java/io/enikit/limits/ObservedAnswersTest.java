@@ -101,7 +101,7 @@ class ObservedAnswersTest {
                         "a launch with eleven addresses",
                         "InvalidInterface.IpAddressLimitExceeded",
                         LaunchInstance.of("x", "c5.large")
-                                .withInterface(LaunchInterface.create(
+                                .withInterface(LaunchInterface.creating(
                                         0, create("wide").withSecondaryPrivateIpAddressCount(10)))),
                 answer(
                         "ten prefixes on a c5.large",

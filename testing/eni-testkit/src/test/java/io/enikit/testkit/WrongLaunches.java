@@ -22,14 +22,14 @@ final class WrongLaunches {
                         .withSubnetId(picks.choice().of("odd/b", "odd/full"))
                         .withSecurityGroups("odd/g1", "odd/g2", "odd/g3", "odd/g4", "odd/g5", picks.group()),
                 picks -> launch(picks)
-                        .withInterface(LaunchInterface.create(0, efa("x")))
-                        .withInterface(LaunchInterface.create(1, efa("y"))),
+                        .withInterface(LaunchInterface.creating(0, efa("x")))
+                        .withInterface(LaunchInterface.creating(1, efa("y"))),
                 picks -> launch(picks)
                         .withSubnetId(picks.subnet())
-                        .withInterface(LaunchInterface.create(0, create(picks))),
+                        .withInterface(LaunchInterface.creating(0, create(picks))),
                 picks -> launch(picks)
                         .withSecurityGroups(picks.group())
-                        .withInterface(LaunchInterface.create(0, create(picks))),
+                        .withInterface(LaunchInterface.creating(0, create(picks))),
                 picks -> launch(picks)
                         .withSubnetId(picks.subnet())
                         .withCount(picks.choice().between(-1, 0)),
@@ -41,10 +41,10 @@ final class WrongLaunches {
                         .withInterface(LaunchInterface.existing(0, odd(picks)))
                         .withCount(picks.choice().between(1, 2)),
                 picks -> launch(picks)
-                        .withInterface(LaunchInterface.create(0, create(picks).withAssociatePublicIpAddress(true)))
+                        .withInterface(LaunchInterface.creating(0, create(picks).withAssociatePublicIpAddress(true)))
                         .withInterface(LaunchInterface.existing(1, odd(picks))),
                 picks -> launch(picks)
-                        .withInterface(LaunchInterface.create(
+                        .withInterface(LaunchInterface.creating(
                                 picks.choice().between(0, 1),
                                 create(picks)
                                         .withInterfaceType(picks.choice().of(InterfaceType.TRUNK, InterfaceType.EFA)))),

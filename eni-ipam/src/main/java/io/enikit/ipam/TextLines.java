@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first line names the format and its version; the last one is {@code end}, so that truncated text is noticed.
  */
-final class LineReader {
+final class TextLines {
     private final String what;
     private final String[] lines;
     private final List<Fault> faults = new ArrayList<>();
@@ -24,7 +24,7 @@ final class LineReader {
 
     private record Fault(int line, String message) {}
 
-    LineReader(String what, String header, CharSequence text) {
+    TextLines(String what, String header, CharSequence text) {
         this.what = what;
         String string = Objects.requireNonNull(text, "text").toString();
         lines = string.split("\n", -1);

@@ -5,8 +5,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** Makes JDK addresses from bytes of a proper length. */
-final class InetAddresses {
-    private InetAddresses() {}
+final class JdkAddresses {
+    private JdkAddresses() {}
 
     static InetAddress of(byte[] bytes) {
         try {

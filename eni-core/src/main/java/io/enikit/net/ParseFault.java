@@ -8,20 +8,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Parsers run first with {@link #UNSEEN}, which forgets, so that good text costs no allocation; a refused text is
  * parsed once more with a fault that remembers. One grammar serves both, so the two cannot disagree.
  */
-final class Fault {
+final class ParseFault {
     /** Forgets what it is told, and is therefore safe to share. */
-    static final Fault UNSEEN = new Fault(false);
+    static final ParseFault UNSEEN = new ParseFault(false);
 
     private final boolean remembers;
     private String cause = "not a valid text";
     private int index;
 
-    private Fault(boolean remembers) {
+    private ParseFault(boolean remembers) {
         this.remembers = remembers;
     }
 
-    static Fault remembering() {
-        return new Fault(true);
+    static ParseFault remembering() {
+        return new ParseFault(true);
     }
 
     /** Notes the cause and returns null, the answer of a parser that refuses. */
