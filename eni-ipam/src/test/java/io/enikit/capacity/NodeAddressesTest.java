@@ -16,6 +16,7 @@ import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Quotas;
+import io.enikit.model.Subnet;
 import io.enikit.net.IpAddress;
 import io.enikit.operations.Ec2;
 import io.enikit.operations.Operation;
@@ -230,5 +231,83 @@ class NodeAddressesTest {
                 .isEmpty();
         assertThatThrownBy(() -> addresses(plan).forPods(-1)).hasMessage("-1 pods: expected 0 or more");
         assertThatThrownBy(() -> addresses(plan).forAddresses(-1)).hasMessage("-1 addresses: expected 0 or more");
+    }
+
+    @Test
+    void toString_anyNode_countsAddressesAndInterfaces() {
+        NetworkPlan plan = node("m5.large", 24);
+        assertThat(addresses(plan)).hasToString("node: 0 addresses for pods on 1 interface");
+        assertThat(addresses(apply(plan, addresses(plan).forAddresses(1).orElseThrow())))
+                .hasToString("node: 1 address for pods on 1 interface");
+        assertThat(addresses(apply(plan, addresses(plan).forPods(20).orElseThrow())))
+                .hasToString("node: 18 addresses for pods on 2 interfaces");
+    }
+
+    @Test
+    void forPods_nameOfANewInterfaceIsTaken_appendsANumber() {
+        NetworkPlan plan = node("m5.large", 24).toBuilder()
+                .add(Eni.builder().id("node/eth1").subnetId("more").build())
+                .build();
+        NetworkPlan after = apply(plan, addresses(plan).forPods(20).orElseThrow());
+        assertThat(after.enisOf("node"))
+                .extracting(Eni::id)
+                .containsExactly(EniId.of("node/eth0"), EniId.of("node/eth1-2"));
+    }
+
+    @Test
+    void forPods_subnetThatCannotGiveAddresses_isRefusedWithTheReason() {
+        NodeAddresses node = addresses(node("m5.large", 24));
+        assertThatThrownBy(() -> node.newInterfacesIn("lost").forPods(20).orElseThrow())
+                .hasMessageEndingWith("gets to 9: subnet pods has 250 free addresses, subnet lost does not exist");
+        NetworkPlan plan = node("m5.large", 24);
+        NetworkPlan six = plan.toBuilder()
+                .add(Subnet.builder()
+                        .id("six")
+                        .vpcId("main")
+                        .availabilityZone("z")
+                        .ipv6CidrBlock("2001:db8::/64")
+                        .ipv6Native(true)
+                        .build())
+                .build();
+        assertThatThrownBy(
+                        () -> addresses(six).newInterfacesIn("six").forPods(20).orElseThrow())
+                .hasMessageContaining("subnet six has no IPv4 block");
+    }
+
+    @Test
+    void forAddressesWithPrefixes_moreThanFit_isRefusedWithAddressesAndBlocks() {
+        NodeAddresses node = addresses(node("m5.large", 26));
+        assertThat(node.forAddressesWithPrefixes(100))
+                .isEqualTo(
+                        new Refused(
+                                Shortage.PREFIXES,
+                                100,
+                                32,
+                                "node needs 100 addresses for pods and gets to 32: subnet pods has 2 free /28, of 58 free addresses"));
+    }
+
+    @Test
+    void anyNumber_zeroIsAllowedAndNegativeIsRefused() {
+        NetworkPlan plan = node("m5.large", 24);
+        NodeAddresses node = addresses(plan);
+        assertThat(node.forAddresses(0).orElseThrow()).isEmpty();
+        assertThat(node.forAddressesWithPrefixes(0).orElseThrow()).isEmpty();
+        assertThat(node.surplusBeyond(0, Set.of())).isEmpty();
+        assertThatThrownBy(() -> node.forAddressesWithPrefixes(-1)).hasMessage("-1 addresses: expected 0 or more");
+        assertThatThrownBy(() -> node.surplusBeyond(-1, Set.of())).hasMessage("-1 addresses: expected 0 or more");
+        assertThat(node.surplusBeyond(5, Set.of())).as("fewer are there").isEmpty();
+    }
+
+    @Test
+    void surplusBeyond_prefixInUse_stays() {
+        NetworkPlan plan = node("m5.large", 24);
+        NetworkPlan two =
+                apply(plan, addresses(plan).forAddressesWithPrefixes(32).orElseThrow());
+        IpAddress inUse =
+                two.eni("node/eth0").orElseThrow().ipv4Prefixes().get(1).nth(3);
+        NetworkPlan after = apply(two, addresses(two).surplusBeyond(0, Set.of(inUse)));
+        assertThat(after.eni("node/eth0").orElseThrow().ipv4Prefixes())
+                .containsExactly(
+                        two.eni("node/eth0").orElseThrow().ipv4Prefixes().get(1));
     }
 }

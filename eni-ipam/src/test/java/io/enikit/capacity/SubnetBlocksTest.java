@@ -154,6 +154,8 @@ class SubnetBlocksTest {
                         "10.0.0.160 5 free 0 []",
                         "10.0.0.240 1 reserved 0 []");
         assertThat(blocks.count(State.FREE)).isEqualTo(8);
+        assertThat(blocks.count(State.RESERVED)).isEqualTo(4);
+        assertThat(blocks.count(State.FULL)).isEqualTo(1);
     }
 
     @Test
@@ -264,5 +266,46 @@ class SubnetBlocksTest {
         assertThat(AddressNeeds.ofAll(M5)).isEqualTo(new AddressNeeds(3, 27, 0));
         assertThatThrownBy(() -> AddressNeeds.forPods(M5, -1)).hasMessage("-1 pods: expected 0 or more");
         assertThatThrownBy(() -> new AddressNeeds(0, 0, 0)).hasMessageStartingWith("0 interfaces");
+    }
+
+    @Test
+    void toString_changeBehindManyLikeLines_isLabelledWithItsAddress() {
+        assertThat(blocks(plan("10.0.0.0/20", reservation("10.0.13.64/26", CidrReservation.Type.PREFIX))))
+                .hasToString("""
+                        web 10.0.0.0/20: 4027 addresses free, 4 prefixes free, fragmentation 0.00
+                        10.0.0.0        R...............
+                        10.0.1.0        ................
+                        *
+                        10.0.13.0       ....RRRR........
+                        10.0.14.0       ................
+                        10.0.15.0       ...............R
+                        . free, + partly used, # full, R reserved, D delegated""");
+    }
+
+    @Test
+    void prefixes_ofAFreshSubnet_leaveOnlyAddresses() {
+        assertThat(blocks(plan("10.0.0.0/24")).prefixes()).hasToString("14, limited by free /28 blocks");
+        assertThat(blocks(plan("10.0.0.0/24", reservation("10.0.0.128/26", CidrReservation.Type.PREFIX)))
+                        .prefixes())
+                .isEqualTo(new SubnetFit(4, Shortage.ADDRESSES));
+    }
+
+    @Test
+    void addressMap_blockWithOwnerAndReservation_namesBoth() {
+        NetworkPlan plan = plan("10.0.0.0/24", reservation("10.0.0.0/27", CidrReservation.Type.EXPLICIT)).toBuilder()
+                .add(Eni.builder()
+                        .id("one")
+                        .subnetId("web")
+                        .primaryPrivateIpAddress("10.0.0.20")
+                        .build())
+                .build();
+        assertThat(blocks(plan).addressMap().parts())
+                .extracting(AddressMap.Part::detail)
+                .contains("one; reservation 10.0.0.0/27;explicit", "reservation 10.0.0.0/27;explicit", "");
+    }
+
+    @Test
+    void fit_negativeCount_throws() {
+        assertThatThrownBy(() -> new SubnetFit(-1, Shortage.ADDRESSES)).hasMessage("count is -1: expected 0 or more");
     }
 }

@@ -3,6 +3,7 @@ package io.enikit.capacity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,5 +52,43 @@ class WarmPoolTest {
             int excess) {
         assertThat(new CiliumWarmPool(preAllocate, minAllocate, maxAllocate, above).balance(available, used))
                 .isEqualTo(new WarmBalance(needed, excess));
+    }
+
+    @Test
+    void removable_severalInterfaces_isTheFirstIdleOneBeyondTheTargets() {
+        VpcCniWarmPool.Interface primary = new VpcCniWarmPool.Interface("eth0", true, 9, 0);
+        VpcCniWarmPool.Interface busy = new VpcCniWarmPool.Interface("eth1", false, 9, 1);
+        VpcCniWarmPool.Interface idle = new VpcCniWarmPool.Interface("eth2", false, 9, 0);
+        VpcCniWarmPool.Interface small = new VpcCniWarmPool.Interface("eth3", false, 4, 0);
+        List<VpcCniWarmPool.Interface> all = List.of(primary, busy, idle, small);
+        VpcCniWarmPool pool = VpcCniWarmPool.defaults();
+        assertThat(pool.removable(all)).contains(idle);
+        assertThat(pool.removable(List.of(primary, busy))).isEmpty();
+        assertThat(pool.withWarmIpTarget(21).removable(all)).contains(idle);
+        assertThat(pool.withWarmIpTarget(22).removable(all)).contains(small);
+        assertThat(pool.withWarmIpTarget(27).removable(all)).isEmpty();
+        assertThat(pool.withMinimumIpTarget(22).removable(all)).contains(idle);
+        assertThat(pool.withMinimumIpTarget(23).removable(all)).contains(small);
+        assertThat(pool.withMinimumIpTarget(28).removable(all)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 9, 0",
+        "eth1, 9, -1",
+        "eth1, 9, 10",
+    })
+    void interface_withoutIdOrWithBadCounts_throws(String id, int addresses, int used) {
+        assertThatThrownBy(() -> new VpcCniWarmPool.Interface(id, false, addresses, used))
+                .hasMessage("interface \"" + id + "\" with " + addresses + " addresses, " + used + " used");
+    }
+
+    @Test
+    void targets_allZero_areAllowedAndKeepNothing() {
+        assertThat(new CiliumWarmPool(0, 0, 0, 0).balance(3, 3)).isEqualTo(new WarmBalance(0, 0));
+        VpcCniWarmPool none = new VpcCniWarmPool(0, 0, 0, 0);
+        assertThat(none.attachedPrefixes(17)).isEqualTo(2);
+        assertThat(none.attachedPrefixes(0)).isZero();
+        assertThat(none.withWarmIpTarget(1).addresses(1, 0, 0)).isEqualTo(new WarmBalance(0, 0));
     }
 }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The limits of one instance type; a row of the bundled table is decoded when it is first asked for. */
 final class TableRow {
@@ -14,9 +13,9 @@ final class TableRow {
     private final byte[] table;
     private final int start;
     private final int end;
-    private @Nullable Optional<InstanceLimits> limits;
+    private Optional<InstanceLimits> limits; // empty until they are decoded
 
-    private TableRow(byte[] table, int start, int end, @Nullable Optional<InstanceLimits> limits) {
+    private TableRow(byte[] table, int start, int end, Optional<InstanceLimits> limits) {
         this.table = table;
         this.start = start;
         this.end = end;
@@ -38,7 +37,7 @@ final class TableRow {
         for (int start = indexOf('\n', table, 0) + 1; start < table.length; ) {
             int endOfName = indexOf(',', table, start);
             int end = indexOf('\n', table, endOfName);
-            rows.put(text(table, start, endOfName), new TableRow(table, start, end, null));
+            rows.put(text(table, start, endOfName), new TableRow(table, start, end, Optional.empty()));
             start = end + 1;
         }
         return rows;
@@ -64,7 +63,7 @@ final class TableRow {
      */
     Optional<InstanceLimits> limits() {
         Optional<InstanceLimits> known = limits;
-        if (known == null) {
+        if (known.isEmpty()) {
             known = Optional.of(RowDecoder.decode(text(table, start, end)));
             limits = known;
         }

@@ -112,8 +112,12 @@ class InstanceUsageTest {
         assertThat(usage).isEqualTo(usage(plan("m5.large", "deviceIndex=0"))).hasSameHashCodeAs(usage(plan));
         assertThat(usage).isNotEqualTo(usage(plan("m5.large", "deviceIndex=1")));
         assertThat(usage).isNotEqualTo(usage(plan("m5.xlarge", "deviceIndex=0")));
-        NetworkPlan two = PlanText.read(
-                "eni-plan 1\ninstance i instanceType=m5.large\n" + "instance j instanceType=m5.large\nend\n");
+        NetworkPlan two = PlanText.read("""
+                eni-plan 1
+                instance i instanceType=m5.large
+                instance j instanceType=m5.large
+                end
+                """);
         assertThat(usage(two))
                 .isNotEqualTo(InstanceUsage.of(two, InstanceId.of("j"), InstanceTypes.bundled())
                         .orElseThrow());

@@ -1,5 +1,6 @@
 package io.enikit.limits;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -28,6 +29,10 @@ class TableRowTest {
         return TableRow.allOf(table.getBytes(StandardCharsets.US_ASCII));
     }
 
+    private static TableRow row(String table) {
+        return requireNonNull(rows(table).get("m5.large"));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 1434, 5000})
     void allOf_aTable_givesItsRowsByNameInOrder(int count) {
@@ -42,16 +47,14 @@ class TableRowTest {
 
     @Test
     void limits_askedTwice_areDecodedOnce() {
-        TableRow row = rows(TableFile.write(InstanceTypes.of(M5))).get("m5.large");
+        TableRow row = row(TableFile.write(InstanceTypes.of(M5)));
         assertThat(row.limits()).contains(M5).isSameAs(row.limits());
         assertThat(TableRow.of(M5).limits()).contains(M5);
     }
 
     @Test
     void limits_ofABrokenLine_areRefusedOnlyWhenAskedFor() {
-        Map<String, TableRow> rows = rows("header\nm5.large,listed\n");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> rows.get("m5.large").limits())
-                .withMessage("the line ends before vcpus");
+        TableRow row = row("header\nm5.large,listed\n");
+        assertThatIllegalArgumentException().isThrownBy(() -> row.limits()).withMessage("the line ends before vcpus");
     }
 }
