@@ -10,12 +10,12 @@ public abstract class Attachment {
 
     /** {@return a builder with nothing set} */
     public static Builder builder() {
-        return new Builder();
+        return ImmutableAttachment.builder();
     }
 
     /** {@return a builder set to this attachment} */
     public final Builder toBuilder() {
-        return builder().from(this);
+        return ImmutableAttachment.builder().from(this);
     }
 
     /** {@return the id, such as {@code eni-attach-66c4350a}; derived from the place unless set or a service attached it} */
@@ -50,18 +50,92 @@ public abstract class Attachment {
         return deviceIndex() == 0 && networkCardIndex() == 0;
     }
 
-    /** Builds attachments. */
-    public static final class Builder extends ImmutableAttachment.Builder {
+    /** Builds attachments. The device index must be set. */
+    public abstract static class Builder {
         Builder() {}
+
+        /**
+         * Sets the id.
+         *
+         * @param attachmentId the id, such as {@code eni-attach-66c4350a}
+         * @return this builder
+         */
+        public abstract Builder attachmentId(String attachmentId);
+
+        /**
+         * Sets the id, or removes it.
+         *
+         * @param attachmentId the id, such as {@code eni-attach-66c4350a}; empty, which is the default, derives it from
+         * the place
+         * @return this builder
+         */
+        public abstract Builder attachmentId(Optional<String> attachmentId);
 
         /**
          * Sets the instance.
          *
-         * @param id the id of the instance
+         * @param instanceId the id of the instance
          * @return this builder
          */
-        public Builder instanceId(String id) {
-            return instanceId(InstanceId.of(id));
+        public abstract Builder instanceId(InstanceId instanceId);
+
+        /**
+         * Sets the instance.
+         *
+         * @param instanceId the id of the instance
+         * @return this builder
+         * @throws IllegalArgumentException if the text is blank
+         */
+        public final Builder instanceId(String instanceId) {
+            return instanceId(InstanceId.of(instanceId));
         }
+
+        /**
+         * Sets the instance, or removes it.
+         *
+         * @param instanceId the id of the instance; empty, which is the default, if a service holds the interface
+         * @return this builder
+         */
+        public abstract Builder instanceId(Optional<? extends InstanceId> instanceId);
+
+        /**
+         * Sets the device index on the network card.
+         *
+         * @param deviceIndex the index, from 0; 0 on card 0 is the primary interface
+         * @return this builder
+         */
+        public abstract Builder deviceIndex(int deviceIndex);
+
+        /**
+         * Sets the network card.
+         *
+         * @param networkCardIndex the index of the card, from 0; 0 by default
+         * @return this builder
+         */
+        public abstract Builder networkCardIndex(int networkCardIndex);
+
+        /**
+         * Sets whether the interface goes when its instance is terminated.
+         *
+         * @param deleteOnTermination whether it goes, false by default
+         * @return this builder
+         */
+        public abstract Builder deleteOnTermination(boolean deleteOnTermination);
+
+        /**
+         * Sets the status.
+         *
+         * @param status the status, attached by default
+         * @return this builder
+         */
+        public abstract Builder status(AttachmentStatus status);
+
+        /**
+         * Builds the attachment.
+         *
+         * @return the attachment
+         * @throws IllegalStateException if no device index is set
+         */
+        public abstract Attachment build();
     }
 }

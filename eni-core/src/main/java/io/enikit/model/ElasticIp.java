@@ -1,6 +1,7 @@
 package io.enikit.model;
 
 import io.enikit.net.IpAddress;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.immutables.value.Value;
@@ -12,12 +13,12 @@ public abstract non-sealed class ElasticIp implements Resource {
 
     /** {@return a builder with nothing set} */
     public static Builder builder() {
-        return new Builder();
+        return ImmutableElasticIp.builder();
     }
 
     /** {@return a builder set to this Elastic IP} */
     public final Builder toBuilder() {
-        return builder().from(this);
+        return ImmutableElasticIp.builder().from(this);
     }
 
     /** {@return the id} */
@@ -39,29 +40,63 @@ public abstract non-sealed class ElasticIp implements Resource {
     @Value.NaturalOrder
     public abstract SortedMap<String, String> tags();
 
-    /** Builds Elastic IPs. */
-    public static final class Builder extends ImmutableElasticIp.Builder {
+    /** Builds Elastic IPs. The id must be set. */
+    public abstract static class Builder {
         Builder() {}
+
+        /**
+         * Sets the id.
+         *
+         * @param id the id
+         * @return this builder
+         */
+        public abstract Builder id(ElasticIpId id);
 
         /**
          * Sets the id.
          *
          * @param id a name, or {@code eipalloc-…}
          * @return this builder
+         * @throws IllegalArgumentException if the text is blank
          */
-        public Builder id(String id) {
+        public final Builder id(String id) {
             return id(ElasticIpId.of(id));
         }
 
         /**
          * Sets the address.
          *
-         * @param address such as {@code 203.0.113.12}
+         * @param publicIp the public IPv4 address
          * @return this builder
          */
-        public Builder publicIp(String address) {
-            return publicIp(IpAddress.parse(address));
+        public abstract Builder publicIp(IpAddress publicIp);
+
+        /**
+         * Sets the address.
+         *
+         * @param publicIp such as {@code 203.0.113.12}
+         * @return this builder
+         * @throws IllegalArgumentException if the text is not an address
+         */
+        public final Builder publicIp(String publicIp) {
+            return publicIp(IpAddress.parse(publicIp));
         }
+
+        /**
+         * Sets the address, or removes it.
+         *
+         * @param publicIp the public IPv4 address; empty, which is the default, if EC2 has yet to choose it
+         * @return this builder
+         */
+        public abstract Builder publicIp(Optional<? extends IpAddress> publicIp);
+
+        /**
+         * Associates it with a private IPv4 address.
+         *
+         * @param association the interface and its address
+         * @return this builder
+         */
+        public abstract Builder association(ElasticIpAssociation association);
 
         /**
          * Associates it with a private IPv4 address.
@@ -69,10 +104,45 @@ public abstract non-sealed class ElasticIp implements Resource {
          * @param networkInterfaceId the id of the interface
          * @param privateIpAddress the private IPv4 address, such as {@code 10.0.0.10}
          * @return this builder
+         * @throws IllegalArgumentException if a text is blank, or not an address
          */
-        public Builder association(String networkInterfaceId, String privateIpAddress) {
+        public final Builder association(String networkInterfaceId, String privateIpAddress) {
             return association(
                     new ElasticIpAssociation(EniId.of(networkInterfaceId), IpAddress.parse(privateIpAddress)));
         }
+
+        /**
+         * Associates it with a private IPv4 address, or with none.
+         *
+         * @param association the interface and its address; empty by default
+         * @return this builder
+         */
+        public abstract Builder association(Optional<? extends ElasticIpAssociation> association);
+
+        /**
+         * Sets the tags, replacing those set before.
+         *
+         * @param tags the values by key
+         * @return this builder
+         */
+        public abstract Builder tags(Map<String, ? extends String> tags);
+
+        /**
+         * Adds a tag.
+         *
+         * @param key the key, which no other tag of the resource has
+         * @param value the value, may be empty
+         * @return this builder
+         */
+        public abstract Builder putTag(String key, String value);
+
+        /**
+         * Builds the Elastic IP.
+         *
+         * @return the Elastic IP
+         * @throws IllegalStateException if no id is set
+         * @throws IllegalArgumentException if two tags have the same key
+         */
+        public abstract ElasticIp build();
     }
 }

@@ -7,6 +7,7 @@ import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -30,12 +31,12 @@ public abstract non-sealed class Eni implements Resource {
 
     /** {@return a builder with nothing set} */
     public static Builder builder() {
-        return new Builder();
+        return ImmutableEni.builder();
     }
 
     /** {@return a builder set to this interface} */
     public final Builder toBuilder() {
-        return builder().from(this);
+        return ImmutableEni.builder().from(this);
     }
 
     /** {@return the id} */
@@ -247,95 +248,241 @@ public abstract non-sealed class Eni implements Resource {
         return list.size() < 2 || Ordering.<T>natural().isOrdered(list);
     }
 
-    /** Builds network interfaces. */
-    public static final class Builder extends ImmutableEni.Builder {
+    /** Builds network interfaces. The id and the subnet must be set. */
+    public abstract static class Builder extends EniAddressBuilder {
         Builder() {}
+
+        /**
+         * Sets the id.
+         *
+         * @param id the id
+         * @return this builder
+         */
+        public abstract Builder id(EniId id);
 
         /**
          * Sets the id.
          *
          * @param id a name, or {@code eni-…}
          * @return this builder
+         * @throws IllegalArgumentException if the text is blank
          */
-        public Builder id(String id) {
+        public final Builder id(String id) {
             return id(EniId.of(id));
         }
 
         /**
          * Sets the subnet.
          *
-         * @param id the id of the subnet
+         * @param subnetId the id of the subnet
          * @return this builder
          */
-        public Builder subnetId(String id) {
-            return subnetId(SubnetId.of(id));
+        public abstract Builder subnetId(SubnetId subnetId);
+
+        /**
+         * Sets the subnet.
+         *
+         * @param subnetId the id of the subnet
+         * @return this builder
+         * @throws IllegalArgumentException if the text is blank
+         */
+        public final Builder subnetId(String subnetId) {
+            return subnetId(SubnetId.of(subnetId));
         }
+
+        /**
+         * Sets the type of the interface.
+         *
+         * @param interfaceType the type, an ordinary interface by default
+         * @return this builder
+         */
+        public abstract Builder interfaceType(InterfaceType interfaceType);
+
+        /**
+         * Sets the description.
+         *
+         * @param description the description, empty by default
+         * @return this builder
+         */
+        public abstract Builder description(String description);
 
         /**
          * Sets the MAC address.
          *
-         * @param mac such as {@code 02:1a:80:41:52:9c}
+         * @param macAddress the MAC address, derived from the id by default
          * @return this builder
          */
-        public Builder macAddress(String mac) {
-            return macAddress(MacAddress.parse(mac));
+        public abstract Builder macAddress(MacAddress macAddress);
+
+        /**
+         * Sets the MAC address.
+         *
+         * @param macAddress such as {@code 02:1a:80:41:52:9c}
+         * @return this builder
+         * @throws IllegalArgumentException if the text is not a MAC address
+         */
+        public final Builder macAddress(String macAddress) {
+            return macAddress(MacAddress.parse(macAddress));
         }
 
         /**
-         * Adds a private IPv4 address and flags it as the primary one.
+         * Sets whether a primary interface gets a public IPv4 address.
          *
-         * @param address such as {@code 10.0.0.10}
+         * @param associatePublicIpAddress whether it gets one, false by default
          * @return this builder
          */
-        public Builder primaryPrivateIpAddress(String address) {
-            return addPrivateIpAddress(new EniAddress(IpAddress.parse(address), true));
-        }
+        public abstract Builder associatePublicIpAddress(boolean associatePublicIpAddress);
 
         /**
-         * Adds a secondary private IPv4 address.
+         * Sets the public IPv4 address that EC2 gave it.
          *
-         * @param address such as {@code 10.0.0.11}
+         * @param publicIpv4 the address, no Elastic IP
          * @return this builder
          */
-        public Builder secondaryPrivateIpAddress(String address) {
-            return addPrivateIpAddress(new EniAddress(IpAddress.parse(address), false));
-        }
+        public abstract Builder publicIpv4(PublicIpv4 publicIpv4);
 
         /**
-         * Adds an IPv6 address that is not the primary one.
+         * Sets the public IPv4 address that EC2 gave it, or removes it.
          *
-         * @param address such as {@code 2001:db8::10}
+         * @param publicIpv4 the address, no Elastic IP; empty by default
          * @return this builder
          */
-        public Builder addIpv6Address(String address) {
-            return addIpv6Address(new EniAddress(IpAddress.parse(address), false));
-        }
+        public abstract Builder publicIpv4(Optional<? extends PublicIpv4> publicIpv4);
 
         /**
-         * Adds security groups.
+         * Sets the security groups, replacing those set before.
          *
-         * @param ids the ids of the groups
+         * @param securityGroups the ids of the groups
          * @return this builder
          */
-        public Builder addSecurityGroups(String... ids) {
-            for (String id : ids) {
+        public abstract Builder securityGroups(Iterable<? extends SecurityGroupId> securityGroups);
+
+        /**
+         * Adds a security group.
+         *
+         * @param securityGroup the id of the group
+         * @return this builder
+         */
+        public abstract Builder addSecurityGroup(SecurityGroupId securityGroup);
+
+        /**
+         * Adds security groups to those set before.
+         *
+         * @param securityGroups the ids of the groups
+         * @return this builder
+         * @throws IllegalArgumentException if a text is blank
+         */
+        public final Builder addSecurityGroups(String... securityGroups) {
+            for (String id : securityGroups) {
                 addSecurityGroup(SecurityGroupId.of(id));
             }
             return this;
         }
 
         /**
-         * Attaches it to an instance.
+         * Adds security groups to those set before.
          *
-         * @param instanceId the id of the instance
-         * @param deviceIndex the device index on network card 0; 0 is the primary interface
+         * @param securityGroups the ids of the groups
          * @return this builder
          */
-        public Builder attachment(String instanceId, int deviceIndex) {
+        public abstract Builder addAllSecurityGroups(Iterable<? extends SecurityGroupId> securityGroups);
+
+        /**
+         * Sets whether EC2 drops traffic of other addresses.
+         *
+         * @param sourceDestCheck whether traffic that is neither from nor to its addresses is dropped, true by default
+         * @return this builder
+         */
+        public abstract Builder sourceDestCheck(boolean sourceDestCheck);
+
+        /**
+         * Sets whether a service made it and manages it.
+         *
+         * @param requesterManaged whether one does, false by default
+         * @return this builder
+         */
+        public abstract Builder requesterManaged(boolean requesterManaged);
+
+        /**
+         * Sets how long its groups remember idle connections.
+         *
+         * @param connectionTracking the timeouts, EC2's own by default
+         * @return this builder
+         */
+        public abstract Builder connectionTracking(ConnectionTracking connectionTracking);
+
+        /**
+         * Sets how it is attached.
+         *
+         * @param attachment where it is attached
+         * @return this builder
+         */
+        public abstract Builder attachment(Attachment attachment);
+
+        /**
+         * Attaches it to an instance, on network card 0.
+         *
+         * @param instanceId the id of the instance
+         * @param deviceIndex the device index, from 0; 0 is the primary interface
+         * @return this builder
+         * @throws IllegalArgumentException if the text is blank
+         */
+        public final Builder attachment(String instanceId, int deviceIndex) {
             return attachment(Attachment.builder()
                     .instanceId(instanceId)
                     .deviceIndex(deviceIndex)
                     .build());
         }
+
+        /**
+         * Sets how it is attached, or detaches it.
+         *
+         * @param attachment where it is attached; empty, which is the default, if it is attached to nothing
+         * @return this builder
+         */
+        public abstract Builder attachment(Optional<? extends Attachment> attachment);
+
+        /**
+         * Makes it a branch of a trunk.
+         *
+         * @param trunkAssociation the trunk, and how it carries the branch
+         * @return this builder
+         */
+        public abstract Builder trunkAssociation(TrunkAssociation trunkAssociation);
+
+        /**
+         * Makes it a branch of a trunk, or of none.
+         *
+         * @param trunkAssociation the trunk, and how it carries the branch; empty, which is the default, if it is no
+         * branch
+         * @return this builder
+         */
+        public abstract Builder trunkAssociation(Optional<? extends TrunkAssociation> trunkAssociation);
+
+        /**
+         * Sets the tags, replacing those set before.
+         *
+         * @param tags the values by key
+         * @return this builder
+         */
+        public abstract Builder tags(Map<String, ? extends String> tags);
+
+        /**
+         * Adds a tag.
+         *
+         * @param key the key, which no other tag of the resource has
+         * @param value the value, may be empty
+         * @return this builder
+         */
+        public abstract Builder putTag(String key, String value);
+
+        /**
+         * Builds the network interface.
+         *
+         * @return the network interface
+         * @throws IllegalStateException if the id or the subnet is not set
+         * @throws IllegalArgumentException if two tags have the same key
+         */
+        public abstract Eni build();
     }
 }

@@ -1,5 +1,6 @@
 package io.enikit.model;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.immutables.value.Value;
@@ -11,12 +12,12 @@ public abstract non-sealed class Instance implements Resource {
 
     /** {@return a builder with nothing set} */
     public static Builder builder() {
-        return new Builder();
+        return ImmutableInstance.builder();
     }
 
     /** {@return a builder set to this instance} */
     public final Builder toBuilder() {
-        return builder().from(this);
+        return ImmutableInstance.builder().from(this);
     }
 
     /** {@return the id} */
@@ -48,18 +49,86 @@ public abstract non-sealed class Instance implements Resource {
     @Value.NaturalOrder
     public abstract SortedMap<String, String> tags();
 
-    /** Builds instances. */
-    public static final class Builder extends ImmutableInstance.Builder {
+    /** Builds instances. The id and the instance type must be set. */
+    public abstract static class Builder {
         Builder() {}
+
+        /**
+         * Sets the id.
+         *
+         * @param id the id
+         * @return this builder
+         */
+        public abstract Builder id(InstanceId id);
 
         /**
          * Sets the id.
          *
          * @param id a name, or {@code i-…}
          * @return this builder
+         * @throws IllegalArgumentException if the text is blank
          */
-        public Builder id(String id) {
+        public final Builder id(String id) {
             return id(InstanceId.of(id));
         }
+
+        /**
+         * Sets the instance type.
+         *
+         * @param instanceType such as {@code m5.large}
+         * @return this builder
+         */
+        public abstract Builder instanceType(String instanceType);
+
+        /**
+         * Sets the state.
+         *
+         * @param state the state, running by default
+         * @return this builder
+         */
+        public abstract Builder state(InstanceState state);
+
+        /**
+         * Sets the availability zone.
+         *
+         * @param availabilityZone the name, such as {@code eu-west-1a}
+         * @return this builder
+         */
+        public abstract Builder availabilityZone(String availabilityZone);
+
+        /**
+         * Sets the availability zone, or removes it.
+         *
+         * @param availabilityZone the name, such as {@code eu-west-1a}; empty, which is the default, means that of its
+         * primary interface
+         * @return this builder
+         */
+        public abstract Builder availabilityZone(Optional<String> availabilityZone);
+
+        /**
+         * Sets the tags, replacing those set before.
+         *
+         * @param tags the values by key
+         * @return this builder
+         */
+        public abstract Builder tags(Map<String, ? extends String> tags);
+
+        /**
+         * Adds a tag.
+         *
+         * @param key the key, which no other tag of the resource has
+         * @param value the value, may be empty
+         * @return this builder
+         */
+        public abstract Builder putTag(String key, String value);
+
+        /**
+         * Builds the instance.
+         *
+         * @return the instance
+         * @throws IllegalStateException if the id or the instance type is not set
+         * @throws IllegalArgumentException if two tags have the same key
+         */
+        public abstract Instance build();
     }
 }

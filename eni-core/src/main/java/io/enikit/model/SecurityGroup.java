@@ -1,5 +1,6 @@
 package io.enikit.model;
 
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import org.immutables.value.Value;
@@ -14,7 +15,7 @@ public abstract non-sealed class SecurityGroup implements Resource {
 
     /** {@return a builder with nothing set} */
     public static Builder builder() {
-        return new Builder();
+        return ImmutableSecurityGroup.builder();
     }
 
     /**
@@ -34,7 +35,7 @@ public abstract non-sealed class SecurityGroup implements Resource {
 
     /** {@return a builder set to this group} */
     public final Builder toBuilder() {
-        return builder().from(this);
+        return ImmutableSecurityGroup.builder().from(this);
     }
 
     /** {@return the id} */
@@ -84,28 +85,120 @@ public abstract non-sealed class SecurityGroup implements Resource {
         return vpcId().equals(vpcId) || associatedVpcIds().contains(vpcId);
     }
 
-    /** Builds security groups. */
-    public static final class Builder extends ImmutableSecurityGroup.Builder {
+    /** Builds security groups. The id and the VPC must be set. */
+    public abstract static class Builder {
         Builder() {}
+
+        /**
+         * Sets the id.
+         *
+         * @param id the id
+         * @return this builder
+         */
+        public abstract Builder id(SecurityGroupId id);
 
         /**
          * Sets the id.
          *
          * @param id a name, or {@code sg-…}
          * @return this builder
+         * @throws IllegalArgumentException if the text is blank
          */
-        public Builder id(String id) {
+        public final Builder id(String id) {
             return id(SecurityGroupId.of(id));
         }
 
         /**
          * Sets the VPC.
          *
-         * @param id the id of the VPC
+         * @param vpcId the id of the VPC
          * @return this builder
          */
-        public Builder vpcId(String id) {
-            return vpcId(VpcId.of(id));
+        public abstract Builder vpcId(VpcId vpcId);
+
+        /**
+         * Sets the VPC.
+         *
+         * @param vpcId the id of the VPC
+         * @return this builder
+         * @throws IllegalArgumentException if the text is blank
+         */
+        public final Builder vpcId(String vpcId) {
+            return vpcId(VpcId.of(vpcId));
         }
+
+        /**
+         * Sets the name.
+         *
+         * @param groupName the name, unique in its VPC; the text of the id by default
+         * @return this builder
+         */
+        public abstract Builder groupName(String groupName);
+
+        /**
+         * Sets the description.
+         *
+         * @param description the description, empty by default
+         * @return this builder
+         */
+        public abstract Builder description(String description);
+
+        /**
+         * Sets the associated VPCs, replacing those set before.
+         *
+         * @param associatedVpcIds the ids of further VPCs, without its own
+         * @return this builder
+         */
+        public abstract Builder associatedVpcIds(Iterable<? extends VpcId> associatedVpcIds);
+
+        /**
+         * Adds a VPC that the group is associated with.
+         *
+         * @param associatedVpcId the id of the VPC
+         * @return this builder
+         */
+        public abstract Builder addAssociatedVpcId(VpcId associatedVpcId);
+
+        /**
+         * Adds VPCs that the group is associated with.
+         *
+         * @param associatedVpcIds the ids of further VPCs, without its own
+         * @return this builder
+         */
+        public abstract Builder addAssociatedVpcIds(VpcId... associatedVpcIds);
+
+        /**
+         * Adds VPCs that the group is associated with.
+         *
+         * @param associatedVpcIds the ids of further VPCs, without its own
+         * @return this builder
+         */
+        public abstract Builder addAllAssociatedVpcIds(Iterable<? extends VpcId> associatedVpcIds);
+
+        /**
+         * Sets the tags, replacing those set before.
+         *
+         * @param tags the values by key
+         * @return this builder
+         */
+        public abstract Builder tags(Map<String, ? extends String> tags);
+
+        /**
+         * Adds a tag.
+         *
+         * @param key the key, which no other tag of the resource has
+         * @param value the value, may be empty
+         * @return this builder
+         */
+        public abstract Builder putTag(String key, String value);
+
+        /**
+         * Builds the security group.
+         *
+         * @return the security group
+         * @throws IllegalStateException if the id or the VPC is not set
+         * @throws IllegalArgumentException if two tags have the same key
+         */
+        public abstract SecurityGroup build();
     }
 }

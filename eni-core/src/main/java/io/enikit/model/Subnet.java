@@ -5,6 +5,7 @@ import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.net.IpSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.immutables.value.Value;
@@ -16,12 +17,12 @@ public abstract non-sealed class Subnet implements Resource {
 
     /** {@return a builder with nothing set} */
     public static Builder builder() {
-        return new Builder();
+        return ImmutableSubnet.builder();
     }
 
     /** {@return a builder set to this subnet} */
     public final Builder toBuilder() {
-        return builder().from(this);
+        return ImmutableSubnet.builder().from(this);
     }
 
     /** {@return the id} */
@@ -115,48 +116,190 @@ public abstract non-sealed class Subnet implements Resource {
         return Cidr.containing(block.first(), Math.max(block.prefixLength(), lengthOfFour));
     }
 
-    /** Builds subnets. */
-    public static final class Builder extends ImmutableSubnet.Builder {
+    /** Builds subnets. The id, the VPC and the availability zone must be set. */
+    public abstract static class Builder {
         Builder() {}
+
+        /**
+         * Sets the id.
+         *
+         * @param id the id
+         * @return this builder
+         */
+        public abstract Builder id(SubnetId id);
 
         /**
          * Sets the id.
          *
          * @param id a name, or {@code subnet-…}
          * @return this builder
+         * @throws IllegalArgumentException if the text is blank
          */
-        public Builder id(String id) {
+        public final Builder id(String id) {
             return id(SubnetId.of(id));
         }
 
         /**
          * Sets the VPC.
          *
-         * @param id the id of the VPC
+         * @param vpcId the id of the VPC
          * @return this builder
          */
-        public Builder vpcId(String id) {
-            return vpcId(VpcId.of(id));
+        public abstract Builder vpcId(VpcId vpcId);
+
+        /**
+         * Sets the VPC.
+         *
+         * @param vpcId the id of the VPC
+         * @return this builder
+         * @throws IllegalArgumentException if the text is blank
+         */
+        public final Builder vpcId(String vpcId) {
+            return vpcId(VpcId.of(vpcId));
         }
+
+        /**
+         * Sets the availability zone.
+         *
+         * @param availabilityZone the name, such as {@code eu-west-1a}
+         * @return this builder
+         */
+        public abstract Builder availabilityZone(String availabilityZone);
 
         /**
          * Sets the IPv4 block.
          *
-         * @param cidr such as {@code 10.0.0.0/24}
+         * @param cidrBlock the block
          * @return this builder
          */
-        public Builder cidrBlock(String cidr) {
-            return cidrBlock(Cidr.parse(cidr));
+        public abstract Builder cidrBlock(Cidr cidrBlock);
+
+        /**
+         * Sets the IPv4 block.
+         *
+         * @param cidrBlock such as {@code 10.0.0.0/24}
+         * @return this builder
+         * @throws IllegalArgumentException if the text is not a block
+         */
+        public final Builder cidrBlock(String cidrBlock) {
+            return cidrBlock(Cidr.parse(cidrBlock));
         }
+
+        /**
+         * Sets the IPv4 block, or removes it.
+         *
+         * @param cidrBlock the block; empty in an IPv6-native subnet
+         * @return this builder
+         */
+        public abstract Builder cidrBlock(Optional<? extends Cidr> cidrBlock);
 
         /**
          * Sets the IPv6 block.
          *
-         * @param cidr such as {@code 2001:db8::/64}
+         * @param ipv6CidrBlock the block
          * @return this builder
          */
-        public Builder ipv6CidrBlock(String cidr) {
-            return ipv6CidrBlock(Cidr.parse(cidr));
+        public abstract Builder ipv6CidrBlock(Cidr ipv6CidrBlock);
+
+        /**
+         * Sets the IPv6 block.
+         *
+         * @param ipv6CidrBlock such as {@code 2001:db8::/64}
+         * @return this builder
+         * @throws IllegalArgumentException if the text is not a block
+         */
+        public final Builder ipv6CidrBlock(String ipv6CidrBlock) {
+            return ipv6CidrBlock(Cidr.parse(ipv6CidrBlock));
         }
+
+        /**
+         * Sets the IPv6 block, or removes it.
+         *
+         * @param ipv6CidrBlock the block; empty by default
+         * @return this builder
+         */
+        public abstract Builder ipv6CidrBlock(Optional<? extends Cidr> ipv6CidrBlock);
+
+        /**
+         * Sets whether interfaces here have no private IPv4 address.
+         *
+         * @param ipv6Native whether they have none, false by default
+         * @return this builder
+         */
+        public abstract Builder ipv6Native(boolean ipv6Native);
+
+        /**
+         * Sets whether new interfaces get a public IPv4 address.
+         *
+         * @param mapPublicIpOnLaunch whether they get one, false by default
+         * @return this builder
+         */
+        public abstract Builder mapPublicIpOnLaunch(boolean mapPublicIpOnLaunch);
+
+        /**
+         * Sets whether new interfaces get an IPv6 address.
+         *
+         * @param assignIpv6AddressOnCreation whether they get one, false by default
+         * @return this builder
+         */
+        public abstract Builder assignIpv6AddressOnCreation(boolean assignIpv6AddressOnCreation);
+
+        /**
+         * Sets the CIDR reservations, replacing those set before.
+         *
+         * @param cidrReservations the reservations
+         * @return this builder
+         */
+        public abstract Builder cidrReservations(Iterable<? extends CidrReservation> cidrReservations);
+
+        /**
+         * Adds a CIDR reservation.
+         *
+         * @param cidrReservation the reservation
+         * @return this builder
+         */
+        public abstract Builder addCidrReservation(CidrReservation cidrReservation);
+
+        /**
+         * Adds CIDR reservations after those set before.
+         *
+         * @param cidrReservations the reservations
+         * @return this builder
+         */
+        public abstract Builder addCidrReservations(CidrReservation... cidrReservations);
+
+        /**
+         * Adds CIDR reservations after those set before.
+         *
+         * @param cidrReservations the reservations
+         * @return this builder
+         */
+        public abstract Builder addAllCidrReservations(Iterable<? extends CidrReservation> cidrReservations);
+
+        /**
+         * Sets the tags, replacing those set before.
+         *
+         * @param tags the values by key
+         * @return this builder
+         */
+        public abstract Builder tags(Map<String, ? extends String> tags);
+
+        /**
+         * Adds a tag.
+         *
+         * @param key the key, which no other tag of the resource has
+         * @param value the value, may be empty
+         * @return this builder
+         */
+        public abstract Builder putTag(String key, String value);
+
+        /**
+         * Builds the subnet.
+         *
+         * @return the subnet
+         * @throws IllegalStateException if the id, the VPC or the availability zone is not set
+         * @throws IllegalArgumentException if two tags have the same key
+         */
+        public abstract Subnet build();
     }
 }

@@ -4,6 +4,7 @@ import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.immutables.value.Value;
@@ -15,12 +16,12 @@ public abstract non-sealed class Vpc implements Resource {
 
     /** {@return a builder with nothing set} */
     public static Builder builder() {
-        return new Builder();
+        return ImmutableVpc.builder();
     }
 
     /** {@return a builder set to this VPC} */
     public final Builder toBuilder() {
-        return builder().from(this);
+        return ImmutableVpc.builder().from(this);
     }
 
     /** {@return the id} */
@@ -94,38 +95,139 @@ public abstract non-sealed class Vpc implements Resource {
                 .findFirst();
     }
 
-    /** Builds VPCs. */
-    public static final class Builder extends ImmutableVpc.Builder {
+    /** Builds VPCs. The id must be set. */
+    public abstract static class Builder {
         Builder() {}
+
+        /**
+         * Sets the id.
+         *
+         * @param id the id
+         * @return this builder
+         */
+        public abstract Builder id(VpcId id);
 
         /**
          * Sets the id.
          *
          * @param id a name, or {@code vpc-…}
          * @return this builder
+         * @throws IllegalArgumentException if the text is blank
          */
-        public Builder id(String id) {
+        public final Builder id(String id) {
             return id(VpcId.of(id));
         }
 
         /**
-         * Adds an IPv4 block; the first one is the primary one.
+         * Sets the IPv4 blocks, replacing those set before.
          *
-         * @param cidr such as {@code 10.0.0.0/16}
+         * @param cidrBlocks the blocks, the primary one first
          * @return this builder
          */
-        public Builder addCidrBlock(String cidr) {
-            return addCidrBlock(Cidr.parse(cidr));
+        public abstract Builder cidrBlocks(Iterable<? extends Cidr> cidrBlocks);
+
+        /**
+         * Adds an IPv4 block; the first one is the primary one.
+         *
+         * @param cidrBlock the block
+         * @return this builder
+         */
+        public abstract Builder addCidrBlock(Cidr cidrBlock);
+
+        /**
+         * Adds an IPv4 block; the first one is the primary one.
+         *
+         * @param cidrBlock such as {@code 10.0.0.0/16}
+         * @return this builder
+         * @throws IllegalArgumentException if the text is not a block
+         */
+        public final Builder addCidrBlock(String cidrBlock) {
+            return addCidrBlock(Cidr.parse(cidrBlock));
         }
+
+        /**
+         * Adds IPv4 blocks after those set before.
+         *
+         * @param cidrBlocks the blocks, the primary one first
+         * @return this builder
+         */
+        public abstract Builder addAllCidrBlocks(Iterable<? extends Cidr> cidrBlocks);
+
+        /**
+         * Sets the IPv6 blocks, replacing those set before.
+         *
+         * @param ipv6CidrBlocks the blocks
+         * @return this builder
+         */
+        public abstract Builder ipv6CidrBlocks(Iterable<? extends Cidr> ipv6CidrBlocks);
 
         /**
          * Adds an IPv6 block.
          *
-         * @param cidr such as {@code 2001:db8::/56}
+         * @param ipv6CidrBlock the block
          * @return this builder
          */
-        public Builder addIpv6CidrBlock(String cidr) {
-            return addIpv6CidrBlock(Cidr.parse(cidr));
+        public abstract Builder addIpv6CidrBlock(Cidr ipv6CidrBlock);
+
+        /**
+         * Adds an IPv6 block.
+         *
+         * @param ipv6CidrBlock such as {@code 2001:db8::/56}
+         * @return this builder
+         * @throws IllegalArgumentException if the text is not a block
+         */
+        public final Builder addIpv6CidrBlock(String ipv6CidrBlock) {
+            return addIpv6CidrBlock(Cidr.parse(ipv6CidrBlock));
         }
+
+        /**
+         * Adds IPv6 blocks after those set before.
+         *
+         * @param ipv6CidrBlocks the blocks
+         * @return this builder
+         */
+        public abstract Builder addAllIpv6CidrBlocks(Iterable<? extends Cidr> ipv6CidrBlocks);
+
+        /**
+         * Sets whether an internet gateway is attached.
+         *
+         * @param internetGatewayAttached whether one is, false by default
+         * @return this builder
+         */
+        public abstract Builder internetGatewayAttached(boolean internetGatewayAttached);
+
+        /**
+         * Sets whether this is the default VPC of its Region.
+         *
+         * @param defaultVpc whether it is, false by default
+         * @return this builder
+         */
+        public abstract Builder defaultVpc(boolean defaultVpc);
+
+        /**
+         * Sets the tags, replacing those set before.
+         *
+         * @param tags the values by key
+         * @return this builder
+         */
+        public abstract Builder tags(Map<String, ? extends String> tags);
+
+        /**
+         * Adds a tag.
+         *
+         * @param key the key, which no other tag of the resource has
+         * @param value the value, may be empty
+         * @return this builder
+         */
+        public abstract Builder putTag(String key, String value);
+
+        /**
+         * Builds the VPC.
+         *
+         * @return the VPC
+         * @throws IllegalStateException if no id is set
+         * @throws IllegalArgumentException if two tags have the same key
+         */
+        public abstract Vpc build();
     }
 }

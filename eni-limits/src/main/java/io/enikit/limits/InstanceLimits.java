@@ -25,12 +25,12 @@ public abstract class InstanceLimits {
 
     /** {@return a builder with nothing set} */
     public static Builder builder() {
-        return new Builder();
+        return ImmutableInstanceLimits.builder();
     }
 
     /** {@return a builder set to these limits} */
     public final Builder toBuilder() {
-        return builder().from(this);
+        return ImmutableInstanceLimits.builder().from(this);
     }
 
     /** {@return the name EC2 uses, such as {@code m5.large}} */
@@ -208,8 +208,268 @@ public abstract class InstanceLimits {
         }
     }
 
-    /** Builds the limits of an instance type. */
-    public static final class Builder extends ImmutableInstanceLimits.Builder {
+    /** Builds the limits of an instance type. The name, a card and the IPv4 addresses must be set. */
+    public abstract static class Builder {
         Builder() {}
+
+        /**
+         * Sets the name of the instance type.
+         *
+         * @param instanceType the name EC2 uses, such as {@code m5.large}
+         * @return this builder
+         */
+        public abstract Builder instanceType(String instanceType);
+
+        /**
+         * Sets how well the type is known to exist.
+         *
+         * @param status the status, unconfirmed by default
+         * @return this builder
+         */
+        public abstract Builder status(ListingStatus status);
+
+        /**
+         * Sets the default number of virtual CPUs.
+         *
+         * @param defaultVcpus the number, 1 or more
+         * @return this builder
+         */
+        public abstract Builder defaultVcpus(int defaultVcpus);
+
+        /**
+         * Sets the default number of virtual CPUs, if known.
+         *
+         * @param defaultVcpus the number, 1 or more; empty, which is the default, if not known
+         * @return this builder
+         */
+        public abstract Builder defaultVcpus(OptionalInt defaultVcpus);
+
+        /**
+         * Sets the hypervisor.
+         *
+         * @param hypervisor the hypervisor
+         * @return this builder
+         */
+        public abstract Builder hypervisor(Hypervisor hypervisor);
+
+        /**
+         * Sets the hypervisor, if known.
+         *
+         * @param hypervisor the hypervisor; empty, which is the default, if not known or bare metal
+         * @return this builder
+         */
+        public abstract Builder hypervisor(Optional<? extends Hypervisor> hypervisor);
+
+        /**
+         * Sets whether the type is bare metal.
+         *
+         * @param bareMetal whether it is; by its name unless set
+         * @return this builder
+         */
+        public abstract Builder bareMetal(boolean bareMetal);
+
+        /**
+         * Sets the network cards, replacing those set before.
+         *
+         * @param networkCards the cards in order of their indexes, from 0 and without gaps
+         * @return this builder
+         */
+        public abstract Builder networkCards(Iterable<? extends NetworkCard> networkCards);
+
+        /**
+         * Adds the network card with the next index.
+         *
+         * @param networkCard the card
+         * @return this builder
+         */
+        public abstract Builder addNetworkCard(NetworkCard networkCard);
+
+        /**
+         * Adds network cards after those set before.
+         *
+         * @param networkCards the cards in order of their indexes, from 0 and without gaps
+         * @return this builder
+         */
+        public abstract Builder addAllNetworkCards(Iterable<? extends NetworkCard> networkCards);
+
+        /**
+         * Sets the card that holds the primary interface.
+         *
+         * @param defaultNetworkCardIndex the index of the card, 0 by default
+         * @return this builder
+         */
+        public abstract Builder defaultNetworkCardIndex(int defaultNetworkCardIndex);
+
+        /**
+         * Sets how many private IPv4 addresses one interface holds.
+         *
+         * @param ipv4AddressesPerInterface addresses per interface, the primary one included, 1 or more
+         * @return this builder
+         */
+        public abstract Builder ipv4AddressesPerInterface(int ipv4AddressesPerInterface);
+
+        /**
+         * Sets how many IPv6 addresses one interface holds.
+         *
+         * @param ipv6AddressesPerInterface addresses per interface, 0 or more; 0 means no IPv6
+         * @return this builder
+         */
+        public abstract Builder ipv6AddressesPerInterface(int ipv6AddressesPerInterface);
+
+        /**
+         * Sets how many IPv6 addresses one interface holds, if known.
+         *
+         * @param ipv6AddressesPerInterface addresses per interface, 0 or more; 0 means no IPv6; empty, which is the
+         * default, if not known
+         * @return this builder
+         */
+        public abstract Builder ipv6AddressesPerInterface(OptionalInt ipv6AddressesPerInterface);
+
+        /**
+         * Sets whether the type works with ENA.
+         *
+         * @param enaSupport the support
+         * @return this builder
+         */
+        public abstract Builder enaSupport(EnaSupport enaSupport);
+
+        /**
+         * Sets whether the type works with ENA, if known.
+         *
+         * @param enaSupport the support; empty, which is the default, if not known
+         * @return this builder
+         */
+        public abstract Builder enaSupport(Optional<? extends EnaSupport> enaSupport);
+
+        /**
+         * Sets how many EFA interfaces an instance takes.
+         *
+         * @param maximumEfaInterfaces interfaces of an instance, 0 or more; 0 means no EFA
+         * @return this builder
+         */
+        public abstract Builder maximumEfaInterfaces(int maximumEfaInterfaces);
+
+        /**
+         * Sets how many EFA interfaces an instance takes, if known.
+         *
+         * @param maximumEfaInterfaces interfaces of an instance, 0 or more; 0 means no EFA; empty, which is the
+         * default, if not known
+         * @return this builder
+         */
+        public abstract Builder maximumEfaInterfaces(OptionalInt maximumEfaInterfaces);
+
+        /**
+         * Sets how many branch interfaces a trunk interface carries.
+         *
+         * @param branchInterfaces branch interfaces of an instance, 0 or more; 0 means no trunk
+         * @return this builder
+         */
+        public abstract Builder branchInterfaces(int branchInterfaces);
+
+        /**
+         * Sets how many branch interfaces a trunk interface carries, if known.
+         *
+         * @param branchInterfaces branch interfaces of an instance, 0 or more; 0 means no trunk; empty, which is the
+         * default, if not known
+         * @return this builder
+         */
+        public abstract Builder branchInterfaces(OptionalInt branchInterfaces);
+
+        /**
+         * Sets how many attachments are allowed.
+         *
+         * @param attachmentLimit the number, and what counts as one
+         * @return this builder
+         */
+        public abstract Builder attachmentLimit(AttachmentLimit attachmentLimit);
+
+        /**
+         * Sets how many attachments are allowed, if known.
+         *
+         * @param attachmentLimit the number, and what counts as one; empty, which is the default, if not known
+         * @return this builder
+         */
+        public abstract Builder attachmentLimit(Optional<? extends AttachmentLimit> attachmentLimit);
+
+        /**
+         * Sets the network performance in EC2's own words.
+         *
+         * @param networkPerformance such as {@code Up to 10 Gigabit}
+         * @return this builder
+         */
+        public abstract Builder networkPerformance(String networkPerformance);
+
+        /**
+         * Sets the network performance in EC2's own words, if known.
+         *
+         * @param networkPerformance such as {@code Up to 10 Gigabit}; empty, which is the default, if not known
+         * @return this builder
+         */
+        public abstract Builder networkPerformance(Optional<String> networkPerformance);
+
+        /**
+         * Sets the guaranteed bandwidth, all cards together.
+         *
+         * @param baselineBandwidthInGbps Gbit/s, 0 or more
+         * @return this builder
+         */
+        public abstract Builder baselineBandwidthInGbps(double baselineBandwidthInGbps);
+
+        /**
+         * Sets the guaranteed bandwidth, all cards together, if known.
+         *
+         * @param baselineBandwidthInGbps Gbit/s, 0 or more; empty, which is the default, if not known
+         * @return this builder
+         */
+        public abstract Builder baselineBandwidthInGbps(OptionalDouble baselineBandwidthInGbps);
+
+        /**
+         * Sets the burst bandwidth, all cards together.
+         *
+         * @param peakBandwidthInGbps Gbit/s, 0 or more
+         * @return this builder
+         */
+        public abstract Builder peakBandwidthInGbps(double peakBandwidthInGbps);
+
+        /**
+         * Sets the burst bandwidth, all cards together, if known.
+         *
+         * @param peakBandwidthInGbps Gbit/s, 0 or more; empty, which is the default, if not known
+         * @return this builder
+         */
+        public abstract Builder peakBandwidthInGbps(OptionalDouble peakBandwidthInGbps);
+
+        /**
+         * Sets where the limits come from.
+         *
+         * @param source the source, {@code caller} by default
+         * @return this builder
+         */
+        public abstract Builder source(String source);
+
+        /**
+         * Sets the date of the source.
+         *
+         * @param asOf the date
+         * @return this builder
+         */
+        public abstract Builder asOf(LocalDate asOf);
+
+        /**
+         * Sets the date of the source, if known.
+         *
+         * @param asOf the date; empty, which is the default, if not known
+         * @return this builder
+         */
+        public abstract Builder asOf(Optional<? extends LocalDate> asOf);
+
+        /**
+         * Builds the limits.
+         *
+         * @return the limits
+         * @throws IllegalStateException if the name or the IPv4 addresses per interface are not set
+         * @throws IllegalArgumentException if a figure is out of its range, or the cards are none or out of order
+         */
+        public abstract InstanceLimits build();
     }
 }
