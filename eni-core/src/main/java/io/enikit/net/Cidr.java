@@ -38,6 +38,28 @@ public abstract sealed class Cidr implements Comparable<Cidr> permits Ipv4Cidr, 
     }
 
     /**
+     * Parses an address and a prefix length, and returns the block around the address: host bits are cleared.
+     *
+     * <p>EC2 reads blocks in this way: {@code 10.0.0.5/24} is {@code 10.0.0.0/24}.
+     *
+     * @param text an address in strict notation, a slash and a prefix length
+     * @return the block of that length which contains the address
+     * @throws AddressParseException if the text is no address with a prefix length of its family
+     */
+    public static Cidr parseContaining(CharSequence text) {
+        Optional<Cidr> block = tryParse(text);
+        if (block.isPresent()) {
+            return block.get();
+        }
+        String given = text.toString();
+        int slash = given.indexOf('/');
+        Optional<IpAddress> address = slash < 0 ? Optional.empty() : IpAddress.tryParse(given.substring(0, slash));
+        return address.flatMap(inside -> tryParse(all(inside.family()).first() + given.substring(slash))
+                        .map(length -> containing(inside, length.prefixLength())))
+                .orElseGet(() -> parse(given));
+    }
+
+    /**
      * Parses a block, or returns empty where {@link #parse} would throw.
      *
      * @param text an address, a slash and a prefix length

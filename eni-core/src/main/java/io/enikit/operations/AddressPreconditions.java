@@ -28,15 +28,11 @@ final class AddressPreconditions {
     private static final int MOST_ADDRESSES = 65_536;
 
     static final ImmutableList<Precondition> ALL = ImmutableList.of(
-            Precondition.ofEach(
-                            Call::unreadable,
-                            AddressPreconditions::text,
-                            RuleInfo.of("addresses.text", SHAPE)
-                                    .withSummary("What is given as text is an address, or a block without host bits.")
-                                    .seen("answers of EC2")
-                                    .withCatalogIds("IP4-SYNTAX", "PFX-V4-LEN")
-                                    .withCode("InvalidParameterValue"))
-                    .essential(),
+            Precondition.ofText(RuleInfo.of("addresses.text", SHAPE)
+                    .withSummary("What is given as text is an address, or a block without host bits.")
+                    .seen("answers of EC2")
+                    .withCatalogIds("IP4-SYNTAX", "PFX-V4-LEN")
+                    .withCode("InvalidParameterValue")),
             Precondition.ofCalls(
                     AddressPreconditions::family,
                     RuleInfo.of("addresses.family", SHAPE)
@@ -134,10 +130,6 @@ final class AddressPreconditions {
                             .withCode("InvalidParameterValue")));
 
     private AddressPreconditions() {}
-
-    private static Optional<String> text(String fault, NetworkPlan plan) {
-        return Optional.of(fault);
-    }
 
     private static Optional<String> family(Call call, NetworkPlan plan) {
         return call.requests().stream()

@@ -33,10 +33,9 @@ final class Call {
     private ImmutableList<AddressRequest> requests = ImmutableList.of();
     private boolean assigns;
     private ImmutableList<Unassigned> unassigned = ImmutableList.of();
-    private ImmutableList<BlockText> blocks = ImmutableList.of();
+    private ImmutableList<RequestedBlock> blocks = ImmutableList.of();
     private ImmutableList<List<String>> attributes = ImmutableList.of();
     private ImmutableList<Tagged> tagged = ImmutableList.of();
-    private ImmutableList<String> unreadable = ImmutableList.of();
     private @Nullable PickedAddresses picked;
 
     /** Addresses and prefixes of one family that are to be taken from an interface. */
@@ -111,8 +110,8 @@ final class Call {
         return this;
     }
 
-    Call blocks(Collection<BlockText> texts) {
-        blocks = ImmutableList.copyOf(texts);
+    Call blocks(Collection<RequestedBlock> requested) {
+        blocks = ImmutableList.copyOf(requested);
         return this;
     }
 
@@ -124,12 +123,6 @@ final class Call {
 
     Call tags(ResourceId resource, String key) {
         tagged = ImmutableList.of(new Tagged(resource, key));
-        return this;
-    }
-
-    /** What is wrong with texts that could not be read. */
-    Call unreadable(Collection<String> faults) {
-        unreadable = ImmutableList.copyOf(faults);
         return this;
     }
 
@@ -187,7 +180,7 @@ final class Call {
         return unassigned;
     }
 
-    ImmutableList<BlockText> blocks() {
+    ImmutableList<RequestedBlock> blocks() {
         return blocks;
     }
 
@@ -197,10 +190,6 @@ final class Call {
 
     ImmutableList<Tagged> tagged() {
         return tagged;
-    }
-
-    ImmutableList<String> unreadable() {
-        return unreadable;
     }
 
     /** Returns what an interface gets; picked once, for the preconditions and for the change itself. */

@@ -3,6 +3,7 @@ package io.enikit.operations;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.RuleSetAccess;
 import io.enikit.model.NetworkPlan;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.RuleSet;
@@ -89,10 +90,11 @@ public final class Ec2 {
         }
         Editor editor = new Editor(index, call, plan);
         operation.apply(editor);
-        return rules.errorsIntroduced(plan, editor.plan(), editor.changed(), operation.action()).stream()
+        return RuleSetAccess.get()
+                .errorsIntroduced(rules, plan, editor.plan(), editor.changed(), operation.action())
+                .stream()
                 .findFirst()
-                .<ApplyResult>map(error -> new ApplyResult.Refused(
-                        index, error.ec2Code(), error.subject() + ": " + error.message(), error.rule()))
+                .<ApplyResult>map(error -> new ApplyResult.Refused(index, error))
                 .orElseGet(() -> new ApplyResult.Accepted(editor.plan(), editor.outcomes()));
     }
 
@@ -103,7 +105,7 @@ public final class Ec2 {
                 if (fault.isPresent()) {
                     RuleInfo info = precondition.info();
                     return Optional.of(new ApplyResult.Refused(
-                            index, info.ec2Code(call.operation().action()), fault.get(), info.id()));
+                            index, info.ec2Code(call.operation().action()), fault.get(), Optional.empty(), info.id()));
                 }
             }
         }

@@ -56,6 +56,15 @@ final class Precondition {
                 info);
     }
 
+    /**
+     * Returns an entry about the text of requests, for whoever stands in for EC2 and reads text.
+     *
+     * <p>Here nothing can break it: text that cannot be read is refused where the operation is made.
+     */
+    static Precondition ofText(RuleInfo info) {
+        return ofCalls((call, plan) -> Optional.empty(), info);
+    }
+
     /** Returns this precondition of calls that would be without meaning otherwise: it cannot be left out. */
     Precondition essential() {
         return new Precondition(type, check, info, true);

@@ -6,13 +6,11 @@ import static io.enikit.rules.Phase.SHAPE;
 import static io.enikit.rules.Phase.STATE;
 
 import com.google.common.collect.ImmutableList;
-import io.enikit.model.CidrReservation;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
 import io.enikit.net.IpFamily;
 import io.enikit.rules.RuleInfo;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -74,15 +72,11 @@ final class SubnetPreconditions {
                             .documented("DisassociateSubnetCidrBlock")
                             .withCatalogIds("SUBNET-V6-DISASSOC")
                             .withCode("InvalidCidrBlock.InUse", SEEN)),
-            Precondition.of(
-                            CreateSubnetCidrReservation.class,
-                            SubnetPreconditions::reservationType,
-                            RuleInfo.of("reservation.type", SHAPE)
-                                    .withSummary("A CIDR reservation is of type prefix or explicit.")
-                                    .documented("CreateSubnetCidrReservation")
-                                    .withCatalogIds("CIDRRES-TYPE")
-                                    .withCode("InvalidParameterValue", SEEN))
-                    .essential(),
+            Precondition.ofText(RuleInfo.of("reservation.type", SHAPE)
+                    .withSummary("A CIDR reservation is of type prefix or explicit.")
+                    .documented("CreateSubnetCidrReservation")
+                    .withCatalogIds("CIDRRES-TYPE")
+                    .withCode("InvalidParameterValue", SEEN)),
             Precondition.of(
                             DeleteSubnetCidrReservation.class,
                             SubnetPreconditions::reservationKnown,
@@ -156,14 +150,6 @@ final class SubnetPreconditions {
                 .filter(each -> each.cidr().family() == IpFamily.IPV6)
                 .forEach(each -> users.add("reservation " + each));
         return users.isEmpty() ? Optional.empty() : Optional.of("it is in use by " + String.join(", ", users));
-    }
-
-    private static Optional<String> reservationType(CreateSubnetCidrReservation operation, NetworkPlan plan) {
-        return operation.type().isPresent()
-                ? Optional.empty()
-                : Optional.of("value (" + operation.reservationType()
-                        + ") for parameter reservationType is invalid: expected one of "
-                        + Arrays.toString(CidrReservation.Type.values()));
     }
 
     private static Optional<String> reservationKnown(DeleteSubnetCidrReservation operation, NetworkPlan plan) {

@@ -124,10 +124,10 @@ final class VpcPreconditions {
 
     private static Optional<String> blockSyntax(Call call, NetworkPlan plan) {
         return call.blocks().stream()
-                .filter(block -> block.cidr().isEmpty())
+                .filter(block -> block.cidr().family() != block.family())
                 .findFirst()
                 .map(block ->
-                        "value (" + block.text() + ") for parameter " + block.parameter() + " is invalid: expected an "
+                        "value (" + block.cidr() + ") for parameter " + block.parameter() + " is invalid: expected an "
                                 + (block.family() == IpFamily.IPV4
                                         ? "IPv4 block such as 10.0.0.0/16"
                                         : "IPv6 block such as 2001:db8::/56"));
