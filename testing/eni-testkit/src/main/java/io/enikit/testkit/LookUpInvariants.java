@@ -73,7 +73,7 @@ final class LookUpInvariants {
         checkEnis("ownersOf", LookUpInvariants::addressesOf, asked::ownersOf);
     }
 
-    private <K> void checkEnis(String name, Function<Eni, Stream<K>> keys, Function<K, Collection<Eni>> find) {
+    private <K> void checkEnis(String name, Function<Eni, Stream<K>> keys, Function<K, ? extends Collection<Eni>> find) {
         checkAll(name, NetworkPlan::enis, keys, find);
     }
 
