@@ -312,7 +312,7 @@ public final class CidrLayout {
      *
      * @param text the whole text
      * @return the layout
-     * @throws DamagedTextException if the text is anything else; the message names every fault
+     * @throws IpamTextException if the text is anything else; the message names every fault
      */
     public static CidrLayout read(CharSequence text) {
         return LayoutText.read(text);

@@ -459,7 +459,7 @@ public final class CidrPool {
      *
      * @param text the whole text
      * @return the pool
-     * @throws DamagedTextException if the text is anything else; it names every fault, and there is no half a pool
+     * @throws IpamTextException if the text is anything else; it names every fault, and there is no half a pool
      */
     public static CidrPool read(CharSequence text) {
         return PoolText.read(text);

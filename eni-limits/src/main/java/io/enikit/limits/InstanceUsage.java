@@ -173,7 +173,7 @@ public final class InstanceUsage {
         List<SlotGrid.Slot> slots = new ArrayList<>();
         for (Eni eni : enis) {
             Attachment place = eni.attachment().orElseThrow();
-            slots.add(new SlotGrid.Slot(
+            slots.add(SlotGrid.Slot.of(
                     place.networkCardIndex(),
                     place.deviceIndex(),
                     Optional.of(eni.id()),
@@ -185,7 +185,7 @@ public final class InstanceUsage {
         }
         slots.sort(
                 Comparator.comparingInt(SlotGrid.Slot::networkCardIndex).thenComparingInt(SlotGrid.Slot::deviceIndex));
-        return new SlotGrid(slots);
+        return SlotGrid.of(slots);
     }
 
     /** Adds the free slots of a card, the lowest indexes first. */
@@ -197,7 +197,7 @@ public final class InstanceUsage {
         int free = card.maximumNetworkInterfaces() - taken.size();
         for (int index = 0; free > 0; index++) {
             if (!taken.contains(index)) {
-                slots.add(new SlotGrid.Slot(
+                slots.add(SlotGrid.Slot.of(
                         card.networkCardIndex(),
                         index,
                         Optional.empty(),

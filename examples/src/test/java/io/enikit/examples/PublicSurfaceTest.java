@@ -124,8 +124,7 @@ class PublicSurfaceTest {
             return Arrays.stream(wildcard.getUpperBounds()).anyMatch(PublicSurfaceTest::isHidden);
         }
         return type instanceof TypeVariable<?> variable
-                && Arrays.stream(variable.getBounds())
-                        .anyMatch(bound -> bound instanceof Class<?> && isHidden(bound));
+                && Arrays.stream(variable.getBounds()).anyMatch(bound -> bound instanceof Class<?> && isHidden(bound));
     }
 
     private static String describe(Class<?> type) {

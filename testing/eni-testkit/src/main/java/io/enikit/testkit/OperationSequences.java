@@ -125,7 +125,7 @@ public final class OperationSequences {
                 plan = accepted.plan();
             }
         }
-        return new OperationSequence(start, operations);
+        return OperationSequence.of(start, operations);
     }
 
     /** Makes one operation on a made-up plan. */
