@@ -205,6 +205,7 @@ public final class AddressMap {
      * @return the map
      */
     public static AddressMap of(String title, List<Cidr> blocks, List<Part> parts) {
+        requireNonNull(parts, "parts");
         return new AddressMap(title, blocks, parts, OptionalInt.empty());
     }
 
@@ -216,6 +217,8 @@ public final class AddressMap {
      * @return the map, or empty if the VPC is unknown
      */
     public static Optional<AddressMap> of(NetworkPlan plan, VpcId vpc) {
+        requireNonNull(plan, "plan");
+        requireNonNull(vpc, "vpc");
         return plan.vpc(vpc)
                 .map(found -> of(
                         "VPC " + vpc,

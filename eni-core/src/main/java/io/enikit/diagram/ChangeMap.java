@@ -200,6 +200,8 @@ public final class ChangeMap {
          * @throws IllegalArgumentException if it has neither
          */
         public static Change of(String label, Optional<Cidr> before, Optional<Cidr> after) {
+            requireNonNull(before, "before");
+            requireNonNull(after, "after");
             if (before.isEmpty() && after.isEmpty()) {
                 throw new IllegalArgumentException(label + ": expected a block before, after, or both");
             }
@@ -292,6 +294,7 @@ public final class ChangeMap {
      * @return how many there are
      */
     public int count(Kind kind) {
+        requireNonNull(kind, "kind");
         return (int) changes.stream().filter(change -> change.kind() == kind).count();
     }
 

@@ -50,6 +50,7 @@ public final class SlotGrid {
      * @return its place, or empty if it is in none
      */
     public Optional<Slot> slotOf(EniId eni) {
+        requireNonNull(eni, "eni");
         return slots.stream()
                 .filter(slot -> slot.eni().filter(eni::equals).isPresent())
                 .findFirst();

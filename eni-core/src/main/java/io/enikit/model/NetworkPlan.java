@@ -131,6 +131,7 @@ public final class NetworkPlan extends PlanResources {
      * @return its interfaces by network card, device index and id; none if the instance is unknown
      */
     public List<Eni> enisOf(String id) {
+        requireNonNull(id, "id");
         return enisOf(InstanceId.of(id));
     }
 
@@ -170,6 +171,7 @@ public final class NetworkPlan extends PlanResources {
      * @return the interfaces; none if the subnet is unknown
      */
     public Set<Eni> enisIn(String id) {
+        requireNonNull(id, "id");
         return enisIn(SubnetId.of(id));
     }
 
@@ -282,6 +284,7 @@ public final class NetworkPlan extends PlanResources {
      * @return the Elastic IP, the first by id if several do; empty if none does
      */
     public Optional<ElasticIp> elasticIpOf(ElasticIpAssociation association) {
+        requireNonNull(association, "association");
         return elasticIpsOf(association.networkInterfaceId()).stream()
                 .filter(each -> each.association().equals(Optional.of(association)))
                 .findFirst();
@@ -307,6 +310,8 @@ public final class NetworkPlan extends PlanResources {
      * @return the subnets; none if the VPC is unknown
      */
     public Set<Subnet> subnetsOverlapping(VpcId id, Cidr cidr) {
+        requireNonNull(id, "id");
+        requireNonNull(cidr, "cidr");
         SortedSet<SubnetId> overlapping = index.subnetsByBlock.between(cidr, Cidr.from(cidr.last()));
         for (int length = 0; length < cidr.prefixLength(); length++) {
             overlapping.addAll(index.subnetsByBlock.get(Cidr.containing(cidr.first(), length)));
@@ -334,6 +339,7 @@ public final class NetworkPlan extends PlanResources {
      * @return the VPC, or empty if the subnet or the VPC is unknown
      */
     public Optional<Vpc> vpcOf(Eni eni) {
+        requireNonNull(eni, "eni");
         return subnet(eni.subnetId()).map(Subnet::vpcId).flatMap(this::vpc);
     }
 
@@ -392,6 +398,7 @@ public final class NetworkPlan extends PlanResources {
      * @return the number, 0 if the subnet is unknown or IPv6-native
      */
     public long availableIpAddressCount(String id) {
+        requireNonNull(id, "id");
         return availableIpAddressCount(SubnetId.of(id));
     }
 

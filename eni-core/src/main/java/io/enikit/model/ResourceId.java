@@ -28,6 +28,7 @@ public abstract sealed class ResourceId implements Comparable<ResourceId>
 
     @Override
     public final int compareTo(ResourceId other) {
+        requireNonNull(other, "other");
         if (this == other) {
             return 0;
         }

@@ -160,6 +160,8 @@ public final class NodeAddresses {
      * @return its addresses, or empty if the instance or its type is unknown
      */
     public static Optional<NodeAddresses> of(NetworkPlan plan, InstanceId instance, InstanceTypes types) {
+        requireNonNull(plan, "plan");
+        requireNonNull(instance, "instance");
         requireNonNull(types, "types");
         return plan.instance(instance)
                 .flatMap(it -> types.find(it.instanceType()))
@@ -175,6 +177,8 @@ public final class NodeAddresses {
      * @return its addresses, or empty if the instance or its type is unknown
      */
     public static Optional<NodeAddresses> of(NetworkPlan plan, String instance, InstanceTypes types) {
+        requireNonNull(plan, "plan");
+        requireNonNull(instance, "instance");
         return of(plan, InstanceId.of(instance), types);
     }
 
@@ -187,6 +191,7 @@ public final class NodeAddresses {
      * @return the same addresses, with this subnet for new interfaces
      */
     public NodeAddresses newInterfacesIn(String subnet) {
+        requireNonNull(subnet, "subnet");
         return new NodeAddresses(node.withNewInterfacesIn(SubnetId.of(subnet)));
     }
 
@@ -260,6 +265,7 @@ public final class NodeAddresses {
      * @return the operations; empty if there is nothing to release
      */
     public List<Operation> surplusBeyond(int addresses, Set<IpAddress> inUse) {
+        requireNonNull(inUse, "inUse");
         checkArgument(addresses >= 0, "%s addresses: expected 0 or more", addresses);
         return new NodeSurplus(node, inUse).beyond(addresses);
     }

@@ -173,6 +173,7 @@ public final class SubnetBlocks {
      * @return the blocks, or empty if the subnet is unknown or has no IPv4 block
      */
     public static Optional<SubnetBlocks> of(NetworkPlan plan, SubnetId id) {
+        requireNonNull(plan, "plan");
         return plan.subnet(id)
                 .flatMap(subnet -> subnet.cidrBlock().map(block -> new SubnetBlocks(plan, subnet, block)));
     }
@@ -185,6 +186,8 @@ public final class SubnetBlocks {
      * @return the blocks, or empty if the subnet is unknown or has no IPv4 block
      */
     public static Optional<SubnetBlocks> of(NetworkPlan plan, String id) {
+        requireNonNull(plan, "plan");
+        requireNonNull(id, "id");
         return of(plan, SubnetId.of(id));
     }
 
@@ -215,6 +218,7 @@ public final class SubnetBlocks {
      * @return how many there are
      */
     public long count(State state) {
+        requireNonNull(state, "state");
         return parts.stream()
                 .filter(part -> part.state() == state)
                 .mapToLong(Part::blocks)
@@ -274,6 +278,7 @@ public final class SubnetBlocks {
      * @return the number, and what runs out first
      */
     public SubnetFit instances(InstanceLimits limits) {
+        requireNonNull(limits, "limits");
         return instances(AddressNeeds.ofAll(limits));
     }
 
@@ -285,6 +290,7 @@ public final class SubnetBlocks {
      * @return the number, and what runs out first
      */
     public SubnetFit nodes(InstanceLimits limits, int pods) {
+        requireNonNull(limits, "limits");
         return nodes(AddressNeeds.forPods(limits, pods));
     }
 
@@ -296,6 +302,7 @@ public final class SubnetBlocks {
      * @return the number, and what runs out first
      */
     public SubnetFit nodesWithPrefixes(InstanceLimits limits, int pods) {
+        requireNonNull(limits, "limits");
         return nodes(AddressNeeds.forPodsWithPrefixes(limits, pods));
     }
 

@@ -128,6 +128,7 @@ public final class CidrLayout {
      * @throws IllegalArgumentException if the group is empty or the family has no such length
      */
     public CidrLayout withHeadRoom(String group, int prefixLength) {
+        Objects.requireNonNull(group, "group");
         check(group, prefixLength);
         Map<String, Integer> rooms = headRoomLengths();
         rooms.put(group, prefixLength);

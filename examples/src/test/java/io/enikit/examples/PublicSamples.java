@@ -1,5 +1,18 @@
 package io.enikit.examples;
 
+import io.enikit.ipam.CidrLayout;
+import io.enikit.ipam.CidrPool;
+import io.enikit.ipam.NetworkPlanner;
+import io.enikit.json.PlanReader;
+import io.enikit.json.Source;
+import io.enikit.limits.InstanceLimits;
+import io.enikit.model.PlanDiff;
+import io.enikit.model.PlanText;
+import io.enikit.net.Cidr;
+import io.enikit.operations.TagResource;
+import io.enikit.testkit.BrokenPlans;
+import io.enikit.testkit.GoldenPlan;
+import io.enikit.testkit.OperationRunner;
 import io.enikit.limits.InstanceTypes;
 import io.enikit.model.NetworkPlan;
 import io.enikit.operations.CreateEni;
@@ -8,7 +21,9 @@ import io.enikit.operations.Operation;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.testkit.ValidPlans;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -21,6 +36,7 @@ import java.lang.reflect.Type;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,8 +45,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +59,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublicSamples {
     private static final int ROUNDS = 4;
-    private static final List<String> TEXTS = List.of(
+    private static final int NONE = -1;
+    private static final String TEMPLATE = """
+            {"Resources": {
+              "Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16"}},
+              "Web": {"Type": "AWS::EC2::Subnet", "Properties": {
+                "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-west-1a", "CidrBlock": "10.1.0.0/24"}},
+              "Eni": {"Type": "AWS::EC2::NetworkInterface", "Properties": {"SubnetId": {"Ref": "Unset"}}}}}
+            """;
+    static final List<String> TEXTS = List.of(
             "web",
             "10.0.0.0/24",
             "10.0.0.7",
@@ -51,27 +77,59 @@ final class PublicSamples {
             "vpc",
             "eu-west-1a",
             "x 1");
-    private static final List<Integer> NUMBERS = List.of(1, 28, 4);
+    static final List<Integer> NUMBERS = List.of(1, 28, 4);
 
     private final Map<Class<?>, Object> found = new LinkedHashMap<>();
 
     PublicSamples(List<Class<?>> types) throws Exception {
-        NetworkPlan plan = ValidPlans.standard().plan(7);
-        add(plan);
-        plan.resources().forEach(this::add);
-        plan.enis().forEach(eni -> eni.attachment().ifPresent(this::add));
-        add(InstanceTypes.bundled());
-        add(Ec2Rules.standard());
-        add(Ec2.enforcing(Ec2Rules.standard()));
-        found.put(
-                Operation.class,
-                CreateEni.of("made", plan.subnets().iterator().next().id().toString()));
-        found.put(InetAddress.class, InetAddress.getByAddress(new byte[] {10, 0, 0, 7}));
+        seed();
         for (int round = 0; round < ROUNDS; round++) {
             for (Class<?> type : types) {
                 executables(type).filter(PublicSamples::isQuick).forEach(this::collect);
             }
         }
+    }
+
+    /** Adds what calls with any arguments do not find: answers that are no or not empty. */
+    private void seed() throws IOException {
+        NetworkPlan plan = IntStream.range(0, 1000)
+                .mapToObj(seed -> ValidPlans.standard().plan(seed))
+                .filter(each -> !each.elasticIps().isEmpty() && !each.instances().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        NetworkPlan later = Ec2.enforcing(Ec2Rules.standard())
+                .apply(plan, TagResource.of(plan.enis().iterator().next().id(), "k", "v"))
+                .orElseThrow();
+        add(plan);
+        plan.resources().forEach(this::add);
+        plan.enis().forEach(eni -> eni.attachment().ifPresent(this::add));
+        add(PlanDiff.between(plan, later));
+        add(InstanceTypes.bundled());
+        InstanceLimits m5 = InstanceTypes.bundled().limits("m5.large");
+        InstanceLimits other = InstanceTypes.bundled().limits("m5.xlarge");
+        add(InstanceTypes.of(InstanceLimits.builder()
+                        .from(other)
+                        .instanceType(m5.instanceType())
+                        .build())
+                .diffFrom(InstanceTypes.of(m5)));
+        add(Ec2Rules.standard());
+        add(Ec2.enforcing(Ec2Rules.standard()));
+        CidrPool pool = CidrPool.of(Cidr.parse("10.0.0.0/24"));
+        add(pool);
+        add(pool.allocateAll(Map.of("web", 25)));
+        add(pool.allocateAll(Map.of("web", 23)));
+        CidrLayout layout = CidrLayout.empty(Cidr.parse("10.0.0.0/24")).plan(Map.of("web", 25));
+        add(layout.plan(Map.of("web", 26, "db", 20)).diffFrom(layout));
+        add(NetworkPlanner.create()
+                .vpc("main", "10.0.0.0/24", vpc -> vpc.subnet("web", "a", 20))
+                .tryPlan());
+        Source template = Source.of("t.json", TEMPLATE);
+        add(PlanReader.create().read(template));
+        add(GoldenPlan.parse("golden", PlanText.write(plan)));
+        add(BrokenPlans.of("eni.attach.zone"));
+        add(OperationRunner.enforcing(Ec2Rules.standard()));
+        found.put(Operation.class, CreateEni.of("made", "web"));
+        found.put(InetAddress.class, InetAddress.getByAddress(new byte[] {10, 0, 0, 7}));
     }
 
     /** Lists the constructors and methods that a type declares itself, or has from a hidden type. */
@@ -129,7 +187,7 @@ final class PublicSamples {
     private Optional<Object> call(Executable member) {
         for (String text : TEXTS) {
             for (int number : NUMBERS) {
-                Optional<@Nullable Object[]> arguments = arguments(member, text, number);
+                Optional<@Nullable Object[]> arguments = arguments(member, text, number, NONE);
                 Optional<Object> target = target(member);
                 if (arguments.isEmpty() || target.isEmpty()) {
                     return Optional.empty();
@@ -137,6 +195,7 @@ final class PublicSamples {
                 try {
                     return Optional.ofNullable(invoke(member, target.get(), arguments.get()));
                 } catch (InvocationTargetException refused) {
+                    add(refused.getCause());
                     if (!takes(member, String.class) && !takes(member, int.class)) {
                         return Optional.empty();
                     }
@@ -172,11 +231,14 @@ final class PublicSamples {
         }
     }
 
-    /** Returns a sample for each parameter, or empty if one has none. */
-    Optional<@Nullable Object[]> arguments(Executable member, String text, int number) {
+    /** Returns a sample for each parameter but one, which is null; or empty if another one has none. */
+    Optional<@Nullable Object[]> arguments(Executable member, String text, int number, int leftOut) {
         Type[] types = member.getGenericParameterTypes();
         @Nullable Object[] arguments = new Object[types.length];
         for (int i = 0; i < types.length; i++) {
+            if (i == leftOut) {
+                continue;
+            }
             Optional<Object> argument = argument(types[i], member.getParameterTypes()[i], text, number);
             if (argument.isEmpty()) {
                 return Optional.empty();
@@ -189,7 +251,7 @@ final class PublicSamples {
     private Optional<Object> argument(Type generic, Class<?> type, String text, int number) {
         if (type == String.class || type == Object.class || type == CharSequence.class) {
             return Optional.of(text);
-        } else if (type == int.class) {
+        } else if (type == int.class || type == Integer.class) {
             return Optional.of(number);
         } else if (type == long.class) {
             return Optional.of((long) number);
@@ -201,6 +263,16 @@ final class PublicSamples {
             return Optional.of(new byte[] {10, 0, 0, 7});
         } else if (type == OptionalInt.class) {
             return Optional.of(OptionalInt.of(number));
+        } else if (type == OptionalDouble.class) {
+            return Optional.of(OptionalDouble.of(number));
+        } else if (type == double.class) {
+            return Optional.of((double) number);
+        } else if (type == LocalDate.class) {
+            return Optional.of(LocalDate.EPOCH);
+        } else if (type == OutputStream.class) {
+            return Optional.of(OutputStream.nullOutputStream());
+        } else if (type == Map.Entry.class) {
+            return Optional.of(Map.entry(text, text));
         } else if (type == Path.class) {
             return Optional.of(Path.of("nowhere"));
         } else if (type == InputStream.class) {
@@ -249,8 +321,11 @@ final class PublicSamples {
     }
 
     /** Returns a function that gives back its argument, or true, or nothing. */
-    private static Object function(Class<?> type) {
+    private Object function(Class<?> type) {
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+            if (arguments != null && arguments[0] != null) {
+                add(arguments[0]);
+            }
             if (method.getReturnType() == boolean.class) {
                 return true;
             } else if (method.getReturnType() == int.class) {

@@ -35,6 +35,7 @@ public final class Finding implements Comparable<Finding> {
 
     @Override
     public int compareTo(Finding other) {
+        requireNonNull(other, "other");
         return violation.compareTo(other.violation);
     }
 

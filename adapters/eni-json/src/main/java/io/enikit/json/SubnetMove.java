@@ -58,6 +58,8 @@ public final class SubnetMove {
      * @return the moves, by id
      */
     public static List<SubnetMove> between(NetworkPlan before, NetworkPlan after) {
+        requireNonNull(before, "before");
+        requireNonNull(after, "after");
         ImmutableList.Builder<SubnetMove> moves = ImmutableList.builder();
         for (Subnet subnet : after.subnets()) {
             before.subnet(subnet.id())

@@ -73,6 +73,7 @@ public final class GoldenPlan {
      * @throws IllegalArgumentException if there is no such file, or one does not hold a plan
      */
     public static List<GoldenPlan> in(Path directory) {
+        requireNonNull(directory, "directory");
         try (Stream<Path> files = Files.list(directory)) {
             List<GoldenPlan> found = files.filter(file -> file.toString().endsWith(ENDING))
                     .sorted()
@@ -105,6 +106,8 @@ public final class GoldenPlan {
      * @throws IllegalArgumentException if the text does not start with a plan
      */
     public static GoldenPlan parse(String name, String text) {
+        requireNonNull(name, "name");
+        requireNonNull(text, "text");
         String lines = text.replace("\r\n", "\n") + "\n";
         int end = lines.indexOf(END);
         if (end < 0) {
@@ -126,6 +129,7 @@ public final class GoldenPlan {
      * @throws AssertionError if the report is not the expected one; the message holds both
      */
     public void check(RuleSet rules) {
+        requireNonNull(rules, "rules");
         String actual = rules.check(plan).toString();
         if (!actual.equals(report)) {
             throw new AssertionError(name + ": expected\n" + report + "\nbut the report is\n" + actual);
