@@ -44,6 +44,7 @@ public final class SvgDiagram {
      * @return the picture
      */
     public static SvgDiagram of(AddressMap map) {
+        requireNonNull(map, "map");
         return of(map.cellPrefixLength().isPresent() ? new CellMapSvg(map) : new AddressMapSvg(map));
     }
 
@@ -74,6 +75,7 @@ public final class SvgDiagram {
      * @return the picture
      */
     public SvgDiagram withTitle(String title) {
+        requireNonNull(title, "title");
         return new SvgDiagram(drawing, Optional.of(title), idPrefix);
     }
 
@@ -85,6 +87,7 @@ public final class SvgDiagram {
      * @throws IllegalArgumentException if it is anything else
      */
     public SvgDiagram withIdPrefix(String idPrefix) {
+        requireNonNull(idPrefix, "idPrefix");
         if (!ID_PREFIX.matcher(idPrefix).matches()) {
             throw new IllegalArgumentException(
                     "\"" + idPrefix + "\": expected a letter, and letters, digits, hyphens, and underscores");

@@ -110,10 +110,7 @@ public final class TextDiagram {
         List<String> lines = new ArrayList<>(pair.draw("before", "after"));
         if (!diff.changed().isEmpty()) {
             lines.add("");
-            new PlanDiff(List.of(), List.of(), diff.changed(), List.of(), List.of())
-                    .toString()
-                    .lines()
-                    .forEach(lines::add);
+            diff.changed().forEach(change -> lines.add(change.toString()));
         }
         return lines;
     }

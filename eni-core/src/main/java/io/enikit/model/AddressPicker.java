@@ -60,6 +60,8 @@ public final class AddressPicker {
      * @return the addresses, as blocks of one; fewer if the subnet has fewer, none if it has no block of the family
      */
     public List<Cidr> addresses(SubnetId subnet, IpFamily family, int count) {
+        requireNonNull(subnet, "subnet");
+        requireNonNull(family, "family");
         return lowest(new Place(subnet, family), AddressSpace::forAddresses, family.bits(), count);
     }
 
@@ -72,6 +74,8 @@ public final class AddressPicker {
      * @return the prefixes; fewer if the subnet has room for fewer, none if it has no block of the family
      */
     public List<Cidr> prefixes(SubnetId subnet, IpFamily family, int count) {
+        requireNonNull(subnet, "subnet");
+        requireNonNull(family, "family");
         return lowest(new Place(subnet, family), AddressSpace::forPrefixes, Eni.prefixLength(family), count);
     }
 

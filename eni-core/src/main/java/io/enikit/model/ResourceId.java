@@ -31,6 +31,7 @@ public abstract sealed class ResourceId implements Comparable<ResourceId>, Seria
 
     @Override
     public final int compareTo(ResourceId other) {
+        requireNonNull(other, "other");
         if (this == other) {
             return 0;
         }

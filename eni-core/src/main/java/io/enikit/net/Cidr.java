@@ -108,6 +108,7 @@ public abstract sealed class Cidr implements Comparable<Cidr> permits Ipv4Cidr, 
      * @return the block of length 32 or 128
      */
     public static Cidr from(IpAddress address) {
+        Objects.requireNonNull(address, "address");
         return containing(address, address.family().bits());
     }
 
@@ -221,6 +222,7 @@ public abstract sealed class Cidr implements Comparable<Cidr> permits Ipv4Cidr, 
      * @return true if this block equals or contains it
      */
     public final boolean contains(Cidr block) {
+        Objects.requireNonNull(block, "block");
         if (family() != block.family() || prefixLength() > block.prefixLength()) {
             return false;
         }
@@ -236,6 +238,7 @@ public abstract sealed class Cidr implements Comparable<Cidr> permits Ipv4Cidr, 
      * @return true if either contains the other
      */
     public final boolean overlaps(Cidr block) {
+        Objects.requireNonNull(block, "block");
         return prefixLength() <= block.prefixLength() ? contains(block) : block.contains(this);
     }
 
@@ -302,6 +305,7 @@ public abstract sealed class Cidr implements Comparable<Cidr> permits Ipv4Cidr, 
      * @throws IndexOutOfBoundsException if this block has no such child
      */
     public final Cidr child(int prefixLength, BigInteger index) {
+        Objects.requireNonNull(index, "index");
         checkLength(family(), prefixLength(), prefixLength);
         int newBits = prefixLength - prefixLength();
         BigInteger count = BigInteger.ONE.shiftLeft(newBits);
@@ -368,6 +372,7 @@ public abstract sealed class Cidr implements Comparable<Cidr> permits Ipv4Cidr, 
      */
     @Override
     public final int compareTo(Cidr other) {
+        Objects.requireNonNull(other, "other");
         int byFamily = family().compareTo(other.family());
         if (byFamily != 0) {
             return byFamily;

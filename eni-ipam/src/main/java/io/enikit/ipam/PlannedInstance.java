@@ -43,6 +43,7 @@ public final class PlannedInstance {
      * @return this instance
      */
     public PlannedInstance primaryEni(String subnet, Consumer<PlannedEni> details) {
+        requireNonNull(details, "details");
         return add(0, subnet, eni -> details.accept(eni.deleteOnTermination(true)));
     }
 
@@ -64,6 +65,7 @@ public final class PlannedInstance {
      * @return this instance
      */
     public PlannedInstance secondaryEni(String subnet, Consumer<PlannedEni> details) {
+        requireNonNull(details, "details");
         return add(nextDeviceIndex++, subnet, details);
     }
 

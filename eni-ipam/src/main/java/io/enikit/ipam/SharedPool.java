@@ -124,6 +124,7 @@ public final class SharedPool {
      * @see CidrPool#allocateAll(Map)
      */
     public BatchResult allocateAll(Map<String, Integer> prefixLengths) {
+        Objects.requireNonNull(prefixLengths, "prefixLengths");
         Map<String, Integer> requests = Map.copyOf(prefixLengths);
         while (true) {
             CidrPool pool = current.get();
@@ -157,6 +158,7 @@ public final class SharedPool {
      */
     @SuppressWarnings("ReferenceEquality") // the same pool means that nothing was released
     public boolean releaseIfHeld(Allocation allocation) {
+        Objects.requireNonNull(allocation, "allocation");
         while (true) {
             CidrPool pool = current.get();
             CidrPool released = pool.releaseIfHeld(allocation);
@@ -173,6 +175,7 @@ public final class SharedPool {
      * @return the pool after the change
      */
     public CidrPool update(UnaryOperator<CidrPool> change) {
+        Objects.requireNonNull(change, "change");
         return current.updateAndGet(pool -> Objects.requireNonNull(change.apply(pool), "the changed pool"));
     }
 

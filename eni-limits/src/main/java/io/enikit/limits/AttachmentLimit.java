@@ -1,5 +1,7 @@
 package io.enikit.limits;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * How many attachments a type takes, and what counts as one.
  *
@@ -9,6 +11,7 @@ package io.enikit.limits;
  * @param maximumEbsAttachments how many attachments are allowed, 0 or more
  */
 public record AttachmentLimit(Type type, int maximumEbsAttachments) {
+    requireNonNull(type, "type");
     /**
      * Checks the number.
      *

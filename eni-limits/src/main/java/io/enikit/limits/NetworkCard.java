@@ -1,5 +1,7 @@
 package io.enikit.limits;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.OptionalInt;
 
 /**
@@ -13,6 +15,7 @@ import java.util.OptionalInt;
  */
 public record NetworkCard(
         int networkCardIndex, int maximumNetworkInterfaces, OptionalInt additionalFlexibleNetworkInterfaces) {
+    requireNonNull(additionalFlexibleNetworkInterfaces, "additionalFlexibleNetworkInterfaces");
     /**
      * Checks the numbers.
      *

@@ -65,6 +65,8 @@ public final class PlanReader {
      * @return the new reader
      */
     public PlanReader withParameter(String name, String value) {
+        requireNonNull(name, "name");
+        requireNonNull(value, "value");
         return new PlanReader(
                 limits,
                 ImmutableMap.<String, String>builder()
@@ -82,6 +84,7 @@ public final class PlanReader {
      * @return the new reader
      */
     public PlanReader withAvailabilityZones(String... zones) {
+        requireNonNull(zones, "zones");
         return new PlanReader(limits, parameters, ImmutableList.copyOf(zones));
     }
 
@@ -93,6 +96,7 @@ public final class PlanReader {
      * @throws UnreadableException if a file cannot be read, with the first fault and its place
      */
     public Reading read(Path... files) {
+        requireNonNull(files, "files");
         return read(Arrays.stream(files).map(Source::of).toList());
     }
 
@@ -104,6 +108,7 @@ public final class PlanReader {
      * @throws UnreadableException if a source cannot be read, with the first fault and its place
      */
     public Reading read(Source... sources) {
+        requireNonNull(sources, "sources");
         return read(Arrays.asList(sources));
     }
 
@@ -115,6 +120,7 @@ public final class PlanReader {
      * @throws UnreadableException if a source cannot be read, with the first fault and its place
      */
     public Reading read(List<Source> sources) {
+        requireNonNull(sources, "sources");
         Collector collector = new Collector();
         List<Node> wholes = new ArrayList<>();
         for (Source source : sources) {

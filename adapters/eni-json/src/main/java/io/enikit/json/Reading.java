@@ -87,6 +87,7 @@ public final class Reading {
      * @return what is wrong, each with its origin; nothing that depends on what is outside or unknown
      */
     public Findings check(RuleSet rules) {
+        requireNonNull(rules, "rules");
         List<Finding> findings = new ArrayList<>();
         for (Violation violation : rules.check(filled).violations()) {
             if (!isOpen(violation, rules)) {

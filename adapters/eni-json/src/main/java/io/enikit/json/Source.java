@@ -37,6 +37,7 @@ public final class Source {
      * @return the source, named by the path as given
      */
     public static Source of(Path file) {
+        requireNonNull(file, "file");
         return new Source(file.toString(), () -> Files.newInputStream(file), null);
     }
 
@@ -48,6 +49,7 @@ public final class Source {
      * @return the source
      */
     public static Source of(String name, String text) {
+        requireNonNull(text, "text");
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new Source(name, () -> new ByteArrayInputStream(bytes), null);
     }

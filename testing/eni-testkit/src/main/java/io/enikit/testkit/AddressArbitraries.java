@@ -1,5 +1,7 @@
 package io.enikit.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.enikit.net.Cidr;
@@ -34,6 +36,7 @@ public final class AddressArbitraries {
      * @throws IllegalArgumentException if none is left
      */
     public AddressArbitraries of(IpFamily family) {
+        requireNonNull(family, "family");
         return those(around.stream().filter(block -> block.family() == family).toList(), family);
     }
 
@@ -45,6 +48,7 @@ public final class AddressArbitraries {
      * @throws IllegalArgumentException if none is left
      */
     public AddressArbitraries within(Cidr block) {
+        requireNonNull(block, "block");
         return those(around.stream().anyMatch(each -> each.contains(block)) ? List.of(block) : List.of(), block);
     }
 

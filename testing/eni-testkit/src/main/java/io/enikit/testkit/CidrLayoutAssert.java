@@ -1,5 +1,7 @@
 package io.enikit.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.ipam.CidrLayout;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
@@ -17,6 +19,7 @@ public final class CidrLayoutAssert extends AbstractAssert<CidrLayoutAssert, Cid
      * @return this
      */
     public CidrLayoutAssert movedNothingSince(CidrLayout previous) {
+        requireNonNull(previous, "previous");
         isNotNull();
         return hasNone(Invariants.brokenBetween(previous, actual), "Expected nothing to move, but");
     }

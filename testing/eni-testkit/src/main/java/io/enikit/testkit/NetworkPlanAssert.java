@@ -1,5 +1,7 @@
 package io.enikit.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.limits.InstanceTypes;
 import io.enikit.limits.LimitRules;
 import io.enikit.model.NetworkPlan;
@@ -35,6 +37,7 @@ public final class NetworkPlanAssert extends AbstractAssert<NetworkPlanAssert, N
      * @return this
      */
     public NetworkPlanAssert isValidBy(RuleSet rules) {
+        requireNonNull(rules, "rules");
         isNotNull();
         Report report = rules.check(actual);
         if (report.hasErrors()) {
@@ -50,6 +53,7 @@ public final class NetworkPlanAssert extends AbstractAssert<NetworkPlanAssert, N
      * @return this
      */
     public NetworkPlanAssert violates(String rule) {
+        requireNonNull(rule, "rule");
         isNotNull();
         List<Violation> violations = ValidPlans.RULES.check(actual).violations();
         boolean broken = violations.stream()
@@ -111,6 +115,7 @@ public final class NetworkPlanAssert extends AbstractAssert<NetworkPlanAssert, N
      * @return this
      */
     public NetworkPlanAssert fits(InstanceTypes limits) {
+        requireNonNull(limits, "limits");
         isNotNull();
         List<Violation> violations = LimitRules.of(limits).check(actual).violations();
         if (!violations.isEmpty()) {

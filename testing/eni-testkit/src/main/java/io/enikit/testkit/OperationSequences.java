@@ -56,6 +56,7 @@ public final class OperationSequences {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static OperationSequences of(Class<? extends Operation>... types) {
+        requireNonNull(types, "types");
         ImmutableSet<Class<? extends Operation>> asked = ImmutableSet.copyOf(types);
         checkArgument(!asked.isEmpty(), "no type of operation: expected at least one");
         checkArgument(
@@ -114,6 +115,7 @@ public final class OperationSequences {
      * @return the plan and the operations
      */
     public OperationSequence sequence(NetworkPlan start, long seed) {
+        requireNonNull(start, "start");
         Choice choice = new Choice(seed);
         int length = choice.between(shortest, longest);
         List<Operation> operations = new ArrayList<>();
@@ -125,7 +127,7 @@ public final class OperationSequences {
                 plan = accepted.plan();
             }
         }
-        return new OperationSequence(start, operations);
+        return OperationSequence.of(start, operations);
     }
 
     /** Makes one operation on a made-up plan. */
