@@ -3,6 +3,7 @@ package io.enikit.operations;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import io.enikit.model.ElasticIpId;
 import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
@@ -10,6 +11,7 @@ import io.enikit.model.ResourceId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
+import io.enikit.rules.Fault;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +126,22 @@ final class Call {
     Call tags(ResourceId resource, String key) {
         tagged = ImmutableList.of(new Tagged(resource, key));
         return this;
+    }
+
+    /** Adds to a fault what EC2's messages say of the call: the ids that it names. */
+    Fault values(Fault fault) {
+        Fault with = fault;
+        for (ResourceId id : named) {
+            with = with.withDefault(nameOf(id), id);
+        }
+        for (EniId id : attached) {
+            with = with.withDefault("eni", id);
+        }
+        return with;
+    }
+
+    private static String nameOf(ResourceId id) {
+        return id instanceof ElasticIpId ? "allocation" : id.kind().word();
     }
 
     Operation operation() {

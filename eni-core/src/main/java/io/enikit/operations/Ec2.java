@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.enikit.internal.RuleSetAccess;
 import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.RuleSet;
 import java.util.Comparator;
@@ -101,11 +102,16 @@ public final class Ec2 {
     private Optional<ApplyResult> brokenPrecondition(int index, Call call, NetworkPlan plan) {
         for (Precondition precondition : PreconditionTable.of(call)) {
             if (precondition.isEssential() || rules.includes(precondition.info())) {
-                Optional<String> fault = precondition.refusal(call, plan);
+                Optional<Fault> fault = precondition.refusal(call, plan);
                 if (fault.isPresent()) {
+                    String action = call.operation().action();
                     RuleInfo info = precondition.info();
                     return Optional.of(new ApplyResult.Refused(
-                            index, info.ec2Code(call.operation().action()), fault.get(), Optional.empty(), info.id()));
+                            index,
+                            info.ec2Code(action),
+                            fault.get().message(),
+                            info.ec2Message(action, call.values(fault.get())),
+                            info.id()));
                 }
             }
         }

@@ -53,7 +53,8 @@ public final class Fault {
     /**
      * Returns this fault with a key that distinguishes it from other faults of the same rule and subject.
      *
-     * @param detail the text form is the key, such as that of the address which the fault is about
+     * @param detail the text form is the key, such as that of the address which the fault is about; in EC2's own message
+     *     {@code {detail}} stands for it
      * @return the fault
      */
     public Fault withDetail(Object detail) {
@@ -128,8 +129,14 @@ public final class Fault {
         return new Fault(message, hint, detail, excess, subject, other, more);
     }
 
-    /** Returns this fault with a value, unless it has one of that name. */
-    Fault withDefault(String name, Object value) {
+    /**
+     * Returns this fault with a value for EC2's own message, unless it has one of that name.
+     *
+     * @param name the name of the value
+     * @param value the value; its text form goes into the message
+     * @return the fault
+     */
+    public Fault withDefault(String name, Object value) {
         return values.containsKey(name) ? this : withValue(name, value);
     }
 

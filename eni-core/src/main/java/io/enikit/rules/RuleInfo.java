@@ -43,6 +43,7 @@ public final class RuleInfo {
     private @Nullable Evidence codeEvidence;
     private ImmutableSortedMap<String, String> codesByAction = ImmutableSortedMap.of();
     private @Nullable String ec2Message;
+    private Evidence messageEvidence = Evidence.SEEN;
     private ImmutableSortedMap<String, String> messagesByAction = ImmutableSortedMap.of();
     private ImmutableSortedSet<String> catalogIds = ImmutableSortedSet.of();
     private ImmutableSortedSet<String> silentBehind = ImmutableSortedSet.of();
@@ -69,6 +70,7 @@ public final class RuleInfo {
         codeEvidence = other.codeEvidence;
         codesByAction = other.codesByAction;
         ec2Message = other.ec2Message;
+        messageEvidence = other.messageEvidence;
         messagesByAction = other.messagesByAction;
         catalogIds = other.catalogIds;
         silentBehind = other.silentBehind;
@@ -200,8 +202,20 @@ public final class RuleInfo {
      * @return the entry
      */
     public RuleInfo withMessage(String template) {
+        return withMessage(template, Evidence.SEEN);
+    }
+
+    /**
+     * Returns this entry with EC2's own message.
+     *
+     * @param template the words of EC2, with {@code {name}} in place of each id, address or number
+     * @param evidence how the words are known: inferred, where only an emulator or another library has them
+     * @return the entry
+     */
+    public RuleInfo withMessage(String template, Evidence evidence) {
         RuleInfo changed = new RuleInfo(this);
         changed.ec2Message = requireNonNull(template, "template");
+        changed.messageEvidence = requireNonNull(evidence, "evidence");
         return changed;
     }
 
@@ -365,6 +379,11 @@ public final class RuleInfo {
         return Optional.ofNullable(ec2Message);
     }
 
+    /** {@return how EC2's own message is known} */
+    public Evidence messageEvidence() {
+        return messageEvidence;
+    }
+
     /** {@return the messages of those EC2 actions that answer in other words, by action} */
     public Map<String, String> messagesByAction() {
         return messagesByAction;
@@ -415,6 +434,7 @@ public final class RuleInfo {
                 && codeEvidence() == info.codeEvidence()
                 && codesByAction.equals(info.codesByAction)
                 && Objects.equals(ec2Message, info.ec2Message)
+                && messageEvidence == info.messageEvidence
                 && messagesByAction.equals(info.messagesByAction)
                 && catalogIds.equals(info.catalogIds)
                 && silentBehind.equals(info.silentBehind)

@@ -6,17 +6,22 @@ import io.enikit.model.Instance;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import io.enikit.model.Subnet;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Adds to a fault what EC2's messages say of its subject: the ids of what it belongs to, its place and type. */
 final class SubjectValues {
     private SubjectValues() {}
 
-    static Fault of(ResourceId subject, NetworkPlan plan, Fault fault) {
+    static Fault of(ResourceId subject, NetworkPlan plan, Fault found) {
+        Fault fault = found.withDefault("detail", found.detail());
         return plan.find(subject)
                 .map(resource -> resource.<Fault>match(
                         vpc -> fault.withDefault("vpc", vpc.id()),
                         subnet -> of(subnet, fault.withDefault("subnet", subnet.id())),
-                        group -> fault.withDefault("group", group.id()).withDefault("vpc", group.vpcId()),
+                        group -> fault.withDefault("group", group.id())
+                                .withDefault("vpc", group.vpcId())
+                                .withDefault("name", group.groupName()),
                         instance -> of(instance, fault),
                         eni -> of(eni, plan, fault),
                         elasticIp -> elasticIp
@@ -29,7 +34,9 @@ final class SubjectValues {
     }
 
     private static Fault of(Subnet subnet, Fault fault) {
-        return fault.withDefault("vpc", subnet.vpcId()).withDefault("zone", subnet.availabilityZone());
+        Fault with = fault.withDefault("vpc", subnet.vpcId()).withDefault("zone", subnet.availabilityZone());
+        with = of(subnet.cidrBlock(), with, (block, so) -> so.withDefault("cidr", block));
+        return of(subnet.ipv6CidrBlock(), with, (block, so) -> so.withDefault("ipv6Cidr", block));
     }
 
     private static Fault of(Instance instance, Fault fault) {
@@ -48,8 +55,7 @@ final class SubjectValues {
         return with;
     }
 
-    private static <T> Fault of(
-            java.util.Optional<T> value, Fault fault, java.util.function.BiFunction<T, Fault, Fault> with) {
+    private static <T> Fault of(Optional<T> value, Fault fault, BiFunction<T, Fault, Fault> with) {
         return value.map(present -> with.apply(present, fault)).orElse(fault);
     }
 }
