@@ -2,15 +2,20 @@ package io.enikit.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for every public type: nulls are refused by name, values are equal by content, listings are lists or sets. */
 class ContractsTest {
     private static final int RECORDS_AT_MOST = 25;
+    private static final Pattern IDENTITY = Pattern.compile("compared by[\\s*]+identity");
 
     private static List<Class<?>> types = List.of();
     private static @Nullable PublicSamples samples;
@@ -124,7 +130,8 @@ class ContractsTest {
     private static String outcome(Executable member, Object target, @Nullable Object[] arguments) {
         try {
             @Nullable Object result = PublicSamples.invoke(member, target, arguments);
-            return "returned " + (result == null ? "null" : "a " + result.getClass().getSimpleName());
+            return "returned "
+                    + (result == null ? "null" : "a " + result.getClass().getSimpleName());
         } catch (InvocationTargetException e) {
             Throwable thrown = e.getCause();
             return thrown instanceof NullPointerException ? String.valueOf(thrown.getMessage()) : thrown.toString();
@@ -157,11 +164,31 @@ class ContractsTest {
                                 && !Modifier.isStatic(method.getModifiers()));
     }
 
-    /** Builders, assertions, exceptions and the like are no values. */
+    /** Builders, assertions, exceptions and the like are no values; others that are none have that in their Javadoc. */
     private static boolean isIdentity(Class<?> type) {
         return Throwable.class.isAssignableFrom(type)
                 || type.getSimpleName().endsWith("Builder")
-                || type.getSimpleName().endsWith("Assert");
+                || type.getSimpleName().endsWith("Assert")
+                || IDENTITY.matcher(source(type)).find();
+    }
+
+    private static String source(Class<?> type) {
+        String file = Path.of("src", "main", "java") + "/"
+                + type.getName().replaceFirst("\\$.*", "").replace('.', '/') + ".java";
+        return PublicTypes.modules()
+                .map(module -> Path.of("..").resolve(module).resolve(file))
+                .filter(Files::exists)
+                .map(ContractsTest::read)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<Method> methods() {

@@ -6,19 +6,19 @@ import io.enikit.ipam.NetworkPlanner;
 import io.enikit.json.PlanReader;
 import io.enikit.json.Source;
 import io.enikit.limits.InstanceLimits;
+import io.enikit.limits.InstanceTypes;
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanDiff;
 import io.enikit.model.PlanText;
 import io.enikit.net.Cidr;
-import io.enikit.operations.TagResource;
-import io.enikit.testkit.BrokenPlans;
-import io.enikit.testkit.GoldenPlan;
-import io.enikit.testkit.OperationRunner;
-import io.enikit.limits.InstanceTypes;
-import io.enikit.model.NetworkPlan;
 import io.enikit.operations.CreateEni;
 import io.enikit.operations.Ec2;
 import io.enikit.operations.Operation;
+import io.enikit.operations.TagResource;
 import io.enikit.rules.Ec2Rules;
+import io.enikit.testkit.BrokenPlans;
+import io.enikit.testkit.GoldenPlan;
+import io.enikit.testkit.OperationRunner;
 import io.enikit.testkit.ValidPlans;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -94,7 +94,8 @@ final class PublicSamples {
     private void seed() throws IOException {
         NetworkPlan plan = IntStream.range(0, 1000)
                 .mapToObj(seed -> ValidPlans.standard().plan(seed))
-                .filter(each -> !each.elasticIps().isEmpty() && !each.instances().isEmpty())
+                .filter(each ->
+                        !each.elasticIps().isEmpty() && !each.instances().isEmpty())
                 .findFirst()
                 .orElseThrow();
         NetworkPlan later = Ec2.enforcing(Ec2Rules.standard())
