@@ -2,13 +2,7 @@ package io.enikit.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.enikit.model.DamagedTextException;
-import io.enikit.model.RefusedException;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Executable;
@@ -45,7 +39,7 @@ class ContractsTest {
     }
 
     /** The calls, the rules and the builders of resources are measured by these contracts when they are final. */
-    private static boolean isExempt(Class<?> type) {
+    static boolean isExempt(Class<?> type) {
         return type.getPackageName().equals("io.enikit.operations")
                 || type.getPackageName().equals("io.enikit.rules")
                 || (type.getSimpleName().equals("Builder")
@@ -186,33 +180,6 @@ class ContractsTest {
                 || type.getSimpleName().endsWith("Builder")
                 || type.getSimpleName().endsWith("Assert")
                 || IDENTITY.matcher(source(type)).find();
-    }
-
-    @Test
-    void exceptions_afterSerialization_haveTheirReasonsAndFaults() throws Exception {
-        for (Throwable thrown : samples().thrown()) {
-            Throwable copy = copy(thrown);
-            for (Method accessor : copy.getClass().getMethods()) {
-                if (accessor.getDeclaringClass().getName().startsWith("io.enikit")
-                        && accessor.getParameterCount() == 0
-                        && !isExempt(copy.getClass())) {
-                    assertThat(accessor.invoke(copy)).as(accessor.toString()).isEqualTo(accessor.invoke(thrown));
-                }
-            }
-            assertThat(copy).hasMessage(thrown.getMessage());
-        }
-        assertThat(samples().thrown()).hasAtLeastOneElementOfType(DamagedTextException.class);
-        assertThat(samples().thrown()).hasAtLeastOneElementOfType(RefusedException.class);
-    }
-
-    private static Throwable copy(Throwable thrown) throws IOException, ClassNotFoundException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(thrown);
-        }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return (Throwable) in.readObject();
-        }
     }
 
     private static String source(Class<?> type) {

@@ -347,15 +347,6 @@ final class PublicSamples {
         });
     }
 
-    /** Lists the exceptions of the library that were thrown, one of each type. */
-    List<Throwable> thrown() {
-        return found.values().stream()
-                .filter(Throwable.class::isInstance)
-                .map(Throwable.class::cast)
-                .distinct()
-                .toList();
-    }
-
     Map<Class<?>, Object> all() {
         return Collections.unmodifiableMap(found);
     }
