@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A picture as a standalone SVG document, 900 pixels wide.
@@ -93,6 +94,17 @@ public final class SvgDiagram {
                     "\"" + idPrefix + "\": expected a letter, and letters, digits, hyphens, and underscores");
         }
         return new SvgDiagram(drawing, title, idPrefix);
+    }
+
+    /** {@return whether the other object draws the same} */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SvgDiagram that && toString().equals(that.toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return toString().hashCode();
     }
 
     /** {@return the document, without an XML declaration, so that it can be put into HTML; to be written as UTF-8} */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan drawn as text: each availability zone a box, each instance a box in it, and its interfaces with what they have.
@@ -87,6 +88,17 @@ public final class TextDiagram {
      */
     public TextDiagram withSlots(BiFunction<NetworkPlan, InstanceId, Optional<SlotGrid>> slots) {
         return new TextDiagram(before, plan, requireNonNull(slots, "slots"));
+    }
+
+    /** {@return whether the other object draws the same} */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TextDiagram that && toString().equals(that.toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return toString().hashCode();
     }
 
     /** {@return the picture, lines with a line feed between, none at the end} */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Picks addresses and prefixes in the subnets of a plan where EC2 would: the lowest ones that are free.
  *
- * <p>Mutable: what it picked is taken, and the plan stays as it is. Not for several threads.
+ * <p>Mutable: what it picked is taken, and the plan stays as it is. Not for several threads. Pickers are compared by
+ * identity.
  */
 public final class AddressPicker {
     private final NetworkPlan plan;

@@ -190,6 +190,21 @@ public final class PlanDiff {
                 .flatMap(lines -> lines);
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PlanDiff that
+                && added.equals(that.added)
+                && removed.equals(that.removed)
+                && changed.equals(that.changed)
+                && addedDuplicates.equals(that.addedDuplicates)
+                && removedDuplicates.equals(that.removedDuplicates);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(added, removed, changed, addedDuplicates, removedDuplicates);
+    }
+
     /** {@return a line for each resource: changed ones with ~, removed ones with -, added ones with +; else nothing} */
     @Override
     public String toString() {

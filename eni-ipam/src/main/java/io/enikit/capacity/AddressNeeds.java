@@ -1,8 +1,7 @@
 package io.enikit.capacity;
 
-import static java.util.Objects.requireNonNull;
-
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.math.IntMath;
 import io.enikit.limits.Hypervisor;

@@ -35,7 +35,6 @@ public record VpcCniWarmPool(int warmEniTarget, int warmIpTarget, int minimumIpT
      * @param used how many of them are in use or cooling down
      */
     public record Interface(String id, boolean primary, int addresses, int used) {
-        requireNonNull(id, "id");
         /**
          * Checks the numbers.
          *
@@ -45,6 +44,7 @@ public record VpcCniWarmPool(int warmEniTarget, int warmIpTarget, int minimumIpT
          * @param used how many of them are in use or cooling down
          */
         public Interface {
+            requireNonNull(id, "id");
             if (id.isEmpty() || used < 0 || addresses < used) {
                 throw new IllegalArgumentException(
                         "interface \"" + id + "\" with " + addresses + " addresses, " + used + " used");

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  *         .plan();
  * }</pre>
  *
- * <p>A planner is a builder: it is not safe for use by several threads.
+ * <p>A planner is a builder: it is not safe for use by several threads, and is compared by identity.
  */
 public final class NetworkPlanner {
     private final List<PlannedVpc> vpcs = new ArrayList<>();

@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A request for an instance, made to a {@link NetworkPlanner}. */
+/**
+ * A request for an instance, made to a {@link NetworkPlanner}.
+ *
+ * <p>Requests are builders, so they are compared by identity.
+ */
 public final class PlannedInstance {
     private final Instance instance;
     private final List<PlannedEni> enis = new ArrayList<>();

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>It holds a {@link CidrPool} in an atomic reference. No method locks or waits: each computes the next pool from the
  * present one and tries again if another thread was quicker, so operations take effect one after the other, each at a
- * single moment. A refusal changes nothing.
+ * single moment. A refusal changes nothing. Shared pools are mutable, so they are compared by identity; compare snapshots.
  */
 public final class SharedPool {
     private final AtomicReference<CidrPool> current;

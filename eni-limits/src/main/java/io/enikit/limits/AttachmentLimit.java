@@ -11,7 +11,6 @@ import static java.util.Objects.requireNonNull;
  * @param maximumEbsAttachments how many attachments are allowed, 0 or more
  */
 public record AttachmentLimit(Type type, int maximumEbsAttachments) {
-    requireNonNull(type, "type");
     /**
      * Checks the number.
      *
@@ -20,6 +19,7 @@ public record AttachmentLimit(Type type, int maximumEbsAttachments) {
      * @throws IllegalArgumentException if the number is negative
      */
     public AttachmentLimit {
+        requireNonNull(type, "type");
         Numbers.atLeast(0, maximumEbsAttachments, "maximumEbsAttachments");
     }
 

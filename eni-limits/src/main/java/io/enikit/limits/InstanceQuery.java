@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * <pre>{@code
  * InstanceTypes.bundled().query().minimumInterfaces(8).minimumIpv4Addresses(30).smallest();
  * }</pre>
+ *
+ * <p>Queries are compared by identity, as functions are.
  */
 public final class InstanceQuery {
     private static final Comparator<InstanceLimits> BY_SIZE = Comparator.comparingInt(InstanceLimits::vcpusOrMost)

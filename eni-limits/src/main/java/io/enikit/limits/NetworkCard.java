@@ -15,7 +15,6 @@ import java.util.OptionalInt;
  */
 public record NetworkCard(
         int networkCardIndex, int maximumNetworkInterfaces, OptionalInt additionalFlexibleNetworkInterfaces) {
-    requireNonNull(additionalFlexibleNetworkInterfaces, "additionalFlexibleNetworkInterfaces");
     /**
      * Checks the numbers.
      *
@@ -25,6 +24,7 @@ public record NetworkCard(
      * @throws IllegalArgumentException if a number is negative, or the card takes no interface
      */
     public NetworkCard {
+        requireNonNull(additionalFlexibleNetworkInterfaces, "additionalFlexibleNetworkInterfaces");
         Numbers.atLeast(0, networkCardIndex, "networkCardIndex");
         Numbers.atLeast(1, maximumNetworkInterfaces, "maximumNetworkInterfaces");
         if (additionalFlexibleNetworkInterfaces.isPresent()) {

@@ -5,20 +5,21 @@ import io.enikit.ipam.CidrPool;
 import io.enikit.ipam.NetworkPlanner;
 import io.enikit.json.PlanReader;
 import io.enikit.json.Source;
+import io.enikit.json.SubnetMove;
 import io.enikit.limits.InstanceLimits;
+import io.enikit.limits.InstanceTypes;
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanDiff;
 import io.enikit.model.PlanText;
 import io.enikit.net.Cidr;
-import io.enikit.operations.TagResource;
-import io.enikit.testkit.BrokenPlans;
-import io.enikit.testkit.GoldenPlan;
-import io.enikit.testkit.OperationRunner;
-import io.enikit.limits.InstanceTypes;
-import io.enikit.model.NetworkPlan;
 import io.enikit.operations.CreateEni;
 import io.enikit.operations.Ec2;
 import io.enikit.operations.Operation;
+import io.enikit.operations.TagResource;
 import io.enikit.rules.Ec2Rules;
+import io.enikit.testkit.BrokenPlans;
+import io.enikit.testkit.GoldenPlan;
+import io.enikit.testkit.OperationRunner;
 import io.enikit.testkit.ValidPlans;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -48,6 +49,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +96,8 @@ final class PublicSamples {
     private void seed() throws IOException {
         NetworkPlan plan = IntStream.range(0, 1000)
                 .mapToObj(seed -> ValidPlans.standard().plan(seed))
-                .filter(each -> !each.elasticIps().isEmpty() && !each.instances().isEmpty())
+                .filter(each ->
+                        !each.elasticIps().isEmpty() && !each.instances().isEmpty())
                 .findFirst()
                 .orElseThrow();
         NetworkPlan later = Ec2.enforcing(Ec2Rules.standard())
@@ -123,6 +126,8 @@ final class PublicSamples {
         add(NetworkPlanner.create()
                 .vpc("main", "10.0.0.0/24", vpc -> vpc.subnet("web", "a", 20))
                 .tryPlan());
+        add(NetworkPlanner.from(plan).tryPlan());
+        add(SubnetMove.between(network(24), network(25)));
         Source template = Source.of("t.json", TEMPLATE);
         add(PlanReader.create().read(template));
         add(GoldenPlan.parse("golden", PlanText.write(plan)));
@@ -130,6 +135,12 @@ final class PublicSamples {
         add(OperationRunner.enforcing(Ec2Rules.standard()));
         found.put(Operation.class, CreateEni.of("made", "web"));
         found.put(InetAddress.class, InetAddress.getByAddress(new byte[] {10, 0, 0, 7}));
+    }
+
+    private static NetworkPlan network(int prefixLength) {
+        return NetworkPlanner.create()
+                .vpc("main", "10.0.0.0/16", vpc -> vpc.subnet("web", "eu-west-1a", prefixLength))
+                .plan();
     }
 
     /** Lists the constructors and methods that a type declares itself, or has from a hidden type. */
@@ -161,7 +172,8 @@ final class PublicSamples {
         if (member instanceof Method method
                 && PublicTypes.isVisible(method.getReturnType())
                 && method.getReturnType().getName().startsWith("io.enikit")
-                && found.containsKey(method.getReturnType())) {
+                && found.containsKey(method.getReturnType())
+                && Arrays.stream(method.getParameterTypes()).noneMatch(type -> type == Consumer.class)) {
             return;
         }
         call(member).ifPresent(this::add);

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads plans from what people have: AWS CLI output, CloudFormation templates, Terraform plans. Immutable.
@@ -188,5 +190,25 @@ public final class PlanReader {
         }
         stream.reset();
         return first < 0 || first == '{' || first == '[' || first == '"';
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PlanReader that
+                && limits.equals(that.limits)
+                && parameters.equals(that.parameters)
+                && availabilityZones.equals(that.availabilityZones);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(limits, parameters, availabilityZones);
+    }
+
+    /** {@return the limits, the parameters and the availability zones} */
+    @Override
+    public String toString() {
+        return "PlanReader[limits=" + limits + ", parameters=" + parameters + ", availabilityZones=" + availabilityZones
+                + "]";
     }
 }

@@ -12,7 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something to read: a file, a text, a stream, or a template as a map; with a name to tell it from others. */
+/**
+ * Something to read: a file, a text, a stream, or a template as a map; with a name to tell it from others.
+ *
+ * <p>Sources are compared by identity, as a stream has no content until it is read.
+ */
 public final class Source {
     /** Opens a stream. */
     @FunctionalInterface

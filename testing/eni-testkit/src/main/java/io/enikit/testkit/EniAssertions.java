@@ -1,10 +1,9 @@
 package io.enikit.testkit;
 
-import org.jspecify.annotations.Nullable;
-
 import io.enikit.ipam.CidrLayout;
 import io.enikit.ipam.CidrPool;
 import io.enikit.model.NetworkPlan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions in the words of the domain, for AssertJ.

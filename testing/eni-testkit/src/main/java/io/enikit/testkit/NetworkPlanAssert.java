@@ -14,10 +14,11 @@ import io.enikit.rules.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 
 /** Assertions on plans; where one fails, the message shows what is wrong, the picture and the text of the plan. */
 public final class NetworkPlanAssert extends AbstractAssert<NetworkPlanAssert, NetworkPlan> {
-    NetworkPlanAssert(NetworkPlan actual) {
+    NetworkPlanAssert(@Nullable NetworkPlan actual) {
         super(actual, NetworkPlanAssert.class);
     }
 

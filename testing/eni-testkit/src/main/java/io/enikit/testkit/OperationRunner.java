@@ -23,6 +23,8 @@ import java.util.function.Consumer;
  *             .run(calls);
  * }
  * }</pre>
+ *
+ * <p>Runners are compared by identity, as functions are.
  */
 public final class OperationRunner {
     private final BiFunction<NetworkPlan, Operation, NetworkPlan> apply;
