@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Blocks, and the labelled ranges of addresses in them.
@@ -28,14 +30,13 @@ import java.util.stream.Stream;
  * map.parts().size();                       // 2: a subnet, and the gap behind it
  * Files.writeString(Path.of("main.svg"), SvgDiagram.of(map).toString());
  * }</pre>
- *
- * @param title what it is a map of
- * @param blocks the blocks, in the order in which they are drawn
- * @param parts the parts by address, free ones included
- * @param cellPrefixLength the length of the blocks that are drawn one by one, such as 28; absent where parts are drawn to
- *     scale
  */
-public record AddressMap(String title, List<Cidr> blocks, List<Part> parts, OptionalInt cellPrefixLength) {
+public final class AddressMap {
+    private final String title;
+    private final List<Cidr> blocks;
+    private final List<Part> parts;
+    private final OptionalInt cellPrefixLength;
+
     private static final Comparator<Part> BY_ADDRESS =
             Comparator.comparing(Part::range).thenComparing(Part::label).thenComparing(Part::kind);
 
@@ -71,28 +72,51 @@ public record AddressMap(String title, List<Cidr> blocks, List<Part> parts, Opti
         }
     }
 
-    /**
-     * A range of addresses that are alike.
-     *
-     * @param range the addresses
-     * @param kind what they are
-     * @param label a name for them, may be empty
-     * @param detail more about them, may be empty
-     */
-    public record Part(IpRange range, Kind kind, String label, String detail) {
+    /** A range of addresses that are alike. */
+    public static final class Part {
+        private final IpRange range;
+        private final Kind kind;
+        private final String label;
+        private final String detail;
+
+        private Part(IpRange range, Kind kind, String label, String detail) {
+            this.range = requireNonNull(range, "range");
+            this.kind = requireNonNull(kind, "kind");
+            this.label = requireNonNull(label, "label");
+            this.detail = requireNonNull(detail, "detail");
+        }
+
         /**
-         * Checks that nothing is null.
+         * Returns a part.
          *
          * @param range the addresses
          * @param kind what they are
-         * @param label a name for them
-         * @param detail more about them
+         * @param label a name for them, may be empty
+         * @param detail more about them, may be empty
+         * @return the part
          */
-        public Part {
-            requireNonNull(range, "range");
-            requireNonNull(kind, "kind");
-            requireNonNull(label, "label");
-            requireNonNull(detail, "detail");
+        public static Part of(IpRange range, Kind kind, String label, String detail) {
+            return new Part(range, kind, label, detail);
+        }
+
+        /** {@return the addresses} */
+        public IpRange range() {
+            return range;
+        }
+
+        /** {@return what they are} */
+        public Kind kind() {
+            return kind;
+        }
+
+        /** {@return a name for them, may be empty} */
+        public String label() {
+            return label;
+        }
+
+        /** {@return more about them, may be empty} */
+        public String detail() {
+            return detail;
         }
 
         /** {@return the block that the range is, or the range} */
@@ -109,23 +133,56 @@ public record AddressMap(String title, List<Cidr> blocks, List<Part> parts, Opti
         static int largestIn(IpRange range) {
             return range.toCidrs().stream().mapToInt(Cidr::prefixLength).min().orElseThrow();
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Part that
+                    && range.equals(that.range)
+                    && kind.equals(that.kind)
+                    && label.equals(that.label)
+                    && detail.equals(that.detail);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(range, kind, label, detail);
+        }
+
+        @Override
+        public String toString() {
+            return "Part[range=" + range + ", kind=" + kind + ", label=" + label + ", detail=" + detail + "]";
+        }
     }
 
-    /**
-     * Sorts the parts, and adds the free ones.
-     *
-     * @param title what it is a map of
-     * @param blocks the blocks
-     * @param parts the parts, in any order
-     * @param cellPrefixLength the length of the blocks that are drawn one by one, if they are
-     */
-    public AddressMap(String title, List<Cidr> blocks, List<Part> parts, OptionalInt cellPrefixLength) {
+    AddressMap(String title, List<Cidr> blocks, List<Part> parts, OptionalInt cellPrefixLength) {
         this.title = requireNonNull(title, "title");
-        this.blocks = ImmutableList.copyOf(blocks);
+        this.blocks = ImmutableList.copyOf(requireNonNull(blocks, "blocks"));
         this.parts = ImmutableList.sortedCopyOf(
                 BY_ADDRESS,
                 Stream.concat(parts.stream(), gaps(this.blocks, parts)).toList());
         this.cellPrefixLength = requireNonNull(cellPrefixLength, "cellPrefixLength");
+    }
+
+    /** {@return what it is a map of} */
+    public String title() {
+        return title;
+    }
+
+    /** {@return the blocks, in the order in which they are drawn} */
+    public List<Cidr> blocks() {
+        return blocks;
+    }
+
+    /** {@return the parts by address, free ones included} */
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /**
+     * {@return the length of the blocks that are drawn one by one, such as 28; absent where parts are drawn to scale}
+     */
+    public OptionalInt cellPrefixLength() {
+        return cellPrefixLength;
     }
 
     private static Stream<Part> gaps(List<Cidr> blocks, List<Part> parts) {
@@ -148,6 +205,7 @@ public record AddressMap(String title, List<Cidr> blocks, List<Part> parts, Opti
      * @return the map
      */
     public static AddressMap of(String title, List<Cidr> blocks, List<Part> parts) {
+        requireNonNull(parts, "parts");
         return new AddressMap(title, blocks, parts, OptionalInt.empty());
     }
 
@@ -159,6 +217,8 @@ public record AddressMap(String title, List<Cidr> blocks, List<Part> parts, Opti
      * @return the map, or empty if the VPC is unknown
      */
     public static Optional<AddressMap> of(NetworkPlan plan, VpcId vpc) {
+        requireNonNull(plan, "plan");
+        requireNonNull(vpc, "vpc");
         return plan.vpc(vpc)
                 .map(found -> of(
                         "VPC " + vpc,
@@ -228,5 +288,25 @@ public record AddressMap(String title, List<Cidr> blocks, List<Part> parts, Opti
 
     private static boolean isBeyond(IpRange range, IpRange other) {
         return range.family() != other.family() || range.last().compareTo(other.last()) > 0;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AddressMap that
+                && title.equals(that.title)
+                && blocks.equals(that.blocks)
+                && parts.equals(that.parts)
+                && cellPrefixLength.equals(that.cellPrefixLength);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(title, blocks, parts, cellPrefixLength);
+    }
+
+    @Override
+    public String toString() {
+        return "AddressMap[title=" + title + ", blocks=" + blocks + ", parts=" + parts + ", cellPrefixLength="
+                + cellPrefixLength + "]";
     }
 }

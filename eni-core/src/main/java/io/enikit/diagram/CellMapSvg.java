@@ -165,7 +165,7 @@ final class CellMapSvg implements SvgDrawing {
             Kind kind = kinds.size() == 1
                     ? kinds.iterator().next()
                     : kinds.contains(Kind.FREE) ? Kind.PARTLY_USED : Kind.USED;
-            return new Part(IpRange.from(cell), kind, "", "");
+            return Part.of(IpRange.from(cell), kind, "", "");
         }
 
         /** Finds the last part to begin of those that hold an address. */

@@ -12,9 +12,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as a Mermaid flowchart: VPCs hold zones, zones hold subnets, subnets hold interfaces.
@@ -62,6 +64,16 @@ public final class MermaidDiagram {
     public MermaidDiagram withAtMost(int each) {
         checkArgument(each >= 0, "expected 0 or more: %s", each);
         return new MermaidDiagram(plan, each);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MermaidDiagram that && plan.equals(that.plan) && atMost == that.atMost;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(plan, atMost);
     }
 
     /** {@return the flowchart, lines with a line feed at the end of each} */

@@ -45,7 +45,7 @@ final class PlanChanges {
         if (scaled) {
             addKeptSubnets();
         }
-        return new ChangeMap("Changes to the plan", scaled ? blocks() : List.of(), changes);
+        return ChangeMap.of("Changes to the plan", scaled ? blocks() : List.of(), changes);
     }
 
     private void addKeptSubnets() {
@@ -84,8 +84,8 @@ final class PlanChanges {
     }
 
     private static Change gone(Resource resource, String label) {
-        Values values = new Values("", description(resource), Optional.empty());
-        return new Change(Kind.REMOVED, label, "", List.of(values), rangeOf(resource), Optional.empty());
+        Values values = Values.of("", description(resource), Optional.empty());
+        return Change.of(Kind.REMOVED, label, "", List.of(values), rangeOf(resource), Optional.empty());
     }
 
     private static Optional<String> description(Resource resource) {
@@ -93,13 +93,13 @@ final class PlanChanges {
     }
 
     private static Change come(Resource resource, String label) {
-        Values values = new Values("", Optional.empty(), description(resource));
-        return new Change(Kind.ADDED, label, "", List.of(values), Optional.empty(), rangeOf(resource));
+        Values values = Values.of("", Optional.empty(), description(resource));
+        return Change.of(Kind.ADDED, label, "", List.of(values), Optional.empty(), rangeOf(resource));
     }
 
     private Change changed(PlanDiff.Change change) {
         List<Values> values = new ArrayList<>();
-        change.fields().forEach((name, each) -> values.add(new Values(name, each.before(), each.after())));
+        change.fields().forEach((name, each) -> values.add(Values.of(name, each.before(), each.after())));
         Optional<IpRange> was = rangeOf(before, change.id());
         Optional<IpRange> is = rangeOf(after, change.id());
         String label = change.id().equals(PlanId.of()) ? "quotas" : PlanWords.name(change.id());
@@ -107,10 +107,10 @@ final class PlanChanges {
             Eni old = before.eni(eni).orElseThrow();
             Eni current = after.eni(eni).orElseThrow();
             if (!placeOf(old).equals(placeOf(current))) {
-                return new Change(Kind.MOVED, label, kept(old, current), values, was, is);
+                return Change.of(Kind.MOVED, label, kept(old, current), values, was, is);
             }
         }
-        return new Change(was.equals(is) ? Kind.CHANGED : Kind.MOVED, label, "", values, was, is);
+        return Change.of(was.equals(is) ? Kind.CHANGED : Kind.MOVED, label, "", values, was, is);
     }
 
     private static Optional<String> placeOf(Eni eni) {

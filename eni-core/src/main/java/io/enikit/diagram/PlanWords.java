@@ -32,7 +32,7 @@ final class PlanWords {
                 String free = block.family() == IpFamily.IPV4
                         ? ", " + count(plan.availableIpAddressCount(subnet.id())) + " free"
                         : "";
-                parts.add(new AddressMap.Part(
+                parts.add(AddressMap.Part.of(
                         IpRange.from(block),
                         AddressMap.Kind.USED,
                         subnet.id().toString(),

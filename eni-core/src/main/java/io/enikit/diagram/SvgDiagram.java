@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A picture as a standalone SVG document, 900 pixels wide.
@@ -44,6 +45,7 @@ public final class SvgDiagram {
      * @return the picture
      */
     public static SvgDiagram of(AddressMap map) {
+        requireNonNull(map, "map");
         return of(map.cellPrefixLength().isPresent() ? new CellMapSvg(map) : new AddressMapSvg(map));
     }
 
@@ -74,6 +76,7 @@ public final class SvgDiagram {
      * @return the picture
      */
     public SvgDiagram withTitle(String title) {
+        requireNonNull(title, "title");
         return new SvgDiagram(drawing, Optional.of(title), idPrefix);
     }
 
@@ -85,11 +88,23 @@ public final class SvgDiagram {
      * @throws IllegalArgumentException if it is anything else
      */
     public SvgDiagram withIdPrefix(String idPrefix) {
+        requireNonNull(idPrefix, "idPrefix");
         if (!ID_PREFIX.matcher(idPrefix).matches()) {
             throw new IllegalArgumentException(
                     "\"" + idPrefix + "\": expected a letter, and letters, digits, hyphens, and underscores");
         }
         return new SvgDiagram(drawing, title, idPrefix);
+    }
+
+    /** {@return whether the other object draws the same} */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SvgDiagram that && toString().equals(that.toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return toString().hashCode();
     }
 
     /** {@return the document, without an XML declaration, so that it can be put into HTML; to be written as UTF-8} */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan drawn as text: each availability zone a box, each instance a box in it, and its interfaces with what they have.
@@ -89,6 +90,17 @@ public final class TextDiagram {
         return new TextDiagram(before, plan, requireNonNull(slots, "slots"));
     }
 
+    /** {@return whether the other object draws the same} */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TextDiagram that && toString().equals(that.toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return toString().hashCode();
+    }
+
     /** {@return the picture, lines with a line feed between, none at the end} */
     @Override
     public String toString() {
@@ -110,10 +122,7 @@ public final class TextDiagram {
         List<String> lines = new ArrayList<>(pair.draw("before", "after"));
         if (!diff.changed().isEmpty()) {
             lines.add("");
-            new PlanDiff(List.of(), List.of(), diff.changed(), List.of(), List.of())
-                    .toString()
-                    .lines()
-                    .forEach(lines::add);
+            diff.changed().forEach(change -> lines.add(change.toString()));
         }
         return lines;
     }

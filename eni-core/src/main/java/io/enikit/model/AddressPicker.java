@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Picks addresses and prefixes in the subnets of a plan where EC2 would: the lowest ones that are free.
  *
- * <p>Mutable: what it picked is taken, and the plan stays as it is. Not for several threads.
+ * <p>Mutable: what it picked is taken, and the plan stays as it is. Not for several threads. Pickers are compared by
+ * identity.
  */
 public final class AddressPicker {
     private final NetworkPlan plan;
@@ -60,6 +61,8 @@ public final class AddressPicker {
      * @return the addresses, as blocks of one; fewer if the subnet has fewer, none if it has no block of the family
      */
     public List<Cidr> addresses(SubnetId subnet, IpFamily family, int count) {
+        requireNonNull(subnet, "subnet");
+        requireNonNull(family, "family");
         return lowest(new Place(subnet, family), AddressSpace::forAddresses, family.bits(), count);
     }
 
@@ -72,6 +75,8 @@ public final class AddressPicker {
      * @return the prefixes; fewer if the subnet has room for fewer, none if it has no block of the family
      */
     public List<Cidr> prefixes(SubnetId subnet, IpFamily family, int count) {
+        requireNonNull(subnet, "subnet");
+        requireNonNull(family, "family");
         return lowest(new Place(subnet, family), AddressSpace::forPrefixes, Eni.prefixLength(family), count);
     }
 

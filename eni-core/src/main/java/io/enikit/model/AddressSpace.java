@@ -7,9 +7,11 @@ import io.enikit.net.FreeSpace;
 import io.enikit.net.IpFamily;
 import io.enikit.net.IpSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which addresses of one block of a subnet are free, and which of those EC2 picks from. Immutable.
@@ -173,5 +175,26 @@ public final class AddressSpace {
     static Stream<Cidr> heldBy(Eni eni, IpFamily family) {
         return Stream.concat(
                 eni.addresses(family).stream().map(EniAddress::address).map(Cidr::from), eni.prefixes(family).stream());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AddressSpace that
+                && free.equals(that.free)
+                && forAddresses.equals(that.forAddresses)
+                && forPrefixes.equals(that.forPrefixes)
+                && reservations.equals(that.reservations)
+                && exact == that.exact;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(free, forAddresses, forPrefixes, reservations, exact);
+    }
+
+    /** {@return such as {@code 251 addresses are free}} */
+    @Override
+    public String toString() {
+        return free.size() + " addresses are free";
     }
 }

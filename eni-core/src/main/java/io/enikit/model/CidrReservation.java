@@ -56,6 +56,7 @@ public record CidrReservation(Cidr cidr, Type type) implements Comparable<CidrRe
 
     @Override
     public int compareTo(CidrReservation other) {
+        requireNonNull(other, "other");
         int byBlock = cidr.compareTo(other.cidr);
         return byBlock != 0 ? byBlock : type.compareTo(other.type);
     }

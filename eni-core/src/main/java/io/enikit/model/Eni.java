@@ -1,5 +1,7 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
 import io.enikit.net.Cidr;
@@ -129,6 +131,7 @@ public abstract non-sealed class Eni implements Resource {
      * @return {@link #privateIpAddresses} or {@link #ipv6Addresses}
      */
     public final List<EniAddress> addresses(IpFamily family) {
+        requireNonNull(family, "family");
         return switch (family) {
             case IPV4 -> privateIpAddresses();
             case IPV6 -> ipv6Addresses();
@@ -142,6 +145,7 @@ public abstract non-sealed class Eni implements Resource {
      * @return {@link #ipv4Prefixes} or {@link #ipv6Prefixes}
      */
     public final List<Cidr> prefixes(IpFamily family) {
+        requireNonNull(family, "family");
         return switch (family) {
             case IPV4 -> ipv4Prefixes();
             case IPV6 -> ipv6Prefixes();
@@ -155,6 +159,7 @@ public abstract non-sealed class Eni implements Resource {
      * @return {@link #IPV4_PREFIX_LENGTH} or {@link #IPV6_PREFIX_LENGTH}
      */
     public static int prefixLength(IpFamily family) {
+        requireNonNull(family, "family");
         return switch (family) {
             case IPV4 -> IPV4_PREFIX_LENGTH;
             case IPV6 -> IPV6_PREFIX_LENGTH;

@@ -33,6 +33,7 @@ public record EniAddress(IpAddress address, boolean primary) implements Comparab
 
     @Override
     public int compareTo(EniAddress other) {
+        requireNonNull(other, "other");
         int byFlag = Boolean.compare(other.primary, primary);
         return byFlag != 0 ? byFlag : address.compareTo(other.address);
     }

@@ -2,6 +2,8 @@ package io.enikit.model;
 
 /** The id of an elastic network interface: a name, or EC2's {@code eni-…}. */
 public final class EniId extends ResourceId {
+    private static final long serialVersionUID = 1L;
+
     private EniId(String text) {
         super(ResourceKind.ENI, text);
     }

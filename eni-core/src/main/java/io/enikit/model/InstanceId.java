@@ -2,6 +2,8 @@ package io.enikit.model;
 
 /** The id of an instance: a name, or EC2's {@code i-…}. */
 public final class InstanceId extends ResourceId {
+    private static final long serialVersionUID = 1L;
+
     private InstanceId(String text) {
         super(ResourceKind.INSTANCE, text);
     }

@@ -56,6 +56,7 @@ public final class InterfaceType implements Comparable<InterfaceType> {
 
     @Override
     public int compareTo(InterfaceType other) {
+        requireNonNull(other, "other");
         return text.compareTo(other.text);
     }
 

@@ -2,29 +2,27 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import io.enikit.net.Cidr;
 import io.enikit.net.FreeSpace;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The network interfaces of an account in a Region, and all that is around them. Immutable.
  *
  * <p>A plan holds whatever it is given and judges nothing: ids may dangle, addresses may clash, and resources with an
- * id that is taken are kept aside as {@link #duplicates}. Every listing is sorted by id unless it says otherwise, and
- * is a view: nothing is copied.
+ * id that is taken are kept aside as {@link #duplicates}.
+ *
+ * <p>Every listing is sorted by id unless it says otherwise. A {@code Set} of resources is an unmodifiable view: nothing
+ * is copied, {@code size} is known at once, {@code contains} costs a look-up, and two are equal if their resources are.
  *
  * <p>A changed plan shares all that did not change with the plan it was made from, so a change costs the same in a plan
  * of any size, up to the logarithm.
@@ -133,6 +131,7 @@ public final class NetworkPlan extends PlanResources {
      * @return its interfaces by network card, device index and id; none if the instance is unknown
      */
     public List<Eni> enisOf(String id) {
+        requireNonNull(id, "id");
         return enisOf(InstanceId.of(id));
     }
 
@@ -161,7 +160,7 @@ public final class NetworkPlan extends PlanResources {
      * @param id the subnet
      * @return the interfaces; none if the subnet is unknown
      */
-    public Collection<Eni> enisIn(SubnetId id) {
+    public Set<Eni> enisIn(SubnetId id) {
         return enis(index.enisBySubnet.get(requireNonNull(id, "id")));
     }
 
@@ -171,7 +170,8 @@ public final class NetworkPlan extends PlanResources {
      * @param id the subnet
      * @return the interfaces; none if the subnet is unknown
      */
-    public Collection<Eni> enisIn(String id) {
+    public Set<Eni> enisIn(String id) {
+        requireNonNull(id, "id");
         return enisIn(SubnetId.of(id));
     }
 
@@ -181,7 +181,7 @@ public final class NetworkPlan extends PlanResources {
      * @param id the group
      * @return the interfaces; none if the group is unknown
      */
-    public Collection<Eni> enisWith(SecurityGroupId id) {
+    public Set<Eni> enisWith(SecurityGroupId id) {
         return enis(index.enisByGroup.get(requireNonNull(id, "id")));
     }
 
@@ -191,7 +191,7 @@ public final class NetworkPlan extends PlanResources {
      * @param mac the MAC address
      * @return the interfaces
      */
-    public Collection<Eni> enisWith(MacAddress mac) {
+    public Set<Eni> enisWith(MacAddress mac) {
         return enis(index.enisByMac.get(requireNonNull(mac, "mac")));
     }
 
@@ -211,7 +211,7 @@ public final class NetworkPlan extends PlanResources {
      * @param trunk the trunk interface
      * @return its branches; none if it carries none or is unknown
      */
-    public Collection<Eni> branchesOf(EniId trunk) {
+    public Set<Eni> branchesOf(EniId trunk) {
         return enis(index.branchesByTrunk.get(requireNonNull(trunk, "trunk")));
     }
 
@@ -241,7 +241,7 @@ public final class NetworkPlan extends PlanResources {
      * @param address a private IPv4 or an IPv6 address
      * @return the interfaces: at most one in a VPC, unless the plan has a fault
      */
-    public Collection<Eni> ownersOf(IpAddress address) {
+    public Set<Eni> ownersOf(IpAddress address) {
         return enis(index.ownersOf(requireNonNull(address, "address")));
     }
 
@@ -261,7 +261,7 @@ public final class NetworkPlan extends PlanResources {
      * @param cidr a block, such as a prefix
      * @return the interfaces
      */
-    public Collection<Eni> ownersIn(Cidr cidr) {
+    public Set<Eni> ownersIn(Cidr cidr) {
         return enis(index.ownersIn(requireNonNull(cidr, "cidr")));
     }
 
@@ -271,9 +271,9 @@ public final class NetworkPlan extends PlanResources {
      * @param id the interface
      * @return the Elastic IPs; none if the interface is unknown
      */
-    public Collection<ElasticIp> elasticIpsOf(EniId id) {
-        return Collections2.transform(
-                Collections.unmodifiableSet(index.elasticIpsByEni.get(requireNonNull(id, "id"))),
+    public Set<ElasticIp> elasticIpsOf(EniId id) {
+        return ResourceView.of(
+                index.elasticIpsByEni.get(requireNonNull(id, "id")),
                 each -> elasticIp(each).orElseThrow());
     }
 
@@ -284,6 +284,7 @@ public final class NetworkPlan extends PlanResources {
      * @return the Elastic IP, the first by id if several do; empty if none does
      */
     public Optional<ElasticIp> elasticIpOf(ElasticIpAssociation association) {
+        requireNonNull(association, "association");
         return elasticIpsOf(association.networkInterfaceId()).stream()
                 .filter(each -> each.association().equals(Optional.of(association)))
                 .findFirst();
@@ -295,9 +296,9 @@ public final class NetworkPlan extends PlanResources {
      * @param id the VPC
      * @return the subnets; none if the VPC is unknown
      */
-    public Collection<Subnet> subnetsOf(VpcId id) {
-        return Collections2.transform(
-                Collections.unmodifiableSet(index.subnetsByVpc.get(requireNonNull(id, "id"))),
+    public Set<Subnet> subnetsOf(VpcId id) {
+        return ResourceView.of(
+                index.subnetsByVpc.get(requireNonNull(id, "id")),
                 each -> subnet(each).orElseThrow());
     }
 
@@ -308,15 +309,15 @@ public final class NetworkPlan extends PlanResources {
      * @param cidr the block, of either family
      * @return the subnets; none if the VPC is unknown
      */
-    public Collection<Subnet> subnetsOverlapping(VpcId id, Cidr cidr) {
-        Set<SubnetId> overlapping = new TreeSet<>(index.subnetsByBlock.between(cidr, Cidr.from(cidr.last())));
+    public Set<Subnet> subnetsOverlapping(VpcId id, Cidr cidr) {
+        requireNonNull(id, "id");
+        requireNonNull(cidr, "cidr");
+        SortedSet<SubnetId> overlapping = index.subnetsByBlock.between(cidr, Cidr.from(cidr.last()));
         for (int length = 0; length < cidr.prefixLength(); length++) {
             overlapping.addAll(index.subnetsByBlock.get(Cidr.containing(cidr.first(), length)));
         }
-        return overlapping.stream()
-                .map(each -> subnet(each).orElseThrow())
-                .filter(subnet -> subnet.vpcId().equals(id))
-                .collect(ImmutableList.toImmutableList());
+        overlapping.removeIf(each -> !subnet(each).orElseThrow().vpcId().equals(id));
+        return ResourceView.of(overlapping, each -> subnet(each).orElseThrow());
     }
 
     /**
@@ -325,9 +326,9 @@ public final class NetworkPlan extends PlanResources {
      * @param id the VPC
      * @return the groups that were made in it; none if the VPC is unknown
      */
-    public Collection<SecurityGroup> securityGroupsOf(VpcId id) {
-        return Collections2.transform(
-                Collections.unmodifiableSet(index.groupsByVpc.get(requireNonNull(id, "id"))),
+    public Set<SecurityGroup> securityGroupsOf(VpcId id) {
+        return ResourceView.of(
+                index.groupsByVpc.get(requireNonNull(id, "id")),
                 each -> securityGroup(each).orElseThrow());
     }
 
@@ -338,6 +339,7 @@ public final class NetworkPlan extends PlanResources {
      * @return the VPC, or empty if the subnet or the VPC is unknown
      */
     public Optional<Vpc> vpcOf(Eni eni) {
+        requireNonNull(eni, "eni");
         return subnet(eni.subnetId()).map(Subnet::vpcId).flatMap(this::vpc);
     }
 
@@ -396,14 +398,15 @@ public final class NetworkPlan extends PlanResources {
      * @return the number, 0 if the subnet is unknown or IPv6-native
      */
     public long availableIpAddressCount(String id) {
+        requireNonNull(id, "id");
         return availableIpAddressCount(SubnetId.of(id));
     }
 
-    private Collection<Eni> enis(SortedSet<EniId> ids) {
-        return Collections2.transform(Collections.unmodifiableSet(ids), id -> eni(id).orElseThrow());
+    private Set<Eni> enis(SortedSet<EniId> ids) {
+        return ResourceView.of(ids, id -> eni(id).orElseThrow());
     }
 
-    private static Optional<Eni> first(Collection<Eni> enis) {
+    private static Optional<Eni> first(Set<Eni> enis) {
         return enis.isEmpty() ? Optional.empty() : Optional.of(enis.iterator().next());
     }
 

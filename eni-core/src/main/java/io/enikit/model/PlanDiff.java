@@ -6,9 +6,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What two plans differ in, by resource and field.
@@ -19,57 +21,86 @@ import java.util.stream.Stream;
  * <pre>{@code
  * PlanDiff.between(before, after);    // ~ eni e1 privateIpAddresses: 10.0.0.10* -> 10.0.0.10*,10.0.0.11
  * }</pre>
- *
- * @param added the resources that only the second plan has, by kind and id
- * @param removed the resources that only the first plan has, by kind and id
- * @param changed the resources that both have and that differ, by kind and id; the quotas, if they differ, come first
- *     and stand under the id of the plan
- * @param addedDuplicates those resources with an id that is taken that only the second plan has
- * @param removedDuplicates those resources with an id that is taken that only the first plan has
  */
-public record PlanDiff(
-        List<Resource> added,
-        List<Resource> removed,
-        List<Change> changed,
-        List<Resource> addedDuplicates,
-        List<Resource> removedDuplicates) {
-    /**
-     * What is different about a resource.
-     *
-     * @param id the resource
-     * @param fields the fields that differ by name
-     */
-    public record Change(ResourceId id, Map<String, Values> fields) {
-        /**
-         * Keeps a copy of the fields.
-         *
-         * @param id the resource
-         * @param fields the fields that differ by name
-         */
-        public Change(ResourceId id, Map<String, Values> fields) {
+public final class PlanDiff {
+    private final List<Resource> added;
+    private final List<Resource> removed;
+    private final List<Change> changed;
+    private final List<Resource> addedDuplicates;
+    private final List<Resource> removedDuplicates;
+
+    /** What is different about a resource. */
+    public static final class Change {
+        private final ResourceId id;
+        private final Map<String, Values> fields;
+
+        Change(ResourceId id, Map<String, Values> fields) {
             this.id = requireNonNull(id, "id");
             this.fields = ImmutableSortedMap.copyOf(requireNonNull(fields, "fields"));
         }
+
+        /** {@return the resource} */
+        public ResourceId id() {
+            return id;
+        }
+
+        /** {@return the fields that differ by name} */
+        public Map<String, Values> fields() {
+            return fields;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Change that && id.equals(that.id) && fields.equals(that.fields);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(id, fields);
+        }
+
+        /** {@return one line, such as {@code ~ eni e1 privateIpAddresses: 10.0.0.10* -> 10.0.0.11*}} */
+        @Override
+        public String toString() {
+            String subject =
+                    id.equals(PlanId.of()) ? QuotasLine.KIND : id.kind().word() + " " + Words.escape(id.toString());
+            return "~ " + subject + " "
+                    + fields.entrySet().stream()
+                            .map(field -> field.getKey() + ": " + field.getValue())
+                            .collect(Collectors.joining("; "));
+        }
     }
 
-    /**
-     * The values of a field in two plans, as plan texts write them.
-     *
-     * @param before its value in the first plan, absent where it has none
-     * @param after its value in the second plan, absent where it has none
-     */
-    public record Values(Optional<String> before, Optional<String> after) {
+    /** The values of a field in two plans, as plan texts write them. */
+    public static final class Values {
+        private final Optional<String> before;
+        private final Optional<String> after;
+
         private static final String ABSENT = "-";
 
-        /**
-         * Checks that nothing is null.
-         *
-         * @param before its value in the first plan, absent where it has none
-         * @param after its value in the second plan, absent where it has none
-         */
-        public Values {
-            requireNonNull(before, "before");
-            requireNonNull(after, "after");
+        Values(Optional<String> before, Optional<String> after) {
+            this.before = requireNonNull(before, "before");
+            this.after = requireNonNull(after, "after");
+        }
+
+        /** {@return its value in the first plan, absent where it has none} */
+        public Optional<String> before() {
+            return before;
+        }
+
+        /** {@return its value in the second plan, absent where it has none} */
+        public Optional<String> after() {
+            return after;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Values that && before.equals(that.before) && after.equals(that.after);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(before, after);
         }
 
         /**
@@ -92,17 +123,7 @@ public record PlanDiff(
         }
     }
 
-    /**
-     * Keeps copies of the lists.
-     *
-     * @param added the resources that only the second plan has, by kind and id
-     * @param removed the resources that only the first plan has, by kind and id
-     * @param changed the resources that both have and that differ, by kind and id; the quotas, if they differ, come
-     *     first and stand under the id of the plan
-     * @param addedDuplicates those resources with an id that is taken that only the second plan has
-     * @param removedDuplicates those resources with an id that is taken that only the first plan has
-     */
-    public PlanDiff(
+    PlanDiff(
             List<Resource> added,
             List<Resource> removed,
             List<Change> changed,
@@ -113,6 +134,34 @@ public record PlanDiff(
         this.changed = ImmutableList.copyOf(requireNonNull(changed, "changed"));
         this.addedDuplicates = ImmutableList.copyOf(requireNonNull(addedDuplicates, "addedDuplicates"));
         this.removedDuplicates = ImmutableList.copyOf(requireNonNull(removedDuplicates, "removedDuplicates"));
+    }
+
+    /** {@return the resources that only the second plan has, by kind and id} */
+    public List<Resource> added() {
+        return added;
+    }
+
+    /** {@return the resources that only the first plan has, by kind and id} */
+    public List<Resource> removed() {
+        return removed;
+    }
+
+    /**
+     * {@return the resources that both have and that differ, by kind and id; the quotas, if they differ, come first
+     * and stand under the id of the plan}
+     */
+    public List<Change> changed() {
+        return changed;
+    }
+
+    /** {@return those resources with an id that is taken that only the second plan has} */
+    public List<Resource> addedDuplicates() {
+        return addedDuplicates;
+    }
+
+    /** {@return those resources with an id that is taken that only the first plan has} */
+    public List<Resource> removedDuplicates() {
+        return removedDuplicates;
     }
 
     /**
@@ -133,7 +182,7 @@ public record PlanDiff(
 
     private Stream<String> lines() {
         return Stream.of(
-                        changed.stream().map(PlanDiff::line),
+                        changed.stream().map(Change::toString),
                         removed.stream().map(each -> "- " + PlanText.lineOf(each)),
                         added.stream().map(each -> "+ " + PlanText.lineOf(each)),
                         removedDuplicates.stream().map(each -> "- duplicate " + PlanText.lineOf(each)),
@@ -141,14 +190,19 @@ public record PlanDiff(
                 .flatMap(lines -> lines);
     }
 
-    private static String line(Change change) {
-        String subject = change.id().equals(PlanId.of())
-                ? QuotasLine.KIND
-                : change.id().kind().word() + " " + Words.escape(change.id().toString());
-        return "~ " + subject + " "
-                + change.fields().entrySet().stream()
-                        .map(field -> field.getKey() + ": " + field.getValue())
-                        .collect(Collectors.joining("; "));
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PlanDiff that
+                && added.equals(that.added)
+                && removed.equals(that.removed)
+                && changed.equals(that.changed)
+                && addedDuplicates.equals(that.addedDuplicates)
+                && removedDuplicates.equals(that.removedDuplicates);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(added, removed, changed, addedDuplicates, removedDuplicates);
     }
 
     /** {@return a line for each resource: changed ones with ~, removed ones with -, added ones with +; else nothing} */

@@ -2,6 +2,8 @@ package io.enikit.model;
 
 /** The plan as a whole, where it is the subject of a violation. */
 public final class PlanId extends ResourceId {
+    private static final long serialVersionUID = 1L;
+
     private static final PlanId PLAN = new PlanId();
 
     private PlanId() {

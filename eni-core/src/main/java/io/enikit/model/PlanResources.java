@@ -1,9 +1,8 @@
 package io.enikit.model;
 
-import com.google.common.collect.Collections2;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The part of a plan that is there to list its resources and to find them by id. */
@@ -20,33 +19,33 @@ abstract class PlanResources {
     }
 
     /** {@return the VPCs} */
-    public Collection<Vpc> vpcs() {
-        return all(ResourceKind.VPC, Vpc.class);
+    public Set<Vpc> vpcs() {
+        return ResourceView.of(content.of(ResourceKind.VPC));
     }
 
     /** {@return the subnets} */
-    public Collection<Subnet> subnets() {
-        return all(ResourceKind.SUBNET, Subnet.class);
+    public Set<Subnet> subnets() {
+        return ResourceView.of(content.of(ResourceKind.SUBNET));
     }
 
     /** {@return the security groups} */
-    public Collection<SecurityGroup> securityGroups() {
-        return all(ResourceKind.SECURITY_GROUP, SecurityGroup.class);
+    public Set<SecurityGroup> securityGroups() {
+        return ResourceView.of(content.of(ResourceKind.SECURITY_GROUP));
     }
 
     /** {@return the instances} */
-    public Collection<Instance> instances() {
-        return all(ResourceKind.INSTANCE, Instance.class);
+    public Set<Instance> instances() {
+        return ResourceView.of(content.of(ResourceKind.INSTANCE));
     }
 
     /** {@return the network interfaces} */
-    public Collection<Eni> enis() {
-        return all(ResourceKind.ENI, Eni.class);
+    public Set<Eni> enis() {
+        return ResourceView.of(content.of(ResourceKind.ENI));
     }
 
     /** {@return the Elastic IPs} */
-    public Collection<ElasticIp> elasticIps() {
-        return all(ResourceKind.ELASTIC_IP, ElasticIp.class);
+    public Set<ElasticIp> elasticIps() {
+        return ResourceView.of(content.of(ResourceKind.ELASTIC_IP));
     }
 
     /** {@return all resources, by kind and id} */
@@ -191,9 +190,5 @@ abstract class PlanResources {
     @SuppressWarnings("unchecked")
     private <R extends Resource> Optional<R> typed(ResourceId id) {
         return (Optional<R>) find(id);
-    }
-
-    private <T> Collection<T> all(ResourceKind kind, Class<T> type) {
-        return Collections2.transform(content.of(kind).values(), type::cast);
     }
 }

@@ -38,6 +38,7 @@ public final class PlanText {
      * @return its text, each line ended by a line feed; equal plans have equal texts
      */
     public static String write(NetworkPlan plan) {
+        requireNonNull(plan, "plan");
         StringBuilder text = new StringBuilder(FIRST_LINE).append('\n');
         if (!plan.quotas().equals(Quotas.awsDefaults())) {
             text.append(QuotasLine.write(plan.quotas())).append('\n');

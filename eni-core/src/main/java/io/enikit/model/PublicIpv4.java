@@ -29,6 +29,7 @@ public record PublicIpv4(Optional<IpAddress> address) {
      * @return the public address
      */
     public static PublicIpv4 of(IpAddress address) {
+        requireNonNull(address, "address");
         return new PublicIpv4(Optional.of(address));
     }
 

@@ -1,5 +1,7 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,6 +35,12 @@ public sealed interface Resource permits Vpc, Subnet, SecurityGroup, Instance, E
             Function<? super Instance, ? extends R> instance,
             Function<? super Eni, ? extends R> eni,
             Function<? super ElasticIp, ? extends R> elasticIp) {
+        requireNonNull(vpc, "vpc");
+        requireNonNull(subnet, "subnet");
+        requireNonNull(group, "group");
+        requireNonNull(instance, "instance");
+        requireNonNull(eni, "eni");
+        requireNonNull(elasticIp, "elasticIp");
         return switch (resourceId().kind()) {
             case PLAN -> throw new AssertionError("a plan is no resource in a plan");
             case VPC -> vpc.apply((Vpc) this);
@@ -61,6 +69,12 @@ public sealed interface Resource permits Vpc, Subnet, SecurityGroup, Instance, E
             Consumer<? super Instance> instance,
             Consumer<? super Eni> eni,
             Consumer<? super ElasticIp> elasticIp) {
+        requireNonNull(vpc, "vpc");
+        requireNonNull(subnet, "subnet");
+        requireNonNull(group, "group");
+        requireNonNull(instance, "instance");
+        requireNonNull(eni, "eni");
+        requireNonNull(elasticIp, "elasticIp");
         switch (resourceId().kind()) {
             case PLAN -> throw new AssertionError("a plan is no resource in a plan");
             case VPC -> vpc.accept((Vpc) this);

@@ -3,6 +3,7 @@ package io.enikit.model;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Ids of different kinds are never equal, even with the same text. They are ordered by kind, then by text.
  */
-public abstract sealed class ResourceId implements Comparable<ResourceId>
+public abstract sealed class ResourceId implements Comparable<ResourceId>, Serializable
         permits PlanId, VpcId, SubnetId, SecurityGroupId, InstanceId, EniId, ElasticIpId {
+    private static final long serialVersionUID = 1L;
+
     private final ResourceKind kind;
     private final String text;
 
@@ -28,6 +31,7 @@ public abstract sealed class ResourceId implements Comparable<ResourceId>
 
     @Override
     public final int compareTo(ResourceId other) {
+        requireNonNull(other, "other");
         if (this == other) {
             return 0;
         }

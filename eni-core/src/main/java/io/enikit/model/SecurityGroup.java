@@ -1,5 +1,7 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -25,6 +27,7 @@ public abstract non-sealed class SecurityGroup implements Resource {
      * @return its default group, with the id that it gets where nobody names one: {@code vpc/default}
      */
     public static SecurityGroup defaultOf(VpcId vpc) {
+        requireNonNull(vpc, "vpc");
         return builder()
                 .id(vpc + "/" + DEFAULT_NAME)
                 .vpcId(vpc)
@@ -82,6 +85,7 @@ public abstract non-sealed class SecurityGroup implements Resource {
      * @return true if it is the group's own VPC or one that it is associated with
      */
     public final boolean isUsableIn(VpcId vpcId) {
+        requireNonNull(vpcId, "vpcId");
         return vpcId().equals(vpcId) || associatedVpcIds().contains(vpcId);
     }
 

@@ -2,6 +2,8 @@ package io.enikit.model;
 
 /** The id of a security group: a name, or EC2's {@code sg-…}. */
 public final class SecurityGroupId extends ResourceId {
+    private static final long serialVersionUID = 1L;
+
     private SecurityGroupId(String text) {
         super(ResourceKind.SECURITY_GROUP, text);
     }

@@ -1,5 +1,7 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
@@ -78,6 +80,7 @@ public abstract non-sealed class Subnet implements Resource {
      * @return the block, or empty if the subnet has none
      */
     public final Optional<Cidr> cidrBlock(IpFamily family) {
+        requireNonNull(family, "family");
         return switch (family) {
             case IPV4 -> cidrBlock();
             case IPV6 -> ipv6CidrBlock();
@@ -91,6 +94,7 @@ public abstract non-sealed class Subnet implements Resource {
      * @return true if it is one of {@link #reservedAddresses}
      */
     public final boolean isReserved(IpAddress address) {
+        requireNonNull(address, "address");
         Optional<Cidr> block = cidrBlock(address.family());
         return block.isPresent()
                 && (startOf(block.get()).contains(address) || block.get().last().equals(address));
@@ -106,6 +110,7 @@ public abstract non-sealed class Subnet implements Resource {
      * @return five addresses, or none if the subnet has no block of this family
      */
     public final IpSet reservedAddresses(IpFamily family) {
+        requireNonNull(family, "family");
         IpSet.Builder reserved = IpSet.builder();
         cidrBlock(family).ifPresent(block -> reserved.add(startOf(block)).add(block.last()));
         return reserved.build();

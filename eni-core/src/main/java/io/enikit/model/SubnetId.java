@@ -2,6 +2,8 @@ package io.enikit.model;
 
 /** The id of a subnet: a name, or EC2's {@code subnet-…}. */
 public final class SubnetId extends ResourceId {
+    private static final long serialVersionUID = 1L;
+
     private SubnetId(String text) {
         super(ResourceKind.SUBNET, text);
     }

@@ -1,5 +1,7 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
@@ -45,6 +47,7 @@ public abstract non-sealed class Vpc implements Resource {
      * @return {@link #cidrBlocks} or {@link #ipv6CidrBlocks}
      */
     public final List<Cidr> cidrBlocks(IpFamily family) {
+        requireNonNull(family, "family");
         return switch (family) {
             case IPV4 -> cidrBlocks();
             case IPV6 -> ipv6CidrBlocks();
@@ -80,6 +83,7 @@ public abstract non-sealed class Vpc implements Resource {
      * @return true if it is
      */
     public final boolean contains(IpAddress address) {
+        requireNonNull(address, "address");
         return blockAround(Cidr.of(address, address.family().bits())).isPresent();
     }
 
@@ -90,6 +94,7 @@ public abstract non-sealed class Vpc implements Resource {
      * @return the block, or empty if none holds all of it
      */
     public final Optional<Cidr> blockAround(Cidr cidr) {
+        requireNonNull(cidr, "cidr");
         return cidrBlocks(cidr.family()).stream()
                 .filter(block -> block.contains(cidr))
                 .findFirst();

@@ -2,6 +2,8 @@ package io.enikit.model;
 
 /** The id of a VPC: a name, or EC2's {@code vpc-…}. */
 public final class VpcId extends ResourceId {
+    private static final long serialVersionUID = 1L;
+
     private VpcId(String text) {
         super(ResourceKind.VPC, text);
     }

@@ -38,6 +38,28 @@ public abstract sealed class Cidr implements Comparable<Cidr> permits Ipv4Cidr, 
     }
 
     /**
+     * Parses an address and a prefix length, and returns the block around the address: host bits are cleared.
+     *
+     * <p>EC2 reads blocks in this way: {@code 10.0.0.5/24} is {@code 10.0.0.0/24}.
+     *
+     * @param text an address in strict notation, a slash and a prefix length
+     * @return the block of that length which contains the address
+     * @throws AddressParseException if the text is no address with a prefix length of its family
+     */
+    public static Cidr parseContaining(CharSequence text) {
+        Optional<Cidr> block = tryParse(text);
+        if (block.isPresent()) {
+            return block.get();
+        }
+        String given = text.toString();
+        int slash = given.indexOf('/');
+        Optional<IpAddress> address = slash < 0 ? Optional.empty() : IpAddress.tryParse(given.substring(0, slash));
+        return address.flatMap(inside -> tryParse(all(inside.family()).first() + given.substring(slash))
+                        .map(length -> containing(inside, length.prefixLength())))
+                .orElseGet(() -> parse(given));
+    }
+
+    /**
      * Parses a block, or returns empty where {@link #parse} would throw.
      *
      * @param text an address, a slash and a prefix length
@@ -86,6 +108,7 @@ public abstract sealed class Cidr implements Comparable<Cidr> permits Ipv4Cidr, 
      * @return the block of length 32 or 128
      */
     public static Cidr from(IpAddress address) {
+        Objects.requireNonNull(address, "address");
         return containing(address, address.family().bits());
     }
 
@@ -199,6 +222,7 @@ public abstract sealed class Cidr implements Comparable<Cidr> permits Ipv4Cidr, 
      * @return true if this block equals or contains it
      */
     public final boolean contains(Cidr block) {
+        Objects.requireNonNull(block, "block");
         if (family() != block.family() || prefixLength() > block.prefixLength()) {
             return false;
         }
@@ -214,6 +238,7 @@ public abstract sealed class Cidr implements Comparable<Cidr> permits Ipv4Cidr, 
      * @return true if either contains the other
      */
     public final boolean overlaps(Cidr block) {
+        Objects.requireNonNull(block, "block");
         return prefixLength() <= block.prefixLength() ? contains(block) : block.contains(this);
     }
 
@@ -280,6 +305,7 @@ public abstract sealed class Cidr implements Comparable<Cidr> permits Ipv4Cidr, 
      * @throws IndexOutOfBoundsException if this block has no such child
      */
     public final Cidr child(int prefixLength, BigInteger index) {
+        Objects.requireNonNull(index, "index");
         checkLength(family(), prefixLength(), prefixLength);
         int newBits = prefixLength - prefixLength();
         BigInteger count = BigInteger.ONE.shiftLeft(newBits);
@@ -346,6 +372,7 @@ public abstract sealed class Cidr implements Comparable<Cidr> permits Ipv4Cidr, 
      */
     @Override
     public final int compareTo(Cidr other) {
+        Objects.requireNonNull(other, "other");
         int byFamily = family().compareTo(other.family());
         if (byFamily != 0) {
             return byFamily;

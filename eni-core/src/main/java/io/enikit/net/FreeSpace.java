@@ -35,6 +35,7 @@ public final class FreeSpace {
      * @return the free space
      */
     public static FreeSpace of(Cidr block) {
+        Objects.requireNonNull(block, "block");
         return new FreeSpace(block, FreeNode.uppermost(block.hostBits(), true), 0, 0);
     }
 
@@ -46,6 +47,7 @@ public final class FreeSpace {
      * @return the free space
      */
     public static FreeSpace of(Cidr block, IpSet free) {
+        Objects.requireNonNull(block, "block");
         Objects.requireNonNull(free, "free");
         FreeSpace space = FreeSpace.of(block).take(block);
         for (Cidr part : IpSet.of(block).intersect(free).cidrs()) {

@@ -364,6 +364,7 @@ public abstract sealed class IpAddress implements Comparable<IpAddress> permits 
      */
     @Override
     public final int compareTo(IpAddress other) {
+        Objects.requireNonNull(other, "other");
         int byFamily = family().compareTo(other.family());
         return byFamily != 0 ? byFamily : Uint128.compare(high(), low(), other.high(), other.low());
     }

@@ -148,6 +148,7 @@ public final class IpRange implements Comparable<IpRange> {
      * @return true if the range contains it
      */
     public boolean contains(IpAddress address) {
+        Objects.requireNonNull(address, "address");
         return address.family() == family() && first.compareTo(address) <= 0 && last.compareTo(address) >= 0;
     }
 
@@ -158,6 +159,7 @@ public final class IpRange implements Comparable<IpRange> {
      * @return true if this range equals or contains it
      */
     public boolean contains(IpRange range) {
+        Objects.requireNonNull(range, "range");
         return contains(range.first) && contains(range.last);
     }
 
@@ -168,6 +170,7 @@ public final class IpRange implements Comparable<IpRange> {
      * @return true if at least one address is in both
      */
     public boolean overlaps(IpRange range) {
+        Objects.requireNonNull(range, "range");
         return contains(range.first) || range.contains(first);
     }
 
@@ -240,6 +243,7 @@ public final class IpRange implements Comparable<IpRange> {
      */
     @Override
     public int compareTo(IpRange other) {
+        Objects.requireNonNull(other, "other");
         int byFirst = first.compareTo(other.first);
         return byFirst != 0 ? byFirst : last.compareTo(other.last);
     }

@@ -129,6 +129,7 @@ public final class IpSet {
      * @return true if it is
      */
     public boolean contains(IpAddress address) {
+        Objects.requireNonNull(address, "address");
         return address instanceof Ipv4Address v4
                 ? ipv4.contains(v4.bits)
                 : ipv6.contains(address.high(), address.low());
@@ -141,6 +142,7 @@ public final class IpSet {
      * @return true if they are
      */
     public boolean contains(Cidr block) {
+        Objects.requireNonNull(block, "block");
         return block.family() == IpFamily.IPV4
                 ? ipv4.containsAll((int) block.low(), (int) block.lastLow())
                 : ipv6.containsAll(block.high(), block.low(), block.lastHigh(), block.lastLow());
@@ -153,6 +155,7 @@ public final class IpSet {
      * @return true if they are
      */
     public boolean contains(IpRange range) {
+        Objects.requireNonNull(range, "range");
         IpAddress first = range.first();
         IpAddress last = range.last();
         return range.family() == IpFamily.IPV4
@@ -167,6 +170,7 @@ public final class IpSet {
      * @return true if they are; the empty set is contained everywhere
      */
     public boolean contains(IpSet other) {
+        Objects.requireNonNull(other, "other");
         return ipv4.containsAll(other.ipv4) && ipv6.containsAll(other.ipv6);
     }
 
@@ -177,6 +181,7 @@ public final class IpSet {
      * @return true if at least one address is in both
      */
     public boolean overlaps(IpSet other) {
+        Objects.requireNonNull(other, "other");
         return ipv4.overlaps(other.ipv4) || ipv6.overlaps(other.ipv6);
     }
 

@@ -47,6 +47,7 @@ public final class IpTable<V> {
      * @return its value, or empty if the table does not hold the block itself
      */
     public Optional<V> get(Cidr block) {
+        Objects.requireNonNull(block, "block");
         return half(block.family()).get(block);
     }
 
@@ -57,6 +58,7 @@ public final class IpTable<V> {
      * @return the entry, or empty if no block contains the address
      */
     public Optional<Map.Entry<Cidr, V>> longestMatch(IpAddress address) {
+        Objects.requireNonNull(address, "address");
         return Optional.ofNullable(half(address.family()).match(address));
     }
 
@@ -67,6 +69,7 @@ public final class IpTable<V> {
      * @return the entries, the smallest block first, unmodifiable
      */
     public List<Map.Entry<Cidr, V>> matches(IpAddress address) {
+        Objects.requireNonNull(address, "address");
         return half(address.family()).matches(address);
     }
 
@@ -77,6 +80,7 @@ public final class IpTable<V> {
      * @return the entries of the blocks it contains, sorted, unmodifiable
      */
     public List<Map.Entry<Cidr, V>> under(Cidr block) {
+        Objects.requireNonNull(block, "block");
         return half(block.family()).under(block);
     }
 

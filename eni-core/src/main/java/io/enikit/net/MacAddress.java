@@ -154,6 +154,7 @@ public final class MacAddress implements Comparable<MacAddress> {
      */
     @Override
     public int compareTo(MacAddress other) {
+        Objects.requireNonNull(other, "other");
         return Long.compare(bits, other.bits);
     }
 

@@ -15,11 +15,13 @@ import io.enikit.net.Cidr;
 import io.enikit.net.FreeSpace;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
+import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The preconditions on asking for addresses and prefixes, and on giving them back. */
@@ -28,15 +30,12 @@ final class AddressPreconditions {
     private static final int MOST_ADDRESSES = 65_536;
 
     static final ImmutableList<Precondition> ALL = ImmutableList.of(
-            Precondition.ofEach(
-                            Call::unreadable,
-                            AddressPreconditions::text,
-                            RuleInfo.of("addresses.text", SHAPE)
-                                    .withSummary("What is given as text is an address, or a block without host bits.")
-                                    .seen("answers of EC2")
-                                    .withCatalogIds("IP4-SYNTAX", "PFX-V4-LEN")
-                                    .withCode("InvalidParameterValue"))
-                    .essential(),
+            Precondition.ofText(RuleInfo.of("addresses.text", SHAPE)
+                    .withSummary("What is given as text is an address, or a block without host bits.")
+                    .seen("answers of EC2")
+                    .withMessage("invalid value for parameter address: {address}")
+                    .withCatalogIds("IP4-SYNTAX", "PFX-V4-LEN")
+                    .withCode("InvalidParameterValue")),
             Precondition.ofCalls(
                     AddressPreconditions::family,
                     RuleInfo.of("addresses.family", SHAPE)
@@ -58,6 +57,9 @@ final class AddressPreconditions {
                             .withSummary(
                                     "A number of addresses or prefixes to pick is from 1 to 65,536; a new interface may be given 0 IPv6 addresses.")
                             .seen("answers of EC2")
+                            .withMessage(
+                                    "Value ({count}) for parameter {parameter} is invalid. Value must be a positive number.",
+                                    INFERRED)
                             .withCatalogIds("IP4-COUNT-POS", "IP6-COUNT0")
                             .withCode("InvalidParameterValue")),
             Precondition.ofCalls(
@@ -73,6 +75,11 @@ final class AddressPreconditions {
                     RuleInfo.of("addresses.room", CAPACITY)
                             .withSummary("A subnet has enough free addresses for those that EC2 is to pick.")
                             .documented("Error codes for the Amazon EC2 API")
+                            .withMessage(
+                                    "The specified subnet does not have enough free addresses to satisfy the request.")
+                            .withMessageOf(
+                                    "RunInstances",
+                                    "There are not enough free addresses in subnet '{subnet}' to satisfy the requested number of instances.")
                             .withCatalogIds("SUBNET-FULL")
                             .withCode("InsufficientFreeAddressesInSubnet", SEEN)),
             Precondition.ofCalls(
@@ -81,6 +88,8 @@ final class AddressPreconditions {
                             .withSummary(
                                     "A subnet has enough free aligned blocks for the prefixes that EC2 is to pick; single free addresses do not help.")
                             .seen("answers of EC2")
+                            .withMessage(
+                                    "The specified subnet does not have enough free cidr blocks to satisfy the request.")
                             .withCatalogIds("PFX-FRAGMENT", "PFX-BROADCAST-BLOCKS")
                             .withCode("InsufficientCidrBlocks")),
             Precondition.ofCalls(
@@ -89,6 +98,9 @@ final class AddressPreconditions {
                             .withSummary(
                                     "A request to assign states addresses, how many of them, prefixes, or how many of them.")
                             .documented("AssignPrivateIpAddresses")
+                            .withMessage(
+                                    "One of privateIpAddressSet or privateIpAddressCount or ipv4PrefixSet or ipv4PrefixCount must be specified.",
+                                    INFERRED)
                             .withCatalogIds("IP4-XOR-ASSIGN")
                             .withCode("InvalidParameter", SEEN)),
             Precondition.of(
@@ -98,6 +110,7 @@ final class AddressPreconditions {
                             .withSummary(
                                     "An address is taken from another interface only where reassignment is allowed.")
                             .documented("AssignPrivateIpAddresses")
+                            .withMessage("[{addresses}] assigned, but move is not allowed.")
                             .withCatalogIds("IP4-MOVE-DENIED")
                             .withCode("InvalidParameterValue", SEEN)),
             Precondition.of(
@@ -114,6 +127,7 @@ final class AddressPreconditions {
                     RuleInfo.of("unassign.something", SHAPE)
                             .withSummary("A request to unassign states addresses or prefixes.")
                             .seen("an emulator that quotes EC2")
+                            .withMessage("One of privateIpAddresses or ipv4Prefixes must be specified.", INFERRED)
                             .withCatalogIds("IP4-UNASSIGN-NONE")
                             .withCode("MissingParameter")),
             Precondition.ofEach(
@@ -122,6 +136,7 @@ final class AddressPreconditions {
                     RuleInfo.of("unassign.held", ADDRESSES)
                             .withSummary("What is unassigned is assigned to the interface.")
                             .seen("an emulator that quotes EC2")
+                            .withMessage("Some of the specified addresses are not assigned to interface {eni}")
                             .withCatalogIds("IP4-UNASSIGN-UNKNOWN", "PFX-UNASSIGN")
                             .withCode("InvalidParameterValue")),
             Precondition.ofEach(
@@ -130,38 +145,40 @@ final class AddressPreconditions {
                     RuleInfo.of("unassign.secondary", ADDRESSES)
                             .withSummary("A primary address cannot be unassigned.")
                             .seen("an emulator that quotes EC2")
+                            .withMessage(
+                                    "Value ({address}) for parameter privateIpAddress is invalid. The primary IP address of an interface cannot be unassigned.",
+                                    INFERRED)
                             .withCatalogIds("IP4-PRIMARY-UNASSIGN", "IP4-PRIMARY-FIXED", "IP6-PRIMARY")
                             .withCode("InvalidParameterValue")));
 
     private AddressPreconditions() {}
 
-    private static Optional<String> text(String fault, NetworkPlan plan) {
-        return Optional.of(fault);
-    }
-
-    private static Optional<String> family(Call call, NetworkPlan plan) {
+    private static Optional<Fault> family(Call call, NetworkPlan plan) {
         return call.requests().stream()
                 .flatMap(request -> request.ofOtherFamily()
                         .map(stated -> "invalid value for parameter address: " + stated + ": expected an "
                                 + request.family().label() + " address or prefix"))
-                .findFirst();
+                .findFirst()
+                .map(Fault::of);
     }
 
-    private static Optional<String> oneWay(Call call, NetworkPlan plan) {
+    private static Optional<Fault> oneWay(Call call, NetworkPlan plan) {
         return call.requests().stream()
                 .filter(request -> request.parameters().size() > 1)
                 .findFirst()
-                .map(request -> "you may specify one and only one of " + String.join(", ", request.parameters())
-                        + ": the request for " + request.eni() + " has "
-                        + request.parameters().size());
+                .map(request ->
+                        Fault.of("you may specify one and only one of " + String.join(", ", request.parameters())
+                                + ": the request for " + request.eni() + " has "
+                                + request.parameters().size()));
     }
 
-    private static Optional<String> count(Call call, NetworkPlan plan) {
+    private static Optional<Fault> count(Call call, NetworkPlan plan) {
         return call.requests().stream()
                 .flatMap(request -> Stream.concat(
                         countOutOfRange(request.countParameter(), request.count(), least(request, call)).stream(),
                         countOutOfRange(request.prefixCountParameter(), request.prefixCount(), 1).stream()))
-                .findFirst();
+                .findFirst()
+                .map(Fault::of);
     }
 
     /** Zero IPv6 addresses say that the subnet's setting is not to give one. */
@@ -176,7 +193,7 @@ final class AddressPreconditions {
                         + " is invalid: expected a number from " + least + " to " + MOST_ADDRESSES);
     }
 
-    private static Optional<String> block(Call call, NetworkPlan plan) {
+    private static Optional<Fault> block(Call call, NetworkPlan plan) {
         return call.requests().stream()
                 .filter(request ->
                         request.addressesToPick() + request.prefixCount().orElse(0) > 0)
@@ -185,27 +202,28 @@ final class AddressPreconditions {
                         .isPresent())
                 .findFirst()
                 .map(request -> "the subnet " + request.subnet() + " has no "
-                        + request.family().label() + " block to pick from");
+                        + request.family().label() + " block to pick from")
+                .map(Fault::of);
     }
 
-    private static Optional<String> room(Call call, NetworkPlan plan) {
+    private static Optional<Fault> room(Call call, NetworkPlan plan) {
         for (AddressRequest request : call.requests()) {
             int missing = call.picked(request.eni(), request.family()).missingAddresses();
             if (missing > 0 && plan.subnet(request.subnet()).isPresent()) {
-                return Optional.of("the subnet " + request.subnet() + " has not enough free addresses: "
+                return Optional.of(Fault.of("the subnet " + request.subnet() + " has not enough free addresses: "
                         + (request.addressesToPick() - missing) + " left to pick for " + request.eni() + ", "
-                        + request.addressesToPick() + " needed");
+                        + request.addressesToPick() + " needed"));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<String> roomForPrefixes(Call call, NetworkPlan plan) {
+    private static Optional<Fault> roomForPrefixes(Call call, NetworkPlan plan) {
         for (AddressRequest request : call.requests()) {
             PickedAddresses.Share share = call.picked(request.eni(), request.family());
             int missing = share.missingPrefixes();
             if (missing > 0 && plan.subnet(request.subnet()).isPresent()) {
-                return Optional.of(missingPrefixes(request, share));
+                return Optional.of(Fault.of(missingPrefixes(request, share)));
             }
         }
         return Optional.empty();
@@ -222,16 +240,17 @@ final class AddressPreconditions {
                 + left.flatMap(FreeSpace::largest).map(Cidr::toString).orElse("none");
     }
 
-    private static Optional<String> something(Call call, NetworkPlan plan) {
+    private static Optional<Fault> something(Call call, NetworkPlan plan) {
         return call.assigned().stream()
                 .filter(request -> request.parameters().isEmpty())
                 .findFirst()
                 .map(request -> "nothing to assign to " + request.eni()
                         + ": one of addresses, a number of addresses, prefixes or a number of prefixes must be"
-                        + " specified");
+                        + " specified")
+                .map(Fault::of);
     }
 
-    private static Optional<String> moveAllowed(AssignPrivateIpAddresses operation, NetworkPlan plan) {
+    private static Optional<Fault> moveAllowed(AssignPrivateIpAddresses operation, NetworkPlan plan) {
         List<IpAddress> held = operation.privateIpAddresses().stream()
                 .filter(address -> plan.eni(operation.eni())
                         .flatMap(eni -> AssignPrivateIpAddresses.holder(address, eni, plan))
@@ -239,10 +258,13 @@ final class AddressPreconditions {
                 .toList();
         return operation.allowReassignment() || held.isEmpty()
                 ? Optional.empty()
-                : Optional.of(held + " assigned, but move is not allowed");
+                : Optional.of(Fault.of(held + " assigned, but move is not allowed")
+                        .withValue(
+                                "addresses",
+                                held.stream().map(IpAddress::toString).collect(Collectors.joining(", "))));
     }
 
-    private static Optional<String> moveSecondary(AssignPrivateIpAddresses operation, NetworkPlan plan) {
+    private static Optional<Fault> moveSecondary(AssignPrivateIpAddresses operation, NetworkPlan plan) {
         return operation.privateIpAddresses().stream()
                 .filter(address -> plan.eni(operation.eni())
                         .flatMap(eni -> AssignPrivateIpAddresses.holder(address, eni, plan))
@@ -250,17 +272,18 @@ final class AddressPreconditions {
                         .equals(Optional.of(address)))
                 .findFirst()
                 .map(address -> address + " is the primary address of another interface: only secondary addresses can"
-                        + " be moved");
+                        + " be moved")
+                .map(Fault::of);
     }
 
-    private static Optional<String> somethingToUnassign(Call.Unassigned operation, NetworkPlan plan) {
+    private static Optional<Fault> somethingToUnassign(Call.Unassigned operation, NetworkPlan plan) {
         return operation.addresses().isEmpty() && operation.prefixes().isEmpty()
-                ? Optional.of(
-                        "nothing to unassign from " + operation.eni() + ": addresses or prefixes must be specified")
+                ? Optional.of(Fault.of(
+                        "nothing to unassign from " + operation.eni() + ": addresses or prefixes must be specified"))
                 : Optional.empty();
     }
 
-    private static Optional<String> held(Call.Unassigned operation, NetworkPlan plan) {
+    private static Optional<Fault> held(Call.Unassigned operation, NetworkPlan plan) {
         return plan.eni(operation.eni())
                 .flatMap(eni -> Stream.concat(
                                 operation.addresses().stream()
@@ -272,19 +295,21 @@ final class AddressPreconditions {
                                         .map(Object::toString))
                         .findFirst()
                         .map(missing -> "some of the specified addresses are not assigned to interface " + eni.id()
-                                + ": " + missing));
+                                + ": " + missing))
+                .map(Fault::of);
     }
 
     private static boolean has(Eni eni, IpFamily family, IpAddress address) {
         return eni.addresses(family).stream().anyMatch(own -> own.address().equals(address));
     }
 
-    private static Optional<String> secondary(Call.Unassigned operation, NetworkPlan plan) {
+    private static Optional<Fault> secondary(Call.Unassigned operation, NetworkPlan plan) {
         return plan.eni(operation.eni())
                 .flatMap(eni -> operation.addresses().stream()
                         .filter(address -> eni.addresses(address.family()).contains(new EniAddress(address, true)))
                         .findFirst())
-                .map(address -> "value (" + address
-                        + ") is invalid: the primary IP address of an interface cannot be unassigned");
+                .map(address -> Fault.of("value (" + address
+                                + ") is invalid: the primary IP address of an interface cannot be unassigned")
+                        .withValue("address", address));
     }
 }

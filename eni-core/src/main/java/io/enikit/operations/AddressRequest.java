@@ -17,10 +17,10 @@ import java.util.stream.Stream;
  * @param eni the interface
  * @param subnet its subnet
  * @param family the family
- * @param addresses the stated addresses
+ * @param addresses the given addresses
  * @param picksPrimary whether EC2 is to pick a primary address as well
  * @param count how many addresses EC2 is to pick
- * @param prefixes the stated prefixes
+ * @param prefixes the given prefixes
  * @param prefixCount how many prefixes EC2 is to pick
  */
 record AddressRequest(
@@ -37,7 +37,7 @@ record AddressRequest(
         return count.orElse(0) + (picksPrimary ? 1 : 0);
     }
 
-    /** Returns the stated addresses and prefixes that are of the other family. */
+    /** Returns the given addresses and prefixes that are of the other family. */
     Stream<String> ofOtherFamily() {
         return Stream.concat(
                 addresses.stream()

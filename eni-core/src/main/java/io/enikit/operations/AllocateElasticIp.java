@@ -41,7 +41,7 @@ public abstract class AllocateElasticIp extends Operation {
     public abstract Optional<IpAddress> publicIp();
 
     /**
-     * Returns this operation with the address that EC2 chose.
+     * Returns a copy with the address that EC2 chose.
      *
      * @param publicIp the address
      * @return the operation
@@ -49,7 +49,7 @@ public abstract class AllocateElasticIp extends Operation {
     public abstract AllocateElasticIp withPublicIp(IpAddress publicIp);
 
     /**
-     * Returns this operation with the address that EC2 chose.
+     * Returns a copy with the address that EC2 chose.
      *
      * @param publicIp the address, such as {@code 203.0.113.10}
      * @return the operation
@@ -63,7 +63,7 @@ public abstract class AllocateElasticIp extends Operation {
     public abstract Map<String, String> tags();
 
     /**
-     * Returns this operation with these tags.
+     * Returns a copy with these tags.
      *
      * @param tags the tags by key
      * @return the operation

@@ -4,10 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Violation;
+import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What came of applying operations to a plan: all of them took effect, or none did. */
+/**
+ * The result of applying operations to a plan: all of them took effect, or none did.
+ *
+ * <p>There will be no third kind of result.
+ */
 public sealed interface ApplyResult {
     /** {@return whether the operations took effect} */
     default boolean isAccepted() {
@@ -22,51 +30,100 @@ public sealed interface ApplyResult {
      */
     NetworkPlan orElseThrow();
 
-    /**
-     * All operations took effect.
-     *
-     * @param plan the plan after all of them
-     * @param outcomes what they did, in order
-     */
-    record Accepted(NetworkPlan plan, List<Outcome> outcomes) implements ApplyResult {
-        /**
-         * Keeps a copy of the list.
-         *
-         * @param plan the plan after all operations
-         * @param outcomes what they did, in order
-         */
-        public Accepted(NetworkPlan plan, List<Outcome> outcomes) {
-            this.plan = requireNonNull(plan, "plan");
-            this.outcomes = ImmutableList.copyOf(requireNonNull(outcomes, "outcomes"));
+    /** All operations took effect. Immutable. */
+    final class Accepted implements ApplyResult {
+        private final NetworkPlan plan;
+        private final ImmutableList<Outcome> outcomes;
+
+        Accepted(NetworkPlan plan, ImmutableList<Outcome> outcomes) {
+            this.plan = plan;
+            this.outcomes = outcomes;
+        }
+
+        /** {@return the plan after all operations} */
+        public NetworkPlan plan() {
+            return plan;
+        }
+
+        /** {@return what the operations did, in order} */
+        public List<Outcome> outcomes() {
+            return outcomes;
         }
 
         @Override
         public NetworkPlan orElseThrow() {
             return plan;
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Accepted accepted
+                    && plan.equals(accepted.plan)
+                    && outcomes.equals(accepted.outcomes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(plan, outcomes);
+        }
+
+        /** {@return one line: {@code accepted: outcomes}} */
+        @Override
+        public String toString() {
+            return "accepted: " + outcomes;
+        }
     }
 
-    /**
-     * One operation was refused, and so none took effect.
-     *
-     * @param operationIndex the index of the refused operation, from 0
-     * @param code EC2's error code, absent where nobody has seen one
-     * @param message what is wrong
-     * @param rule the id of the rule that refused it
-     */
-    record Refused(int operationIndex, Optional<String> code, String message, String rule) implements ApplyResult {
-        /**
-         * Checks that nothing is null.
-         *
-         * @param operationIndex the index of the refused operation, from 0
-         * @param code EC2's error code, absent where nobody has seen one
-         * @param message what is wrong
-         * @param rule the id of the rule that refused it
-         */
-        public Refused {
-            requireNonNull(code, "code");
-            requireNonNull(message, "message");
-            requireNonNull(rule, "rule");
+    /** One operation was refused, and so none took effect. Immutable. */
+    final class Refused implements ApplyResult, Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final int operationIndex;
+        private final @Nullable String code;
+        private final String message;
+        private final @Nullable String ec2Message;
+        private final String rule;
+
+        Refused(int operationIndex, Violation error) {
+            this(
+                    operationIndex,
+                    error.ec2Code(),
+                    error.subject() + ": " + error.message(),
+                    error.ec2Message(),
+                    error.rule());
+        }
+
+        Refused(int operationIndex, Optional<String> code, String message, Optional<String> ec2Message, String rule) {
+            this.operationIndex = operationIndex;
+            this.rule = rule;
+            this.code = code.orElse(null);
+            this.message = requireNonNull(message, "message");
+            this.ec2Message = ec2Message.orElse(null);
+        }
+
+        /** {@return the index of the refused operation, from 0} */
+        public int operationIndex() {
+            return operationIndex;
+        }
+
+        /** {@return EC2's error code, absent where nobody has published one} */
+        public Optional<String> code() {
+            return Optional.ofNullable(code);
+        }
+
+        /** {@return what is wrong, in the words of this library, with the ids and numbers} */
+        public String message() {
+            return message;
+        }
+
+        /** {@return EC2's own message, with the ids and numbers; absent where nobody has published one} */
+        public Optional<String> ec2Message() {
+            return Optional.ofNullable(ec2Message);
+        }
+
+        /** {@return the id of the rule or precondition that refused it} */
+        public String rule() {
+            return rule;
         }
 
         @Override
@@ -74,10 +131,25 @@ public sealed interface ApplyResult {
             throw new OperationRefusedException(this);
         }
 
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Refused refused
+                    && operationIndex == refused.operationIndex
+                    && Objects.equals(code, refused.code)
+                    && message.equals(refused.message)
+                    && Objects.equals(ec2Message, refused.ec2Message)
+                    && rule.equals(refused.rule);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(operationIndex, message, rule);
+        }
+
         /** {@return one line: {@code refused: code: message (rule)}} */
         @Override
         public String toString() {
-            return "refused: " + code.map(known -> known + ": ").orElse("") + message + " (" + rule + ")";
+            return "refused: " + (code == null ? "" : code + ": ") + message + " (" + rule + ")";
         }
     }
 }

@@ -15,7 +15,7 @@ import org.immutables.value.Value;
 /**
  * Gives an interface IPv6 addresses, or IPv6 prefixes.
  *
- * <p>Ask in one and only one way: for stated addresses, for a number of addresses, for stated prefixes, or for a number
+ * <p>Ask in one and only one way: for given addresses, for a number of addresses, for given prefixes, or for a number
  * of prefixes. What the interface has already it keeps. Unlike private IPv4 addresses these are never taken from another
  * interface: unassign them there first.
  */
@@ -46,16 +46,16 @@ public abstract class AssignIpv6Addresses extends Operation {
     /** {@return the network interface} */
     public abstract EniId eni();
 
-    /** {@return the stated addresses} */
+    /** {@return the given addresses} */
     public abstract List<IpAddress> ipv6Addresses();
 
     /**
-     * Returns this operation with a stated address more.
+     * Returns a copy that also asks for the given address.
      *
      * @param address such as {@code 2001:db8::10}
      * @return the operation
      */
-    public AssignIpv6Addresses withIpv6Address(IpAddress address) {
+    public AssignIpv6Addresses plusIpv6Address(IpAddress address) {
         return ImmutableAssignIpv6Addresses.builder()
                 .from(this)
                 .addIpv6Address(address)
@@ -63,36 +63,36 @@ public abstract class AssignIpv6Addresses extends Operation {
     }
 
     /**
-     * Returns this operation with a stated address more.
+     * Returns a copy that also asks for the given address.
      *
      * @param address such as {@code 2001:db8::10}
      * @return the operation
      */
-    public AssignIpv6Addresses withIpv6Address(String address) {
-        return TakesText.read("address", address, IpAddress::parse, this::withIpv6Address, this::withUnreadable);
+    public AssignIpv6Addresses plusIpv6Address(String address) {
+        return plusIpv6Address(IpAddress.parse(address));
     }
 
     /** {@return how many addresses more EC2 picks, 1 or more} */
     public abstract OptionalInt ipv6AddressCount();
 
     /**
-     * Returns this operation with what EC2 picks.
+     * Returns a copy with what EC2 picks.
      *
      * @param ipv6AddressCount how many addresses more EC2 picks, 1 or more
      * @return the operation
      */
     public abstract AssignIpv6Addresses withIpv6AddressCount(int ipv6AddressCount);
 
-    /** {@return the stated prefixes, each a /80} */
+    /** {@return the given prefixes, each a /80} */
     public abstract List<Cidr> ipv6Prefixes();
 
     /**
-     * Returns this operation with a stated prefix more.
+     * Returns a copy that also asks for the given prefix.
      *
      * @param prefix such as {@code 2001:db8:0:0:1::/80}
      * @return the operation
      */
-    public AssignIpv6Addresses withIpv6Prefix(Cidr prefix) {
+    public AssignIpv6Addresses plusIpv6Prefix(Cidr prefix) {
         return ImmutableAssignIpv6Addresses.builder()
                 .from(this)
                 .addIpv6Prefix(prefix)
@@ -100,34 +100,25 @@ public abstract class AssignIpv6Addresses extends Operation {
     }
 
     /**
-     * Returns this operation with a stated prefix more.
+     * Returns a copy that also asks for the given prefix.
      *
      * @param prefix such as {@code 2001:db8:0:0:1::/80}
      * @return the operation
      */
-    public AssignIpv6Addresses withIpv6Prefix(String prefix) {
-        return TakesText.read("ipv6Prefixes", prefix, Cidr::parse, this::withIpv6Prefix, this::withUnreadable);
+    public AssignIpv6Addresses plusIpv6Prefix(String prefix) {
+        return plusIpv6Prefix(Cidr.parse(prefix));
     }
 
     /** {@return how many prefixes EC2 picks, 1 or more} */
     public abstract OptionalInt ipv6PrefixCount();
 
     /**
-     * Returns this operation with what EC2 picks.
+     * Returns a copy with what EC2 picks.
      *
      * @param ipv6PrefixCount how many prefixes EC2 picks, 1 or more
      * @return the operation
      */
     public abstract AssignIpv6Addresses withIpv6PrefixCount(int ipv6PrefixCount);
-
-    abstract List<String> unreadable();
-
-    private AssignIpv6Addresses withUnreadable(String text) {
-        return ImmutableAssignIpv6Addresses.builder()
-                .from(this)
-                .addUnreadable(text)
-                .build();
-    }
 
     private AddressRequest request(Eni eni) {
         return new AddressRequest(
@@ -150,7 +141,7 @@ public abstract class AssignIpv6Addresses extends Operation {
 
     @Override
     Call call(NetworkPlan plan) {
-        Call call = Call.of(this, plan).changes(eni()).unreadable(unreadable());
+        Call call = Call.of(this, plan).changes(eni());
         return plan.eni(eni()).map(this::request).map(call::assigns).orElse(call);
     }
 

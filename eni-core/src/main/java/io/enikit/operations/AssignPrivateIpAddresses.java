@@ -21,7 +21,7 @@ import org.immutables.value.Value;
 /**
  * Gives an interface secondary private IPv4 addresses, or IPv4 prefixes.
  *
- * <p>Ask in one and only one way: for stated addresses, for a number of addresses, for stated prefixes, or for a number
+ * <p>Ask in one and only one way: for given addresses, for a number of addresses, for given prefixes, or for a number
  * of prefixes. What the interface has already it keeps. An address that is a secondary one of another interface of the
  * subnet comes over, with its Elastic IP, if {@link #withAllowReassignment} says so.
  */
@@ -52,16 +52,16 @@ public abstract class AssignPrivateIpAddresses extends Operation {
     /** {@return the network interface} */
     public abstract EniId eni();
 
-    /** {@return the stated addresses} */
+    /** {@return the given addresses} */
     public abstract List<IpAddress> privateIpAddresses();
 
     /**
-     * Returns this operation with a stated address more.
+     * Returns a copy that also asks for the given address.
      *
      * @param address such as {@code 10.0.0.20}
      * @return the operation
      */
-    public AssignPrivateIpAddresses withPrivateIpAddress(IpAddress address) {
+    public AssignPrivateIpAddresses plusPrivateIpAddress(IpAddress address) {
         return ImmutableAssignPrivateIpAddresses.builder()
                 .from(this)
                 .addPrivateIpAddress(address)
@@ -69,36 +69,36 @@ public abstract class AssignPrivateIpAddresses extends Operation {
     }
 
     /**
-     * Returns this operation with a stated address more.
+     * Returns a copy that also asks for the given address.
      *
      * @param address such as {@code 10.0.0.20}
      * @return the operation
      */
-    public AssignPrivateIpAddresses withPrivateIpAddress(String address) {
-        return TakesText.read("address", address, IpAddress::parse, this::withPrivateIpAddress, this::withUnreadable);
+    public AssignPrivateIpAddresses plusPrivateIpAddress(String address) {
+        return plusPrivateIpAddress(IpAddress.parse(address));
     }
 
     /** {@return how many addresses EC2 picks, 1 or more} */
     public abstract OptionalInt secondaryPrivateIpAddressCount();
 
     /**
-     * Returns this operation with what EC2 picks.
+     * Returns a copy with what EC2 picks.
      *
      * @param secondaryPrivateIpAddressCount how many addresses EC2 picks, 1 or more
      * @return the operation
      */
     public abstract AssignPrivateIpAddresses withSecondaryPrivateIpAddressCount(int secondaryPrivateIpAddressCount);
 
-    /** {@return the stated prefixes, each a /28} */
+    /** {@return the given prefixes, each a /28} */
     public abstract List<Cidr> ipv4Prefixes();
 
     /**
-     * Returns this operation with a stated prefix more.
+     * Returns a copy that also asks for the given prefix.
      *
      * @param prefix such as {@code 10.0.0.16/28}
      * @return the operation
      */
-    public AssignPrivateIpAddresses withIpv4Prefix(Cidr prefix) {
+    public AssignPrivateIpAddresses plusIpv4Prefix(Cidr prefix) {
         return ImmutableAssignPrivateIpAddresses.builder()
                 .from(this)
                 .addIpv4Prefix(prefix)
@@ -106,20 +106,20 @@ public abstract class AssignPrivateIpAddresses extends Operation {
     }
 
     /**
-     * Returns this operation with a stated prefix more.
+     * Returns a copy that also asks for the given prefix.
      *
      * @param prefix such as {@code 10.0.0.16/28}
      * @return the operation
      */
-    public AssignPrivateIpAddresses withIpv4Prefix(String prefix) {
-        return TakesText.read("ipv4Prefixes", prefix, Cidr::parse, this::withIpv4Prefix, this::withUnreadable);
+    public AssignPrivateIpAddresses plusIpv4Prefix(String prefix) {
+        return plusIpv4Prefix(Cidr.parse(prefix));
     }
 
     /** {@return how many prefixes EC2 picks, 1 or more} */
     public abstract OptionalInt ipv4PrefixCount();
 
     /**
-     * Returns this operation with what EC2 picks.
+     * Returns a copy with what EC2 picks.
      *
      * @param ipv4PrefixCount how many prefixes EC2 picks, 1 or more
      * @return the operation
@@ -133,7 +133,7 @@ public abstract class AssignPrivateIpAddresses extends Operation {
     }
 
     /**
-     * Returns this operation with or without leave to take addresses from other interfaces.
+     * Returns a copy with or without leave to take addresses from other interfaces.
      *
      * @param allowReassignment whether addresses may be taken
      * @return the operation
@@ -161,15 +161,6 @@ public abstract class AssignPrivateIpAddresses extends Operation {
         return editor.plan().elasticIpOf(new ElasticIpAssociation(from, address));
     }
 
-    abstract List<String> unreadable();
-
-    private AssignPrivateIpAddresses withUnreadable(String text) {
-        return ImmutableAssignPrivateIpAddresses.builder()
-                .from(this)
-                .addUnreadable(text)
-                .build();
-    }
-
     private AddressRequest request(Eni eni) {
         return new AddressRequest(
                 eni.id(),
@@ -191,7 +182,7 @@ public abstract class AssignPrivateIpAddresses extends Operation {
 
     @Override
     Call call(NetworkPlan plan) {
-        Call call = Call.of(this, plan).changes(eni()).unreadable(unreadable());
+        Call call = Call.of(this, plan).changes(eni());
         return plan.eni(eni()).map(this::request).map(call::assigns).orElse(call);
     }
 

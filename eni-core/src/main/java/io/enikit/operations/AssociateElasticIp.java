@@ -6,7 +6,6 @@ import io.enikit.model.ElasticIpId;
 import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.net.IpAddress;
-import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -55,7 +54,7 @@ public abstract class AssociateElasticIp extends Operation {
     public abstract Optional<IpAddress> privateIpAddress();
 
     /**
-     * Returns this operation for another address of the interface.
+     * Returns a copy for another address of the interface.
      *
      * @param privateIpAddress one of its private IPv4 addresses, or one inside of its prefixes
      * @return the operation
@@ -63,13 +62,13 @@ public abstract class AssociateElasticIp extends Operation {
     public abstract AssociateElasticIp withPrivateIpAddress(IpAddress privateIpAddress);
 
     /**
-     * Returns this operation for another address of the interface.
+     * Returns a copy for another address of the interface.
      *
      * @param address such as {@code 10.0.0.20}
      * @return the operation
      */
     public AssociateElasticIp withPrivateIpAddress(String address) {
-        return TakesText.read("address", address, IpAddress::parse, this::withPrivateIpAddress, this::withUnreadable);
+        return withPrivateIpAddress(IpAddress.parse(address));
     }
 
     /** {@return whether it may be taken from where it is, true unless set} */
@@ -79,21 +78,12 @@ public abstract class AssociateElasticIp extends Operation {
     }
 
     /**
-     * Returns this operation with or without leave to take the Elastic IP from where it is.
+     * Returns a copy with or without leave to take the Elastic IP from where it is.
      *
      * @param allowReassociation whether it may be taken
      * @return the operation
      */
     public abstract AssociateElasticIp withAllowReassociation(boolean allowReassociation);
-
-    abstract List<String> unreadable();
-
-    private AssociateElasticIp withUnreadable(String text) {
-        return ImmutableAssociateElasticIp.builder()
-                .from(this)
-                .addUnreadable(text)
-                .build();
-    }
 
     Optional<ElasticIpAssociation> target(NetworkPlan plan) {
         return plan.eni(eni())
@@ -108,7 +98,7 @@ public abstract class AssociateElasticIp extends Operation {
 
     @Override
     Call call(NetworkPlan plan) {
-        return Call.of(this, plan).changes(eni()).names(eni(), elasticIp()).unreadable(unreadable());
+        return Call.of(this, plan).changes(eni()).names(eni(), elasticIp());
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.enikit.model.ElasticIpId;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.net.IpAddress;
-import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -52,7 +51,7 @@ public abstract class AssociateElasticIpWithInstance extends Operation {
     public abstract Optional<IpAddress> privateIpAddress();
 
     /**
-     * Returns this operation for another address of the interface.
+     * Returns a copy for another address of the interface.
      *
      * @param privateIpAddress one of its private IPv4 addresses, or one inside of its prefixes
      * @return the operation
@@ -60,13 +59,13 @@ public abstract class AssociateElasticIpWithInstance extends Operation {
     public abstract AssociateElasticIpWithInstance withPrivateIpAddress(IpAddress privateIpAddress);
 
     /**
-     * Returns this operation for another address of the interface.
+     * Returns a copy for another address of the interface.
      *
      * @param address such as {@code 10.0.0.20}
      * @return the operation
      */
     public AssociateElasticIpWithInstance withPrivateIpAddress(String address) {
-        return TakesText.read("address", address, IpAddress::parse, this::withPrivateIpAddress, this::withUnreadable);
+        return withPrivateIpAddress(IpAddress.parse(address));
     }
 
     /** {@return whether it may be taken from where it is, true unless set} */
@@ -76,21 +75,12 @@ public abstract class AssociateElasticIpWithInstance extends Operation {
     }
 
     /**
-     * Returns this operation with or without leave to take the Elastic IP from where it is.
+     * Returns a copy with or without leave to take the Elastic IP from where it is.
      *
      * @param allowReassociation whether it may be taken
      * @return the operation
      */
     public abstract AssociateElasticIpWithInstance withAllowReassociation(boolean allowReassociation);
-
-    abstract List<String> unreadable();
-
-    private AssociateElasticIpWithInstance withUnreadable(String text) {
-        return ImmutableAssociateElasticIpWithInstance.builder()
-                .from(this)
-                .addUnreadable(text)
-                .build();
-    }
 
     @Override
     public String action() {
@@ -109,10 +99,7 @@ public abstract class AssociateElasticIpWithInstance extends Operation {
 
     @Override
     Call call(NetworkPlan plan) {
-        return Call.of(this, plan)
-                .names(instance(), elasticIp())
-                .through(instance())
-                .unreadable(unreadable());
+        return Call.of(this, plan).names(instance(), elasticIp()).through(instance());
     }
 
     @Override

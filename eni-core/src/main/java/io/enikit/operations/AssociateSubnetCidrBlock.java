@@ -24,7 +24,7 @@ public abstract class AssociateSubnetCidrBlock extends Operation {
     public static AssociateSubnetCidrBlock of(SubnetId subnet, Cidr ipv6CidrBlock) {
         return ImmutableAssociateSubnetCidrBlock.builder()
                 .subnet(subnet)
-                .ipv6CidrBlock(ipv6CidrBlock.toString())
+                .ipv6CidrBlock(ipv6CidrBlock)
                 .build();
     }
 
@@ -36,20 +36,17 @@ public abstract class AssociateSubnetCidrBlock extends Operation {
      * @return the operation
      */
     public static AssociateSubnetCidrBlock of(String subnet, String ipv6CidrBlock) {
-        return ImmutableAssociateSubnetCidrBlock.builder()
-                .subnet(SubnetId.of(subnet))
-                .ipv6CidrBlock(ipv6CidrBlock)
-                .build();
+        return of(SubnetId.of(subnet), Cidr.parseContaining(ipv6CidrBlock));
     }
 
     /** {@return the subnet} */
     public abstract SubnetId subnet();
 
-    /** {@return the block, as it was stated} */
-    public abstract String ipv6CidrBlock();
+    /** {@return the block} */
+    public abstract Cidr ipv6CidrBlock();
 
-    List<BlockText> blocks() {
-        return ImmutableList.of(new BlockText("ipv6CidrBlock", ipv6CidrBlock(), IpFamily.IPV6));
+    List<RequestedBlock> blocks() {
+        return ImmutableList.of(new RequestedBlock("ipv6CidrBlock", ipv6CidrBlock(), IpFamily.IPV6));
     }
 
     @Override
@@ -66,7 +63,7 @@ public abstract class AssociateSubnetCidrBlock extends Operation {
     void apply(Editor editor) {
         Subnet subnet = editor.plan().subnet(subnet()).orElseThrow();
 
-        Cidr block = blocks().get(0).orElseThrow();
+        Cidr block = ipv6CidrBlock();
         editor.put(subnet.toBuilder().ipv6CidrBlock(block).build());
         editor.report(Outcome.Kind.ASSOCIATED, subnet(), block.toString());
         editor.report(Outcome.Kind.STATUS, subnet(), block + " associating → associated");

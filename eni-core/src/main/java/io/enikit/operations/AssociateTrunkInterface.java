@@ -50,7 +50,7 @@ public abstract class AssociateTrunkInterface extends Operation {
     public abstract OptionalInt vlanId();
 
     /**
-     * Returns this operation with a VLAN id.
+     * Returns a copy with a VLAN id.
      *
      * @param vlanId the VLAN id, unique in the trunk
      * @return the operation
@@ -61,7 +61,7 @@ public abstract class AssociateTrunkInterface extends Operation {
     public abstract OptionalInt greKey();
 
     /**
-     * Returns this operation with a GRE key.
+     * Returns a copy with a GRE key.
      *
      * @param greKey the GRE key, unique in the trunk
      * @return the operation

@@ -42,27 +42,47 @@ public abstract class AssociateVpcCidrBlock extends Operation {
     /** {@return the VPC} */
     public abstract VpcId vpc();
 
-    /** {@return the IPv4 block, as it was stated} */
-    public abstract Optional<String> cidrBlock();
+    /** {@return the IPv4 block} */
+    public abstract Optional<Cidr> cidrBlock();
 
     /**
-     * Returns this operation for an IPv4 block.
+     * Returns a copy for an IPv4 block.
      *
      * @param cidrBlock such as {@code 10.1.0.0/16}; host bits are cleared
      * @return the operation
      */
-    public abstract AssociateVpcCidrBlock withCidrBlock(String cidrBlock);
-
-    /** {@return the IPv6 block out of a pool of the account's, as it was stated} */
-    public abstract Optional<String> ipv6CidrBlock();
+    public AssociateVpcCidrBlock withCidrBlock(String cidrBlock) {
+        return withCidrBlock(Cidr.parseContaining(cidrBlock));
+    }
 
     /**
-     * Returns this operation for an IPv6 block out of a pool of the account's.
+     * Returns a copy with the IPv4 block to associate.
+     *
+     * @param cidrBlock the block
+     * @return the operation
+     */
+    public abstract AssociateVpcCidrBlock withCidrBlock(Cidr cidrBlock);
+
+    /** {@return the IPv6 block out of a pool of the account's} */
+    public abstract Optional<Cidr> ipv6CidrBlock();
+
+    /**
+     * Returns a copy for an IPv6 block out of a pool of the account's.
      *
      * @param ipv6CidrBlock such as {@code 2001:db8::/56}; host bits are cleared
      * @return the operation
      */
-    public abstract AssociateVpcCidrBlock withIpv6CidrBlock(String ipv6CidrBlock);
+    public AssociateVpcCidrBlock withIpv6CidrBlock(String ipv6CidrBlock) {
+        return withIpv6CidrBlock(Cidr.parseContaining(ipv6CidrBlock));
+    }
+
+    /**
+     * Returns a copy with the IPv6 block to associate.
+     *
+     * @param ipv6CidrBlock the block
+     * @return the operation
+     */
+    public abstract AssociateVpcCidrBlock withIpv6CidrBlock(Cidr ipv6CidrBlock);
 
     /** {@return whether Amazon provides an IPv6 block, false unless set} */
     @Value.Default
@@ -71,7 +91,7 @@ public abstract class AssociateVpcCidrBlock extends Operation {
     }
 
     /**
-     * Returns this operation for an IPv6 block that Amazon provides, always a /56.
+     * Returns a copy for an IPv6 block that Amazon provides, always a /56.
      *
      * <p>EC2 chooses which one. Here it is a free block of 2001:db8::/32, the addresses for documentation, derived from
      * the id of the VPC.
@@ -81,10 +101,10 @@ public abstract class AssociateVpcCidrBlock extends Operation {
      */
     public abstract AssociateVpcCidrBlock withAmazonProvidedIpv6CidrBlock(boolean amazonProvidedIpv6CidrBlock);
 
-    List<BlockText> blocks() {
-        ImmutableList.Builder<BlockText> blocks = ImmutableList.builder();
-        cidrBlock().ifPresent(text -> blocks.add(new BlockText("cidrBlock", text, IpFamily.IPV4)));
-        ipv6CidrBlock().ifPresent(text -> blocks.add(new BlockText("ipv6CidrBlock", text, IpFamily.IPV6)));
+    List<RequestedBlock> blocks() {
+        ImmutableList.Builder<RequestedBlock> blocks = ImmutableList.builder();
+        cidrBlock().ifPresent(block -> blocks.add(new RequestedBlock("cidrBlock", block, IpFamily.IPV4)));
+        ipv6CidrBlock().ifPresent(block -> blocks.add(new RequestedBlock("ipv6CidrBlock", block, IpFamily.IPV6)));
         return blocks.build();
     }
 
@@ -102,7 +122,7 @@ public abstract class AssociateVpcCidrBlock extends Operation {
     void apply(Editor editor) {
         Vpc vpc = editor.plan().vpc(vpc()).orElseThrow();
         Cidr block = blocks().stream()
-                .map(BlockText::orElseThrow)
+                .map(RequestedBlock::cidr)
                 .findFirst()
                 .orElseGet(() -> AmazonIpv6Block.of(vpc(), editor.plan()));
         Vpc.Builder changed = vpc.toBuilder();

@@ -62,7 +62,7 @@ public abstract class AttachEni extends Operation {
     }
 
     /**
-     * Returns this operation for another network card.
+     * Returns a copy for another network card.
      *
      * @param networkCardIndex the index of the card; instances of most types have card 0 only
      * @return the operation
@@ -73,7 +73,7 @@ public abstract class AttachEni extends Operation {
     public abstract Optional<String> attachmentId();
 
     /**
-     * Returns this operation with the id that the attachment gets.
+     * Returns a copy with the id that the attachment gets.
      *
      * @param attachmentId such as {@code eni-attach-0123456789abcdef0}; EC2 never gives one again
      * @return the operation

@@ -3,7 +3,6 @@ package io.enikit.operations;
 import static io.enikit.rules.Evidence.INFERRED;
 import static io.enikit.rules.Evidence.SEEN;
 import static io.enikit.rules.Phase.IDS;
-import static io.enikit.rules.Phase.SHAPE;
 import static io.enikit.rules.Phase.STATE;
 
 import com.google.common.collect.ImmutableList;
@@ -12,6 +11,7 @@ import io.enikit.model.Eni;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceState;
 import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
 import java.util.Optional;
 
@@ -26,6 +26,7 @@ final class AttachmentPreconditions {
                     RuleInfo.of("attach.interface-free", STATE)
                             .withSummary("An interface that is attached is not attached once more.")
                             .documented("Error codes for the Amazon EC2 API")
+                            .withMessage("Network interface '{eni}' is currently in use.")
                             .withCatalogIds("ATT-ONE-INSTANCE")
                             .withCode("InvalidNetworkInterface.InUse", SEEN)),
             Precondition.of(
@@ -34,6 +35,7 @@ final class AttachmentPreconditions {
                     RuleInfo.of("attach.instance-state", STATE)
                             .withSummary("An interface is attached to an instance that is running or stopped.")
                             .documented("Attach a network interface to your instance")
+                            .withMessage("Instance '{instance}' is not 'running' or 'stopped'", INFERRED)
                             .withCatalogIds("ATT-MODES")
                             .withCode("IncorrectInstanceState", SEEN)),
             Precondition.ofCalls(
@@ -41,6 +43,7 @@ final class AttachmentPreconditions {
                     RuleInfo.of("attach.managed", STATE)
                             .withSummary("An interface that a service manages is not attached by you.")
                             .documented("Requester-managed network interfaces")
+                            .withMessage("You do not have permission to access the specified resource.")
                             .withCatalogIds("ENI-REQMANAGED")
                             .withCode("AuthFailure", INFERRED)),
             Precondition.of(
@@ -53,7 +56,7 @@ final class AttachmentPreconditions {
                             .withCatalogIds("EFA-HOT")),
             Precondition.ofCalls(
                     AttachmentPreconditions::idForm,
-                    RuleInfo.of("detach.attachment-id-form", SHAPE)
+                    RuleInfo.of("detach.attachment-id-form", IDS)
                             .withSummary("An attachment id starts with eni-attach- or ela-attach-.")
                             .documented("Error codes for the Amazon EC2 API")
                             .withCatalogIds("ATTACH-ID")
@@ -64,6 +67,9 @@ final class AttachmentPreconditions {
                             RuleInfo.of("detach.attachment-known", IDS)
                                     .withSummary("The attachment of a call exists.")
                                     .documented("Error codes for the Amazon EC2 API")
+                                    .withMessage(
+                                            "The network interface attachment ID '{attachment}' does not exist",
+                                            INFERRED)
                                     .withCatalogIds("ATTACH-404")
                                     .withCode("InvalidAttachmentID.NotFound"))
                     .essential(),
@@ -73,6 +79,7 @@ final class AttachmentPreconditions {
                             RuleInfo.of("detach.attachment-of-service", STATE)
                                     .withSummary("Attachments that a service made are the service's own.")
                                     .seen("answers of EC2")
+                                    .withMessage("You are not allowed to manage 'ela-attach' attachments.")
                                     .withCatalogIds("DET-SERVICE")
                                     .withCode("OperationNotPermitted"))
                     .essential(),
@@ -91,6 +98,8 @@ final class AttachmentPreconditions {
                             .withSummary(
                                     "The primary interface of an instance, at device index 0 of network card 0, is never detached.")
                             .documented("Attach a network interface to your instance")
+                            .withMessage(
+                                    "The network interface at device index 0 and networkCard index 0 cannot be detached.")
                             .withCatalogIds("DET-PRIMARY")
                             .withCode("OperationNotPermitted", SEEN)),
             Precondition.of(
@@ -99,6 +108,7 @@ final class AttachmentPreconditions {
                     RuleInfo.of("detach.managed", STATE)
                             .withSummary("An interface that a service manages is not detached by you.")
                             .documented("Requester-managed network interfaces")
+                            .withMessage("You are not allowed to manage 'ela-attach' attachments.")
                             .withCatalogIds("ENI-REQMANAGED", "DET-SERVICE")
                             .withCode("OperationNotPermitted", SEEN)),
             Precondition.of(
@@ -119,33 +129,35 @@ final class AttachmentPreconditions {
 
     private AttachmentPreconditions() {}
 
-    private static Optional<String> free(AttachEni operation, NetworkPlan plan) {
+    private static Optional<Fault> free(AttachEni operation, NetworkPlan plan) {
         return plan.eni(operation.eni())
                 .flatMap(Eni::attachment)
                 .map(place -> operation.eni() + " is in use"
                         + place.instanceId()
                                 .map(instance -> ", attached to " + instance)
-                                .orElse(""));
+                                .orElse(""))
+                .map(Fault::of);
     }
 
-    private static Optional<String> attachInstanceState(AttachEni operation, NetworkPlan plan) {
+    private static Optional<Fault> attachInstanceState(AttachEni operation, NetworkPlan plan) {
         return plan.instance(operation.instance())
                 .map(Instance::state)
                 .filter(state -> state != InstanceState.RUNNING && state != InstanceState.STOPPED)
-                .map(state ->
-                        "the instance " + operation.instance() + " is " + state + ", neither running nor stopped");
+                .map(state -> "the instance " + operation.instance() + " is " + state + ", neither running nor stopped")
+                .map(Fault::of);
     }
 
-    private static Optional<String> attachManaged(Call call, NetworkPlan plan) {
+    private static Optional<Fault> attachManaged(Call call, NetworkPlan plan) {
         return call.attached().stream()
                 .flatMap(eni -> plan.eni(eni).stream())
                 .filter(Eni::requesterManaged)
                 .findFirst()
                 .map(eni -> "you do not have permission to access the specified resource: " + eni.id()
-                        + " is managed by a service");
+                        + " is managed by a service")
+                .map(Fault::of);
     }
 
-    private static Optional<String> attachEfa(AttachEni operation, NetworkPlan plan) {
+    private static Optional<Fault> attachEfa(AttachEni operation, NetworkPlan plan) {
         return plan.instance(operation.instance())
                         .filter(instance -> instance.state() == InstanceState.RUNNING)
                         .isPresent()
@@ -153,64 +165,70 @@ final class AttachmentPreconditions {
                         .filter(eni -> eni.interfaceType().isEfa())
                         .map(eni -> eni.id() + " is of type " + eni.interfaceType() + ", the instance "
                                 + operation.instance() + " is running: stop it first")
+                        .map(Fault::of)
                 : Optional.empty();
     }
 
-    private static Optional<String> idForm(Call call, NetworkPlan plan) {
+    private static Optional<Fault> idForm(Call call, NetworkPlan plan) {
         return call.attachmentIds().stream()
                 .filter(id -> !id.startsWith("eni-attach-") && !id.startsWith(SERVICE))
                 .filter(id -> plan.eniAttachedAs(id).isEmpty())
                 .findFirst()
                 .map(id -> "invalid attachment id \"" + id + "\": expected eni-attach-…"
-                        + (id.startsWith("eni-") ? ", this is the id of an interface" : ""));
+                        + (id.startsWith("eni-") ? ", this is the id of an interface" : ""))
+                .map(Fault::of);
     }
 
-    private static Optional<String> known(DetachAttachment operation, NetworkPlan plan) {
+    private static Optional<Fault> known(DetachAttachment operation, NetworkPlan plan) {
         return plan.eniAttachedAs(operation.attachmentId()).isPresent()
                         || operation.attachmentId().startsWith(SERVICE)
                 ? Optional.empty()
-                : Optional.of("the attachment \"" + operation.attachmentId() + "\" does not exist");
+                : Optional.of(Fault.of("the attachment \"" + operation.attachmentId() + "\" does not exist"));
     }
 
-    private static Optional<String> ofService(DetachAttachment operation, NetworkPlan plan) {
+    private static Optional<Fault> ofService(DetachAttachment operation, NetworkPlan plan) {
         return operation.attachmentId().startsWith(SERVICE)
-                ? Optional.of("you are not allowed to manage 'ela-attach' attachments")
+                ? Optional.of(Fault.of("you are not allowed to manage 'ela-attach' attachments"))
                 : Optional.empty();
     }
 
-    private static Optional<String> attached(DetachEni operation, NetworkPlan plan) {
+    private static Optional<Fault> attached(DetachEni operation, NetworkPlan plan) {
         return plan.eni(operation.eni())
                 .filter(eni -> eni.attachment().isEmpty())
-                .map(eni -> eni.id() + " is attached to nothing");
+                .map(eni -> eni.id() + " is attached to nothing")
+                .map(Fault::of);
     }
 
-    private static Optional<String> primary(DetachEni operation, NetworkPlan plan) {
+    private static Optional<Fault> primary(DetachEni operation, NetworkPlan plan) {
         return plan.eni(operation.eni())
                 .flatMap(Eni::attachment)
                 .filter(Attachment::isPrimary)
                 .map(place -> "the network interface at device index 0 of network card 0 cannot be detached: "
                         + operation.eni() + " is the primary interface"
-                        + place.instanceId().map(instance -> " of " + instance).orElse(""));
+                        + place.instanceId().map(instance -> " of " + instance).orElse(""))
+                .map(Fault::of);
     }
 
-    private static Optional<String> detachManaged(DetachEni operation, NetworkPlan plan) {
+    private static Optional<Fault> detachManaged(DetachEni operation, NetworkPlan plan) {
         return plan.eni(operation.eni())
                 .filter(Eni::requesterManaged)
                 .map(eni -> "you are not allowed to manage 'ela-attach' attachments: " + eni.id()
-                        + " is managed by a service");
+                        + " is managed by a service")
+                .map(Fault::of);
     }
 
-    private static Optional<String> detachInstanceState(DetachEni operation, NetworkPlan plan) {
+    private static Optional<Fault> detachInstanceState(DetachEni operation, NetworkPlan plan) {
         return plan.eni(operation.eni())
                 .flatMap(Eni::instanceId)
                 .flatMap(plan::instance)
                 .filter(instance ->
                         instance.state() != InstanceState.RUNNING && instance.state() != InstanceState.STOPPED)
                 .map(instance ->
-                        "the instance " + instance.id() + " is " + instance.state() + ", neither running nor stopped");
+                        "the instance " + instance.id() + " is " + instance.state() + ", neither running nor stopped")
+                .map(Fault::of);
     }
 
-    private static Optional<String> detachEfa(DetachEni operation, NetworkPlan plan) {
+    private static Optional<Fault> detachEfa(DetachEni operation, NetworkPlan plan) {
         return plan.eni(operation.eni())
                 .filter(eni -> eni.interfaceType().isEfa())
                 .filter(eni -> eni.instanceId()
@@ -218,6 +236,7 @@ final class AttachmentPreconditions {
                         .filter(instance -> instance.state() == InstanceState.RUNNING)
                         .isPresent())
                 .map(eni -> eni.id() + " is of type " + eni.interfaceType()
-                        + ", and its instance is running: stop it first");
+                        + ", and its instance is running: stop it first")
+                .map(Fault::of);
     }
 }

@@ -3,6 +3,7 @@ package io.enikit.operations;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import io.enikit.model.ElasticIpId;
 import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
@@ -10,6 +11,7 @@ import io.enikit.model.ResourceId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
+import io.enikit.rules.Fault;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,9 @@ final class Call {
     private ImmutableList<AddressRequest> requests = ImmutableList.of();
     private boolean assigns;
     private ImmutableList<Unassigned> unassigned = ImmutableList.of();
-    private ImmutableList<BlockText> blocks = ImmutableList.of();
+    private ImmutableList<RequestedBlock> blocks = ImmutableList.of();
     private ImmutableList<List<String>> attributes = ImmutableList.of();
     private ImmutableList<Tagged> tagged = ImmutableList.of();
-    private ImmutableList<String> unreadable = ImmutableList.of();
     private @Nullable PickedAddresses picked;
 
     /** Addresses and prefixes of one family that are to be taken from an interface. */
@@ -111,8 +112,8 @@ final class Call {
         return this;
     }
 
-    Call blocks(Collection<BlockText> texts) {
-        blocks = ImmutableList.copyOf(texts);
+    Call blocks(Collection<RequestedBlock> requested) {
+        blocks = ImmutableList.copyOf(requested);
         return this;
     }
 
@@ -127,10 +128,20 @@ final class Call {
         return this;
     }
 
-    /** What is wrong with texts that could not be read. */
-    Call unreadable(Collection<String> faults) {
-        unreadable = ImmutableList.copyOf(faults);
-        return this;
+    /** Adds to a fault what EC2's messages say of the call: the ids that it names. */
+    Fault values(Fault fault) {
+        Fault with = fault;
+        for (ResourceId id : named) {
+            with = with.withDefault(nameOf(id), id);
+        }
+        for (EniId id : attached) {
+            with = with.withDefault("eni", id);
+        }
+        return with;
+    }
+
+    private static String nameOf(ResourceId id) {
+        return id instanceof ElasticIpId ? "allocation" : id.kind().word();
     }
 
     Operation operation() {
@@ -187,7 +198,7 @@ final class Call {
         return unassigned;
     }
 
-    ImmutableList<BlockText> blocks() {
+    ImmutableList<RequestedBlock> blocks() {
         return blocks;
     }
 
@@ -197,10 +208,6 @@ final class Call {
 
     ImmutableList<Tagged> tagged() {
         return tagged;
-    }
-
-    ImmutableList<String> unreadable() {
-        return unreadable;
     }
 
     /** Returns what an interface gets; picked once, for the preconditions and for the change itself. */

@@ -1,6 +1,7 @@
 package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import io.enikit.model.ConnectionTracking;
 import io.enikit.model.EniAddress;
 import io.enikit.model.EniId;
@@ -21,7 +22,7 @@ import org.immutables.value.Value;
 /**
  * Creates a network interface in a subnet.
  *
- * <p>What is not stated EC2 chooses: the lowest free address of the subnet outside of its CIDR reservations, the default
+ * <p>EC2 chooses what is not given: the lowest free address of the subnet outside of its CIDR reservations, the default
  * group of its VPC, a MAC address that is derived from the id, and the subnet's settings for public IPv4 and for IPv6
  * addresses. Of each family at most one way to ask for secondary addresses or prefixes may be used: a list of
  * addresses, how many, a list of prefixes, or how many. Text that is no address or block is refused when the operation
@@ -32,7 +33,7 @@ public abstract class CreateEni extends Operation {
     CreateEni() {}
 
     /**
-     * Creates an interface with nothing stated but its subnet.
+     * Creates an interface with nothing given but its subnet.
      *
      * @param eni the id of the interface
      * @param subnetId the id of the subnet
@@ -43,7 +44,7 @@ public abstract class CreateEni extends Operation {
     }
 
     /**
-     * Creates an interface with nothing stated but its subnet.
+     * Creates an interface with nothing given but its subnet.
      *
      * @param eni the id of the interface
      * @param subnetId the id of the subnet
@@ -63,7 +64,7 @@ public abstract class CreateEni extends Operation {
     public abstract Optional<IpAddress> privateIpAddress();
 
     /**
-     * Returns this operation with a stated primary private IPv4 address.
+     * Returns a copy that asks for the given primary private IPv4 address.
      *
      * @param privateIpAddress the primary private IPv4 address
      * @return the operation
@@ -74,7 +75,7 @@ public abstract class CreateEni extends Operation {
     public abstract OptionalInt secondaryPrivateIpAddressCount();
 
     /**
-     * Returns this operation with secondary private IPv4 addresses that EC2 picks.
+     * Returns a copy with secondary private IPv4 addresses that EC2 picks.
      *
      * @param secondaryPrivateIpAddressCount how many secondary private IPv4 addresses EC2 picks, 1 or more
      * @return the operation
@@ -88,7 +89,7 @@ public abstract class CreateEni extends Operation {
     }
 
     /**
-     * Returns this operation with a description.
+     * Returns a copy with a description.
      *
      * @param description the description, at most 255 characters in EC2
      * @return the operation
@@ -113,40 +114,45 @@ public abstract class CreateEni extends Operation {
     public abstract Optional<Boolean> associatePublicIpAddress();
 
     /**
-     * Returns this operation with a setting of its own for public IPv4 addresses.
+     * Returns a copy with a setting of its own for public IPv4 addresses.
      *
      * @param associatePublicIpAddress whether it gets a public IPv4 address as a primary interface
      * @return the operation
      */
     public abstract CreateEni withAssociatePublicIpAddress(boolean associatePublicIpAddress);
 
-    /** {@return stated private IPv4 addresses, one of which may be flagged as the primary one} */
+    /** {@return the private IPv4 addresses asked for, one of which may be flagged as the primary one} */
     public abstract List<EniAddress> privateIpAddresses();
 
     abstract CreateEni withPrivateIpAddresses(Iterable<? extends EniAddress> addresses);
 
     /**
-     * Returns this operation with a stated secondary private IPv4 address more.
+     * Returns a copy that also asks for the given secondary private IPv4 address.
      *
      * @param address the address
      * @return the operation
      */
-    public CreateEni withSecondaryPrivateIpAddress(String address) {
-        return TakesText.read(
-                "address",
-                address,
-                IpAddress::parse,
-                parsed -> withAddress(new EniAddress(parsed, false)),
-                this::withUnreadable);
+    public CreateEni plusSecondaryPrivateIpAddress(String address) {
+        return plusSecondaryPrivateIpAddress(IpAddress.parse(address));
     }
 
     /**
-     * Returns this operation with a stated private IPv4 address more.
+     * Returns a copy that also asks for the given secondary private IPv4 address.
+     *
+     * @param address the address
+     * @return the operation
+     */
+    public CreateEni plusSecondaryPrivateIpAddress(IpAddress address) {
+        return plusPrivateIpAddress(new EniAddress(address, false));
+    }
+
+    /**
+     * Returns a copy that also asks for the given private IPv4 address.
      *
      * @param address the address, and whether it is the primary one
      * @return the operation
      */
-    public CreateEni withAddress(EniAddress address) {
+    public CreateEni plusPrivateIpAddress(EniAddress address) {
         return withPrivateIpAddresses(ImmutableList.<EniAddress>builder()
                 .addAll(privateIpAddresses())
                 .add(address)
@@ -154,111 +160,111 @@ public abstract class CreateEni extends Operation {
     }
 
     /**
-     * Returns this operation with a stated primary private IPv4 address.
+     * Returns a copy that asks for the given primary private IPv4 address.
      *
      * @param address such as {@code 10.0.0.10}
      * @return the operation
      */
     public CreateEni withPrivateIpAddress(String address) {
-        return TakesText.read("address", address, IpAddress::parse, this::withPrivateIpAddress, this::withUnreadable);
+        return withPrivateIpAddress(IpAddress.parse(address));
     }
 
-    /** {@return stated IPv4 prefixes to delegate, each a /28} */
+    /** {@return the given IPv4 prefixes to delegate, each a /28} */
     public abstract List<Cidr> ipv4Prefixes();
 
     /**
-     * Returns this operation with a stated IPv4 prefix more.
+     * Returns a copy that also asks for the given IPv4 prefix.
      *
      * @param prefix such as {@code 10.0.0.16/28}
      * @return the operation
      */
-    public CreateEni withIpv4Prefix(Cidr prefix) {
+    public CreateEni plusIpv4Prefix(Cidr prefix) {
         return ImmutableCreateEni.builder().from(this).addIpv4Prefix(prefix).build();
     }
 
     /**
-     * Returns this operation with a stated IPv4 prefix more.
+     * Returns a copy that also asks for the given IPv4 prefix.
      *
      * @param prefix such as {@code 10.0.0.16/28}
      * @return the operation
      */
-    public CreateEni withIpv4Prefix(String prefix) {
-        return TakesText.read("ipv4Prefixes", prefix, Cidr::parse, this::withIpv4Prefix, this::withUnreadable);
+    public CreateEni plusIpv4Prefix(String prefix) {
+        return plusIpv4Prefix(Cidr.parse(prefix));
     }
 
     /** {@return how many IPv4 prefixes EC2 picks, 1 or more} */
     public abstract OptionalInt ipv4PrefixCount();
 
     /**
-     * Returns this operation with what EC2 picks.
+     * Returns a copy with what EC2 picks.
      *
      * @param ipv4PrefixCount how many IPv4 prefixes EC2 picks, 1 or more
      * @return the operation
      */
     public abstract CreateEni withIpv4PrefixCount(int ipv4PrefixCount);
 
-    /** {@return stated IPv6 addresses} */
+    /** {@return the given IPv6 addresses} */
     public abstract List<IpAddress> ipv6Addresses();
 
     /**
-     * Returns this operation with a stated IPv6 address more.
+     * Returns a copy that also asks for the given IPv6 address.
      *
      * @param address such as {@code 2001:db8::10}
      * @return the operation
      */
-    public CreateEni withIpv6Address(IpAddress address) {
+    public CreateEni plusIpv6Address(IpAddress address) {
         return ImmutableCreateEni.builder().from(this).addIpv6Address(address).build();
     }
 
     /**
-     * Returns this operation with a stated IPv6 address more.
+     * Returns a copy that also asks for the given IPv6 address.
      *
      * @param address such as {@code 2001:db8::10}
      * @return the operation
      */
-    public CreateEni withIpv6Address(String address) {
-        return TakesText.read("address", address, IpAddress::parse, this::withIpv6Address, this::withUnreadable);
+    public CreateEni plusIpv6Address(String address) {
+        return plusIpv6Address(IpAddress.parse(address));
     }
 
     /** {@return how many IPv6 addresses EC2 picks; 0 for none where the subnet assigns one} */
     public abstract OptionalInt ipv6AddressCount();
 
     /**
-     * Returns this operation with what EC2 picks.
+     * Returns a copy with what EC2 picks.
      *
      * @param ipv6AddressCount how many IPv6 addresses EC2 picks; 0 for none where the subnet assigns one
      * @return the operation
      */
     public abstract CreateEni withIpv6AddressCount(int ipv6AddressCount);
 
-    /** {@return stated IPv6 prefixes to delegate, each a /80} */
+    /** {@return the given IPv6 prefixes to delegate, each a /80} */
     public abstract List<Cidr> ipv6Prefixes();
 
     /**
-     * Returns this operation with a stated IPv6 prefix more.
+     * Returns a copy that also asks for the given IPv6 prefix.
      *
      * @param prefix such as {@code 2001:db8:0:0:1::/80}
      * @return the operation
      */
-    public CreateEni withIpv6Prefix(Cidr prefix) {
+    public CreateEni plusIpv6Prefix(Cidr prefix) {
         return ImmutableCreateEni.builder().from(this).addIpv6Prefix(prefix).build();
     }
 
     /**
-     * Returns this operation with a stated IPv6 prefix more.
+     * Returns a copy that also asks for the given IPv6 prefix.
      *
      * @param prefix such as {@code 2001:db8:0:0:1::/80}
      * @return the operation
      */
-    public CreateEni withIpv6Prefix(String prefix) {
-        return TakesText.read("ipv6Prefixes", prefix, Cidr::parse, this::withIpv6Prefix, this::withUnreadable);
+    public CreateEni plusIpv6Prefix(String prefix) {
+        return plusIpv6Prefix(Cidr.parse(prefix));
     }
 
     /** {@return how many IPv6 prefixes EC2 picks, 1 or more} */
     public abstract OptionalInt ipv6PrefixCount();
 
     /**
-     * Returns this operation with what EC2 picks.
+     * Returns a copy with what EC2 picks.
      *
      * @param ipv6PrefixCount how many IPv6 prefixes EC2 picks, 1 or more
      * @return the operation
@@ -272,44 +278,50 @@ public abstract class CreateEni extends Operation {
     }
 
     /**
-     * Returns this operation with a primary IPv6 address or without.
+     * Returns a copy with a primary IPv6 address or without.
      *
      * @param enablePrimaryIpv6 whether its first IPv6 address is its primary one
      * @return the operation
      */
     public abstract CreateEni withEnablePrimaryIpv6(boolean enablePrimaryIpv6);
 
-    abstract List<String> unreadable();
-
-    private CreateEni withUnreadable(String text) {
-        return ImmutableCreateEni.builder().from(this).addUnreadable(text).build();
-    }
-
     /** {@return the security groups; none for the default group of the VPC, which is added where the plan lacks it} */
     @Value.NaturalOrder
     public abstract SortedSet<SecurityGroupId> securityGroups();
 
-    abstract CreateEni withSecurityGroups(Iterable<? extends SecurityGroupId> groups);
+    /**
+     * Returns a copy with these security groups in place of those it had.
+     *
+     * @param groups the groups, in any order
+     * @return the operation
+     */
+    public abstract CreateEni withSecurityGroups(Iterable<? extends SecurityGroupId> groups);
 
     /**
-     * Returns this operation with security groups.
+     * Returns a copy with security groups.
      *
      * @param groups the ids of the groups
      * @return the operation
      */
     public CreateEni withSecurityGroups(String... groups) {
-        ImmutableList.Builder<SecurityGroupId> ids = ImmutableList.builder();
-        for (String group : groups) {
-            ids.add(SecurityGroupId.of(group));
-        }
-        return withSecurityGroups(ids.build());
+        return withSecurityGroups(Lists.transform(List.of(groups), SecurityGroupId::of));
+    }
+
+    /**
+     * Returns a copy with these security groups in place of those it had.
+     *
+     * @param groups the groups
+     * @return the operation
+     */
+    public CreateEni withSecurityGroups(SecurityGroupId... groups) {
+        return withSecurityGroups(List.of(groups));
     }
 
     /** {@return the tags by key} */
     public abstract Map<String, String> tags();
 
     /**
-     * Returns this operation with these tags.
+     * Returns a copy with these tags.
      *
      * @param tags the tags by key
      * @return the operation
@@ -323,7 +335,7 @@ public abstract class CreateEni extends Operation {
     }
 
     /**
-     * Returns this operation with timeouts of its own for idle connections.
+     * Returns a copy with timeouts of its own for idle connections.
      *
      * @param connectionTracking how long its groups remember idle connections
      * @return the operation
@@ -347,8 +359,7 @@ public abstract class CreateEni extends Operation {
     Call call(NetworkPlan plan) {
         return Call.of(this, plan)
                 .creates(ImmutableList.of(eni()), tags().keySet())
-                .createsEnis(ImmutableList.of(this))
-                .unreadable(unreadable());
+                .createsEnis(ImmutableList.of(this));
     }
 
     @Override

@@ -43,14 +43,14 @@ public abstract class CreateSecurityGroup extends Operation {
     /** {@return the id of the VPC} */
     public abstract VpcId vpcId();
 
-    /** {@return the name of the group, unique in its VPC; the id unless stated} */
+    /** {@return the name of the group, unique in its VPC; the id unless set} */
     @Value.Default
     public String groupName() {
         return group().toString();
     }
 
     /**
-     * Returns this operation with a name for the group.
+     * Returns a copy with a name for the group.
      *
      * @param groupName the name, which does not start with {@code sg-} in EC2
      * @return the operation
@@ -64,7 +64,7 @@ public abstract class CreateSecurityGroup extends Operation {
     }
 
     /**
-     * Returns this operation with a description.
+     * Returns a copy with a description.
      *
      * @param description the description, at most 255 characters in EC2
      * @return the operation
@@ -75,7 +75,7 @@ public abstract class CreateSecurityGroup extends Operation {
     public abstract Map<String, String> tags();
 
     /**
-     * Returns this operation with these tags.
+     * Returns a copy with these tags.
      *
      * @param tags the tags of the group by key
      * @return the operation

@@ -5,6 +5,7 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
 import io.enikit.model.VpcId;
+import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import java.util.List;
 import java.util.Map;
@@ -58,27 +59,47 @@ public abstract class CreateSubnet extends Operation {
     /** {@return the availability zone, such as {@code eu-west-1a}} */
     public abstract String availabilityZone();
 
-    /** {@return the IPv4 block, as it was stated} */
-    public abstract Optional<String> cidrBlock();
+    /** {@return the IPv4 block} */
+    public abstract Optional<Cidr> cidrBlock();
 
     /**
-     * Returns this operation with an IPv4 block.
+     * Returns a copy with an IPv4 block.
      *
      * @param cidrBlock such as {@code 10.0.0.0/24}; host bits are cleared
      * @return the operation
      */
-    public abstract CreateSubnet withCidrBlock(String cidrBlock);
-
-    /** {@return the IPv6 block, as it was stated} */
-    public abstract Optional<String> ipv6CidrBlock();
+    public CreateSubnet withCidrBlock(String cidrBlock) {
+        return withCidrBlock(Cidr.parseContaining(cidrBlock));
+    }
 
     /**
-     * Returns this operation with an IPv6 block.
+     * Returns a copy with the IPv4 block of the subnet.
+     *
+     * @param cidrBlock the block
+     * @return the operation
+     */
+    public abstract CreateSubnet withCidrBlock(Cidr cidrBlock);
+
+    /** {@return the IPv6 block} */
+    public abstract Optional<Cidr> ipv6CidrBlock();
+
+    /**
+     * Returns a copy with an IPv6 block.
      *
      * @param ipv6CidrBlock such as {@code 2001:db8::/64}; host bits are cleared
      * @return the operation
      */
-    public abstract CreateSubnet withIpv6CidrBlock(String ipv6CidrBlock);
+    public CreateSubnet withIpv6CidrBlock(String ipv6CidrBlock) {
+        return withIpv6CidrBlock(Cidr.parseContaining(ipv6CidrBlock));
+    }
+
+    /**
+     * Returns a copy with the IPv6 block of the subnet.
+     *
+     * @param ipv6CidrBlock the block
+     * @return the operation
+     */
+    public abstract CreateSubnet withIpv6CidrBlock(Cidr ipv6CidrBlock);
 
     /** {@return whether interfaces there have no private IPv4, false unless set} */
     @Value.Default
@@ -87,7 +108,7 @@ public abstract class CreateSubnet extends Operation {
     }
 
     /**
-     * Returns this operation for a subnet whose interfaces have no private IPv4.
+     * Returns a copy for a subnet whose interfaces have no private IPv4.
      *
      * @param ipv6Native whether they have none; then each new one gets an IPv6 address
      * @return the operation
@@ -98,23 +119,23 @@ public abstract class CreateSubnet extends Operation {
     public abstract Map<String, String> tags();
 
     /**
-     * Returns this operation with these tags.
+     * Returns a copy with these tags.
      *
      * @param tags the tags of the subnet by key
      * @return the operation
      */
     public abstract CreateSubnet withTags(Map<String, ? extends String> tags);
 
-    List<BlockText> blocks() {
+    List<RequestedBlock> blocks() {
         return Stream.of(ipv4(), ipv6()).flatMap(Optional::stream).toList();
     }
 
-    private Optional<BlockText> ipv4() {
-        return cidrBlock().map(text -> new BlockText("cidrBlock", text, IpFamily.IPV4));
+    private Optional<RequestedBlock> ipv4() {
+        return cidrBlock().map(block -> new RequestedBlock("cidrBlock", block, IpFamily.IPV4));
     }
 
-    private Optional<BlockText> ipv6() {
-        return ipv6CidrBlock().map(text -> new BlockText("ipv6CidrBlock", text, IpFamily.IPV6));
+    private Optional<RequestedBlock> ipv6() {
+        return ipv6CidrBlock().map(block -> new RequestedBlock("ipv6CidrBlock", block, IpFamily.IPV6));
     }
 
     @Override
@@ -135,8 +156,8 @@ public abstract class CreateSubnet extends Operation {
                 .id(subnet())
                 .vpcId(vpcId())
                 .availabilityZone(availabilityZone())
-                .cidrBlock(ipv4().map(BlockText::orElseThrow))
-                .ipv6CidrBlock(ipv6().map(BlockText::orElseThrow))
+                .cidrBlock(cidrBlock())
+                .ipv6CidrBlock(ipv6CidrBlock())
                 .ipv6Native(ipv6Native())
                 .assignIpv6AddressOnCreation(ipv6Native())
                 .tags(tags())

@@ -29,10 +29,7 @@ public abstract class CreateVpc extends Operation {
      * @return the operation
      */
     public static CreateVpc of(VpcId vpc, Cidr cidrBlock) {
-        return ImmutableCreateVpc.builder()
-                .vpc(vpc)
-                .cidrBlock(cidrBlock.toString())
-                .build();
+        return ImmutableCreateVpc.builder().vpc(vpc).cidrBlock(cidrBlock).build();
     }
 
     /**
@@ -44,17 +41,14 @@ public abstract class CreateVpc extends Operation {
      * @return the operation
      */
     public static CreateVpc of(String vpc, String cidrBlock) {
-        return ImmutableCreateVpc.builder()
-                .vpc(VpcId.of(vpc))
-                .cidrBlock(cidrBlock)
-                .build();
+        return of(VpcId.of(vpc), Cidr.parseContaining(cidrBlock));
     }
 
     /** {@return the id of the VPC} */
     public abstract VpcId vpc();
 
-    /** {@return the primary IPv4 block, as it was stated} */
-    public abstract String cidrBlock();
+    /** {@return the primary IPv4 block} */
+    public abstract Cidr cidrBlock();
 
     /** {@return whether Amazon provides an IPv6 block, a /56 that cannot be chosen} */
     @Value.Default
@@ -63,7 +57,7 @@ public abstract class CreateVpc extends Operation {
     }
 
     /**
-     * Returns this operation with or without an IPv6 block of Amazon.
+     * Returns a copy with or without an IPv6 block of Amazon.
      *
      * @param amazonProvidedIpv6CidrBlock whether Amazon provides an IPv6 block, a /56 that cannot be chosen
      * @return the operation
@@ -74,15 +68,15 @@ public abstract class CreateVpc extends Operation {
     public abstract Map<String, String> tags();
 
     /**
-     * Returns this operation with these tags.
+     * Returns a copy with these tags.
      *
      * @param tags the tags of the VPC by key
      * @return the operation
      */
     public abstract CreateVpc withTags(Map<String, ? extends String> tags);
 
-    List<BlockText> blocks() {
-        return ImmutableList.of(new BlockText("cidrBlock", cidrBlock(), IpFamily.IPV4));
+    List<RequestedBlock> blocks() {
+        return ImmutableList.of(new RequestedBlock("cidrBlock", cidrBlock(), IpFamily.IPV4));
     }
 
     @Override
@@ -99,7 +93,7 @@ public abstract class CreateVpc extends Operation {
 
     @Override
     void apply(Editor editor) {
-        Cidr block = blocks().get(0).orElseThrow();
+        Cidr block = cidrBlock();
         Vpc.Builder vpc = Vpc.builder().id(vpc()).addCidrBlock(block).tags(tags());
         Optional<Cidr> ipv6 = amazonProvidedIpv6CidrBlock()
                 ? Optional.of(AmazonIpv6Block.of(vpc(), editor.plan()))

@@ -33,7 +33,7 @@ public abstract class DeleteSubnetCidrReservation extends Operation {
      * @return the operation
      */
     public static DeleteSubnetCidrReservation of(String subnet, String block) {
-        return of(SubnetId.of(subnet), Cidr.parse(block));
+        return of(SubnetId.of(subnet), Cidr.parseContaining(block));
     }
 
     /** {@return the subnet} */

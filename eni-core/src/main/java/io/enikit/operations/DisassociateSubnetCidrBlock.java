@@ -34,7 +34,7 @@ public abstract class DisassociateSubnetCidrBlock extends Operation {
      * @return the operation
      */
     public static DisassociateSubnetCidrBlock of(String subnet, String block) {
-        return of(SubnetId.of(subnet), Cidr.parse(block));
+        return of(SubnetId.of(subnet), Cidr.parseContaining(block));
     }
 
     /** {@return the subnet} */

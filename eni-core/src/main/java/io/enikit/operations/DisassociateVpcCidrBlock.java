@@ -31,7 +31,7 @@ public abstract class DisassociateVpcCidrBlock extends Operation {
      * @return the operation
      */
     public static DisassociateVpcCidrBlock of(String vpc, String block) {
-        return of(VpcId.of(vpc), Cidr.parse(block));
+        return of(VpcId.of(vpc), Cidr.parseContaining(block));
     }
 
     /** {@return the VPC} */

@@ -3,7 +3,9 @@ package io.enikit.operations;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.RuleSetAccess;
 import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.RuleSet;
 import java.util.Comparator;
@@ -89,21 +91,27 @@ public final class Ec2 {
         }
         Editor editor = new Editor(index, call, plan);
         operation.apply(editor);
-        return rules.errorsIntroduced(plan, editor.plan(), editor.changed(), operation.action()).stream()
+        return RuleSetAccess.get()
+                .errorsIntroduced(rules, plan, editor.plan(), editor.changed(), operation.action())
+                .stream()
                 .findFirst()
-                .<ApplyResult>map(error -> new ApplyResult.Refused(
-                        index, error.ec2Code(), error.subject() + ": " + error.message(), error.rule()))
+                .<ApplyResult>map(error -> new ApplyResult.Refused(index, error))
                 .orElseGet(() -> new ApplyResult.Accepted(editor.plan(), editor.outcomes()));
     }
 
     private Optional<ApplyResult> brokenPrecondition(int index, Call call, NetworkPlan plan) {
         for (Precondition precondition : PreconditionTable.of(call)) {
             if (precondition.isEssential() || rules.includes(precondition.info())) {
-                Optional<String> fault = precondition.refusal(call, plan);
+                Optional<Fault> fault = precondition.refusal(call, plan);
                 if (fault.isPresent()) {
+                    String action = call.operation().action();
                     RuleInfo info = precondition.info();
                     return Optional.of(new ApplyResult.Refused(
-                            index, info.ec2Code(call.operation().action()), fault.get(), info.id()));
+                            index,
+                            info.ec2Code(action),
+                            fault.get().message(),
+                            info.ec2Message(action, call.values(fault.get())),
+                            info.id()));
                 }
             }
         }

@@ -11,6 +11,7 @@ import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.InstanceState;
 import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ final class ElasticIpPreconditions {
                             RuleInfo.of("eip.known", IDS)
                                     .withSummary("The Elastic IP of a call exists.")
                                     .documented("Error codes for the Amazon EC2 API")
+                                    .withMessage("The allocation ID '{allocation}' does not exist")
                                     .withCatalogIds("EIP-404")
                                     .withCode("InvalidAllocationID.NotFound", SEEN)
                                     .withCodeOf("DisassociateAddress", "InvalidAssociationID.NotFound"))
@@ -34,7 +36,9 @@ final class ElasticIpPreconditions {
                             .withSummary("An Elastic IP is not associated with an instance that is still pending.")
                             .documented("Error codes for the Amazon EC2 API")
                             .withCatalogIds("EIP-PENDING")
-                            .withCode("IncorrectInstanceState", SEEN)),
+                            .withCode("InvalidInstanceID", SEEN)
+                            .withMessage(
+                                    "The pending instance '{instance}' is not in a valid state for this operation.")),
             Precondition.of(
                             AssociateElasticIp.class,
                             ElasticIpPreconditions::privateAddress,
@@ -51,6 +55,7 @@ final class ElasticIpPreconditions {
                     RuleInfo.of("eip.reassociation", STATE)
                             .withSummary("An Elastic IP is taken from where it is only where reassociation is allowed.")
                             .documented("AssociateAddress")
+                            .withMessage("resource {allocation} is already associated with associate-id {association}")
                             .withCatalogIds("EIP-REASSOC")
                             .withCode("Resource.AlreadyAssociated", SEEN)),
             Precondition.of(
@@ -64,38 +69,41 @@ final class ElasticIpPreconditions {
 
     private ElasticIpPreconditions() {}
 
-    private static Optional<String> known(ElasticIpId elasticIp, NetworkPlan plan) {
+    private static Optional<Fault> known(ElasticIpId elasticIp, NetworkPlan plan) {
         return plan.elasticIp(elasticIp).isPresent()
                 ? Optional.empty()
-                : Optional.of("the Elastic IP \"" + elasticIp + "\" does not exist");
+                : Optional.of(Fault.of("the Elastic IP \"" + elasticIp + "\" does not exist"));
     }
 
-    private static Optional<String> instanceState(AssociateElasticIpWithInstance operation, NetworkPlan plan) {
+    private static Optional<Fault> instanceState(AssociateElasticIpWithInstance operation, NetworkPlan plan) {
         return plan.instance(operation.instance())
                 .filter(instance -> instance.state() == InstanceState.PENDING)
-                .map(instance -> "instance '" + instance.id() + "' is pending: expected it to run or to be stopped");
+                .map(instance -> "instance '" + instance.id() + "' is pending: expected it to run or to be stopped")
+                .map(Fault::of);
     }
 
-    private static Optional<String> privateAddress(AssociateElasticIp operation, NetworkPlan plan) {
+    private static Optional<Fault> privateAddress(AssociateElasticIp operation, NetworkPlan plan) {
         return operation.target(plan).isPresent()
                 ? Optional.empty()
-                : Optional.of("the interface has no private IPv4 address that " + operation.elasticIp()
-                        + " could be associated with");
+                : Optional.of(Fault.of("the interface has no private IPv4 address that " + operation.elasticIp()
+                        + " could be associated with"));
     }
 
-    private static Optional<String> reassociation(AssociateElasticIp operation, NetworkPlan plan) {
+    private static Optional<Fault> reassociation(AssociateElasticIp operation, NetworkPlan plan) {
         return plan.elasticIp(operation.elasticIp())
                 .flatMap(ElasticIp::association)
                 .filter(current -> !operation.allowReassociation()
                         && !operation.target(plan).equals(Optional.of(current)))
                 .map(current -> "resource " + operation.elasticIp() + " is already associated with "
-                        + current.privateIpAddress() + " of " + current.networkInterfaceId());
+                        + current.privateIpAddress() + " of " + current.networkInterfaceId())
+                .map(Fault::of);
     }
 
-    private static Optional<String> unused(ReleaseElasticIp operation, NetworkPlan plan) {
+    private static Optional<Fault> unused(ReleaseElasticIp operation, NetworkPlan plan) {
         return plan.elasticIp(operation.elasticIp())
                 .flatMap(ElasticIp::association)
                 .map(current -> operation.elasticIp() + " is in use: it is associated with "
-                        + current.privateIpAddress() + " of " + current.networkInterfaceId());
+                        + current.privateIpAddress() + " of " + current.networkInterfaceId())
+                .map(Fault::of);
     }
 }

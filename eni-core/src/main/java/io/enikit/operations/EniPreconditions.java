@@ -15,7 +15,9 @@ import io.enikit.model.EniId;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
 import io.enikit.net.IpFamily;
+import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,6 +33,7 @@ final class EniPreconditions {
                     RuleInfo.of("eni.id-form", SHAPE)
                             .withSummary("An id that starts with eni- goes on with 8 or 17 hexadecimal digits.")
                             .documented("Error codes for the Amazon EC2 API")
+                            .withMessage("Invalid id: \"{eni}\" (expecting \"eni-...\")")
                             .withCatalogIds("ENI-ID")
                             .withCode("InvalidNetworkInterfaceId.Malformed", SEEN)),
             Precondition.ofEach(
@@ -39,6 +42,7 @@ final class EniPreconditions {
                             RuleInfo.of("eni.known", IDS)
                                     .withSummary("The interface of a call exists.")
                                     .documented("Error codes for the Amazon EC2 API")
+                                    .withMessage("The networkInterface ID '{eni}' does not exist")
                                     .withCatalogIds("ENI-404", "DEL-404")
                                     .withCode("InvalidNetworkInterfaceID.NotFound", SEEN))
                     .essential(),
@@ -48,6 +52,7 @@ final class EniPreconditions {
                             .withSummary(
                                     "A request creates interfaces of the types interface, efa, efa-only, trunk or branch, a launch of the first three.")
                             .documented("CreateNetworkInterface")
+                            .withMessage("Value ({value}) for parameter interfaceType is invalid.", INFERRED)
                             .withCatalogIds("ENI-TYPES-CREATE")
                             .withCode("InvalidParameterValue")),
             Precondition.ofCalls(
@@ -70,6 +75,7 @@ final class EniPreconditions {
                     RuleInfo.of("modify.one-attribute", SHAPE)
                             .withSummary("A call changes exactly one attribute.")
                             .documented("ModifyNetworkInterfaceAttribute")
+                            .withMessage("Fields for multiple attribute types specified: {attributes}")
                             .withCatalogIds("ATTR-ONE", "SUBNET-ATTR-ONE")
                             .withCode("InvalidParameterCombination", SEEN)),
             Precondition.ofEach(
@@ -78,6 +84,7 @@ final class EniPreconditions {
                     RuleInfo.of("modify.managed", STATE)
                             .withSummary("Of an interface that a service manages only the tags change.")
                             .documented("Requester-managed network interfaces")
+                            .withMessage("You do not have permission to access the specified resource.")
                             .withCatalogIds("ENI-REQMANAGED")
                             .withCode("AuthFailure", SEEN)),
             Precondition.of(
@@ -94,6 +101,7 @@ final class EniPreconditions {
                     RuleInfo.of("modify.attachment-known", IDS)
                             .withSummary("The attachment that is stated is the interface's own.")
                             .documented("ModifyNetworkInterfaceAttribute")
+                            .withMessage("The network interface attachment ID '{attachment}' does not exist", INFERRED)
                             .withCatalogIds("ATTR-DOT")
                             .withCode("InvalidAttachmentID.NotFound")),
             Precondition.of(
@@ -118,6 +126,7 @@ final class EniPreconditions {
                     RuleInfo.of("delete.detached", STATE)
                             .withSummary("An interface that is deleted is attached to nothing.")
                             .documented("DeleteNetworkInterface")
+                            .withMessage("Network interface '{eni}' is currently in use.")
                             .withCatalogIds("DEL-INUSE")
                             .withCode("InvalidParameterValue", SEEN)),
             Precondition.of(
@@ -126,57 +135,61 @@ final class EniPreconditions {
                     RuleInfo.of("delete.disassociated", STATE)
                             .withSummary("A branch interface that is deleted has been disassociated from its trunk.")
                             .seen("the VPC resource controller")
+                            .withSeverity(Severity.WARNING)
                             .withCatalogIds("TRUNK-DEL")
                             .withCode("InvalidParameterValue")));
 
     private EniPreconditions() {}
 
-    private static Optional<String> idForm(EniId eni, NetworkPlan plan) {
+    private static Optional<Fault> idForm(EniId eni, NetworkPlan plan) {
         String id = eni.toString();
         return plan.eni(eni).isPresent()
                         || !id.startsWith("eni-")
                         || ENI_ID.matcher(id).matches()
                 ? Optional.empty()
-                : Optional.of("invalid id \"" + id + "\": expected eni- and 8 or 17 digits 0-9 or a-f");
+                : Optional.of(Fault.of("invalid id \"" + id + "\": expected eni- and 8 or 17 digits 0-9 or a-f"));
     }
 
-    private static Optional<String> known(EniId eni, NetworkPlan plan) {
+    private static Optional<Fault> known(EniId eni, NetworkPlan plan) {
         return plan.eni(eni).isPresent()
                 ? Optional.empty()
-                : Optional.of("the network interface \"" + eni + "\" does not exist");
+                : Optional.of(Fault.of("the network interface \"" + eni + "\" does not exist"));
     }
 
-    private static Optional<String> creatableType(Call call, NetworkPlan plan) {
+    private static Optional<Fault> creatableType(Call call, NetworkPlan plan) {
         boolean launch = call.operation() instanceof LaunchInstance;
         return call.createdEnis().stream()
                 .map(CreateEni::interfaceType)
                 .filter(type -> launch ? !isLaunchable(type) : !type.isCreatable())
                 .findFirst()
                 .map(type -> "value (" + type + ") for parameter interfaceType is invalid: expected "
-                        + (launch ? "interface, efa or efa-only" : "interface, efa, efa-only, trunk or branch"));
+                        + (launch ? "interface, efa or efa-only" : "interface, efa, efa-only, trunk or branch"))
+                .map(Fault::of);
     }
 
     private static boolean isLaunchable(InterfaceType type) {
         return type.equals(InterfaceType.INTERFACE) || type.isEfa();
     }
 
-    private static Optional<String> onePrimary(Call call, NetworkPlan plan) {
+    private static Optional<Fault> onePrimary(Call call, NetworkPlan plan) {
         return call.createdEnis().stream()
                 .filter(request -> request.privateIpAddress().isPresent()
                         && request.privateIpAddresses().stream().anyMatch(EniAddress::primary))
                 .findFirst()
                 .map(request -> "privateIpAddress and a primary one of privateIpAddresses of " + request.eni()
-                        + " may not be specified on the same request");
+                        + " may not be specified on the same request")
+                .map(Fault::of);
     }
 
-    private static Optional<String> newPrimaryIpv6(Call call, NetworkPlan plan) {
+    private static Optional<Fault> newPrimaryIpv6(Call call, NetworkPlan plan) {
         return call.createdEnis().stream()
                 .filter(request -> request.enablePrimaryIpv6()
                         && plan.subnet(request.subnetId()).isPresent()
                         && !getsIpv6(request, plan))
                 .findFirst()
                 .map(request -> "enablePrimaryIpv6 of " + request.eni()
-                        + " is on and it gets no IPv6 address that could be the primary one");
+                        + " is on and it gets no IPv6 address that could be the primary one")
+                .map(Fault::of);
     }
 
     private static boolean getsIpv6(CreateEni request, NetworkPlan plan) {
@@ -185,34 +198,36 @@ final class EniPreconditions {
                 .anyMatch(each -> each.addressesToPick() + each.addresses().size() > 0);
     }
 
-    private static Optional<String> oneAttribute(List<String> attributes, NetworkPlan plan) {
+    private static Optional<Fault> oneAttribute(List<String> attributes, NetworkPlan plan) {
         if (attributes.isEmpty()) {
-            return Optional.of("no attributes specified");
+            return Optional.of(Fault.of("no attributes specified"));
         }
         return attributes.size() == 1
                 ? Optional.empty()
-                : Optional.of("fields for multiple attribute types specified: " + String.join(", ", attributes));
+                : Optional.of(
+                        Fault.of("fields for multiple attribute types specified: " + String.join(", ", attributes)));
     }
 
-    private static Optional<String> managed(EniId changed, NetworkPlan plan) {
+    private static Optional<Fault> managed(EniId changed, NetworkPlan plan) {
         return plan.eni(changed)
                 .filter(Eni::requesterManaged)
                 .map(eni -> "you do not have permission to access the specified resource: " + eni.id()
-                        + " is managed by a service");
+                        + " is managed by a service")
+                .map(Fault::of);
     }
 
-    private static Optional<String> attachmentStated(ModifyEni operation, NetworkPlan plan) {
+    private static Optional<Fault> attachmentStated(ModifyEni operation, NetworkPlan plan) {
         if (operation.deleteOnTermination().isPresent()
                 && operation.attachmentId().isEmpty()) {
-            return Optional.of("deleteOnTermination is specified without the attachment id");
+            return Optional.of(Fault.of("deleteOnTermination is specified without the attachment id"));
         }
         return operation.attachmentId().isPresent() && operation.attributes().isEmpty()
-                ? Optional.of(
-                        "the attachment id is specified without the attribute value: expected deleteOnTermination")
+                ? Optional.of(Fault.of(
+                        "the attachment id is specified without the attribute value: expected deleteOnTermination"))
                 : Optional.empty();
     }
 
-    private static Optional<String> attachmentKnown(ModifyEni operation, NetworkPlan plan) {
+    private static Optional<Fault> attachmentKnown(ModifyEni operation, NetworkPlan plan) {
         return operation
                 .attachmentId()
                 .filter(id -> plan.eni(operation.eni())
@@ -220,35 +235,40 @@ final class EniPreconditions {
                         .flatMap(Attachment::attachmentId)
                         .filter(id::equals)
                         .isEmpty())
-                .map(id -> "the attachment \"" + id + "\" of " + operation.eni() + " does not exist");
+                .map(id -> "the attachment \"" + id + "\" of " + operation.eni() + " does not exist")
+                .map(Fault::of);
     }
 
-    private static Optional<String> primaryIpv6Stays(ModifyEni operation, NetworkPlan plan) {
+    private static Optional<Fault> primaryIpv6Stays(ModifyEni operation, NetworkPlan plan) {
         return plan.eni(operation.eni())
                 .filter(eni -> operation.enablePrimaryIpv6().equals(Optional.of(false)))
                 .flatMap(Eni::primaryIpv6Address)
                 .map(address -> address + " is the primary IPv6 address of " + operation.eni()
-                        + ": that cannot be undone until the interface is detached");
+                        + ": that cannot be undone until the interface is detached")
+                .map(Fault::of);
     }
 
-    private static Optional<String> ipv6ToBePrimary(ModifyEni operation, NetworkPlan plan) {
+    private static Optional<Fault> ipv6ToBePrimary(ModifyEni operation, NetworkPlan plan) {
         return plan.eni(operation.eni())
                 .filter(eni -> operation.enablePrimaryIpv6().orElse(false)
                         && eni.ipv6Addresses().isEmpty())
-                .map(eni -> eni.id() + " has no IPv6 address that could be the primary one");
+                .map(eni -> eni.id() + " has no IPv6 address that could be the primary one")
+                .map(Fault::of);
     }
 
-    private static Optional<String> deleteDetached(DeleteEni operation, NetworkPlan plan) {
+    private static Optional<Fault> deleteDetached(DeleteEni operation, NetworkPlan plan) {
         return plan.eni(operation.eni())
                 .filter(eni -> eni.attachment().isPresent())
                 .map(eni -> "network interface '" + eni.id() + "' is currently in use"
-                        + eni.instanceId().map(instance -> " by " + instance).orElse(""));
+                        + eni.instanceId().map(instance -> " by " + instance).orElse(""))
+                .map(Fault::of);
     }
 
-    private static Optional<String> deleteDisassociated(DeleteEni operation, NetworkPlan plan) {
+    private static Optional<Fault> deleteDisassociated(DeleteEni operation, NetworkPlan plan) {
         return plan.eni(operation.eni())
                 .flatMap(Eni::trunkAssociation)
                 .map(trunk ->
-                        "network interface '" + operation.eni() + "' is currently in use, as a branch of " + trunk);
+                        "network interface '" + operation.eni() + "' is currently in use, as a branch of " + trunk)
+                .map(Fault::of);
     }
 }

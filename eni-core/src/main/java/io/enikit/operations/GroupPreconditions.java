@@ -11,6 +11,7 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Vpc;
+import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class GroupPreconditions {
                             RuleInfo.of("delete.group-known", IDS)
                                     .withSummary("The security group of a call exists.")
                                     .documented("Error codes for the Amazon EC2 API")
+                                    .withMessage("The security group '{group}' does not exist")
                                     .withCatalogIds("SG-404")
                                     .withCode("InvalidGroup.NotFound", SEEN))
                     .essential(),
@@ -33,6 +35,8 @@ final class GroupPreconditions {
                     RuleInfo.of("delete.group-not-default", STATE)
                             .withSummary("The default group of a VPC cannot be deleted.")
                             .documented("Error codes for the Amazon EC2 API")
+                            .withMessage(
+                                    "the specified group: \"{group}\" name: \"default\" cannot be deleted by a user")
                             .withCatalogIds("SG-DELETE")
                             .withCode("CannotDelete", SEEN)),
             Precondition.of(
@@ -42,6 +46,7 @@ final class GroupPreconditions {
                             .withSummary(
                                     "A security group that is deleted has no interface in it and is associated with no further VPC.")
                             .documented("Error codes for the Amazon EC2 API")
+                            .withMessage("resource {group} has a dependent object")
                             .withCatalogIds("SG-DELETE")
                             .withCode("DependencyViolation", SEEN)),
             Precondition.of(
@@ -55,37 +60,38 @@ final class GroupPreconditions {
 
     private GroupPreconditions() {}
 
-    private static Optional<String> known(SecurityGroupId group, NetworkPlan plan) {
+    private static Optional<Fault> known(SecurityGroupId group, NetworkPlan plan) {
         return plan.securityGroup(group).isPresent()
                 ? Optional.empty()
-                : Optional.of("the security group \"" + group + "\" does not exist");
+                : Optional.of(Fault.of("the security group \"" + group + "\" does not exist"));
     }
 
-    private static Optional<String> notDefault(DeleteSecurityGroup operation, NetworkPlan plan) {
+    private static Optional<Fault> notDefault(DeleteSecurityGroup operation, NetworkPlan plan) {
         return plan.securityGroup(operation.group())
                 .filter(SecurityGroup::isDefault)
-                .map(group -> group.id() + " is the default group of VPC " + group.vpcId());
+                .map(group -> group.id() + " is the default group of VPC " + group.vpcId())
+                .map(Fault::of);
     }
 
-    private static Optional<String> unused(DeleteSecurityGroup operation, NetworkPlan plan) {
+    private static Optional<Fault> unused(DeleteSecurityGroup operation, NetworkPlan plan) {
         List<String> dependents = Dependencies.of(plan.enisWith(operation.group()));
         plan.securityGroup(operation.group()).stream()
                 .flatMap(group -> group.associatedVpcIds().stream())
                 .forEach(vpc -> dependents.add("its association with vpc " + vpc));
         return dependents.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        "resource " + operation.group() + " has a dependent object: " + String.join(", ", dependents));
+                : Optional.of(Fault.of(
+                        "resource " + operation.group() + " has a dependent object: " + String.join(", ", dependents)));
     }
 
-    private static Optional<String> unusedInVpc(DisassociateSecurityGroupVpc operation, NetworkPlan plan) {
+    private static Optional<Fault> unusedInVpc(DisassociateSecurityGroupVpc operation, NetworkPlan plan) {
         List<String> users = Dependencies.of(plan.enisWith(operation.group()).stream()
                 .filter(eni -> isInVpc(operation, eni, plan))
                 .toList());
         return users.isEmpty()
                 ? Optional.empty()
-                : Optional.of("resource " + operation.group() + " has a dependent object in VPC " + operation.vpc()
-                        + ": " + String.join(", ", users));
+                : Optional.of(Fault.of("resource " + operation.group() + " has a dependent object in VPC "
+                        + operation.vpc() + ": " + String.join(", ", users)));
     }
 
     private static boolean isInVpc(DisassociateSecurityGroupVpc operation, Eni eni, NetworkPlan plan) {

@@ -1,5 +1,6 @@
 package io.enikit.operations;
 
+import static io.enikit.rules.Evidence.INFERRED;
 import static io.enikit.rules.Evidence.SEEN;
 import static io.enikit.rules.Phase.IDS;
 import static io.enikit.rules.Phase.STATE;
@@ -9,6 +10,7 @@ import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
 import io.enikit.model.InstanceState;
 import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
 import java.util.Optional;
 
@@ -21,6 +23,7 @@ final class InstancePreconditions {
                             RuleInfo.of("instance.known", IDS)
                                     .withSummary("The instance of a call exists.")
                                     .documented("Error codes for the Amazon EC2 API")
+                                    .withMessage("The instance ID '{instance}' does not exist")
                                     .withCatalogIds("ATT-INSTANCE-404")
                                     .withCode("InvalidInstanceID.NotFound", SEEN))
                     .essential(),
@@ -31,6 +34,8 @@ final class InstancePreconditions {
                             .withSummary(
                                     "A call that names an instance for its interface needs one that has exactly one.")
                             .seen("answers of EC2")
+                            .withMessage(
+                                    "There are multiple interfaces attached to instance '{instance}'. Please specify an interface ID for the operation instead.")
                             .withCatalogIds("SRCDST-INSTANCE", "SG-MEMBERSHIP-LEVEL", "EIP-TARGET-ONE")
                             .withCode("InvalidInstanceID")),
             Precondition.of(
@@ -39,6 +44,7 @@ final class InstancePreconditions {
                     RuleInfo.of("start.instance-state", STATE)
                             .withSummary("An instance that is started was stopped.")
                             .documented("Error codes for the Amazon EC2 API")
+                            .withMessage("The instance '{instance}' is not in a state from which it can be started.")
                             .withCode("IncorrectInstanceState")),
             Precondition.of(
                     StopInstance.class,
@@ -46,38 +52,43 @@ final class InstancePreconditions {
                     RuleInfo.of("stop.instance-state", STATE)
                             .withSummary("An instance that is stopped was running.")
                             .documented("Error codes for the Amazon EC2 API")
+                            .withMessage(
+                                    "The instance '{instance}' is not in a state from which it can be stopped.",
+                                    INFERRED)
                             .withCode("IncorrectInstanceState")));
 
     private InstancePreconditions() {}
 
-    private static Optional<String> known(InstanceId instance, NetworkPlan plan) {
+    private static Optional<Fault> known(InstanceId instance, NetworkPlan plan) {
         return plan.instance(instance).isPresent()
                 ? Optional.empty()
-                : Optional.of("the instance \"" + instance + "\" does not exist");
+                : Optional.of(Fault.of("the instance \"" + instance + "\" does not exist"));
     }
 
-    private static Optional<String> onlyInterface(InstanceId instance, NetworkPlan plan) {
+    private static Optional<Fault> onlyInterface(InstanceId instance, NetworkPlan plan) {
         int interfaces = plan.enisOf(instance).size();
         return interfaces == 1
                 ? Optional.empty()
-                : Optional.of(
+                : Optional.of(Fault.of(
                         "there are " + (interfaces == 0 ? "no" : "multiple") + " interfaces attached to instance '"
-                                + instance + "': specify an interface for the operation instead");
+                                + instance + "': specify an interface for the operation instead"));
     }
 
-    private static Optional<String> start(StartInstance operation, NetworkPlan plan) {
+    private static Optional<Fault> start(StartInstance operation, NetworkPlan plan) {
         return plan.instance(operation.instance())
                 .map(Instance::state)
                 .filter(state -> state != InstanceState.STOPPED && state != InstanceState.RUNNING)
                 .map(state -> "the instance " + operation.instance() + " is " + state
-                        + ", not in a state from which it can be started");
+                        + ", not in a state from which it can be started")
+                .map(Fault::of);
     }
 
-    private static Optional<String> stop(StopInstance operation, NetworkPlan plan) {
+    private static Optional<Fault> stop(StopInstance operation, NetworkPlan plan) {
         return plan.instance(operation.instance())
                 .map(Instance::state)
                 .filter(state -> state != InstanceState.STOPPED && state != InstanceState.RUNNING)
                 .map(state -> "the instance " + operation.instance() + " is " + state
-                        + ", not in a state from which it can be stopped");
+                        + ", not in a state from which it can be stopped")
+                .map(Fault::of);
     }
 }

@@ -1,6 +1,7 @@
 package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
@@ -22,7 +23,7 @@ import org.immutables.value.Value;
  * Launches an instance with its network interfaces.
  *
  * <p>State a subnet, and optionally groups and an address, for one interface named {@code instance/eth0}; or else state
- * each interface with {@link #withInterface}. Interfaces that the launch creates are deleted with the instance unless
+ * each interface with {@link #plusInterface}. Interfaces that the launch creates are deleted with the instance unless
  * they say otherwise, interfaces that were there stay.
  */
 @Value.Immutable
@@ -30,7 +31,7 @@ public abstract class LaunchInstance extends Operation {
     LaunchInstance() {}
 
     /**
-     * Launches an instance with nothing stated but its type.
+     * Launches an instance with nothing given but its type.
      *
      * @param instance the id of the instance
      * @param instanceType the instance type, such as {@code m5.large}
@@ -44,7 +45,7 @@ public abstract class LaunchInstance extends Operation {
     }
 
     /**
-     * Launches an instance with nothing stated but its type.
+     * Launches an instance with nothing given but its type.
      *
      * @param instance the id of the instance
      * @param instanceType the instance type, such as {@code m5.large}
@@ -75,7 +76,7 @@ public abstract class LaunchInstance extends Operation {
     public abstract Optional<IpAddress> privateIpAddress();
 
     /**
-     * Returns this operation with a stated address.
+     * Returns a copy that asks for the given address.
      *
      * @param privateIpAddress the primary private IPv4 address of the only interface
      * @return the operation
@@ -107,58 +108,62 @@ public abstract class LaunchInstance extends Operation {
     }
 
     /**
-     * Returns this operation with a stated address.
+     * Returns a copy that asks for the given address.
      *
      * @param address the primary private IPv4 address of the only interface, such as {@code 10.0.0.10}; text that is
      *     none is refused when the operation is applied
      * @return the operation
      */
     public LaunchInstance withPrivateIpAddress(String address) {
-        return TakesText.read("address", address, IpAddress::parse, this::withPrivateIpAddress, this::withUnreadable);
+        return withPrivateIpAddress(IpAddress.parse(address));
     }
 
     /** The texts that {@link #withPrivateIpAddress(String)} could not read. */
-    abstract List<String> unreadableAddresses();
-
-    private LaunchInstance withUnreadable(String text) {
-        return ImmutableLaunchInstance.builder()
-                .from(this)
-                .addUnreadableAddress(text)
-                .build();
-    }
 
     /** {@return the groups of the only interface} */
     @Value.NaturalOrder
     public abstract SortedSet<SecurityGroupId> securityGroups();
 
-    abstract LaunchInstance withSecurityGroups(Iterable<? extends SecurityGroupId> groups);
+    /**
+     * Returns a copy with these security groups in place of those it had.
+     *
+     * @param groups the groups, in any order
+     * @return the operation
+     */
+    public abstract LaunchInstance withSecurityGroups(Iterable<? extends SecurityGroupId> groups);
 
     /**
-     * Returns this operation with groups for the only interface.
+     * Returns a copy with groups for the only interface.
      *
      * @param groups the ids of the groups
      * @return the operation
      */
     public LaunchInstance withSecurityGroups(String... groups) {
-        ImmutableList.Builder<SecurityGroupId> ids = ImmutableList.builder();
-        for (String group : groups) {
-            ids.add(SecurityGroupId.of(group));
-        }
-        return withSecurityGroups(ids.build());
+        return withSecurityGroups(Lists.transform(List.of(groups), SecurityGroupId::of));
     }
 
-    /** {@return the stated interfaces} */
+    /**
+     * Returns a copy with these security groups in place of those it had.
+     *
+     * @param groups the groups
+     * @return the operation
+     */
+    public LaunchInstance withSecurityGroups(SecurityGroupId... groups) {
+        return withSecurityGroups(List.of(groups));
+    }
+
+    /** {@return the given interfaces} */
     public abstract List<LaunchInterface> interfaces();
 
     abstract LaunchInstance withInterfaces(Iterable<? extends LaunchInterface> interfaces);
 
     /**
-     * Returns this operation with an interface more.
+     * Returns a copy that also has the given interface.
      *
      * @param launched the interface
      * @return the operation
      */
-    public LaunchInstance withInterface(LaunchInterface launched) {
+    public LaunchInstance plusInterface(LaunchInterface launched) {
         return withInterfaces(ImmutableList.<LaunchInterface>builder()
                 .addAll(interfaces())
                 .add(launched)
@@ -169,7 +174,7 @@ public abstract class LaunchInstance extends Operation {
     public abstract Map<String, String> tags();
 
     /**
-     * Returns this operation with these tags.
+     * Returns a copy with these tags.
      *
      * @param tags the tags of the instances by key; those of an interface are part of its request
      * @return the operation
@@ -185,7 +190,7 @@ public abstract class LaunchInstance extends Operation {
         return ids.build();
     }
 
-    /** Returns the stated interfaces, or the one that the subnet stands for. */
+    /** Returns the given interfaces, or the one that the subnet stands for. */
     private List<LaunchInterface> interfacesOf(InstanceId id) {
         if (interfaces().isEmpty() && subnetId().isPresent()) {
             return ImmutableList.of(LaunchInterface.creating(
@@ -230,13 +235,6 @@ public abstract class LaunchInstance extends Operation {
         editor.report(Outcome.Kind.STATUS, id, "pending → running");
     }
 
-    List<String> unreadable() {
-        return Stream.concat(
-                        unreadableAddresses().stream(),
-                        createdEnis().stream().flatMap(each -> each.unreadable().stream()))
-                .collect(ImmutableList.toImmutableList());
-    }
-
     List<CreateEni> createdEnis() {
         return ids().stream()
                 .flatMap(id -> interfacesOf(id).stream())
@@ -264,8 +262,7 @@ public abstract class LaunchInstance extends Operation {
                                 .flatMap(tags -> tags.keySet().stream())
                                 .toList())
                 .createsEnis(enis)
-                .attaches(attached())
-                .unreadable(unreadable());
+                .attaches(attached());
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableList;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
 import java.util.HashSet;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class LaunchPreconditions {
                             RuleInfo.of("launch.count-positive", SHAPE)
                                     .withSummary("A launch is of one instance or more.")
                                     .documented("RunInstances")
+                                    .withMessage("Minimum instance count must be greater than zero", INFERRED)
                                     .withCode("InvalidParameterValue", INFERRED))
                     .essential(),
             Precondition.of(
@@ -34,6 +36,7 @@ final class LaunchPreconditions {
                             .withSummary(
                                     "A launch states its interfaces, or the subnet, groups and address of the only one.")
                             .seen("answers of EC2")
+                            .withMessage("Network interfaces and {what} may not be specified on the same request")
                             .withCatalogIds("RUN-COMBO")
                             .withCode("InvalidParameterCombination")),
             Precondition.of(
@@ -42,6 +45,8 @@ final class LaunchPreconditions {
                     RuleInfo.of("launch.public-address", SHAPE)
                             .withSummary("A launch asks for a public address only if it has one interface.")
                             .documented("RunInstances")
+                            .withMessage(
+                                    "The associatePublicIPAddress parameter cannot be specified when launching with multiple network interfaces")
                             .withCatalogIds("PUB-ETH0-ONLY")
                             .withCode("InvalidParameterCombination", SEEN)),
             Precondition.of(
@@ -58,6 +63,7 @@ final class LaunchPreconditions {
                             RuleInfo.of("launch.interface-known", IDS)
                                     .withSummary("The interfaces of a launch that are to be there exist.")
                                     .documented("Error codes for the Amazon EC2 API")
+                                    .withMessage("The networkInterface ID '{eni}' does not exist")
                                     .withCatalogIds("ENI-404")
                                     .withCode("InvalidNetworkInterfaceID.NotFound", SEEN))
                     .essential(),
@@ -75,73 +81,81 @@ final class LaunchPreconditions {
                     RuleInfo.of("launch.interface-free", STATE)
                             .withSummary("An interface that is attached is not used by a launch.")
                             .documented("Error codes for the Amazon EC2 API")
+                            .withMessage("Interface: [{eni}] in use.")
                             .withCatalogIds("ATT-ONE-INSTANCE")
                             .withCode("InvalidNetworkInterface.InUse", SEEN)));
 
     private LaunchPreconditions() {}
 
-    private static Optional<String> count(LaunchInstance operation, NetworkPlan plan) {
+    private static Optional<Fault> count(LaunchInstance operation, NetworkPlan plan) {
         return operation.count() >= 1
                 ? Optional.empty()
-                : Optional.of("value (" + operation.count() + ") for the count is invalid: expected 1 or more");
+                : Optional.of(
+                        Fault.of("value (" + operation.count() + ") for the count is invalid: expected 1 or more"));
     }
 
-    private static Optional<String> combination(LaunchInstance operation, NetworkPlan plan) {
+    private static Optional<Fault> combination(LaunchInstance operation, NetworkPlan plan) {
         if (operation.interfaces().isEmpty()) {
             return operation.subnetId().isPresent()
                     ? Optional.empty()
-                    : Optional.of("neither network interfaces nor a subnet ID are specified: expected one of them");
+                    : Optional.of(
+                            Fault.of("neither network interfaces nor a subnet ID are specified: expected one of them"));
         }
         return Stream.of(
                         operation.subnetId().map(id -> "an instance-level subnet ID"),
-                        operation.securityGroups().stream().findFirst().map(id -> "instance-level security groups"),
+                        operation.securityGroups().stream().findFirst().map(id -> "an instance-level security groups"),
                         operation.privateIpAddress().map(ip -> "an instance-level private IP address"))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(what -> "network interfaces and " + what + " may not be specified on the same request");
+                .map(what -> Fault.of("network interfaces and " + what + " may not be specified on the same request")
+                        .withValue("what", what));
     }
 
-    private static Optional<String> publicAddress(LaunchInstance operation, NetworkPlan plan) {
+    private static Optional<Fault> publicAddress(LaunchInstance operation, NetworkPlan plan) {
         return operation.interfaces().size() > 1
                         && operation.createdEnis().stream()
                                 .anyMatch(
                                         each -> each.associatePublicIpAddress().isPresent())
-                ? Optional.of("the associatePublicIPAddress parameter cannot be specified when launching with multiple"
-                        + " network interfaces")
+                ? Optional.of(Fault.of(
+                        "the associatePublicIPAddress parameter cannot be specified when launching with multiple"
+                                + " network interfaces"))
                 : Optional.empty();
     }
 
-    private static Optional<String> addressOnce(LaunchInstance operation, NetworkPlan plan) {
+    private static Optional<Fault> addressOnce(LaunchInstance operation, NetworkPlan plan) {
         return operation.count() > 1
                         && operation.createdEnis().stream()
                                 .anyMatch(each -> each.privateIpAddress().isPresent()
                                         || !each.privateIpAddresses().isEmpty())
-                ? Optional.of("a private IP address may not be specified with a count of " + operation.count())
+                ? Optional.of(
+                        Fault.of("a private IP address may not be specified with a count of " + operation.count()))
                 : Optional.empty();
     }
 
-    private static Optional<String> existingKnown(LaunchInstance operation, NetworkPlan plan) {
+    private static Optional<Fault> existingKnown(LaunchInstance operation, NetworkPlan plan) {
         return operation.attached().stream()
                 .filter(eni -> plan.eni(eni).isEmpty())
                 .findFirst()
-                .map(eni -> "the network interface \"" + eni + "\" does not exist");
+                .map(eni -> Fault.of("the network interface \"" + eni + "\" does not exist")
+                        .withValue("eni", eni));
     }
 
-    private static Optional<String> existingOnce(LaunchInstance operation, NetworkPlan plan) {
+    private static Optional<Fault> existingOnce(LaunchInstance operation, NetworkPlan plan) {
         return operation.count() > 1
                 ? operation.attached().stream()
                         .findFirst()
                         .map(eni -> "the network interface " + eni + " may not be specified with a count of "
                                 + operation.count())
+                        .map(Fault::of)
                 : Optional.empty();
     }
 
-    private static Optional<String> existingFree(LaunchInstance operation, NetworkPlan plan) {
+    private static Optional<Fault> existingFree(LaunchInstance operation, NetworkPlan plan) {
         Set<EniId> seen = new HashSet<>();
         return operation.attached().stream()
                 .filter(eni ->
                         !seen.add(eni) || plan.eni(eni).flatMap(Eni::attachment).isPresent())
                 .findFirst()
-                .map(eni -> "interface " + eni + " is in use");
+                .map(eni -> Fault.of("interface " + eni + " is in use").withValue("eni", eni));
     }
 }

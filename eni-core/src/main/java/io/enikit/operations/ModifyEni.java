@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import io.enikit.model.ConnectionTracking;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
@@ -49,7 +50,7 @@ public abstract class ModifyEni extends Operation {
     public abstract Optional<String> description();
 
     /**
-     * Returns this operation for the description.
+     * Returns a copy for the description.
      *
      * @param description the new description
      * @return the operation
@@ -60,7 +61,7 @@ public abstract class ModifyEni extends Operation {
     public abstract Optional<Boolean> sourceDestCheck();
 
     /**
-     * Returns this operation for the source/destination check.
+     * Returns a copy for the source/destination check.
      *
      * @param sourceDestCheck whether EC2 drops traffic that is neither from nor to its addresses
      * @return the operation
@@ -71,7 +72,7 @@ public abstract class ModifyEni extends Operation {
     public abstract Optional<Boolean> associatePublicIpAddress();
 
     /**
-     * Returns this operation for the public IPv4 address.
+     * Returns a copy for the public IPv4 address.
      *
      * @param associatePublicIpAddress whether it gets a public IPv4 address as a primary interface
      * @return the operation
@@ -82,7 +83,7 @@ public abstract class ModifyEni extends Operation {
     public abstract Optional<Boolean> enablePrimaryIpv6();
 
     /**
-     * Returns this operation for the primary IPv6 address, which stays until the interface is detached.
+     * Returns a copy for the primary IPv6 address, which stays until the interface is detached.
      *
      * @param enablePrimaryIpv6 whether its first IPv6 address becomes its primary one; it cannot be undone
      * @return the operation
@@ -90,22 +91,40 @@ public abstract class ModifyEni extends Operation {
     public abstract ModifyEni withEnablePrimaryIpv6(boolean enablePrimaryIpv6);
 
     /** {@return the groups that take the place of all it is in} */
-    public abstract Optional<Set<SecurityGroupId>> groups();
+    public abstract Optional<Set<SecurityGroupId>> securityGroups();
 
-    abstract ModifyEni withGroups(Set<SecurityGroupId> groups);
+    final ModifyEni withSecurityGroupSet(Set<SecurityGroupId> groups) {
+        return ImmutableModifyEni.builder().from(this).securityGroups(groups).build();
+    }
 
     /**
-     * Returns this operation for the groups, which take the place of all it is in.
+     * Returns a copy for the groups, which take the place of all it is in.
      *
      * @param groups the ids of the groups, one at least
      * @return the operation
      */
     public ModifyEni withSecurityGroups(String... groups) {
-        ImmutableSet.Builder<SecurityGroupId> ids = ImmutableSet.builder();
-        for (String group : groups) {
-            ids.add(SecurityGroupId.of(group));
-        }
-        return withGroups(ids.build());
+        return withSecurityGroups(Lists.transform(List.of(groups), SecurityGroupId::of));
+    }
+
+    /**
+     * Returns a copy that puts these security groups in place of those there are.
+     *
+     * @param groups the groups
+     * @return the operation
+     */
+    public ModifyEni withSecurityGroups(SecurityGroupId... groups) {
+        return withSecurityGroups(List.of(groups));
+    }
+
+    /**
+     * Returns a copy that puts these security groups in place of those there are.
+     *
+     * @param groups the groups, in any order
+     * @return the operation
+     */
+    public ModifyEni withSecurityGroups(Iterable<? extends SecurityGroupId> groups) {
+        return withSecurityGroupSet(ImmutableSet.copyOf(groups));
     }
 
     /** {@return whether it goes when its instance is terminated} */
@@ -115,7 +134,7 @@ public abstract class ModifyEni extends Operation {
     public abstract Optional<String> attachmentId();
 
     /**
-     * Returns this operation for whether it goes when its instance is terminated.
+     * Returns a copy for whether it goes when its instance is terminated.
      *
      * @param deleteOnTermination whether it goes
      * @return the operation, for which EC2 wants {@link #withAttachmentId} as well
@@ -123,7 +142,7 @@ public abstract class ModifyEni extends Operation {
     public abstract ModifyEni withDeleteOnTermination(boolean deleteOnTermination);
 
     /**
-     * Returns this operation with the attachment that the change of delete-on-termination is about.
+     * Returns a copy with the attachment that the change of delete-on-termination is about.
      *
      * @param attachmentId the id of the attachment, such as {@code eni-attach-66c4350a}
      * @return the operation
@@ -134,7 +153,7 @@ public abstract class ModifyEni extends Operation {
     public abstract Optional<ConnectionTracking> connectionTracking();
 
     /**
-     * Returns this operation for the timeouts of idle connections.
+     * Returns a copy for the timeouts of idle connections.
      *
      * @param connectionTracking the setting that takes the place of the one it has
      * @return the operation
@@ -145,7 +164,7 @@ public abstract class ModifyEni extends Operation {
         ImmutableList.Builder<String> set = ImmutableList.builder();
         description().ifPresent(value -> set.add("description=" + value));
         sourceDestCheck().ifPresent(value -> set.add("sourceDestCheck=" + value));
-        groups().ifPresent(value -> set.add("groups=" + value));
+        securityGroups().ifPresent(value -> set.add("groups=" + value));
         associatePublicIpAddress().ifPresent(value -> set.add("associatePublicIpAddress=" + value));
         enablePrimaryIpv6().ifPresent(value -> set.add("enablePrimaryIpv6=" + value));
         deleteOnTermination().ifPresent(value -> set.add("deleteOnTermination=" + value));
@@ -172,7 +191,7 @@ public abstract class ModifyEni extends Operation {
         Eni.Builder changed = before.toBuilder();
         description().ifPresent(changed::description);
         sourceDestCheck().ifPresent(changed::sourceDestCheck);
-        groups().ifPresent(changed::securityGroups);
+        securityGroups().ifPresent(changed::securityGroups);
         associatePublicIpAddress().ifPresent(changed::associatePublicIpAddress);
         connectionTracking().ifPresent(changed::connectionTracking);
         deleteOnTermination()

@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import io.enikit.model.Eni;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
@@ -47,7 +48,7 @@ public abstract class ModifyInstance extends Operation {
     public abstract Optional<Boolean> sourceDestCheck();
 
     /**
-     * Returns this operation for the source/destination check.
+     * Returns a copy for the source/destination check.
      *
      * @param sourceDestCheck whether EC2 drops traffic that is neither from nor to its addresses
      * @return the operation
@@ -55,28 +56,49 @@ public abstract class ModifyInstance extends Operation {
     public abstract ModifyInstance withSourceDestCheck(boolean sourceDestCheck);
 
     /** {@return the groups that take the place of all it is in} */
-    public abstract Optional<Set<SecurityGroupId>> groups();
+    public abstract Optional<Set<SecurityGroupId>> securityGroups();
 
-    abstract ModifyInstance withGroups(Set<SecurityGroupId> groups);
+    final ModifyInstance withSecurityGroupSet(Set<SecurityGroupId> groups) {
+        return ImmutableModifyInstance.builder()
+                .from(this)
+                .securityGroups(groups)
+                .build();
+    }
 
     /**
-     * Returns this operation for the groups, which take the place of all it is in.
+     * Returns a copy for the groups, which take the place of all it is in.
      *
      * @param groups the ids of the groups, one at least
      * @return the operation
      */
     public ModifyInstance withSecurityGroups(String... groups) {
-        ImmutableSet.Builder<SecurityGroupId> ids = ImmutableSet.builder();
-        for (String group : groups) {
-            ids.add(SecurityGroupId.of(group));
-        }
-        return withGroups(ids.build());
+        return withSecurityGroups(Lists.transform(List.of(groups), SecurityGroupId::of));
+    }
+
+    /**
+     * Returns a copy that puts these security groups in place of those there are.
+     *
+     * @param groups the groups
+     * @return the operation
+     */
+    public ModifyInstance withSecurityGroups(SecurityGroupId... groups) {
+        return withSecurityGroups(List.of(groups));
+    }
+
+    /**
+     * Returns a copy that puts these security groups in place of those there are.
+     *
+     * @param groups the groups, in any order
+     * @return the operation
+     */
+    public ModifyInstance withSecurityGroups(Iterable<? extends SecurityGroupId> groups) {
+        return withSecurityGroupSet(ImmutableSet.copyOf(groups));
     }
 
     List<String> attributes() {
         ImmutableList.Builder<String> set = ImmutableList.builder();
         sourceDestCheck().ifPresent(value -> set.add("sourceDestCheck=" + value));
-        groups().ifPresent(value -> set.add("groups=" + value));
+        securityGroups().ifPresent(value -> set.add("groups=" + value));
         return set.build();
     }
 
@@ -95,7 +117,7 @@ public abstract class ModifyInstance extends Operation {
         for (Eni before : editor.plan().enisOf(instance())) {
             Eni.Builder changed = before.toBuilder();
             sourceDestCheck().ifPresent(changed::sourceDestCheck);
-            groups().ifPresent(changed::securityGroups);
+            securityGroups().ifPresent(changed::securityGroups);
             editor.put(changed.build());
             editor.report(Outcome.Kind.MODIFIED, before.id(), String.join(", ", attributes()));
         }

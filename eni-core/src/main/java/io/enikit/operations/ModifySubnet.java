@@ -45,7 +45,7 @@ public abstract class ModifySubnet extends Operation {
     public abstract Optional<Boolean> mapPublicIpOnLaunch();
 
     /**
-     * Returns this operation for the public IPv4 addresses of new interfaces.
+     * Returns a copy for the public IPv4 addresses of new interfaces.
      *
      * @param mapPublicIpOnLaunch whether a new interface's setting for a public IPv4 is on
      * @return the operation
@@ -56,7 +56,7 @@ public abstract class ModifySubnet extends Operation {
     public abstract Optional<Boolean> assignIpv6AddressOnCreation();
 
     /**
-     * Returns this operation for the IPv6 addresses of new interfaces.
+     * Returns a copy for the IPv6 addresses of new interfaces.
      *
      * @param assignIpv6AddressOnCreation whether a new interface gets an IPv6 address
      * @return the operation

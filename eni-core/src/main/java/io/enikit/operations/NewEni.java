@@ -104,7 +104,7 @@ final class NewEni {
         return flagged.build();
     }
 
-    /** Returns the stated groups, or the default group of the VPC, which EC2 made with it. */
+    /** Returns the given groups, or the default group of the VPC, which EC2 made with it. */
     private static Set<SecurityGroupId> groups(CreateEni request, Editor editor) {
         return request.securityGroups().isEmpty()
                 ? editor.plan()

@@ -4,7 +4,7 @@ package io.enikit.operations;
 public final class OperationRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient ApplyResult.Refused refused;
+    private final ApplyResult.Refused refused;
 
     OperationRefusedException(ApplyResult.Refused refused) {
         super("operation " + refused.operationIndex() + " " + refused);

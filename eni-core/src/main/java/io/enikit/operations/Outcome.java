@@ -1,19 +1,24 @@
 package io.enikit.operations;
 
-import static java.util.Objects.requireNonNull;
-
 import io.enikit.model.ResourceId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Something that an operation did.
- *
- * @param operationIndex the index of the operation among those applied together, from 0
- * @param kind what happened
- * @param subject what it happened to
- * @param detail what it was about: an address, an id, or the states that were gone through
- */
-public record Outcome(int operationIndex, Kind kind, ResourceId subject, String detail) {
-    /** The kinds of things that operations do. */
+/** Something that an operation did. Immutable. */
+public final class Outcome {
+    private final int operationIndex;
+    private final Kind kind;
+    private final ResourceId subject;
+    private final String detail;
+
+    Outcome(int operationIndex, Kind kind, ResourceId subject, String detail) {
+        this.operationIndex = operationIndex;
+        this.kind = kind;
+        this.subject = subject;
+        this.detail = detail;
+    }
+
+    /** The kinds of things that operations do. Later versions may have more. */
     public enum Kind {
         /** Something was created. */
         CREATED,
@@ -37,18 +42,38 @@ public record Outcome(int operationIndex, Kind kind, ResourceId subject, String 
         STATUS
     }
 
-    /**
-     * Checks that nothing is null.
-     *
-     * @param operationIndex the index of the operation among those applied together, from 0
-     * @param kind what happened
-     * @param subject what it happened to
-     * @param detail what it was about: an address, an id, or the states that were gone through
-     */
-    public Outcome {
-        requireNonNull(kind, "kind");
-        requireNonNull(subject, "subject");
-        requireNonNull(detail, "detail");
+    /** {@return the index of the operation among those applied together, from 0} */
+    public int operationIndex() {
+        return operationIndex;
+    }
+
+    /** {@return what happened} */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** {@return what it happened to} */
+    public ResourceId subject() {
+        return subject;
+    }
+
+    /** {@return what it was about: an address, an id, or the states that were gone through} */
+    public String detail() {
+        return detail;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Outcome outcome
+                && operationIndex == outcome.operationIndex
+                && kind == outcome.kind
+                && subject.equals(outcome.subject)
+                && detail.equals(outcome.detail);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(operationIndex, kind, subject, detail);
     }
 
     /** {@return one line, such as {@code app-1/eth1: STATUS in-use → detaching → available}} */

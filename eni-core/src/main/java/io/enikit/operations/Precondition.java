@@ -1,6 +1,7 @@
 package io.enikit.operations;
 
 import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -12,13 +13,13 @@ import java.util.function.Function;
  */
 final class Precondition {
     private final Class<? extends Operation> type;
-    private final BiFunction<Call, NetworkPlan, Optional<String>> check;
+    private final BiFunction<Call, NetworkPlan, Optional<Fault>> check;
     private final RuleInfo info;
     private final boolean essential;
 
     private Precondition(
             Class<? extends Operation> type,
-            BiFunction<Call, NetworkPlan, Optional<String>> check,
+            BiFunction<Call, NetworkPlan, Optional<Fault>> check,
             RuleInfo info,
             boolean essential) {
         this.type = type;
@@ -29,24 +30,24 @@ final class Precondition {
 
     /** Returns a precondition of operations of one type; the function says what is wrong. */
     static <O extends Operation> Precondition of(
-            Class<O> type, BiFunction<O, NetworkPlan, Optional<String>> check, RuleInfo info) {
+            Class<O> type, BiFunction<O, NetworkPlan, Optional<Fault>> check, RuleInfo info) {
         return new Precondition(type, (call, plan) -> check.apply(type.cast(call.operation()), plan), info, false);
     }
 
     /** Returns a precondition of every call; the function says what is wrong. */
-    static Precondition ofCalls(BiFunction<Call, NetworkPlan, Optional<String>> check, RuleInfo info) {
+    static Precondition ofCalls(BiFunction<Call, NetworkPlan, Optional<Fault>> check, RuleInfo info) {
         return new Precondition(Operation.class, check, info, false);
     }
 
     /** Returns a precondition of each of the things that a call has in one part; the first fault is reported. */
     static <T> Precondition ofEach(
             Function<Call, ? extends Iterable<T>> part,
-            BiFunction<T, NetworkPlan, Optional<String>> check,
+            BiFunction<T, NetworkPlan, Optional<Fault>> check,
             RuleInfo info) {
         return ofCalls(
                 (call, plan) -> {
                     for (T each : part.apply(call)) {
-                        Optional<String> fault = check.apply(each, plan);
+                        Optional<Fault> fault = check.apply(each, plan);
                         if (fault.isPresent()) {
                             return fault;
                         }
@@ -54,6 +55,15 @@ final class Precondition {
                     return Optional.empty();
                 },
                 info);
+    }
+
+    /**
+     * Returns an entry about the text of requests, for whoever stands in for EC2 and reads text.
+     *
+     * <p>Here nothing can break it: text that cannot be read is refused where the operation is made.
+     */
+    static Precondition ofText(RuleInfo info) {
+        return ofCalls((call, plan) -> Optional.empty(), info);
     }
 
     /** Returns this precondition of calls that would be without meaning otherwise: it cannot be left out. */
@@ -74,7 +84,7 @@ final class Precondition {
     }
 
     /** Returns what is wrong with a call of an operation that this is about, or empty. */
-    Optional<String> refusal(Call call, NetworkPlan plan) {
+    Optional<Fault> refusal(Call call, NetworkPlan plan) {
         return check.apply(call, plan);
     }
 }

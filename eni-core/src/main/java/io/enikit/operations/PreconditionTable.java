@@ -97,7 +97,6 @@ enum PreconditionTable {
         addIf(
                 !call.requests().isEmpty()
                         || !call.unassigned().isEmpty()
-                        || !call.unreadable().isEmpty()
                         || call.operation() instanceof AssignPrivateIpAddresses,
                 ADDRESS,
                 tables);

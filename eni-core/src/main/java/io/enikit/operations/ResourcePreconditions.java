@@ -1,5 +1,6 @@
 package io.enikit.operations;
 
+import static io.enikit.rules.Evidence.INFERRED;
 import static io.enikit.rules.Evidence.SEEN;
 import static io.enikit.rules.Phase.IDS;
 import static io.enikit.rules.Phase.SHAPE;
@@ -7,6 +8,7 @@ import static io.enikit.rules.Phase.SHAPE;
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
+import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
 import java.util.HashSet;
 import java.util.Optional;
@@ -26,6 +28,7 @@ final class ResourcePreconditions {
                     RuleInfo.of("create.tags-reserved", SHAPE)
                             .withSummary("No tag of a new resource has a key that starts with aws:.")
                             .documented("Tag your Amazon EC2 resources")
+                            .withMessage("Tag keys starting with 'aws:' are reserved for internal use")
                             .withCatalogIds("TAG-AWS")
                             .withCode("InvalidParameterValue", SEEN)),
             Precondition.ofEach(
@@ -35,39 +38,45 @@ final class ResourcePreconditions {
                             .withSummary("Tag keys that start with aws: are AWS's own.")
                             .documented("Tag your Amazon EC2 resources")
                             .withCatalogIds("TAG-AWS")
-                            .withCode("InvalidTagKey.Malformed", SEEN)),
+                            .withCode("InvalidParameterValue", SEEN)
+                            .withMessage(
+                                    "Value ( {key} ) for parameter key is invalid. Tag keys starting with 'aws:' are reserved for internal use")),
             Precondition.ofEach(
                             Call::tagged,
                             ResourcePreconditions::taggedKnown,
                             RuleInfo.of("tags.resource-known", IDS)
                                     .withSummary("The resource of a tag exists.")
                                     .seen("tests of an emulator")
+                                    .withMessage("The ID '{id}' is not valid", INFERRED)
                                     .withCatalogIds("TAG-ID")
                                     .withCode("InvalidID"))
                     .essential());
 
     private ResourcePreconditions() {}
 
-    private static Optional<String> idFree(Call call, NetworkPlan plan) {
+    private static Optional<Fault> idFree(Call call, NetworkPlan plan) {
         Set<ResourceId> seen = new HashSet<>();
         return call.created().stream()
                 .filter(id -> plan.find(id).isPresent() || !seen.add(id))
                 .findFirst()
-                .map(id -> "the " + id.kind().word() + " \"" + id + "\" is there already");
+                .map(id -> "the " + id.kind().word() + " \"" + id + "\" is there already")
+                .map(Fault::of);
     }
 
-    private static Optional<String> createdTags(Call call, NetworkPlan plan) {
+    private static Optional<Fault> createdTags(Call call, NetworkPlan plan) {
         return call.createdTagKeys().stream()
                 .filter(ResourcePreconditions::isReserved)
                 .findFirst()
                 .map(key -> "the tag key '" + key
-                        + "' is not valid: tag keys starting with 'aws:' are reserved for internal use");
+                        + "' is not valid: tag keys starting with 'aws:' are reserved for internal use")
+                .map(Fault::of);
     }
 
-    private static Optional<String> reservedKey(Call.Tagged tagged, NetworkPlan plan) {
+    private static Optional<Fault> reservedKey(Call.Tagged tagged, NetworkPlan plan) {
         return isReserved(tagged.key())
-                ? Optional.of("the tag key '" + tagged.key()
-                        + "' is not valid: tag keys starting with 'aws:' are reserved for internal use")
+                ? Optional.of(Fault.of("the tag key '" + tagged.key()
+                                + "' is not valid: tag keys starting with 'aws:' are reserved for internal use")
+                        .withValue("key", tagged.key()))
                 : Optional.empty();
     }
 
@@ -75,10 +84,11 @@ final class ResourcePreconditions {
         return key.startsWith("aws:");
     }
 
-    private static Optional<String> taggedKnown(Call.Tagged tagged, NetworkPlan plan) {
+    private static Optional<Fault> taggedKnown(Call.Tagged tagged, NetworkPlan plan) {
         return plan.find(tagged.resource()).isPresent()
                 ? Optional.empty()
-                : Optional.of("the ID '" + tagged.resource() + "' is not valid: there is no such "
-                        + tagged.resource().kind().word());
+                : Optional.of(Fault.of("the ID '" + tagged.resource() + "' is not valid: there is no such "
+                                + tagged.resource().kind().word())
+                        .withValue("id", tagged.resource()));
     }
 }

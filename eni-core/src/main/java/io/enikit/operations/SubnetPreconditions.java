@@ -6,13 +6,12 @@ import static io.enikit.rules.Phase.SHAPE;
 import static io.enikit.rules.Phase.STATE;
 
 import com.google.common.collect.ImmutableList;
-import io.enikit.model.CidrReservation;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
 import io.enikit.net.IpFamily;
+import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,6 +28,7 @@ final class SubnetPreconditions {
                             RuleInfo.of("subnet.known", IDS)
                                     .withSummary("The subnet of a call exists.")
                                     .documented("Error codes for the Amazon EC2 API")
+                                    .withMessage("The subnet ID '{subnet}' does not exist")
                                     .withCatalogIds("SUBNET-404")
                                     .withCode("InvalidSubnetID.NotFound", SEEN))
                     .essential(),
@@ -47,6 +47,7 @@ final class SubnetPreconditions {
                     RuleInfo.of("delete.subnet-unused", STATE)
                             .withSummary("A subnet that is deleted has no interface in it, not even one of a service.")
                             .documented("Error codes for the Amazon EC2 API")
+                            .withMessage("The subnet '{subnet}' has dependencies and cannot be deleted.")
                             .withCatalogIds("SUBNET-DELETE")
                             .withCode("DependencyViolation", SEEN)),
             Precondition.of(
@@ -74,15 +75,11 @@ final class SubnetPreconditions {
                             .documented("DisassociateSubnetCidrBlock")
                             .withCatalogIds("SUBNET-V6-DISASSOC")
                             .withCode("InvalidCidrBlock.InUse", SEEN)),
-            Precondition.of(
-                            CreateSubnetCidrReservation.class,
-                            SubnetPreconditions::reservationType,
-                            RuleInfo.of("reservation.type", SHAPE)
-                                    .withSummary("A CIDR reservation is of type prefix or explicit.")
-                                    .documented("CreateSubnetCidrReservation")
-                                    .withCatalogIds("CIDRRES-TYPE")
-                                    .withCode("InvalidParameterValue", SEEN))
-                    .essential(),
+            Precondition.ofText(RuleInfo.of("reservation.type", SHAPE)
+                    .withSummary("A CIDR reservation is of type prefix or explicit.")
+                    .documented("CreateSubnetCidrReservation")
+                    .withCatalogIds("CIDRRES-TYPE")
+                    .withCode("InvalidParameterValue", SEEN)),
             Precondition.of(
                             DeleteSubnetCidrReservation.class,
                             SubnetPreconditions::reservationKnown,
@@ -95,18 +92,19 @@ final class SubnetPreconditions {
 
     private SubnetPreconditions() {}
 
-    private static Optional<String> known(SubnetId subnet, NetworkPlan plan) {
+    private static Optional<Fault> known(SubnetId subnet, NetworkPlan plan) {
         return plan.subnet(subnet).isPresent()
                 ? Optional.empty()
-                : Optional.of("the subnet \"" + subnet + "\" does not exist");
+                : Optional.of(Fault.of("the subnet \"" + subnet + "\" does not exist"));
     }
 
-    private static Optional<String> zoneForm(CreateSubnet operation, NetworkPlan plan) {
+    private static Optional<Fault> zoneForm(CreateSubnet operation, NetworkPlan plan) {
         return ZONE.matcher(operation.availabilityZone()).matches()
                         || isZoneOfASubnet(operation.availabilityZone(), plan)
                 ? Optional.empty()
-                : Optional.of("value (" + operation.availabilityZone() + ") for parameter availabilityZone is invalid:"
-                        + " expected the name of a zone, such as eu-west-1a");
+                : Optional.of(Fault.of(
+                        "value (" + operation.availabilityZone() + ") for parameter availabilityZone is invalid:"
+                                + " expected the name of a zone, such as eu-west-1a"));
     }
 
     private static boolean isZoneOfASubnet(String zone, NetworkPlan plan) {
@@ -114,31 +112,35 @@ final class SubnetPreconditions {
                 .anyMatch(subnet -> subnet.availabilityZone().equals(zone));
     }
 
-    private static Optional<String> unused(DeleteSubnet operation, NetworkPlan plan) {
-        return Dependencies.refusal("subnet", operation.subnet(), Dependencies.of(plan.enisIn(operation.subnet())));
+    private static Optional<Fault> unused(DeleteSubnet operation, NetworkPlan plan) {
+        return Dependencies.refusal("subnet", operation.subnet(), Dependencies.of(plan.enisIn(operation.subnet())))
+                .map(Fault::of);
     }
 
-    private static Optional<String> ipv6Free(AssociateSubnetCidrBlock operation, NetworkPlan plan) {
+    private static Optional<Fault> ipv6Free(AssociateSubnetCidrBlock operation, NetworkPlan plan) {
         return plan.subnet(operation.subnet())
                 .flatMap(Subnet::ipv6CidrBlock)
-                .map(block -> "the subnet " + operation.subnet() + " has the IPv6 block " + block
-                        + " already: expected none");
+                .map(block ->
+                        "the subnet " + operation.subnet() + " has the IPv6 block " + block + " already: expected none")
+                .map(Fault::of);
     }
 
-    private static Optional<String> blockKnown(DisassociateSubnetCidrBlock operation, NetworkPlan plan) {
+    private static Optional<Fault> blockKnown(DisassociateSubnetCidrBlock operation, NetworkPlan plan) {
         return plan.subnet(operation.subnet())
                 .filter(subnet ->
                         subnet.ipv6CidrBlock().filter(operation.block()::equals).isEmpty())
                 .map(subnet -> operation.block() + " is not the IPv6 block of subnet " + subnet.id()
                         + subnet.ipv6CidrBlock()
                                 .map(block -> ", which is " + block)
-                                .orElse(", which has none"));
+                                .orElse(", which has none"))
+                .map(Fault::of);
     }
 
-    private static Optional<String> blockUnused(DisassociateSubnetCidrBlock operation, NetworkPlan plan) {
+    private static Optional<Fault> blockUnused(DisassociateSubnetCidrBlock operation, NetworkPlan plan) {
         return plan.subnet(operation.subnet())
                 .flatMap(subnet -> reason(subnet, plan))
-                .map(reason -> operation.block() + " may not be disassociated, because " + reason);
+                .map(reason -> operation.block() + " may not be disassociated, because " + reason)
+                .map(Fault::of);
     }
 
     private static Optional<String> reason(Subnet subnet, NetworkPlan plan) {
@@ -158,19 +160,12 @@ final class SubnetPreconditions {
         return users.isEmpty() ? Optional.empty() : Optional.of("it is in use by " + String.join(", ", users));
     }
 
-    private static Optional<String> reservationType(CreateSubnetCidrReservation operation, NetworkPlan plan) {
-        return operation.type().isPresent()
-                ? Optional.empty()
-                : Optional.of("value (" + operation.reservationType()
-                        + ") for parameter reservationType is invalid: expected one of "
-                        + Arrays.toString(CidrReservation.Type.values()));
-    }
-
-    private static Optional<String> reservationKnown(DeleteSubnetCidrReservation operation, NetworkPlan plan) {
+    private static Optional<Fault> reservationKnown(DeleteSubnetCidrReservation operation, NetworkPlan plan) {
         return plan.subnet(operation.subnet())
                 .filter(subnet -> subnet.cidrReservations().stream()
                         .noneMatch(each -> each.cidr().equals(operation.block())))
                 .map(subnet -> "the subnet CIDR reservation " + operation.block() + " does not exist in subnet "
-                        + subnet.id() + ", which has " + subnet.cidrReservations());
+                        + subnet.id() + ", which has " + subnet.cidrReservations())
+                .map(Fault::of);
     }
 }

@@ -7,6 +7,7 @@ import static io.enikit.rules.Phase.STATE;
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
+import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
 import java.util.Optional;
 
@@ -42,22 +43,24 @@ final class TrunkPreconditions {
 
     private TrunkPreconditions() {}
 
-    private static Optional<String> oneKey(AssociateTrunkInterface operation, NetworkPlan plan) {
+    private static Optional<Fault> oneKey(AssociateTrunkInterface operation, NetworkPlan plan) {
         return operation.vlanId().isPresent() != operation.greKey().isPresent()
                 ? Optional.empty()
-                : Optional.of((operation.vlanId().isPresent() ? "both" : "neither") + " of vlanId and greKey for "
-                        + operation.eni() + ": expected one");
+                : Optional.of(Fault.of((operation.vlanId().isPresent() ? "both" : "neither")
+                        + " of vlanId and greKey for " + operation.eni() + ": expected one"));
     }
 
-    private static Optional<String> branchFree(AssociateTrunkInterface operation, NetworkPlan plan) {
+    private static Optional<Fault> branchFree(AssociateTrunkInterface operation, NetworkPlan plan) {
         return plan.eni(operation.eni())
                 .flatMap(Eni::trunkAssociation)
-                .map(trunk -> operation.eni() + " is associated with " + trunk + " already");
+                .map(trunk -> operation.eni() + " is associated with " + trunk + " already")
+                .map(Fault::of);
     }
 
-    private static Optional<String> associated(DisassociateTrunkInterface operation, NetworkPlan plan) {
+    private static Optional<Fault> associated(DisassociateTrunkInterface operation, NetworkPlan plan) {
         return plan.eni(operation.eni())
                 .filter(eni -> eni.trunkAssociation().isEmpty())
-                .map(eni -> eni.id() + " is not associated with a trunk");
+                .map(eni -> eni.id() + " is not associated with a trunk")
+                .map(Fault::of);
     }
 }

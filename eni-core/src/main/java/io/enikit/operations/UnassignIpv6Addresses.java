@@ -44,12 +44,12 @@ public abstract class UnassignIpv6Addresses extends Operation {
     public abstract List<IpAddress> ipv6Addresses();
 
     /**
-     * Returns this operation with an address more.
+     * Returns a copy that also has the given address.
      *
      * @param address such as {@code 2001:db8::10}
      * @return the operation
      */
-    public UnassignIpv6Addresses withIpv6Address(IpAddress address) {
+    public UnassignIpv6Addresses plusIpv6Address(IpAddress address) {
         return ImmutableUnassignIpv6Addresses.builder()
                 .from(this)
                 .addIpv6Address(address)
@@ -57,25 +57,25 @@ public abstract class UnassignIpv6Addresses extends Operation {
     }
 
     /**
-     * Returns this operation with an address more.
+     * Returns a copy that also has the given address.
      *
      * @param address such as {@code 2001:db8::10}
      * @return the operation
      */
-    public UnassignIpv6Addresses withIpv6Address(String address) {
-        return TakesText.read("address", address, IpAddress::parse, this::withIpv6Address, this::withUnreadable);
+    public UnassignIpv6Addresses plusIpv6Address(String address) {
+        return plusIpv6Address(IpAddress.parse(address));
     }
 
     /** {@return the prefixes to take, each a /80} */
     public abstract List<Cidr> ipv6Prefixes();
 
     /**
-     * Returns this operation with a prefix more.
+     * Returns a copy that also has the given prefix.
      *
      * @param prefix such as {@code 2001:db8:0:0:1::/80}
      * @return the operation
      */
-    public UnassignIpv6Addresses withIpv6Prefix(Cidr prefix) {
+    public UnassignIpv6Addresses plusIpv6Prefix(Cidr prefix) {
         return ImmutableUnassignIpv6Addresses.builder()
                 .from(this)
                 .addIpv6Prefix(prefix)
@@ -83,22 +83,13 @@ public abstract class UnassignIpv6Addresses extends Operation {
     }
 
     /**
-     * Returns this operation with a prefix more.
+     * Returns a copy that also has the given prefix.
      *
      * @param prefix such as {@code 2001:db8:0:0:1::/80}
      * @return the operation
      */
-    public UnassignIpv6Addresses withIpv6Prefix(String prefix) {
-        return TakesText.read("ipv6Prefixes", prefix, Cidr::parse, this::withIpv6Prefix, this::withUnreadable);
-    }
-
-    abstract List<String> unreadable();
-
-    private UnassignIpv6Addresses withUnreadable(String text) {
-        return ImmutableUnassignIpv6Addresses.builder()
-                .from(this)
-                .addUnreadable(text)
-                .build();
+    public UnassignIpv6Addresses plusIpv6Prefix(String prefix) {
+        return plusIpv6Prefix(Cidr.parse(prefix));
     }
 
     @Override
@@ -112,7 +103,7 @@ public abstract class UnassignIpv6Addresses extends Operation {
 
     @Override
     Call call(NetworkPlan plan) {
-        return Call.of(this, plan).changes(eni()).unassigns(unassigned()).unreadable(unreadable());
+        return Call.of(this, plan).changes(eni()).unassigns(unassigned());
     }
 
     @Override

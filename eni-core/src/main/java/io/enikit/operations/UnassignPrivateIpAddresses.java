@@ -45,12 +45,12 @@ public abstract class UnassignPrivateIpAddresses extends Operation {
     public abstract List<IpAddress> privateIpAddresses();
 
     /**
-     * Returns this operation with an address more.
+     * Returns a copy that also has the given address.
      *
      * @param address such as {@code 10.0.0.20}
      * @return the operation
      */
-    public UnassignPrivateIpAddresses withPrivateIpAddress(IpAddress address) {
+    public UnassignPrivateIpAddresses plusPrivateIpAddress(IpAddress address) {
         return ImmutableUnassignPrivateIpAddresses.builder()
                 .from(this)
                 .addPrivateIpAddress(address)
@@ -58,25 +58,25 @@ public abstract class UnassignPrivateIpAddresses extends Operation {
     }
 
     /**
-     * Returns this operation with an address more.
+     * Returns a copy that also has the given address.
      *
      * @param address such as {@code 10.0.0.20}
      * @return the operation
      */
-    public UnassignPrivateIpAddresses withPrivateIpAddress(String address) {
-        return TakesText.read("address", address, IpAddress::parse, this::withPrivateIpAddress, this::withUnreadable);
+    public UnassignPrivateIpAddresses plusPrivateIpAddress(String address) {
+        return plusPrivateIpAddress(IpAddress.parse(address));
     }
 
     /** {@return the prefixes to take, each a /28} */
     public abstract List<Cidr> ipv4Prefixes();
 
     /**
-     * Returns this operation with a prefix more.
+     * Returns a copy that also has the given prefix.
      *
      * @param prefix such as {@code 10.0.0.16/28}
      * @return the operation
      */
-    public UnassignPrivateIpAddresses withIpv4Prefix(Cidr prefix) {
+    public UnassignPrivateIpAddresses plusIpv4Prefix(Cidr prefix) {
         return ImmutableUnassignPrivateIpAddresses.builder()
                 .from(this)
                 .addIpv4Prefix(prefix)
@@ -84,22 +84,13 @@ public abstract class UnassignPrivateIpAddresses extends Operation {
     }
 
     /**
-     * Returns this operation with a prefix more.
+     * Returns a copy that also has the given prefix.
      *
      * @param prefix such as {@code 10.0.0.16/28}
      * @return the operation
      */
-    public UnassignPrivateIpAddresses withIpv4Prefix(String prefix) {
-        return TakesText.read("ipv4Prefixes", prefix, Cidr::parse, this::withIpv4Prefix, this::withUnreadable);
-    }
-
-    abstract List<String> unreadable();
-
-    private UnassignPrivateIpAddresses withUnreadable(String text) {
-        return ImmutableUnassignPrivateIpAddresses.builder()
-                .from(this)
-                .addUnreadable(text)
-                .build();
+    public UnassignPrivateIpAddresses plusIpv4Prefix(String prefix) {
+        return plusIpv4Prefix(Cidr.parse(prefix));
     }
 
     @Override
@@ -113,7 +104,7 @@ public abstract class UnassignPrivateIpAddresses extends Operation {
 
     @Override
     Call call(NetworkPlan plan) {
-        return Call.of(this, plan).changes(eni()).unassigns(unassigned()).unreadable(unreadable());
+        return Call.of(this, plan).changes(eni()).unassigns(unassigned());
     }
 
     @Override

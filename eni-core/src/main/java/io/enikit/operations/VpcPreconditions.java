@@ -11,6 +11,7 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.IpFamily;
+import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class VpcPreconditions {
                             RuleInfo.of("vpc.known", IDS)
                                     .withSummary("The VPC of a call exists.")
                                     .documented("Error codes for the Amazon EC2 API")
+                                    .withMessage("The vpc ID '{vpc}' does not exist")
                                     .withCatalogIds("VPC-404")
                                     .withCode("InvalidVpcID.NotFound", SEEN))
                     .essential(),
@@ -34,6 +36,7 @@ final class VpcPreconditions {
                             .withSummary(
                                     "A VPC that is deleted has no subnets, no groups but the default one, none of another VPC associated with it, and no internet gateway.")
                             .documented("Error codes for the Amazon EC2 API")
+                            .withMessage("The vpc '{vpc}' has dependencies and cannot be deleted.")
                             .withCatalogIds("VPC-DELETE-DEPS")
                             .withCode("DependencyViolation", SEEN)),
             Precondition.ofCalls(
@@ -41,6 +44,8 @@ final class VpcPreconditions {
                             RuleInfo.of("cidr.syntax", SHAPE)
                                     .withSummary("A block is stated as an address, a slash and a prefix length.")
                                     .seen("answers of EC2")
+                                    .withMessage(
+                                            "Value ({cidr}) for parameter {parameter} is invalid. This is not a valid CIDR block.")
                                     .withCatalogIds("VPC-CIDR-SYNTAX", "SUBNET-SYNTAX")
                                     .withCode("InvalidParameterValue"))
                     .essential(),
@@ -75,6 +80,7 @@ final class VpcPreconditions {
                     RuleInfo.of("disassociate.vpc-block-unused", STATE)
                             .withSummary("A block that is taken off a VPC has no subnet in it.")
                             .documented("DisassociateVpcCidrBlock")
+                            .withMessage("The vpc {vpc} currently has a subnet within CIDR block {cidr}")
                             .withCatalogIds("VPC-CIDR-INUSE")
                             .withCode("InvalidCidrBlock.InUse", INFERRED)),
             Precondition.of(
@@ -83,7 +89,8 @@ final class VpcPreconditions {
                     RuleInfo.of("gateway.attach-free", STATE)
                             .withSummary("A VPC has one internet gateway.")
                             .documented("AttachInternetGateway")
-                            .withCode("Resource.AlreadyAssociated", INFERRED)),
+                            .withCode("InvalidParameterValue", SEEN)
+                            .withMessage("Network {vpc} already has an internet gateway attached")),
             Precondition.of(
                     DetachInternetGateway.class,
                     VpcPreconditions::gatewayAttached,
@@ -98,15 +105,19 @@ final class VpcPreconditions {
                             .withSummary(
                                     "An internet gateway is detached once nothing in its VPC has a public IPv4 address.")
                             .documented("DetachInternetGateway")
+                            .withMessage(
+                                    "Network {vpc} has some mapped public address(es). Please unmap those public address(es) before detaching the gateway.")
                             .withCode("DependencyViolation", INFERRED)));
 
     private VpcPreconditions() {}
 
-    private static Optional<String> known(VpcId vpc, NetworkPlan plan) {
-        return plan.vpc(vpc).isPresent() ? Optional.empty() : Optional.of("the VPC \"" + vpc + "\" does not exist");
+    private static Optional<Fault> known(VpcId vpc, NetworkPlan plan) {
+        return plan.vpc(vpc).isPresent()
+                ? Optional.empty()
+                : Optional.of(Fault.of("the VPC \"" + vpc + "\" does not exist"));
     }
 
-    private static Optional<String> unused(DeleteVpc operation, NetworkPlan plan) {
+    private static Optional<Fault> unused(DeleteVpc operation, NetworkPlan plan) {
         Optional<Vpc> vpc = plan.vpc(operation.vpc());
         List<String> dependencies = Dependencies.of(
                 plan.subnetsOf(operation.vpc()),
@@ -119,64 +130,71 @@ final class VpcPreconditions {
         if (vpc.filter(Vpc::internetGatewayAttached).isPresent()) {
             dependencies.add("its internet gateway");
         }
-        return Dependencies.refusal("vpc", operation.vpc(), dependencies);
+        return Dependencies.refusal("vpc", operation.vpc(), dependencies).map(Fault::of);
     }
 
-    private static Optional<String> blockSyntax(Call call, NetworkPlan plan) {
+    private static Optional<Fault> blockSyntax(Call call, NetworkPlan plan) {
         return call.blocks().stream()
-                .filter(block -> block.cidr().isEmpty())
+                .filter(block -> block.cidr().family() != block.family())
                 .findFirst()
-                .map(block ->
-                        "value (" + block.text() + ") for parameter " + block.parameter() + " is invalid: expected an "
+                .map(block -> Fault.of("value (" + block.cidr() + ") for parameter " + block.parameter()
+                                + " is invalid: expected an "
                                 + (block.family() == IpFamily.IPV4
                                         ? "IPv4 block such as 10.0.0.0/16"
-                                        : "IPv6 block such as 2001:db8::/56"));
+                                        : "IPv6 block such as 2001:db8::/56"))
+                        .withValue("cidr", block.cidr())
+                        .withValue("parameter", block.parameter()));
     }
 
-    private static Optional<String> oneBlock(AssociateVpcCidrBlock operation, NetworkPlan plan) {
+    private static Optional<Fault> oneBlock(AssociateVpcCidrBlock operation, NetworkPlan plan) {
         int stated = operation.blocks().size() + (operation.amazonProvidedIpv6CidrBlock() ? 1 : 0);
         return stated == 1
                 ? Optional.empty()
-                : Optional.of(stated + " blocks for " + operation.vpc()
-                        + ": expected one of cidrBlock, ipv6CidrBlock and amazonProvidedIpv6CidrBlock");
+                : Optional.of(Fault.of(stated + " blocks for " + operation.vpc()
+                        + ": expected one of cidrBlock, ipv6CidrBlock and amazonProvidedIpv6CidrBlock"));
     }
 
-    private static Optional<String> blockKnown(DisassociateVpcCidrBlock operation, NetworkPlan plan) {
+    private static Optional<Fault> blockKnown(DisassociateVpcCidrBlock operation, NetworkPlan plan) {
         return plan.vpc(operation.vpc())
                 .filter(vpc -> !vpc.cidrBlocks(operation.block().family()).contains(operation.block()))
                 .map(vpc -> operation.block() + " is not associated with VPC " + vpc.id() + ", which has "
-                        + vpc.cidrBlocks(operation.block().family()));
+                        + vpc.cidrBlocks(operation.block().family()))
+                .map(Fault::of);
     }
 
-    private static Optional<String> blockNotPrimary(DisassociateVpcCidrBlock operation, NetworkPlan plan) {
+    private static Optional<Fault> blockNotPrimary(DisassociateVpcCidrBlock operation, NetworkPlan plan) {
         return plan.vpc(operation.vpc())
                 .flatMap(Vpc::primaryCidrBlock)
                 .filter(operation.block()::equals)
                 .map(block -> block + " may not be disassociated: it is the primary IPv4 CIDR block of VPC "
-                        + operation.vpc());
+                        + operation.vpc())
+                .map(Fault::of);
     }
 
-    private static Optional<String> blockUnused(DisassociateVpcCidrBlock operation, NetworkPlan plan) {
+    private static Optional<Fault> blockUnused(DisassociateVpcCidrBlock operation, NetworkPlan plan) {
         List<String> subnets = Dependencies.of(plan.subnetsOverlapping(operation.vpc(), operation.block()));
         return subnets.isEmpty()
                 ? Optional.empty()
-                : Optional.of(operation.block() + " of VPC " + operation.vpc()
-                        + " may not be disassociated: it is in use by " + String.join(", ", subnets));
+                : Optional.of(Fault.of(operation.block() + " of VPC " + operation.vpc()
+                                + " may not be disassociated: it is in use by " + String.join(", ", subnets))
+                        .withValue("cidr", operation.block()));
     }
 
-    private static Optional<String> gatewayFree(AttachInternetGateway operation, NetworkPlan plan) {
+    private static Optional<Fault> gatewayFree(AttachInternetGateway operation, NetworkPlan plan) {
         return plan.vpc(operation.vpc())
                 .filter(Vpc::internetGatewayAttached)
-                .map(vpc -> "the VPC " + vpc.id() + " has an internet gateway already");
+                .map(vpc -> "the VPC " + vpc.id() + " has an internet gateway already")
+                .map(Fault::of);
     }
 
-    private static Optional<String> gatewayAttached(DetachInternetGateway operation, NetworkPlan plan) {
+    private static Optional<Fault> gatewayAttached(DetachInternetGateway operation, NetworkPlan plan) {
         return plan.vpc(operation.vpc())
                 .filter(vpc -> !vpc.internetGatewayAttached())
-                .map(vpc -> "the VPC " + vpc.id() + " has no internet gateway");
+                .map(vpc -> "the VPC " + vpc.id() + " has no internet gateway")
+                .map(Fault::of);
     }
 
-    private static Optional<String> gatewayUnused(DetachInternetGateway operation, NetworkPlan plan) {
+    private static Optional<Fault> gatewayUnused(DetachInternetGateway operation, NetworkPlan plan) {
         List<String> mapped = Dependencies.of(plan.subnetsOf(operation.vpc()).stream()
                 .flatMap(subnet -> plan.enisIn(subnet.id()).stream())
                 .filter(eni -> eni.publicIpv4().isPresent()
@@ -184,7 +202,7 @@ final class VpcPreconditions {
                 .toList());
         return mapped.isEmpty()
                 ? Optional.empty()
-                : Optional.of("the VPC " + operation.vpc() + " has mapped public addresses: those of "
-                        + String.join(", ", mapped));
+                : Optional.of(Fault.of("the VPC " + operation.vpc() + " has mapped public addresses: those of "
+                        + String.join(", ", mapped)));
     }
 }

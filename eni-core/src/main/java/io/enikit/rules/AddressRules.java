@@ -25,6 +25,7 @@ final class AddressRules {
             RuleInfo.of("eni.ipv4.primary", SHAPE)
                     .withSummary("An interface has one primary private IPv4 address.")
                     .documented("CreateNetworkInterface")
+                    .withMessage("Only one primary private IP address can be specified.")
                     .withCatalogIds("IP4-PRIMARY-ONE")
                     .withCode("InvalidParameterValue", SEEN)
                     .withNeeds(Fact.ENI_ADDRESSES, Fact.SUBNET_IPV4_BLOCK, Fact.SUBNET_ROOM)
@@ -38,6 +39,8 @@ final class AddressRules {
             RuleInfo.of("eni.ipv4.in-subnet", ADDRESSES)
                     .withSummary("The IPv4 addresses of an interface are in its subnet.")
                     .documented("Subnet CIDR blocks")
+                    .withMessage("Address {address} does not fall within the subnet's address range")
+                    .withMessageOf("CreateNetworkInterface", "Address does not fall within the subnet's address range")
                     .withCatalogIds("IP4-IN-SUBNET")
                     .withCode("InvalidParameterValue", SEEN)
                     .withSilentBehind("eni.subnet.exists")
@@ -55,6 +58,7 @@ final class AddressRules {
                     .withSummary(
                             "No interface has one of the five IPv4 addresses that EC2 keeps in each subnet: the first four and the last.")
                     .documented("Subnet CIDR blocks")
+                    .withMessage("Address {address} is in subnet's reserved address range")
                     .withCatalogIds("IP4-RESERVED", "SUBNET-RESV-V4", "SUBNET-MID-OCTETS")
                     .withCode("InvalidParameterValue", SEEN)
                     .withSilentBehind("eni.subnet.exists")
@@ -74,6 +78,8 @@ final class AddressRules {
             RuleInfo.of("eni.ipv4.in-use", ADDRESSES)
                     .withSummary("An IPv4 address belongs to one interface of its subnet.")
                     .documented("Error codes for the Amazon EC2 API")
+                    .withMessage("The specified address is already in use.")
+                    .withMessageOf("RunInstances", "Address {address} is in use.")
                     .withCatalogIds("IP4-INUSE")
                     .withCode("InvalidIPAddress.InUse", SEEN)
                     .rule(Eni.class, (eni, plan, faults) -> inUse(IpFamily.IPV4, eni, plan, faults)),
@@ -152,6 +158,7 @@ final class AddressRules {
                 faults.add(Fault.of(
                                 outside(each.address(), subnet.get(), family),
                                 "use an address of the subnet, or leave it out to have one picked")
+                        .withValue("address", each.address())
                         .withDetail(each.address()));
             }
         }
@@ -178,6 +185,7 @@ final class AddressRules {
                                                 .cidrBlock(each.address().family())
                                                 .orElseThrow(),
                                 "use any but the first four and the last address of the subnet")
+                        .withValue("address", each.address())
                         .withDetail(each.address()));
             }
         }
@@ -197,6 +205,7 @@ final class AddressRules {
                 faults.add(Fault.of(
                                 address + " belongs to " + other.id() + " as well",
                                 "use another address, or leave it out to have one picked")
+                        .withValue("address", address)
                         .withDetail(address)
                         .withOther(other.id(), address + " belongs to " + eni.id() + " as well"));
                 return;

@@ -26,6 +26,7 @@ final class AttachmentRules {
             RuleInfo.of("eni.attach.instance-exists", IDS)
                     .withSummary("The instance that an interface is attached to exists.")
                     .documented("Error codes for the Amazon EC2 API")
+                    .withMessage("The instance ID '{instance}' does not exist")
                     .withCatalogIds("ATT-INSTANCE-404")
                     .withCode("InvalidInstanceID.NotFound", SEEN)
                     .withNeeds(Fact.EXISTENCE)
@@ -39,12 +40,16 @@ final class AttachmentRules {
             RuleInfo.of("eni.attach.index-used", STATE)
                     .withSummary("Each device index of a network card holds one interface.")
                     .seen("answers of EC2")
+                    .withMessage(
+                            "Instance '{instance}' already has an interface attached at device index '{deviceIndex}'.")
                     .withCatalogIds("ATT-INDEX-USED", "ATT-INDEX-0")
                     .withCode("InvalidParameterValue")
                     .rule(Eni.class, AttachmentRules::indexFree),
             RuleInfo.of("eni.attach.zone", STATE)
                     .withSummary("An interface and its instance are in one availability zone.")
                     .documented("Attach a network interface to your instance")
+                    .withMessage(
+                            "You may not attach a network interface to an instance if they are not in the same availability zone")
                     .withCatalogIds("ATT-AZ", "RUN-MULTI-AZ")
                     .withCode("InvalidParameterCombination", SEEN)
                     .withSilentBehind("eni.subnet.exists", "eni.attach.instance-exists")
@@ -53,6 +58,7 @@ final class AttachmentRules {
             RuleInfo.of("instance.primary-interface", SHAPE)
                     .withSummary("An instance has an interface at device index 0 of network card 0.")
                     .seen("answers of EC2")
+                    .withMessage("When specifying network interfaces, you must include a device at index 0.")
                     .withCatalogIds("RUN-INDEX0", "ATT-INDEX-0")
                     .withCode("InvalidParameterCombination")
                     .withNeeds(Fact.INSTANCE_INTERFACES)

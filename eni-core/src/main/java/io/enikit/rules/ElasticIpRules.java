@@ -18,6 +18,7 @@ final class ElasticIpRules {
             RuleInfo.of("eip.interface.exists", IDS)
                     .withSummary("The interface that an Elastic IP is associated with exists.")
                     .documented("Error codes for the Amazon EC2 API")
+                    .withMessage("The networkInterface ID '{eni}' does not exist")
                     .withCatalogIds("ENI-404")
                     .withCode("InvalidNetworkInterfaceID.NotFound", SEEN)
                     .withNeeds(Fact.EXISTENCE)
@@ -34,12 +35,15 @@ final class ElasticIpRules {
             RuleInfo.of("eip.address.one-to-one", ADDRESSES)
                     .withSummary("A private IPv4 address has one Elastic IP.")
                     .documented("Elastic IP addresses")
+                    .withMessage(
+                            "resource {eni} and {address} is already associated with public address {publicAddress}")
                     .withCatalogIds("EIP-ONE-TO-ONE")
                     .withCode("Resource.AlreadyAssociated", INFERRED)
                     .rule(ElasticIp.class, ElasticIpRules::oneToOne),
             RuleInfo.of("eip.internet-gateway", STATE)
                     .withSummary("An Elastic IP is used in a VPC with an internet gateway.")
                     .documented("Error codes for the Amazon EC2 API")
+                    .withMessage("Network {vpc} is not attached to any internet gateway")
                     .withCatalogIds("EIP-IGW")
                     .withCode("Gateway.NotAttached", SEEN)
                     .withNeeds(Fact.INTERNET_GATEWAY)
@@ -52,9 +56,10 @@ final class ElasticIpRules {
                 .association()
                 .map(ElasticIpAssociation::networkInterfaceId)
                 .filter(eni -> plan.eni(eni).isEmpty())
-                .ifPresent(eni -> faults.add(
-                        "the network interface \"" + eni + "\" does not exist",
-                        "add the interface, or associate the address with one that exists"));
+                .ifPresent(eni -> faults.add(Fault.of(
+                                "the network interface \"" + eni + "\" does not exist",
+                                "add the interface, or associate the address with one that exists")
+                        .withValue("eni", eni)));
     }
 
     private static void addressOfInterface(ElasticIp elasticIp, NetworkPlan plan, Faults faults) {
@@ -79,6 +84,7 @@ final class ElasticIpRules {
                                         association.privateIpAddress() + " of " + association.networkInterfaceId()
                                                 + " has the Elastic IP " + first.id() + " already",
                                         "associate it with another address of the interface")
+                                .withValue("address", association.privateIpAddress())
                                 .withOther(
                                         first.id(),
                                         association.privateIpAddress() + " of " + association.networkInterfaceId()

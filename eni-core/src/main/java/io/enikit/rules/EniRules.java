@@ -30,6 +30,7 @@ final class EniRules {
             RuleInfo.of("eni.subnet.exists", IDS)
                     .withSummary("The subnet of an interface exists.")
                     .documented("Error codes for the Amazon EC2 API")
+                    .withMessage("The subnet ID '{subnet}' does not exist")
                     .withCatalogIds("ENI-SUBNET-REQ", "SUBNET-404")
                     .withCode("InvalidSubnetID.NotFound", SEEN)
                     .withNeeds(Fact.EXISTENCE)

@@ -3,6 +3,7 @@ package io.enikit.rules;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
 import io.enikit.model.ResourceId;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ public final class Fault {
     private final long excess;
     private final @Nullable ResourceId subject;
     private final @Nullable OtherSide other;
+    private final ImmutableMap<String, String> values;
 
     /** The same fault, as the other one of two resources that are in each other's way has it. */
     record OtherSide(ResourceId subject, String message) {}
@@ -26,13 +28,15 @@ public final class Fault {
             String detail,
             long excess,
             @Nullable ResourceId subject,
-            @Nullable OtherSide other) {
+            @Nullable OtherSide other,
+            ImmutableMap<String, String> values) {
         this.message = requireNonNull(message, "message");
         this.hint = requireNonNull(hint, "hint");
         this.detail = requireNonNull(detail, "detail");
         this.excess = excess;
         this.subject = subject;
         this.other = other;
+        this.values = values;
     }
 
     /**
@@ -43,17 +47,18 @@ public final class Fault {
      * @return the fault
      */
     public static Fault of(String message, String hint) {
-        return new Fault(message, hint, "", 0, null, null);
+        return new Fault(message, hint, "", 0, null, null, ImmutableMap.of());
     }
 
     /**
      * Returns this fault with a key that distinguishes it from other faults of the same rule and subject.
      *
-     * @param detail the text form is the key, such as that of the address which the fault is about
+     * @param detail the text form is the key, such as that of the address which the fault is about; in EC2's own message
+     *     {@code {detail}} stands for it
      * @return the fault
      */
     public Fault withDetail(Object detail) {
-        return new Fault(message, hint, detail.toString(), excess, subject, other);
+        return new Fault(message, hint, detail.toString(), excess, subject, other, values);
     }
 
     /**
@@ -65,7 +70,7 @@ public final class Fault {
      */
     public Fault withExcess(long excess) {
         checkArgument(excess >= 1, "excess %s: expected 1 or more", excess);
-        return new Fault(message, hint, detail, excess, subject, other);
+        return new Fault(message, hint, detail, excess, subject, other, values);
     }
 
     /**
@@ -75,7 +80,7 @@ public final class Fault {
      * @return the fault
      */
     public Fault withSubject(ResourceId subject) {
-        return new Fault(message, hint, detail, excess, requireNonNull(subject, "subject"), other);
+        return new Fault(message, hint, detail, excess, requireNonNull(subject, "subject"), other, values);
     }
 
     /**
@@ -95,7 +100,60 @@ public final class Fault {
                 detail,
                 excess,
                 subject,
-                new OtherSide(requireNonNull(other, "other"), requireNonNull(message, "message")));
+                new OtherSide(requireNonNull(other, "other"), requireNonNull(message, "message")),
+                values);
+    }
+
+    /**
+     * Returns a fault of a call, which needs no hint.
+     *
+     * @param message what is wrong, with the numbers
+     * @return the fault
+     */
+    public static Fault of(String message) {
+        return of(message, "");
+    }
+
+    /**
+     * Returns this fault with a value for EC2's own message, where {@code {name}} stands for it.
+     *
+     * @param name the name of the value, such as {@code address}
+     * @param value the value; its text form goes into the message
+     * @return the fault
+     */
+    public Fault withValue(String name, Object value) {
+        ImmutableMap<String, String> more = ImmutableMap.<String, String>builder()
+                .putAll(values)
+                .put(requireNonNull(name, "name"), value.toString())
+                .buildKeepingLast();
+        return new Fault(message, hint, detail, excess, subject, other, more);
+    }
+
+    /**
+     * Returns this fault with a value for EC2's own message, unless it has one of that name.
+     *
+     * @param name the name of the value
+     * @param value the value; its text form goes into the message
+     * @return the fault
+     */
+    public Fault withDefault(String name, Object value) {
+        return values.containsKey(name) ? this : withValue(name, value);
+    }
+
+    /** Puts the values into a message, or returns empty if it needs one that this fault has not. */
+    Optional<String> render(String template) {
+        StringBuilder text = new StringBuilder();
+        int from = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+            int close = template.indexOf('}', open);
+            @Nullable String value = close < 0 ? null : values.get(template.substring(open + 1, close));
+            if (value == null) {
+                return Optional.empty();
+            }
+            text.append(template, from, open).append(value);
+            from = close + 1;
+        }
+        return Optional.of(text.append(template, from, template.length()).toString());
     }
 
     /** {@return what is wrong, with the numbers} */
@@ -123,6 +181,11 @@ public final class Fault {
         return Optional.ofNullable(subject);
     }
 
+    /** Returns the fault as the other resource has it. */
+    Fault seenFromOther() {
+        return other == null ? this : new Fault(other.message(), hint, detail, excess, null, null, values);
+    }
+
     @Nullable
     OtherSide other() {
         return other;
@@ -136,7 +199,8 @@ public final class Fault {
                 && detail.equals(fault.detail)
                 && excess == fault.excess
                 && Objects.equals(subject, fault.subject)
-                && Objects.equals(other, fault.other);
+                && Objects.equals(other, fault.other)
+                && values.equals(fault.values);
     }
 
     @Override

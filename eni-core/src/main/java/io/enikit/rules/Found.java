@@ -1,5 +1,6 @@
 package io.enikit.rules;
 
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,7 @@ record Found(RuleInfo rule, ResourceId subject, Fault fault) {
         Fault.@Nullable OtherSide other = fault.other();
         return other == null || changed.contains(subject) || !changed.contains(other.subject())
                 ? this
-                : new Found(rule, other.subject(), Fault.of(other.message(), fault.hint()));
+                : new Found(rule, other.subject(), fault.seenFromOther());
     }
 
     long excess() {
@@ -36,7 +37,23 @@ record Found(RuleInfo rule, ResourceId subject, Fault fault) {
         return fault.message();
     }
 
-    Violation toViolation(Optional<String> ec2Code) {
-        return Violation.of(rule, subject, fault, ec2Code);
+    /** Returns the violation, with the code and the words of the call that would create the state. */
+    Violation toViolation(NetworkPlan plan) {
+        return Violation.of(
+                rule, subject, fault, rule.ec2Code(), rule.ec2Message().flatMap(words -> render(words, plan)));
+    }
+
+    /** Returns the violation, with the code and the words of an EC2 action. */
+    Violation toViolation(NetworkPlan plan, String action) {
+        return Violation.of(
+                rule,
+                subject,
+                fault,
+                rule.ec2Code(action),
+                rule.ec2Message(action).flatMap(words -> render(words, plan)));
+    }
+
+    private Optional<String> render(String words, NetworkPlan plan) {
+        return SubjectValues.of(subject, plan, fault).render(words);
     }
 }

@@ -25,6 +25,7 @@ final class GroupRules {
             RuleInfo.of("group.vpc.exists", IDS)
                     .withSummary("The VPC of a security group exists, and those that it is associated with.")
                     .documented("Error codes for the Amazon EC2 API")
+                    .withMessage("The vpc ID '{vpc}' does not exist")
                     .withCatalogIds("VPC-404")
                     .withCode("InvalidVpcID.NotFound", SEEN)
                     .withNeeds(Fact.EXISTENCE)
@@ -39,6 +40,7 @@ final class GroupRules {
             RuleInfo.of("group.name.unique", IDS)
                     .withSummary("A security group name is unique in its VPC.")
                     .documented("CreateSecurityGroup")
+                    .withMessage("The security group '{name}' already exists for VPC '{vpc}'")
                     .withCatalogIds("SG-NAME")
                     .withCode("InvalidGroup.Duplicate", SEEN)
                     .withNeeds(Fact.GROUP_NAME)
@@ -51,6 +53,7 @@ final class GroupRules {
             RuleInfo.of("eni.groups.exist", IDS)
                     .withSummary("The security groups of an interface exist.")
                     .documented("Error codes for the Amazon EC2 API")
+                    .withMessage("The security group '{detail}' does not exist")
                     .withCatalogIds("SG-404")
                     .withCode("InvalidGroup.NotFound", SEEN)
                     .withNeeds(Fact.EXISTENCE)
@@ -58,6 +61,10 @@ final class GroupRules {
             RuleInfo.of("eni.groups.vpc", STATE)
                     .withSummary("The security groups of an interface are of its VPC, or associated with it.")
                     .seen("answers of EC2")
+                    .withMessage("Security group {detail} and subnet {subnet} belong to different networks.")
+                    .withMessageOf(
+                            "ModifyNetworkInterfaceAttribute",
+                            "You have specified two resources that belong to different networks.")
                     .withCatalogIds("SG-SAME-VPC", "SG-VPC-ASSOC")
                     .withCode("InvalidParameterValue")
                     .withCodeOf("RunInstances", "InvalidParameter")
@@ -78,6 +85,11 @@ final class GroupRules {
                     .withSummary(
                             "An interface is in no more security groups than the quota allows: 5, or up to 16 where it was raised.")
                     .documented("Amazon VPC quotas")
+                    .withMessageOf(
+                            "ModifyNetworkInterfaceAttribute",
+                            "The maximum number of security groups per interface has been reached.")
+                    .withMessageOf(
+                            "RunInstances", "You have exceeded the number of VPC security groups allowed per instance.")
                     .withCatalogIds("SG-PER-ENI")
                     .withCode("SecurityGroupsPerInterfaceLimitExceeded", SEEN)
                     .withCodeOf("CreateNetworkInterface", "InvalidParameterValue")

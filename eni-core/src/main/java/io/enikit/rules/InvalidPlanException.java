@@ -4,7 +4,7 @@ package io.enikit.rules;
 public final class InvalidPlanException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Report report;
+    private final Report report;
 
     InvalidPlanException(Report report) {
         super("EC2 would refuse this plan:\n" + report);

@@ -19,6 +19,7 @@ final class QuotaRules {
             RuleInfo.of("quota.vpcs", LIMITS)
                     .withSummary("A Region has no more VPCs than the quota allows, 5 unless it was raised.")
                     .documented("Amazon VPC quotas")
+                    .withMessage("The maximum number of VPCs has been reached.")
                     .withCatalogIds("VPC-QUOTA")
                     .withCode("VpcLimitExceeded")
                     .rule(NetworkPlan.class, QuotaRules::vpcs),
@@ -32,6 +33,10 @@ final class QuotaRules {
                     .withSummary(
                             "A Region has no more network interfaces than the quota allows, 5,000 unless it was raised.")
                     .documented("Amazon VPC quotas")
+                    .withMessageOf(
+                            "RunInstances",
+                            "You have exceeded the maximum number of interfaces allowed for your account")
+                    .withCodeOf("RunInstances", "ResourceLimitExceeded")
                     .withCatalogIds("ENI-QUOTA")
                     .withCode("NetworkInterfaceLimitExceeded")
                     .rule(NetworkPlan.class, QuotaRules::interfaces),
@@ -45,6 +50,7 @@ final class QuotaRules {
             RuleInfo.of("quota.elastic-ips", LIMITS)
                     .withSummary("A Region has no more Elastic IPs than the quota allows, 5 unless it was raised.")
                     .documented("Amazon VPC quotas")
+                    .withMessage("The maximum number of addresses has been reached.")
                     .withCatalogIds("EIP-QUOTA")
                     .withCode("AddressLimitExceeded", SEEN)
                     .rule(NetworkPlan.class, QuotaRules::elasticIps),
@@ -58,6 +64,7 @@ final class QuotaRules {
             RuleInfo.of("quota.ipv4-cidr-blocks", LIMITS)
                     .withSummary("A VPC has no more IPv4 blocks than the quota allows, 5 unless it was raised.")
                     .documented("Amazon VPC quotas")
+                    .withMessage("This network {vpc} has met its maximum number of allowed CIDRs: {limit}")
                     .withCatalogIds("VPC-CIDR2-QUOTA")
                     .withCode("CidrLimitExceeded", SEEN)
                     .rule(
@@ -67,6 +74,7 @@ final class QuotaRules {
             RuleInfo.of("quota.ipv6-cidr-blocks", LIMITS)
                     .withSummary("A VPC has no more IPv6 blocks than the quota allows, 5 unless it was raised.")
                     .documented("Amazon VPC quotas")
+                    .withMessage("This network {vpc} has met its maximum number of allowed CIDRs: {limit}", INFERRED)
                     .withCatalogIds("VPC-V6-QUOTA")
                     .withCode("CidrLimitExceeded", INFERRED)
                     .rule(
@@ -175,10 +183,11 @@ final class QuotaRules {
     private static void blocks(IpFamily family, Vpc vpc, int quota, Faults faults) {
         int blocks = vpc.cidrBlocks(family).size();
         if (blocks > quota) {
-            faults.exceeds(
-                    blocks - quota,
-                    blocks + " " + family.label() + " blocks, the quota is " + quota,
-                    "take some off, or have the quota raised and say so in the plan's quotas");
+            faults.add(Fault.of(
+                            blocks + " " + family.label() + " blocks, the quota is " + quota,
+                            "take some off, or have the quota raised and say so in the plan's quotas")
+                    .withExcess(blocks - quota)
+                    .withValue("limit", quota));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.enikit.rules;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -10,7 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is wrong with a plan, in order. Immutable. */
-public final class Report {
+public final class Report implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final ImmutableList<Violation> violations;
 
     private Report(ImmutableList<Violation> violations) {

@@ -1,5 +1,6 @@
 package io.enikit.rules;
 
+import static io.enikit.rules.Evidence.INFERRED;
 import static io.enikit.rules.Evidence.SEEN;
 import static io.enikit.rules.Phase.ADDRESSES;
 
@@ -17,12 +18,14 @@ final class ReservationRules {
             RuleInfo.of("subnet.reservation.overlap", ADDRESSES)
                     .withSummary("The CIDR reservations of a subnet do not overlap.")
                     .documented("Subnet CIDR reservations")
+                    .withMessage("Reservation CIDR {detail} has overlap with existing reserved CIDR block")
                     .withCatalogIds("CIDRRES-OVERLAP")
                     .withCode("InvalidParameterValue", SEEN)
                     .rule(Subnet.class, ReservationRules::overlap),
             RuleInfo.of("subnet.reservation.within", ADDRESSES)
                     .withSummary("A CIDR reservation lies within a block of its subnet.")
                     .documented("Subnet CIDR reservations")
+                    .withMessage("Reservation CIDR should be within subnet CIDR block ({cidr})", INFERRED)
                     .withCatalogIds("CIDRRES-WITHIN")
                     .withCode("InvalidParameterValue", SEEN)
                     .rule(Subnet.class, ReservationRules::within));

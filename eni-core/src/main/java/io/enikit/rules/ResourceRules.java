@@ -26,6 +26,7 @@ final class ResourceRules {
                     RuleInfo.of("tags.count", LIMITS)
                             .withSummary("A resource has no more than 50 tags; those of AWS do not count.")
                             .documented("Tag your Amazon EC2 resources")
+                            .withMessage("The maximum number of Tags for a resource has been reached.", INFERRED)
                             .withCatalogIds("TAG-50")
                             .withCode("TagLimitExceeded", SEEN),
                     ResourceRules::count),
@@ -33,6 +34,7 @@ final class ResourceRules {
                     RuleInfo.of("tags.key-length", SHAPE)
                             .withSummary("A tag key has 1 to 128 characters.")
                             .documented("Tag your Amazon EC2 resources")
+                            .withMessage("Tag key exceeds the maximum length of {limit} characters", INFERRED)
                             .withCatalogIds("TAG-KEY")
                             .withCode("InvalidParameterValue", INFERRED),
                     ResourceRules::keyLength),
@@ -40,6 +42,7 @@ final class ResourceRules {
                     RuleInfo.of("tags.value-length", SHAPE)
                             .withSummary("A tag value has at most 256 characters.")
                             .documented("Tag your Amazon EC2 resources")
+                            .withMessage("Tag value exceeds the maximum length of {limit} characters")
                             .withCatalogIds("TAG-VALUE")
                             .withCode("InvalidParameterValue", INFERRED),
                     ResourceRules::valueLength));
@@ -79,6 +82,7 @@ final class ResourceRules {
                                 "the tag key \"" + key + "\" has " + characters(key) + " characters, a key has 1 to "
                                         + LONGEST_KEY,
                                 key.isEmpty() ? "name the tag" : "shorten it")
+                        .withValue("limit", LONGEST_KEY)
                         .withDetail(key));
             }
         }
@@ -91,6 +95,7 @@ final class ResourceRules {
                                 "the value of tag \"" + key + "\" has " + characters(value) + " characters, at most "
                                         + LONGEST_VALUE + " are allowed",
                                 "shorten it")
+                        .withValue("limit", LONGEST_VALUE)
                         .withDetail(key));
             }
         });

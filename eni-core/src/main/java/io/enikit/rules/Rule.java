@@ -104,7 +104,7 @@ public final class Rule<S> {
         faults.lookAt(subject instanceof Resource resource ? resource.resourceId() : PlanId.of());
         check.check(subject, plan, faults);
         return faults.found().stream()
-                .map(found -> found.toViolation(info.ec2Code()))
+                .map(found -> found.toViolation(plan))
                 .sorted()
                 .toList();
     }

@@ -42,6 +42,9 @@ public final class RuleInfo {
     private @Nullable String ec2Code;
     private @Nullable Evidence codeEvidence;
     private ImmutableSortedMap<String, String> codesByAction = ImmutableSortedMap.of();
+    private @Nullable String ec2Message;
+    private Evidence messageEvidence = Evidence.SEEN;
+    private ImmutableSortedMap<String, String> messagesByAction = ImmutableSortedMap.of();
     private ImmutableSortedSet<String> catalogIds = ImmutableSortedSet.of();
     private ImmutableSortedSet<String> silentBehind = ImmutableSortedSet.of();
     private ImmutableSortedSet<String> silentBehindSame = ImmutableSortedSet.of();
@@ -66,6 +69,9 @@ public final class RuleInfo {
         ec2Code = other.ec2Code;
         codeEvidence = other.codeEvidence;
         codesByAction = other.codesByAction;
+        ec2Message = other.ec2Message;
+        messageEvidence = other.messageEvidence;
+        messagesByAction = other.messagesByAction;
         catalogIds = other.catalogIds;
         silentBehind = other.silentBehind;
         silentBehindSame = other.silentBehindSame;
@@ -184,6 +190,47 @@ public final class RuleInfo {
         changed.codesByAction = ImmutableSortedMap.<String, String>naturalOrder()
                 .putAll(codesByAction)
                 .put(requireNonNull(action, "action"), requireNonNull(ec2Code, "ec2Code"))
+                .build();
+        return changed;
+    }
+
+    /**
+     * Returns this entry with EC2's own message.
+     *
+     * @param template the words of EC2, with {@code {name}} in place of each id, address or number: the rule gives these
+     *     with {@link Fault#withValue}, and the engine those of the call and of the subject, such as {@code {eni}}
+     * @return the entry
+     */
+    public RuleInfo withMessage(String template) {
+        return withMessage(template, Evidence.SEEN);
+    }
+
+    /**
+     * Returns this entry with EC2's own message.
+     *
+     * @param template the words of EC2, with {@code {name}} in place of each id, address or number
+     * @param evidence how the words are known: inferred, where only an emulator or another library has them
+     * @return the entry
+     */
+    public RuleInfo withMessage(String template, Evidence evidence) {
+        RuleInfo changed = new RuleInfo(this);
+        changed.ec2Message = requireNonNull(template, "template");
+        changed.messageEvidence = requireNonNull(evidence, "evidence");
+        return changed;
+    }
+
+    /**
+     * Returns this entry with the message of an EC2 action that answers in other words than the rest.
+     *
+     * @param action an action of the EC2 API, such as {@code RunInstances}
+     * @param template its words, as for {@link #withMessage}
+     * @return the entry
+     */
+    public RuleInfo withMessageOf(String action, String template) {
+        RuleInfo changed = new RuleInfo(this);
+        changed.messagesByAction = ImmutableSortedMap.<String, String>naturalOrder()
+                .putAll(messagesByAction)
+                .put(requireNonNull(action, "action"), requireNonNull(template, "template"))
                 .build();
         return changed;
     }
@@ -327,6 +374,43 @@ public final class RuleInfo {
                 .or(this::ec2Code);
     }
 
+    /** {@return EC2's own message as a template, absent where nobody has published one} */
+    public Optional<String> ec2Message() {
+        return Optional.ofNullable(ec2Message);
+    }
+
+    /** {@return how EC2's own message is known} */
+    public Evidence messageEvidence() {
+        return messageEvidence;
+    }
+
+    /** {@return the messages of those EC2 actions that answer in other words, by action} */
+    public Map<String, String> messagesByAction() {
+        return messagesByAction;
+    }
+
+    /**
+     * Returns the message that an EC2 action answers with.
+     *
+     * @param action an action of the EC2 API, such as {@code AttachNetworkInterface}
+     * @return the message as a template, absent where nobody has published one
+     */
+    public Optional<String> ec2Message(String action) {
+        return Optional.ofNullable(messagesByAction.get(requireNonNull(action, "action")))
+                .or(this::ec2Message);
+    }
+
+    /**
+     * Returns what an EC2 action says about a fault.
+     *
+     * @param action an action of the EC2 API, such as {@code AttachNetworkInterface}
+     * @param fault the fault, with the values that the message needs
+     * @return EC2's own message, absent where nobody has published one or a value is missing
+     */
+    public Optional<String> ec2Message(String action, Fault fault) {
+        return ec2Message(action).flatMap(requireNonNull(fault, "fault")::render);
+    }
+
     /**
      * Checks whether the rule is a given one, or one below it.
      *
@@ -349,6 +433,9 @@ public final class RuleInfo {
                 && Objects.equals(ec2Code, info.ec2Code)
                 && codeEvidence() == info.codeEvidence()
                 && codesByAction.equals(info.codesByAction)
+                && Objects.equals(ec2Message, info.ec2Message)
+                && messageEvidence == info.messageEvidence
+                && messagesByAction.equals(info.messagesByAction)
                 && catalogIds.equals(info.catalogIds)
                 && silentBehind.equals(info.silentBehind)
                 && silentBehindSame.equals(info.silentBehindSame)

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
+import io.enikit.internal.RuleSetAccess;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanId;
 import io.enikit.model.ResourceId;
@@ -30,6 +31,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Rules are told apart by their ids. Those left out with {@link #without} stay left out when sets are combined.
  */
 public final class RuleSet {
+    static {
+        RuleSetAccess.set(new RuleSetAccess() {
+            @Override
+            public List<Violation> errorsIntroduced(
+                    RuleSet rules,
+                    NetworkPlan before,
+                    NetworkPlan after,
+                    Set<? extends ResourceId> changed,
+                    String action) {
+                return rules.errorsIntroduced(before, after, changed, action);
+            }
+        });
+    }
+
     private static final Rule<NetworkPlan> LIMITS_UNCHECKED = RuleInfo.of("limits.unchecked", Phase.LIMITS)
             .withSummary("A plan with instances is checked by rules on what their types allow.")
             .inferred("none: this is about the rule set, not about EC2")
@@ -222,7 +237,7 @@ public final class RuleSet {
         plan.resources().forEach(resource -> checked.check(resource, resource.resourceId(), plan, faults));
         List<Violation> violations = new ArrayList<>();
         for (Found fault : faults.found()) {
-            violations.add(fault.toViolation(fault.rule().ec2Code()));
+            violations.add(fault.toViolation(plan));
         }
         return Report.from(violations);
     }
@@ -231,18 +246,8 @@ public final class RuleSet {
         return active.stream().anyMatch(rule -> rule.info().isWithin("limits"));
     }
 
-    /**
-     * Finds the errors that a change brought into a plan, as opposed to those that were there before.
-     *
-     * <p>An error was there before if the same rule reported the same about the same subject, and no less of it.
-     *
-     * @param before the plan before the change
-     * @param after the plan after the change
-     * @param changed the ids of all resources that were added, changed or removed
-     * @param action the EC2 action that made the change, such as {@code AttachNetworkInterface}: it decides the codes
-     * @return the errors, those first that EC2 would look at first; warnings are left out
-     */
-    public List<Violation> errorsIntroduced(
+    /** Finds the errors that a change brought into a plan, those first that EC2 would look at first. */
+    private List<Violation> errorsIntroduced(
             NetworkPlan before, NetworkPlan after, Set<? extends ResourceId> changed, String action) {
         NavigableSet<ResourceId> subjects = Surroundings.of(before, after, changed);
         Map<Found.Key, Long> known = new HashMap<>();
@@ -252,7 +257,7 @@ public final class RuleSet {
         return faults(after, subjects).stream()
                 .filter(fault -> isWorse(fault, known.get(fault.key())))
                 .sorted(BY_PHASE)
-                .map(fault -> fault.about(changed).toViolation(fault.rule().ec2Code(action)))
+                .map(fault -> fault.about(changed).toViolation(after, action))
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -23,6 +23,7 @@ final class TrunkRules {
                     RuleInfo.of("eni.trunk.exists", IDS)
                             .withSummary("The trunk of a branch interface exists.")
                             .documented("Error codes for the Amazon EC2 API")
+                            .withMessage("The networkInterface ID '{eni}' does not exist")
                             .withCatalogIds("ENI-404")
                             .withCode("InvalidNetworkInterfaceID.NotFound", SEEN)
                             .withNeeds(Fact.EXISTENCE),
@@ -84,9 +85,10 @@ final class TrunkRules {
 
     private static void exists(Eni branch, TrunkAssociation association, NetworkPlan plan, Faults faults) {
         if (plan.eni(association.trunk()).isEmpty()) {
-            faults.add(
-                    "the trunk interface \"" + association.trunk() + "\" does not exist",
-                    "add the trunk, or name one that exists");
+            faults.add(Fault.of(
+                            "the trunk interface \"" + association.trunk() + "\" does not exist",
+                            "add the trunk, or name one that exists")
+                    .withValue("eni", association.trunk()));
         }
     }
 

@@ -3,6 +3,7 @@ package io.enikit.rules;
 import static java.util.Objects.requireNonNull;
 
 import io.enikit.model.ResourceId;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,14 +14,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Ordered by subject, then by rule, then by message.
  */
-public final class Violation implements Comparable<Violation> {
+public final class Violation implements Comparable<Violation>, Serializable {
+    private static final long serialVersionUID = 1L;
+
     private static final Comparator<Violation> ORDER = Comparator.comparing(Violation::subject)
             .thenComparing(Violation::rule)
             .thenComparing(Violation::message)
             .thenComparing(Violation::hint)
             .thenComparing(Violation::severity)
             .thenComparing(Violation::excess)
-            .thenComparing(violation -> violation.ec2Code().orElse(""));
+            .thenComparing(violation -> violation.ec2Code().orElse(""))
+            .thenComparing(violation -> violation.ec2Message().orElse(""));
 
     private final String rule;
     private final Severity severity;
@@ -29,6 +33,7 @@ public final class Violation implements Comparable<Violation> {
     private final String hint;
     private final long excess;
     private final @Nullable String ec2Code;
+    private final @Nullable String ec2Message;
 
     private Violation(
             String rule,
@@ -37,7 +42,8 @@ public final class Violation implements Comparable<Violation> {
             String message,
             String hint,
             long excess,
-            @Nullable String ec2Code) {
+            @Nullable String ec2Code,
+            @Nullable String ec2Message) {
         this.rule = rule;
         this.severity = severity;
         this.subject = requireNonNull(subject, "subject");
@@ -45,6 +51,7 @@ public final class Violation implements Comparable<Violation> {
         this.hint = hint;
         this.excess = excess;
         this.ec2Code = ec2Code;
+        this.ec2Message = ec2Message;
     }
 
     /**
@@ -56,10 +63,16 @@ public final class Violation implements Comparable<Violation> {
      * @return the violation
      */
     public static Violation of(RuleInfo rule, ResourceId subject, Fault fault) {
-        return of(rule, fault.subject().orElse(requireNonNull(subject, "subject")), fault, rule.ec2Code());
+        return of(
+                rule,
+                fault.subject().orElse(requireNonNull(subject, "subject")),
+                fault,
+                rule.ec2Code(),
+                rule.ec2Message().flatMap(fault::render));
     }
 
-    static Violation of(RuleInfo rule, ResourceId subject, Fault fault, Optional<String> ec2Code) {
+    static Violation of(
+            RuleInfo rule, ResourceId subject, Fault fault, Optional<String> ec2Code, Optional<String> ec2Message) {
         return new Violation(
                 rule.id(),
                 rule.severity(),
@@ -67,7 +80,8 @@ public final class Violation implements Comparable<Violation> {
                 fault.message(),
                 fault.hint(),
                 fault.excess(),
-                ec2Code.orElse(null));
+                ec2Code.orElse(null),
+                ec2Message.orElse(null));
     }
 
     /**
@@ -77,7 +91,7 @@ public final class Violation implements Comparable<Violation> {
      * @return the violation
      */
     public Violation withMessage(String message) {
-        return new Violation(rule, severity, subject, message, hint, excess, ec2Code);
+        return new Violation(rule, severity, subject, message, hint, excess, ec2Code, ec2Message);
     }
 
     /** {@return the id of the rule, such as {@code eni.attach.zone}} */
@@ -115,6 +129,11 @@ public final class Violation implements Comparable<Violation> {
         return Optional.ofNullable(ec2Code);
     }
 
+    /** {@return EC2's own message to that call, with the ids and numbers; absent where nobody has published one} */
+    public Optional<String> ec2Message() {
+        return Optional.ofNullable(ec2Message);
+    }
+
     @Override
     public int compareTo(Violation other) {
         return ORDER.compare(this, other);
@@ -129,7 +148,8 @@ public final class Violation implements Comparable<Violation> {
                 && message.equals(violation.message)
                 && hint.equals(violation.hint)
                 && excess == violation.excess
-                && Objects.equals(ec2Code, violation.ec2Code);
+                && Objects.equals(ec2Code, violation.ec2Code)
+                && Objects.equals(ec2Message, violation.ec2Message);
     }
 
     @Override

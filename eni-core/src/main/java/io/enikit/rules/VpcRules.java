@@ -33,6 +33,7 @@ final class VpcRules {
             RuleInfo.of("vpc.cidr.link-local", ADDRESSES)
                     .withSummary("No block of a VPC is in 169.254.0.0/16.")
                     .documented("VPC CIDR blocks")
+                    .withMessage("The CIDR '{detail}' is invalid.")
                     .withCatalogIds("VPC-CIDR-LINKLOCAL")
                     .withCode("InvalidVpc.Range", INFERRED)
                     .rule(Vpc.class, VpcRules::linkLocal),
@@ -40,7 +41,7 @@ final class VpcRules {
                     .withSummary("The blocks of a VPC do not overlap.")
                     .documented("VPC CIDR blocks")
                     .withCatalogIds("VPC-CIDR2-OVERLAP")
-                    .withCode("InvalidVpc.Range", INFERRED)
+                    .withCode("CidrConflict", SEEN)
                     .rule(Vpc.class, VpcRules::overlap),
             RuleInfo.of("vpc.cidr.required", SHAPE)
                     .withSummary("A VPC has an IPv4 block, even if its subnets are IPv6-native.")
@@ -53,6 +54,8 @@ final class VpcRules {
                     .withSummary(
                             "Beside its primary block a VPC has blocks of the same private range, of 100.64.0.0/10 or public ones, less those that AWS keeps.")
                     .documented("VPC CIDR blocks")
+                    .withMessage(
+                            "The CIDR '{detail}' is restricted. Use a CIDR from the same private address range as the current VPC CIDR, or use a publicly-routable CIDR.\nFor additional restrictions, see https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html")
                     .withCatalogIds(
                             "VPC-CIDR2-10", "VPC-CIDR2-172", "VPC-CIDR2-192", "VPC-CIDR2-19819", "VPC-CIDR2-PUBLIC")
                     .withCode("InvalidVpc.Range", SEEN)
@@ -60,6 +63,7 @@ final class VpcRules {
             RuleInfo.of("vpc.cidr.size", ADDRESSES)
                     .withSummary("An IPv4 block of a VPC is a /16 to a /28.")
                     .documented("VPC CIDR blocks")
+                    .withMessage("The CIDR '{detail}' is invalid.")
                     .withCatalogIds("VPC-CIDR-SIZE")
                     .withCode("InvalidVpc.Range", SEEN)
                     .rule(Vpc.class, VpcRules::size),
@@ -71,6 +75,7 @@ final class VpcRules {
             RuleInfo.of("vpc.default.one", LIMITS)
                     .withSummary("A Region has no more than one default VPC.")
                     .documented("Default VPCs")
+                    .withMessage("A Default VPC already exists for this account in this region.")
                     .withCatalogIds("VPC-DEFAULT")
                     .withCode("DefaultVpcAlreadyExists")
                     .rule(NetworkPlan.class, VpcRules::oneDefault));

@@ -30,12 +30,12 @@ class AddressMapTest {
     }
 
     private static Part part(String range) {
-        return new Part(IpRange.parse(range), Kind.USED, range, "");
+        return Part.of(IpRange.parse(range), Kind.USED, range, "");
     }
 
     @Test
     void of_emptyBlock_isOneGap() {
-        assertThat(map().parts()).containsExactly(new Part(IpRange.from(BLOCK), Kind.FREE, "", "room for a /24"));
+        assertThat(map().parts()).containsExactly(Part.of(IpRange.from(BLOCK), Kind.FREE, "", "room for a /24"));
     }
 
     @Test
@@ -102,7 +102,7 @@ class AddressMapTest {
         Arbitrary<Integer> addresses = Arbitraries.integers().between(-20, 280);
         IpAddress zero = BLOCK.first();
         return Combinators.combine(addresses, Arbitraries.integers().between(0, 60))
-                .as((first, more) -> new Part(
+                .as((first, more) -> Part.of(
                         IpRange.of(zero.plus(first), zero.plus(first + more)), Kind.USED, first + "+" + more, ""))
                 .list()
                 .uniqueElements()

@@ -35,7 +35,7 @@ class ChangeMapTest {
                     .isEqualTo("keeps 10.0.0.5, 10.0.0.6, MAC "
                             + SMALL.eni("app-1/eth1").orElseThrow().macAddress());
             assertThat(change.values())
-                    .containsExactly(new Values("instance", Optional.of("app-1"), Optional.of("app-2")));
+                    .containsExactly(Values.of("instance", Optional.of("app-1"), Optional.of("app-2")));
         });
     }
 
@@ -48,7 +48,7 @@ class ChangeMapTest {
         assertThat(map.count(Kind.ADDED)).isOne();
         assertThat(map.count(Kind.KEPT)).isEqualTo(2);
         assertThat(map.changes().get(0).values())
-                .containsExactly(new Values("", Optional.empty(), Optional.of("10.0.0.64/26, eu-west-1a")));
+                .containsExactly(Values.of("", Optional.empty(), Optional.of("10.0.0.64/26, eu-west-1a")));
     }
 
     @Test
@@ -102,9 +102,9 @@ class ChangeMapTest {
     @Test
     void svg_moved_drawsItsWayBetweenTheBars() {
         Change moved = Change.of("x", Optional.of(Cidr.parse("10.0.0.0/26")), Optional.of(Cidr.parse("10.0.0.128/25")));
-        ChangeMap map = new ChangeMap("t", List.of(Cidr.parse("10.0.0.0/24")), List.of(moved));
+        ChangeMap map = ChangeMap.of("t", List.of(Cidr.parse("10.0.0.0/24")), List.of(moved));
         assertThat(SvgDiagram.of(map).toString()).contains("fill-opacity", ">1 moved<");
-        ChangeMap elsewhere = new ChangeMap("t", List.of(Cidr.parse("10.9.0.0/24")), List.of(moved));
+        ChangeMap elsewhere = ChangeMap.of("t", List.of(Cidr.parse("10.9.0.0/24")), List.of(moved));
         assertThat(SvgDiagram.of(elsewhere).toString())
                 .doesNotContain("fill-opacity")
                 .contains(">1 moved<");

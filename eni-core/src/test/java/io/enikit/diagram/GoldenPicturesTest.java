@@ -21,10 +21,10 @@ class GoldenPicturesTest {
 
     private static Map<String, String> pictures() {
         AddressMap map = AddressMap.of(Plans.small(), VpcId.of("main")).orElseThrow();
-        SlotGrid grid = new SlotGrid(List.of(
-                new SlotGrid.Slot(0, 0, Optional.of(EniId.of("app-1/eth0")), 1, OptionalInt.of(10)),
-                new SlotGrid.Slot(0, 1, Optional.of(EniId.of("app-1/eth1")), 2, OptionalInt.empty()),
-                new SlotGrid.Slot(1, 0, Optional.empty(), 0, OptionalInt.of(10))));
+        SlotGrid grid = SlotGrid.of(List.of(
+                SlotGrid.Slot.of(0, 0, Optional.of(EniId.of("app-1/eth0")), 1, OptionalInt.of(10)),
+                SlotGrid.Slot.of(0, 1, Optional.of(EniId.of("app-1/eth1")), 2, OptionalInt.empty()),
+                SlotGrid.Slot.of(1, 0, Optional.empty(), 0, OptionalInt.of(10))));
         Map<String, Object> pictures = new TreeMap<>();
         pictures.put("plan.txt", TextDiagram.of(Plans.small()));
         pictures.put("between.txt", TextDiagram.between(Plans.small(), Plans.failedOver()));

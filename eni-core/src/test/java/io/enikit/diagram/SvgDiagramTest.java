@@ -87,8 +87,8 @@ class SvgDiagramTest {
     @Test
     void bar_partsOfABlock_areWhereTheirShareIs() {
         Cidr block = Cidr.parse("2001:db8::/56");
-        Part half = new Part(IpRange.from(block.child(57, 1)), Kind.USED, "half", "");
-        Part tiny = new Part(IpRange.from(block.child(128, 0)), Kind.USED, "tiny", "");
+        Part half = Part.of(IpRange.from(block.child(57, 1)), Kind.USED, "half", "");
+        Part tiny = Part.of(IpRange.from(block.child(128, 0)), Kind.USED, "tiny", "");
         String svg = SvgDiagram.of(AddressMap.of("t", List.of(block), List.of(half, tiny)))
                 .toString();
         assertThat(svg)
@@ -141,7 +141,7 @@ class SvgDiagramTest {
     @Test
     void cells_linesThatAreAlike_areDrawnOnce() {
         Cidr all = Cidr.parse("::/0");
-        Part one = new Part(IpRange.from(all.child(64, 40)), Kind.DELEGATED, "", "");
+        Part one = Part.of(IpRange.from(all.child(64, 40)), Kind.DELEGATED, "", "");
         String svg = SvgDiagram.of(
                         AddressMap.of("t", List.of(all), List.of(one)).withCells(64))
                 .toString();
@@ -161,9 +161,9 @@ class SvgDiagramTest {
     @Test
     void cells_cellOfSeveralParts_showsThatSomeOfItIsUsed() {
         Cidr block = Cidr.parse("10.0.0.0/24");
-        Part little = new Part(IpRange.parse("10.0.0.20-10.0.0.21"), Kind.USED, "little", "");
-        Part rest = new Part(IpRange.parse("10.0.0.240-10.0.0.247"), Kind.USED, "one", "");
-        Part last = new Part(IpRange.parse("10.0.0.248-10.0.0.255"), Kind.DELEGATED, "other", "");
+        Part little = Part.of(IpRange.parse("10.0.0.20-10.0.0.21"), Kind.USED, "little", "");
+        Part rest = Part.of(IpRange.parse("10.0.0.240-10.0.0.247"), Kind.USED, "one", "");
+        Part last = Part.of(IpRange.parse("10.0.0.248-10.0.0.255"), Kind.DELEGATED, "other", "");
         String svg = SvgDiagram.of(AddressMap.of("t", List.of(block), List.of(little, rest, last))
                         .withCells(28))
                 .toString();
@@ -176,9 +176,9 @@ class SvgDiagramTest {
 
     @Test
     void slots_absentLimit_isUnknown() {
-        String svg = SvgDiagram.of(new SlotGrid(List.of(
-                        new SlotGrid.Slot(0, 0, Optional.of(EniId.of("e")), 3, OptionalInt.empty()),
-                        new SlotGrid.Slot(0, 1, Optional.empty(), 0, OptionalInt.empty()))))
+        String svg = SvgDiagram.of(SlotGrid.of(List.of(
+                        SlotGrid.Slot.of(0, 0, Optional.of(EniId.of("e")), 3, OptionalInt.empty()),
+                        SlotGrid.Slot.of(0, 1, Optional.empty(), 0, OptionalInt.empty()))))
                 .toString();
         assertThat(svg)
                 .contains(">3 addresses, limit unknown<", ">limit unknown<")
@@ -187,11 +187,11 @@ class SvgDiagramTest {
 
     @Test
     void slots_overTheLimitOrShared_areMarked() {
-        String svg = SvgDiagram.of(new SlotGrid(List.of(
-                        new SlotGrid.Slot(0, 0, Optional.of(EniId.of("full")), 10, OptionalInt.of(10)),
-                        new SlotGrid.Slot(0, 1, Optional.of(EniId.of("over")), 11, OptionalInt.of(10)),
-                        new SlotGrid.Slot(0, 2, Optional.of(EniId.of("one")), 1, OptionalInt.of(10)),
-                        new SlotGrid.Slot(0, 2, Optional.of(EniId.of("two")), 1, OptionalInt.of(10)))))
+        String svg = SvgDiagram.of(SlotGrid.of(List.of(
+                        SlotGrid.Slot.of(0, 0, Optional.of(EniId.of("full")), 10, OptionalInt.of(10)),
+                        SlotGrid.Slot.of(0, 1, Optional.of(EniId.of("over")), 11, OptionalInt.of(10)),
+                        SlotGrid.Slot.of(0, 2, Optional.of(EniId.of("one")), 1, OptionalInt.of(10)),
+                        SlotGrid.Slot.of(0, 2, Optional.of(EniId.of("two")), 1, OptionalInt.of(10)))))
                 .toString();
         assertThat(all(svg, "class=\"fault\"")).hasSize(3);
         assertThat(svg)
@@ -200,7 +200,7 @@ class SvgDiagramTest {
 
     @Test
     void withIdPrefix_noNameOfXml_isRefused() {
-        SvgDiagram picture = SvgDiagram.of(new SlotGrid(List.of()));
+        SvgDiagram picture = SvgDiagram.of(SlotGrid.of(List.of()));
         assertThatThrownBy(() -> picture.withIdPrefix("1\"x"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("expected a letter");

@@ -144,8 +144,8 @@ class TextDiagramTest {
 
     private static SlotGrid grid(NetworkPlan plan, InstanceId id) {
         List<Eni> enis = plan.enisOf(id);
-        return new SlotGrid(java.util.stream.IntStream.range(0, 3)
-                .mapToObj(i -> new SlotGrid.Slot(
+        return SlotGrid.of(java.util.stream.IntStream.range(0, 3)
+                .mapToObj(i -> SlotGrid.Slot.of(
                         0,
                         i,
                         i < enis.size() ? Optional.of(enis.get(i).id()) : Optional.empty(),

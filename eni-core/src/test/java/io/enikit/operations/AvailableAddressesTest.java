@@ -96,7 +96,8 @@ class AvailableAddressesTest {
         "10.0.0.0/24, nothing is left, 0"
     })
     void reservation_explicit_isTakenOffOnce(String block, String why, long available) {
-        NetworkPlan reserved = after(subnetOf(24), CreateSubnetCidrReservation.of("s", block, "explicit"));
+        NetworkPlan reserved =
+                after(subnetOf(24), CreateSubnetCidrReservation.of("s", block, CidrReservation.Type.EXPLICIT));
         assertThat(reserved.availableIpAddressCount("s")).as(why).isEqualTo(available);
         assertThat(after(reserved, DeleteSubnetCidrReservation.of("s", block)).availableIpAddressCount("s"))
                 .isEqualTo(251);
@@ -107,9 +108,9 @@ class AvailableAddressesTest {
         NetworkPlan plan = after(
                 subnetOf(24),
                 CreateEni.of("e", "s").withPrivateIpAddress("10.0.0.70"),
-                CreateSubnetCidrReservation.of("s", "10.0.0.64/28", "explicit"));
+                CreateSubnetCidrReservation.of("s", "10.0.0.64/28", CidrReservation.Type.EXPLICIT));
         assertThat(plan.availableIpAddressCount("s")).isEqualTo(251 - 16);
-        AssignPrivateIpAddresses inside = AssignPrivateIpAddresses.of("e").withPrivateIpAddress("10.0.0.71");
+        AssignPrivateIpAddresses inside = AssignPrivateIpAddresses.of("e").plusPrivateIpAddress("10.0.0.71");
         assertThat(after(plan, inside).availableIpAddressCount("s"))
                 .as("one taken from a reservation does not lower it again")
                 .isEqualTo(251 - 16);

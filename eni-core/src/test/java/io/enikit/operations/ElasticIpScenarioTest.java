@@ -57,12 +57,6 @@ class ElasticIpScenarioTest {
                         "instance.known",
                         AssociateElasticIpWithInstance.of("free", "nobody")),
                 refusal(
-                        73,
-                        "associate at what is no address",
-                        VALUE,
-                        "addresses.text",
-                        AssociateElasticIpWithInstance.of("free", "one").withPrivateIpAddress("one")),
-                refusal(
                         74,
                         "take an Elastic IP without leave",
                         "Resource.AlreadyAssociated",

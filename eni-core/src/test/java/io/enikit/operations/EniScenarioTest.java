@@ -19,6 +19,7 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.net.IpAddress;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,13 +58,15 @@ class EniScenarioTest {
                         "create with two primaries",
                         "InvalidParameterValue",
                         "eni.ipv4.primary",
-                        createEni().withAddress(address("10.0.0.50", true)).withAddress(address("10.0.0.51", true))),
+                        createEni()
+                                .plusPrivateIpAddress(address("10.0.0.50", true))
+                                .plusPrivateIpAddress(address("10.0.0.51", true))),
                 refusal(
                         32,
                         "create with list and count",
                         "InvalidParameterCombination",
                         "addresses.one-way",
-                        createEni().withSecondaryPrivateIpAddress("10.0.0.50").withSecondaryPrivateIpAddressCount(1)),
+                        createEni().plusSecondaryPrivateIpAddress("10.0.0.50").withSecondaryPrivateIpAddressCount(1)),
                 refusal(
                         33,
                         "create in a full subnet",
@@ -105,7 +108,7 @@ class EniScenarioTest {
                         "modify to no group",
                         "MissingParameter",
                         "eni.groups.required",
-                        ModifyEni.of("spare").withSecurityGroups()),
+                        ModifyEni.of("spare").withSecurityGroups(List.of())),
                 refusal(
                         37,
                         "description of 256",
@@ -367,7 +370,7 @@ class EniScenarioTest {
     void attach_hotWarmAndCold_areAccepted() {
         assertThat(after(AttachEni.of("spare", "run", 2)).enisOf("run")).hasSize(3);
         assertThat(after(AttachEni.of("spare", "halt", 1)).enisOf("halt")).hasSize(2);
-        NetworkPlan cold = after(launch().withInterface(LaunchInterface.existing(0, "spare")));
+        NetworkPlan cold = after(launch().plusInterface(LaunchInterface.existing(0, "spare")));
         assertThat(cold.enisOf("app")).extracting(Eni::id).containsExactly(EniId.of("spare"));
         assertThat(after(AttachEni.of("efa", "halt", 1)).enisOf("halt")).hasSize(2);
     }

@@ -41,46 +41,46 @@ class InstanceScenarioTest {
                         "launch two interfaces with a public address",
                         "InvalidParameterCombination",
                         "launch.public-address",
-                        launch().withInterface(LaunchInterface.creating(
+                        launch().plusInterface(LaunchInterface.creating(
                                         0, CreateEni.of("x", "a").withAssociatePublicIpAddress(true)))
-                                .withInterface(launched(1, "c"))),
+                                .plusInterface(launched(1, "c"))),
                 refusal(
                         79,
                         "launch with interfaces and a subnet",
                         "InvalidParameterCombination",
                         "launch.interfaces-or-subnet",
-                        launch().withSubnetId("a").withInterface(launched(0, "a"))),
+                        launch().withSubnetId("a").plusInterface(launched(0, "a"))),
                 refusal(
                         79,
                         "launch without index 0",
                         "InvalidParameterCombination",
                         "instance.primary-interface",
-                        launch().withInterface(launched(1, "a"))),
+                        launch().plusInterface(launched(1, "a"))),
                 refusal(
                         79,
                         "launch two with one existing interface",
                         "InvalidParameterCombination",
                         "launch.existing-once",
-                        launch().withInterface(LaunchInterface.existing(0, "spare"))
+                        launch().plusInterface(LaunchInterface.existing(0, "spare"))
                                 .withCount(2)),
                 refusal(
                         79,
                         "launch with an interface in use",
                         "InvalidNetworkInterface.InUse",
                         "launch.interface-free",
-                        launch().withInterface(LaunchInterface.existing(0, "run/eth1"))),
+                        launch().plusInterface(LaunchInterface.existing(0, "run/eth1"))),
                 refusal(
                         79,
                         "launch with an unknown interface",
                         "InvalidNetworkInterfaceID.NotFound",
                         "launch.interface-known",
-                        launch().withInterface(LaunchInterface.existing(0, "nobody"))),
+                        launch().plusInterface(LaunchInterface.existing(0, "nobody"))),
                 refusal(
                         79,
                         "launch across zones",
                         "InvalidParameterCombination",
                         "eni.attach.zone",
-                        launch().withInterface(launched(0, "a")).withInterface(launched(1, "b"))),
+                        launch().plusInterface(launched(0, "a")).plusInterface(launched(1, "b"))),
                 refusal(
                         73,
                         "source/destination check of an instance with two interfaces",
@@ -150,7 +150,7 @@ class InstanceScenarioTest {
     @Test
     void launch_interfacesStated_marksOnlyNewOnesForDeletion() {
         NetworkPlan after =
-                after(launch().withInterface(launched(0, "a")).withInterface(LaunchInterface.existing(1, "efa")));
+                after(launch().plusInterface(launched(0, "a")).plusInterface(LaunchInterface.existing(1, "efa")));
         assertThat(after.enisOf("app"))
                 .extracting(eni -> eni.attachment().orElseThrow().deleteOnTermination())
                 .containsExactly(true, false);

@@ -31,13 +31,13 @@ class Ipv6ScenarioTest {
                         "assign an IPv6 prefix of another length",
                         VALUE,
                         "eni.ipv6.prefix-length",
-                        AssignIpv6Addresses.of("six1").withIpv6Prefix("2001:db8:0:3:1::/96")),
+                        AssignIpv6Addresses.of("six1").plusIpv6Prefix("2001:db8:0:3:1::/96")),
                 refusal(
                         68,
                         "assign another's IPv6 address",
                         "InvalidIPAddress.InUse",
                         "eni.ipv6.in-use",
-                        AssignIpv6Addresses.of("six2").withIpv6Address("2001:db8:0:3::20")),
+                        AssignIpv6Addresses.of("six2").plusIpv6Address("2001:db8:0:3::20")),
                 refusal(
                         69,
                         "assign IPv6 addresses in an IPv4 subnet",
@@ -49,7 +49,7 @@ class Ipv6ScenarioTest {
                         "assign an IPv6 address in an IPv4 subnet",
                         VALUE,
                         "eni.ipv6.in-subnet",
-                        AssignIpv6Addresses.of("first").withIpv6Address("2001:db8::5")),
+                        AssignIpv6Addresses.of("first").plusIpv6Address("2001:db8::5")),
                 refusal(
                         69,
                         "assign IPv4 addresses in an IPv6-native subnet",
@@ -79,7 +79,7 @@ class Ipv6ScenarioTest {
                         "unassign the primary IPv6 address",
                         VALUE,
                         "unassign.secondary",
-                        UnassignIpv6Addresses.of("native").withIpv6Address("2001:db8:0:6::20")),
+                        UnassignIpv6Addresses.of("native").plusIpv6Address("2001:db8:0:6::20")),
                 refusal(
                         70,
                         "create with a primary IPv6 address in an IPv4 subnet",
@@ -92,7 +92,7 @@ class Ipv6ScenarioTest {
                         VALUE,
                         "create.primary-ipv6",
                         LaunchInstance.of("app", "m5.large")
-                                .withInterface(LaunchInterface.creating(
+                                .plusInterface(LaunchInterface.creating(
                                         0,
                                         CreateEni.of("x", "auto")
                                                 .withIpv6AddressCount(0)
@@ -108,7 +108,7 @@ class Ipv6ScenarioTest {
                         "unassign an IPv6 address not held",
                         VALUE,
                         "unassign.held",
-                        UnassignIpv6Addresses.of("six1").withIpv6Address("2001:db8:0:3::77")),
+                        UnassignIpv6Addresses.of("six1").plusIpv6Address("2001:db8:0:3::77")),
                 refusal(
                         0,
                         "create efa-only with an address",
@@ -130,7 +130,7 @@ class Ipv6ScenarioTest {
         assertThat(addresses(after(create.withIpv6AddressCount(0)), "x")).containsExactly("10.0.3.4*");
         assertThat(addresses(after(create.withIpv6AddressCount(2)), "x"))
                 .containsExactly("10.0.3.4*", "2001:db8:0:3::4", "2001:db8:0:3::5");
-        assertThat(addresses(after(create.withIpv6Address("2001:db8:0:3::99")), "x"))
+        assertThat(addresses(after(create.plusIpv6Address("2001:db8:0:3::99")), "x"))
                 .containsExactly("10.0.3.4*", "2001:db8:0:3::99");
     }
 
@@ -160,8 +160,8 @@ class Ipv6ScenarioTest {
 
     @Test
     void ipv6_unassignedFromOne_canBeAssignedToAnother() {
-        UnassignIpv6Addresses unassign = UnassignIpv6Addresses.of("six1").withIpv6Address("2001:db8:0:3::20");
-        NetworkPlan moved = after(unassign, AssignIpv6Addresses.of("six2").withIpv6Address("2001:db8:0:3::20"));
+        UnassignIpv6Addresses unassign = UnassignIpv6Addresses.of("six1").plusIpv6Address("2001:db8:0:3::20");
+        NetworkPlan moved = after(unassign, AssignIpv6Addresses.of("six2").plusIpv6Address("2001:db8:0:3::20"));
         assertThat(addresses(moved, "six1")).containsExactly("10.0.3.20*", "2001:db8:0:3::21");
         assertThat(addresses(moved, "six2")).containsExactly("10.0.3.30*", "2001:db8:0:3::20");
         assertThat(outcomes(unassign)).containsExactly("six1: RELEASED 2001:db8:0:3::20");
@@ -188,7 +188,7 @@ class Ipv6ScenarioTest {
         CreateEni create = CreateEni.of("x", "auto").withSecurityGroups("web").withEnablePrimaryIpv6(true);
         assertThat(addresses(after(create), "x")).containsExactly("10.0.3.4*", "2001:db8:0:3::4*");
         assertThat(addresses(
-                        after(create.withIpv6Address("2001:db8:0:3::99").withIpv6Address("2001:db8:0:3::98")), "x"))
+                        after(create.plusIpv6Address("2001:db8:0:3::99").plusIpv6Address("2001:db8:0:3::98")), "x"))
                 .containsExactly("10.0.3.4*", "2001:db8:0:3::99*", "2001:db8:0:3::98");
     }
 }

@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enikit.internal.RuleSetAccess;
 import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
@@ -146,24 +147,24 @@ class LawProperties {
         return Arbitraries.oneOf(
                 Combinators.combine(holder(), address(), Arbitraries.of(true, false))
                         .as((eni, address, move) -> AssignPrivateIpAddresses.of(eni)
-                                .withPrivateIpAddress(address)
+                                .plusPrivateIpAddress(address)
                                 .withAllowReassignment(move)),
                 Combinators.combine(holder(), count)
                         .as((eni, n) -> AssignPrivateIpAddresses.of(eni).withSecondaryPrivateIpAddressCount(n)),
                 Combinators.combine(holder(), prefixes)
-                        .as((eni, prefix) -> AssignPrivateIpAddresses.of(eni).withIpv4Prefix(prefix)),
+                        .as((eni, prefix) -> AssignPrivateIpAddresses.of(eni).plusIpv4Prefix(prefix)),
                 Combinators.combine(holder(), count)
                         .as((eni, n) -> AssignPrivateIpAddresses.of(eni).withIpv4PrefixCount(n)),
                 Combinators.combine(holder(), count)
                         .as((eni, n) -> AssignIpv6Addresses.of(eni).withIpv6AddressCount(n)),
                 Combinators.combine(holder(), Arbitraries.of("2001:db8::8", "2001:db8::9", "2001:db8::3"))
-                        .as((eni, address) -> AssignIpv6Addresses.of(eni).withIpv6Address(address)),
+                        .as((eni, address) -> AssignIpv6Addresses.of(eni).plusIpv6Address(address)),
                 holder().map(eni -> AssignIpv6Addresses.of(eni).withIpv6PrefixCount(1)),
                 Combinators.combine(holder(), address())
-                        .as((eni, address) -> UnassignPrivateIpAddresses.of(eni).withPrivateIpAddress(address)),
+                        .as((eni, address) -> UnassignPrivateIpAddresses.of(eni).plusPrivateIpAddress(address)),
                 Combinators.combine(holder(), prefixes)
-                        .as((eni, prefix) -> UnassignPrivateIpAddresses.of(eni).withIpv4Prefix(prefix)),
-                holder().map(eni -> UnassignIpv6Addresses.of(eni).withIpv6Address("2001:db8::8")),
+                        .as((eni, prefix) -> UnassignPrivateIpAddresses.of(eni).plusIpv4Prefix(prefix)),
+                holder().map(eni -> UnassignIpv6Addresses.of(eni).plusIpv6Address("2001:db8::8")),
                 holder().map(eni -> ModifyEni.of(eni).withEnablePrimaryIpv6(true)),
                 elasticIps.map(AllocateElasticIp::of),
                 elasticIps.map(ReleaseElasticIp::of),
@@ -201,7 +202,7 @@ class LawProperties {
                         .map(subnet -> LaunchInstance.of("new", "m5.large")
                                 .withSubnetId(subnet)
                                 .withSecurityGroups("g")),
-                name().map(eni -> LaunchInstance.of("new", "m5.large").withInterface(LaunchInterface.existing(0, eni))),
+                name().map(eni -> LaunchInstance.of("new", "m5.large").plusInterface(LaunchInterface.existing(0, eni))),
                 Arbitraries.of("g", "h", "default").map(DeleteSecurityGroup::of),
                 Arbitraries.of("k", "g").map(group -> CreateSecurityGroup.of(group, "v")),
                 name().map(eni -> TagResource.of(EniId.of(eni), "k", "v")));
@@ -213,8 +214,8 @@ class LawProperties {
         ApplyResult bare = WITHOUT_RULES.apply(before, operation);
         ApplyResult result = STRICT.apply(before, operation);
         if (bare instanceof ApplyResult.Accepted accepted) {
-            List<Violation> caused =
-                    RULES.errorsIntroduced(before, accepted.plan(), all(before, accepted.plan()), operation.action());
+            List<Violation> caused = RuleSetAccess.get()
+                    .errorsIntroduced(RULES, before, accepted.plan(), all(before, accepted.plan()), operation.action());
             assertThat(result.isAccepted()).as(result + " but caused " + caused).isEqualTo(caused.isEmpty());
             if (result instanceof ApplyResult.Refused refused) {
                 assertThat(refused.rule()).isEqualTo(caused.get(0).rule());

@@ -91,8 +91,8 @@ class LifecycleScenarioTest {
     })
     void launch_newInterfaceOfAType_isAcceptedIfALaunchCanMakeIt(String type, boolean accepted) {
         LaunchInstance launch = LaunchInstance.of("new", "p5.48xlarge")
-                .withInterface(LaunchInterface.creating(0, CreateEni.of("new/eth0", "a")))
-                .withInterface(LaunchInterface.creating(
+                .plusInterface(LaunchInterface.creating(0, CreateEni.of("new/eth0", "a")))
+                .plusInterface(LaunchInterface.creating(
                         1, CreateEni.of("new/eth1", "a").withInterfaceType(InterfaceType.of(type))));
         if (accepted) {
             assertThat(after(launch).enisOf("new")).hasSize(2);
@@ -106,8 +106,8 @@ class LifecycleScenarioTest {
         NetworkPlan after = after(
                 CreateEni.of("trunk", "a").withInterfaceType(InterfaceType.TRUNK),
                 LaunchInstance.of("new", "m5.large")
-                        .withInterface(LaunchInterface.creating(0, CreateEni.of("new/eth0", "a")))
-                        .withInterface(LaunchInterface.existing(1, "trunk")));
+                        .plusInterface(LaunchInterface.creating(0, CreateEni.of("new/eth0", "a")))
+                        .plusInterface(LaunchInterface.existing(1, "trunk")));
         assertThat(after.eni("trunk").orElseThrow().status()).isEqualTo(EniStatus.IN_USE);
     }
 

@@ -50,7 +50,7 @@ class ManagedInterfaceTest {
     void launch_withInterfaceOfAService_isNotPermitted() {
         assertRefused(
                 EC2.apply(
-                        PLAN, LaunchInstance.of("app", "m5.large").withInterface(LaunchInterface.existing(0, "left"))),
+                        PLAN, LaunchInstance.of("app", "m5.large").plusInterface(LaunchInterface.existing(0, "left"))),
                 "attach.managed");
     }
 

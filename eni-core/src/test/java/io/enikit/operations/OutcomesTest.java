@@ -3,6 +3,7 @@ package io.enikit.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enikit.model.Attachment;
+import io.enikit.model.CidrReservation;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
@@ -88,7 +89,7 @@ class OutcomesTest {
                         "CreateSubnet",
                         "new: CREATED in main and eu-west-1b"),
                 done(
-                        CreateSubnetCidrReservation.of("a", "10.0.0.64/28", "explicit"),
+                        CreateSubnetCidrReservation.of("a", "10.0.0.64/28", CidrReservation.Type.EXPLICIT),
                         "CreateSubnetCidrReservation",
                         "a: MODIFIED reserved 10.0.0.64/28;explicit"),
                 done(CreateVpc.of("new", "10.5.0.0/16"), "CreateVpc", """
@@ -156,11 +157,11 @@ class OutcomesTest {
                         trunk: STATUS in-use → detaching → available
                         run: STATUS running → shutting-down → terminated"""),
                 done(
-                        UnassignIpv6Addresses.of("spare").withIpv6Address("2001:db8::20"),
+                        UnassignIpv6Addresses.of("spare").plusIpv6Address("2001:db8::20"),
                         "UnassignIpv6Addresses",
                         "spare: RELEASED 2001:db8::20"),
                 done(
-                        UnassignPrivateIpAddresses.of("spare").withPrivateIpAddress("10.0.0.21"),
+                        UnassignPrivateIpAddresses.of("spare").plusPrivateIpAddress("10.0.0.21"),
                         "UnassignPrivateIpAddresses",
                         """
                         spare: RELEASED 10.0.0.21

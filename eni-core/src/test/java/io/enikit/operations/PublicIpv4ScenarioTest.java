@@ -30,7 +30,7 @@ class PublicIpv4ScenarioTest {
         NetworkPlan two = after(AssociateElasticIp.of("free", "two/eth0"), DisassociateElasticIp.of("free"));
         assertThat(eni(two, "two/eth0").publicIpv4()).isEmpty();
         NetworkPlan secondary = after(
-                assign("one/eth0").withPrivateIpAddress("10.0.0.15"),
+                assign("one/eth0").plusPrivateIpAddress("10.0.0.15"),
                 AssociateElasticIp.of("third", "one/eth0").withPrivateIpAddress("10.0.0.15"));
         assertThat(eni(secondary, "one/eth0").publicIpv4())
                 .as("of the primary address")
@@ -38,7 +38,7 @@ class PublicIpv4ScenarioTest {
         NetworkPlan left =
                 after(secondary, AssociateElasticIp.of("free", "one/eth0"), DisassociateElasticIp.of("free"));
         assertThat(eni(left, "one/eth0").publicIpv4()).isEmpty();
-        NetworkPlan unassigned = after(left, unassign("one/eth0").withPrivateIpAddress("10.0.0.15"));
+        NetworkPlan unassigned = after(left, unassign("one/eth0").plusPrivateIpAddress("10.0.0.15"));
         assertThat(eni(unassigned, "one/eth0").publicIpv4()).isPresent();
     }
 
@@ -81,13 +81,13 @@ class PublicIpv4ScenarioTest {
     @Test
     void publicIpv4_elasticIpOfASecondaryMovesAway_isRenewed() {
         NetworkPlan before = after(
-                assign("one/eth0").withPrivateIpAddress("10.0.0.15"),
+                assign("one/eth0").plusPrivateIpAddress("10.0.0.15"),
                 AssociateElasticIp.of("third", "one/eth0").withPrivateIpAddress("10.0.0.15"),
                 StopInstance.of("one"),
                 StartInstance.of("one"));
         assertThat(eni(before, "one/eth0").publicIpv4()).isEmpty();
         NetworkPlan moved =
-                after(before, assign("second").withPrivateIpAddress("10.0.0.15").withAllowReassignment(true));
+                after(before, assign("second").plusPrivateIpAddress("10.0.0.15").withAllowReassignment(true));
         assertThat(whereIs(moved, "third")).isEqualTo(at("second", "10.0.0.15"));
         assertThat(eni(moved, "one/eth0").publicIpv4()).isPresent();
     }

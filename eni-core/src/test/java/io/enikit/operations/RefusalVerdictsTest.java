@@ -58,7 +58,6 @@ class RefusalVerdictsTest {
     private void addCases() {
         add("managed", ManagedInterfaceTest.PLAN, ManagedInterfaceTest.changes());
         add("messages", RefusalMessagesTest.PLAN, RefusalMessagesTest.refusals());
-        add("unreadable", OperationCasesTest.PLAN, OperationCasesTest.unreadable());
         add("cases", OperationCasesTest.PLAN, OperationCasesTest.refusals());
         add("accepted", OperationCasesTest.PLAN, OperationCasesTest.accepted());
         add("outcomes", OutcomesTest.PLAN, OutcomesTest.operations());

@@ -135,14 +135,14 @@ class TagScenarioTest {
     void launch_withTaggedInterface_tagsIt() {
         LaunchInterface primary = LaunchInterface.creating(
                 0, CreateEni.of("app/eth0", "a").withTags(Map.of("Name", "front", "Empty", "")));
-        NetworkPlan after = EC2.apply(PLAN, LaunchInstance.of("app", "m5.large").withInterface(primary))
+        NetworkPlan after = EC2.apply(PLAN, LaunchInstance.of("app", "m5.large").plusInterface(primary))
                 .orElseThrow();
         assertThat(after.eni("app/eth0").orElseThrow().tags()).isEqualTo(Map.of("Name", "front", "Empty", ""));
         assertRefused(
                 EC2.apply(
                         PLAN,
                         LaunchInstance.of("app", "m5.large")
-                                .withInterface(LaunchInterface.creating(
+                                .plusInterface(LaunchInterface.creating(
                                         0, CreateEni.of("app/eth0", "a").withTags(Map.of("aws:x", "y"))))),
                 "InvalidParameterValue",
                 "create.tags-reserved");

@@ -1,5 +1,6 @@
 package io.enikit.operations;
 
+import io.enikit.model.CidrReservation;
 import io.enikit.model.ConnectionTracking;
 import io.enikit.model.InterfaceType;
 import net.jqwik.api.Arbitraries;
@@ -108,7 +109,7 @@ final class VpcOperations {
                 Combinators.combine(
                                 subnet(),
                                 Arbitraries.of("10.0.0.0/28", "10.0.0.8/29", "10.0.0.16/29", "2001:db8::/80"),
-                                Arbitraries.of("prefix", "explicit", "other"))
+                                Arbitraries.of(CidrReservation.Type.values()))
                         .as(CreateSubnetCidrReservation::of),
                 Combinators.combine(subnet(), Arbitraries.of("10.0.0.0/28", "10.0.0.8/29"))
                         .as(DeleteSubnetCidrReservation::of));

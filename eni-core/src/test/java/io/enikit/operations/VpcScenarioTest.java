@@ -46,13 +46,6 @@ class VpcScenarioTest {
                 refusal(2, "create a /29", "InvalidVpc.Range", "vpc.cidr.size", CreateVpc.of("new", "10.0.0.0/29")),
                 refusal(
                         3,
-                        "create of an address",
-                        "InvalidParameterValue",
-                        "cidr.syntax",
-                        CreateVpc.of("new", "10.0.0.0")),
-                refusal(3, "create of a word", "InvalidParameterValue", "cidr.syntax", CreateVpc.of("new", "abc/16")),
-                refusal(
-                        3,
                         "create of an IPv6 block",
                         "InvalidParameterValue",
                         "cidr.syntax",

@@ -2,6 +2,7 @@ package io.enikit.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enikit.internal.RuleSetAccess;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
@@ -69,13 +70,13 @@ class ErrorsIntroducedTest {
         RuleSet rules = Ec2Rules.standard();
         NetworkPlan before = plan(quota + "=2", 2);
         Set<ResourceId> changed = Set.of(subject);
-        assertThat(rules.errorsIntroduced(before, plan(quota + "=3", 3), changed, ""))
+        assertThat(RuleSetAccess.get().errorsIntroduced(rules, before, plan(quota + "=3", 3), changed, ""))
                 .extracting(Violation::rule)
                 .doesNotContain(rule);
-        assertThat(rules.errorsIntroduced(before, plan(quota + "=2", 3), changed, ""))
+        assertThat(RuleSetAccess.get().errorsIntroduced(rules, before, plan(quota + "=2", 3), changed, ""))
                 .extracting(Violation::rule)
                 .contains(rule);
-        assertThat(rules.errorsIntroduced(before, plan(quota + "=1", 2), changed, ""))
+        assertThat(RuleSetAccess.get().errorsIntroduced(rules, before, plan(quota + "=1", 2), changed, ""))
                 .extracting(Violation::rule)
                 .contains(rule);
     }
@@ -84,8 +85,13 @@ class ErrorsIntroducedTest {
     void anotherErrorOfTheSameRule_isIntroduced() {
         NetworkPlan before = plan("vpcs=9", 1);
         NetworkPlan one = withGroups(before, "gone");
-        assertThat(Ec2Rules.standard()
-                        .errorsIntroduced(one, withGroups(before, "gone", "lost"), Set.of(EniId.of("e")), ""))
+        assertThat(RuleSetAccess.get()
+                        .errorsIntroduced(
+                                Ec2Rules.standard(),
+                                one,
+                                withGroups(before, "gone", "lost"),
+                                Set.of(EniId.of("e")),
+                                ""))
                 .extracting(Violation::message)
                 .singleElement()
                 .asString()
@@ -121,8 +127,9 @@ class ErrorsIntroducedTest {
                 rule("d.shape", Phase.SHAPE, Evidence.SEEN, "y", "x"),
                 rule("a.state", Phase.STATE, Evidence.SEEN, "x"),
                 rule("a.warning", Phase.SHAPE, Evidence.INFERRED, "x"));
-        assertThat(rules.errorsIntroduced(
-                        plan("vpcs=1", 1), plan("vpcs=2", 1), Set.of(EniId.of("e"), EniId.of("e0")), ""))
+        assertThat(RuleSetAccess.get()
+                        .errorsIntroduced(
+                                rules, plan("vpcs=1", 1), plan("vpcs=2", 1), Set.of(EniId.of("e"), EniId.of("e0")), ""))
                 .extracting(violation -> violation.rule() + " " + violation.subject() + " " + violation.message())
                 .containsExactly(
                         "d.shape e x",

@@ -3,6 +3,7 @@ package io.enikit.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.enikit.internal.RuleSetAccess;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.Instance;
@@ -230,11 +231,16 @@ class RuleSetTest {
                 .build();
         Eni changed =
                 before.eni("e1").orElseThrow().toBuilder().description("new").build();
-        assertThat(Ec2Rules.standard()
+        assertThat(RuleSetAccess.get()
                         .errorsIntroduced(
-                                before, before.toBuilder().put(changed).build(), Set.of(EniId.of("e1")), "Modify"))
+                                Ec2Rules.standard(),
+                                before,
+                                before.toBuilder().put(changed).build(),
+                                Set.of(EniId.of("e1")),
+                                "Modify"))
                 .isEmpty();
-        assertThat(Ec2Rules.standard().errorsIntroduced(PLAN, before, Set.of(EniId.of("e1")), "Modify"))
+        assertThat(RuleSetAccess.get()
+                        .errorsIntroduced(Ec2Rules.standard(), PLAN, before, Set.of(EniId.of("e1")), "Modify"))
                 .extracting(Violation::rule)
                 .containsExactly("eni.groups.exist");
     }
@@ -248,9 +254,9 @@ class RuleSetTest {
         NetworkPlan one =
                 two.toBuilder().remove(io.enikit.model.VpcId.of("other")).build();
         Set<io.enikit.model.VpcId> changed = Set.of(io.enikit.model.VpcId.of("other"));
-        assertThat(Ec2Rules.standard().errorsIntroduced(two, one, changed, "DeleteVpc"))
+        assertThat(RuleSetAccess.get().errorsIntroduced(Ec2Rules.standard(), two, one, changed, "DeleteVpc"))
                 .isEmpty();
-        assertThat(Ec2Rules.standard().errorsIntroduced(one, two, changed, "CreateVpc"))
+        assertThat(RuleSetAccess.get().errorsIntroduced(Ec2Rules.standard(), one, two, changed, "CreateVpc"))
                 .extracting(Violation::rule)
                 .containsExactly("quota.vpcs");
     }

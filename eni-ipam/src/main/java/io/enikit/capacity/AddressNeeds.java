@@ -1,6 +1,7 @@
 package io.enikit.capacity;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.math.IntMath;
 import io.enikit.limits.Hypervisor;
@@ -60,6 +61,7 @@ public record AddressNeeds(int interfaces, int secondaryAddresses, int prefixes)
      * @return its needs, with no prefix
      */
     public static AddressNeeds ofAll(InstanceLimits limits) {
+        requireNonNull(limits, "limits");
         int interfaces = limits.maximumNetworkInterfaces();
         return new AddressNeeds(interfaces, Math.multiplyExact(interfaces, limits.ipv4AddressesPerInterface() - 1), 0);
     }
@@ -72,6 +74,7 @@ public record AddressNeeds(int interfaces, int secondaryAddresses, int prefixes)
      * @return its needs, with as few interfaces as possible; empty if the type allows fewer pods
      */
     public static Optional<AddressNeeds> forPods(InstanceLimits limits, int pods) {
+        requireNonNull(limits, "limits");
         return pods > PodCapacity.of(limits).withSecondaryIps()
                 ? Optional.empty()
                 : Optional.of(spread(limits, addressesFor(pods), 0));
@@ -88,6 +91,7 @@ public record AddressNeeds(int interfaces, int secondaryAddresses, int prefixes)
      * @return its needs, with as few interfaces as possible; empty if the type allows fewer pods
      */
     public static Optional<AddressNeeds> forPodsWithPrefixes(InstanceLimits limits, int pods) {
+        requireNonNull(limits, "limits");
         if (limits.hypervisor().filter(Hypervisor.XEN::equals).isPresent()) {
             return forPods(limits, pods);
         }

@@ -4,8 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import io.enikit.ipam.PlanningRefusedException;
-import io.enikit.ipam.PlanningResult;
 import io.enikit.limits.Hypervisor;
 import io.enikit.limits.InstanceTypes;
 import io.enikit.limits.PodCapacity;
@@ -15,6 +13,7 @@ import io.enikit.model.SubnetId;
 import io.enikit.net.IpAddress;
 import io.enikit.operations.Operation;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,58 +48,102 @@ public final class NodeAddresses {
          * Returns the operations.
          *
          * @return the operations in the order in which to apply them; empty if nothing has to change
-         * @throws PlanningRefusedException if the change is impossible
+         * @throws NodeRefusedException if the change is impossible
          */
         List<Operation> orElseThrow();
     }
 
-    /**
-     * The operations for a change.
-     *
-     * @param operations the operations in the order in which to apply them; empty if nothing has to change
-     */
-    public record Planned(List<Operation> operations) implements Change {
-        /**
-         * Keeps a copy of the list.
-         *
-         * @param operations the operations in the order in which to apply them
-         */
-        public Planned {
-            operations = ImmutableList.copyOf(operations);
+    /** The operations for a change. */
+    public static final class Planned implements Change {
+        private final List<Operation> operations;
+
+        Planned(List<Operation> operations) {
+            this.operations = ImmutableList.copyOf(requireNonNull(operations, "operations"));
+        }
+
+        /** {@return the operations in the order in which to apply them; empty if nothing has to change} */
+        public List<Operation> operations() {
+            return operations;
         }
 
         @Override
         public List<Operation> orElseThrow() {
             return operations;
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Planned that && operations.equals(that.operations);
+        }
+
+        @Override
+        public int hashCode() {
+            return operations.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "Planned[operations=" + operations + "]";
+        }
     }
 
-    /**
-     * The reason why a change is impossible.
-     *
-     * @param shortage what runs out
-     * @param needed how many addresses for pods were requested
-     * @param possible how many are possible
-     * @param message the same in words
-     */
-    public record Refused(SubnetFit.Shortage shortage, int needed, int possible, String message) implements Change {
-        /**
-         * Checks that nothing is null.
-         *
-         * @param shortage what runs out
-         * @param needed how many addresses for pods were requested
-         * @param possible how many are possible
-         * @param message the same in words
-         */
-        public Refused {
-            requireNonNull(shortage, "shortage");
-            requireNonNull(message, "message");
+    /** The reason why a change is impossible. */
+    public static final class Refused implements Change {
+        private final SubnetFit.Shortage shortage;
+        private final int needed;
+        private final int possible;
+        private final String message;
+
+        Refused(SubnetFit.Shortage shortage, int needed, int possible, String message) {
+            this.shortage = requireNonNull(shortage, "shortage");
+            this.message = requireNonNull(message, "message");
+            this.needed = needed;
+            this.possible = possible;
+        }
+
+        /** {@return what runs out} */
+        public SubnetFit.Shortage shortage() {
+            return shortage;
+        }
+
+        /** {@return how many addresses for pods were requested} */
+        public int needed() {
+            return needed;
+        }
+
+        /** {@return how many are possible} */
+        public int possible() {
+            return possible;
+        }
+
+        /** {@return the same in words} */
+        public String message() {
+            return message;
         }
 
         @Override
         public List<Operation> orElseThrow() {
-            NetworkPlan none = new PlanningResult.Refused(ImmutableList.of(message)).orElseThrow();
-            throw new AssertionError("a refusal has no plan: " + none);
+            throw new NodeRefusedException(message);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Refused that
+                    && shortage.equals(that.shortage)
+                    && needed == that.needed
+                    && possible == that.possible
+                    && message.equals(that.message);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(shortage, needed, possible, message);
+        }
+
+        @Override
+        public String toString() {
+            return "Refused[shortage=" + shortage + ", needed=" + needed + ", possible=" + possible + ", message="
+                    + message + "]";
         }
     }
 
@@ -117,6 +160,8 @@ public final class NodeAddresses {
      * @return its addresses, or empty if the instance or its type is unknown
      */
     public static Optional<NodeAddresses> of(NetworkPlan plan, InstanceId instance, InstanceTypes types) {
+        requireNonNull(plan, "plan");
+        requireNonNull(instance, "instance");
         requireNonNull(types, "types");
         return plan.instance(instance)
                 .flatMap(it -> types.find(it.instanceType()))
@@ -132,6 +177,8 @@ public final class NodeAddresses {
      * @return its addresses, or empty if the instance or its type is unknown
      */
     public static Optional<NodeAddresses> of(NetworkPlan plan, String instance, InstanceTypes types) {
+        requireNonNull(plan, "plan");
+        requireNonNull(instance, "instance");
         return of(plan, InstanceId.of(instance), types);
     }
 
@@ -144,6 +191,7 @@ public final class NodeAddresses {
      * @return the same addresses, with this subnet for new interfaces
      */
     public NodeAddresses newInterfacesIn(String subnet) {
+        requireNonNull(subnet, "subnet");
         return new NodeAddresses(node.withNewInterfacesIn(SubnetId.of(subnet)));
     }
 
@@ -217,6 +265,7 @@ public final class NodeAddresses {
      * @return the operations; empty if there is nothing to release
      */
     public List<Operation> surplusBeyond(int addresses, Set<IpAddress> inUse) {
+        requireNonNull(inUse, "inUse");
         checkArgument(addresses >= 0, "%s addresses: expected 0 or more", addresses);
         return new NodeSurplus(node, inUse).beyond(addresses);
     }

@@ -68,13 +68,13 @@ final class NodeSurplus {
         UnassignPrivateIpAddresses unassign = UnassignPrivateIpAddresses.of(eni.id());
         for (Cidr prefix : ImmutableList.copyOf(eni.ipv4Prefixes()).reverse()) {
             if (surplus >= VpcCniWarmPool.ADDRESSES_PER_PREFIX && !isInUse(prefix)) {
-                unassign = unassign.withIpv4Prefix(prefix);
+                unassign = unassign.plusIpv4Prefix(prefix);
                 surplus -= VpcCniWarmPool.ADDRESSES_PER_PREFIX;
             }
         }
         for (EniAddress each : ImmutableList.copyOf(eni.privateIpAddresses()).reverse()) {
             if (surplus > 0 && !each.primary() && !isInUse(eni, each)) {
-                unassign = unassign.withPrivateIpAddress(each.address());
+                unassign = unassign.plusPrivateIpAddress(each.address());
                 surplus--;
             }
         }

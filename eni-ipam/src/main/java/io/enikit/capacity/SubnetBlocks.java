@@ -83,29 +83,45 @@ public final class SubnetBlocks {
      * One /28, or several equal ones in a row.
      *
      * <p>A partly used or full part is one /28; a delegated part is one prefix.
-     *
-     * @param range the addresses; a subnet smaller than a /28 is one part
-     * @param state the state of each /28
-     * @param addressesUsed how many addresses here are single addresses of interfaces
-     * @param enis the interfaces with an address or the prefix here, sorted
-     * @param reservation the first CIDR reservation that overlaps it
      */
-    public record Part(
-            IpRange range, State state, int addressesUsed, List<EniId> enis, Optional<CidrReservation> reservation) {
-        /**
-         * Keeps a copy of the list.
-         *
-         * @param range the addresses
-         * @param state the state of each /28
-         * @param addressesUsed how many addresses here are single addresses of interfaces
-         * @param enis the interfaces with an address or the prefix here
-         * @param reservation the first CIDR reservation that overlaps it
-         */
-        public Part {
-            requireNonNull(range, "range");
-            requireNonNull(state, "state");
-            enis = ImmutableList.copyOf(enis);
-            requireNonNull(reservation, "reservation");
+    public static final class Part {
+        private final IpRange range;
+        private final State state;
+        private final int addressesUsed;
+        private final List<EniId> enis;
+        private final Optional<CidrReservation> reservation;
+
+        Part(IpRange range, State state, int addressesUsed, List<EniId> enis, Optional<CidrReservation> reservation) {
+            this.range = requireNonNull(range, "range");
+            this.state = requireNonNull(state, "state");
+            this.enis = ImmutableList.copyOf(requireNonNull(enis, "enis"));
+            this.reservation = requireNonNull(reservation, "reservation");
+            this.addressesUsed = addressesUsed;
+        }
+
+        /** {@return the addresses; a subnet smaller than a /28 is one part} */
+        public IpRange range() {
+            return range;
+        }
+
+        /** {@return the state of each /28} */
+        public State state() {
+            return state;
+        }
+
+        /** {@return how many addresses here are single addresses of interfaces} */
+        public int addressesUsed() {
+            return addressesUsed;
+        }
+
+        /** {@return the interfaces with an address or the prefix here, sorted} */
+        public List<EniId> enis() {
+            return enis;
+        }
+
+        /** {@return the first CIDR reservation that overlaps it} */
+        public Optional<CidrReservation> reservation() {
+            return reservation;
         }
 
         /** {@return how many /28 it is, at least 1} */
@@ -118,7 +134,28 @@ public final class SubnetBlocks {
             String owners = enis.stream().map(EniId::toString).collect(Collectors.joining(", "));
             String kept = reservation.map(each -> "reservation " + each).orElse("");
             String separator = owners.isEmpty() || kept.isEmpty() ? "" : "; ";
-            return new AddressMap.Part(range, state.kind, used, owners + separator + kept);
+            return AddressMap.Part.of(range, state.kind, used, owners + separator + kept);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Part that
+                    && range.equals(that.range)
+                    && state.equals(that.state)
+                    && addressesUsed == that.addressesUsed
+                    && enis.equals(that.enis)
+                    && reservation.equals(that.reservation);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(range, state, addressesUsed, enis, reservation);
+        }
+
+        @Override
+        public String toString() {
+            return "Part[range=" + range + ", state=" + state + ", addressesUsed=" + addressesUsed + ", enis=" + enis
+                    + ", reservation=" + reservation + "]";
         }
     }
 
@@ -136,6 +173,7 @@ public final class SubnetBlocks {
      * @return the blocks, or empty if the subnet is unknown or has no IPv4 block
      */
     public static Optional<SubnetBlocks> of(NetworkPlan plan, SubnetId id) {
+        requireNonNull(plan, "plan");
         return plan.subnet(id)
                 .flatMap(subnet -> subnet.cidrBlock().map(block -> new SubnetBlocks(plan, subnet, block)));
     }
@@ -148,6 +186,8 @@ public final class SubnetBlocks {
      * @return the blocks, or empty if the subnet is unknown or has no IPv4 block
      */
     public static Optional<SubnetBlocks> of(NetworkPlan plan, String id) {
+        requireNonNull(plan, "plan");
+        requireNonNull(id, "id");
         return of(plan, SubnetId.of(id));
     }
 
@@ -178,6 +218,7 @@ public final class SubnetBlocks {
      * @return how many there are
      */
     public long count(State state) {
+        requireNonNull(state, "state");
         return parts.stream()
                 .filter(part -> part.state() == state)
                 .mapToLong(Part::blocks)
@@ -237,6 +278,7 @@ public final class SubnetBlocks {
      * @return the number, and what runs out first
      */
     public SubnetFit instances(InstanceLimits limits) {
+        requireNonNull(limits, "limits");
         return instances(AddressNeeds.ofAll(limits));
     }
 
@@ -248,6 +290,7 @@ public final class SubnetBlocks {
      * @return the number, and what runs out first
      */
     public SubnetFit nodes(InstanceLimits limits, int pods) {
+        requireNonNull(limits, "limits");
         return nodes(AddressNeeds.forPods(limits, pods));
     }
 
@@ -259,6 +302,7 @@ public final class SubnetBlocks {
      * @return the number, and what runs out first
      */
     public SubnetFit nodesWithPrefixes(InstanceLimits limits, int pods) {
+        requireNonNull(limits, "limits");
         return nodes(AddressNeeds.forPodsWithPrefixes(limits, pods));
     }
 

@@ -3,13 +3,14 @@ package io.enikit.capacity;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-/**
- * How many more of something fit into a subnet, and what runs out first.
- *
- * @param count how many fit
- * @param runsOutFirst why no more fit
- */
-public record SubnetFit(long count, Shortage runsOutFirst) {
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How many more of something fit into a subnet, and what runs out first. */
+public final class SubnetFit {
+    private final long count;
+    private final Shortage runsOutFirst;
+
     /** What runs out. */
     public enum Shortage {
         /** Free addresses. */
@@ -34,16 +35,30 @@ public record SubnetFit(long count, Shortage runsOutFirst) {
         }
     }
 
-    /**
-     * Checks the count.
-     *
-     * @param count how many fit
-     * @param runsOutFirst why no more fit
-     * @throws IllegalArgumentException if the count is negative
-     */
-    public SubnetFit {
+    SubnetFit(long count, Shortage runsOutFirst) {
         checkArgument(count >= 0, "count is %s: expected 0 or more", count);
-        requireNonNull(runsOutFirst, "runsOutFirst");
+        this.runsOutFirst = requireNonNull(runsOutFirst, "runsOutFirst");
+        this.count = count;
+    }
+
+    /** {@return how many fit} */
+    public long count() {
+        return count;
+    }
+
+    /** {@return why no more fit} */
+    public Shortage runsOutFirst() {
+        return runsOutFirst;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SubnetFit that && count == that.count && runsOutFirst.equals(that.runsOutFirst);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(count, runsOutFirst);
     }
 
     /** {@return for example {@code 14, limited by addresses}} */

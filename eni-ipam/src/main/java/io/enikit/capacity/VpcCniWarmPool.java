@@ -1,5 +1,7 @@
 package io.enikit.capacity;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +44,7 @@ public record VpcCniWarmPool(int warmEniTarget, int warmIpTarget, int minimumIpT
          * @param used how many of them are in use or cooling down
          */
         public Interface {
+            requireNonNull(id, "id");
             if (id.isEmpty() || used < 0 || addresses < used) {
                 throw new IllegalArgumentException(
                         "interface \"" + id + "\" with " + addresses + " addresses, " + used + " used");
@@ -219,6 +222,7 @@ public record VpcCniWarmPool(int warmEniTarget, int warmIpTarget, int minimumIpT
      * @return one that is not primary, has no address in use, and is not needed for a target of addresses
      */
     public Optional<Interface> removable(List<Interface> interfaces) {
+        requireNonNull(interfaces, "interfaces");
         int total = interfaces.stream().mapToInt(Interface::addresses).sum();
         int available = total - interfaces.stream().mapToInt(Interface::used).sum();
         return interfaces.stream()

@@ -1,23 +1,39 @@
 package io.enikit.capacity;
 
-/**
- * How many addresses a warm pool needs, or has too many; never both.
- *
- * @param needed how many addresses or prefixes should be added
- * @param excess how many could be released
- */
-public record WarmBalance(int needed, int excess) {
-    /**
-     * Checks the numbers.
-     *
-     * @param needed how many should be added
-     * @param excess how many could be released
-     * @throws IllegalArgumentException if either is negative, or both are positive
-     */
-    public WarmBalance {
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How many addresses a warm pool needs, or has too many; never both. */
+public final class WarmBalance {
+    private final int needed;
+    private final int excess;
+
+    WarmBalance(int needed, int excess) {
         if (needed < 0 || excess < 0 || (needed > 0 && excess > 0)) {
             throw new IllegalArgumentException("needed " + needed + ", excess " + excess);
         }
+        this.needed = needed;
+        this.excess = excess;
+    }
+
+    /** {@return how many addresses or prefixes should be added} */
+    public int needed() {
+        return needed;
+    }
+
+    /** {@return how many could be released} */
+    public int excess() {
+        return excess;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WarmBalance that && needed == that.needed && excess == that.excess;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(needed, excess);
     }
 
     /**

@@ -6,21 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a pool knows about one address: its state, its block, its owner.
- *
- * @param address the address
- * @param status its state
- * @param block the block of the pool that contains it; empty if the address is outside
- * @param allocation the allocation that contains it
- * @param reservation the reservation that contains it, whether or not the address is allocated
- */
-public record AddressUse(
-        IpAddress address,
-        Status status,
-        Optional<Cidr> block,
-        Optional<Allocation> allocation,
-        Optional<Cidr> reservation) {
+/** What a pool knows about one address: its state, its block, its owner. */
+public final class AddressUse {
+    private final IpAddress address;
+    private final Status status;
+    private final Optional<Cidr> block;
+    private final Optional<Allocation> allocation;
+    private final Optional<Cidr> reservation;
+
     /** The state of an address. */
     public enum Status {
         /** In no block of the pool. */
@@ -33,21 +26,42 @@ public record AddressUse(
         FREE
     }
 
-    /**
-     * Makes a description; meant for pools only.
-     *
-     * @param address the address
-     * @param status its state
-     * @param block the block of the pool that contains it
-     * @param allocation the allocation that contains it
-     * @param reservation the reservation that contains it
-     */
-    public AddressUse {
-        Objects.requireNonNull(address, "address");
-        Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(block, "block");
-        Objects.requireNonNull(allocation, "allocation");
-        Objects.requireNonNull(reservation, "reservation");
+    AddressUse(
+            IpAddress address,
+            Status status,
+            Optional<Cidr> block,
+            Optional<Allocation> allocation,
+            Optional<Cidr> reservation) {
+        this.address = Objects.requireNonNull(address, "address");
+        this.status = Objects.requireNonNull(status, "status");
+        this.block = Objects.requireNonNull(block, "block");
+        this.allocation = Objects.requireNonNull(allocation, "allocation");
+        this.reservation = Objects.requireNonNull(reservation, "reservation");
+    }
+
+    /** {@return the address} */
+    public IpAddress address() {
+        return address;
+    }
+
+    /** {@return its state} */
+    public Status status() {
+        return status;
+    }
+
+    /** {@return the block of the pool that contains it; empty if the address is outside} */
+    public Optional<Cidr> block() {
+        return block;
+    }
+
+    /** {@return the allocation that contains it} */
+    public Optional<Allocation> allocation() {
+        return allocation;
+    }
+
+    /** {@return the reservation that contains it, whether or not the address is allocated} */
+    public Optional<Cidr> reservation() {
+        return reservation;
     }
 
     static AddressUse of(CidrPool pool, IpAddress address) {
@@ -66,6 +80,21 @@ public record AddressUse(
             return Status.ALLOCATED;
         }
         return pool.reserved().contains(address) ? Status.RESERVED : Status.FREE;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AddressUse that
+                && address.equals(that.address)
+                && status.equals(that.status)
+                && block.equals(that.block)
+                && allocation.equals(that.allocation)
+                && reservation.equals(that.reservation);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(address, status, block, allocation, reservation);
     }
 
     /**

@@ -1,27 +1,32 @@
 package io.enikit.ipam;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSortedMap;
 import io.enikit.net.Cidr;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The blocks that one request got together.
- *
- * @param byOwner each allocation by its owner, sorted by owner
- * @param pool the pool after the allocations; the pool that was asked does not change
- */
-public record BatchAllocation(Map<String, Allocation> byOwner, CidrPool pool) implements BatchResult {
-    /**
-     * Makes a batch; meant for pools only.
-     *
-     * @param byOwner each allocation by its owner
-     * @param pool the pool with all of them taken
-     */
-    public BatchAllocation {
-        byOwner = ImmutableSortedMap.copyOf(byOwner);
-        Objects.requireNonNull(pool, "pool");
+/** The blocks that one request got together. */
+public final class BatchAllocation implements BatchResult {
+    private final Map<String, Allocation> byOwner;
+    private final CidrPool pool;
+
+    BatchAllocation(Map<String, Allocation> byOwner, CidrPool pool) {
+        this.byOwner = ImmutableSortedMap.copyOf(requireNonNull(byOwner, "byOwner"));
+        this.pool = Objects.requireNonNull(pool, "pool");
+    }
+
+    /** {@return each allocation by its owner, sorted by owner} */
+    public Map<String, Allocation> byOwner() {
+        return byOwner;
+    }
+
+    /** {@return the pool after the allocations; the pool that was asked does not change} */
+    public CidrPool pool() {
+        return pool;
     }
 
     /**
@@ -42,6 +47,16 @@ public record BatchAllocation(Map<String, Allocation> byOwner, CidrPool pool) im
     @Override
     public BatchAllocation orElseThrow() {
         return this;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BatchAllocation that && byOwner.equals(that.byOwner) && pool.equals(that.pool);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(byOwner, pool);
     }
 
     /**

@@ -128,6 +128,7 @@ public final class CidrLayout {
      * @throws IllegalArgumentException if the group is empty or the family has no such length
      */
     public CidrLayout withHeadRoom(String group, int prefixLength) {
+        Objects.requireNonNull(group, "group");
         check(group, prefixLength);
         Map<String, Integer> rooms = headRoomLengths();
         rooms.put(group, prefixLength);
@@ -312,7 +313,7 @@ public final class CidrLayout {
      *
      * @param text the whole text
      * @return the layout
-     * @throws DamagedTextException if the text is anything else; the message names every fault
+     * @throws IpamTextException if the text is anything else; the message names every fault
      */
     public static CidrLayout read(CharSequence text) {
         return LayoutText.read(text);

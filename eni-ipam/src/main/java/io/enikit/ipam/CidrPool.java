@@ -264,6 +264,7 @@ public final class CidrPool {
      * @return the pool without it: this pool itself if it does not hold exactly that allocation
      */
     public CidrPool releaseIfHeld(Allocation allocation) {
+        Objects.requireNonNull(allocation, "allocation");
         Grant held = heldAs(allocation);
         return held == null ? this : without(held);
     }
@@ -275,6 +276,7 @@ public final class CidrPool {
      * @return true if block, owner and sequence are those of a grant of this pool
      */
     public boolean holds(Allocation allocation) {
+        Objects.requireNonNull(allocation, "allocation");
         return heldAs(allocation) != null;
     }
 
@@ -339,6 +341,7 @@ public final class CidrPool {
      * @throws IllegalArgumentException if exactly that block is not reserved
      */
     public CidrPool unreserve(Cidr cidr) {
+        Objects.requireNonNull(cidr, "cidr");
         if (!marks.reservations().contains(cidr)) {
             throw new IllegalArgumentException("not reserved: " + cidr);
         }
@@ -388,6 +391,7 @@ public final class CidrPool {
      * @return the allocation, with this pool, or empty
      */
     public Optional<Allocation> allocation(String owner) {
+        Objects.requireNonNull(owner, "owner");
         return Optional.ofNullable(ledger.ownedBy(owner)).map(this::allocation);
     }
 
@@ -439,6 +443,7 @@ public final class CidrPool {
      * @return true if blocks, settings, reservations, and who holds what are the same
      */
     public boolean sameContentAs(CidrPool other) {
+        Objects.requireNonNull(other, "other");
         return hasSameFrameAs(other) && ledger.hasSameContentAs(other.ledger);
     }
 
@@ -459,7 +464,7 @@ public final class CidrPool {
      *
      * @param text the whole text
      * @return the pool
-     * @throws DamagedTextException if the text is anything else; it names every fault, and there is no half a pool
+     * @throws IpamTextException if the text is anything else; it names every fault, and there is no half a pool
      */
     public static CidrPool read(CharSequence text) {
         return PoolText.read(text);

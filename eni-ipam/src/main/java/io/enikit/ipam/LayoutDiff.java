@@ -1,38 +1,50 @@
 package io.enikit.ipam;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.enikit.net.Cidr;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The differences between a layout and an earlier one.
- *
- * @param added blocks of names that are new, by name
- * @param moved names that have another block; only a request for another length moves a block
- * @param removed blocks of names that are gone, by name
- * @param impossible what the later layout could not place, and why
- */
-public record LayoutDiff(
-        Map<String, Cidr> added, Map<String, Move> moved, Map<String, Cidr> removed, List<Unplaced> impossible) {
-    /**
-     * The earlier and the later block of a name.
-     *
-     * @param from the block before
-     * @param to the block after
-     */
-    public record Move(Cidr from, Cidr to) {
-        /**
-         * Makes a move.
-         *
-         * @param from the block before
-         * @param to the block after
-         */
-        public Move {
-            Objects.requireNonNull(from, "from");
-            Objects.requireNonNull(to, "to");
+/** The differences between a layout and an earlier one. */
+public final class LayoutDiff {
+    private final Map<String, Cidr> added;
+    private final Map<String, Move> moved;
+    private final Map<String, Cidr> removed;
+    private final List<Unplaced> impossible;
+
+    /** The earlier and the later block of a name. */
+    public static final class Move {
+        private final Cidr from;
+        private final Cidr to;
+
+        Move(Cidr from, Cidr to) {
+            this.from = Objects.requireNonNull(from, "from");
+            this.to = Objects.requireNonNull(to, "to");
+        }
+
+        /** {@return the block before} */
+        public Cidr from() {
+            return from;
+        }
+
+        /** {@return the block after} */
+        public Cidr to() {
+            return to;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Move that && from.equals(that.from) && to.equals(that.to);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(from, to);
         }
 
         /**
@@ -46,19 +58,31 @@ public record LayoutDiff(
         }
     }
 
-    /**
-     * Makes a difference, sorted by name.
-     *
-     * @param added blocks of names that are new
-     * @param moved names that have another block
-     * @param removed blocks of names that are gone
-     * @param impossible what could not be placed
-     */
-    public LayoutDiff {
-        added = ImmutableSortedMap.copyOf(added);
-        moved = ImmutableSortedMap.copyOf(moved);
-        removed = ImmutableSortedMap.copyOf(removed);
-        impossible = ImmutableList.copyOf(impossible);
+    LayoutDiff(Map<String, Cidr> added, Map<String, Move> moved, Map<String, Cidr> removed, List<Unplaced> impossible) {
+        this.added = ImmutableSortedMap.copyOf(requireNonNull(added, "added"));
+        this.moved = ImmutableSortedMap.copyOf(requireNonNull(moved, "moved"));
+        this.removed = ImmutableSortedMap.copyOf(requireNonNull(removed, "removed"));
+        this.impossible = ImmutableList.copyOf(requireNonNull(impossible, "impossible"));
+    }
+
+    /** {@return blocks of names that are new, by name} */
+    public Map<String, Cidr> added() {
+        return added;
+    }
+
+    /** {@return names that have another block; only a request for another length moves a block} */
+    public Map<String, Move> moved() {
+        return moved;
+    }
+
+    /** {@return blocks of names that are gone, by name} */
+    public Map<String, Cidr> removed() {
+        return removed;
+    }
+
+    /** {@return what the later layout could not place, and why} */
+    public List<Unplaced> impossible() {
+        return impossible;
     }
 
     static LayoutDiff of(CidrLayout before, CidrLayout after) {
@@ -88,6 +112,20 @@ public record LayoutDiff(
      */
     public boolean isEmpty() {
         return added.isEmpty() && moved.isEmpty() && removed.isEmpty() && impossible.isEmpty();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LayoutDiff that
+                && added.equals(that.added)
+                && moved.equals(that.moved)
+                && removed.equals(that.removed)
+                && impossible.equals(that.impossible);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(added, moved, removed, impossible);
     }
 
     /**

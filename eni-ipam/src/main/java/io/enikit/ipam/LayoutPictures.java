@@ -23,12 +23,12 @@ final class LayoutPictures {
         IpSet.Builder taken = IpSet.builder();
         layout.cidrs().forEach((name, cidr) -> {
             taken.add(cidr);
-            parts.add(new Part(IpRange.from(cidr), Kind.USED, name, ""));
+            parts.add(Part.of(IpRange.from(cidr), Kind.USED, name, ""));
         });
         IpSet placed = taken.build();
         layout.headRoom()
                 .forEach((group, room) -> IpSet.of(room).subtract(placed).ranges().stream()
-                        .map(range -> new Part(range, Kind.RESERVED, group, "head-room"))
+                        .map(range -> Part.of(range, Kind.RESERVED, group, "head-room"))
                         .forEach(parts::add));
         return AddressMap.of("Layout", layout.blocks(), parts);
     }
@@ -46,6 +46,6 @@ final class LayoutPictures {
                 .addAll(before.blocks())
                 .addAll(after.blocks())
                 .build();
-        return new ChangeMap("Changes to the layout", blocks.asList(), changes);
+        return ChangeMap.of("Changes to the layout", blocks.asList(), changes);
     }
 }

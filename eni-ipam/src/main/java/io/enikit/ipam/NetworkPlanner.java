@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  *         .plan();
  * }</pre>
  *
- * <p>A planner is a builder: it is not safe for use by several threads.
+ * <p>A planner is a builder: it is not safe for use by several threads, and is compared by identity.
  */
 public final class NetworkPlanner {
     private final List<PlannedVpc> vpcs = new ArrayList<>();
@@ -71,6 +71,8 @@ public final class NetworkPlanner {
      * @throws io.enikit.net.AddressParseException if the text is not a block
      */
     public NetworkPlanner vpc(String name, String cidrBlock, Consumer<PlannedVpc> details) {
+        requireNonNull(cidrBlock, "cidrBlock");
+        requireNonNull(details, "details");
         return vpc(name, Cidr.parse(cidrBlock), details);
     }
 
@@ -83,6 +85,7 @@ public final class NetworkPlanner {
      * @return this planner
      */
     public NetworkPlanner vpc(String name, Cidr cidrBlock, Consumer<PlannedVpc> details) {
+        requireNonNull(details, "details");
         PlannedVpc vpc = new PlannedVpc(name, cidrBlock);
         details.accept(vpc);
         vpcs.add(vpc);
@@ -98,6 +101,7 @@ public final class NetworkPlanner {
      * @return this planner
      */
     public NetworkPlanner instance(String name, String instanceType, Consumer<PlannedInstance> details) {
+        requireNonNull(details, "details");
         PlannedInstance instance = new PlannedInstance(name, instanceType);
         details.accept(instance);
         instances.add(instance);
@@ -115,6 +119,8 @@ public final class NetworkPlanner {
      * @throws IllegalArgumentException if the number is negative
      */
     public NetworkPlanner instances(String name, int count, String instanceType, Consumer<PlannedInstance> details) {
+        requireNonNull(name, "name");
+        requireNonNull(details, "details");
         checkArgument(count >= 0, "%s instances %s: expected 0 or more", count, name);
         for (int i = 1; i <= count; i++) {
             instance(name + "-" + i, instanceType, details);
@@ -142,6 +148,7 @@ public final class NetworkPlanner {
      * @return this planner
      */
     public NetworkPlanner eni(String name, String subnet, Consumer<PlannedEni> details) {
+        requireNonNull(details, "details");
         PlannedEni eni = new PlannedEni(name, subnet);
         details.accept(eni);
         unattached.add(eni);

@@ -16,7 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A request for a network interface, made to a {@link NetworkPlanner}. */
+/**
+ * A request for a network interface, made to a {@link NetworkPlanner}.
+ *
+ * <p>Requests are builders, so they are compared by identity.
+ */
 public final class PlannedEni {
     private final Eni.Builder eni = Eni.builder();
     private final List<ElasticIpRequest> elasticIps = new ArrayList<>();
@@ -50,6 +54,7 @@ public final class PlannedEni {
      * @return this interface
      */
     public PlannedEni name(String name) {
+        requireNonNull(name, "name");
         eni.id(name);
         return this;
     }
@@ -61,6 +66,7 @@ public final class PlannedEni {
      * @return this interface
      */
     public PlannedEni securityGroups(String... names) {
+        requireNonNull(names, "names");
         for (String name : names) {
             eni.addSecurityGroup(SecurityGroupId.of(name));
         }
@@ -74,6 +80,7 @@ public final class PlannedEni {
      * @return this interface
      */
     public PlannedEni privateIpAddress(String address) {
+        requireNonNull(address, "address");
         eni.addPrivateIpAddress(new EniAddress(IpAddress.parse(address), true));
         return this;
     }
@@ -85,6 +92,7 @@ public final class PlannedEni {
      * @return this interface
      */
     public PlannedEni secondaryPrivateIpAddress(String address) {
+        requireNonNull(address, "address");
         eni.addPrivateIpAddress(new EniAddress(IpAddress.parse(address), false));
         return this;
     }
@@ -113,6 +121,7 @@ public final class PlannedEni {
      * @return this interface
      */
     public PlannedEni ipv4Prefix(String prefix) {
+        requireNonNull(prefix, "prefix");
         eni.addIpv4Prefix(Cidr.parse(prefix));
         return this;
     }
@@ -136,6 +145,7 @@ public final class PlannedEni {
      * @return this interface
      */
     public PlannedEni ipv6Address(String address) {
+        requireNonNull(address, "address");
         eni.addIpv6Address(address);
         return this;
     }
@@ -161,6 +171,7 @@ public final class PlannedEni {
      * @return this interface
      */
     public PlannedEni ipv6Prefix(String prefix) {
+        requireNonNull(prefix, "prefix");
         eni.addIpv6Prefix(Cidr.parse(prefix));
         return this;
     }
@@ -196,6 +207,7 @@ public final class PlannedEni {
      * @return this interface
      */
     public PlannedEni elasticIp(String name, String privateIpAddress) {
+        requireNonNull(privateIpAddress, "privateIpAddress");
         elasticIps.add(
                 new ElasticIpRequest(requireNonNull(name, "name"), Optional.of(IpAddress.parse(privateIpAddress))));
         return this;
@@ -208,6 +220,7 @@ public final class PlannedEni {
      * @return this interface
      */
     public PlannedEni macAddress(String macAddress) {
+        requireNonNull(macAddress, "macAddress");
         eni.macAddress(MacAddress.parse(macAddress));
         statesMac = true;
         return this;
@@ -243,6 +256,8 @@ public final class PlannedEni {
      * @return this interface
      */
     public PlannedEni tag(String key, String value) {
+        requireNonNull(key, "key");
+        requireNonNull(value, "value");
         eni.putTag(key, value);
         return this;
     }

@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A request for an instance, made to a {@link NetworkPlanner}. */
+/**
+ * A request for an instance, made to a {@link NetworkPlanner}.
+ *
+ * <p>Requests are builders, so they are compared by identity.
+ */
 public final class PlannedInstance {
     private final Instance instance;
     private final List<PlannedEni> enis = new ArrayList<>();
@@ -43,6 +47,7 @@ public final class PlannedInstance {
      * @return this instance
      */
     public PlannedInstance primaryEni(String subnet, Consumer<PlannedEni> details) {
+        requireNonNull(details, "details");
         return add(0, subnet, eni -> details.accept(eni.deleteOnTermination(true)));
     }
 
@@ -64,6 +69,7 @@ public final class PlannedInstance {
      * @return this instance
      */
     public PlannedInstance secondaryEni(String subnet, Consumer<PlannedEni> details) {
+        requireNonNull(details, "details");
         return add(nextDeviceIndex++, subnet, details);
     }
 

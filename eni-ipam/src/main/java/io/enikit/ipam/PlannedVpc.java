@@ -10,7 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A request for a VPC and its subnets, made to a {@link NetworkPlanner}. */
+/**
+ * A request for a VPC and its subnets, made to a {@link NetworkPlanner}.
+ *
+ * <p>Requests are builders, so they are compared by identity.
+ */
 public final class PlannedVpc {
     private final String name;
     private final List<Cidr> cidrBlocks = new ArrayList<>();
@@ -58,6 +62,7 @@ public final class PlannedVpc {
      * @return this VPC
      */
     public PlannedVpc cidrBlock(String cidrBlock) {
+        requireNonNull(cidrBlock, "cidrBlock");
         cidrBlocks.add(Cidr.parse(cidrBlock));
         return this;
     }
@@ -82,6 +87,7 @@ public final class PlannedVpc {
      * @return this VPC
      */
     public PlannedVpc ipv6CidrBlock(String cidrBlock) {
+        requireNonNull(cidrBlock, "cidrBlock");
         ipv6CidrBlocks.add(Cidr.parse(cidrBlock));
         return this;
     }
@@ -93,6 +99,7 @@ public final class PlannedVpc {
      * @return this VPC
      */
     public PlannedVpc availabilityZones(String... zones) {
+        requireNonNull(zones, "zones");
         this.zones.addAll(List.of(zones));
         return this;
     }
@@ -141,6 +148,7 @@ public final class PlannedVpc {
      * @return this VPC
      */
     public PlannedVpc ipv6NativeSubnet(String name, String availabilityZone, String ipv6CidrBlock) {
+        requireNonNull(ipv6CidrBlock, "ipv6CidrBlock");
         return add(PlannedSubnet.ofIpv6(name, availabilityZone, Optional.of(Cidr.parse(ipv6CidrBlock))));
     }
 
@@ -153,6 +161,7 @@ public final class PlannedVpc {
      * @return this VPC
      */
     public PlannedVpc subnet(String name, String availabilityZone, String cidrBlock) {
+        requireNonNull(cidrBlock, "cidrBlock");
         return add(name, availabilityZone, Cidr.parse(cidrBlock), Optional.empty());
     }
 
@@ -166,6 +175,8 @@ public final class PlannedVpc {
      * @return this VPC
      */
     public PlannedVpc subnet(String name, String availabilityZone, String cidrBlock, String ipv6CidrBlock) {
+        requireNonNull(cidrBlock, "cidrBlock");
+        requireNonNull(ipv6CidrBlock, "ipv6CidrBlock");
         return add(name, availabilityZone, Cidr.parse(cidrBlock), Optional.of(Cidr.parse(ipv6CidrBlock)));
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.NetworkPlan;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The result of planning a network: a plan, or the requests that cannot be placed. */
 public sealed interface PlanningResult {
@@ -16,45 +17,71 @@ public sealed interface PlanningResult {
      */
     NetworkPlan orElseThrow();
 
-    /**
-     * A plan, in which all requests are placed.
-     *
-     * @param plan the plan
-     */
-    record Planned(NetworkPlan plan) implements PlanningResult {
-        /**
-         * Checks that nothing is null.
-         *
-         * @param plan the plan
-         */
-        public Planned {
-            requireNonNull(plan, "plan");
+    /** A plan, in which all requests are placed. */
+    static final class Planned implements PlanningResult {
+        private final NetworkPlan plan;
+
+        Planned(NetworkPlan plan) {
+            this.plan = requireNonNull(plan, "plan");
+        }
+
+        /** {@return the plan} */
+        public NetworkPlan plan() {
+            return plan;
         }
 
         @Override
         public NetworkPlan orElseThrow() {
             return plan;
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Planned that && plan.equals(that.plan);
+        }
+
+        @Override
+        public int hashCode() {
+            return plan.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "Planned[plan=" + plan + "]";
+        }
     }
 
-    /**
-     * A refusal: some requests cannot be placed, so there is no plan.
-     *
-     * @param reasons a sentence for each request, with the numbers, in the order of the requests
-     */
-    record Refused(List<String> reasons) implements PlanningResult {
-        /**
-         * Keeps a copy of the list.
-         *
-         * @param reasons a sentence for each request
-         */
-        public Refused(List<String> reasons) {
+    /** A refusal: some requests cannot be placed, so there is no plan. */
+    static final class Refused implements PlanningResult {
+        private final List<String> reasons;
+
+        Refused(List<String> reasons) {
             this.reasons = ImmutableList.copyOf(requireNonNull(reasons, "reasons"));
+        }
+
+        /** {@return a sentence for each request, with the numbers, in the order of the requests} */
+        public List<String> reasons() {
+            return reasons;
         }
 
         @Override
         public NetworkPlan orElseThrow() {
-            throw new PlanningRefusedException(this);
+            throw new PlanningRefusedException(reasons);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Refused that && reasons.equals(that.reasons);
+        }
+
+        @Override
+        public int hashCode() {
+            return reasons.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "Refused[reasons=" + reasons + "]";
         }
     }
 }

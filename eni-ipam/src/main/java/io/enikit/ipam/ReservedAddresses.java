@@ -1,5 +1,7 @@
 package io.enikit.ipam;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import io.enikit.net.IpRange;
@@ -43,6 +45,7 @@ public enum ReservedAddresses {
      * @return the reserved addresses, all of them if the block is too small to have others
      */
     public IpSet of(Cidr block) {
+        requireNonNull(block, "block");
         return switch (this) {
             case NONE -> IpSet.empty();
             case CLASSIC ->

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>It holds a {@link CidrPool} in an atomic reference. No method locks or waits: each computes the next pool from the
  * present one and tries again if another thread was quicker, so operations take effect one after the other, each at a
- * single moment. A refusal changes nothing.
+ * single moment. A refusal changes nothing. Shared pools are mutable, so they are compared by identity; compare snapshots.
  */
 public final class SharedPool {
     private final AtomicReference<CidrPool> current;
@@ -124,6 +124,7 @@ public final class SharedPool {
      * @see CidrPool#allocateAll(Map)
      */
     public BatchResult allocateAll(Map<String, Integer> prefixLengths) {
+        Objects.requireNonNull(prefixLengths, "prefixLengths");
         Map<String, Integer> requests = Map.copyOf(prefixLengths);
         while (true) {
             CidrPool pool = current.get();
@@ -157,6 +158,7 @@ public final class SharedPool {
      */
     @SuppressWarnings("ReferenceEquality") // the same pool means that nothing was released
     public boolean releaseIfHeld(Allocation allocation) {
+        Objects.requireNonNull(allocation, "allocation");
         while (true) {
             CidrPool pool = current.get();
             CidrPool released = pool.releaseIfHeld(allocation);
@@ -173,6 +175,7 @@ public final class SharedPool {
      * @return the pool after the change
      */
     public CidrPool update(UnaryOperator<CidrPool> change) {
+        Objects.requireNonNull(change, "change");
         return current.updateAndGet(pool -> Objects.requireNonNull(change.apply(pool), "the changed pool"));
     }
 

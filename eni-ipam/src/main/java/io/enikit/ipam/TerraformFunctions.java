@@ -1,5 +1,7 @@
 package io.enikit.ipam;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
@@ -34,6 +36,7 @@ public final class TerraformFunctions {
      * @throws IllegalArgumentException if the prefix is not a block, cannot be extended that far, or has no such subnet
      */
     public static Cidr cidrsubnet(String prefix, int newBits, long number) {
+        requireNonNull(prefix, "prefix");
         return cidrsubnet(prefix, newBits, BigInteger.valueOf(number));
     }
 
@@ -47,6 +50,8 @@ public final class TerraformFunctions {
      * @throws IllegalArgumentException if the prefix is not a block, cannot be extended that far, or has no such subnet
      */
     public static Cidr cidrsubnet(String prefix, int newBits, BigInteger number) {
+        requireNonNull(prefix, "prefix");
+        requireNonNull(number, "number");
         Cidr block = parse(prefix);
         if (newBits < 0) {
             throw new IllegalArgumentException("must not extend prefix by a negative number of bits: " + newBits);
@@ -71,6 +76,8 @@ public final class TerraformFunctions {
      * @throws IllegalArgumentException if the prefix is not a block, or the subnets do not fit into it
      */
     public static List<Cidr> cidrsubnets(String prefix, int... newBits) {
+        requireNonNull(prefix, "prefix");
+        requireNonNull(newBits, "newBits");
         Cidr block = parse(prefix);
         ImmutableList.Builder<Cidr> subnets = ImmutableList.builder();
         Cidr previous = null;
@@ -103,6 +110,7 @@ public final class TerraformFunctions {
      * @throws IllegalArgumentException if the prefix is not a block or has no such host
      */
     public static IpAddress cidrhost(String prefix, long number) {
+        requireNonNull(prefix, "prefix");
         return cidrhost(prefix, BigInteger.valueOf(number));
     }
 
@@ -115,6 +123,8 @@ public final class TerraformFunctions {
      * @throws IllegalArgumentException if the prefix is not a block or has no such host
      */
     public static IpAddress cidrhost(String prefix, BigInteger number) {
+        requireNonNull(prefix, "prefix");
+        requireNonNull(number, "number");
         Cidr block = parse(prefix);
         BigInteger fromEnd = number.signum() < 0 ? number.not() : number;
         if (fromEnd.compareTo(block.size()) >= 0) {

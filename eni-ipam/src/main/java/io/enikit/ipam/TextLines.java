@@ -93,7 +93,7 @@ final class TextLines {
         }
         if (!faults.isEmpty()) {
             faults.sort(Comparator.comparingInt(Fault::line));
-            throw new DamagedTextException(
+            throw new IpamTextException(
                     what,
                     faults.stream()
                             .map(fault -> "line " + fault.line() + ": " + fault.message())

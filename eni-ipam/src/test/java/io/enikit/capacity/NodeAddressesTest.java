@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.enikit.capacity.NodeAddresses.Refused;
 import io.enikit.capacity.SubnetFit.Shortage;
 import io.enikit.ipam.NetworkPlanner;
-import io.enikit.ipam.PlanningRefusedException;
 import io.enikit.limits.InstanceTypes;
 import io.enikit.limits.LimitRules;
 import io.enikit.model.ElasticIp;
@@ -182,7 +181,7 @@ class NodeAddressesTest {
                                 0,
                                 "node needs 18 addresses for pods and gets to 0: subnet pods has 0 free /28, of 10 free addresses"));
         assertThatThrownBy(() -> small.forPods(20).orElseThrow())
-                .isInstanceOf(PlanningRefusedException.class)
+                .isInstanceOf(NodeRefusedException.class)
                 .hasMessageContaining("subnet pods");
     }
 

@@ -80,7 +80,7 @@ class CidrLayoutTest {
                 what 1
                 """))
                 .isInstanceOfSatisfying(
-                        DamagedTextException.class,
+                        IpamTextException.class,
                         damaged -> assertThat(damaged.faults())
                                 .containsExactly(
                                         "line 4: 10.0.0.0/24 belongs before 10.0.1.0/24",
@@ -154,7 +154,7 @@ class CidrLayoutTest {
                 cidr 10.0.8.0/24 behind
                 """))
                 .isInstanceOfSatisfying(
-                        DamagedTextException.class,
+                        IpamTextException.class,
                         damaged -> assertThat(damaged.faults())
                                 .containsExactly(
                                         "line 4: 10.0.1.0/24 overlaps 10.0.0.0/22",
@@ -169,14 +169,14 @@ class CidrLayoutTest {
     void read_withoutHeader_namesEveryOtherFaultAsWell() {
         assertThatThrownBy(() -> CidrLayout.read("block 10.0.0.0/16\ncidr 10.0.0.0/24 a\ncidr 10.1.0.0/24 b\nend\n"))
                 .isInstanceOfSatisfying(
-                        DamagedTextException.class,
+                        IpamTextException.class,
                         damaged -> assertThat(damaged.faults())
                                 .containsExactly(
                                         "line 1: expected \"eni-layout 1\"",
                                         "line 3: 10.1.0.0/24 is not in a block of the layout"));
         assertThatThrownBy(() -> CidrLayout.read("eni-layout 2\nzones 3\nend\n"))
                 .isInstanceOfSatisfying(
-                        DamagedTextException.class,
+                        IpamTextException.class,
                         damaged -> assertThat(damaged.faults()).containsExactly("line 1: expected \"eni-layout 1\""));
     }
 

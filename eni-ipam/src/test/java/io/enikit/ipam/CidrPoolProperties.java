@@ -333,7 +333,7 @@ class CidrPoolProperties {
         String damaged = text.substring(0, at) + damage + text.substring(Math.min(text.length(), at + 1));
         try {
             assertThat(CidrPool.read(damaged).write()).isEqualTo(damaged);
-        } catch (DamagedTextException refused) {
+        } catch (IpamTextException refused) {
             assertThat(refused.faults()).isNotEmpty().allMatch(fault -> fault.matches("line \\d+: .+"));
         }
     }

@@ -191,7 +191,7 @@ class CidrPoolTest {
                         end
                         """))
                 .isInstanceOfSatisfying(
-                        DamagedTextException.class,
+                        IpamTextException.class,
                         damaged -> assertThat(damaged.faults())
                                 .containsExactly(
                                         "line 2: unknown word: \"nearest\"",
@@ -218,7 +218,7 @@ class CidrPoolTest {
                         end
                         """))
                 .isInstanceOfSatisfying(
-                        DamagedTextException.class,
+                        IpamTextException.class,
                         damaged -> assertThat(damaged.faults())
                                 .contains("line 7: number 2 is not in 1..1")
                                 .anyMatch(fault -> fault.startsWith("line 6: ")));
@@ -244,7 +244,7 @@ class CidrPoolTest {
                         end
                         """))
                 .isInstanceOfSatisfying(
-                        DamagedTextException.class,
+                        IpamTextException.class,
                         damaged -> assertThat(damaged.faults())
                                 .containsExactly(
                                         "line 6: 10.0.0.0/26 overlaps 10.0.0.0/24",

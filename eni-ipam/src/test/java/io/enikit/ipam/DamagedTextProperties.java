@@ -60,7 +60,7 @@ class DamagedTextProperties {
         T result;
         try {
             result = read.apply(text);
-        } catch (DamagedTextException damaged) {
+        } catch (IpamTextException damaged) {
             assertThat(damaged.faults()).isNotEmpty().allMatch(fault -> fault.matches("(?s)line [1-9]\\d*: .+"));
             return;
         }
@@ -98,7 +98,7 @@ class DamagedTextProperties {
                             CidrLayout.read(damaged);
                         }
                     })
-                    .isInstanceOfSatisfying(DamagedTextException.class, thrown -> {
+                    .isInstanceOfSatisfying(IpamTextException.class, thrown -> {
                         assertThat(thrown.faults()).contains("line " + (other + 1) + ": unknown word: \"what\"");
                         assertThat(thrown.faults()).contains("line " + (one + 1) + ": unknown word: \"what\"");
                     });

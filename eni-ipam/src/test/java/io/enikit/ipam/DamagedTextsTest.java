@@ -53,7 +53,7 @@ class DamagedTextsTest {
     private static void assertFault(ThrowingCallable read, String fault) {
         assertThatThrownBy(read)
                 .isInstanceOfSatisfying(
-                        DamagedTextException.class,
+                        IpamTextException.class,
                         damaged -> assertThat(damaged.faults()).contains(fault));
     }
 

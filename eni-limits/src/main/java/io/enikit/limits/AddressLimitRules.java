@@ -30,6 +30,12 @@ final class AddressLimitRules {
                                 .withSummary(
                                         "An interface has no more private IPv4 addresses and prefixes than its type allows.")
                                 .documented("Maximum IP addresses per network interface")
+                                .withMessageOf(
+                                        "AssignPrivateIpAddresses", "Number of private addresses will exceed limit.")
+                                .withMessageOf(
+                                        "AttachNetworkInterface",
+                                        "Address count {count} on interface-{eniHex} exceeds the limit for {type}")
+                                .withCodeOf("AttachNetworkInterface", "InvalidInterface.IpAddressLimitExceeded")
                                 .withCatalogIds("IP4-LIMIT", "PFX-COUNT-AS-ONE")
                                 .withCode("PrivateIpAddressLimitExceeded", SEEN)
                                 .withCodeOf("RunInstances", "InvalidInterface.IpAddressLimitExceeded"),
@@ -70,6 +76,8 @@ final class AddressLimitRules {
                             addresses + " private IPv4 addresses and prefixes, " + limits.instanceType() + " allows "
                                     + most,
                             "use another interface, or a larger type")
+                    .withValue("count", addresses)
+                    .withValue("eniHex", eni.id().toString().replaceFirst("^eni-", ""))
                     .withExcess(addresses - most));
         }
         return Optional.empty();

@@ -1,5 +1,7 @@
 package io.enikit.limits;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * How many attachments a type takes, and what counts as one.
  *
@@ -17,6 +19,7 @@ public record AttachmentLimit(Type type, int maximumEbsAttachments) {
      * @throws IllegalArgumentException if the number is negative
      */
     public AttachmentLimit {
+        requireNonNull(type, "type");
         Numbers.atLeast(0, maximumEbsAttachments, "maximumEbsAttachments");
     }
 

@@ -1,5 +1,7 @@
 package io.enikit.limits;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
  * <pre>{@code
  * InstanceTypes.bundled().query().minimumInterfaces(8).minimumIpv4Addresses(30).smallest();
  * }</pre>
+ *
+ * <p>Queries are compared by identity, as functions are.
  */
 public final class InstanceQuery {
     private static final Comparator<InstanceLimits> BY_SIZE = Comparator.comparingInt(InstanceLimits::vcpusOrMost)
@@ -77,6 +81,7 @@ public final class InstanceQuery {
      * @return the narrower query
      */
     public InstanceQuery family(String family) {
+        requireNonNull(family, "family");
         return matching(limits -> limits.family().equals(family));
     }
 
@@ -87,6 +92,7 @@ public final class InstanceQuery {
      * @return the narrower query
      */
     public InstanceQuery hypervisor(Hypervisor hypervisor) {
+        requireNonNull(hypervisor, "hypervisor");
         return matching(limits -> limits.hypervisor().equals(Optional.of(hypervisor)));
     }
 
@@ -102,6 +108,7 @@ public final class InstanceQuery {
      * @return the narrower query
      */
     public InstanceQuery matching(Predicate<? super InstanceLimits> condition) {
+        requireNonNull(condition, "condition");
         return new InstanceQuery(
                 rows, anyStatus, interfaces, addresses, limits -> conditions.test(limits) && condition.test(limits));
     }

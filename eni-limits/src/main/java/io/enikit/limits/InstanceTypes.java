@@ -51,6 +51,7 @@ public final class InstanceTypes {
      * @throws IllegalArgumentException if there are two for one type
      */
     public static InstanceTypes of(InstanceLimits... limits) {
+        requireNonNull(limits, "limits");
         return of(Arrays.asList(limits));
     }
 
@@ -84,6 +85,7 @@ public final class InstanceTypes {
      * @throws UncheckedIOException if the stream cannot be read
      */
     public static InstanceTypes fromDescribeInstanceTypes(InputStream json) {
+        requireNonNull(json, "json");
         return fromDescribeInstanceTypes(List.of(json));
     }
 
@@ -98,6 +100,7 @@ public final class InstanceTypes {
      * @throws UncheckedIOException if a stream cannot be read
      */
     public static InstanceTypes fromDescribeInstanceTypes(List<? extends InputStream> pages) {
+        requireNonNull(pages, "pages");
         return of(JacksonBridge.read(pages));
     }
 
@@ -134,6 +137,7 @@ public final class InstanceTypes {
      * @return the nearest names that differ by at most two edits, at most three, sorted
      */
     public List<String> nearMatches(String instanceType) {
+        requireNonNull(instanceType, "instanceType");
         return NearMatches.of(instanceType, rows.keySet());
     }
 
@@ -154,6 +158,7 @@ public final class InstanceTypes {
      * @return the new catalogue
      */
     public InstanceTypes with(InstanceLimits limits) {
+        requireNonNull(limits, "limits");
         Map<String, InstanceLimits> byName = byName();
         byName.put(limits.instanceType(), limits);
         return of(byName.values());
@@ -168,6 +173,7 @@ public final class InstanceTypes {
      * @return the new catalogue
      */
     public InstanceTypes mergedOver(InstanceTypes base) {
+        requireNonNull(base, "base");
         Map<String, InstanceLimits> byName = base.byName();
         stream().forEach(limits -> byName.merge(limits.instanceType(), limits, Merge::over));
         return of(byName.values());
@@ -180,6 +186,7 @@ public final class InstanceTypes {
      * @return the types added since, removed since, and changed, with the facts that changed
      */
     public CatalogueDiff diffFrom(InstanceTypes older) {
+        requireNonNull(older, "older");
         return CatalogueDiff.between(older, this);
     }
 

@@ -39,6 +39,8 @@ public final class InstanceUsage {
      * @return the usage, or empty if the instance or its type is unknown
      */
     public static Optional<InstanceUsage> of(NetworkPlan plan, InstanceId instance, InstanceTypes types) {
+        requireNonNull(plan, "plan");
+        requireNonNull(instance, "instance");
         requireNonNull(types, "types");
         return plan.instance(instance)
                 .map(Instance::instanceType)
@@ -98,6 +100,7 @@ public final class InstanceUsage {
      * @return the number of addresses and prefixes together
      */
     public static int ipv4AddressesUsed(Eni eni) {
+        requireNonNull(eni, "eni");
         return eni.privateIpAddresses().size() + eni.ipv4Prefixes().size();
     }
 
@@ -110,6 +113,7 @@ public final class InstanceUsage {
      * @return the addresses left; 0 if there are none left, or too many in use
      */
     public int ipv4AddressesLeft(Eni eni) {
+        requireNonNull(eni, "eni");
         return Math.max(0, limits.ipv4AddressesPerInterface() - ipv4AddressesUsed(eni));
     }
 
@@ -122,6 +126,7 @@ public final class InstanceUsage {
      * @return the number of addresses and prefixes together
      */
     public static int ipv6AddressesUsed(Eni eni) {
+        requireNonNull(eni, "eni");
         return eni.ipv6Addresses().size() + eni.ipv6Prefixes().size();
     }
 
@@ -134,6 +139,7 @@ public final class InstanceUsage {
      * @return the addresses left; absent if the limit is unknown
      */
     public OptionalInt ipv6AddressesLeft(Eni eni) {
+        requireNonNull(eni, "eni");
         OptionalInt most = limits.ipv6AddressesPerInterface();
         return most.isEmpty() ? most : OptionalInt.of(Math.max(0, most.getAsInt() - ipv6AddressesUsed(eni)));
     }
@@ -173,7 +179,7 @@ public final class InstanceUsage {
         List<SlotGrid.Slot> slots = new ArrayList<>();
         for (Eni eni : enis) {
             Attachment place = eni.attachment().orElseThrow();
-            slots.add(new SlotGrid.Slot(
+            slots.add(SlotGrid.Slot.of(
                     place.networkCardIndex(),
                     place.deviceIndex(),
                     Optional.of(eni.id()),
@@ -185,7 +191,7 @@ public final class InstanceUsage {
         }
         slots.sort(
                 Comparator.comparingInt(SlotGrid.Slot::networkCardIndex).thenComparingInt(SlotGrid.Slot::deviceIndex));
-        return new SlotGrid(slots);
+        return SlotGrid.of(slots);
     }
 
     /** Adds the free slots of a card, the lowest indexes first. */
@@ -197,7 +203,7 @@ public final class InstanceUsage {
         int free = card.maximumNetworkInterfaces() - taken.size();
         for (int index = 0; free > 0; index++) {
             if (!taken.contains(index)) {
-                slots.add(new SlotGrid.Slot(
+                slots.add(SlotGrid.Slot.of(
                         card.networkCardIndex(),
                         index,
                         Optional.empty(),

@@ -51,6 +51,7 @@ final class InterfaceLimitRules {
                         RuleInfo.of("limits.interfaces", LIMITS)
                                 .withSummary("An instance has no more interfaces than its type allows.")
                                 .documented("Maximum IP addresses per network interface")
+                                .withMessage("Interface count {count} exceeds the limit for {type}")
                                 .withCatalogIds("ATT-LIMIT", "LIM-FLEX", "TYPE-FIELDS")
                                 .withCode("AttachmentLimitExceeded", SEEN),
                         InterfaceLimitRules::interfaces),
@@ -58,6 +59,7 @@ final class InterfaceLimitRules {
                         RuleInfo.of("limits.interfaces-per-card", LIMITS)
                                 .withSummary("A network card has no more interfaces than it holds.")
                                 .documented("NetworkCardInfo")
+                                .withMessage("Interface count {count} exceeds the limit for {type}")
                                 .withCatalogIds("ATT-LIMIT")
                                 .withCode("AttachmentLimitExceeded", SEEN)
                                 .withSilentBehind("limits.interfaces"),
@@ -82,6 +84,7 @@ final class InterfaceLimitRules {
                         RuleInfo.of("limits.network-card", STATE)
                                 .withSummary("An interface is attached to a network card that the type has.")
                                 .documented("AttachNetworkInterface")
+                                .withMessage("NetworkCard index {card} exceeds the limit for {type}")
                                 .withCatalogIds("ATT-CARD-DEFAULT")
                                 .withCode("InvalidParameterValue", INFERRED),
                         InterfaceLimitRules::networkCard),
@@ -99,6 +102,7 @@ final class InterfaceLimitRules {
                                 .withSummary(
                                         "An Elastic Fabric Adapter is attached to an instance whose type supports it.")
                                 .documented("Elastic Fabric Adapter for AI/ML and HPC workloads")
+                                .withMessage("{type} instances do not support Elastic Fabric Adapters.")
                                 .withCatalogIds("EFA-TYPE")
                                 .withCode("InvalidParameterCombination", INFERRED),
                         InterfaceLimitRules::efaType),
@@ -151,10 +155,11 @@ final class InterfaceLimitRules {
     private static void interfaces(Instance instance, InstanceLimits limits, List<Eni> enis, Faults faults) {
         int most = Cards.mostInterfaces(limits);
         if (enis.size() > most) {
-            faults.exceeds(
-                    enis.size() - most,
-                    enis.size() + " interfaces, " + limits.instanceType() + " allows " + most,
-                    "use a larger type, or secondary addresses in place of interfaces");
+            faults.add(Fault.of(
+                            enis.size() + " interfaces, " + limits.instanceType() + " allows " + most,
+                            "use a larger type, or secondary addresses in place of interfaces")
+                    .withExcess(enis.size() - most)
+                    .withValue("count", enis.size()));
         }
     }
 
@@ -166,6 +171,7 @@ final class InterfaceLimitRules {
                                 interfaces + " interfaces on network card " + card.networkCardIndex()
                                         + ", each card of " + limits.instanceType() + " holds " + Cards.mostOn(card),
                                 "attach some of them to another card")
+                        .withValue("count", interfaces)
                         .withDetail("card " + card.networkCardIndex()));
             }
         }

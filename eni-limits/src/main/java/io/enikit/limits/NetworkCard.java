@@ -1,5 +1,7 @@
 package io.enikit.limits;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.OptionalInt;
 
 /**
@@ -22,6 +24,7 @@ public record NetworkCard(
      * @throws IllegalArgumentException if a number is negative, or the card takes no interface
      */
     public NetworkCard {
+        requireNonNull(additionalFlexibleNetworkInterfaces, "additionalFlexibleNetworkInterfaces");
         Numbers.atLeast(0, networkCardIndex, "networkCardIndex");
         Numbers.atLeast(1, maximumNetworkInterfaces, "maximumNetworkInterfaces");
         if (additionalFlexibleNetworkInterfaces.isPresent()) {

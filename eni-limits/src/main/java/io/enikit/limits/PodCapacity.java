@@ -44,6 +44,7 @@ public final class PodCapacity {
      * @return its capacity
      */
     public static PodCapacity of(InstanceLimits limits) {
+        Objects.requireNonNull(limits, "limits");
         return new PodCapacity(limits, false, false);
     }
 

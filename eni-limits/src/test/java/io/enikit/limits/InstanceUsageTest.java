@@ -79,7 +79,7 @@ class InstanceUsageTest {
         assertThat(usage.ipv6AddressesLeft(eni)).hasValue(8);
         assertThat(usage.interfacesLeft()).isEqualTo(1);
         assertThat(usage.slots().slotOf(EniId.of("e0")))
-                .contains(new SlotGrid.Slot(0, 0, Optional.of(EniId.of("e0")), 3, OptionalInt.of(10)));
+                .contains(SlotGrid.Slot.of(0, 0, Optional.of(EniId.of("e0")), 3, OptionalInt.of(10)));
     }
 
     @Test

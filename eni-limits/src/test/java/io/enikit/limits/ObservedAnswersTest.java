@@ -101,7 +101,7 @@ class ObservedAnswersTest {
                         "a launch with eleven addresses",
                         "InvalidInterface.IpAddressLimitExceeded",
                         LaunchInstance.of("x", "c5.large")
-                                .withInterface(LaunchInterface.creating(
+                                .plusInterface(LaunchInterface.creating(
                                         0, create("wide").withSecondaryPrivateIpAddressCount(10)))),
                 answer(
                         "ten prefixes on a c5.large",
@@ -194,7 +194,7 @@ class ObservedAnswersTest {
                 .isFalse();
         assertThat(EC2.apply(
                                 full,
-                                UnassignPrivateIpAddresses.of("c5/eth0").withPrivateIpAddress("10.0.16.4"),
+                                UnassignPrivateIpAddresses.of("c5/eth0").plusPrivateIpAddress("10.0.16.4"),
                                 assign("c5/eth0").withSecondaryPrivateIpAddressCount(1))
                         .isAccepted())
                 .isTrue();

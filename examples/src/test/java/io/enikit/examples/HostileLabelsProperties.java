@@ -118,15 +118,15 @@ class HostileLabelsProperties {
                 part("10.0.0.64/27", Kind.PARTLY_USED, label, label),
                 part("10.0.1.0/28", Kind.RESERVED, label, other));
         AddressMap map = AddressMap.of(label, List.of(BLOCK), parts);
-        SlotGrid grid = new SlotGrid(List.of(
-                new SlotGrid.Slot(0, 0, id(label), 3, OptionalInt.of(2)),
-                new SlotGrid.Slot(0, 1, id(other), 3, OptionalInt.empty()),
-                new SlotGrid.Slot(1, 7, Optional.empty(), 0, OptionalInt.of(4))));
+        SlotGrid grid = SlotGrid.of(List.of(
+                SlotGrid.Slot.of(0, 0, id(label), 3, OptionalInt.of(2)),
+                SlotGrid.Slot.of(0, 1, id(other), 3, OptionalInt.empty()),
+                SlotGrid.Slot.of(1, 7, Optional.empty(), 0, OptionalInt.of(4))));
         List<SlotGrid.Slot> many = new ArrayList<>();
         for (int i = 0; i < 18; i++) {
-            many.add(new SlotGrid.Slot(0, 1000 * i, id(label), 100_000, OptionalInt.of(i * 10_000)));
+            many.add(SlotGrid.Slot.of(0, 1000 * i, id(label), 100_000, OptionalInt.of(i * 10_000)));
         }
-        ChangeMap changes = new ChangeMap(
+        ChangeMap changes = ChangeMap.of(
                 label,
                 List.of(BLOCK),
                 List.of(
@@ -135,23 +135,23 @@ class HostileLabelsProperties {
                                 other,
                                 Optional.of(Cidr.parse("10.0.0.0/25")),
                                 Optional.of(Cidr.parse("10.0.0.128/26"))),
-                        new ChangeMap.Change(
+                        ChangeMap.Change.of(
                                 ChangeMap.Kind.CHANGED,
                                 label,
                                 other,
-                                List.of(new ChangeMap.Values(label, Optional.of(other), Optional.of(label))),
+                                List.of(ChangeMap.Values.of(label, Optional.of(other), Optional.of(label))),
                                 Optional.empty(),
                                 Optional.empty())));
         return List.of(
                 SvgDiagram.of(map),
                 SvgDiagram.of(map.withCells(28)),
                 SvgDiagram.of(grid),
-                SvgDiagram.of(new SlotGrid(many)),
+                SvgDiagram.of(SlotGrid.of(many)),
                 SvgDiagram.of(changes));
     }
 
     private static Part part(String block, Kind kind, String label, String detail) {
-        return new Part(IpRange.from(Cidr.parse(block)), kind, label, detail);
+        return Part.of(IpRange.from(Cidr.parse(block)), kind, label, detail);
     }
 
     private static Optional<EniId> id(String label) {

@@ -9,7 +9,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -24,17 +23,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What users can see of each module: it is written down in docs/api, and nothing of it is hidden. */
 class PublicSurfaceTest {
     private static final Path FOLDER = Path.of("..", "docs", "api");
 
     @ParameterizedTest
-    @ValueSource(strings = {"eni-core", "eni-limits", "eni-ipam", "adapters/eni-json", "testing/eni-testkit"})
+    @MethodSource("io.enikit.examples.PublicTypes#modules")
     void signatures_ofAModule_areThoseWrittenDown(String module) throws IOException {
         Path file = FOLDER.resolve(Path.of(module).getFileName() + ".txt");
-        String text = visible(module).stream().map(PublicSurfaceTest::describe).collect(Collectors.joining("\n"));
+        String text =
+                PublicTypes.of(module).stream().map(PublicSurfaceTest::describe).collect(Collectors.joining("\n"));
         if (Boolean.getBoolean("api.write")) {
             Files.createDirectories(FOLDER);
             Files.writeString(file, text);
@@ -43,57 +43,18 @@ class PublicSurfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"eni-core", "eni-limits", "eni-ipam", "adapters/eni-json", "testing/eni-testkit"})
+    @MethodSource("io.enikit.examples.PublicTypes#modules")
     void types_inPublicSignatures_areNotHidden(String module) throws IOException {
         List<String> hidden = new ArrayList<>();
-        for (Class<?> type : visible(module)) {
+        for (Class<?> type : PublicTypes.of(module)) {
             Stream.concat(Stream.ofNullable(type.getGenericSuperclass()), Arrays.stream(type.getGenericInterfaces()))
                     .filter(PublicSurfaceTest::isHidden)
                     .forEach(supertype -> hidden.add(type.getName() + " is a " + supertype.getTypeName()));
-            members(type)
+            PublicTypes.members(type)
                     .filter(member -> types(member).anyMatch(PublicSurfaceTest::isHidden))
                     .forEach(member -> hidden.add(member.toString()));
         }
         assertThat(hidden).isEmpty();
-    }
-
-    /** Lists the public types of the packages that a module exports. */
-    private static List<Class<?>> visible(String module) throws IOException {
-        Path classes = Path.of("..").resolve(module).resolve(Path.of("target", "classes"));
-        try (Stream<Path> files = Files.walk(classes)) {
-            return files.map(file -> classes.relativize(file).toString())
-                    .filter(file -> file.endsWith(".class") && file.startsWith("io") && !file.contains("internal"))
-                    .sorted()
-                    .<Class<?>>map(file -> load(file.substring(0, file.length() - ".class".length())
-                            .replace('/', '.')
-                            .replace('\\', '.')))
-                    .filter(PublicSurfaceTest::isVisible)
-                    .toList();
-        }
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name, false, PublicSurfaceTest.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static boolean isVisible(Class<?> type) {
-        return Modifier.isPublic(type.getModifiers())
-                && !type.isSynthetic()
-                && (type.getDeclaringClass() == null || isVisible(type.getDeclaringClass()));
-    }
-
-    /** Lists what can be called, including what is inherited from hidden types. */
-    private static Stream<Member> members(Class<?> type) {
-        return Stream.of(
-                        Arrays.stream(type.getDeclaredConstructors()),
-                        Arrays.stream(type.getMethods()).filter(method -> method.getDeclaringClass() != Object.class),
-                        Arrays.stream(type.getDeclaredFields()))
-                .<Member>flatMap(members -> members)
-                .filter(member -> Modifier.isPublic(member.getModifiers()) && !member.isSynthetic());
     }
 
     private static Stream<Type> types(Member member) {
@@ -114,7 +75,7 @@ class PublicSurfaceTest {
     private static boolean isHidden(Type type) {
         if (type instanceof Class<?> plain) {
             Class<?> element = plain.isArray() ? plain.getComponentType() : plain;
-            return element.getName().startsWith("io.enikit") && !isVisible(element);
+            return element.getName().startsWith("io.enikit") && !PublicTypes.isVisible(element);
         } else if (type instanceof ParameterizedType parameterized) {
             return isHidden(parameterized.getRawType())
                     || Arrays.stream(parameterized.getActualTypeArguments()).anyMatch(PublicSurfaceTest::isHidden);
@@ -129,7 +90,7 @@ class PublicSurfaceTest {
 
     private static String describe(Class<?> type) {
         Collection<String> lines = new TreeSet<>();
-        members(type).map(PublicSurfaceTest::signature).forEach(line -> lines.add("    " + line + "\n"));
+        PublicTypes.members(type).map(PublicSurfaceTest::signature).forEach(line -> lines.add("    " + line + "\n"));
         return type.toGenericString() + "\n" + String.join("", lines);
     }
 

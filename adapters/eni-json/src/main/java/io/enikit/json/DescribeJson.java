@@ -1,5 +1,7 @@
 package io.enikit.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -29,6 +31,7 @@ public final class DescribeJson {
      * @return the JSON, ended by a line feed
      */
     public static String write(NetworkPlan plan) {
+        requireNonNull(plan, "plan");
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             write(plan, json);
@@ -46,6 +49,8 @@ public final class DescribeJson {
      * @throws UncheckedIOException if the stream cannot be written to
      */
     public static void write(NetworkPlan plan, OutputStream stream) {
+        requireNonNull(plan, "plan");
+        requireNonNull(stream, "stream");
         try (JsonGenerator json = JSON.createGenerator(stream).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             write(plan, json);
         } catch (IOException e) {

@@ -3,24 +3,28 @@ package io.enikit.json;
 import static java.util.Objects.requireNonNull;
 
 import io.enikit.rules.Violation;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A violation, and where the resource it is about was read.
- *
- * @param violation what is wrong
- * @param origin where its subject was read, absent where it is about the plan as a whole
- */
-public record Finding(Violation violation, Optional<Origin> origin) implements Comparable<Finding> {
-    /**
-     * Checks that nothing is null.
-     *
-     * @param violation what is wrong
-     * @param origin where its subject was read
-     */
-    public Finding {
-        requireNonNull(violation, "violation");
-        requireNonNull(origin, "origin");
+/** A violation, and where the resource it is about was read. */
+public final class Finding implements Comparable<Finding> {
+    private final Violation violation;
+    private final Optional<Origin> origin;
+
+    Finding(Violation violation, Optional<Origin> origin) {
+        this.violation = requireNonNull(violation, "violation");
+        this.origin = requireNonNull(origin, "origin");
+    }
+
+    /** {@return what is wrong} */
+    public Violation violation() {
+        return violation;
+    }
+
+    /** {@return where its subject was read, absent where it is about the plan as a whole} */
+    public Optional<Origin> origin() {
+        return origin;
     }
 
     /** {@return the violation with the origin in its message, for whoever shows violations only} */
@@ -31,7 +35,18 @@ public record Finding(Violation violation, Optional<Origin> origin) implements C
 
     @Override
     public int compareTo(Finding other) {
+        requireNonNull(other, "other");
         return violation.compareTo(other.violation);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Finding that && violation.equals(that.violation) && origin.equals(that.origin);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(violation, origin);
     }
 
     /** {@return one line, as {@link Violation#toString} has it, with the origin behind the message} */

@@ -9,8 +9,10 @@ import io.enikit.rules.RuleInfo;
 import io.enikit.rules.RuleSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that is wrong with what was read, with where it was read, and what could not be checked. Immutable. */
 public final class Findings {
@@ -79,6 +81,20 @@ public final class Findings {
     /** Finds what is known about a rule. */
     Optional<RuleInfo> info(String rule) {
         return rules.find(rule).or(() -> ReadRules.find(rule));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Findings that
+                && findings.equals(that.findings)
+                && unknowns.equals(that.unknowns)
+                && outside.equals(that.outside)
+                && rules.equals(that.rules);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(findings, unknowns, outside, rules);
     }
 
     /** {@return a line for each violation and each unknown value, or a line that says that there is none} */

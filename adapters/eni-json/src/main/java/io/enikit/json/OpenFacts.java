@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is not known about resources that were read, each fact about one of them.
@@ -110,5 +111,15 @@ final class OpenFacts {
                 Stream.of(elasticIp.id()),
                 elasticIp.association().map(ElasticIpAssociation::networkInterfaceId).flatMap(plan::eni).stream()
                         .flatMap(eni -> withOwners(eni, plan)));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OpenFacts that && open.equals(that.open);
+    }
+
+    @Override
+    public int hashCode() {
+        return open.hashCode();
     }
 }

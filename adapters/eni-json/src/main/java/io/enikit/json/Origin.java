@@ -2,40 +2,72 @@ package io.enikit.json;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Where something was read.
- *
- * @param file the name of the source, such as {@code subnets.json}
- * @param path the place in it as a JSON pointer, such as {@code /Subnets/3}; empty for the document as a whole
- * @param line the line in the file, from 1 on; absent where there is no text, as in a map
- * @param name the logical id of a template's resource, or the address of Terraform's; absent for describe output
- */
-public record Origin(String file, String path, OptionalInt line, Optional<String> name) {
-    /**
-     * Checks that nothing is null.
-     *
-     * @param file the name of the source
-     * @param path the place in it as a JSON pointer
-     * @param line the line in the file
-     * @param name the logical id or the Terraform address
-     */
-    public Origin {
-        requireNonNull(file, "file");
-        requireNonNull(path, "path");
-        requireNonNull(line, "line");
-        requireNonNull(name, "name");
+/** Where something was read. */
+public final class Origin implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final String file;
+    private final String path;
+
+    /** From 1 on; 0 where there is no text. */
+    private final int line;
+
+    private final @Nullable String name;
+
+    Origin(String file, String path, OptionalInt line, Optional<String> name) {
+        this.file = requireNonNull(file, "file");
+        this.path = requireNonNull(path, "path");
+        this.line = line.orElse(0);
+        this.name = name.orElse(null);
+    }
+
+    /** {@return the name of the source, such as {@code subnets.json}} */
+    public String file() {
+        return file;
+    }
+
+    /** {@return the place in it as a JSON pointer, such as {@code /Subnets/3}; empty for the document as a whole} */
+    public String path() {
+        return path;
+    }
+
+    /** {@return the line in the file, from 1 on; absent where there is no text, as in a map} */
+    public OptionalInt line() {
+        return line == 0 ? OptionalInt.empty() : OptionalInt.of(line);
+    }
+
+    /** {@return the logical id of a template's resource, or the address of Terraform's; absent for describe output} */
+    public Optional<String> name() {
+        return Optional.ofNullable(name);
     }
 
     Origin named(String newName) {
-        return new Origin(file, path, line, Optional.of(newName));
+        return new Origin(file, path, line(), Optional.of(newName));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Origin that
+                && file.equals(that.file)
+                && path.equals(that.path)
+                && line == that.line
+                && Objects.equals(name, that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(file, path, line, name);
     }
 
     /** {@return file, line and path, such as {@code subnets.json:12 /Subnets/3}} */
     @Override
     public String toString() {
-        return file + (line.isPresent() ? ":" + line.getAsInt() : "") + (path.isEmpty() ? "" : " " + path);
+        return file + (line == 0 ? "" : ":" + line) + (path.isEmpty() ? "" : " " + path);
     }
 }

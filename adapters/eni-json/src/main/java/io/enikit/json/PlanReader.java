@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads plans from what people have: AWS CLI output, CloudFormation templates, Terraform plans. Immutable.
@@ -65,6 +67,8 @@ public final class PlanReader {
      * @return the new reader
      */
     public PlanReader withParameter(String name, String value) {
+        requireNonNull(name, "name");
+        requireNonNull(value, "value");
         return new PlanReader(
                 limits,
                 ImmutableMap.<String, String>builder()
@@ -82,6 +86,7 @@ public final class PlanReader {
      * @return the new reader
      */
     public PlanReader withAvailabilityZones(String... zones) {
+        requireNonNull(zones, "zones");
         return new PlanReader(limits, parameters, ImmutableList.copyOf(zones));
     }
 
@@ -93,6 +98,7 @@ public final class PlanReader {
      * @throws UnreadableException if a file cannot be read, with the first fault and its place
      */
     public Reading read(Path... files) {
+        requireNonNull(files, "files");
         return read(Arrays.stream(files).map(Source::of).toList());
     }
 
@@ -104,6 +110,7 @@ public final class PlanReader {
      * @throws UnreadableException if a source cannot be read, with the first fault and its place
      */
     public Reading read(Source... sources) {
+        requireNonNull(sources, "sources");
         return read(Arrays.asList(sources));
     }
 
@@ -115,6 +122,7 @@ public final class PlanReader {
      * @throws UnreadableException if a source cannot be read, with the first fault and its place
      */
     public Reading read(List<Source> sources) {
+        requireNonNull(sources, "sources");
         Collector collector = new Collector();
         List<Node> wholes = new ArrayList<>();
         for (Source source : sources) {
@@ -182,5 +190,25 @@ public final class PlanReader {
         }
         stream.reset();
         return first < 0 || first == '{' || first == '[' || first == '"';
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PlanReader that
+                && limits.equals(that.limits)
+                && parameters.equals(that.parameters)
+                && availabilityZones.equals(that.availabilityZones);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(limits, parameters, availabilityZones);
+    }
+
+    /** {@return the limits, the parameters and the availability zones} */
+    @Override
+    public String toString() {
+        return "PlanReader[limits=" + limits + ", parameters=" + parameters + ", availabilityZones=" + availabilityZones
+                + "]";
     }
 }

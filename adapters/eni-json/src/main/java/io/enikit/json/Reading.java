@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read: a plan, where each resource of it came from, and what the files leave open. Immutable.
@@ -87,6 +89,7 @@ public final class Reading {
      * @return what is wrong, each with its origin; nothing that depends on what is outside or unknown
      */
     public Findings check(RuleSet rules) {
+        requireNonNull(rules, "rules");
         List<Finding> findings = new ArrayList<>();
         for (Violation violation : rules.check(filled).violations()) {
             if (!isOpen(violation, rules)) {
@@ -107,6 +110,24 @@ public final class Reading {
         return rules.find(violation.rule())
                 .filter(rule -> openFacts.concern(rule.needs(), violation.subject(), filled))
                 .isPresent();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Reading that
+                && plan.equals(that.plan)
+                && filled.equals(that.filled)
+                && outside.equals(that.outside)
+                && origins.equals(that.origins)
+                && unknowns.equals(that.unknowns)
+                && leftOut.equals(that.leftOut)
+                && own.equals(that.own)
+                && openFacts.equals(that.openFacts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(plan, filled, outside, origins, unknowns, leftOut, own, openFacts);
     }
 
     /** {@return what was read, in a line} */

@@ -12,7 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something to read: a file, a text, a stream, or a template as a map; with a name to tell it from others. */
+/**
+ * Something to read: a file, a text, a stream, or a template as a map; with a name to tell it from others.
+ *
+ * <p>Sources are compared by identity, as a stream has no content until it is read.
+ */
 public final class Source {
     /** Opens a stream. */
     @FunctionalInterface
@@ -37,6 +41,7 @@ public final class Source {
      * @return the source, named by the path as given
      */
     public static Source of(Path file) {
+        requireNonNull(file, "file");
         return new Source(file.toString(), () -> Files.newInputStream(file), null);
     }
 
@@ -48,6 +53,7 @@ public final class Source {
      * @return the source
      */
     public static Source of(String name, String text) {
+        requireNonNull(text, "text");
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new Source(name, () -> new ByteArrayInputStream(bytes), null);
     }

@@ -8,32 +8,46 @@ import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
 import io.enikit.net.Cidr;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A subnet whose block is another one in a later plan. EC2 cannot change a block: the subnet is deleted and made anew.
- *
- * @param id the id, the same in both plans
- * @param name the value of its tag {@code Name}, or its id if it has none
- * @param from the block before, absent if there was none
- * @param to the block after, absent if there is none
  */
-public record SubnetMove(SubnetId id, String name, Optional<Cidr> from, Optional<Cidr> to) {
+public final class SubnetMove {
+    private final SubnetId id;
+    private final String name;
+    private final Optional<Cidr> from;
+    private final Optional<Cidr> to;
+
     private static final String NAME = "Name";
 
-    /**
-     * Checks that nothing is null.
-     *
-     * @param id the id, the same in both plans
-     * @param name the value of its tag {@code Name}, or its id if it has none
-     * @param from the block before, absent if there was none
-     * @param to the block after, absent if there is none
-     */
-    public SubnetMove {
-        requireNonNull(id, "id");
-        requireNonNull(name, "name");
-        requireNonNull(from, "from");
-        requireNonNull(to, "to");
+    SubnetMove(SubnetId id, String name, Optional<Cidr> from, Optional<Cidr> to) {
+        this.id = requireNonNull(id, "id");
+        this.name = requireNonNull(name, "name");
+        this.from = requireNonNull(from, "from");
+        this.to = requireNonNull(to, "to");
+    }
+
+    /** {@return the id, the same in both plans} */
+    public SubnetId id() {
+        return id;
+    }
+
+    /** {@return the value of its tag {@code Name}, or its id if it has none} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the block before, absent if there was none} */
+    public Optional<Cidr> from() {
+        return from;
+    }
+
+    /** {@return the block after, absent if there is none} */
+    public Optional<Cidr> to() {
+        return to;
     }
 
     /**
@@ -44,6 +58,8 @@ public record SubnetMove(SubnetId id, String name, Optional<Cidr> from, Optional
      * @return the moves, by id
      */
     public static List<SubnetMove> between(NetworkPlan before, NetworkPlan after) {
+        requireNonNull(before, "before");
+        requireNonNull(after, "after");
         ImmutableList.Builder<SubnetMove> moves = ImmutableList.builder();
         for (Subnet subnet : after.subnets()) {
             before.subnet(subnet.id())
@@ -55,6 +71,20 @@ public record SubnetMove(SubnetId id, String name, Optional<Cidr> from, Optional
                             subnet.cidrBlock())));
         }
         return moves.build();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SubnetMove that
+                && id.equals(that.id)
+                && name.equals(that.name)
+                && from.equals(that.from)
+                && to.equals(that.to);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, name, from, to);
     }
 
     /** {@return such as {@code app/Subnet1: 10.0.2.0/24 -> 10.0.3.0/24}} */

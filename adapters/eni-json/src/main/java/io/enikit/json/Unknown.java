@@ -2,22 +2,37 @@ package io.enikit.json;
 
 import static java.util.Objects.requireNonNull;
 
-/**
- * A value that a template or a Terraform plan leaves open, so that nothing is said about it.
- *
- * @param reason why it is not known, such as {@code the parameter SubnetId has no value}
- * @param origin where it stands
- */
-public record Unknown(String reason, Origin origin) {
-    /**
-     * Checks that nothing is null.
-     *
-     * @param reason why it is not known
-     * @param origin where it stands
-     */
-    public Unknown {
-        requireNonNull(reason, "reason");
-        requireNonNull(origin, "origin");
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A value that a template or a Terraform plan leaves open, so that nothing is said about it. */
+public final class Unknown {
+    private final String reason;
+    private final Origin origin;
+
+    Unknown(String reason, Origin origin) {
+        this.reason = requireNonNull(reason, "reason");
+        this.origin = requireNonNull(origin, "origin");
+    }
+
+    /** {@return why it is not known, such as {@code the parameter SubnetId has no value}} */
+    public String reason() {
+        return reason;
+    }
+
+    /** {@return where it stands} */
+    public Origin origin() {
+        return origin;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Unknown that && reason.equals(that.reason) && origin.equals(that.origin);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(reason, origin);
     }
 
     /** {@return one line: the place, and why the value is not known} */

@@ -1,18 +1,21 @@
 package io.enikit.json;
 
-/** Thrown where a file cannot be read, with the first thing that is wrong and its place. */
-public final class UnreadableException extends IllegalArgumentException {
+import io.enikit.model.DamagedTextException;
+import java.util.List;
+
+/** Thrown if a file cannot be read, with the first thing that is wrong and its place. */
+public final class UnreadableException extends DamagedTextException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Origin origin;
+    private final Origin origin;
 
     UnreadableException(String reason, Origin origin, int column, Throwable cause) {
-        super(message(reason, origin, column), cause);
+        super(message(reason, origin, column), List.of(message(reason, origin, column)), cause);
         this.origin = origin;
     }
 
     UnreadableException(String reason, Origin origin, int column) {
-        super(message(reason, origin, column));
+        super(message(reason, origin, column), List.of(message(reason, origin, column)));
         this.origin = origin;
     }
 

@@ -286,7 +286,9 @@ class DescribeTest {
 
     @Test
     void size_overTheLimit_isRefused() {
-        PlanReader small = PlanReader.create().withLimits(new ReadLimits(20_000, 10, 50));
+        PlanReader small = PlanReader.create()
+                .withLimits(
+                        ReadLimits.defaults().withBytes(20_000).withDepth(10).withValues(50));
         Source long_ = Source.of("a.json", "{\"x\": [" + "1,".repeat(40_000) + "1], \"Vpcs\": []}");
         assertThatThrownBy(() -> small.read(long_))
                 .isInstanceOf(UnreadableException.class)

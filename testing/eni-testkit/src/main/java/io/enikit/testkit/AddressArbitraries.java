@@ -1,6 +1,7 @@
 package io.enikit.testkit;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
@@ -11,6 +12,7 @@ import java.math.BigInteger;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import org.jspecify.annotations.Nullable;
 
 /** Arbitraries of addresses inside some blocks, and of blocks, ranges and sets of them. They shrink to 10.0.0.0. */
 public final class AddressArbitraries {
@@ -34,6 +36,7 @@ public final class AddressArbitraries {
      * @throws IllegalArgumentException if none is left
      */
     public AddressArbitraries of(IpFamily family) {
+        requireNonNull(family, "family");
         return those(around.stream().filter(block -> block.family() == family).toList(), family);
     }
 
@@ -45,6 +48,7 @@ public final class AddressArbitraries {
      * @throws IllegalArgumentException if none is left
      */
     public AddressArbitraries within(Cidr block) {
+        requireNonNull(block, "block");
         return those(around.stream().anyMatch(each -> each.contains(block)) ? List.of(block) : List.of(), block);
     }
 
@@ -124,5 +128,21 @@ public final class AddressArbitraries {
             ranges.forEach(set::add);
             return set.build();
         });
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AddressArbitraries that && around.equals(that.around);
+    }
+
+    @Override
+    public int hashCode() {
+        return around.hashCode();
+    }
+
+    /** {@return such as {@code addresses in [10.0.0.0/8]}} */
+    @Override
+    public String toString() {
+        return "addresses in " + around;
     }
 }

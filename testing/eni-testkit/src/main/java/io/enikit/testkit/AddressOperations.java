@@ -65,8 +65,8 @@ final class AddressOperations {
         AssignPrivateIpAddresses assign = AssignPrivateIpAddresses.of(id);
         return switch (choice.between(0, 5)) {
             case 0 -> assign.withIpv4PrefixCount(1);
-            case 1 -> assign.withIpv4Prefix(targets.freePrefix(subnetOf(eni), IpFamily.IPV4));
-            case 2 -> assign.withPrivateIpAddress(targets.freeAddress(subnetOf(eni), IpFamily.IPV4));
+            case 1 -> assign.plusIpv4Prefix(targets.freePrefix(subnetOf(eni), IpFamily.IPV4));
+            case 2 -> assign.plusPrivateIpAddress(targets.freeAddress(subnetOf(eni), IpFamily.IPV4));
             case 3 -> eni.map(each -> take(each, assign)).orElse(assign);
             case 4 -> targets.sensible() ? assign.withSecondaryPrivateIpAddressCount(1) : assign;
             default -> assign.withSecondaryPrivateIpAddressCount(choice.between(1, 3));
@@ -82,7 +82,7 @@ final class AddressOperations {
         String address = choice.any(others)
                 .flatMap(other -> targets.secondary(other, IpFamily.IPV4))
                 .orElseGet(() -> targets.freeAddress(subnetOf(Optional.of(eni)), IpFamily.IPV4));
-        return assign.withPrivateIpAddress(address).withAllowReassignment(targets.sensible());
+        return assign.plusPrivateIpAddress(address).withAllowReassignment(targets.sensible());
     }
 
     private Operation unassignIpv4() {
@@ -95,9 +95,9 @@ final class AddressOperations {
         Optional<Cidr> prefix = eni.flatMap(each -> choice.any(each.ipv4Prefixes()));
         Optional<String> address = eni.flatMap(each -> targets.secondary(each, IpFamily.IPV4));
         if (prefix.isPresent() && (address.isEmpty() || choice.percent(50))) {
-            return unassign.withIpv4Prefix(prefix.get());
+            return unassign.plusIpv4Prefix(prefix.get());
         }
-        return unassign.withPrivateIpAddress(address.orElse("10.0.0.4"));
+        return unassign.plusPrivateIpAddress(address.orElse("10.0.0.4"));
     }
 
     private Operation assignIpv6() {
@@ -106,8 +106,8 @@ final class AddressOperations {
         AssignIpv6Addresses assign = AssignIpv6Addresses.of(id);
         return switch (choice.between(0, 3)) {
             case 0 -> assign.withIpv6PrefixCount(1);
-            case 1 -> assign.withIpv6Prefix(targets.freePrefix(subnet, IpFamily.IPV6));
-            case 2 -> assign.withIpv6Address(targets.freeAddress(subnet, IpFamily.IPV6));
+            case 1 -> assign.plusIpv6Prefix(targets.freePrefix(subnet, IpFamily.IPV6));
+            case 2 -> assign.plusIpv6Address(targets.freeAddress(subnet, IpFamily.IPV6));
             default -> targets.sensible() ? assign.withIpv6AddressCount(choice.between(1, 2)) : assign;
         };
     }
@@ -121,9 +121,9 @@ final class AddressOperations {
         Optional<Cidr> prefix = eni.flatMap(each -> choice.any(each.ipv6Prefixes()));
         Optional<String> address = eni.flatMap(each -> targets.secondary(each, IpFamily.IPV6));
         if (prefix.isPresent() && (address.isEmpty() || choice.percent(50))) {
-            return unassign.withIpv6Prefix(prefix.get());
+            return unassign.plusIpv6Prefix(prefix.get());
         }
-        return unassign.withIpv6Address(address.orElse("2001:db8::4"));
+        return unassign.plusIpv6Address(address.orElse("2001:db8::4"));
     }
 
     private Operation allocate() {

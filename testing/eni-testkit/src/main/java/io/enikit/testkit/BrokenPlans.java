@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes up plans that break one rule and no other: the same plan for the same seed, always and everywhere.
@@ -90,5 +91,21 @@ public final class BrokenPlans {
         List<Violation> violations = ValidPlans.RULES.check(plan).violations();
         return !violations.isEmpty()
                 && violations.stream().allMatch(violation -> violation.rule().equals(rule));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BrokenPlans that && rule.equals(that.rule);
+    }
+
+    @Override
+    public int hashCode() {
+        return rule.hashCode();
+    }
+
+    /** {@return such as {@code plans that break eni.attach.zone}} */
+    @Override
+    public String toString() {
+        return "plans that break " + rule;
     }
 }

@@ -1,12 +1,15 @@
 package io.enikit.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.ipam.CidrLayout;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 
 /** Assertions on layouts; where one fails, the message shows what is wrong and the text of the layout. */
 public final class CidrLayoutAssert extends AbstractAssert<CidrLayoutAssert, CidrLayout> {
-    CidrLayoutAssert(CidrLayout actual) {
+    CidrLayoutAssert(@Nullable CidrLayout actual) {
         super(actual, CidrLayoutAssert.class);
     }
 
@@ -17,6 +20,7 @@ public final class CidrLayoutAssert extends AbstractAssert<CidrLayoutAssert, Cid
      * @return this
      */
     public CidrLayoutAssert movedNothingSince(CidrLayout previous) {
+        requireNonNull(previous, "previous");
         isNotNull();
         return hasNone(Invariants.brokenBetween(previous, actual), "Expected nothing to move, but");
     }

@@ -3,10 +3,11 @@ package io.enikit.testkit;
 import io.enikit.ipam.CidrPool;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 
 /** Assertions on pools; where one fails, the message shows what is wrong and the text of the pool. */
 public final class CidrPoolAssert extends AbstractAssert<CidrPoolAssert, CidrPool> {
-    CidrPoolAssert(CidrPool actual) {
+    CidrPoolAssert(@Nullable CidrPool actual) {
         super(actual, CidrPoolAssert.class);
     }
 

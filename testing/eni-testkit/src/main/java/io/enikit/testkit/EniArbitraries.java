@@ -1,5 +1,7 @@
 package io.enikit.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.ipam.CidrLayout;
 import io.enikit.ipam.CidrPool;
 import io.enikit.limits.InstanceLimits;
@@ -49,6 +51,7 @@ public final class EniArbitraries {
      * @return the plans
      */
     public static Arbitrary<NetworkPlan> validPlans(ValidPlans plans) {
+        requireNonNull(plans, "plans");
         return SeededShrinkable.arbitrary(plans::plan, new Shrinkers.ForPlans(plans::allows));
     }
 
@@ -78,6 +81,7 @@ public final class EniArbitraries {
      * @return the resources
      */
     public static <T extends Resource> Arbitrary<T> resources(Class<T> type) {
+        requireNonNull(type, "type");
         return resources(type, ValidPlans.ofInstances(1, 3));
     }
 
@@ -90,6 +94,8 @@ public final class EniArbitraries {
      * @return the resources
      */
     public static <T extends Resource> Arbitrary<T> resources(Class<T> type, ValidPlans plans) {
+        requireNonNull(type, "type");
+        requireNonNull(plans, "plans");
         return validPlans(plans)
                 .map(plan -> plan.resources()
                         .filter(type::isInstance)
@@ -111,6 +117,7 @@ public final class EniArbitraries {
      * @return the sequences
      */
     public static Arbitrary<OperationSequence> operationSequences(OperationSequences sequences) {
+        requireNonNull(sequences, "sequences");
         return SeededShrinkable.arbitrary(sequences::sequence, new Shrinkers.ForSequences(sequences::allows));
     }
 
@@ -123,6 +130,7 @@ public final class EniArbitraries {
      * @throws IllegalArgumentException if nothing is known to make it
      */
     public static <T extends Operation> Arbitrary<T> operations(Class<T> type) {
+        requireNonNull(type, "type");
         OperationSequences sequences = OperationSequences.of(type);
         return Arbitraries.randomValue(random -> type.cast(sequences.operation(random.nextLong())));
     }
@@ -144,6 +152,7 @@ public final class EniArbitraries {
      * @return the pools
      */
     public static Arbitrary<CidrPool> pools(IpFamily family) {
+        requireNonNull(family, "family");
         return SeededShrinkable.arbitrary(
                 seed -> Pools.pool(family, seed), new Shrinkers.ForPools(pool -> pool.family() == family));
     }
@@ -160,6 +169,7 @@ public final class EniArbitraries {
      * @return the layouts
      */
     public static Arbitrary<CidrLayout> layouts(IpFamily family) {
+        requireNonNull(family, "family");
         return SeededShrinkable.arbitrary(
                 seed -> Layouts.layout(family, seed),
                 new Shrinkers.ForLayouts(layout -> layout.blocks().get(0).family() == family));

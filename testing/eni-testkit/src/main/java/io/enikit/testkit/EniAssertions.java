@@ -3,6 +3,7 @@ package io.enikit.testkit;
 import io.enikit.ipam.CidrLayout;
 import io.enikit.ipam.CidrPool;
 import io.enikit.model.NetworkPlan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions in the words of the domain, for AssertJ.
@@ -24,7 +25,7 @@ public final class EniAssertions {
      * @param actual the plan
      * @return the assertions
      */
-    public static NetworkPlanAssert assertThat(NetworkPlan actual) {
+    public static NetworkPlanAssert assertThat(@Nullable NetworkPlan actual) {
         return new NetworkPlanAssert(actual);
     }
 
@@ -34,7 +35,7 @@ public final class EniAssertions {
      * @param actual the layout
      * @return the assertions
      */
-    public static CidrLayoutAssert assertThat(CidrLayout actual) {
+    public static CidrLayoutAssert assertThat(@Nullable CidrLayout actual) {
         return new CidrLayoutAssert(actual);
     }
 
@@ -44,7 +45,7 @@ public final class EniAssertions {
      * @param actual the pool
      * @return the assertions
      */
-    public static CidrPoolAssert assertThat(CidrPool actual) {
+    public static CidrPoolAssert assertThat(@Nullable CidrPool actual) {
         return new CidrPoolAssert(actual);
     }
 }

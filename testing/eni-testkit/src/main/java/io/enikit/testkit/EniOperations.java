@@ -108,11 +108,11 @@ final class EniOperations {
         return switch (targets.choice().between(0, 7)) {
             case 0 -> create.withSecondaryPrivateIpAddressCount(targets.choice().between(0, 4));
             case 1 -> create.withIpv4PrefixCount(targets.choice().between(1, 2));
-            case 2 -> create.withIpv4Prefix(targets.freePrefix(subnet, IpFamily.IPV4));
+            case 2 -> create.plusIpv4Prefix(targets.freePrefix(subnet, IpFamily.IPV4));
             case 3 -> create.withPrivateIpAddress(targets.freeAddress(subnet, IpFamily.IPV4));
             case 4 ->
-                create.withSecondaryPrivateIpAddress(targets.freeAddress(subnet, IpFamily.IPV4))
-                        .withSecondaryPrivateIpAddress(targets.freeAddress(subnet, IpFamily.IPV4));
+                create.plusSecondaryPrivateIpAddress(targets.freeAddress(subnet, IpFamily.IPV4))
+                        .plusSecondaryPrivateIpAddress(targets.freeAddress(subnet, IpFamily.IPV4));
             default -> create;
         };
     }
@@ -122,8 +122,8 @@ final class EniOperations {
             case 0 -> create.withIpv6AddressCount(targets.choice().between(0, 2));
             case 1 -> create.withIpv6AddressCount(1).withEnablePrimaryIpv6(true);
             case 2 -> create.withIpv6PrefixCount(1);
-            case 3 -> create.withIpv6Prefix(targets.freePrefix(subnet, IpFamily.IPV6));
-            default -> create.withIpv6Address(targets.freeAddress(subnet, IpFamily.IPV6));
+            case 3 -> create.plusIpv6Prefix(targets.freePrefix(subnet, IpFamily.IPV6));
+            default -> create.plusIpv6Address(targets.freeAddress(subnet, IpFamily.IPV6));
         };
     }
 

@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan beside the report that is expected of it, both as text in one file.
@@ -32,26 +34,34 @@ import java.util.stream.Stream;
  *     golden.check(Ec2Rules.standard().and(LimitRules.bundled()));
  * }
  * }</pre>
- *
- * @param name the name of the file, without its ending
- * @param plan the plan
- * @param report the expected report
  */
-public record GoldenPlan(String name, NetworkPlan plan, String report) {
+public final class GoldenPlan {
+    private final String name;
+    private final NetworkPlan plan;
+    private final String report;
+
     private static final String ENDING = ".golden";
     private static final String END = "\nend\n";
 
-    /**
-     * Checks that nothing is null.
-     *
-     * @param name the name of the file, without its ending
-     * @param plan the plan
-     * @param report the expected report
-     */
-    public GoldenPlan {
-        requireNonNull(name, "name");
-        requireNonNull(plan, "plan");
-        requireNonNull(report, "report");
+    GoldenPlan(String name, NetworkPlan plan, String report) {
+        this.name = requireNonNull(name, "name");
+        this.plan = requireNonNull(plan, "plan");
+        this.report = requireNonNull(report, "report");
+    }
+
+    /** {@return the name of the file, without its ending} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the plan} */
+    public NetworkPlan plan() {
+        return plan;
+    }
+
+    /** {@return the expected report} */
+    public String report() {
+        return report;
     }
 
     /**
@@ -63,6 +73,7 @@ public record GoldenPlan(String name, NetworkPlan plan, String report) {
      * @throws IllegalArgumentException if there is no such file, or one does not hold a plan
      */
     public static List<GoldenPlan> in(Path directory) {
+        requireNonNull(directory, "directory");
         try (Stream<Path> files = Files.list(directory)) {
             List<GoldenPlan> found = files.filter(file -> file.toString().endsWith(ENDING))
                     .sorted()
@@ -95,6 +106,8 @@ public record GoldenPlan(String name, NetworkPlan plan, String report) {
      * @throws IllegalArgumentException if the text does not start with a plan
      */
     public static GoldenPlan parse(String name, String text) {
+        requireNonNull(name, "name");
+        requireNonNull(text, "text");
         String lines = text.replace("\r\n", "\n") + "\n";
         int end = lines.indexOf(END);
         if (end < 0) {
@@ -116,10 +129,24 @@ public record GoldenPlan(String name, NetworkPlan plan, String report) {
      * @throws AssertionError if the report is not the expected one; the message holds both
      */
     public void check(RuleSet rules) {
+        requireNonNull(rules, "rules");
         String actual = rules.check(plan).toString();
         if (!actual.equals(report)) {
             throw new AssertionError(name + ": expected\n" + report + "\nbut the report is\n" + actual);
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GoldenPlan that
+                && name.equals(that.name)
+                && plan.equals(that.plan)
+                && report.equals(that.report);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, plan, report);
     }
 
     /** {@return the name} */

@@ -45,8 +45,8 @@ final class InstanceOperations {
         String name = targets.newName();
         LaunchInstance launch = LaunchInstance.of(name, choice.of("t3.micro", "m5.large", "t2.micro"));
         return switch (choice.between(0, 4)) {
-            case 0 -> launch.withInterface(LaunchInterface.existing(0, targets.spare()));
-            case 1 -> launch.withInterface(LaunchInterface.creating(0, EniOperations.create(targets, name + "/eth0")));
+            case 0 -> launch.plusInterface(LaunchInterface.existing(0, targets.spare()));
+            case 1 -> launch.plusInterface(LaunchInterface.creating(0, EniOperations.create(targets, name + "/eth0")));
             case 2 -> withTwoInterfaces(launch, name);
             default -> withSubnet(launch);
         };
@@ -66,8 +66,8 @@ final class InstanceOperations {
                 plan.subnets(),
                 each -> Optional.of(each.availabilityZone()).equals(zone)
                         && !each.id().toString().equals(subnet));
-        return launch.withInterface(LaunchInterface.creating(0, create(name + "/eth0", subnet)))
-                .withInterface(LaunchInterface.creating(1, create(name + "/eth1", other)));
+        return launch.plusInterface(LaunchInterface.creating(0, create(name + "/eth0", subnet)))
+                .plusInterface(LaunchInterface.creating(1, create(name + "/eth1", other)));
     }
 
     private CreateEni create(String name, String subnet) {

@@ -39,6 +39,7 @@ public final class Invariants {
      * @return a line for each fault, starting with the letter of the invariant; none if all is well
      */
     public static List<String> brokenIn(NetworkPlan plan) {
+        requireNonNull(plan, "plan");
         return brokenIn(plan, InstanceTypes.bundled());
     }
 
@@ -50,6 +51,7 @@ public final class Invariants {
      * @return a line for each fault, starting with the letter of the invariant; none if all is well
      */
     public static List<String> brokenIn(NetworkPlan plan, InstanceTypes types) {
+        requireNonNull(plan, "plan");
         List<String> broken = new ArrayList<>();
         new AddressInvariants(plan, broken::add).check();
         new InterfaceInvariants(plan, requireNonNull(types, "types"), broken::add).check();
@@ -69,6 +71,7 @@ public final class Invariants {
      * @return a line for each fault; none if all is well
      */
     public static List<String> brokenIn(CidrPool pool) {
+        requireNonNull(pool, "pool");
         return PoolInvariants.of(pool);
     }
 
@@ -82,6 +85,7 @@ public final class Invariants {
      * @return a line for each fault; none if all is well
      */
     public static List<String> brokenIn(CidrLayout layout) {
+        requireNonNull(layout, "layout");
         return BlockInvariants.of(layout);
     }
 
@@ -93,6 +97,8 @@ public final class Invariants {
      * @return a line for each fault; none if all is well
      */
     public static List<String> brokenBetween(NetworkPlan before, NetworkPlan after) {
+        requireNonNull(before, "before");
+        requireNonNull(after, "after");
         List<String> broken = new ArrayList<>();
         before.enis()
                 .forEach(eni ->
@@ -110,6 +116,9 @@ public final class Invariants {
      * @return a line for each fault; none if all is well
      */
     public static List<String> brokenByPick(NetworkPlan before, Operation operation, NetworkPlan after) {
+        requireNonNull(before, "before");
+        requireNonNull(operation, "operation");
+        requireNonNull(after, "after");
         List<String> broken = new ArrayList<>();
         new PickInvariants(before, operation, broken::add).check(after);
         return ImmutableList.copyOf(broken);
@@ -125,6 +134,8 @@ public final class Invariants {
      * @return a line for each fault; none if all is well
      */
     public static List<String> brokenBetween(CidrPool before, CidrPool after) {
+        requireNonNull(before, "before");
+        requireNonNull(after, "after");
         return PoolInvariants.between(before, after);
     }
 
@@ -138,6 +149,8 @@ public final class Invariants {
      * @return a line for each fault; none if all is well
      */
     public static List<String> brokenByGrant(CidrPool before, AllocationResult result) {
+        requireNonNull(before, "before");
+        requireNonNull(result, "result");
         return PoolInvariants.byGrant(before, result);
     }
 
@@ -149,6 +162,8 @@ public final class Invariants {
      * @return a line for each fault; none if all is well
      */
     public static List<String> brokenBetween(CidrLayout before, CidrLayout after) {
+        requireNonNull(before, "before");
+        requireNonNull(after, "after");
         return BlockInvariants.between(before, after);
     }
 
@@ -160,6 +175,8 @@ public final class Invariants {
      * @return a line that names the first difference; none if all is well
      */
     public static List<String> brokenByRefusal(NetworkPlan before, NetworkPlan after) {
+        requireNonNull(before, "before");
+        requireNonNull(after, "after");
         String then = PlanText.write(before);
         String now = PlanText.write(after);
         return then.equals(now) ? List.of() : List.of("(j) a refused call changed the plan:\n" + then + "to\n" + now);
@@ -172,6 +189,7 @@ public final class Invariants {
      * @throws AssertionError if something does not, with all of it, the picture and the text of the plan
      */
     public static void check(NetworkPlan plan) {
+        requireNonNull(plan, "plan");
         List<String> broken = brokenIn(plan);
         if (!broken.isEmpty()) {
             throw new AssertionError(Pictures.of(broken, plan));
@@ -185,6 +203,7 @@ public final class Invariants {
      * @throws AssertionError if something does not, with all of it
      */
     public static void check(CidrPool pool) {
+        requireNonNull(pool, "pool");
         check(brokenIn(pool), pool.write());
     }
 
@@ -195,6 +214,7 @@ public final class Invariants {
      * @throws AssertionError if something does not, with all of it
      */
     public static void check(CidrLayout layout) {
+        requireNonNull(layout, "layout");
         check(brokenIn(layout), layout.write());
     }
 

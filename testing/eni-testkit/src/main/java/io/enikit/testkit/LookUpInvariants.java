@@ -73,7 +73,8 @@ final class LookUpInvariants {
         checkEnis("ownersOf", LookUpInvariants::addressesOf, asked::ownersOf);
     }
 
-    private <K> void checkEnis(String name, Function<Eni, Stream<K>> keys, Function<K, Collection<Eni>> find) {
+    private <K> void checkEnis(
+            String name, Function<Eni, Stream<K>> keys, Function<K, ? extends Collection<Eni>> find) {
         checkAll(name, NetworkPlan::enis, keys, find);
     }
 
@@ -95,9 +96,9 @@ final class LookUpInvariants {
     /** Compares what a look-up finds with what has that key. */
     private <K, R extends Resource> void checkAll(
             String name,
-            Function<NetworkPlan, Collection<R>> listing,
+            Function<NetworkPlan, ? extends Collection<R>> listing,
             Function<R, Stream<K>> keys,
-            Function<K, Collection<R>> find) {
+            Function<K, ? extends Collection<R>> find) {
         SetMultimap<K, ResourceId> expected = LinkedHashMultimap.create();
         listing.apply(plan).forEach(each -> keys.apply(each).forEach(key -> expected.put(key, each.resourceId())));
         Set<K> asks = new LinkedHashSet<>(expected.keySet());

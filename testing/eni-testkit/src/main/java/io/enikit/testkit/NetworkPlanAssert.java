@@ -1,5 +1,7 @@
 package io.enikit.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.limits.InstanceTypes;
 import io.enikit.limits.LimitRules;
 import io.enikit.model.NetworkPlan;
@@ -12,10 +14,11 @@ import io.enikit.rules.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 
 /** Assertions on plans; where one fails, the message shows what is wrong, the picture and the text of the plan. */
 public final class NetworkPlanAssert extends AbstractAssert<NetworkPlanAssert, NetworkPlan> {
-    NetworkPlanAssert(NetworkPlan actual) {
+    NetworkPlanAssert(@Nullable NetworkPlan actual) {
         super(actual, NetworkPlanAssert.class);
     }
 
@@ -35,6 +38,7 @@ public final class NetworkPlanAssert extends AbstractAssert<NetworkPlanAssert, N
      * @return this
      */
     public NetworkPlanAssert isValidBy(RuleSet rules) {
+        requireNonNull(rules, "rules");
         isNotNull();
         Report report = rules.check(actual);
         if (report.hasErrors()) {
@@ -50,6 +54,7 @@ public final class NetworkPlanAssert extends AbstractAssert<NetworkPlanAssert, N
      * @return this
      */
     public NetworkPlanAssert violates(String rule) {
+        requireNonNull(rule, "rule");
         isNotNull();
         List<Violation> violations = ValidPlans.RULES.check(actual).violations();
         boolean broken = violations.stream()
@@ -111,6 +116,7 @@ public final class NetworkPlanAssert extends AbstractAssert<NetworkPlanAssert, N
      * @return this
      */
     public NetworkPlanAssert fits(InstanceTypes limits) {
+        requireNonNull(limits, "limits");
         isNotNull();
         List<Violation> violations = LimitRules.of(limits).check(actual).violations();
         if (!violations.isEmpty()) {

@@ -23,6 +23,8 @@ import java.util.function.Consumer;
  *             .run(calls);
  * }
  * }</pre>
+ *
+ * <p>Runners are compared by identity, as functions are.
  */
 public final class OperationRunner {
     private final BiFunction<NetworkPlan, Operation, NetworkPlan> apply;
@@ -68,6 +70,7 @@ public final class OperationRunner {
      * @return the runner
      */
     public OperationRunner checking(Consumer<NetworkPlan> more) {
+        requireNonNull(more, "more");
         return new OperationRunner(apply, check.andThen(more));
     }
 
@@ -79,6 +82,7 @@ public final class OperationRunner {
      * @throws AssertionError if something does not hold after a step; it names the step and shows the plan
      */
     public NetworkPlan run(OperationSequence calls) {
+        requireNonNull(calls, "calls");
         NetworkPlan plan = calls.start();
         for (Operation operation : calls.operations()) {
             NetworkPlan after = apply.apply(plan, operation);

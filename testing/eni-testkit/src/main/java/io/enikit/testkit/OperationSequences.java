@@ -10,7 +10,9 @@ import io.enikit.operations.Ec2;
 import io.enikit.operations.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes up operations for plans: the same ones for the same seed.
@@ -56,6 +58,7 @@ public final class OperationSequences {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static OperationSequences of(Class<? extends Operation>... types) {
+        requireNonNull(types, "types");
         ImmutableSet<Class<? extends Operation>> asked = ImmutableSet.copyOf(types);
         checkArgument(!asked.isEmpty(), "no type of operation: expected at least one");
         checkArgument(
@@ -114,6 +117,7 @@ public final class OperationSequences {
      * @return the plan and the operations
      */
     public OperationSequence sequence(NetworkPlan start, long seed) {
+        requireNonNull(start, "start");
         Choice choice = new Choice(seed);
         int length = choice.between(shortest, longest);
         List<Operation> operations = new ArrayList<>();
@@ -125,7 +129,7 @@ public final class OperationSequences {
                 plan = accepted.plan();
             }
         }
-        return new OperationSequence(start, operations);
+        return OperationSequence.of(start, operations);
     }
 
     /** Makes one operation on a made-up plan. */
@@ -137,5 +141,25 @@ public final class OperationSequences {
     boolean allows(OperationSequence calls) {
         int length = calls.operations().size();
         return length >= shortest && length <= longest && starts.allows(calls.start());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OperationSequences that
+                && types.equals(that.types)
+                && shortest == that.shortest
+                && longest == that.longest
+                && starts.equals(that.starts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(types, shortest, longest, starts);
+    }
+
+    /** {@return such as {@code 1 to 12 operations on plans of 0 to 5 instances}} */
+    @Override
+    public String toString() {
+        return shortest + " to " + longest + " operations on " + starts;
     }
 }

@@ -1,7 +1,6 @@
 package io.enikit.testkit;
 
 import com.google.common.collect.ImmutableList;
-import io.enikit.ipam.AddressCounts;
 import io.enikit.ipam.Allocation;
 import io.enikit.ipam.AllocationRefused;
 import io.enikit.ipam.AllocationResult;
@@ -61,7 +60,10 @@ final class PoolInvariants {
         IpSet kept = pool.reserved().subtract(held);
         IpSet free = whole.subtract(held).subtract(kept);
         checkSame("free", asked.free(), free);
-        checkSame("counts", asked.counts(), new AddressCounts(whole.size(), held.size(), kept.size(), free.size()));
+        checkSame("total", asked.counts().total(), whole.size());
+        checkSame("allocated", asked.counts().allocated(), held.size());
+        checkSame("reserved", asked.counts().reserved(), kept.size());
+        checkSame("number of free addresses", asked.counts().free(), free.size());
         List<Cidr> largest = largestFree(pool.blocks(), free);
         checkSame(
                 "largest free block",

@@ -41,14 +41,14 @@ final class Shrinkers {
             List<Operation> all = calls.operations();
             Stream<OperationSequence> fewer = Sublists.of(all).map(part -> without(calls, part));
             Stream<OperationSequence> smaller =
-                    PlanShrinker.simpler(calls.start()).map(plan -> new OperationSequence(plan, all));
+                    PlanShrinker.simpler(calls.start()).map(plan -> OperationSequence.of(plan, all));
             return Stream.concat(fewer, smaller).filter(allowed);
         }
 
         private static OperationSequence without(OperationSequence calls, List<Operation> part) {
             List<Operation> left = new ArrayList<>(calls.operations());
             part.forEach(left::remove);
-            return new OperationSequence(calls.start(), left);
+            return OperationSequence.of(calls.start(), left);
         }
 
         @Override

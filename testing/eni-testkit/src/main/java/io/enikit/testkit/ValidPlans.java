@@ -8,7 +8,9 @@ import io.enikit.limits.LimitRules;
 import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleSet;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes up plans that break no rule: the same plan for the same seed, always and everywhere.
@@ -109,5 +111,27 @@ public final class ValidPlans {
                         .allMatch(type -> plan.instances().stream()
                                 .allMatch(each -> each.instanceType().equals(type)))
                 && RULES.check(plan).isEmpty();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ValidPlans that
+                && leastInstances == that.leastInstances
+                && mostInstances == that.mostInstances
+                && zones == that.zones
+                && instanceType.equals(that.instanceType);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(leastInstances, mostInstances, zones, instanceType);
+    }
+
+    /** {@return such as {@code plans of 0 to 8 instances}} */
+    @Override
+    public String toString() {
+        return "plans of " + leastInstances + " to " + mostInstances + " instances"
+                + (zones == 0 ? "" : " in " + zones + " zones")
+                + instanceType.map(type -> ", all of " + type).orElse("");
     }
 }

@@ -2,6 +2,7 @@ package io.enikit.testkit;
 
 import static io.enikit.testkit.TargetPicker.NOBODY;
 
+import io.enikit.model.CidrReservation;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.Subnet;
@@ -200,7 +201,12 @@ final class VpcOperations {
         Optional<Cidr> block =
                 choice.percent(80) ? subnet.flatMap(Subnet::cidrBlock) : subnet.flatMap(Subnet::ipv6CidrBlock);
         String part = block.map(this::partOf).filter(each -> targets.sensible()).orElse(SOMEWHERE);
-        return CreateSubnetCidrReservation.of(id, part, targets.sensible() ? choice.of("prefix", "explicit") : "none");
+        return CreateSubnetCidrReservation.of(
+                id,
+                part,
+                targets.sensible()
+                        ? choice.of(CidrReservation.Type.PREFIX, CidrReservation.Type.EXPLICIT)
+                        : CidrReservation.Type.PREFIX);
     }
 
     private String partOf(Cidr block) {

@@ -136,7 +136,7 @@ class InvariantsTest {
                         "(f) EC2 picked 10.0.3.32/28 for x although there are the reservations"
                                 + " [10.0.3.16/28;explicit, 10.0.3.64/28;prefix]");
         CreateEni stated =
-                CreateEni.of("x", "far").withPrivateIpAddress("10.0.3.20").withIpv4Prefix("10.0.3.32/28");
+                CreateEni.of("x", "far").withPrivateIpAddress("10.0.3.20").plusIpv4Prefix("10.0.3.32/28");
         assertThat(Invariants.brokenByPick(before, stated, after)).isEmpty();
     }
 

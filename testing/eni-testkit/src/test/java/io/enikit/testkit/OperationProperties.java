@@ -125,6 +125,6 @@ class OperationProperties {
     private static void runWith(NetworkPlan start, String text, String by) {
         OperationRunner.applying(
                         (plan, call) -> PlanText.read(PlanText.write(plan).replace(text, by)))
-                .run(new OperationSequence(start, List.of(ResetEni.of("x"))));
+                .run(OperationSequence.of(start, List.of(ResetEni.of("x"))));
     }
 }

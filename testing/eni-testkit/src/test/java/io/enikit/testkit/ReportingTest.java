@@ -55,7 +55,7 @@ class ReportingTest {
         NetworkPlan plan = PlanText.read("eni-plan 1\nend\n");
         CidrPool pool = CidrPool.of(Cidr.parse("10.0.0.0/16"));
         CidrLayout layout = CidrLayout.empty(Cidr.parse("10.0.0.0/16"));
-        OperationSequence calls = new OperationSequence(plan, List.of());
+        OperationSequence calls = OperationSequence.of(plan, List.of());
         assertThat(List.of(plan, pool, layout, calls))
                 .allSatisfy(each -> assertThat(String.join(
                                 " ", FORMAT.report(each).toString().lines().toList()))

@@ -49,15 +49,15 @@ final class WrongCalls {
 
     private static ImmutableList<Function<TargetPicker, Operation>> interfaces() {
         return ImmutableList.of(
-                picks -> create(picks).withIpv6AddressCount(1).withIpv6Address("2001:db8:2::99"),
+                picks -> create(picks).withIpv6AddressCount(1).plusIpv6Address("2001:db8:2::99"),
                 picks -> create(picks)
                         .withSecondaryPrivateIpAddressCount(picks.choice().between(-1, 1))
-                        .withSecondaryPrivateIpAddress("10.250.0.99"),
+                        .plusSecondaryPrivateIpAddress("10.250.0.99"),
                 picks -> create(picks)
                         .withPrivateIpAddress("10.250.0.98")
-                        .withAddress(new EniAddress(IpAddress.parse("10.250.0.99"), true)),
+                        .plusPrivateIpAddress(new EniAddress(IpAddress.parse("10.250.0.99"), true)),
                 picks -> create(picks).withEnablePrimaryIpv6(true),
-                picks -> create(picks).withIpv6Address("10.250.0.99"),
+                picks -> create(picks).plusIpv6Address("10.250.0.99"),
                 picks -> create(picks).withPrivateIpAddress("10.250.0"),
                 picks -> create(picks).withInterfaceType(InterfaceType.of("nat_gateway")),
                 picks -> create(picks).withInterfaceType(InterfaceType.EFA_ONLY).withPrivateIpAddress("10.250.0.98"),
@@ -91,7 +91,7 @@ final class WrongCalls {
     private static ImmutableList<Function<TargetPicker, Operation>> addresses() {
         return ImmutableList.of(
                 picks -> AssignPrivateIpAddresses.of(odd(picks))
-                        .withPrivateIpAddress(
+                        .plusPrivateIpAddress(
                                 picks.choice().of("10.250.0.20", "10.250.0.21", "2001:db8:2::9", "10.250.0.3"))
                         .withAllowReassignment(picks.choice().percent(50)),
                 picks -> AssignPrivateIpAddresses.of(odd(picks))
@@ -100,15 +100,15 @@ final class WrongCalls {
                         .withIpv4PrefixCount(picks.choice().of(1, 20, -1)),
                 picks -> AssignPrivateIpAddresses.of(odd(picks))
                         .withIpv4PrefixCount(1)
-                        .withIpv4Prefix("10.250.0.96/28"),
-                picks -> AssignIpv6Addresses.of(odd(picks)).withIpv6Prefix("10.250.0.96/28"),
+                        .plusIpv4Prefix("10.250.0.96/28"),
+                picks -> AssignIpv6Addresses.of(odd(picks)).plusIpv6Prefix("10.250.0.96/28"),
                 picks -> AssignIpv6Addresses.of(odd(picks))
-                        .withIpv6Address("2001:db8:2::" + picks.choice().between(0, 30)),
+                        .plusIpv6Address("2001:db8:2::" + picks.choice().between(0, 30)),
                 picks -> UnassignPrivateIpAddresses.of(odd(picks)),
                 picks -> UnassignIpv6Addresses.of(odd(picks)),
                 picks -> UnassignPrivateIpAddresses.of(odd(picks))
-                        .withPrivateIpAddress(picks.choice().of("10.250.0.20", "10.250.0.22", "2001:db8:2::20", "x")),
-                picks -> UnassignIpv6Addresses.of(odd(picks)).withIpv6Address("2001:db8:2::20"),
+                        .plusPrivateIpAddress(picks.choice().of("10.250.0.20", "10.250.0.22", "2001:db8:2::20", "x")),
+                picks -> UnassignIpv6Addresses.of(odd(picks)).plusIpv6Address("2001:db8:2::20"),
                 picks -> AssociateElasticIp.of("odd/ip", odd(picks)),
                 picks -> AssociateElasticIp.of("odd/used", odd(picks)).withPrivateIpAddress("10.250.0.21"),
                 picks ->

@@ -22,14 +22,14 @@ final class WrongLaunches {
                         .withSubnetId(picks.choice().of("odd/b", "odd/full"))
                         .withSecurityGroups("odd/g1", "odd/g2", "odd/g3", "odd/g4", "odd/g5", picks.group()),
                 picks -> launch(picks)
-                        .withInterface(LaunchInterface.creating(0, efa("x")))
-                        .withInterface(LaunchInterface.creating(1, efa("y"))),
+                        .plusInterface(LaunchInterface.creating(0, efa("x")))
+                        .plusInterface(LaunchInterface.creating(1, efa("y"))),
                 picks -> launch(picks)
                         .withSubnetId(picks.subnet())
-                        .withInterface(LaunchInterface.creating(0, create(picks))),
+                        .plusInterface(LaunchInterface.creating(0, create(picks))),
                 picks -> launch(picks)
                         .withSecurityGroups(picks.group())
-                        .withInterface(LaunchInterface.creating(0, create(picks))),
+                        .plusInterface(LaunchInterface.creating(0, create(picks))),
                 picks -> launch(picks)
                         .withSubnetId(picks.subnet())
                         .withCount(picks.choice().between(-1, 0)),
@@ -38,19 +38,19 @@ final class WrongLaunches {
                         .withPrivateIpAddress("10.250.0.99")
                         .withCount(picks.choice().between(1, 2)),
                 picks -> launch(picks)
-                        .withInterface(LaunchInterface.existing(0, odd(picks)))
+                        .plusInterface(LaunchInterface.existing(0, odd(picks)))
                         .withCount(picks.choice().between(1, 2)),
                 picks -> launch(picks)
-                        .withInterface(LaunchInterface.creating(0, create(picks).withAssociatePublicIpAddress(true)))
-                        .withInterface(LaunchInterface.existing(1, odd(picks))),
+                        .plusInterface(LaunchInterface.creating(0, create(picks).withAssociatePublicIpAddress(true)))
+                        .plusInterface(LaunchInterface.existing(1, odd(picks))),
                 picks -> launch(picks)
-                        .withInterface(LaunchInterface.creating(
+                        .plusInterface(LaunchInterface.creating(
                                 picks.choice().between(0, 1),
                                 create(picks)
                                         .withInterfaceType(picks.choice().of(InterfaceType.TRUNK, InterfaceType.EFA)))),
                 picks -> launch(picks)
-                        .withInterface(LaunchInterface.existing(0, odd(picks)))
-                        .withInterface(LaunchInterface.existing(0, picks.spare())));
+                        .plusInterface(LaunchInterface.existing(0, odd(picks)))
+                        .plusInterface(LaunchInterface.existing(0, picks.spare())));
     }
 
     private static CreateEni efa(String name) {

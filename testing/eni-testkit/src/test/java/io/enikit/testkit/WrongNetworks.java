@@ -65,7 +65,7 @@ final class WrongNetworks {
     private static ImmutableList<Function<TargetPicker, Operation>> interfaces() {
         return ImmutableList.of(
                 picks -> AssignPrivateIpAddresses.of("odd/many")
-                        .withIpv4Prefix(picks.choice()
+                        .plusIpv4Prefix(picks.choice()
                                 .of(
                                         "10.250.0.96/27",
                                         "10.250.0.0/28",
@@ -73,14 +73,14 @@ final class WrongNetworks {
                                         "10.250.0.64/28",
                                         "10.250.7.0/28")),
                 picks -> AssignIpv6Addresses.of("odd/many")
-                        .withIpv6Prefix(picks.choice()
+                        .plusIpv6Prefix(picks.choice()
                                 .of("2001:db8:2::/80", "2001:db8:9::/80", "2001:db8:2:0:1::/80", "2001:db8:2::/96")),
                 picks -> AssignIpv6Addresses.of("odd/pair")
-                        .withIpv6Prefix(picks.choice().of("2001:db8:2:0:1::/80", "2001:db8:2:0:ffff::/80")),
+                        .plusIpv6Prefix(picks.choice().of("2001:db8:2:0:1::/80", "2001:db8:2:0:ffff::/80")),
                 picks -> AssignIpv6Addresses.of("odd/pair")
-                        .withIpv6Address(picks.choice().of("2001:db8:2::1", "2001:db8:2::20", "2001:db8:9::9")),
-                picks -> eni().withIpv6Address("2001:db8:2::77").withIpv6Address("2001:db8:2::77"),
-                picks -> eni().withPrivateIpAddress("10.250.0.77").withSecondaryPrivateIpAddress("10.250.0.77"),
+                        .plusIpv6Address(picks.choice().of("2001:db8:2::1", "2001:db8:2::20", "2001:db8:9::9")),
+                picks -> eni().plusIpv6Address("2001:db8:2::77").plusIpv6Address("2001:db8:2::77"),
+                picks -> eni().withPrivateIpAddress("10.250.0.77").plusSecondaryPrivateIpAddress("10.250.0.77"),
                 picks -> eni().withSecurityGroups("odd/g1", "odd/g2", "odd/g3", "odd/g4", "odd/g5", "odd/g6"),
                 picks -> eni().withSecurityGroups(picks.group()),
                 picks -> eni().withDescription("n".repeat(picks.choice().of(255, 256))),

@@ -1,0 +1,71 @@
+package io.enikit.examples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Member;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The types that users can see. */
+final class PublicTypes {
+    private PublicTypes() {}
+
+    static Stream<String> modules() {
+        return Stream.of("eni-core", "eni-limits", "eni-ipam", "adapters/eni-json", "testing/eni-testkit");
+    }
+
+    static List<Class<?>> all() {
+        return modules()
+                .flatMap(module -> {
+                    try {
+                        return of(module).stream();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .toList();
+    }
+
+    /** Lists the public types of the packages that a module exports. */
+    static List<Class<?>> of(String module) throws IOException {
+        Path classes = Path.of("..").resolve(module).resolve(Path.of("target", "classes"));
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.map(file -> classes.relativize(file).toString())
+                    .filter(file -> file.endsWith(".class") && file.startsWith("io") && !file.contains("internal"))
+                    .sorted()
+                    .<Class<?>>map(file -> load(file.substring(0, file.length() - ".class".length())
+                            .replace('/', '.')
+                            .replace('\\', '.')))
+                    .filter(PublicTypes::isVisible)
+                    .toList();
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, PublicTypes.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static boolean isVisible(Class<?> type) {
+        return Modifier.isPublic(type.getModifiers())
+                && !type.isSynthetic()
+                && (type.getDeclaringClass() == null || isVisible(type.getDeclaringClass()));
+    }
+
+    /** Lists what can be called, including what is inherited from hidden types. */
+    static Stream<Member> members(Class<?> type) {
+        return Stream.of(
+                        Arrays.stream(type.getDeclaredConstructors()),
+                        Arrays.stream(type.getMethods()).filter(method -> method.getDeclaringClass() != Object.class),
+                        Arrays.stream(type.getDeclaredFields()))
+                .<Member>flatMap(members -> members)
+                .filter(member -> Modifier.isPublic(member.getModifiers()) && !member.isSynthetic());
+    }
+}
