@@ -166,16 +166,32 @@ public abstract non-sealed class Eni implements Resource {
         };
     }
 
-    /** {@return the status, which follows from the attachment; that of a branch, associated, is inferred} */
+    /** {@return the status: in use from the moment that there is an attachment, or a trunk that carries it} */
     public final EniStatus status() {
-        EniStatus detached = trunkAssociation().isPresent() ? EniStatus.ASSOCIATED : EniStatus.AVAILABLE;
+        EniStatus detached = trunkAssociation().isPresent() ? EniStatus.IN_USE : EniStatus.AVAILABLE;
         return attachment().map(Eni::statusOf).orElse(detached);
+    }
+
+    /**
+     * Checks whether a service made the interface and manages it: then you cannot attach, detach or change it.
+     *
+     * <p>Interfaces of Lambda functions and transit gateways are not {@linkplain #requesterManaged requester-managed} in
+     * EC2's answers, so their types count, and attachments of the form {@code ela-attach-…}.
+     *
+     * @return true if a service manages it
+     */
+    public final boolean isServiceManaged() {
+        return requesterManaged()
+                || !interfaceType().isCreatable()
+                || attachment()
+                        .flatMap(Attachment::attachmentId)
+                        .filter(id -> id.startsWith("ela-attach-"))
+                        .isPresent();
     }
 
     private static EniStatus statusOf(Attachment attachment) {
         return switch (attachment.status()) {
-            case ATTACHING -> EniStatus.ATTACHING;
-            case ATTACHED -> EniStatus.IN_USE;
+            case ATTACHING, ATTACHED -> EniStatus.IN_USE;
             case DETACHING -> EniStatus.DETACHING;
             case DETACHED -> EniStatus.AVAILABLE;
         };

@@ -43,6 +43,16 @@ final class AddressPreconditions {
                             .seen("answers of EC2")
                             .withCatalogIds("IP4-SYNTAX")
                             .withCode("InvalidParameterValue", INFERRED)),
+            Precondition.of(
+                    LaunchInstance.class,
+                    AddressPreconditions::ipv6AddressesOrPrefixes,
+                    RuleInfo.of("addresses.ipv6-or-prefixes", SHAPE)
+                            .withSummary("A launch asks for IPv6 addresses or for IPv6 prefixes, and not for both.")
+                            .seen("an answer of EC2")
+                            .withCatalogIds("IP6-XOR")
+                            .withCode("InvalidParameterValue")
+                            .withMessage(
+                                    "You can and can only specify one of ipv6-addresses or ipv6-addresses-count  ipv6-prefix and ipv6-prefix-count.")),
             Precondition.ofCalls(
                     AddressPreconditions::oneWay,
                     RuleInfo.of("addresses.one-way", SHAPE)
@@ -82,6 +92,15 @@ final class AddressPreconditions {
                                     "There are not enough free addresses in subnet '{subnet}' to satisfy the requested number of instances.")
                             .withCatalogIds("SUBNET-FULL")
                             .withCode("InsufficientFreeAddressesInSubnet", SEEN)),
+            Precondition.ofCalls(
+                    AddressPreconditions::tooFewForPrefixes,
+                    RuleInfo.of("addresses.enough-for-prefixes", CAPACITY)
+                            .withSummary(
+                                    "A subnet has at least 16 free addresses for each IPv4 prefix that EC2 is to pick.")
+                            .seen("a statement of AWS Support")
+                            .withCatalogIds("PFX-FRAGMENT")
+                            .withCode("InvalidParameterValue")
+                            .withMessage("There aren't sufficient free Ipv4 addresses or prefixes")),
             Precondition.ofCalls(
                     AddressPreconditions::roomForPrefixes,
                     RuleInfo.of("addresses.room-for-prefixes", CAPACITY)
@@ -213,6 +232,32 @@ final class AddressPreconditions {
                 return Optional.of(Fault.of("the subnet " + request.subnet() + " has not enough free addresses: "
                         + (request.addressesToPick() - missing) + " left to pick for " + request.eni() + ", "
                         + request.addressesToPick() + " needed"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Fault> ipv6AddressesOrPrefixes(LaunchInstance operation, NetworkPlan plan) {
+        return operation.createdEnis().stream()
+                .filter(eni ->
+                        !eni.ipv6Addresses().isEmpty() || eni.ipv6AddressCount().isPresent())
+                .filter(eni ->
+                        !eni.ipv6Prefixes().isEmpty() || eni.ipv6PrefixCount().isPresent())
+                .findFirst()
+                .map(eni ->
+                        Fault.of("the request for " + eni.eni() + " asks for IPv6 addresses and for IPv6 prefixes"));
+    }
+
+    private static Optional<Fault> tooFewForPrefixes(Call call, NetworkPlan plan) {
+        for (AddressRequest request : call.requests()) {
+            PickedAddresses.Share share = call.picked(request.eni(), request.family());
+            BigInteger left = share.left().map(space -> space.free().size()).orElse(BigInteger.ZERO);
+            BigInteger needed = BigInteger.valueOf(16L * share.missingPrefixes());
+            if (request.family() == IpFamily.IPV4
+                    && share.missingPrefixes() > 0
+                    && left.compareTo(needed) < 0
+                    && plan.subnet(request.subnet()).isPresent()) {
+                return Optional.of(Fault.of(missingPrefixes(request, share)));
             }
         }
         return Optional.empty();

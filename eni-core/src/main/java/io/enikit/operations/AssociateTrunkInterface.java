@@ -1,6 +1,8 @@
 package io.enikit.operations;
 
+import io.enikit.model.Eni;
 import io.enikit.model.EniId;
+import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.TrunkAssociation;
 import java.util.OptionalInt;
@@ -83,7 +85,12 @@ public abstract class AssociateTrunkInterface extends Operation {
         TrunkAssociation made = vlanId().isPresent()
                 ? new TrunkAssociation(trunk(), TrunkAssociation.Protocol.VLAN, vlanId().getAsInt())
                 : new TrunkAssociation(trunk(), TrunkAssociation.Protocol.GRE, greKey().orElseThrow());
-        editor.put(editor.eni(eni()).toBuilder().trunkAssociation(made).build());
+        Eni before = editor.eni(eni());
+        boolean ordinary = before.interfaceType().equals(InterfaceType.INTERFACE);
+        editor.put(before.toBuilder()
+                .trunkAssociation(made)
+                .interfaceType(ordinary ? InterfaceType.BRANCH : before.interfaceType())
+                .build());
         editor.report(Outcome.Kind.ASSOCIATED, eni(), "with " + made);
     }
 }

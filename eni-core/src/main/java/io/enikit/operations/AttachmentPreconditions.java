@@ -150,7 +150,7 @@ final class AttachmentPreconditions {
     private static Optional<Fault> attachManaged(Call call, NetworkPlan plan) {
         return call.attached().stream()
                 .flatMap(eni -> plan.eni(eni).stream())
-                .filter(Eni::requesterManaged)
+                .filter(Eni::isServiceManaged)
                 .findFirst()
                 .map(eni -> "you do not have permission to access the specified resource: " + eni.id()
                         + " is managed by a service")
@@ -211,7 +211,7 @@ final class AttachmentPreconditions {
 
     private static Optional<Fault> detachManaged(DetachEni operation, NetworkPlan plan) {
         return plan.eni(operation.eni())
-                .filter(Eni::requesterManaged)
+                .filter(Eni::isServiceManaged)
                 .map(eni -> "you are not allowed to manage 'ela-attach' attachments: " + eni.id()
                         + " is managed by a service")
                 .map(Fault::of);

@@ -101,7 +101,7 @@ public final class Ec2 {
 
     private Optional<ApplyResult> brokenPrecondition(int index, Call call, NetworkPlan plan) {
         for (Precondition precondition : PreconditionTable.of(call)) {
-            if (precondition.isEssential() || rules.includes(precondition.info())) {
+            if (precondition.isEssential() || (precondition.refuses() && rules.includes(precondition.info()))) {
                 Optional<Fault> fault = precondition.refusal(call, plan);
                 if (fault.isPresent()) {
                     String action = call.operation().action();

@@ -9,6 +9,7 @@ import static io.enikit.rules.Phase.STATE;
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpId;
+import io.enikit.model.Eni;
 import io.enikit.model.InstanceState;
 import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Fault;
@@ -33,12 +34,23 @@ final class ElasticIpPreconditions {
                     AssociateElasticIpWithInstance.class,
                     ElasticIpPreconditions::instanceState,
                     RuleInfo.of("eip.instance-state", STATE)
-                            .withSummary("An Elastic IP is not associated with an instance that is still pending.")
+                            .withSummary("An Elastic IP is associated with an instance that runs or is stopped.")
                             .documented("Error codes for the Amazon EC2 API")
                             .withCatalogIds("EIP-PENDING")
                             .withCode("InvalidInstanceID", SEEN)
                             .withMessage(
-                                    "The pending instance '{instance}' is not in a valid state for this operation.")),
+                                    "The {state} instance '{instance}' is not in a valid state for this operation.")),
+            Precondition.of(
+                    AssociateElasticIp.class,
+                    ElasticIpPreconditions::interfaceState,
+                    RuleInfo.of("eip.interface.instance-state", STATE)
+                            .withSummary(
+                                    "An Elastic IP is associated with an interface whose instance is no longer pending.")
+                            .seen("answers of EC2")
+                            .withCatalogIds("EIP-PENDING")
+                            .withCode("IncorrectInstanceState")
+                            .withMessage(
+                                    "The pending-instance-creation instance to which '{eni}' is attached is not in a valid state for this operation")),
             Precondition.of(
                             AssociateElasticIp.class,
                             ElasticIpPreconditions::privateAddress,
@@ -77,9 +89,19 @@ final class ElasticIpPreconditions {
 
     private static Optional<Fault> instanceState(AssociateElasticIpWithInstance operation, NetworkPlan plan) {
         return plan.instance(operation.instance())
+                .filter(instance -> instance.state() == InstanceState.PENDING
+                        || !instance.state().isAlive())
+                .map(instance -> Fault.of("instance '" + instance.id() + "' is " + instance.state()
+                                + ": expected it to run or to be stopped")
+                        .withValue("state", instance.state()));
+    }
+
+    private static Optional<Fault> interfaceState(AssociateElasticIp operation, NetworkPlan plan) {
+        return plan.eni(operation.eni())
+                .flatMap(Eni::instanceId)
+                .flatMap(plan::instance)
                 .filter(instance -> instance.state() == InstanceState.PENDING)
-                .map(instance -> "instance '" + instance.id() + "' is pending: expected it to run or to be stopped")
-                .map(Fault::of);
+                .map(instance -> Fault.of("the instance " + instance.id() + " of " + operation.eni() + " is pending"));
     }
 
     private static Optional<Fault> privateAddress(AssociateElasticIp operation, NetworkPlan plan) {

@@ -210,7 +210,7 @@ final class EniPreconditions {
 
     private static Optional<Fault> managed(EniId changed, NetworkPlan plan) {
         return plan.eni(changed)
-                .filter(Eni::requesterManaged)
+                .filter(Eni::isServiceManaged)
                 .map(eni -> "you do not have permission to access the specified resource: " + eni.id()
                         + " is managed by a service")
                 .map(Fault::of);

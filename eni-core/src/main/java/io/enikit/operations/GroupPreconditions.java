@@ -3,6 +3,7 @@ package io.enikit.operations;
 import static io.enikit.rules.Evidence.INFERRED;
 import static io.enikit.rules.Evidence.SEEN;
 import static io.enikit.rules.Phase.IDS;
+import static io.enikit.rules.Phase.SHAPE;
 import static io.enikit.rules.Phase.STATE;
 
 import com.google.common.collect.ImmutableList;
@@ -15,10 +16,54 @@ import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The preconditions on calls about security groups. */
 final class GroupPreconditions {
+    private static final String CHARACTERS = "a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*";
+    private static final Pattern VALID = Pattern.compile("[a-zA-Z0-9. _\\-:/()#,@\\[\\]+=&;{}!$*]*");
+
     static final ImmutableList<Precondition> ALL = ImmutableList.of(
+            Precondition.of(
+                    CreateSecurityGroup.class,
+                    GroupPreconditions::descriptionGiven,
+                    RuleInfo.of("create.group-description", SHAPE)
+                            .withSummary("A security group is created with a description.")
+                            .seen("a test that ran against EC2")
+                            .withCatalogIds("SG-NAME")
+                            .withCode("MissingParameter")
+                            .withMessage("The request must contain the parameter GroupDescription", INFERRED)),
+            Precondition.of(
+                    CreateSecurityGroup.class,
+                    GroupPreconditions::descriptionCharacters,
+                    RuleInfo.of("create.group-description-characters", SHAPE)
+                            .withSummary("The description of a new security group has the characters that EC2 allows.")
+                            .seen("an answer of EC2")
+                            .withCatalogIds("SG-NAME")
+                            .withCode("InvalidParameterValue")
+                            .withMessage(
+                                    "Invalid security group description. Valid descriptions are strings less than 256 characters from the following set:  {characters}")),
+            Precondition.of(
+                    CreateSecurityGroup.class,
+                    GroupPreconditions::nameCharacters,
+                    RuleInfo.of("create.group-name-characters", SHAPE)
+                            .withSummary("The name of a new security group has the characters that EC2 allows.")
+                            .seen("a test that ran against EC2")
+                            .withCatalogIds("SG-NAME")
+                            .withCode("InvalidParameterValue")
+                            .withMessage(
+                                    "Invalid security group name. Valid names are non-empty strings less than 256 characters from the following set:  {characters}",
+                                    INFERRED)),
+            Precondition.of(
+                    CreateSecurityGroup.class,
+                    GroupPreconditions::nameNotReserved,
+                    RuleInfo.of("create.group-name-reserved", SHAPE)
+                            .withSummary(
+                                    "A new security group is not called default: each VPC has a group of that name.")
+                            .seen("an answer of EC2")
+                            .withCatalogIds("SG-NAME")
+                            .withCode("InvalidParameterValue")
+                            .withMessage("Cannot use reserved security group name: default")),
             Precondition.ofEach(
                             call -> call.named(SecurityGroupId.class),
                             GroupPreconditions::known,
@@ -96,5 +141,33 @@ final class GroupPreconditions {
 
     private static boolean isInVpc(DisassociateSecurityGroupVpc operation, Eni eni, NetworkPlan plan) {
         return plan.vpcOf(eni).map(Vpc::id).equals(Optional.of(operation.vpc()));
+    }
+
+    private static Optional<Fault> descriptionGiven(CreateSecurityGroup operation, NetworkPlan plan) {
+        return operation.description().isEmpty()
+                ? Optional.of(Fault.of("the group " + operation.group() + " has no description: expected one"))
+                : Optional.empty();
+    }
+
+    private static Optional<Fault> descriptionCharacters(CreateSecurityGroup operation, NetworkPlan plan) {
+        return characters("description", operation.description());
+    }
+
+    private static Optional<Fault> nameCharacters(CreateSecurityGroup operation, NetworkPlan plan) {
+        return characters("name", operation.groupName());
+    }
+
+    private static Optional<Fault> characters(String what, String text) {
+        return VALID.matcher(text).matches()
+                ? Optional.empty()
+                : Optional.of(Fault.of("the " + what + " of the group has characters that EC2 does not allow: expected "
+                                + CHARACTERS)
+                        .withValue("characters", CHARACTERS));
+    }
+
+    private static Optional<Fault> nameNotReserved(CreateSecurityGroup operation, NetworkPlan plan) {
+        return operation.groupName().equals(SecurityGroup.DEFAULT_NAME)
+                ? Optional.of(Fault.of("the name default is that of the group which EC2 makes with the VPC"))
+                : Optional.empty();
     }
 }

@@ -21,6 +21,16 @@ import java.util.stream.Stream;
 final class LaunchPreconditions {
     static final ImmutableList<Precondition> ALL = ImmutableList.of(
             Precondition.of(
+                    LaunchInstance.class,
+                    LaunchPreconditions::existingStays,
+                    RuleInfo.of("launch.existing-stays", SHAPE)
+                            .withSummary("A launch does not ask to delete an existing interface with the instance.")
+                            .seen("answers of EC2")
+                            .withCatalogIds("RUN-COMBO")
+                            .withCode("InvalidParameterCombination")
+                            .withMessage(
+                                    "A network interface may not specify a network interface ID and delete on termination as true")),
+            Precondition.of(
                             LaunchInstance.class,
                             LaunchPreconditions::count,
                             RuleInfo.of("launch.count-positive", SHAPE)
@@ -157,5 +167,14 @@ final class LaunchPreconditions {
                         !seen.add(eni) || plan.eni(eni).flatMap(Eni::attachment).isPresent())
                 .findFirst()
                 .map(eni -> Fault.of("interface " + eni + " is in use").withValue("eni", eni));
+    }
+
+    private static Optional<Fault> existingStays(LaunchInstance operation, NetworkPlan plan) {
+        return operation.interfaces().stream()
+                .filter(each -> each.existing().isPresent() && each.deleteOnTermination())
+                .findFirst()
+                .map(each -> Fault.of(
+                        "deleteOnTermination is on for " + each.existing().orElseThrow()
+                                + ", which exists: a launch can set it only for interfaces that it creates"));
     }
 }

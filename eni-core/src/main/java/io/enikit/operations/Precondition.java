@@ -3,6 +3,7 @@ package io.enikit.operations;
 import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -77,6 +78,11 @@ final class Precondition {
 
     boolean isAbout(Class<?> operation) {
         return type.isAssignableFrom(operation);
+    }
+
+    /** Returns whether it refuses calls; what is only a warning refuses nothing. */
+    boolean refuses() {
+        return info.severity() == Severity.ERROR;
     }
 
     boolean isEssential() {

@@ -42,6 +42,17 @@ final class SubnetPreconditions {
                             .withCatalogIds("SUBNET-ONE-AZ")
                             .withCode("InvalidParameterValue", SEEN)),
             Precondition.of(
+                    CreateSubnet.class,
+                    SubnetPreconditions::zoneOfRegion,
+                    RuleInfo.of("create.zone-of-region", STATE)
+                            .withSummary(
+                                    "A subnet is created in a zone that its Region has, as far as the zones are known.")
+                            .seen("answers of EC2; the zones are those of a list of November 2026")
+                            .withCatalogIds("SUBNET-ONE-AZ")
+                            .withCode("InvalidParameterValue")
+                            .withMessage(
+                                    "Value ({zone}) for parameter availabilityZone is invalid. Subnets can currently only be created in the following availability zones: {zones}.")),
+            Precondition.of(
                     DeleteSubnet.class,
                     SubnetPreconditions::unused,
                     RuleInfo.of("delete.subnet-unused", STATE)
@@ -96,6 +107,16 @@ final class SubnetPreconditions {
         return plan.subnet(subnet).isPresent()
                 ? Optional.empty()
                 : Optional.of(Fault.of("the subnet \"" + subnet + "\" does not exist"));
+    }
+
+    private static Optional<Fault> zoneOfRegion(CreateSubnet operation, NetworkPlan plan) {
+        String zone = operation.availabilityZone();
+        return RegionZones.withoutZone(zone)
+                .filter(zones -> !isZoneOfASubnet(zone, plan))
+                .map(zones -> Fault.of("value (" + zone + ") for parameter availabilityZone is invalid: the Region has "
+                                + String.join(", ", zones))
+                        .withValue("zone", zone)
+                        .withValue("zones", String.join(", ", zones)));
     }
 
     private static Optional<Fault> zoneForm(CreateSubnet operation, NetworkPlan plan) {

@@ -193,7 +193,7 @@ final class GroupRules {
 
     private static void required(Eni eni, NetworkPlan plan, Faults faults) {
         if (eni.securityGroups().isEmpty()
-                && !eni.requesterManaged()
+                && !eni.isServiceManaged()
                 && plan.subnet(eni.subnetId()).isPresent()) {
             faults.add("it is in no security group", "add a group, such as the default group of its VPC");
         }

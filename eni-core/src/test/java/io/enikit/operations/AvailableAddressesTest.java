@@ -81,7 +81,8 @@ class AvailableAddressesTest {
     void prefixes_ofAFreshSubnet_areAllButTheFirstAndTheLast(int prefixLength, int prefixes) {
         NetworkPlan plan = after(subnetOf(prefixLength), CreateEni.of("e", "s"));
         AssignPrivateIpAddresses assign = AssignPrivateIpAddresses.of("e");
-        assertThat(codeOf(plan, assign.withIpv4PrefixCount(prefixes + 1))).contains("InsufficientCidrBlocks");
+        assertThat(codeOf(plan, assign.withIpv4PrefixCount(prefixes + 1)))
+                .contains(prefixLength == 28 ? "InvalidParameterValue" : "InsufficientCidrBlocks");
         if (prefixes > 0) {
             assertThat(after(plan, assign.withIpv4PrefixCount(prefixes)).availableIpAddressCount("s"))
                     .isEqualTo(plan.availableIpAddressCount("s") - 16L * prefixes);

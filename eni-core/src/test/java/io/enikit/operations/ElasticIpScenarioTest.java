@@ -47,7 +47,7 @@ class ElasticIpScenarioTest {
                 refusal(
                         73,
                         "associate with a pending instance",
-                        "IncorrectInstanceState",
+                        "InvalidInstanceID",
                         "eip.instance-state",
                         AssociateElasticIpWithInstance.of("free", "born")),
                 refusal(

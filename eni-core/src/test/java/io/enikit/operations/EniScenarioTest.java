@@ -242,7 +242,7 @@ class EniScenarioTest {
                 refusal(
                         82,
                         "a tag of AWS",
-                        "InvalidTagKey.Malformed",
+                        "InvalidParameterValue",
                         "tags.reserved",
                         TagResource.of(EniId.of("spare"), "aws:x", "y")),
                 refusal(

@@ -48,8 +48,10 @@ class GroupScenarioTest {
     @Test
     void create_name_isTheIdUnlessStated() {
         NetworkPlan after = after(
-                CreateSecurityGroup.of("db", "main"),
-                CreateSecurityGroup.of("sg-1", "main").withGroupName("cache"));
+                CreateSecurityGroup.of("db", "main").withDescription("for tests"),
+                CreateSecurityGroup.of("sg-1", "main")
+                        .withDescription("for tests")
+                        .withGroupName("cache"));
         assertThat(after.securityGroup(SecurityGroupId.of("db")).orElseThrow().groupName())
                 .isEqualTo("db");
         assertThat(after.securityGroup(SecurityGroupId.of("sg-1")).orElseThrow().groupName())
@@ -58,13 +60,19 @@ class GroupScenarioTest {
 
     @Test
     void create_nameOfAnother_isRefusedInItsVpcOnly() {
-        CreateSecurityGroup web = CreateSecurityGroup.of("new", "main").withGroupName("web");
+        CreateSecurityGroup web = CreateSecurityGroup.of("new", "main")
+                .withDescription("for tests")
+                .withGroupName("web");
         assertRefused("InvalidGroup.Duplicate", "group.name.unique", web);
         assertRefused(
                 "InvalidGroup.Duplicate",
                 "group.name.unique",
-                CreateSecurityGroup.of("new", "main").withGroupName("default"));
-        assertThat(after(CreateSecurityGroup.of("new", "other").withGroupName("web"))
+                CreateSecurityGroup.of("new", "main")
+                        .withDescription("for tests")
+                        .withGroupName("default"));
+        assertThat(after(CreateSecurityGroup.of("new", "other")
+                                .withDescription("for tests")
+                                .withGroupName("web"))
                         .securityGroup(SecurityGroupId.of("new")))
                 .isPresent();
     }
@@ -87,7 +95,9 @@ class GroupScenarioTest {
         assertRefused(
                 "InvalidParameterValue",
                 "group.name",
-                CreateSecurityGroup.of("new", "main").withGroupName("sg-web"));
+                CreateSecurityGroup.of("new", "main")
+                        .withDescription("for tests")
+                        .withGroupName("sg-web"));
     }
 
     @Test
@@ -144,7 +154,9 @@ class GroupScenarioTest {
                         "create a group of a name that is taken",
                         "InvalidGroup.Duplicate",
                         "group.name.unique",
-                        CreateSecurityGroup.of("again", "main").withGroupName("web")));
+                        CreateSecurityGroup.of("again", "main")
+                                .withDescription("for tests")
+                                .withGroupName("web")));
     }
 
     @ParameterizedTest

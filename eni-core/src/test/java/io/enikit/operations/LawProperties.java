@@ -204,7 +204,8 @@ class LawProperties {
                                 .withSecurityGroups("g")),
                 name().map(eni -> LaunchInstance.of("new", "m5.large").plusInterface(LaunchInterface.existing(0, eni))),
                 Arbitraries.of("g", "h", "default").map(DeleteSecurityGroup::of),
-                Arbitraries.of("k", "g").map(group -> CreateSecurityGroup.of(group, "v")),
+                Arbitraries.of("k", "g")
+                        .map(group -> CreateSecurityGroup.of(group, "v").withDescription("for tests")),
                 name().map(eni -> TagResource.of(EniId.of(eni), "k", "v")));
     }
 

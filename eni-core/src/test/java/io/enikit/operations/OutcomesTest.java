@@ -83,7 +83,10 @@ class OutcomesTest {
                         new: CREATED in a
                         new: STATUS pending → available
                         new: ASSIGNED 10.0.0.4 (primary)"""),
-                done(CreateSecurityGroup.of("new", "main"), "CreateSecurityGroup", "new: CREATED in main"),
+                done(
+                        CreateSecurityGroup.of("new", "main").withDescription("for tests"),
+                        "CreateSecurityGroup",
+                        "new: CREATED in main"),
                 done(
                         CreateSubnet.of("new", "main", "eu-west-1b").withCidrBlock("10.0.3.0/24"),
                         "CreateSubnet",

@@ -65,8 +65,8 @@ class PrefixScenarioTest {
                 refusal(
                         66,
                         "assign a prefix where none fits",
-                        "InsufficientCidrBlocks",
-                        "addresses.room-for-prefixes",
+                        "InvalidParameterValue",
+                        "addresses.enough-for-prefixes",
                         assign("tight").withIpv4PrefixCount(1)),
                 refusal(
                         66,

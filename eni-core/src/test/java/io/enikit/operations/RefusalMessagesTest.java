@@ -97,7 +97,7 @@ class RefusalMessagesTest {
                                 .withSubnetId("a")),
                 says(
                         "launch.interfaces-or-subnet",
-                        "network interfaces and instance-level security groups may not be specified on the same request",
+                        "network interfaces and an instance-level security groups may not be specified on the same request",
                         LaunchInstance.of("app", "m5.large")
                                 .plusInterface(LaunchInterface.creating(0, CreateEni.of("app-0", "a")))
                                 .withSecurityGroups("web")),

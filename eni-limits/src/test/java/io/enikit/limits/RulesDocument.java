@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The text of docs/rules.md, made from what the rules say of themselves. */
 final class RulesDocument {
@@ -17,6 +18,10 @@ final class RulesDocument {
     private RulesDocument() {}
 
     static String text() {
+        List<RuleInfo> all = Stream.of(
+                        Ec2Rules.standard().rules(), LimitRules.bundled().rules(), Ec2.preconditions())
+                .flatMap(List::stream)
+                .toList();
         return """
                 # Rules
 
@@ -26,13 +31,17 @@ final class RulesDocument {
                 A rule that is silent behind another one says nothing about a subject in which the other found an error; a rule that
                 is silent about what is the same says nothing about the address, prefix, group or card that the other reported.
 
+                EC2's own words, as accounts got them and published them, stand beside the code, with {name} in place of ids, addresses
+                and numbers; in parentheses where only an emulator has them. They are known for WORDS entries, and a refusal gives
+                them as `ec2Message()`.
+
                 This page is written from the rules themselves, and a test keeps it so.
 
                 ## Rules on the state of a plan
 
                 `Ec2Rules.standard()`. They serve `RuleSet.check` and `Ec2.apply` alike.
 
-                """
+                """.replace("WORDS", known(all))
                 + table(Ec2Rules.standard().rules())
                 + """
 
@@ -53,7 +62,7 @@ final class RulesDocument {
     }
 
     private static String table(List<RuleInfo> rules) {
-        return "| id | what holds | | phase | EC2 code | source | catalog |\n|---|---|---|---|---|---|---|\n"
+        return "| id | what holds | | phase | EC2 code | EC2's words | source | catalog |\n|---|---|---|---|---|---|---|---|\n"
                 + rules.stream().map(RulesDocument::row).collect(Collectors.joining());
     }
 
@@ -64,13 +73,34 @@ final class RulesDocument {
                 + " | " + rule.severity().toString().toLowerCase(Locale.ROOT) + ", "
                 + rule.evidence().toString().charAt(0) + " | "
                 + rule.phase().toString().toLowerCase(Locale.ROOT)
-                + " | " + codes(rule) + " | " + rule.source() + " | " + String.join(", ", rule.catalogIds()) + " |\n";
+                + " | " + codes(rule) + " | " + words(rule) + " | " + rule.source() + " | "
+                + String.join(", ", rule.catalogIds()) + " |\n";
     }
 
     private static String silence(String words, Collection<String> ids) {
         return ids.isEmpty()
                 ? ""
                 : words + ids.stream().map(id -> "`" + id + "`").collect(Collectors.joining(", ")) + ".";
+    }
+
+    private static String words(RuleInfo rule) {
+        String words = rule.ec2Message().map(RulesDocument::cell).orElse("");
+        if (!words.isEmpty() && rule.messageEvidence() == Evidence.INFERRED) {
+            words = "(" + words + ")";
+        }
+        return words
+                + rule.messagesByAction().entrySet().stream()
+                        .sorted(java.util.Map.Entry.comparingByKey())
+                        .map(each -> "; " + each.getKey() + ": " + cell(each.getValue()))
+                        .collect(Collectors.joining());
+    }
+
+    private static String cell(String words) {
+        return "`" + words.replace("\n", " ").replace("|", "\\|") + "`";
+    }
+
+    private static String known(List<RuleInfo> rules) {
+        return rules.stream().filter(rule -> !words(rule).isEmpty()).count() + " of " + rules.size();
     }
 
     private static String codes(RuleInfo rule) {

@@ -19,7 +19,10 @@ final class GroupOperations {
     private GroupOperations() {}
 
     static void addTo(Map<Class<? extends Operation>, Function<TargetPicker, Operation>> all) {
-        all.put(CreateSecurityGroup.class, targets -> CreateSecurityGroup.of(targets.newName(), targets.vpc()));
+        all.put(
+                CreateSecurityGroup.class,
+                targets ->
+                        CreateSecurityGroup.of(targets.newName(), targets.vpc()).withDescription("for tests"));
         all.put(DeleteSecurityGroup.class, targets -> DeleteSecurityGroup.of(unused(targets)));
         all.put(AssociateSecurityGroupVpc.class, GroupOperations::associate);
         all.put(DisassociateSecurityGroupVpc.class, GroupOperations::disassociate);
