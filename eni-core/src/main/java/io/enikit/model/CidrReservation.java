@@ -14,7 +14,11 @@ import io.enikit.net.Cidr;
 public record CidrReservation(Cidr cidr, Type type) implements Comparable<CidrReservation> {
     private static final char SEPARATOR = ';';
 
-    /** What a reservation keeps its block for. */
+    /**
+     * What a reservation keeps its block for.
+     *
+     * <p>Later versions may add constants.
+     */
     public enum Type {
         /** EC2 takes prefixes for delegation from it, and nothing else. */
         PREFIX("prefix"),

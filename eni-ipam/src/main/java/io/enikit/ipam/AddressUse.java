@@ -14,7 +14,11 @@ public final class AddressUse {
     private final Optional<Allocation> allocation;
     private final Optional<Cidr> reservation;
 
-    /** The state of an address. */
+    /**
+     * The state of an address.
+     *
+     * <p>Later versions may add constants.
+     */
     public enum Status {
         /** In no block of the pool. */
         OUTSIDE,

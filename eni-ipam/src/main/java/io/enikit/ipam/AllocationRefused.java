@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * refused by a full pool is as quick as being granted a block.
  */
 public final class AllocationRefused implements AllocationResult {
-    /** The kind of reason. */
+    /**
+     * The kind of reason.
+     *
+     * <p>Later versions may add constants.
+     */
     public enum Cause {
         /** No free block is large enough, or not all fit. */
         NO_ROOM,

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 /** What holds for every public type: nulls are refused by name, values are equal by content, listings are lists or sets. */
 class ContractsTest {
     private static final int RECORDS_AT_MOST = 25;
+    private static final Pattern GROWTH =
+            Pattern.compile("Later versions may add constants\\.|The list is complete\\.");
     private static final Pattern IDENTITY = Pattern.compile("compared by[\\s*]+identity");
 
     private static List<Class<?>> types = List.of();
@@ -60,6 +62,22 @@ class ContractsTest {
         assertThat(methods()
                         .filter(method ->
                                 method.getReturnType() == Collection.class || method.getReturnType() == Iterable.class))
+                .isEmpty();
+    }
+
+    @Test
+    void interfaces_inAllModules_areSealedOrFunctions() {
+        assertThat(types.stream()
+                        .filter(type -> type.isInterface() && !type.isAnnotation())
+                        .filter(type -> !type.isSealed() && !type.isAnnotationPresent(FunctionalInterface.class)))
+                .isEmpty();
+    }
+
+    @Test
+    void enums_inAllModules_sayWhetherTheyMayGrow() {
+        assertThat(types.stream()
+                        .filter(Class::isEnum)
+                        .filter(type -> !GROWTH.matcher(source(type)).find()))
                 .isEmpty();
     }
 
