@@ -1,5 +1,7 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
 /** The id of an Elastic IP address (EC2 calls it the allocation id): a name, or EC2's {@code eipalloc-…}. */
 public final class ElasticIpId extends ResourceId {
     private ElasticIpId(String text) {
@@ -13,7 +15,18 @@ public final class ElasticIpId extends ResourceId {
      * @return the id
      * @throws IllegalArgumentException if the text is blank
      */
-    public static ElasticIpId of(String text) {
-        return new ElasticIpId(text);
+    public static ElasticIpId of(CharSequence text) {
+        return new ElasticIpId(requireNonNull(text, "text").toString());
+    }
+
+    /**
+     * Does what {@link #of} does, under the name that frameworks look for.
+     *
+     * @param text a name, unique in its plan among resources of this kind
+     * @return the id
+     * @throws IllegalArgumentException if the text is blank
+     */
+    public static ElasticIpId valueOf(String text) {
+        return of(text);
     }
 }

@@ -1,5 +1,7 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
 /** The id of an elastic network interface: a name, or EC2's {@code eni-…}. */
 public final class EniId extends ResourceId {
     private EniId(String text) {
@@ -13,7 +15,18 @@ public final class EniId extends ResourceId {
      * @return the id
      * @throws IllegalArgumentException if the text is blank
      */
-    public static EniId of(String text) {
-        return new EniId(text);
+    public static EniId of(CharSequence text) {
+        return new EniId(requireNonNull(text, "text").toString());
+    }
+
+    /**
+     * Does what {@link #of} does, under the name that frameworks look for.
+     *
+     * @param text a name, unique in its plan among resources of this kind
+     * @return the id
+     * @throws IllegalArgumentException if the text is blank
+     */
+    public static EniId valueOf(String text) {
+        return of(text);
     }
 }

@@ -1,5 +1,7 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
 /** The id of an instance: a name, or EC2's {@code i-…}. */
 public final class InstanceId extends ResourceId {
     private InstanceId(String text) {
@@ -13,7 +15,18 @@ public final class InstanceId extends ResourceId {
      * @return the id
      * @throws IllegalArgumentException if the text is blank
      */
-    public static InstanceId of(String text) {
-        return new InstanceId(text);
+    public static InstanceId of(CharSequence text) {
+        return new InstanceId(requireNonNull(text, "text").toString());
+    }
+
+    /**
+     * Does what {@link #of} does, under the name that frameworks look for.
+     *
+     * @param text a name, unique in its plan among resources of this kind
+     * @return the id
+     * @throws IllegalArgumentException if the text is blank
+     */
+    public static InstanceId valueOf(String text) {
+        return of(text);
     }
 }

@@ -2,6 +2,7 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import io.enikit.net.Cidr;
@@ -405,6 +406,12 @@ public final class NetworkPlan extends PlanResources {
 
     private static Optional<Eni> first(Collection<Eni> enis) {
         return enis.isEmpty() ? Optional.empty() : Optional.of(enis.iterator().next());
+    }
+
+    /** What Jackson writes, with {@code eni-jackson} or without. */
+    @JsonValue
+    String text() {
+        return PlanText.write(this);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.enikit.model;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ public abstract sealed class ResourceId implements Comparable<ResourceId>
 
     /** {@return the text of the id} */
     @Override
+    @JsonValue
     public final String toString() {
         return text;
     }

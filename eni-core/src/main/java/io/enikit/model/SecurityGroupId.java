@@ -1,5 +1,7 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
 /** The id of a security group: a name, or EC2's {@code sg-…}. */
 public final class SecurityGroupId extends ResourceId {
     private SecurityGroupId(String text) {
@@ -13,7 +15,18 @@ public final class SecurityGroupId extends ResourceId {
      * @return the id
      * @throws IllegalArgumentException if the text is blank
      */
-    public static SecurityGroupId of(String text) {
-        return new SecurityGroupId(text);
+    public static SecurityGroupId of(CharSequence text) {
+        return new SecurityGroupId(requireNonNull(text, "text").toString());
+    }
+
+    /**
+     * Does what {@link #of} does, under the name that frameworks look for.
+     *
+     * @param text a name, unique in its plan among resources of this kind
+     * @return the id
+     * @throws IllegalArgumentException if the text is blank
+     */
+    public static SecurityGroupId valueOf(String text) {
+        return of(text);
     }
 }

@@ -1,5 +1,7 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
 /** The id of a subnet: a name, or EC2's {@code subnet-…}. */
 public final class SubnetId extends ResourceId {
     private SubnetId(String text) {
@@ -13,7 +15,18 @@ public final class SubnetId extends ResourceId {
      * @return the id
      * @throws IllegalArgumentException if the text is blank
      */
-    public static SubnetId of(String text) {
-        return new SubnetId(text);
+    public static SubnetId of(CharSequence text) {
+        return new SubnetId(requireNonNull(text, "text").toString());
+    }
+
+    /**
+     * Does what {@link #of} does, under the name that frameworks look for.
+     *
+     * @param text a name, unique in its plan among resources of this kind
+     * @return the id
+     * @throws IllegalArgumentException if the text is blank
+     */
+    public static SubnetId valueOf(String text) {
+        return of(text);
     }
 }

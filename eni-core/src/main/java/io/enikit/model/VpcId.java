@@ -1,5 +1,7 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
 /** The id of a VPC: a name, or EC2's {@code vpc-…}. */
 public final class VpcId extends ResourceId {
     private VpcId(String text) {
@@ -13,7 +15,18 @@ public final class VpcId extends ResourceId {
      * @return the id
      * @throws IllegalArgumentException if the text is blank
      */
-    public static VpcId of(String text) {
-        return new VpcId(text);
+    public static VpcId of(CharSequence text) {
+        return new VpcId(requireNonNull(text, "text").toString());
+    }
+
+    /**
+     * Does what {@link #of} does, under the name that frameworks look for.
+     *
+     * @param text a name, unique in its plan among resources of this kind
+     * @return the id
+     * @throws IllegalArgumentException if the text is blank
+     */
+    public static VpcId valueOf(String text) {
+        return of(text);
     }
 }

@@ -1,5 +1,6 @@
 package io.enikit.net;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,17 @@ public final class MacAddress implements Comparable<MacAddress> {
         ParseFault fault = ParseFault.remembering();
         MacAddressParser.parse(string, fault);
         throw fault.exception("MacAddress.parse", string);
+    }
+
+    /**
+     * Does what {@link #parse} does, under the name that frameworks look for.
+     *
+     * @param text the text of one MAC and nothing else
+     * @return the MAC
+     * @throws AddressParseException if the text is not exactly one MAC
+     */
+    public static MacAddress valueOf(String text) {
+        return parse(text);
     }
 
     /**
@@ -173,6 +185,7 @@ public final class MacAddress implements Comparable<MacAddress> {
      * @return six pairs of hex digits: {@code 02:1a:80:41:52:9c}
      */
     @Override
+    @JsonValue
     public String toString() {
         return IpAddressFormat.mac(bits);
     }
