@@ -1,4 +1,5 @@
 /** The values as text in JSON, with Jackson 3. */
+@SuppressWarnings("module") // the digit is that of Jackson
 module io.enikit.jackson3 {
     requires transitive tools.jackson.databind;
     requires io.enikit.core;

@@ -2,10 +2,13 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /** The id of an Elastic IP address (EC2 calls it the allocation id): a name, or EC2's {@code eipalloc-…}. */
 public final class ElasticIpId extends ResourceId {
-    private ElasticIpId(String text) {
-        super(ResourceKind.ELASTIC_IP, text);
+    @JsonIgnore // not for Jackson, which would prefer it to valueOf
+    private ElasticIpId(CharSequence text) {
+        super(ResourceKind.ELASTIC_IP, requireNonNull(text, "text").toString());
     }
 
     /**
@@ -16,7 +19,7 @@ public final class ElasticIpId extends ResourceId {
      * @throws IllegalArgumentException if the text is blank
      */
     public static ElasticIpId of(CharSequence text) {
-        return new ElasticIpId(requireNonNull(text, "text").toString());
+        return new ElasticIpId(text);
     }
 
     /**

@@ -2,10 +2,13 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /** The id of an elastic network interface: a name, or EC2's {@code eni-…}. */
 public final class EniId extends ResourceId {
-    private EniId(String text) {
-        super(ResourceKind.ENI, text);
+    @JsonIgnore // not for Jackson, which would prefer it to valueOf
+    private EniId(CharSequence text) {
+        super(ResourceKind.ENI, requireNonNull(text, "text").toString());
     }
 
     /**
@@ -16,7 +19,7 @@ public final class EniId extends ResourceId {
      * @throws IllegalArgumentException if the text is blank
      */
     public static EniId of(CharSequence text) {
-        return new EniId(requireNonNull(text, "text").toString());
+        return new EniId(text);
     }
 
     /**

@@ -2,10 +2,13 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /** The id of an instance: a name, or EC2's {@code i-…}. */
 public final class InstanceId extends ResourceId {
-    private InstanceId(String text) {
-        super(ResourceKind.INSTANCE, text);
+    @JsonIgnore // not for Jackson, which would prefer it to valueOf
+    private InstanceId(CharSequence text) {
+        super(ResourceKind.INSTANCE, requireNonNull(text, "text").toString());
     }
 
     /**
@@ -16,7 +19,7 @@ public final class InstanceId extends ResourceId {
      * @throws IllegalArgumentException if the text is blank
      */
     public static InstanceId of(CharSequence text) {
-        return new InstanceId(requireNonNull(text, "text").toString());
+        return new InstanceId(text);
     }
 
     /**

@@ -2,10 +2,13 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /** The id of a security group: a name, or EC2's {@code sg-…}. */
 public final class SecurityGroupId extends ResourceId {
-    private SecurityGroupId(String text) {
-        super(ResourceKind.SECURITY_GROUP, text);
+    @JsonIgnore // not for Jackson, which would prefer it to valueOf
+    private SecurityGroupId(CharSequence text) {
+        super(ResourceKind.SECURITY_GROUP, requireNonNull(text, "text").toString());
     }
 
     /**
@@ -16,7 +19,7 @@ public final class SecurityGroupId extends ResourceId {
      * @throws IllegalArgumentException if the text is blank
      */
     public static SecurityGroupId of(CharSequence text) {
-        return new SecurityGroupId(requireNonNull(text, "text").toString());
+        return new SecurityGroupId(text);
     }
 
     /**

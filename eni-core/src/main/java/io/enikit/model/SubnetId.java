@@ -2,10 +2,13 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /** The id of a subnet: a name, or EC2's {@code subnet-…}. */
 public final class SubnetId extends ResourceId {
-    private SubnetId(String text) {
-        super(ResourceKind.SUBNET, text);
+    @JsonIgnore // not for Jackson, which would prefer it to valueOf
+    private SubnetId(CharSequence text) {
+        super(ResourceKind.SUBNET, requireNonNull(text, "text").toString());
     }
 
     /**
@@ -16,7 +19,7 @@ public final class SubnetId extends ResourceId {
      * @throws IllegalArgumentException if the text is blank
      */
     public static SubnetId of(CharSequence text) {
-        return new SubnetId(requireNonNull(text, "text").toString());
+        return new SubnetId(text);
     }
 
     /**

@@ -2,10 +2,13 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /** The id of a VPC: a name, or EC2's {@code vpc-…}. */
 public final class VpcId extends ResourceId {
-    private VpcId(String text) {
-        super(ResourceKind.VPC, text);
+    @JsonIgnore // not for Jackson, which would prefer it to valueOf
+    private VpcId(CharSequence text) {
+        super(ResourceKind.VPC, requireNonNull(text, "text").toString());
     }
 
     /**
@@ -16,7 +19,7 @@ public final class VpcId extends ResourceId {
      * @throws IllegalArgumentException if the text is blank
      */
     public static VpcId of(CharSequence text) {
-        return new VpcId(requireNonNull(text, "text").toString());
+        return new VpcId(text);
     }
 
     /**

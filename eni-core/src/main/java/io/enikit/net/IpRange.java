@@ -1,5 +1,6 @@
 package io.enikit.net;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ public final class IpRange implements Comparable<IpRange> {
     private final IpAddress first;
     private final IpAddress last;
 
+    @JsonIgnore // not for Jackson, which would pass it any two addresses
     private IpRange(IpAddress first, IpAddress last) {
         this.first = first;
         this.last = last;

@@ -1,5 +1,6 @@
 package io.enikit.net;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigInteger;
 import java.util.AbstractList;
@@ -33,6 +34,7 @@ public final class IpSet {
     private final Ipv4Bounds ipv4;
     private final Ipv6Bounds ipv6;
 
+    @JsonIgnore // not for Jackson
     IpSet(Ipv4Bounds ipv4, Ipv6Bounds ipv6) {
         this.ipv4 = ipv4;
         this.ipv6 = ipv6;

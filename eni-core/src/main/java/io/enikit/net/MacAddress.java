@@ -1,5 +1,6 @@
 package io.enikit.net;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class MacAddress implements Comparable<MacAddress> {
     private final long bits;
 
+    @JsonIgnore // not for Jackson, which would pass it any number
     private MacAddress(long bits) {
         this.bits = bits;
     }

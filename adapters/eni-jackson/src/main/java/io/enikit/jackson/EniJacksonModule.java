@@ -1,6 +1,7 @@
 package io.enikit.jackson;
 
-import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.core.Version;
+import com.fasterxml.jackson.databind.Module;
 import io.enikit.ipam.CidrLayout;
 import io.enikit.ipam.CidrPool;
 import io.enikit.model.CidrReservation;
@@ -31,35 +32,39 @@ import io.enikit.net.MacAddress;
  *
  * <p>Mappers that look for modules find this one. To name it instead, call {@code registerModule(new EniJacksonModule())}.
  */
-public final class EniJacksonModule extends SimpleModule {
-    private static final long serialVersionUID = 1L;
-
+public final class EniJacksonModule extends Module {
     /** Makes the module; one serves any number of mappers. */
-    public EniJacksonModule() {
-        super("io.enikit.jackson");
-        add(IpAddress.class, IpAddress::toString, IpAddress::valueOf);
-        add(Cidr.class, Cidr::toString, Cidr::valueOf);
-        add(IpRange.class, IpRange::toString, IpRange::valueOf);
-        add(IpSet.class, IpSet::toString, IpSet::valueOf);
-        add(MacAddress.class, MacAddress::toString, MacAddress::valueOf);
-        add(VpcId.class, VpcId::toString, VpcId::valueOf);
-        add(SubnetId.class, SubnetId::toString, SubnetId::valueOf);
-        add(SecurityGroupId.class, SecurityGroupId::toString, SecurityGroupId::valueOf);
-        add(InstanceId.class, InstanceId::toString, InstanceId::valueOf);
-        add(EniId.class, EniId::toString, EniId::valueOf);
-        add(ElasticIpId.class, ElasticIpId::toString, ElasticIpId::valueOf);
-        add(EniAddress.class, EniAddress::toString, EniAddress::valueOf);
-        add(CidrReservation.class, CidrReservation::toString, CidrReservation::valueOf);
-        add(NetworkPlan.class, PlanText::write, PlanText::read);
-        add(CidrLayout.class, CidrLayout::write, CidrLayout::read);
-        add(CidrPool.class, CidrPool::write, CidrPool::read);
+    public EniJacksonModule() {}
+
+    @Override
+    public String getModuleName() {
+        return "io.enikit.jackson";
     }
 
-    private <T> void add(Class<T> type, TextForm.Writer<T> writer, TextForm.Reader<T> reader) {
-        TextForm<T> form = new TextForm<>(type, writer, reader);
-        addSerializer(type, new TextSerializer<>(form));
-        addKeySerializer(type, new KeyTextSerializer<>(form));
-        addDeserializer(type, new TextDeserializer<>(form));
-        addKeyDeserializer(type, new KeyTextDeserializer<>(form));
+    @Override
+    public Version version() {
+        return Version.unknownVersion();
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        TextForms forms = new TextForms();
+        forms.add(IpAddress.class, IpAddress::toString, IpAddress::valueOf);
+        forms.add(Cidr.class, Cidr::toString, Cidr::valueOf);
+        forms.add(IpRange.class, IpRange::toString, IpRange::valueOf);
+        forms.add(IpSet.class, IpSet::toString, IpSet::valueOf);
+        forms.add(MacAddress.class, MacAddress::toString, MacAddress::valueOf);
+        forms.add(VpcId.class, VpcId::toString, VpcId::valueOf);
+        forms.add(SubnetId.class, SubnetId::toString, SubnetId::valueOf);
+        forms.add(SecurityGroupId.class, SecurityGroupId::toString, SecurityGroupId::valueOf);
+        forms.add(InstanceId.class, InstanceId::toString, InstanceId::valueOf);
+        forms.add(EniId.class, EniId::toString, EniId::valueOf);
+        forms.add(ElasticIpId.class, ElasticIpId::toString, ElasticIpId::valueOf);
+        forms.add(EniAddress.class, EniAddress::toString, EniAddress::valueOf);
+        forms.add(CidrReservation.class, CidrReservation::toString, CidrReservation::valueOf);
+        forms.add(NetworkPlan.class, PlanText::write, PlanText::read);
+        forms.add(CidrLayout.class, CidrLayout::write, CidrLayout::read);
+        forms.add(CidrPool.class, CidrPool::write, CidrPool::read);
+        forms.addTo(context);
     }
 }

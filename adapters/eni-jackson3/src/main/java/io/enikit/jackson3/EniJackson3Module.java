@@ -17,7 +17,9 @@ import io.enikit.net.IpAddress;
 import io.enikit.net.IpRange;
 import io.enikit.net.IpSet;
 import io.enikit.net.MacAddress;
-import tools.jackson.databind.module.SimpleModule;
+import java.io.Serializable;
+import tools.jackson.core.Version;
+import tools.jackson.databind.JacksonModule;
 
 /**
  * Writes and reads values as JSON strings, and as keys of JSON objects.
@@ -31,35 +33,41 @@ import tools.jackson.databind.module.SimpleModule;
  *
  * <p>Mappers that look for modules find this one. To name it instead, call {@code addModule(new EniJackson3Module())} on their builder.
  */
-public final class EniJackson3Module extends SimpleModule {
+public final class EniJackson3Module extends JacksonModule implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** Makes the module; one serves any number of mappers. */
-    public EniJackson3Module() {
-        super("io.enikit.jackson3");
-        add(IpAddress.class, IpAddress::toString, IpAddress::valueOf);
-        add(Cidr.class, Cidr::toString, Cidr::valueOf);
-        add(IpRange.class, IpRange::toString, IpRange::valueOf);
-        add(IpSet.class, IpSet::toString, IpSet::valueOf);
-        add(MacAddress.class, MacAddress::toString, MacAddress::valueOf);
-        add(VpcId.class, VpcId::toString, VpcId::valueOf);
-        add(SubnetId.class, SubnetId::toString, SubnetId::valueOf);
-        add(SecurityGroupId.class, SecurityGroupId::toString, SecurityGroupId::valueOf);
-        add(InstanceId.class, InstanceId::toString, InstanceId::valueOf);
-        add(EniId.class, EniId::toString, EniId::valueOf);
-        add(ElasticIpId.class, ElasticIpId::toString, ElasticIpId::valueOf);
-        add(EniAddress.class, EniAddress::toString, EniAddress::valueOf);
-        add(CidrReservation.class, CidrReservation::toString, CidrReservation::valueOf);
-        add(NetworkPlan.class, PlanText::write, PlanText::read);
-        add(CidrLayout.class, CidrLayout::write, CidrLayout::read);
-        add(CidrPool.class, CidrPool::write, CidrPool::read);
+    public EniJackson3Module() {}
+
+    @Override
+    public String getModuleName() {
+        return "io.enikit.jackson3";
     }
 
-    private <T> void add(Class<T> type, TextForm.Writer<T> writer, TextForm.Reader<T> reader) {
-        TextForm<T> form = new TextForm<>(type, writer, reader);
-        addSerializer(type, new TextSerializer<>(form));
-        addKeySerializer(type, new KeyTextSerializer<>(form));
-        addDeserializer(type, new TextDeserializer<>(form));
-        addKeyDeserializer(type, new KeyTextDeserializer<>(form));
+    @Override
+    public Version version() {
+        return Version.unknownVersion();
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        TextForms forms = new TextForms();
+        forms.add(IpAddress.class, IpAddress::toString, IpAddress::valueOf);
+        forms.add(Cidr.class, Cidr::toString, Cidr::valueOf);
+        forms.add(IpRange.class, IpRange::toString, IpRange::valueOf);
+        forms.add(IpSet.class, IpSet::toString, IpSet::valueOf);
+        forms.add(MacAddress.class, MacAddress::toString, MacAddress::valueOf);
+        forms.add(VpcId.class, VpcId::toString, VpcId::valueOf);
+        forms.add(SubnetId.class, SubnetId::toString, SubnetId::valueOf);
+        forms.add(SecurityGroupId.class, SecurityGroupId::toString, SecurityGroupId::valueOf);
+        forms.add(InstanceId.class, InstanceId::toString, InstanceId::valueOf);
+        forms.add(EniId.class, EniId::toString, EniId::valueOf);
+        forms.add(ElasticIpId.class, ElasticIpId::toString, ElasticIpId::valueOf);
+        forms.add(EniAddress.class, EniAddress::toString, EniAddress::valueOf);
+        forms.add(CidrReservation.class, CidrReservation::toString, CidrReservation::valueOf);
+        forms.add(NetworkPlan.class, PlanText::write, PlanText::read);
+        forms.add(CidrLayout.class, CidrLayout::write, CidrLayout::read);
+        forms.add(CidrPool.class, CidrPool::write, CidrPool::read);
+        forms.addTo(context);
     }
 }

@@ -1,16 +1,14 @@
 package io.enikit.jackson3;
 
-import java.io.Serializable;
-
-/** How a type is written and read; serializable, as mappers are. */
-record TextForm<T>(Class<T> type, Writer<T> writer, Reader<T> reader) implements Serializable {
+/** How a type is written and read. */
+record TextForm<T>(Class<T> type, Writer<T> writer, Reader<T> reader) {
     /** Writes a value. */
-    interface Writer<T> extends Serializable {
+    interface Writer<T> {
         String write(T value);
     }
 
     /** Reads a value, or throws {@link IllegalArgumentException}. */
-    interface Reader<T> extends Serializable {
+    interface Reader<T> {
         T read(String text);
     }
 }
