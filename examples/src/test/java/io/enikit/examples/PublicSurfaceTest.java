@@ -31,7 +31,16 @@ class PublicSurfaceTest {
     private static final Path FOLDER = Path.of("..", "docs", "api");
 
     @ParameterizedTest
-    @ValueSource(strings = {"eni-core", "eni-limits", "eni-ipam", "adapters/eni-json", "testing/eni-testkit"})
+    @ValueSource(
+            strings = {
+                "eni-core",
+                "eni-limits",
+                "eni-ipam",
+                "adapters/eni-jackson",
+                "adapters/eni-jackson3",
+                "adapters/eni-json",
+                "testing/eni-testkit"
+            })
     void signatures_ofAModule_areThoseWrittenDown(String module) throws IOException {
         Path file = FOLDER.resolve(Path.of(module).getFileName() + ".txt");
         String text = visible(module).stream().map(PublicSurfaceTest::describe).collect(Collectors.joining("\n"));
@@ -43,7 +52,16 @@ class PublicSurfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"eni-core", "eni-limits", "eni-ipam", "adapters/eni-json", "testing/eni-testkit"})
+    @ValueSource(
+            strings = {
+                "eni-core",
+                "eni-limits",
+                "eni-ipam",
+                "adapters/eni-jackson",
+                "adapters/eni-jackson3",
+                "adapters/eni-json",
+                "testing/eni-testkit"
+            })
     void types_inPublicSignatures_areNotHidden(String module) throws IOException {
         List<String> hidden = new ArrayList<>();
         for (Class<?> type : visible(module)) {
@@ -124,8 +142,7 @@ class PublicSurfaceTest {
             return Arrays.stream(wildcard.getUpperBounds()).anyMatch(PublicSurfaceTest::isHidden);
         }
         return type instanceof TypeVariable<?> variable
-                && Arrays.stream(variable.getBounds())
-                        .anyMatch(bound -> bound instanceof Class<?> && isHidden(bound));
+                && Arrays.stream(variable.getBounds()).anyMatch(bound -> bound instanceof Class<?> && isHidden(bound));
     }
 
     private static String describe(Class<?> type) {
