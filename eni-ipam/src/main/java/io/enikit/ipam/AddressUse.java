@@ -6,21 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a pool knows of one address: whose it is, inside what, and why it is not free.
- *
- * @param address the address
- * @param status its state
- * @param block the block of the pool around it, unless it is outside
- * @param allocation the allocation that holds it
- * @param reservation the reservation around it, whether the address is allocated or not
- */
-public record AddressUse(
-        IpAddress address,
-        Status status,
-        Optional<Cidr> block,
-        Optional<Allocation> allocation,
-        Optional<Cidr> reservation) {
+/** What a pool knows of one address: whose it is, inside what, and why it is not free. */
+public final class AddressUse {
     /** The state of an address. */
     public enum Status {
         /** In no block of the pool. */
@@ -33,32 +20,48 @@ public record AddressUse(
         FREE
     }
 
-    /**
-     * Makes a description; only a pool has a use for this.
-     *
-     * @param address the address
-     * @param status its state
-     * @param block the block around it
-     * @param allocation the allocation that holds it
-     * @param reservation the reservation around it
-     */
-    public AddressUse {
-        Objects.requireNonNull(address, "address");
-        Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(block, "block");
-        Objects.requireNonNull(allocation, "allocation");
-        Objects.requireNonNull(reservation, "reservation");
+    private final IpAddress address;
+    private final Status status;
+    private final @Nullable Cidr block;
+    private final Optional<Allocation> allocation;
+    private final Optional<Cidr> reservation;
+
+    private AddressUse(CidrPool pool, IpAddress address) {
+        Grant grant = pool.ledger().at(address);
+        this.address = address;
+        this.block = pool.space().blockAround(Cidr.from(address));
+        this.status = block == null ? Status.OUTSIDE : statusOf(pool, address, grant);
+        this.allocation = Optional.ofNullable(grant).map(pool::allocation);
+        this.reservation = pool.marks().reservationAt(address);
     }
 
     static AddressUse of(CidrPool pool, IpAddress address) {
-        Cidr block = pool.space().blockAround(Cidr.from(address));
-        Grant grant = pool.ledger().at(address);
-        return new AddressUse(
-                address,
-                block == null ? Status.OUTSIDE : statusOf(pool, address, grant),
-                Optional.ofNullable(block),
-                Optional.ofNullable(grant).map(pool::allocation),
-                pool.marks().reservationAt(address));
+        return new AddressUse(pool, address);
+    }
+
+    /** {@return the address} */
+    public IpAddress address() {
+        return address;
+    }
+
+    /** {@return its state} */
+    public Status status() {
+        return status;
+    }
+
+    /** {@return the block of the pool around it, or empty if it is outside} */
+    public Optional<Cidr> block() {
+        return Optional.ofNullable(block);
+    }
+
+    /** {@return the allocation that holds it, or empty} */
+    public Optional<Allocation> allocation() {
+        return allocation;
+    }
+
+    /** {@return the reservation around it, whether the address is allocated or not, or empty} */
+    public Optional<Cidr> reservation() {
+        return reservation;
     }
 
     private static Status statusOf(CidrPool pool, IpAddress address, @Nullable Grant grant) {
@@ -68,6 +71,21 @@ public record AddressUse(
         return pool.reserved().contains(address) ? Status.RESERVED : Status.FREE;
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AddressUse that
+                && address.equals(that.address)
+                && status == that.status
+                && Objects.equals(block, that.block)
+                && allocation.equals(that.allocation)
+                && reservation.equals(that.reservation);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(address, status, block, allocation, reservation);
+    }
+
     /**
      * Returns a sentence.
      *
@@ -75,7 +93,7 @@ public record AddressUse(
      */
     @Override
     public String toString() {
-        String where = address + block.map(cidr -> " in " + cidr).orElse("");
+        String where = address + (block == null ? "" : " in " + block);
         return switch (status) {
             case OUTSIDE -> where + " is outside the pool";
             case FREE -> where + " is free";

@@ -2,31 +2,50 @@ package io.enikit.ipam;
 
 import io.enikit.net.Cidr;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A block that was granted, and the pool in which it is held.
  *
  * <p>The sequence number tells this grant from every earlier grant of the same block, so that an allocation which was
  * released, and perhaps granted anew, cannot be released once more.
- *
- * @param cidr the block
- * @param pool the pool with the block taken; the pool that was asked is unchanged
- * @param owner whose the block is, or an empty text if the request named nobody
- * @param sequence the number of the grant, 1 for the first of a pool
  */
-public record Allocation(Cidr cidr, CidrPool pool, String owner, long sequence) implements AllocationResult {
-    /**
-     * Makes an allocation; only a pool has a use for this.
-     *
-     * @param cidr the block
-     * @param pool the pool with the block taken
-     * @param owner whose the block is, or an empty text
-     * @param sequence the number of the grant
-     */
-    public Allocation {
-        Objects.requireNonNull(cidr, "cidr");
-        Objects.requireNonNull(pool, "pool");
-        Objects.requireNonNull(owner, "owner");
+public final class Allocation implements AllocationResult {
+    private final Grant grant;
+    private final CidrPool pool;
+
+    Allocation(Grant grant, CidrPool pool) {
+        this.grant = grant;
+        this.pool = pool;
+    }
+
+    /** {@return the block} */
+    public Cidr cidr() {
+        return grant.cidr();
+    }
+
+    /** {@return the pool with the block taken; the pool that was asked is unchanged} */
+    public CidrPool pool() {
+        return pool;
+    }
+
+    /** {@return whose the block is, or an empty text if the request named nobody} */
+    public String owner() {
+        return grant.owner();
+    }
+
+    /** {@return which of the owner's blocks it is, or an empty text if the request had no key} */
+    public String key() {
+        return grant.key();
+    }
+
+    /** {@return the number of the grant, 1 for the first of a pool} */
+    public long sequence() {
+        return grant.sequence();
+    }
+
+    Grant grant() {
+        return grant;
     }
 
     @Override
@@ -34,13 +53,24 @@ public record Allocation(Cidr cidr, CidrPool pool, String owner, long sequence) 
         return this;
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Allocation that && grant.equals(that.grant) && pool.equals(that.pool));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(grant, pool);
+    }
+
     /**
-     * Returns the block, its number and its owner.
+     * Returns the block, its number, its owner and its key.
      *
-     * @return for example {@code 10.0.0.0/24 #1 web}
+     * @return for example {@code 10.0.0.0/24 #1 web}, or {@code 10.0.0.0/24 #1 web [blue]} with a key
      */
     @Override
     public String toString() {
-        return cidr + " #" + sequence + (owner.isEmpty() ? "" : " " + owner);
+        return grant.describe();
     }
 }

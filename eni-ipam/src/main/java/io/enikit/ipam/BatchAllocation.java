@@ -5,23 +5,26 @@ import io.enikit.net.Cidr;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Blocks that were granted together.
- *
- * @param byOwner each allocation by its owner, sorted by owner
- * @param pool the pool with all of them taken; the pool that was asked is unchanged
- */
-public record BatchAllocation(Map<String, Allocation> byOwner, CidrPool pool) implements BatchResult {
-    /**
-     * Makes a batch; only a pool has a use for this.
-     *
-     * @param byOwner each allocation by its owner
-     * @param pool the pool with all of them taken
-     */
-    public BatchAllocation {
-        byOwner = ImmutableSortedMap.copyOf(byOwner);
-        Objects.requireNonNull(pool, "pool");
+/** Blocks that were granted together. */
+public final class BatchAllocation implements BatchResult {
+    private final ImmutableSortedMap<String, Allocation> byOwner;
+    private final CidrPool pool;
+
+    BatchAllocation(Map<String, Allocation> byOwner, CidrPool pool) {
+        this.byOwner = ImmutableSortedMap.copyOf(byOwner);
+        this.pool = pool;
+    }
+
+    /** {@return each allocation by its owner, sorted by owner} */
+    public Map<String, Allocation> byOwner() {
+        return byOwner;
+    }
+
+    /** {@return the pool with all of them taken; the pool that was asked is unchanged} */
+    public CidrPool pool() {
+        return pool;
     }
 
     /**
@@ -42,6 +45,16 @@ public record BatchAllocation(Map<String, Allocation> byOwner, CidrPool pool) im
     @Override
     public BatchAllocation orElseThrow() {
         return this;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BatchAllocation that && byOwner.equals(that.byOwner) && pool.equals(that.pool);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(byOwner, pool);
     }
 
     /**

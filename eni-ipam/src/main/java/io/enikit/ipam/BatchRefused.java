@@ -1,21 +1,19 @@
 package io.enikit.ipam;
 
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Says why none of several blocks was granted.
- *
- * @param refusal the cause, in words and numbers
- */
-public record BatchRefused(AllocationRefused refusal) implements BatchResult {
-    /**
-     * Makes a refusal; only a pool has a use for this.
-     *
-     * @param refusal the cause
-     */
-    public BatchRefused {
-        Objects.requireNonNull(refusal, "refusal");
+/** Says why none of several blocks was granted. */
+public final class BatchRefused implements BatchResult {
+    private final AllocationRefused refusal;
+
+    BatchRefused(AllocationRefused refusal) {
+        this.refusal = refusal;
+    }
+
+    /** {@return the cause, in words and numbers} */
+    public AllocationRefused refusal() {
+        return refusal;
     }
 
     /**
@@ -37,6 +35,16 @@ public record BatchRefused(AllocationRefused refusal) implements BatchResult {
     @Override
     public BatchAllocation orElseThrow() {
         throw new AllocationRefusedException(List.of(reason()));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BatchRefused that && refusal.equals(that.refusal);
+    }
+
+    @Override
+    public int hashCode() {
+        return refusal.hashCode();
     }
 
     @Override

@@ -30,6 +30,11 @@ final class NameText {
         return text.toString();
     }
 
+    /** The name as one word of a line, which is not its last: no space is left in it. */
+    static String escapeWord(String name) {
+        return escape(name).replace(" ", "\\u0020");
+    }
+
     /** A message in which nothing breaks its line. */
     static String onOneLine(String message) {
         StringBuilder text = new StringBuilder(message.length());
@@ -53,6 +58,11 @@ final class NameText {
 
     /** The name which {@link #escape} turns into the text, or null if there is none. */
     static @Nullable String unescape(String text) {
+        String name = unescaped(text);
+        return name != null && !name.isEmpty() && escape(name).equals(text) ? name : null;
+    }
+
+    private static @Nullable String unescaped(String text) {
         StringBuilder name = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -72,8 +82,13 @@ final class NameText {
                 return null;
             }
         }
-        String result = name.toString();
-        return !result.isEmpty() && escape(result).equals(text) ? result : null;
+        return name.toString();
+    }
+
+    /** The name which {@link #escapeWord} turns into the text, or null if there is none. */
+    static @Nullable String unescapeWord(String text) {
+        String name = unescaped(text);
+        return name != null && !name.isEmpty() && escapeWord(name).equals(text) ? name : null;
     }
 
     private static int hex(String text, int from) {

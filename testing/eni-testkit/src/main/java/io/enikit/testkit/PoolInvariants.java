@@ -53,7 +53,7 @@ final class PoolInvariants {
     }
 
     private static Optional<Cidr> ownedIn(CidrPool pool, Allocation allocation) {
-        return pool.allocation(allocation.owner()).map(Allocation::cidr);
+        return pool.allocation(allocation.owner(), allocation.key()).map(Allocation::cidr);
     }
 
     private void checkFree(IpSet held) {
@@ -61,7 +61,11 @@ final class PoolInvariants {
         IpSet kept = pool.reserved().subtract(held);
         IpSet free = whole.subtract(held).subtract(kept);
         checkSame("free", asked.free(), free);
-        checkSame("counts", asked.counts(), new AddressCounts(whole.size(), held.size(), kept.size(), free.size()));
+        AddressCounts counts = asked.counts();
+        checkSame(
+                "counts",
+                List.of(counts.total(), counts.allocated(), counts.reserved(), counts.free()),
+                List.of(whole.size(), held.size(), kept.size(), free.size()));
         List<Cidr> largest = largestFree(pool.blocks(), free);
         checkSame(
                 "largest free block",
@@ -90,8 +94,9 @@ final class PoolInvariants {
     private CidrPool anew() {
         CidrPool anew = CidrPool.of(pool.blocks().toArray(Cidr[]::new)).withPlacement(pool.placement());
         for (Allocation each : pool.allocations()) {
-            AllocationResult again =
-                    each.owner().isEmpty() ? anew.allocate(each.cidr()) : anew.allocate(each.owner(), each.cidr());
+            AllocationResult again = each.owner().isEmpty()
+                    ? anew.allocate(each.cidr())
+                    : anew.allocate(each.owner(), each.key(), each.cidr());
             anew = again.orElseThrow().pool();
         }
         anew = anew.withReservedAddresses(pool.reservedAddresses());
@@ -126,7 +131,9 @@ final class PoolInvariants {
     }
 
     private static boolean isSame(Allocation one, Allocation other) {
-        return one.cidr().equals(other.cidr()) && one.owner().equals(other.owner());
+        return one.cidr().equals(other.cidr())
+                && one.owner().equals(other.owner())
+                && one.key().equals(other.key());
     }
 
     static List<String> byGrant(CidrPool before, AllocationResult result) {
