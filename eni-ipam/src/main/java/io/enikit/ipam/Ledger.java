@@ -42,7 +42,8 @@ final class Ledger {
         }
 
         Stream<Grant> stream() {
-            return Stream.iterate(this, at -> at != null, at -> at.next).map(Owned::grant);
+            Stream<Grant> first = Stream.of(grant);
+            return next == null ? first : Stream.concat(first, next.stream());
         }
     }
 
