@@ -25,6 +25,7 @@ public enum Dialect {
     SQLITE {
         @Override
         void begin(Connection connection, Deadline deadline) throws SQLException {
+            execute(connection, "PRAGMA busy_timeout = " + deadline.remainingMillis());
             execute(connection, "BEGIN IMMEDIATE");
         }
 

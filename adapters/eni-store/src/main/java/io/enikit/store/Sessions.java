@@ -38,6 +38,10 @@ final class Sessions implements AutoCloseable {
                 return idle.pop();
             }
         }
+        return connect();
+    }
+
+    SqlSession connect() {
         try {
             return new SqlSession(source.connect(), dialect);
         } catch (SQLException e) {

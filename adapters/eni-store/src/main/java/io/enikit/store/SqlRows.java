@@ -103,7 +103,12 @@ final class SqlRows {
                     builder.addAllocation(
                             Cidr.parse(rows.getString(1)), rows.getString(2), rows.getString(3), rows.getLong(4));
                 }
-                return builder.build();
+                CidrPool granted = builder.build();
+                if (granted.sequence() != sequence) {
+                    throw new IllegalArgumentException(
+                            "the pool is at number " + sequence + ", and a grant has number " + granted.sequence());
+                }
+                return granted;
             });
         } catch (IllegalArgumentException e) {
             throw new StoreDamagedException(

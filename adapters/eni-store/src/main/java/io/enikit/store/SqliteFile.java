@@ -102,16 +102,15 @@ final class SqliteFile {
         if (Files.exists(target)) {
             throw new IllegalArgumentException("there is a file at " + target);
         }
-        SqlSession session = sessions.take();
-        boolean usable = false;
+        // A connection with prepared statements can't copy.
+        SqlSession session = sessions.connect();
         try (PreparedStatement statement = session.connection().prepareStatement("VACUUM INTO ?")) {
             statement.setString(1, target.toAbsolutePath().toString());
             statement.execute();
-            usable = true;
         } catch (SQLException e) {
             throw SqlFailure.of(e, Dialect.SQLITE, "copying to " + target);
         } finally {
-            sessions.giveBack(session, usable);
+            session.close();
         }
     }
 }
