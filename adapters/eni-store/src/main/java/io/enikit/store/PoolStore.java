@@ -18,11 +18,10 @@ import javax.sql.DataSource;
  * Pools by name, shared by all processes that open the same database.
  *
  * <pre>{@code
- * try (PoolStore store = PoolStore.open(Path.of("ipam.db"))) {
- *     StoredPool pool = store.poolOrCreate("teams", CidrPool.of(Cidr.parse("10.64.0.0/10")));
- *     Allocation web = pool.allocate("web", 20).orElseThrow();    // on disk when it returns
- *     web.cidr();                                                 // 10.64.0.0/20
- * }
+ * PoolStore store = PoolStore.open(Path.of("ipam.db"));
+ * StoredPool pool = store.poolOrCreate("teams", CidrPool.of(Cidr.parse("10.64.0.0/10")));
+ * pool.allocate("web", 20).orElseThrow().cidr();              // 10.64.0.0/20, on disk
+ * store.close();
  * }</pre>
  *
  * <p>All methods are for use by several threads. They throw {@link StoreBusyException} or

@@ -6,12 +6,13 @@
  * is not enough.
  *
  * <pre>{@code
- * try (PoolStore store = PoolStore.open(Path.of("ipam.db"))) {
- *     StoredPool pool = store.poolOrCreate("vpc-main", CidrPool.of(Cidr.parse("10.0.0.0/16")));
- *     Allocation web = pool.allocate("web", 24).orElseThrow();    // on disk when it returns
- *     pool.allocate("web", 24).orElseThrow().cidr();              // 10.0.0.0/24: a retry takes nothing
- *     pool.releaseIfHeld(web);                                    // true
- * }
+ * PoolStore store = PoolStore.open(Path.of("ipam.db"));
+ * StoredPool pool = store.poolOrCreate("vpc-main", CidrPool.of(Cidr.parse("10.0.0.0/16")));
+ * Allocation web = pool.allocate("web", 24).orElseThrow();
+ * web.cidr();                                                 // 10.0.0.0/24, on disk
+ * pool.allocate("web", 24).orElseThrow().cidr();              // 10.0.0.0/24: a retry takes nothing
+ * pool.releaseIfHeld(web);                                    // true
+ * store.close();
  * }</pre>
  *
  * <p>What is stored is a log, one row for each change, whose primary key admits one change after each version. A process
