@@ -117,7 +117,7 @@ final class HistoryCheck {
         if (byName.isEmpty()) {
             entries.forEach(entry -> byName.put(entry.name(), entry));
         }
-        return byName.get(release.owner());
+        return byName.getOrDefault(release.owner(), release);
     }
 
     /** In the order of the log, nothing was answered before something that stands before it was asked. */

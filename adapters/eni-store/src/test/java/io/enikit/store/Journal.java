@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a worker asked and was answered, written before and after, so that it survives a kill of the worker. */
 final class Journal implements AutoCloseable {
@@ -57,7 +58,7 @@ final class Journal implements AutoCloseable {
             if (fields[0].equals("ask")) {
                 entries.putIfAbsent(fields[2], new Entry(fields[2], fields[3], time, 0, ""));
             } else {
-                Entry asked = entries.get(fields[2]);
+                Entry asked = Objects.requireNonNull(entries.get(fields[2]), line);
                 entries.put(fields[2], new Entry(fields[2], asked.request(), asked.asked(), time, fields[3]));
             }
         }
