@@ -51,7 +51,7 @@ public final class Benchmarks {
         }
         if (List.of(arguments).equals(List.of("store"))) {
             StoreThroughput.measure(
-                    new PrintWriter(System.out, true, StandardCharsets.UTF_8), 5, new int[] {0, 10_000, 65_536});
+                    new PrintWriter(System.out, true, StandardCharsets.UTF_8), 5, new int[] {0, 65_536});
             return;
         }
         boolean brief = false;

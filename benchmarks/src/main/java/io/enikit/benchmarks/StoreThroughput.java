@@ -43,6 +43,7 @@ final class StoreThroughput {
     private static final String SHARED = "shared";
     private static final String BLOB = "blob";
     private static final String STORE = "store";
+    private static final long WARM_UP_MILLIS = 3_000;
 
     private final PrintWriter out;
     private final Path folder;
@@ -251,7 +252,7 @@ final class StoreThroughput {
         System.out.println("ready");
         long start =
                 Long.parseLong(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine());
-        long end = start + 1_000 + 1_000L * Integer.parseInt(arguments[4]);
+        long end = start + WARM_UP_MILLIS + 1_000L * Integer.parseInt(arguments[4]);
         Thread.sleep(Math.max(0, start - System.currentTimeMillis()));
         AtomicLong count = new AtomicLong();
         List<Thread> all = new ArrayList<>();
@@ -262,7 +263,7 @@ final class StoreThroughput {
                     while (System.currentTimeMillis() < end) {
                         held.add(user.allocate());
                         long now = System.currentTimeMillis();
-                        if (now >= start + 1_000 && now < end) {
+                        if (now >= start + WARM_UP_MILLIS && now < end) {
                             count.incrementAndGet();
                         }
                         if (held.size() > 20) {

@@ -62,6 +62,11 @@ final class Attempt {
         pool = outcome.pool();
     }
 
+    /** True if that is still the state this attempt began with. */
+    boolean startsAt(@Nullable PoolState state) {
+        return state != null && state.version() == start.version();
+    }
+
     /** True if others' or own events after the start show that this attempt was committed. */
     boolean isIn(List<PoolEvent> since) {
         return !since.isEmpty() && since.get(0).token() == token && since.get(0).version() == start.version() + 1;

@@ -7,6 +7,7 @@ import io.enikit.ipam.BatchAllocation;
 import io.enikit.ipam.BatchResult;
 import io.enikit.ipam.CidrPool;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -69,7 +70,12 @@ interface Change<R> {
 
     static Change<CidrPool> update(UnaryOperator<CidrPool> function) {
         return pool -> {
-            CidrPool next = java.util.Objects.requireNonNull(function.apply(pool), "the changed pool");
+            CidrPool next = Objects.requireNonNull(function.apply(pool), "the changed pool");
+            if (next.sequence() < pool.sequence()) {
+                throw new IllegalArgumentException(
+                        "the changed pool does not come of the present one: its sequence falls from " + pool.sequence()
+                                + " to " + next.sequence());
+            }
             return new Outcome<>(next, next, PoolDifference.between(pool, next));
         };
     }

@@ -107,6 +107,11 @@ final class PoolEngine {
                 }
                 if (!since.isEmpty()) {
                     unsure = null;
+                } else if (unsure != null && !unsure.startsAt(state)) {
+                    throw new StoreUnavailableException(
+                            "pool " + name + ": an attempt broke off, and was pruned before it could be found",
+                            false,
+                            null);
                 }
                 attempt = new Attempt(existing(state), turn, token);
                 for (Call<?> call : calls) {

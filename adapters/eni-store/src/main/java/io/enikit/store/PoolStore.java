@@ -69,8 +69,8 @@ public final class PoolStore implements AutoCloseable {
      * Opens a store in the tables of PostgreSQL.
      *
      * <p>The tables are created by {@link #createTables}, or by a tool for migrations with the text of {@link #ddl}. A few
-     * idle connections are kept until the store is closed. No state of a connection is relied upon, so PgBouncer may be
-     * in between. A data source of SQLite is taken as well; its connections have to have their settings already.
+     * idle connections are kept until the store is closed. Between transactions nothing is kept in a session of the
+     * server but prepared statements. A data source of SQLite is taken as well; its connections have to have their settings already.
      *
      * @param dataSource where connections come from
      * @return the store

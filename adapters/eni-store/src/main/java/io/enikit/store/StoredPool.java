@@ -140,6 +140,17 @@ public final class StoredPool {
     }
 
     /**
+     * Grants a given block to nobody in particular.
+     *
+     * @param cidr the block
+     * @return the allocation, or why it is not free
+     * @see CidrPool#allocate(Cidr)
+     */
+    public AllocationResult allocate(Cidr cidr) {
+        return submit(Change.allocate(pool -> pool.allocate(cidr)));
+    }
+
+    /**
      * Grants a given block to an owner, or returns it if the owner holds it.
      *
      * @param owner a name
@@ -212,6 +223,7 @@ public final class StoredPool {
      *
      * @param change a pure function, which may be called several times, and does not ask this pool
      * @return the pool after the change
+     * @throws IllegalArgumentException if the changed pool does not come of the present one
      */
     public CidrPool update(UnaryOperator<CidrPool> change) {
         return submit(Change.update(Objects.requireNonNull(change, "change")));

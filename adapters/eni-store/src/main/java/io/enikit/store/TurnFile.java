@@ -1,7 +1,8 @@
 package io.enikit.store;
 
 import java.io.IOException;
-import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.Channel;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.FileLockInterruptionException;
@@ -98,7 +99,7 @@ final class TurnFile implements SqlLog.Gate {
                 } catch (FileLockInterruptionException e) {
                     interrupted |= Thread.interrupted();
                     open.close();
-                } catch (AsynchronousCloseException e) {
+                } catch (ClosedChannelException e) {
                     interrupted |= Thread.interrupted();
                     if (deadline.isOver()) {
                         throw busy(deadline, e);
@@ -133,7 +134,7 @@ final class TurnFile implements SqlLog.Gate {
         }
     }
 
-    private static void closeIf(boolean expired, FileChannel open) {
+    private static void closeIf(boolean expired, Channel open) {
         if (expired) {
             try {
                 open.close();
@@ -161,7 +162,8 @@ final class TurnFile implements SqlLog.Gate {
                 held.release();
             }
         } catch (IOException e) {
-            throw new StoreUnavailableException("the turn file " + path + ": " + e, false, e);
+            // To close the file releases it as well.
+            closeIf(true, held.acquiredBy());
         } finally {
             threads.unlock();
         }

@@ -192,6 +192,18 @@ class DatabaseTest {
     }
 
     @Test
+    void open_sqlite_syncsEachCommit() throws SQLException {
+        String place = Backend.SQLITE.place(folder);
+        Backend.open(place).close();
+        try (Connection connection = SqliteFile.connect(place);
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeQuery("PRAGMA synchronous").getInt(1)).isEqualTo(2);
+            assertThat(statement.executeQuery("PRAGMA journal_mode").getString(1))
+                    .isEqualTo("wal");
+        }
+    }
+
+    @Test
     void backup_whileOpen_isAWholeStore() {
         Path copy = folder.resolve("copy.db");
         CidrPool expected;

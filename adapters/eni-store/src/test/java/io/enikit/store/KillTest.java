@@ -21,6 +21,7 @@ class KillTest {
     private static final int PROCESSES = 4;
     private static final int THREADS = 6;
     private static final double SECONDS = Double.parseDouble(System.getProperty("io.enikit.store.kill.seconds", "10"));
+    private static final int PAUSE = Integer.getInteger("io.enikit.store.kill.pause", 300);
     private static final CidrPool FIRST = CidrPool.of(Cidr.parse("10.0.0.0/12"));
 
     @TempDir
@@ -62,7 +63,7 @@ class KillTest {
         long end = System.nanoTime() + (long) (SECONDS * 1e9);
         int round = 0;
         while (System.nanoTime() < end) {
-            Thread.sleep(300 + random.nextInt(900));
+            Thread.sleep(PAUSE + random.nextInt(3 * PAUSE));
             if (++round % 6 == 0) {
                 killServer.run();
             }

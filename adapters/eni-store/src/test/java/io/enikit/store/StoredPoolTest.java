@@ -170,8 +170,14 @@ class StoredPoolTest {
             assertThatThrownBy(() -> pool.update(before -> pool.snapshot()))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("is asked from within a change of itself");
-            assertThat(pool.snapshot()).isEqualTo(FIRST);
-            assertThat(pool.allocate(24)).hasToString("10.0.0.0/24 #1");
+            pool.allocate("web", Cidr.parse("10.0.4.0/24")).orElseThrow();
+            assertThatThrownBy(() -> pool.update(before -> FIRST))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("its sequence falls from 1 to 0");
+            pool.release("web");
+            assertThat(pool.snapshot().sameContentAs(FIRST)).isTrue();
+            assertThat(pool.allocate(24)).hasToString("10.0.0.0/24 #2");
+            assertThat(pool.allocate(Cidr.parse("10.0.8.0/24"))).hasToString("10.0.8.0/24 #3");
         }
     }
 
