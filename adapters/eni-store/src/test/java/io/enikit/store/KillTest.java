@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Processes that are killed while they allocate, and the server with them. */
 class KillTest {
     private static final int PROCESSES = 4;
-    private static final int THREADS = 6;
+    private static final int THREADS = Integer.getInteger("io.enikit.store.kill.threads", 6);
     private static final double SECONDS = Double.parseDouble(System.getProperty("io.enikit.store.kill.seconds", "10"));
     private static final int PAUSE = Integer.getInteger("io.enikit.store.kill.pause", 300);
     private static final CidrPool FIRST = CidrPool.of(Cidr.parse("10.0.0.0/12"));
@@ -28,6 +28,7 @@ class KillTest {
     Path folder;
 
     private final List<Process> processes = new ArrayList<>();
+    private final long[] sizes = new long[PROCESSES];
     private int kills;
     private int serverKills;
 
@@ -64,15 +65,11 @@ class KillTest {
         int round = 0;
         while (System.nanoTime() < end) {
             Thread.sleep(PAUSE + random.nextInt(3 * PAUSE));
-            if (++round % 6 == 0) {
+            if (++round % 6 == 2) {
                 killServer.run();
             }
             int victim = random.nextInt(PROCESSES);
-            assertThat(processes.get(victim).isAlive())
-                    .as(
-                            "worker %d is alive; its output: %s",
-                            victim, Files.readString(folder.resolve("output." + victim)))
-                    .isTrue();
+            waitForSomeWorkOf(victim);
             processes.get(victim).destroyForcibly().waitFor();
             kills++;
             processes.set(victim, start(place, victim, 1e6));
@@ -83,6 +80,18 @@ class KillTest {
         }
         settle(place);
         check(place, seed);
+    }
+
+    /** Waits until a worker was answered some requests since it was started, so that there is something to lose. */
+    private void waitForSomeWorkOf(int victim) throws IOException, InterruptedException {
+        long enough = sizes[victim] + 2_000;
+        while (!Files.exists(journal(victim)) || Files.size(journal(victim)) < enough) {
+            assertThat(processes.get(victim).isAlive())
+                    .as("worker %d; its output: %s", victim, Files.readString(folder.resolve("output." + victim)))
+                    .isTrue();
+            Thread.sleep(20);
+        }
+        sizes[victim] = Files.size(journal(victim));
     }
 
     /** Lets all workers ask again for what they do not know. */
