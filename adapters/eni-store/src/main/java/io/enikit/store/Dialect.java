@@ -88,9 +88,7 @@ public enum Dialect {
         @Override
         void begin(Connection connection, Deadline deadline) throws SQLException {
             connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SET LOCAL lock_timeout = " + Math.max(1, deadline.remainingMillis()));
-            }
+            execute(connection, "SET LOCAL lock_timeout = " + Math.max(1, deadline.remainingMillis()));
         }
 
         @Override

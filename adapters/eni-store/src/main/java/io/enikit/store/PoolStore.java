@@ -62,7 +62,8 @@ public final class PoolStore implements AutoCloseable {
      * @throws StoreUnavailableException if there is no driver, or the file can't be opened
      */
     public static PoolStore open(Path file) {
-        return of(SqliteFile.open(Objects.requireNonNull(file, "file")));
+        Objects.requireNonNull(file, "file");
+        return of(PoolEngine.retrying(Deadline.after(PATIENCE), () -> SqliteFile.open(file)));
     }
 
     /**
@@ -75,7 +76,7 @@ public final class PoolStore implements AutoCloseable {
      * @param dataSource where connections come from
      * @return the store
      * @throws StoreSchemaException if the tables are missing, or of another version
-     * @throws StoreUnavailableException if there is no connection
+     * @throws StoreUnavailableException if there is no connection for 30 seconds
      * @throws IllegalArgumentException if the database is neither PostgreSQL nor SQLite
      */
     public static PoolStore of(DataSource dataSource) {
@@ -85,6 +86,10 @@ public final class PoolStore implements AutoCloseable {
             connection.setAutoCommit(true);
             return connection;
         };
+        return of(PoolEngine.retrying(Deadline.after(PATIENCE), () -> logOf(source)));
+    }
+
+    private static PoolLog logOf(Sessions.Source source) {
         Dialect dialect;
         try (Connection connection = source.connect()) {
             dialect = Dialect.of(connection);
@@ -93,7 +98,7 @@ public final class PoolStore implements AutoCloseable {
         }
         Sessions sessions = new Sessions(dialect, source);
         Tables.check(sessions);
-        return of(new SqlLog(sessions, SqlLog.Gate.OPEN));
+        return new SqlLog(sessions, SqlLog.Gate.OPEN);
     }
 
     /**

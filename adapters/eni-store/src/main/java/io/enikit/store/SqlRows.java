@@ -8,10 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -148,113 +146,11 @@ final class SqlRows {
 
     /** Appends events to a pool whose row is locked; false if another was quicker nevertheless. */
     boolean append(Row row, List<PoolEvent> events) throws SQLException {
-        if (!updatePool(row, events)) {
-            return false;
-        }
-        insertEvents(row, events);
-        Map<Long, Effect> grants = new LinkedHashMap<>();
-        List<Effect> releases = new ArrayList<>();
-        for (PoolEvent event : events) {
-            Effect effect = event.effect();
-            if (effect.kind() == PoolEvent.Kind.GRANTED) {
-                grants.put(effect.sequence(), effect);
-            } else if (effect.kind() == PoolEvent.Kind.RELEASED && grants.remove(effect.sequence()) == null) {
-                releases.add(effect);
-            }
-        }
-        deleteGrants(row, releases);
-        insertGrants(row, grants.values());
-        return true;
-    }
-
-    private boolean updatePool(Row row, List<PoolEvent> events) throws SQLException {
-        String settings = null;
-        long sequence = 0;
-        for (PoolEvent event : events) {
-            if (event.kind() == PoolEvent.Kind.SETTINGS) {
-                settings = event.effect().frame();
-                sequence = event.sequence();
-            } else if (event.kind() == PoolEvent.Kind.GRANTED) {
-                sequence = Math.max(sequence, event.sequence());
-            }
-        }
-        PreparedStatement statement = session.prepare("UPDATE eni_pool SET version = ?,"
-                + " sequence = CASE WHEN ? > sequence OR ? IS NOT NULL THEN ? ELSE sequence END,"
-                + " settings = COALESCE(?, settings) WHERE id = ? AND version = ?");
-        statement.setLong(1, row.version() + events.size());
-        statement.setLong(2, sequence);
-        statement.setString(3, settings);
-        statement.setLong(4, sequence);
-        statement.setString(5, settings);
-        statement.setLong(6, row.id());
-        statement.setLong(7, row.version());
-        return statement.executeUpdate() == 1;
-    }
-
-    private void insertEvents(Row row, List<PoolEvent> events) throws SQLException {
-        PreparedStatement statement = session.prepare(
-                "INSERT INTO eni_event (pool, version, kind, cidr, owner,"
-                        + " owner_key, sequence, settings, at, actor, request, token) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        for (PoolEvent event : events) {
-            Effect effect = event.effect();
-            statement.setLong(1, row.id());
-            statement.setLong(2, event.version());
-            statement.setString(3, event.kind().toString().toLowerCase(Locale.ROOT));
-            statement.setString(4, effect.cidr() == null ? null : effect.cidr().toString());
-            statement.setString(5, effect.owner());
-            statement.setString(6, effect.key());
-            statement.setLong(7, effect.sequence());
-            statement.setString(8, effect.settings());
-            dialect.setTime(statement, 9, event.at());
-            statement.setString(10, event.by());
-            dialect.setUuid(statement, 11, event.request().orElse(null));
-            statement.setLong(12, event.token());
-            statement.addBatch();
-        }
-        statement.executeBatch();
-    }
-
-    private void deleteGrants(Row row, List<Effect> releases) throws SQLException {
-        if (releases.isEmpty()) {
-            return;
-        }
-        PreparedStatement statement =
-                session.prepare("DELETE FROM eni_grant WHERE pool = ? AND first = ? AND sequence = ?");
-        for (Effect effect : releases) {
-            statement.setLong(1, row.id());
-            statement.setBytes(2, effect.block().first().toBytes());
-            statement.setLong(3, effect.sequence());
-            statement.addBatch();
-        }
-        int[] deleted = statement.executeBatch();
-        for (int i = 0; i < deleted.length; i++) {
-            if (deleted[i] == 0) {
-                throw new StoreDamagedException(
-                        "pool " + pool + ": the log has " + releases.get(i).block() + " #"
-                                + releases.get(i).sequence() + " granted, and eni_grant has no row of it",
-                        null);
-            }
-        }
-    }
-
-    private void insertGrants(Row row, Iterable<Effect> grants) throws SQLException {
-        PreparedStatement statement = session.prepare("INSERT INTO eni_grant (pool, first, last, cidr, sequence, owner,"
-                + " owner_key) VALUES (?, ?, ?, ?, ?, ?, ?)");
-        boolean any = false;
-        for (Effect effect : grants) {
-            statement.setLong(1, row.id());
-            statement.setBytes(2, effect.block().first().toBytes());
-            statement.setBytes(3, effect.block().last().toBytes());
-            statement.setString(4, effect.block().toString());
-            statement.setLong(5, effect.sequence());
-            statement.setString(6, effect.owner());
-            statement.setString(7, effect.key());
-            statement.addBatch();
-            any = true;
-        }
-        if (any) {
-            statement.executeBatch();
-        }
+        SqlChange change = new SqlChange(row, events);
+        return switch (dialect) {
+            case SQLITE -> new SqlWrites(session, pool, change).run();
+            case POSTGRESQL -> new PostgresqlWrites(session, pool, change).run();
+        };
     }
 
     /** Replaces the events up to a state by that state. */

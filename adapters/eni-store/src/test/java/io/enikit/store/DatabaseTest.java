@@ -166,6 +166,26 @@ class DatabaseTest {
         PoolStore.of(PostgresServer.dataSource(url)).close();
     }
 
+    @Test
+    void of_serverComesBackLater_waitsForIt() throws Exception {
+        String url = PostgresServer.newSchema();
+        PoolStore.createTables(PostgresServer.dataSource(url));
+        long from = System.nanoTime() + 300_000_000;
+        UrlDataSource late = new UrlDataSource(url) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (System.nanoTime() < from) {
+                    throw new SQLException("refused", "08001");
+                }
+                return super.getConnection();
+            }
+        };
+        try (PoolStore store = PoolStore.of(late)) {
+            assertThat(store.names()).isEmpty();
+        }
+        assertThat(System.nanoTime()).isGreaterThan(from);
+    }
+
     @ParameterizedTest
     @EnumSource
     void createTables_severalAtOnce_once(Backend backend) throws InterruptedException {

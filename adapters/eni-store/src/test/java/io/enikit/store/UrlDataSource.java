@@ -9,7 +9,13 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** New connections of the driver, without a pool. */
-record UrlDataSource(String url) implements DataSource {
+class UrlDataSource implements DataSource {
+    private final String url;
+
+    UrlDataSource(String url) {
+        this.url = url;
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
         return DriverManager.getConnection(url);
