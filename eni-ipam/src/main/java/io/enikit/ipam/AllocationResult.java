@@ -1,5 +1,7 @@
 package io.enikit.ipam;
 
+
+
 /**
  * The answer to a request for one block: an {@link Allocation}, or {@link AllocationRefused}.
  *

@@ -1,5 +1,7 @@
 package io.enikit.ipam;
 
+
+
 /**
  * The answer to a request for several blocks at once: a {@link BatchAllocation} of all, or {@link BatchRefused}.
  */

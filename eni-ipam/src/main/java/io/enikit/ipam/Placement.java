@@ -1,5 +1,7 @@
 package io.enikit.ipam;
 
+
+
 /**
  * Which free block a pool allocates if only a length is requested.
  *

@@ -38,6 +38,7 @@ class JavadocTest {
                 "adapters/eni-jackson",
                 "adapters/eni-jackson3",
                 "adapters/eni-json",
+                "adapters/eni-store",
                 "testing/eni-testkit")) {
             Path sources = Path.of("..", module, "src", "main", "java", "io", "enikit");
             try (Stream<Path> files = Files.walk(sources)) {
