@@ -1,6 +1,5 @@
 package io.enikit.testkit;
 
-import static io.enikit.testkit.WrongCalls.create;
 import static io.enikit.testkit.WrongCalls.odd;
 
 import com.google.common.collect.ImmutableList;
@@ -26,10 +25,10 @@ final class WrongLaunches {
                         .withInterface(LaunchInterface.creating(1, efa("y"))),
                 picks -> launch(picks)
                         .withSubnetId(picks.subnet())
-                        .withInterface(LaunchInterface.creating(0, create(picks))),
+                        .withInterface(LaunchInterface.creating(0, WrongCalls.create(picks))),
                 picks -> launch(picks)
                         .withSecurityGroups(picks.group())
-                        .withInterface(LaunchInterface.creating(0, create(picks))),
+                        .withInterface(LaunchInterface.creating(0, WrongCalls.create(picks))),
                 picks -> launch(picks)
                         .withSubnetId(picks.subnet())
                         .withCount(picks.choice().between(-1, 0)),
@@ -41,12 +40,13 @@ final class WrongLaunches {
                         .withInterface(LaunchInterface.existing(0, odd(picks)))
                         .withCount(picks.choice().between(1, 2)),
                 picks -> launch(picks)
-                        .withInterface(LaunchInterface.creating(0, create(picks).withAssociatePublicIpAddress(true)))
+                        .withInterface(LaunchInterface.creating(
+                                0, WrongCalls.create(picks).withAssociatePublicIpAddress(true)))
                         .withInterface(LaunchInterface.existing(1, odd(picks))),
                 picks -> launch(picks)
                         .withInterface(LaunchInterface.creating(
                                 picks.choice().between(0, 1),
-                                create(picks)
+                                WrongCalls.create(picks)
                                         .withInterfaceType(picks.choice().of(InterfaceType.TRUNK, InterfaceType.EFA)))),
                 picks -> launch(picks)
                         .withInterface(LaunchInterface.existing(0, odd(picks)))
