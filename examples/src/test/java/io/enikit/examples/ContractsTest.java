@@ -161,7 +161,7 @@ class ContractsTest {
             return "returned "
                     + (result == null ? "null" : "a " + result.getClass().getSimpleName());
         } catch (InvocationTargetException e) {
-            Throwable thrown = e.getCause();
+            Throwable thrown = Optional.ofNullable(e.getCause()).orElse(e);
             return thrown instanceof NullPointerException ? String.valueOf(thrown.getMessage()) : thrown.toString();
         }
     }
@@ -174,8 +174,8 @@ class ContractsTest {
             if (!types.contains(type) || !hasInstances(type) || isIdentity(type)) {
                 return;
             }
-            Object twin = again.all().get(type);
-            if (!sample.equals(twin) || sample.hashCode() != twin.hashCode()) {
+            @Nullable Object twin = again.all().get(type);
+            if (twin == null || !sample.equals(twin) || sample.hashCode() != twin.hashCode()) {
                 wrong.add(type.getName() + ": has no equality by content");
             } else if (sample.toString().equals(type.getName() + "@" + Integer.toHexString(sample.hashCode()))) {
                 wrong.add(type.getName() + ": has no toString");

@@ -206,7 +206,7 @@ final class PublicSamples {
                 try {
                     return Optional.ofNullable(invoke(member, target.get(), arguments.get()));
                 } catch (InvocationTargetException refused) {
-                    add(refused.getCause());
+                    Optional.ofNullable(refused.getCause()).ifPresent(this::add);
                     if (!takes(member, String.class) && !takes(member, int.class)) {
                         return Optional.empty();
                     }
@@ -238,7 +238,7 @@ final class PublicSamples {
                     ? constructor.newInstance(arguments)
                     : ((Method) member).invoke(target, arguments);
         } catch (IllegalAccessException | InstantiationException e) {
-            throw new AssertionError(member.toString(), e);
+            throw new LinkageError(member.toString(), e);
         }
     }
 
@@ -300,7 +300,7 @@ final class PublicSamples {
                 return array;
             });
         } else if (type == Optional.class
-                || Iterable.class.isAssignableFrom(type) && type.getName().startsWith("java")) {
+                || (Iterable.class.isAssignableFrom(type) && type.getName().startsWith("java"))) {
             return element(generic, 0, text, number)
                     .map(each -> type == Optional.class
                             ? Optional.of(each)
