@@ -1,7 +1,5 @@
 package io.enikit.ipam;
 
-
-
 /**
  * The answer to a request for one block: an {@link Allocation}, or {@link AllocationRefused}.
  *

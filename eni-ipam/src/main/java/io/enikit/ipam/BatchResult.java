@@ -1,7 +1,5 @@
 package io.enikit.ipam;
 
-
-
 /**
  * The answer to a request for several blocks at once: a {@link BatchAllocation} of all, or {@link BatchRefused}.
  */

@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Quotas;
 import io.enikit.net.Cidr;
-import io.enikit.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

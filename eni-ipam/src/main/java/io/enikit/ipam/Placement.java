@@ -1,7 +1,5 @@
 package io.enikit.ipam;
 
-
-
 /**
  * Which free block a pool allocates if only a length is requested.
  *

@@ -24,7 +24,4 @@
 @NullMarked
 package io.enikit.ipam;
 
-import io.enikit.net.Cidr;
-import java.util.Map;
 import org.jspecify.annotations.NullMarked;
-

@@ -110,9 +110,7 @@ final class PublicSamples {
         add(InstanceTypes.bundled());
         InstanceLimits m5 = InstanceTypes.bundled().limits("m5.large");
         InstanceLimits other = InstanceTypes.bundled().limits("m5.xlarge");
-        add(InstanceTypes.of(other.toBuilder()
-                        .instanceType(m5.instanceType())
-                        .build())
+        add(InstanceTypes.of(other.toBuilder().instanceType(m5.instanceType()).build())
                 .diffFrom(InstanceTypes.of(m5)));
         add(Ec2Rules.standard());
         add(Ec2.enforcing(Ec2Rules.standard()));
