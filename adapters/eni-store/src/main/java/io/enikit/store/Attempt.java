@@ -52,7 +52,9 @@ final class Attempt {
         return mine.isEmpty() ? turn.madeBy(request) : mine;
     }
 
-    void add(Change.Outcome<?> outcome, String by, @Nullable UUID request) {
+    /** Applies a change to the pool so far, and returns its answer. */
+    <R> R apply(Change<R> change, String by, @Nullable UUID request) {
+        Change.Outcome<R> outcome = change.applyTo(pool);
         List<PoolEvent> more = new ArrayList<>();
         for (Effect effect : outcome.effects()) {
             long version = start.version() + events.size() + more.size() + 1;
@@ -60,6 +62,7 @@ final class Attempt {
         }
         events.addAll(more);
         pool = outcome.pool();
+        return outcome.answer();
     }
 
     /** True if that is still the state this attempt began with. */

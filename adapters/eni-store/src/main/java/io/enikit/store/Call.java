@@ -8,17 +8,21 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A change somebody waits for. */
+/** A change, or a look, that somebody waits for. */
 final class Call<R> {
-    private final Change<R> change;
-    private final String by;
+    private final Work<R> work;
+    private final boolean reading;
     private final Deadline deadline;
-    private final @Nullable UUID request;
-    private final @Nullable Recollection<R> recollection;
     private final Thread caller = Thread.currentThread();
     private @Nullable R attempted;
     private @Nullable RuntimeException failure;
     private volatile boolean done;
+
+    /** What is to be done with the pool of an attempt. */
+    @FunctionalInterface
+    private interface Work<R> {
+        R on(Attempt attempt);
+    }
 
     /** The answer to a request that was made before, from the events it made. */
     @FunctionalInterface
@@ -26,25 +30,35 @@ final class Call<R> {
         R of(CidrPool pool, List<PoolEvent> events);
     }
 
-    private Call(
-            Change<R> change,
-            String by,
-            Deadline deadline,
-            @Nullable UUID request,
-            @Nullable Recollection<R> recollection) {
-        this.change = change;
-        this.by = by;
+    private Call(Work<R> work, boolean reading, Deadline deadline) {
+        this.work = work;
+        this.reading = reading;
         this.deadline = deadline;
-        this.request = request;
-        this.recollection = recollection;
     }
 
     static <R> Call<R> of(Change<R> change, String by, Deadline deadline) {
-        return new Call<>(change, by, deadline, null, null);
+        return new Call<>(attempt -> attempt.apply(change, by, null), false, deadline);
     }
 
     static <R> Call<R> of(Change<R> change, String by, Deadline deadline, UUID request, Recollection<R> recollection) {
-        return new Call<>(change, by, deadline, request, recollection);
+        return new Call<>(
+                attempt -> {
+                    List<PoolEvent> before = attempt.eventsOf(request);
+                    return before.isEmpty()
+                            ? attempt.apply(change, by, request)
+                            : recollection.of(attempt.pool(), before);
+                },
+                false,
+                deadline);
+    }
+
+    /** A look at the pool, which changes nothing and needs no turn. */
+    static Call<PoolState> reading(Deadline deadline) {
+        return new Call<>(Attempt::end, true, deadline);
+    }
+
+    boolean isReading() {
+        return reading;
     }
 
     /** Works out the answer, which counts from {@link #finish} on. */
@@ -52,14 +66,7 @@ final class Call<R> {
         failure = null;
         attempted = null;
         try {
-            List<PoolEvent> before = request == null ? List.of() : attempt.eventsOf(request);
-            if (recollection != null && !before.isEmpty()) {
-                attempted = recollection.of(attempt.pool(), before);
-                return;
-            }
-            Change.Outcome<R> outcome = change.applyTo(attempt.pool());
-            attempt.add(outcome, by, request);
-            attempted = outcome.answer();
+            attempted = work.on(attempt);
         } catch (StoreException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -96,10 +96,11 @@ final class PoolEngine {
 
     private void settle(List<Call<?>> calls, Deadline deadline) {
         long token = RANDOM.nextLong();
+        boolean reading = calls.stream().allMatch(Call::isReading);
         Attempt unsure = null;
         while (true) {
             Attempt attempt = null;
-            try (Turn turn = Turn.of(log, name, deadline)) {
+            try (Turn turn = reading ? new Turn.Unlocked(log, name) : Turn.of(log, name, deadline)) {
                 PoolState before = state;
                 List<PoolEvent> since = catchUp(turn);
                 if (unsure != null && before != null && unsure.isIn(since)) {
@@ -169,7 +170,12 @@ final class PoolEngine {
         return found;
     }
 
-    /** The state after all that was committed before this call, or null if there is no such pool. */
+    /** The state after all that was committed before this call; callers share the reading of it. */
+    PoolState existing(Deadline deadline) {
+        return submit(Call.reading(deadline));
+    }
+
+    /** The same, or null if there is no such pool. */
     @Nullable
     PoolState current(Deadline deadline) {
         checkNotLeading();

@@ -21,6 +21,9 @@ final class SqlRows {
             "SELECT e.version, e.kind, e.cidr, e.owner, e.owner_key, e.sequence, e.settings,"
                     + " e.at, e.actor, e.request, e.token FROM eni_event e JOIN eni_pool p ON p.id = e.pool WHERE p.name = ? AND ";
 
+    static final String SINCE = EVENTS + "e.version > ? ORDER BY e.version";
+    static final String MADE_BY = EVENTS + "e.request = ? ORDER BY e.version";
+
     private final SqlSession session;
     private final Dialect dialect;
     private final String pool;
@@ -35,14 +38,14 @@ final class SqlRows {
     record Row(long id, long version) {}
 
     List<PoolEvent> since(long version) throws SQLException {
-        PreparedStatement statement = session.prepare(EVENTS + "e.version > ? ORDER BY e.version");
+        PreparedStatement statement = session.prepare(SINCE);
         statement.setString(1, pool);
         statement.setLong(2, version);
         return SqlSession.read(statement, this::events);
     }
 
     List<PoolEvent> madeBy(UUID request) throws SQLException {
-        PreparedStatement statement = session.prepare(EVENTS + "e.request = ? ORDER BY e.version");
+        PreparedStatement statement = session.prepare(MADE_BY);
         statement.setString(1, pool);
         dialect.setUuid(statement, 2, request);
         return SqlSession.read(statement, this::events);

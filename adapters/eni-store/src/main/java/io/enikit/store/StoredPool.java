@@ -245,7 +245,7 @@ public final class StoredPool {
      */
     public PoolState current() {
         if (connection == null) {
-            return Objects.requireNonNull(engine.current(caller.deadline()), "the pool");
+            return engine.existing(caller.deadline());
         }
         try (Turn turn = turnOn(connection)) {
             return engine.current(turn);

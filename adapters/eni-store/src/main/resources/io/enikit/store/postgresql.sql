@@ -26,7 +26,7 @@ CREATE TABLE eni_event (
   token bigint NOT NULL,
   PRIMARY KEY (pool, version)
 );
-CREATE INDEX eni_event_request ON eni_event (pool, request) WHERE request IS NOT NULL;
+CREATE INDEX eni_event_request ON eni_event (request) WHERE request IS NOT NULL;
 
 -- What is granted now, for queries, and for guards of the database itself.
 CREATE TABLE eni_grant (

@@ -26,7 +26,8 @@ CREATE TABLE eni_event (
   token INTEGER NOT NULL,
   PRIMARY KEY (pool, version)
 ) WITHOUT ROWID;
-CREATE INDEX eni_event_request ON eni_event (pool, request) WHERE request IS NOT NULL;
+-- On the request alone: with the pool in front, SQLite would read all events of the pool instead.
+CREATE INDEX eni_event_request ON eni_event (request) WHERE request IS NOT NULL;
 
 -- What is granted now, for queries, and for guards of the database itself.
 CREATE TABLE eni_grant (

@@ -8,6 +8,8 @@ import io.enikit.net.Cidr;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -221,6 +223,26 @@ class DatabaseTest {
             assertThat(statement.executeQuery("PRAGMA journal_mode").getString(1))
                     .isEqualTo("wal");
         }
+    }
+
+    @Test
+    void reads_sqlite_searchAndNeverScan() throws SQLException {
+        String place = Backend.SQLITE.place(folder);
+        Backend.open(place).close();
+        assertThat(planOf(place, SqlRows.SINCE)).contains("e USING PRIMARY KEY (pool=? AND version>?)");
+        assertThat(planOf(place, SqlRows.MADE_BY)).contains("e USING INDEX eni_event_request (request=?");
+    }
+
+    private static String planOf(String place, String sql) throws SQLException {
+        StringBuilder plan = new StringBuilder();
+        try (Connection connection = Backend.connect(place);
+                PreparedStatement statement = connection.prepareStatement("EXPLAIN QUERY PLAN " + sql);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                plan.append(rows.getString("detail")).append('\n');
+            }
+        }
+        return plan.toString();
     }
 
     @Test
