@@ -124,7 +124,7 @@ final class InterfaceInvariants {
     }
 
     private void checkTarget(ElasticIp elasticIp, ElasticIpAssociation association) {
-        boolean there = plan.eni(association.networkInterfaceId())
+        boolean there = plan.eni(association.eniId())
                 .filter(eni -> eni.privateIpAddresses().stream()
                                 .anyMatch(each -> each.address().equals(association.privateIpAddress()))
                         || eni.ipv4Prefixes().stream()
@@ -132,7 +132,7 @@ final class InterfaceInvariants {
                 .isPresent();
         if (!there) {
             broken.accept("(i) " + elasticIp.id() + " stands for " + association.privateIpAddress() + ", which "
-                    + association.networkInterfaceId() + " does not have");
+                    + association.eniId() + " does not have");
         }
     }
 
