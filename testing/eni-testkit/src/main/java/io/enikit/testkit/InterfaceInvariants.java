@@ -59,10 +59,11 @@ final class InterfaceInvariants {
         boolean attached = eni.attachment()
                 .filter(attachment -> attachment.status() != AttachmentStatus.DETACHED)
                 .isPresent();
+        boolean used = attached || eni.trunkAssociation().isPresent();
         boolean saysSo = eni.status() != EniStatus.AVAILABLE && eni.status() != EniStatus.ASSOCIATED;
-        if (attached != saysSo) {
-            broken.accept(
-                    "(d) " + eni.id() + " is " + eni.status() + (attached ? ", but attached" : ", but not attached"));
+        if (used != saysSo) {
+            broken.accept("(d) " + eni.id() + " is " + eni.status()
+                    + (used ? ", but attached or on a trunk" : ", but neither attached nor on a trunk"));
         }
     }
 
