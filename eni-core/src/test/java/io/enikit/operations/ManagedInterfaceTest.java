@@ -54,10 +54,25 @@ class ManagedInterfaceTest {
                 "attach.managed");
     }
 
+    @Test
+    void change_interfaceOfAFunction_isNotPermittedThoughItIsNotMarkedAsManaged() {
+        NetworkPlan plan = PlanText.read(PlanText.write(PLAN)
+                .replace("eni left subnet=a", "eni left subnet=a interfaceType=lambda")
+                .replace("10.0.0.10* requesterManaged=true", "10.0.0.10*"));
+        assertRefused(
+                EC2.apply(plan, ModifyEni.of("left").withSecurityGroups("default")),
+                "modify.of-service",
+                "OperationNotPermitted");
+    }
+
     private static void assertRefused(ApplyResult result, String rule) {
+        assertRefused(result, rule, "AuthFailure");
+    }
+
+    private static void assertRefused(ApplyResult result, String rule, String code) {
         assertThat(result).isInstanceOfSatisfying(ApplyResult.Refused.class, refused -> {
             assertThat(refused.rule()).as(refused.toString()).isEqualTo(rule);
-            assertThat(refused.code()).isEqualTo(Optional.of("AuthFailure"));
+            assertThat(refused.code()).isEqualTo(Optional.of(code));
         });
     }
 
