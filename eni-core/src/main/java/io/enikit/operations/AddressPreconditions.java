@@ -61,9 +61,9 @@ final class AddressPreconditions {
                             .documented("CreateNetworkInterface")
                             .withMessageOf(
                                     "RunInstances",
-                                    "{addresses} and {addressCount} may not be specified on the same request")
+                                    "IPv6 addresses and {addressCount} may not be specified on the same request")
                             .withCatalogIds("IP4-XOR-CREATE", "IP4-XOR-ASSIGN", "IP6-XOR")
-                            .withCode("InvalidParameterCombination", INFERRED)),
+                            .withCode("InvalidParameterCombination", SEEN)),
             Precondition.ofCalls(
                     AddressPreconditions::count,
                     RuleInfo.of("addresses.count", SHAPE)
@@ -198,7 +198,7 @@ final class AddressPreconditions {
     /** Only of IPv6 addresses and their number is it known how EC2 calls them. */
     private static Fault sayingBoth(AddressRequest request, Fault fault) {
         return request.parameters().equals(List.of("ipv6Addresses", "ipv6AddressCount"))
-                ? fault.withValue("addresses", "IPv6 addresses").withValue("addressCount", "IPv6 address count")
+                ? fault.withValue("addressCount", "IPv6 address count")
                 : fault;
     }
 

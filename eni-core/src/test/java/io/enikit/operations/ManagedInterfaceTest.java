@@ -56,9 +56,15 @@ class ManagedInterfaceTest {
 
     @Test
     void change_interfaceOfAFunction_isNotPermittedThoughItIsNotMarkedAsManaged() {
-        NetworkPlan plan = PlanText.read(PlanText.write(PLAN)
-                .replace("eni left subnet=a", "eni left subnet=a interfaceType=lambda")
-                .replace("10.0.0.10* requesterManaged=true", "10.0.0.10*"));
+        NetworkPlan plan = PlanText.read("""
+                eni-plan 1
+                vpc main cidrBlocks=10.0.0.0/16
+                subnet a vpc=main availabilityZone=eu-west-1a cidrBlock=10.0.0.0/24
+                group default vpc=main
+                group web vpc=main
+                eni left subnet=a interfaceType=lambda privateIpAddresses=10.0.0.10* groups=web
+                end
+                """);
         assertRefused(
                 EC2.apply(plan, ModifyEni.of("left").withSecurityGroups("default")),
                 "modify.of-service",

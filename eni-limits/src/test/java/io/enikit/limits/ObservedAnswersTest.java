@@ -37,6 +37,7 @@ class ObservedAnswersTest {
             subnet a vpc=main availabilityZone=z1 cidrBlock=10.0.0.0/24
             subnet b vpc=main availabilityZone=z2 cidrBlock=10.0.1.0/24
             subnet small vpc=main availabilityZone=z1 cidrBlock=10.0.2.0/28
+            subnet split vpc=main availabilityZone=z1 cidrBlock=10.0.2.32/27
             subnet wide vpc=main availabilityZone=z1 cidrBlock=10.0.16.0/20
             group default vpc=main
             group unused vpc=main
@@ -129,6 +130,10 @@ class ObservedAnswersTest {
                 answer(
                         "a prefix where no /28 is free",
                         "InsufficientCidrBlocks",
+                        create("split").withIpv4PrefixCount(1)),
+                answer(
+                        "a prefix where fewer than 16 addresses are free",
+                        "InvalidParameterValue",
                         create("small").withIpv4PrefixCount(1)),
                 answer(
                         "an address outside of the subnet",
