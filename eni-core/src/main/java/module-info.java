@@ -2,6 +2,7 @@
 module io.enikit.core {
     requires com.google.common;
     requires org.pcollections;
+    requires static com.fasterxml.jackson.annotation;
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
 

@@ -3,6 +3,7 @@ module io.enikit.ipam {
     requires com.google.common;
     requires transitive io.enikit.core;
     requires transitive io.enikit.limits;
+    requires static com.fasterxml.jackson.annotation;
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
 

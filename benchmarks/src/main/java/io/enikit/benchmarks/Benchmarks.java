@@ -1,6 +1,9 @@
 package io.enikit.benchmarks;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,7 +26,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * Runs the benchmarks and prints one line a row: every peer with ns/op and B/op, and the ratio to the best peer.
  *
  * <p>Methods are named {@code row_peer}; {@code eni} is this library. Arguments: {@code short} for a few minutes, and a
- * regular expression that picks rows; or {@code load} alone, for {@link FreshLoads}.
+ * regular expression that picks rows; or {@code load} alone, for {@link FreshLoads}, or {@code store} alone, for
+ * {@link StoreThroughput}.
  */
 public final class Benchmarks {
     private static final String OURS = "eni";
@@ -33,14 +37,21 @@ public final class Benchmarks {
     /**
      * Runs and prints.
      *
-     * @param arguments {@code short}, or nothing, and a regular expression of rows; or {@code load}
+     * @param arguments {@code short}, or nothing, and a regular expression of rows; or {@code load} or {@code store}
      * @throws RunnerException if a benchmark fails
      * @throws IOException if a JVM cannot be started
      * @throws InterruptedException if the thread is interrupted
+     * @throws SQLException if a database fails
      */
-    public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
+    public static void main(String[] arguments)
+            throws RunnerException, IOException, InterruptedException, SQLException {
         if (List.of(arguments).equals(List.of("load"))) {
             System.out.println(FreshLoads.measure());
+            return;
+        }
+        if (List.of(arguments).equals(List.of("store"))) {
+            StoreThroughput.measure(
+                    new PrintWriter(System.out, true, StandardCharsets.UTF_8), 5, new int[] {0, 65_536});
             return;
         }
         boolean brief = false;

@@ -40,7 +40,11 @@ public final class AddressMap {
     private static final Comparator<Part> BY_ADDRESS =
             Comparator.comparing(Part::range).thenComparing(Part::label).thenComparing(Part::kind);
 
-    /** What the addresses of a part are. */
+    /**
+     * What the addresses of a part are.
+     *
+     * <p>Later versions may add constants.
+     */
     public enum Kind {
         /** Nobody has them. */
         FREE('·', "free"),

@@ -25,7 +25,11 @@ public final class ChangeMap {
     private final List<Cidr> blocks;
     private final List<Change> changes;
 
-    /** What has become of something. */
+    /**
+     * What has become of something.
+     *
+     * <p>Later versions may add constants.
+     */
     public enum Kind {
         /** It is there after only. */
         ADDED('+', "added"),

@@ -1,6 +1,10 @@
 package io.enikit.model;
 
-/** The states of an attachment, by EC2's names. */
+/**
+ * The states of an attachment, by EC2's names.
+ *
+ * <p>Later versions may add constants.
+ */
 public enum AttachmentStatus {
     /** Being attached. */
     ATTACHING("attaching"),

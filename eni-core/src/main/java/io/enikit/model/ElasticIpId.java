@@ -1,11 +1,16 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /** The id of an Elastic IP address (EC2 calls it the allocation id): a name, or EC2's {@code eipalloc-…}. */
 public final class ElasticIpId extends ResourceId {
     private static final long serialVersionUID = 1L;
 
-    private ElasticIpId(String text) {
-        super(ResourceKind.ELASTIC_IP, text);
+    @JsonIgnore // not for Jackson, which would prefer it to valueOf
+    private ElasticIpId(CharSequence text) {
+        super(ResourceKind.ELASTIC_IP, requireNonNull(text, "text").toString());
     }
 
     /**
@@ -15,7 +20,18 @@ public final class ElasticIpId extends ResourceId {
      * @return the id
      * @throws IllegalArgumentException if the text is blank
      */
-    public static ElasticIpId of(String text) {
+    public static ElasticIpId of(CharSequence text) {
         return new ElasticIpId(text);
+    }
+
+    /**
+     * Does what {@link #of} does, under the name that frameworks look for.
+     *
+     * @param text a name, unique in its plan among resources of this kind
+     * @return the id
+     * @throws IllegalArgumentException if the text is blank
+     */
+    public static ElasticIpId valueOf(String text) {
+        return of(text);
     }
 }

@@ -2,7 +2,10 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.enikit.net.AddressParseException;
 import io.enikit.net.IpAddress;
+import java.util.Optional;
 
 /**
  * An address of a network interface, private IPv4 or IPv6.
@@ -25,10 +28,42 @@ public record EniAddress(IpAddress address, boolean primary) implements Comparab
         requireNonNull(address, "address");
     }
 
-    /** Reads what {@link #toString} wrote. */
-    static EniAddress parse(String text) {
-        boolean primary = text.endsWith(PRIMARY);
-        return new EniAddress(IpAddress.parse(primary ? text.substring(0, text.length() - 1) : text), primary);
+    /**
+     * Parses an address such as {@code 10.0.0.4}, or {@code 10.0.0.4*} for a primary one.
+     *
+     * @param text the address, with {@code *} behind a primary one
+     * @return the address
+     * @throws AddressParseException if the text is anything else
+     */
+    public static EniAddress parse(CharSequence text) {
+        String string = requireNonNull(text, "text").toString();
+        return new EniAddress(IpAddress.parse(addressIn(string)), string.endsWith(PRIMARY));
+    }
+
+    /**
+     * Does what {@link #parse} does, under the name that frameworks look for.
+     *
+     * @param text the address, with {@code *} behind a primary one
+     * @return the address
+     * @throws AddressParseException if the text is anything else
+     */
+    public static EniAddress valueOf(String text) {
+        return parse(text);
+    }
+
+    /**
+     * Parses an address, or returns empty where {@link #parse} would throw.
+     *
+     * @param text the address, with {@code *} behind a primary one
+     * @return the address, or empty if the text is anything else
+     */
+    public static Optional<EniAddress> tryParse(CharSequence text) {
+        String string = requireNonNull(text, "text").toString();
+        return IpAddress.tryParse(addressIn(string)).map(each -> new EniAddress(each, string.endsWith(PRIMARY)));
+    }
+
+    private static String addressIn(String text) {
+        return text.endsWith(PRIMARY) ? text.substring(0, text.length() - PRIMARY.length()) : text;
     }
 
     @Override
@@ -38,8 +73,9 @@ public record EniAddress(IpAddress address, boolean primary) implements Comparab
         return byFlag != 0 ? byFlag : address.compareTo(other.address);
     }
 
-    /** {@return the address, with {@code *} behind a primary one} */
+    /** {@return the address, with {@code *} behind a primary one, which {@link #parse} reads} */
     @Override
+    @JsonValue
     public String toString() {
         return primary ? address + PRIMARY : address.toString();
     }

@@ -1,11 +1,16 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /** The id of an elastic network interface: a name, or EC2's {@code eni-…}. */
 public final class EniId extends ResourceId {
     private static final long serialVersionUID = 1L;
 
-    private EniId(String text) {
-        super(ResourceKind.ENI, text);
+    @JsonIgnore // not for Jackson, which would prefer it to valueOf
+    private EniId(CharSequence text) {
+        super(ResourceKind.ENI, requireNonNull(text, "text").toString());
     }
 
     /**
@@ -15,7 +20,18 @@ public final class EniId extends ResourceId {
      * @return the id
      * @throws IllegalArgumentException if the text is blank
      */
-    public static EniId of(String text) {
+    public static EniId of(CharSequence text) {
         return new EniId(text);
+    }
+
+    /**
+     * Does what {@link #of} does, under the name that frameworks look for.
+     *
+     * @param text a name, unique in its plan among resources of this kind
+     * @return the id
+     * @throws IllegalArgumentException if the text is blank
+     */
+    public static EniId valueOf(String text) {
+        return of(text);
     }
 }

@@ -1,6 +1,10 @@
 package io.enikit.model;
 
-/** The states of a network interface, by EC2's names. */
+/**
+ * The states of a network interface, by EC2's names.
+ *
+ * <p>Later versions may add constants.
+ */
 public enum EniStatus {
     /** Attached to nothing. */
     AVAILABLE("available"),

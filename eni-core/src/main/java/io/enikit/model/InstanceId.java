@@ -1,11 +1,16 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /** The id of an instance: a name, or EC2's {@code i-…}. */
 public final class InstanceId extends ResourceId {
     private static final long serialVersionUID = 1L;
 
-    private InstanceId(String text) {
-        super(ResourceKind.INSTANCE, text);
+    @JsonIgnore // not for Jackson, which would prefer it to valueOf
+    private InstanceId(CharSequence text) {
+        super(ResourceKind.INSTANCE, requireNonNull(text, "text").toString());
     }
 
     /**
@@ -15,7 +20,18 @@ public final class InstanceId extends ResourceId {
      * @return the id
      * @throws IllegalArgumentException if the text is blank
      */
-    public static InstanceId of(String text) {
+    public static InstanceId of(CharSequence text) {
         return new InstanceId(text);
+    }
+
+    /**
+     * Does what {@link #of} does, under the name that frameworks look for.
+     *
+     * @param text a name, unique in its plan among resources of this kind
+     * @return the id
+     * @throws IllegalArgumentException if the text is blank
+     */
+    public static InstanceId valueOf(String text) {
+        return of(text);
     }
 }

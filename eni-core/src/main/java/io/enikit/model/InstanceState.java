@@ -1,6 +1,10 @@
 package io.enikit.model;
 
-/** The states of an instance, by EC2's names. */
+/**
+ * The states of an instance, by EC2's names.
+ *
+ * <p>Later versions may add constants.
+ */
 public enum InstanceState {
     /** Being launched or started. */
     PENDING("pending"),

@@ -2,6 +2,7 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import io.enikit.net.Cidr;
 import io.enikit.net.FreeSpace;
@@ -408,6 +409,12 @@ public final class NetworkPlan extends PlanResources {
 
     private static Optional<Eni> first(Set<Eni> enis) {
         return enis.isEmpty() ? Optional.empty() : Optional.of(enis.iterator().next());
+    }
+
+    /** What Jackson writes, with {@code eni-jackson} or without. */
+    @JsonValue
+    String text() {
+        return PlanText.write(this);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.enikit.model;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ public abstract sealed class ResourceId implements Comparable<ResourceId>, Seria
 
     /** {@return the text of the id} */
     @Override
+    @JsonValue
     public final String toString() {
         return text;
     }

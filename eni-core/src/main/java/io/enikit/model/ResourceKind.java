@@ -1,6 +1,10 @@
 package io.enikit.model;
 
-/** The kinds of things a plan holds, in the order in which they are listed and reported. */
+/**
+ * The kinds of things a plan holds, in the order in which they are listed and reported.
+ *
+ * <p>Later versions may add constants.
+ */
 public enum ResourceKind {
     /** The plan as a whole: one account in one Region. */
     PLAN("plan"),

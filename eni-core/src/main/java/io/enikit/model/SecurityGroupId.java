@@ -1,11 +1,16 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /** The id of a security group: a name, or EC2's {@code sg-…}. */
 public final class SecurityGroupId extends ResourceId {
     private static final long serialVersionUID = 1L;
 
-    private SecurityGroupId(String text) {
-        super(ResourceKind.SECURITY_GROUP, text);
+    @JsonIgnore // not for Jackson, which would prefer it to valueOf
+    private SecurityGroupId(CharSequence text) {
+        super(ResourceKind.SECURITY_GROUP, requireNonNull(text, "text").toString());
     }
 
     /**
@@ -15,7 +20,18 @@ public final class SecurityGroupId extends ResourceId {
      * @return the id
      * @throws IllegalArgumentException if the text is blank
      */
-    public static SecurityGroupId of(String text) {
+    public static SecurityGroupId of(CharSequence text) {
         return new SecurityGroupId(text);
+    }
+
+    /**
+     * Does what {@link #of} does, under the name that frameworks look for.
+     *
+     * @param text a name, unique in its plan among resources of this kind
+     * @return the id
+     * @throws IllegalArgumentException if the text is blank
+     */
+    public static SecurityGroupId valueOf(String text) {
+        return of(text);
     }
 }

@@ -1,11 +1,16 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /** The id of a subnet: a name, or EC2's {@code subnet-…}. */
 public final class SubnetId extends ResourceId {
     private static final long serialVersionUID = 1L;
 
-    private SubnetId(String text) {
-        super(ResourceKind.SUBNET, text);
+    @JsonIgnore // not for Jackson, which would prefer it to valueOf
+    private SubnetId(CharSequence text) {
+        super(ResourceKind.SUBNET, requireNonNull(text, "text").toString());
     }
 
     /**
@@ -15,7 +20,18 @@ public final class SubnetId extends ResourceId {
      * @return the id
      * @throws IllegalArgumentException if the text is blank
      */
-    public static SubnetId of(String text) {
+    public static SubnetId of(CharSequence text) {
         return new SubnetId(text);
+    }
+
+    /**
+     * Does what {@link #of} does, under the name that frameworks look for.
+     *
+     * @param text a name, unique in its plan among resources of this kind
+     * @return the id
+     * @throws IllegalArgumentException if the text is blank
+     */
+    public static SubnetId valueOf(String text) {
+        return of(text);
     }
 }

@@ -10,7 +10,11 @@ import static java.util.Objects.requireNonNull;
  * @param key the VLAN id or the GRE key, unique in the trunk
  */
 public record TrunkAssociation(EniId trunk, Protocol protocol, int key) {
-    /** What marks the packets of a branch. */
+    /**
+     * What marks the packets of a branch.
+     *
+     * <p>Later versions may add constants.
+     */
     public enum Protocol {
         /** A VLAN id. */
         VLAN("vlanId"),

@@ -1,11 +1,16 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /** The id of a VPC: a name, or EC2's {@code vpc-…}. */
 public final class VpcId extends ResourceId {
     private static final long serialVersionUID = 1L;
 
-    private VpcId(String text) {
-        super(ResourceKind.VPC, text);
+    @JsonIgnore // not for Jackson, which would prefer it to valueOf
+    private VpcId(CharSequence text) {
+        super(ResourceKind.VPC, requireNonNull(text, "text").toString());
     }
 
     /**
@@ -15,7 +20,18 @@ public final class VpcId extends ResourceId {
      * @return the id
      * @throws IllegalArgumentException if the text is blank
      */
-    public static VpcId of(String text) {
+    public static VpcId of(CharSequence text) {
         return new VpcId(text);
+    }
+
+    /**
+     * Does what {@link #of} does, under the name that frameworks look for.
+     *
+     * @param text a name, unique in its plan among resources of this kind
+     * @return the id
+     * @throws IllegalArgumentException if the text is blank
+     */
+    public static VpcId valueOf(String text) {
+        return of(text);
     }
 }

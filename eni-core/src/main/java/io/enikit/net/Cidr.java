@@ -1,5 +1,6 @@
 package io.enikit.net;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigInteger;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,6 +58,17 @@ public abstract sealed class Cidr implements Comparable<Cidr> permits Ipv4Cidr, 
         return address.flatMap(inside -> tryParse(all(inside.family()).first() + given.substring(slash))
                         .map(length -> containing(inside, length.prefixLength())))
                 .orElseGet(() -> parse(given));
+    }
+
+    /**
+     * Does what {@link #parse} does, under the name that frameworks look for.
+     *
+     * @param text an address, a slash and a prefix length in decimal without leading zeros
+     * @return the block
+     * @throws AddressParseException if the text is not exactly one block, or host bits are set
+     */
+    public static Cidr valueOf(String text) {
+        return parse(text);
     }
 
     /**
@@ -387,5 +399,11 @@ public abstract sealed class Cidr implements Comparable<Cidr> permits Ipv4Cidr, 
      * @return the first address as in RFC 5952, a slash and the prefix length
      */
     @Override
-    public abstract String toString();
+    @JsonValue
+    public final String toString() {
+        return text();
+    }
+
+    /** The text of {@link #toString}, which is final so that frameworks find it in this public class. */
+    abstract String text();
 }

@@ -1,5 +1,6 @@
 package io.enikit.net;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigInteger;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -36,6 +37,17 @@ public abstract sealed class IpAddress implements Comparable<IpAddress> permits 
         ParseFault fault = ParseFault.remembering();
         IpAddressParser.parse(string, 0, string.length(), fault);
         throw fault.exception("IpAddress.parse", string);
+    }
+
+    /**
+     * Does what {@link #parse} does, under the name that frameworks look for.
+     *
+     * @param text the text of one address and nothing else
+     * @return the address
+     * @throws AddressParseException if the text is not exactly one address
+     */
+    public static IpAddress valueOf(String text) {
+        return parse(text);
     }
 
     /**
@@ -375,5 +387,11 @@ public abstract sealed class IpAddress implements Comparable<IpAddress> permits 
      * @return the canonical text, an IPv4-mapped address as {@code ::ffff:192.0.2.1}
      */
     @Override
-    public abstract String toString();
+    @JsonValue
+    public final String toString() {
+        return text();
+    }
+
+    /** The text of {@link #toString}, which is final so that frameworks find it in this public class. */
+    abstract String text();
 }

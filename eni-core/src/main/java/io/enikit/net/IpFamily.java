@@ -1,6 +1,10 @@
 package io.enikit.net;
 
-/** One of the two families of IP addresses. */
+/**
+ * One of the two families of IP addresses.
+ *
+ * <p>The list is complete.
+ */
 public enum IpFamily {
     /** Addresses of 32 bits (RFC 791). */
     IPV4(32),

@@ -1,5 +1,7 @@
 package io.enikit.net;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +21,7 @@ public final class IpRange implements Comparable<IpRange> {
     private final IpAddress first;
     private final IpAddress last;
 
+    @JsonIgnore // not for Jackson, which would pass it any two addresses
     private IpRange(IpAddress first, IpAddress last) {
         this.first = first;
         this.last = last;
@@ -63,13 +66,24 @@ public final class IpRange implements Comparable<IpRange> {
      */
     public static IpRange parse(CharSequence text) {
         String string = Objects.requireNonNull(text, "text").toString();
-        IpRange range = parse(string, ParseFault.UNSEEN);
+        IpRange range = parse(string, 0, string.length(), ParseFault.UNSEEN);
         if (range != null) {
             return range;
         }
         ParseFault fault = ParseFault.remembering();
-        parse(string, fault);
+        parse(string, 0, string.length(), fault);
         throw fault.exception("IpRange.parse", string);
+    }
+
+    /**
+     * Does what {@link #parse(CharSequence)} does, under the name that frameworks look for.
+     *
+     * @param text two addresses of one family with a hyphen between them and nothing else
+     * @return the range
+     * @throws AddressParseException if the text is not exactly one range
+     */
+    public static IpRange valueOf(String text) {
+        return parse(text);
     }
 
     /**
@@ -79,20 +93,23 @@ public final class IpRange implements Comparable<IpRange> {
      * @return the range, or empty if the text is not exactly one range
      */
     public static Optional<IpRange> tryParse(CharSequence text) {
-        return Optional.ofNullable(parse(Objects.requireNonNull(text, "text").toString(), ParseFault.UNSEEN));
+        String string = Objects.requireNonNull(text, "text").toString();
+        return Optional.ofNullable(parse(string, 0, string.length(), ParseFault.UNSEEN));
     }
 
-    private static @Nullable IpRange parse(String text, ParseFault fault) {
-        int hyphen = text.indexOf('-');
-        int end = hyphen < 0 ? text.length() : hyphen;
-        IpAddress first = IpAddressParser.parse(text, 0, end, fault);
+    /** Reads a range that takes a part of a text, or notes the fault and returns null. */
+    static @Nullable IpRange parse(String text, int from, int to, ParseFault fault) {
+        int next = text.indexOf('-', from);
+        int hyphen = next < to ? next : -1;
+        int end = hyphen < 0 ? to : hyphen;
+        IpAddress first = IpAddressParser.parse(text, from, end, fault);
         if (first == null) {
             return null;
         }
         if (hyphen < 0) {
             return fault.at(end, "expected '-' and the last address");
         }
-        IpAddress last = IpAddressParser.parse(text, hyphen + 1, text.length(), fault);
+        IpAddress last = IpAddressParser.parse(text, hyphen + 1, to, fault);
         if (last == null) {
             return null;
         }
@@ -264,6 +281,7 @@ public final class IpRange implements Comparable<IpRange> {
      * @return both addresses as in RFC 5952 with a hyphen between them
      */
     @Override
+    @JsonValue
     public String toString() {
         return first + "-" + last;
     }

@@ -1,11 +1,14 @@
 package io.enikit.net;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigInteger;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ public final class IpSet {
     private final Ipv4Bounds ipv4;
     private final Ipv6Bounds ipv6;
 
+    @JsonIgnore // not for Jackson
     IpSet(Ipv4Bounds ipv4, Ipv6Bounds ipv6) {
         this.ipv4 = ipv4;
         this.ipv6 = ipv6;
@@ -43,6 +47,46 @@ public final class IpSet {
      */
     public static IpSet empty() {
         return EMPTY;
+    }
+
+    /**
+     * Parses a set such as {@code [10.0.0.0-10.0.0.255, ::1-::1]}.
+     *
+     * @param text ranges in brackets, with a comma and a blank between them; in any order, and they may overlap
+     * @return the set
+     * @throws AddressParseException if the text is not exactly one set
+     */
+    public static IpSet parse(CharSequence text) {
+        String string = Objects.requireNonNull(text, "text").toString();
+        IpSet set = IpSetParser.parse(string, ParseFault.UNSEEN);
+        if (set != null) {
+            return set;
+        }
+        ParseFault fault = ParseFault.remembering();
+        IpSetParser.parse(string, fault);
+        throw fault.exception("IpSet.parse", string);
+    }
+
+    /**
+     * Does what {@link #parse} does, under the name that frameworks look for.
+     *
+     * @param text ranges in brackets, with a comma and a blank between them
+     * @return the set
+     * @throws AddressParseException if the text is not exactly one set
+     */
+    public static IpSet valueOf(String text) {
+        return parse(text);
+    }
+
+    /**
+     * Parses a set, or returns empty where {@link #parse} would throw.
+     *
+     * @param text ranges in brackets, with a comma and a blank between them
+     * @return the set, or empty if the text is not exactly one set
+     */
+    public static Optional<IpSet> tryParse(CharSequence text) {
+        return Optional.ofNullable(
+                IpSetParser.parse(Objects.requireNonNull(text, "text").toString(), ParseFault.UNSEEN));
     }
 
     /**
@@ -297,11 +341,12 @@ public final class IpSet {
     }
 
     /**
-     * Returns the ranges in brackets.
+     * Returns the ranges in brackets, which {@link #parse} reads.
      *
      * @return for example {@code [10.0.0.0-10.0.0.255, ::1-::1]}
      */
     @Override
+    @JsonValue
     public String toString() {
         return ranges().toString();
     }

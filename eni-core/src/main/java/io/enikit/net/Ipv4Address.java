@@ -36,7 +36,7 @@ final class Ipv4Address extends IpAddress {
     }
 
     @Override
-    public String toString() {
+    String text() {
         return IpAddressFormat.ipv4(bits);
     }
 }

@@ -55,7 +55,7 @@ final class Ipv4Cidr extends Cidr {
     }
 
     @Override
-    public String toString() {
+    String text() {
         return IpAddressFormat.ipv4(network, prefixLength);
     }
 }

@@ -38,7 +38,7 @@ final class Ipv6Address extends IpAddress {
     }
 
     @Override
-    public String toString() {
+    String text() {
         return IpAddressFormat.ipv6(high, low);
     }
 }

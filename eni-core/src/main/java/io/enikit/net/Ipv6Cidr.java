@@ -58,7 +58,7 @@ final class Ipv6Cidr extends Cidr {
     }
 
     @Override
-    public String toString() {
+    String text() {
         return IpAddressFormat.ipv6(high, low, prefixLength);
     }
 }

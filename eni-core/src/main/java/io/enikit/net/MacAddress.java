@@ -1,5 +1,7 @@
 package io.enikit.net;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class MacAddress implements Comparable<MacAddress> {
     private final long bits;
 
+    @JsonIgnore // not for Jackson, which would pass it any number
     private MacAddress(long bits) {
         this.bits = bits;
     }
@@ -33,6 +36,17 @@ public final class MacAddress implements Comparable<MacAddress> {
         ParseFault fault = ParseFault.remembering();
         MacAddressParser.parse(string, fault);
         throw fault.exception("MacAddress.parse", string);
+    }
+
+    /**
+     * Does what {@link #parse} does, under the name that frameworks look for.
+     *
+     * @param text the text of one MAC and nothing else
+     * @return the MAC
+     * @throws AddressParseException if the text is not exactly one MAC
+     */
+    public static MacAddress valueOf(String text) {
+        return parse(text);
     }
 
     /**
@@ -174,6 +188,7 @@ public final class MacAddress implements Comparable<MacAddress> {
      * @return six pairs of hex digits: {@code 02:1a:80:41:52:9c}
      */
     @Override
+    @JsonValue
     public String toString() {
         return IpAddressFormat.mac(bits);
     }

@@ -12,18 +12,12 @@
  * <p>A rule of your own joins the others:
  *
  * <pre>{@code
- * Rule<Eni> named = Rule.of(
- *         RuleInfo.builder()
- *                 .id("acme.eni.named")
- *                 .summary("Interfaces have a Name tag.")
- *                 .evidence(Evidence.INFERRED)
- *                 .phase(Phase.STATE)
- *                 .source("our own convention")
- *                 .build(),
- *         Eni.class,
- *         (eni, plan, faults) -> {
+ * Rule<Eni> named = RuleInfo.of("acme.eni.named", Phase.STATE)
+ *         .withSummary("Interfaces have a Name tag.")
+ *         .documented("our own handbook")
+ *         .rule(Eni.class, (eni, plan, faults) -> {
  *             if (!eni.tags().containsKey("Name")) {
- *                 faults.add("", "it has no Name tag", "add one");
+ *                 faults.add("it has no Name tag", "add one");
  *             }
  *         });
  * RuleSet rules = Ec2Rules.standard().and(RuleSet.of(named));

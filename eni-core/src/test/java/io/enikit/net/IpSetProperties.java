@@ -106,6 +106,16 @@ class IpSetProperties {
         assertThat(builder.build()).isEqualTo(setOf(start, model));
     }
 
+    @Property(tries = 150)
+    void parse_whatWasPrinted_isTheSameSet(
+            @ForAll long seed, @ForAll @IntRange(max = 6) int which, @ForAll @IntRange(max = 6) int other) {
+        Random random = new Random(seed);
+        IpSet set = setOf(IpAddress.parse(STARTS.get(which)), bits(random))
+                .union(setOf(IpAddress.parse(STARTS.get(other)), bits(random)));
+        assertThat(IpSet.parse(set.toString())).isEqualTo(set).hasToString(set.toString());
+        assertThat(IpSet.tryParse(set.toString())).contains(set);
+    }
+
     private static void step(IpSet.Builder builder, boolean add, Object what) {
         if (what instanceof IpAddress address) {
             IpSet.Builder same = add ? builder.add(address) : builder.remove(address);

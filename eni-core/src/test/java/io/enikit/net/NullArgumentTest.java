@@ -35,6 +35,7 @@ class NullArgumentTest {
             Map.entry(IpTable.Builder.class, IpTable.builder()),
             Map.entry(IpFamily.class, IpFamily.IPV4),
             Map.entry(CharSequence.class, "10.0.0.0"),
+            Map.entry(String.class, "10.0.0.0"),
             Map.entry(BigInteger.class, BigInteger.ZERO),
             Map.entry(InetAddress.class, ADDRESS.toInetAddress()),
             Map.entry(byte[].class, new byte[4]),

@@ -25,6 +25,7 @@ class ParseFuzzTest {
             "255.255.255.255",
             "10.0.0.0/8",
             "10.0.0.5-10.0.0.9",
+            "[10.0.0.5-10.0.0.9, ::-::1]",
             "::",
             "::1",
             "1:2:3:4:5:6:7:8",
@@ -49,6 +50,7 @@ class ParseFuzzTest {
             new Parser(IpAddress::parse, IpAddress::tryParse),
             new Parser(Cidr::parse, Cidr::tryParse),
             new Parser(IpRange::parse, IpRange::tryParse),
+            new Parser(IpSet::parse, IpSet::tryParse),
             new Parser(MacAddress::parse, MacAddress::tryParse));
 
     private final long seed = Long.getLong("fuzz.seed", System.nanoTime());

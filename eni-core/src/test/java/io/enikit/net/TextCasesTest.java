@@ -17,14 +17,16 @@ class TextCasesTest {
     private record Parser(
             String name,
             Function<CharSequence, Object> parse,
+            Function<String, Object> valueOf,
             Function<CharSequence, ? extends Optional<?>> tryParse) {}
 
     private static Parser parser(String kind) {
         return switch (kind) {
-            case "addr" -> new Parser("IpAddress.parse", IpAddress::parse, IpAddress::tryParse);
-            case "cidr" -> new Parser("Cidr.parse", Cidr::parse, Cidr::tryParse);
-            case "range" -> new Parser("IpRange.parse", IpRange::parse, IpRange::tryParse);
-            case "mac" -> new Parser("MacAddress.parse", MacAddress::parse, MacAddress::tryParse);
+            case "addr" -> new Parser("IpAddress.parse", IpAddress::parse, IpAddress::valueOf, IpAddress::tryParse);
+            case "cidr" -> new Parser("Cidr.parse", Cidr::parse, Cidr::valueOf, Cidr::tryParse);
+            case "range" -> new Parser("IpRange.parse", IpRange::parse, IpRange::valueOf, IpRange::tryParse);
+            case "set" -> new Parser("IpSet.parse", IpSet::parse, IpSet::valueOf, IpSet::tryParse);
+            case "mac" -> new Parser("MacAddress.parse", MacAddress::parse, MacAddress::valueOf, MacAddress::tryParse);
             default -> throw new IllegalArgumentException(kind);
         };
     }
@@ -42,6 +44,7 @@ class TextCasesTest {
             Object value = parser.parse.apply(text);
             assertThat(value).hasToString(row[3]);
             assertThat(parser.parse.apply(value.toString())).isEqualTo(value).hasSameHashCodeAs(value);
+            assertThat(parser.valueOf.apply(text)).isEqualTo(value);
             assertThat(parser.tryParse.apply(CharBuffer.wrap(text))).isEqualTo(Optional.of(value));
             return;
         }
@@ -53,6 +56,9 @@ class TextCasesTest {
         assertThat(refusal.index()).isEqualTo(Integer.parseInt(row[3]));
         assertThat(refusal.getMessage())
                 .isEqualTo(parser.name + "(\"" + shown(text) + "\"): " + row[4] + " (at index " + row[3] + ")");
+        assertThat(catchThrowable(() -> parser.valueOf.apply(text)))
+                .isInstanceOf(AddressParseException.class)
+                .hasMessage(refusal.getMessage());
         assertThat(parser.tryParse.apply(text)).isEqualTo(Optional.empty());
     }
 

@@ -62,7 +62,7 @@ final class VpcOperations {
                 "10.2.0.0/16",
                 "192.168.0.0/24",
                 "169.254.0.0/24",
-                "10.0/8");
+                "10.0.0.1/8");
     }
 
     private static Arbitrary<String> ipv6Block() {

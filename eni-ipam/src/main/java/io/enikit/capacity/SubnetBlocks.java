@@ -45,7 +45,11 @@ public final class SubnetBlocks {
     private final List<Part> parts;
     private final SubnetCapacity capacity;
 
-    /** The state of a /28. */
+    /**
+     * The state of a /28.
+     *
+     * <p>Later versions may add constants.
+     */
     public enum State {
         /** All of its addresses are free. */
         FREE('.', "free", AddressMap.Kind.FREE),

@@ -11,7 +11,11 @@ public final class SubnetFit {
     private final long count;
     private final Shortage runsOutFirst;
 
-    /** What runs out. */
+    /**
+     * What runs out.
+     *
+     * <p>Later versions may add constants.
+     */
     public enum Shortage {
         /** Free addresses. */
         ADDRESSES("addresses"),

@@ -6,46 +6,16 @@ import java.math.BigInteger;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The numbers of allocated, reserved and free addresses of a pool.
- *
- * <p>The three add up to the total.
- */
+/** How many addresses of a pool are in which state; the three parts add up to the total. */
 public final class AddressCounts {
-    private final BigInteger total;
     private final BigInteger allocated;
     private final BigInteger reserved;
     private final BigInteger free;
 
-    AddressCounts(BigInteger total, BigInteger allocated, BigInteger reserved, BigInteger free) {
-        if (!allocated.add(reserved).add(free).equals(total)) {
-            throw new IllegalArgumentException(
-                    allocated + " allocated + " + reserved + " reserved + " + free + " free is not " + total);
-        }
-        this.total = total;
+    private AddressCounts(BigInteger allocated, BigInteger reserved, BigInteger free) {
         this.allocated = allocated;
         this.reserved = reserved;
         this.free = free;
-    }
-
-    /** {@return all addresses of the pool's blocks} */
-    public BigInteger total() {
-        return total;
-    }
-
-    /** {@return those that are granted, including those that are reserved too} */
-    public BigInteger allocated() {
-        return allocated;
-    }
-
-    /** {@return those that are reserved and not granted} */
-    public BigInteger reserved() {
-        return reserved;
-    }
-
-    /** {@return those that can be granted} */
-    public BigInteger free() {
-        return free;
     }
 
     static AddressCounts of(CidrPool pool) {
@@ -55,13 +25,32 @@ public final class AddressCounts {
             reserved = reserved.subtract(pool.ledger().around(part));
         }
         BigInteger free = pool.space().size();
-        return new AddressCounts(total, total.subtract(free).subtract(reserved.size()), reserved.size(), free);
+        return new AddressCounts(total.subtract(free).subtract(reserved.size()), reserved.size(), free);
+    }
+
+    /** {@return all addresses of the pool's blocks} */
+    public BigInteger total() {
+        return allocated.add(reserved).add(free);
+    }
+
+    /** {@return the addresses that are granted, whether reserved as well or not} */
+    public BigInteger allocated() {
+        return allocated;
+    }
+
+    /** {@return the addresses that are reserved and not granted} */
+    public BigInteger reserved() {
+        return reserved;
+    }
+
+    /** {@return the addresses that can be granted} */
+    public BigInteger free() {
+        return free;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof AddressCounts that
-                && total.equals(that.total)
                 && allocated.equals(that.allocated)
                 && reserved.equals(that.reserved)
                 && free.equals(that.free);
@@ -69,12 +58,16 @@ public final class AddressCounts {
 
     @Override
     public int hashCode() {
-        return Objects.hash(total, allocated, reserved, free);
+        return Objects.hash(allocated, reserved, free);
     }
 
+    /**
+     * Returns the counts.
+     *
+     * @return for example {@code 512 allocated, 5 reserved, 65019 free of 65536}
+     */
     @Override
     public String toString() {
-        return "AddressCounts[total=" + total + ", allocated=" + allocated + ", reserved=" + reserved + ", free=" + free
-                + "]";
+        return allocated + " allocated, " + reserved + " reserved, " + free + " free of " + total();
     }
 }

@@ -6,37 +6,37 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a pool knows about one address: its state, its block, its owner. */
+/** What a pool knows of one address: whose it is, inside what, and why it is not free. */
 public final class AddressUse {
-    private final IpAddress address;
-    private final Status status;
-    private final Optional<Cidr> block;
-    private final Optional<Allocation> allocation;
-    private final Optional<Cidr> reservation;
-
     /** The state of an address. */
     public enum Status {
         /** In no block of the pool. */
         OUTSIDE,
-        /** Granted; it may be reserved too. */
+        /** Granted, and perhaps reserved as well. */
         ALLOCATED,
-        /** Not granted, and cannot be: it is in a reservation, or at the end of its block. */
+        /** Not granted and kept from being granted, by a reservation or at the end of its block. */
         RESERVED,
         /** Can be granted. */
         FREE
     }
 
-    AddressUse(
-            IpAddress address,
-            Status status,
-            Optional<Cidr> block,
-            Optional<Allocation> allocation,
-            Optional<Cidr> reservation) {
-        this.address = Objects.requireNonNull(address, "address");
-        this.status = Objects.requireNonNull(status, "status");
-        this.block = Objects.requireNonNull(block, "block");
-        this.allocation = Objects.requireNonNull(allocation, "allocation");
-        this.reservation = Objects.requireNonNull(reservation, "reservation");
+    private final IpAddress address;
+    private final Status status;
+    private final @Nullable Cidr block;
+    private final Optional<Allocation> allocation;
+    private final Optional<Cidr> reservation;
+
+    private AddressUse(CidrPool pool, IpAddress address) {
+        Grant grant = pool.ledger().at(address);
+        this.address = address;
+        this.block = pool.space().blockAround(Cidr.from(address));
+        this.status = block == null ? Status.OUTSIDE : statusOf(pool, address, grant);
+        this.allocation = Optional.ofNullable(grant).map(pool::allocation);
+        this.reservation = pool.marks().reservationAt(address);
+    }
+
+    static AddressUse of(CidrPool pool, IpAddress address) {
+        return new AddressUse(pool, address);
     }
 
     /** {@return the address} */
@@ -49,30 +49,19 @@ public final class AddressUse {
         return status;
     }
 
-    /** {@return the block of the pool that contains it; empty if the address is outside} */
+    /** {@return the block of the pool around it, or empty if it is outside} */
     public Optional<Cidr> block() {
-        return block;
+        return Optional.ofNullable(block);
     }
 
-    /** {@return the allocation that contains it} */
+    /** {@return the allocation that holds it, or empty} */
     public Optional<Allocation> allocation() {
         return allocation;
     }
 
-    /** {@return the reservation that contains it, whether or not the address is allocated} */
+    /** {@return the reservation around it, whether the address is allocated or not, or empty} */
     public Optional<Cidr> reservation() {
         return reservation;
-    }
-
-    static AddressUse of(CidrPool pool, IpAddress address) {
-        Cidr block = pool.space().blockAround(Cidr.from(address));
-        Grant grant = pool.ledger().at(address);
-        return new AddressUse(
-                address,
-                block == null ? Status.OUTSIDE : statusOf(pool, address, grant),
-                Optional.ofNullable(block),
-                Optional.ofNullable(grant).map(pool::allocation),
-                pool.marks().reservationAt(address));
     }
 
     private static Status statusOf(CidrPool pool, IpAddress address, @Nullable Grant grant) {
@@ -86,8 +75,8 @@ public final class AddressUse {
     public boolean equals(@Nullable Object other) {
         return other instanceof AddressUse that
                 && address.equals(that.address)
-                && status.equals(that.status)
-                && block.equals(that.block)
+                && status == that.status
+                && Objects.equals(block, that.block)
                 && allocation.equals(that.allocation)
                 && reservation.equals(that.reservation);
     }
@@ -98,13 +87,13 @@ public final class AddressUse {
     }
 
     /**
-     * Returns the description as a sentence.
+     * Returns a sentence.
      *
      * @return for example {@code 10.0.0.7 in 10.0.0.0/16 is allocated: 10.0.0.0/24 #1 web}
      */
     @Override
     public String toString() {
-        String where = address + block.map(cidr -> " in " + cidr).orElse("");
+        String where = address + (block == null ? "" : " in " + block);
         return switch (status) {
             case OUTSIDE -> where + " is outside the pool";
             case FREE -> where + " is free";

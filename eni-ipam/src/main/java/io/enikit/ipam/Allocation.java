@@ -11,21 +11,17 @@ import org.jspecify.annotations.Nullable;
  * released, and perhaps granted anew, cannot be released once more.
  */
 public final class Allocation implements AllocationResult {
-    private final Cidr cidr;
+    private final Grant grant;
     private final CidrPool pool;
-    private final String owner;
-    private final long sequence;
 
-    Allocation(Cidr cidr, CidrPool pool, String owner, long sequence) {
-        this.cidr = Objects.requireNonNull(cidr, "cidr");
-        this.pool = Objects.requireNonNull(pool, "pool");
-        this.owner = Objects.requireNonNull(owner, "owner");
-        this.sequence = sequence;
+    Allocation(Grant grant, CidrPool pool) {
+        this.grant = grant;
+        this.pool = pool;
     }
 
     /** {@return the block} */
     public Cidr cidr() {
-        return cidr;
+        return grant.cidr();
     }
 
     /** {@return the pool with the block taken; the pool that was asked is unchanged} */
@@ -35,12 +31,21 @@ public final class Allocation implements AllocationResult {
 
     /** {@return whose the block is, or an empty text if the request named nobody} */
     public String owner() {
-        return owner;
+        return grant.owner();
+    }
+
+    /** {@return which of the owner's blocks it is, or an empty text if the request had no key} */
+    public String key() {
+        return grant.key();
     }
 
     /** {@return the number of the grant, 1 for the first of a pool} */
     public long sequence() {
-        return sequence;
+        return grant.sequence();
+    }
+
+    Grant grant() {
+        return grant;
     }
 
     @Override
@@ -50,25 +55,22 @@ public final class Allocation implements AllocationResult {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Allocation that
-                && cidr.equals(that.cidr)
-                && pool.equals(that.pool)
-                && owner.equals(that.owner)
-                && sequence == that.sequence;
+        return this == other
+                || (other instanceof Allocation that && grant.equals(that.grant) && pool.equals(that.pool));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(cidr, pool, owner, sequence);
+        return Objects.hash(grant, pool);
     }
 
     /**
-     * Returns the block, its number and its owner.
+     * Returns the block, its number, its owner and its key.
      *
-     * @return for example {@code 10.0.0.0/24 #1 web}
+     * @return for example {@code 10.0.0.0/24 #1 web}, or {@code 10.0.0.0/24 #1 web [blue]} with a key
      */
     @Override
     public String toString() {
-        return cidr + " #" + sequence + (owner.isEmpty() ? "" : " " + owner);
+        return grant.describe();
     }
 }

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * refused by a full pool is as quick as being granted a block.
  */
 public final class AllocationRefused implements AllocationResult {
-    /** The kind of reason. */
+    /**
+     * The kind of reason.
+     *
+     * <p>Later versions may add constants.
+     */
     public enum Cause {
         /** No free block is large enough, or not all fit. */
         NO_ROOM,
@@ -30,7 +34,7 @@ public final class AllocationRefused implements AllocationResult {
         RESERVED,
         /** The block that was asked for lies in none of the pool's. */
         OUTSIDE,
-        /** The owner holds another block already. */
+        /** The owner holds another block already, under the same key. */
         OWNER_HOLDS_ANOTHER
     }
 
@@ -146,7 +150,7 @@ public final class AllocationRefused implements AllocationResult {
             case OUTSIDE -> wanted + " is not in " + PoolSpace.join(pool.blocks());
             case OWNER_HOLDS_ANOTHER -> {
                 Grant grant = Objects.requireNonNull(held);
-                yield grant.owner() + " holds " + grant.cidr() + " and cannot have "
+                yield grant.holder() + " holds " + grant.cidr() + " and cannot have "
                         + (wanted == null ? "a /" + needed.get(0) : wanted) + " as well";
             }
         };

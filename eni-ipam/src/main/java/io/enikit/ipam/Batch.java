@@ -14,7 +14,7 @@ final class Batch {
     static BatchResult allocate(CidrPool before, Map<String, Integer> prefixLengths) {
         List<Map.Entry<String, Integer>> requests = largestFirst(prefixLengths);
         for (Map.Entry<String, Integer> request : requests) {
-            CidrPool.checkOwner(request.getKey());
+            Grant.checkOwner(request.getKey());
             before.checkLength(request.getValue());
         }
         CidrPool pool = before;
@@ -50,7 +50,7 @@ final class Batch {
 
     private static ImmutableList<Integer> missing(CidrPool before, List<Map.Entry<String, Integer>> requests) {
         return requests.stream()
-                .filter(request -> before.ledger().ownedBy(request.getKey()) == null)
+                .filter(request -> before.ledger().ownedBy(request.getKey(), "") == null)
                 .map(Map.Entry::getValue)
                 .collect(ImmutableList.toImmutableList());
     }

@@ -1,7 +1,5 @@
 package io.enikit.ipam;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableSortedMap;
 import io.enikit.net.Cidr;
 import java.util.Map;
@@ -9,14 +7,14 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The blocks that one request got together. */
+/** Blocks that were granted together. */
 public final class BatchAllocation implements BatchResult {
-    private final Map<String, Allocation> byOwner;
+    private final ImmutableSortedMap<String, Allocation> byOwner;
     private final CidrPool pool;
 
     BatchAllocation(Map<String, Allocation> byOwner, CidrPool pool) {
-        this.byOwner = ImmutableSortedMap.copyOf(requireNonNull(byOwner, "byOwner"));
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.byOwner = ImmutableSortedMap.copyOf(byOwner);
+        this.pool = pool;
     }
 
     /** {@return each allocation by its owner, sorted by owner} */
@@ -24,7 +22,7 @@ public final class BatchAllocation implements BatchResult {
         return byOwner;
     }
 
-    /** {@return the pool after the allocations; the pool that was asked does not change} */
+    /** {@return the pool with all of them taken; the pool that was asked is unchanged} */
     public CidrPool pool() {
         return pool;
     }

@@ -1,7 +1,6 @@
 package io.enikit.ipam;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says why none of several blocks was granted. */
@@ -9,7 +8,7 @@ public final class BatchRefused implements BatchResult {
     private final AllocationRefused refusal;
 
     BatchRefused(AllocationRefused refusal) {
-        this.refusal = Objects.requireNonNull(refusal, "refusal");
+        this.refusal = refusal;
     }
 
     /** {@return the cause, in words and numbers} */
@@ -27,6 +26,17 @@ public final class BatchRefused implements BatchResult {
         return refusal.reason();
     }
 
+    /**
+     * Throws, for there are no allocations.
+     *
+     * @return never
+     * @throws AllocationRefusedException always, with the reason
+     */
+    @Override
+    public BatchAllocation orElseThrow() {
+        throw new AllocationRefusedException(List.of(reason()));
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof BatchRefused that && refusal.equals(that.refusal);
@@ -35,17 +45,6 @@ public final class BatchRefused implements BatchResult {
     @Override
     public int hashCode() {
         return refusal.hashCode();
-    }
-
-    /**
-     * Throws, as there are no allocations.
-     *
-     * @return never
-     * @throws AllocationRefusedException always, with the reason
-     */
-    @Override
-    public BatchAllocation orElseThrow() {
-        throw new AllocationRefusedException(List.of(reason()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.enikit.ipam;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.enikit.diagram.AddressMap;
@@ -304,6 +305,7 @@ public final class CidrLayout {
      *
      * @return a text that {@link #read} turns into an equal layout
      */
+    @JsonValue
     public String write() {
         return LayoutText.write(this);
     }

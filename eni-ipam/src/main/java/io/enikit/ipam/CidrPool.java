@@ -36,23 +36,13 @@ import org.jspecify.annotations.Nullable;
 public final class CidrPool {
     private final ImmutableList<Cidr> blocks;
     private final Placement placement;
-    private final Marks marks;
-    private final PoolSpace space;
-    private final Ledger ledger;
+    private final Holdings holdings;
     private final long sequence;
 
-    private CidrPool(
-            ImmutableList<Cidr> blocks,
-            Placement placement,
-            Marks marks,
-            PoolSpace space,
-            Ledger ledger,
-            long sequence) {
+    CidrPool(ImmutableList<Cidr> blocks, Placement placement, Holdings holdings, long sequence) {
         this.blocks = blocks;
         this.placement = placement;
-        this.marks = marks;
-        this.space = space;
-        this.ledger = ledger;
+        this.holdings = holdings;
         this.sequence = sequence;
     }
 
@@ -69,68 +59,49 @@ public final class CidrPool {
         if (fault != null) {
             throw new IllegalArgumentException(fault);
         }
-        return new CidrPool(
-                sorted,
-                Placement.LOWEST,
-                Marks.of(ReservedAddresses.NONE, sorted, ImmutableSortedSet.of()),
-                PoolSpace.of(sorted, IpSet.of(blocks)),
-                Ledger.EMPTY,
-                0);
+        Marks marks = Marks.of(ReservedAddresses.NONE, sorted, ImmutableSortedSet.of());
+        return new CidrPool(sorted, Placement.LOWEST, Holdings.of(sorted, marks, Ledger.EMPTY), 0);
     }
 
-    /** The pool with exactly these marks and grants, which must be free of faults. */
-    static CidrPool rebuilt(
-            ImmutableList<Cidr> blocks, Placement placement, Marks marks, Ledger ledger, long sequence) {
-        IpSet.Builder free = IpSet.builder();
-        blocks.forEach(free::add);
-        free.remove(marks.all());
-        ledger.all().forEach(grant -> free.remove(grant.cidr()));
-        return new CidrPool(blocks, placement, marks, PoolSpace.of(blocks, free.build()), ledger, sequence);
+    /** This pool with other contents, which must be free of faults. */
+    CidrPool with(Holdings newHoldings, long newSequence) {
+        return new CidrPool(blocks, placement, newHoldings, newSequence);
     }
 
     /**
-     * Returns this pool with another rule of where new blocks are placed.
+     * {@return this pool with another rule of where new blocks are placed}
      *
      * @param newPlacement the rule
-     * @return the pool, with the same grants
      */
     public CidrPool withPlacement(Placement newPlacement) {
         Objects.requireNonNull(newPlacement, "newPlacement");
-        return new CidrPool(blocks, newPlacement, marks, space, ledger, sequence);
+        return new CidrPool(blocks, newPlacement, holdings, sequence);
     }
 
     /**
-     * Returns this pool with other reserved addresses at the ends of its blocks.
+     * {@return this pool with other reserved addresses at the ends of its blocks}
      *
      * @param policy which addresses of each block are never given out
-     * @return the pool, with the same grants
      * @throws IllegalArgumentException if one of those addresses is granted
      */
     public CidrPool withReservedAddresses(ReservedAddresses policy) {
-        Marks newMarks = Marks.of(Objects.requireNonNull(policy, "policy"), blocks, marks.reservations());
-        for (Cidr end : newMarks.ends().cidrs()) {
-            List<Grant> granted = ledger.overlapping(end);
-            if (!granted.isEmpty()) {
-                throw new IllegalArgumentException(
-                        allocation(granted.get(0)) + " holds " + end + ", reserved by " + policy);
-            }
-        }
-        return rebuilt(blocks, placement, newMarks, ledger, sequence);
+        Marks newMarks = Marks.of(Objects.requireNonNull(policy, "policy"), blocks, reservations());
+        newMarks.checkEnds(ledger());
+        return with(Holdings.of(blocks, newMarks, ledger()), sequence);
     }
 
     /**
-     * Returns this pool with one block more.
+     * {@return this pool with one more block and the same grants}
      *
      * @param block a block of the same family that overlaps no other
-     * @return the pool, with the same grants
      * @throws IllegalArgumentException if it overlaps a block of the pool, or is of the other family
      */
     public CidrPool withBlock(Cidr block) {
         List<Cidr> more = new ArrayList<>(blocks);
         more.add(Objects.requireNonNull(block, "block"));
         CidrPool larger = of(more.toArray(Cidr[]::new));
-        Marks newMarks = Marks.of(marks.policy(), larger.blocks, marks.reservations());
-        return rebuilt(larger.blocks, placement, newMarks, ledger, sequence);
+        Marks newMarks = Marks.of(reservedAddresses(), larger.blocks, reservations());
+        return new CidrPool(larger.blocks, placement, Holdings.of(larger.blocks, newMarks, ledger()), sequence);
     }
 
     /**
@@ -141,22 +112,37 @@ public final class CidrPool {
      * @throws IllegalArgumentException if the family has no such length
      */
     public AllocationResult allocate(int prefixLength) {
-        return place("", checkLength(prefixLength));
+        return place("", "", checkLength(prefixLength));
     }
 
     /**
      * Grants a block of a length to an owner, or returns what the owner holds.
      *
-     * @param owner a name; an owner holds one block, so that the same request again has the same answer
+     * @param owner a name; the same request again has the same answer
      * @param prefixLength the length, 0 to 32 for IPv4, 0 to 128 for IPv6; 32 or 128 is a single address
-     * @return the allocation, or why there is none: also if the owner holds a block of another length
+     * @return the allocation, or why there is none: also if the owner holds a block of another length without a key
      * @throws IllegalArgumentException if the owner is empty or the family has no such length
      */
     public AllocationResult allocate(String owner, int prefixLength) {
-        Grant held = ledger.ownedBy(checkOwner(owner));
+        return allocate(owner, "", prefixLength);
+    }
+
+    /**
+     * Grants a block of a length to an owner and a key, or returns what is held under both.
+     *
+     * <p>An owner holds one block for each key; the empty key is that of the requests without one.
+     *
+     * @param owner a name
+     * @param key which of the owner's blocks it is, for example {@code blue}; may be empty
+     * @param prefixLength the length, 0 to 32 for IPv4, 0 to 128 for IPv6; 32 or 128 is a single address
+     * @return the allocation, or why there is none: also if owner and key hold a block of another length
+     * @throws IllegalArgumentException if the owner is empty or the family has no such length
+     */
+    public AllocationResult allocate(String owner, String key, int prefixLength) {
+        Grant held = heldBy(owner, key);
         checkLength(prefixLength);
         if (held == null) {
-            return place(owner, prefixLength);
+            return place(owner, key, prefixLength);
         }
         return held.cidr().prefixLength() == prefixLength
                 ? allocation(held)
@@ -164,31 +150,47 @@ public final class CidrPool {
     }
 
     /**
-     * Grants a given block to nobody in particular.
+     * {@return the allocation of a given block to nobody in particular, or why it is not free}
      *
      * @param cidr the block
-     * @return the allocation, or why it is not free
      */
     public AllocationResult allocate(Cidr cidr) {
-        return take("", Objects.requireNonNull(cidr, "cidr"));
+        return take("", "", Objects.requireNonNull(cidr, "cidr"));
     }
 
     /**
      * Grants a given block to an owner, or returns it if the owner holds it.
      *
-     * @param owner a name; an owner holds one block
+     * @param owner a name
      * @param cidr the block
-     * @return the allocation, or why it is not free: also if the owner holds another block
+     * @return the allocation, or why it is not free: also if the owner holds another block without a key
      * @throws IllegalArgumentException if the owner is empty
      */
     public AllocationResult allocate(String owner, Cidr cidr) {
-        Grant held = ledger.ownedBy(checkOwner(owner));
+        return allocate(owner, "", cidr);
+    }
+
+    /**
+     * Grants a given block to an owner and a key, or returns it if it is held under both.
+     *
+     * @param owner a name
+     * @param key which of the owner's blocks it is; may be empty
+     * @param cidr the block
+     * @return the allocation, or why it is not free: also if owner and key hold another block
+     * @throws IllegalArgumentException if the owner is empty
+     */
+    public AllocationResult allocate(String owner, String key, Cidr cidr) {
+        Grant held = heldBy(owner, key);
         if (held == null) {
-            return take(owner, Objects.requireNonNull(cidr, "cidr"));
+            return take(owner, key, Objects.requireNonNull(cidr, "cidr"));
         }
         return held.cidr().equals(Objects.requireNonNull(cidr, "cidr"))
                 ? allocation(held)
                 : AllocationRefused.ownerHoldsAnother(this, held, cidr.prefixLength(), cidr);
+    }
+
+    private @Nullable Grant heldBy(String owner, String key) {
+        return ledger().ownedBy(Grant.checkOwner(owner), Objects.requireNonNull(key, "key"));
     }
 
     /**
@@ -205,31 +207,25 @@ public final class CidrPool {
         return Batch.allocate(this, Objects.requireNonNull(prefixLengths, "prefixLengths"));
     }
 
-    private AllocationResult place(String owner, int prefixLength) {
-        Cidr found = space.find(placement, prefixLength);
-        return found == null ? AllocationRefused.noRoom(this, ImmutableList.of(prefixLength)) : grant(owner, found);
+    private AllocationResult place(String owner, String key, int prefixLength) {
+        Cidr found = space().find(placement, prefixLength);
+        return found == null
+                ? AllocationRefused.noRoom(this, ImmutableList.of(prefixLength))
+                : grant(owner, key, found);
     }
 
-    private AllocationResult take(String owner, Cidr cidr) {
-        return space.isFree(cidr) ? grant(owner, cidr) : AllocationRefused.notFree(this, cidr);
+    private AllocationResult take(String owner, String key, Cidr cidr) {
+        return space().isFree(cidr) ? grant(owner, key, cidr) : AllocationRefused.notFree(this, cidr);
     }
 
-    private Allocation grant(String owner, Cidr cidr) {
-        Grant grant = Grant.of(cidr, owner, Math.incrementExact(sequence));
-        return new CidrPool(blocks, placement, marks, space.take(cidr), ledger.plus(grant), grant.sequence())
-                .allocation(grant);
+    private Allocation grant(String owner, String key, Cidr cidr) {
+        Grant grant = Grant.of(cidr, owner, key, Math.incrementExact(sequence));
+        return with(holdings.plus(grant), grant.sequence()).allocation(grant);
     }
 
     /** A grant of this pool as its caller sees it. */
     Allocation allocation(Grant grant) {
-        return new Allocation(grant.cidr(), this, grant.owner(), grant.sequence());
-    }
-
-    static String checkOwner(String owner) {
-        if (Objects.requireNonNull(owner, "owner").isEmpty()) {
-            throw new IllegalArgumentException("an owner must not be empty; leave it out to allocate for nobody");
-        }
-        return owner;
+        return new Allocation(grant, this);
     }
 
     int checkLength(int prefixLength) {
@@ -250,61 +246,50 @@ public final class CidrPool {
     public CidrPool release(Allocation allocation) {
         Grant held = heldAs(Objects.requireNonNull(allocation, "allocation"));
         if (held == null) {
-            Grant other = ledger.get(allocation.cidr());
+            Grant other = ledger().get(allocation.cidr());
             throw new IllegalArgumentException(
                     "not held: " + allocation + (other == null ? "" : "; held is " + allocation(other)));
         }
-        return without(held);
+        return with(holdings.minus(held), sequence);
     }
 
     /**
-     * Releases an allocation if it is held.
+     * {@return this pool without an allocation: this pool itself if it does not hold exactly that one}
      *
      * @param allocation what was granted
-     * @return the pool without it: this pool itself if it does not hold exactly that allocation
      */
     public CidrPool releaseIfHeld(Allocation allocation) {
-        Objects.requireNonNull(allocation, "allocation");
         Grant held = heldAs(allocation);
-        return held == null ? this : without(held);
+        return held == null ? this : with(holdings.minus(held), sequence);
     }
 
     /**
-     * Checks whether this pool holds an allocation.
+     * {@return true if block, owner, key and sequence are those of a grant of this pool}
      *
      * @param allocation what was granted
-     * @return true if block, owner and sequence are those of a grant of this pool
      */
     public boolean holds(Allocation allocation) {
-        Objects.requireNonNull(allocation, "allocation");
         return heldAs(allocation) != null;
     }
 
     private @Nullable Grant heldAs(Allocation allocation) {
-        Grant grant = ledger.get(allocation.cidr());
-        return grant != null
-                        && grant.sequence() == allocation.sequence()
-                        && grant.owner().equals(allocation.owner())
-                ? grant
-                : null;
+        Grant grant = ledger().get(allocation.cidr());
+        return allocation.grant().equals(grant) ? grant : null;
     }
 
-    private CidrPool without(Grant grant) {
-        Ledger rest = ledger.minus(grant);
-        PoolSpace more = giveExcept(grant.cidr(), marks.all());
-        return new CidrPool(blocks, placement, marks, more, rest, sequence);
-    }
-
-    /** The space with the addresses of a taken block free, except some. */
-    private PoolSpace giveExcept(Cidr cidr, IpSet except) {
-        if (except.isEmpty() || !except.overlaps(IpSet.of(cidr))) {
-            return space.give(cidr);
+    /**
+     * {@return this pool without all blocks of an owner: this pool itself if the owner holds nothing}
+     *
+     * @param owner a name
+     * @throws IllegalArgumentException if the owner is empty
+     */
+    @SuppressWarnings("ReferenceEquality") // the same holdings mean that nothing was released
+    public CidrPool release(String owner) {
+        Holdings rest = holdings;
+        for (Grant grant : ledger().ownedBy(Grant.checkOwner(owner))) {
+            rest = rest.minus(grant);
         }
-        PoolSpace more = space;
-        for (Cidr part : IpSet.of(cidr).subtract(except).cidrs()) {
-            more = more.give(part);
-        }
-        return more;
+        return rest == holdings ? this : with(rest, sequence);
     }
 
     /**
@@ -317,36 +302,20 @@ public final class CidrPool {
      * @throws IllegalArgumentException if the block is not inside or overlaps a reservation
      */
     public CidrPool reserve(Cidr cidr) {
-        if (space.blockAround(Objects.requireNonNull(cidr, "cidr")) == null) {
+        if (space().blockAround(Objects.requireNonNull(cidr, "cidr")) == null) {
             throw new IllegalArgumentException(cidr + " is not in " + PoolSpace.join(blocks));
         }
-        marks.reservationOverlapping(cidr).ifPresent(other -> {
-            throw new IllegalArgumentException("reservation " + cidr + " overlaps reservation " + other);
-        });
-        PoolSpace less = space;
-        for (Cidr part : IpSet.of(cidr)
-                .subtract(ledger.around(cidr))
-                .subtract(marks.ends())
-                .cidrs()) {
-            less = less.take(part);
-        }
-        return new CidrPool(blocks, placement, marks.plus(cidr), less, ledger, sequence);
+        return with(holdings.reserve(cidr), sequence);
     }
 
     /**
-     * Removes a reservation; what of it is not allocated becomes free.
+     * {@return this pool without a reservation; what of it is not allocated is free}
      *
      * @param cidr a block that was reserved
-     * @return the pool without the reservation
      * @throws IllegalArgumentException if exactly that block is not reserved
      */
     public CidrPool unreserve(Cidr cidr) {
-        Objects.requireNonNull(cidr, "cidr");
-        if (!marks.reservations().contains(cidr)) {
-            throw new IllegalArgumentException("not reserved: " + cidr);
-        }
-        PoolSpace more = giveExcept(cidr, ledger.around(cidr).union(marks.ends()));
-        return new CidrPool(blocks, placement, marks.minus(cidr), more, ledger, sequence);
+        return with(holdings.unreserve(cidr), sequence);
     }
 
     /** {@return the blocks of the pool, at least one, in ascending order} */
@@ -366,33 +335,53 @@ public final class CidrPool {
 
     /** {@return which addresses of each block are never given out} */
     public ReservedAddresses reservedAddresses() {
-        return marks.policy();
+        return marks().policy();
     }
 
     /** {@return the blocks that were reserved, in ascending order} */
     public Set<Cidr> reservations() {
-        return marks.reservations();
+        return marks().reservations();
     }
 
     /** {@return the reservations and the ends of the blocks, whether granted before or not} */
     public IpSet reserved() {
-        return marks.all();
+        return marks().all();
     }
 
     /** {@return all that is held, in ascending order of the blocks, each with this pool} */
     public List<Allocation> allocations() {
-        return ledger.all().stream().map(this::allocation).collect(ImmutableList.toImmutableList());
+        return ledger().all().stream().map(this::allocation).collect(ImmutableList.toImmutableList());
     }
 
     /**
-     * Returns what an owner holds.
+     * {@return what an owner holds without a key, with this pool, or empty}
      *
      * @param owner a name
-     * @return the allocation, with this pool, or empty
      */
     public Optional<Allocation> allocation(String owner) {
-        Objects.requireNonNull(owner, "owner");
-        return Optional.ofNullable(ledger.ownedBy(owner)).map(this::allocation);
+        return allocation(owner, "");
+    }
+
+    /**
+     * {@return what is held by an owner under a key, with this pool, or empty}
+     *
+     * @param owner a name
+     * @param key which of the owner's blocks; may be empty
+     */
+    public Optional<Allocation> allocation(String owner, String key) {
+        Grant grant = ledger().ownedBy(Objects.requireNonNull(owner, "owner"), Objects.requireNonNull(key, "key"));
+        return Optional.ofNullable(grant).map(this::allocation);
+    }
+
+    /**
+     * {@return all that an owner holds, with this pool, in the order of the keys}
+     *
+     * @param owner a name
+     */
+    public List<Allocation> allocations(String owner) {
+        return ledger().ownedBy(Objects.requireNonNull(owner, "owner")).stream()
+                .map(this::allocation)
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** {@return how many blocks were granted so far, released ones included; 0 for a new pool} */
@@ -402,23 +391,22 @@ public final class CidrPool {
 
     /** {@return the addresses that can be granted, neither allocated nor reserved} */
     public IpSet free() {
-        return space.toIpSet();
+        return space().toIpSet();
     }
 
     /** {@return the lowest of the largest aligned free blocks, or empty if nothing is free} */
     public Optional<Cidr> largestFree() {
-        return space.largest();
+        return space().largest();
     }
 
     /**
-     * Returns how many blocks of a length can be granted at once.
+     * {@return exactly how many blocks of a length can be granted at once}
      *
      * @param prefixLength the length, 0 to 32 for IPv4, 0 to 128 for IPv6
-     * @return the exact number
      * @throws IllegalArgumentException if the family has no such length
      */
     public BigInteger countOf(int prefixLength) {
-        return space.countOf(checkLength(prefixLength));
+        return space().countOf(checkLength(prefixLength));
     }
 
     /** {@return exactly how many addresses are in which state} */
@@ -427,31 +415,28 @@ public final class CidrPool {
     }
 
     /**
-     * Explains the state of an address.
+     * {@return whose an address is, inside what, and why it is not free}
      *
      * @param address any address
-     * @return whose it is, inside what, and why it is not free
      */
     public AddressUse explain(IpAddress address) {
         return AddressUse.of(this, Objects.requireNonNull(address, "address"));
     }
 
     /**
-     * Checks whether another pool differs in nothing but sequence numbers.
+     * {@return true if another pool differs in nothing but sequence numbers}
      *
      * @param other the other pool
-     * @return true if blocks, settings, reservations, and who holds what are the same
      */
     public boolean sameContentAs(CidrPool other) {
-        Objects.requireNonNull(other, "other");
-        return hasSameFrameAs(other) && ledger.hasSameContentAs(other.ledger);
+        return hasSameFrameAs(other) && ledger().hasSameContentAs(other.ledger());
     }
 
     private boolean hasSameFrameAs(CidrPool other) {
         return blocks.equals(other.blocks)
                 && placement == other.placement
-                && marks.policy() == other.marks.policy()
-                && marks.reservations().equals(other.marks.reservations());
+                && reservedAddresses() == other.reservedAddresses()
+                && reservations().equals(other.reservations());
     }
 
     /** {@return the pool as text, sorted, one line a fact, which {@link #read} turns into an equal pool} */
@@ -464,22 +449,31 @@ public final class CidrPool {
      *
      * @param text the whole text
      * @return the pool
-     * @throws IpamTextException if the text is anything else; it names every fault, and there is no half a pool
+     * @throws IpamTextException if the text is anything else; it names every fault, and reading is all-or-nothing
      */
     public static CidrPool read(CharSequence text) {
         return PoolText.read(text);
     }
 
+    /** {@return a builder that has all of this pool, to which known grants can be added} */
+    public PoolBuilder toBuilder() {
+        return new PoolBuilder(this);
+    }
+
+    Holdings holdings() {
+        return holdings;
+    }
+
     Marks marks() {
-        return marks;
+        return holdings.marks();
     }
 
     PoolSpace space() {
-        return space;
+        return holdings.space();
     }
 
     Ledger ledger() {
-        return ledger;
+        return holdings.ledger();
     }
 
     @Override
@@ -488,22 +482,18 @@ public final class CidrPool {
                 || (other instanceof CidrPool that
                         && sequence == that.sequence
                         && hasSameFrameAs(that)
-                        && ledger.isSameAs(that.ledger));
+                        && ledger().isSameAs(that.ledger()));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(blocks, sequence, ledger.size());
+        return Objects.hash(blocks, sequence, ledger().size());
     }
 
-    /**
-     * Returns the blocks and how much of them is in use.
-     *
-     * @return for example {@code 10.0.0.0/16: 2 allocations, 65024 addresses free, sequence 2}
-     */
+    /** {@return the blocks and their use: {@code 10.0.0.0/16: 2 allocations, 65024 addresses free, sequence 2}} */
     @Override
     public String toString() {
-        return PoolSpace.join(blocks) + ": " + ledger.size() + " allocations, " + space.size()
+        return PoolSpace.join(blocks) + ": " + ledger().size() + " allocations, " + space().size()
                 + " addresses free, sequence " + sequence;
     }
 }

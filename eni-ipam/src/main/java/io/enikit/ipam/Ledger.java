@@ -1,10 +1,13 @@
 package io.enikit.ipam;
 
+import com.google.common.collect.ImmutableList;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpSet;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The grants of a pool: disjoint blocks in ascending order, each with its owner, found by block and by owner. */
@@ -21,46 +24,50 @@ final class Ledger {
         this.size = size;
     }
 
-    /** The grants to owners whose names have one hash code; mostly it is one grant. */
-    private record Owned(Grant grant, @Nullable Owned next, long high) implements Trie.Entry {
-        static long key(String owner) {
-            return owner.hashCode() * 0x9e3779b97f4a7c15L;
+    /** The grants to owners and keys with the same hash codes; mostly it is one grant. */
+    private record Owned(Grant grant, @Nullable Owned next, long high, long low) implements Trie.Entry {
+        static long hash(String name) {
+            return name.hashCode() * 0x9e3779b97f4a7c15L;
         }
 
-        @Override
-        public long low() {
-            return 0;
+        static Owned of(Grant grant, @Nullable Owned next) {
+            return new Owned(grant, next, hash(grant.owner()), hash(grant.key()));
         }
 
         static @Nullable Owned without(@Nullable Owned list, Grant grant) {
             if (list == null) {
                 return null;
             }
-            return list.grant.equals(grant) ? list.next : new Owned(list.grant, without(list.next, grant), list.high);
+            return list.grant.equals(grant) ? list.next : of(list.grant, without(list.next, grant));
+        }
+
+        Stream<Grant> stream() {
+            Stream<Grant> first = Stream.of(grant);
+            return next == null ? first : Stream.concat(first, next.stream());
         }
     }
 
     Ledger plus(Grant grant) {
-        return new Ledger(grants.plus(grant), grant.owner().isEmpty() ? owned : ownedWith(grant), size + 1);
+        return new Ledger(grants.plus(grant), grant.isAnonymous() ? owned : ownedWith(grant), size + 1);
     }
 
     private Trie<Owned> ownedWith(Grant grant) {
-        long key = Owned.key(grant.owner());
-        return owned.plus(new Owned(grant, owned.get(key, 0), key));
+        return owned.plus(Owned.of(grant, ownedLike(grant.owner(), grant.key())));
+    }
+
+    private @Nullable Owned ownedLike(String owner, String key) {
+        return owned.get(Owned.hash(owner), Owned.hash(key));
     }
 
     /** The ledger without one of its grants. */
     Ledger minus(Grant grant) {
         return new Ledger(
-                grants.minus(grant.high(), grant.low()),
-                grant.owner().isEmpty() ? owned : ownedWithout(grant),
-                size - 1);
+                grants.minus(grant.high(), grant.low()), grant.isAnonymous() ? owned : ownedWithout(grant), size - 1);
     }
 
     private Trie<Owned> ownedWithout(Grant grant) {
-        long key = Owned.key(grant.owner());
-        Owned rest = Owned.without(owned.get(key, 0), grant);
-        return rest == null ? owned.minus(key, 0) : owned.plus(rest);
+        Owned rest = Owned.without(ownedLike(grant.owner(), grant.key()), grant);
+        return rest == null ? owned.minus(Owned.hash(grant.owner()), Owned.hash(grant.key())) : owned.plus(rest);
     }
 
     /** The grant of exactly this block, or null. */
@@ -71,14 +78,25 @@ final class Ledger {
         return grant != null && grant.cidr().equals(cidr) ? grant : null;
     }
 
+    /** The grant to an owner and key, or null. */
     @Nullable
-    Grant ownedBy(String owner) {
-        for (Owned at = owned.get(Owned.key(owner), 0); at != null; at = at.next) {
-            if (at.grant.owner().equals(owner)) {
+    Grant ownedBy(String owner, String key) {
+        for (Owned at = ownedLike(owner, key); at != null; at = at.next) {
+            if (at.grant.isHeldBy(owner, key)) {
                 return at.grant;
             }
         }
         return null;
+    }
+
+    /** All grants to an owner, in the order of their keys. */
+    List<Grant> ownedBy(String owner) {
+        long hash = Owned.hash(owner);
+        return owned.between(hash, 0, hash, -1).stream()
+                .flatMap(Owned::stream)
+                .filter(grant -> grant.owner().equals(owner))
+                .sorted(Comparator.comparing(Grant::key))
+                .collect(ImmutableList.toImmutableList());
     }
 
     int size() {

@@ -4,10 +4,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes and reads names as the last field of a line.
+ * Names as the last field of a line.
  *
- * <p>A name may be any text. Line breaks, other control characters, blanks at either end and single surrogates
- * are written as a backslash, {@code u} and four hexadecimal digits; a backslash is doubled.
+ * <p>A name may be any text. What would break a line, get lost at its end, or not survive UTF-8 is written as a
+ * backslash, {@code u} and four hexadecimal digits; a backslash is doubled.
  */
 final class NameText {
     private NameText() {}
@@ -30,7 +30,12 @@ final class NameText {
         return text.toString();
     }
 
-    /** Returns a message with its line breaks escaped. */
+    /** The name as one word of a line, which is not its last: no space is left in it. */
+    static String escapeWord(String name) {
+        return escape(name).replace(" ", "\\u0020");
+    }
+
+    /** A message in which nothing breaks its line. */
     static String onOneLine(String message) {
         StringBuilder text = new StringBuilder(message.length());
         message.codePoints().forEach(point -> {
@@ -51,8 +56,13 @@ final class NameText {
         };
     }
 
-    /** Returns the name that {@link #escape} turns into the text, or null if there is none. */
+    /** The name which {@link #escape} turns into the text, or null if there is none. */
     static @Nullable String unescape(String text) {
+        String name = unescaped(text);
+        return name != null && !name.isEmpty() && escape(name).equals(text) ? name : null;
+    }
+
+    private static @Nullable String unescaped(String text) {
         StringBuilder name = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -72,8 +82,13 @@ final class NameText {
                 return null;
             }
         }
-        String result = name.toString();
-        return !result.isEmpty() && escape(result).equals(text) ? result : null;
+        return name.toString();
+    }
+
+    /** The name which {@link #escapeWord} turns into the text, or null if there is none. */
+    static @Nullable String unescapeWord(String text) {
+        String name = unescaped(text);
+        return name != null && !name.isEmpty() && escapeWord(name).equals(text) ? name : null;
     }
 
     private static int hex(String text, int from) {

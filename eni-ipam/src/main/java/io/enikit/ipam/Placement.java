@@ -4,6 +4,8 @@ package io.enikit.ipam;
  * Which free block a pool allocates if only a length is requested.
  *
  * <p>The choice depends only on what is free and on the requested length.
+ *
+ * <p>Later versions may add constants.
  */
 public enum Placement {
     /** The lowest free block of the length. */

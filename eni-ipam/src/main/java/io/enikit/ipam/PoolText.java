@@ -11,11 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The text form of a pool: its settings, then its blocks, reservations and allocations in ascending order. */
+/**
+ * The text form of a pool: its settings, then its blocks, reservations and allocations in ascending order.
+ *
+ * <p>Version 2 has lines {@code keyed 10.0.0.0/24 1 blue web} for the blocks of owners and keys. A pool without keys is
+ * written as version 1, which older releases read as well.
+ */
 final class PoolText {
     private static final String HEADER = "eni-pool 1";
+    private static final String HEADER_WITH_KEYS = "eni-pool 2";
 
     private final TextLines lines;
     private @Nullable Placement placement;
@@ -26,29 +33,40 @@ final class PoolText {
     private final TextLines.Blocks granted;
     private final List<Line<Cidr>> reservations = new ArrayList<>();
     private final List<Line<Grant>> grants = new ArrayList<>();
+    private final boolean withKeys;
+    private boolean keyed;
     private int step = -1;
 
     private PoolText(CharSequence text) {
-        lines = new TextLines("not a pool", HEADER, text);
+        withKeys = text.toString().startsWith(HEADER_WITH_KEYS + "\n");
+        lines = new TextLines("not a pool", withKeys ? HEADER_WITH_KEYS : HEADER, text);
         blocks = lines.new Blocks();
         reserved = lines.new Blocks();
         granted = lines.new Blocks();
     }
 
     static String write(CidrPool pool) {
-        StringBuilder text = new StringBuilder(HEADER);
+        List<Grant> grants = pool.ledger().all();
+        boolean anyKey = grants.stream().anyMatch(grant -> !grant.key().isEmpty());
+        StringBuilder text = new StringBuilder(anyKey ? HEADER_WITH_KEYS : HEADER);
         text.append("\nplacement ").append(pool.placement());
         text.append("\nreserved-addresses ").append(pool.reservedAddresses());
         text.append("\nsequence ").append(pool.sequence());
         pool.blocks().forEach(block -> text.append("\nblock ").append(block));
         pool.reservations().forEach(block -> text.append("\nreservation ").append(block));
-        for (Grant grant : pool.ledger().all()) {
-            text.append("\nallocation ").append(grant.cidr()).append(' ').append(grant.sequence());
-            if (!grant.owner().isEmpty()) {
-                text.append(' ').append(NameText.escape(grant.owner()));
-            }
-        }
+        grants.forEach(grant -> writeGrant(grant, text));
         return text.append("\nend\n").toString();
+    }
+
+    private static void writeGrant(Grant grant, StringBuilder text) {
+        text.append(grant.key().isEmpty() ? "\nallocation " : "\nkeyed ");
+        text.append(grant.cidr()).append(' ').append(grant.sequence());
+        if (!grant.key().isEmpty()) {
+            text.append(' ').append(NameText.escapeWord(grant.key()));
+        }
+        if (!grant.isAnonymous()) {
+            text.append(' ').append(NameText.escape(grant.owner()));
+        }
     }
 
     static CidrPool read(CharSequence text) {
@@ -62,7 +80,7 @@ final class PoolText {
     private void line() {
         String word = lines.word();
         int place = List.of("placement", "reserved-addresses", "sequence", "block", "reservation", "allocation")
-                .indexOf(word);
+                .indexOf(word.equals("keyed") && withKeys ? "allocation" : word);
         if (place < 0) {
             lines.fault("unknown word: \"" + word + "\"");
             return;
@@ -71,7 +89,12 @@ final class PoolText {
             lines.fault("out of order: \"" + word + "\"");
         }
         step = Math.max(step, place);
-        String[] fields = lines.arguments(word.equals("allocation") ? 2 : 1);
+        String[] fields = lines.arguments(
+                switch (word) {
+                    case "allocation" -> 2;
+                    case "keyed" -> 4;
+                    default -> 1;
+                });
         if (fields == null) {
             return;
         }
@@ -81,7 +104,8 @@ final class PoolText {
             case "sequence" -> sequence = lines.number(fields[0], Long.MAX_VALUE);
             case "block" -> lines.cidr(fields[0]).ifPresent(blocks::add);
             case "reservation" -> lines.cidr(fields[0]).ifPresent(this::reservation);
-            default -> allocation(fields[0], fields[1]);
+            case "allocation" -> allocation(fields[0], fields[1]);
+            default -> keyed(fields);
         }
     }
 
@@ -92,18 +116,40 @@ final class PoolText {
 
     private void allocation(String block, String rest) {
         int space = rest.indexOf(' ');
+        String number = space < 0 ? rest : rest.substring(0, space);
+        grant(
+                block,
+                number,
+                () -> space < 0 ? "" : lines.name(rest.substring(space + 1)).orElse(""),
+                () -> "");
+    }
+
+    private void keyed(String[] fields) {
+        keyed = true;
+        grant(
+                fields[0],
+                fields[1],
+                () -> lines.name(fields[3]).orElse(""),
+                () -> lines.nameWord(fields[2]).orElse(""));
+    }
+
+    private void grant(String block, String number, Supplier<String> owner, Supplier<String> key) {
         Optional<Cidr> cidr = lines.cidr(block);
-        long number = lines.number(space < 0 ? rest : rest.substring(0, space), Long.MAX_VALUE);
-        String owner = space < 0 ? "" : lines.name(rest.substring(space + 1)).orElse("");
+        long sequence = lines.number(number, Long.MAX_VALUE);
+        String itsKey = key.get();
+        String itsOwner = owner.get();
         if (cidr.isPresent()) {
             granted.add(cidr.get());
-            grants.add(new Line<>(lines.lineNumber(), Grant.of(cidr.get(), owner, number)));
+            grants.add(new Line<>(lines.lineNumber(), Grant.of(cidr.get(), itsOwner, itsKey, sequence)));
         }
     }
 
     private CidrPool pool() {
         if (placement == null || policy == null || sequence < 0) {
             lines.fault("placement, reserved-addresses and sequence are needed, each once");
+        }
+        if (withKeys && !keyed) {
+            lines.faultAt(1, "version 2 is that of pools with keys, and there is none");
         }
         ImmutableList<Cidr> roots = blocks.disjoint();
         String fault = PoolSpace.faultOf(roots);
@@ -116,7 +162,7 @@ final class PoolText {
         Ledger ledger = checkedGrants();
         lines.finish();
         Marks marks = Marks.of(Objects.requireNonNull(policy), roots, ImmutableSortedSet.copyOf(reserved.disjoint()));
-        return CidrPool.rebuilt(roots, Objects.requireNonNull(placement), marks, ledger, sequence);
+        return new CidrPool(roots, Objects.requireNonNull(placement), Holdings.of(roots, marks, ledger), sequence);
     }
 
     /** Checks that all lies in the blocks, and no allocation on their ends. */
@@ -149,9 +195,9 @@ final class PoolText {
             if (same != null && grant.sequence() >= 0) {
                 lines.faultAt(line.number(), "number " + grant.sequence() + " is that of " + same);
             }
-            Grant held = grant.owner().isEmpty() ? null : ledger.ownedBy(grant.owner());
+            Grant held = grant.isAnonymous() ? null : ledger.ownedBy(grant.owner(), grant.key());
             if (held != null) {
-                lines.faultAt(line.number(), grant.owner() + " holds " + held.cidr() + " already");
+                lines.faultAt(line.number(), grant.holder() + " holds " + held.cidr() + " already");
             }
             ledger = ledger.plus(grant);
         }

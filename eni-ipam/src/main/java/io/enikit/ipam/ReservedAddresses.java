@@ -12,6 +12,8 @@ import java.math.BigInteger;
  * Which addresses at the ends of each block are never allocated.
  *
  * <p>They belong to the block, not to the ledger: they can be neither allocated nor released.
+ *
+ * <p>Later versions may add constants.
  */
 public enum ReservedAddresses {
     /** No address is reserved: for pools that blocks are allocated from, such as a VPC. */

@@ -4,6 +4,7 @@ import io.enikit.net.Cidr;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -54,13 +55,7 @@ public final class SharedPool {
      * @see CidrPool#allocate(int)
      */
     public AllocationResult allocate(int prefixLength) {
-        while (true) {
-            CidrPool pool = current.get();
-            AllocationResult result = pool.allocate(prefixLength);
-            if (isSettled(pool, result)) {
-                return result;
-            }
-        }
+        return settle(pool -> pool.allocate(prefixLength));
     }
 
     /**
@@ -72,30 +67,31 @@ public final class SharedPool {
      * @see CidrPool#allocate(String, int)
      */
     public AllocationResult allocate(String owner, int prefixLength) {
-        while (true) {
-            CidrPool pool = current.get();
-            AllocationResult result = pool.allocate(owner, prefixLength);
-            if (isSettled(pool, result)) {
-                return result;
-            }
-        }
+        return settle(pool -> pool.allocate(owner, prefixLength));
+    }
+
+    /**
+     * Grants a block of a length to an owner and a key, or returns what is held under both.
+     *
+     * @param owner a name
+     * @param key which of the owner's blocks it is; may be empty
+     * @param prefixLength the length
+     * @return the allocation, or why there is none
+     * @see CidrPool#allocate(String, String, int)
+     */
+    public AllocationResult allocate(String owner, String key, int prefixLength) {
+        return settle(pool -> pool.allocate(owner, key, prefixLength));
     }
 
     /**
      * Grants a given block to nobody in particular.
      *
      * @param cidr the block
-     * @return the allocation, or why it is not free
+     * @return the allocation, or why there is none
      * @see CidrPool#allocate(Cidr)
      */
     public AllocationResult allocate(Cidr cidr) {
-        while (true) {
-            CidrPool pool = current.get();
-            AllocationResult result = pool.allocate(cidr);
-            if (isSettled(pool, result)) {
-                return result;
-            }
-        }
+        return settle(pool -> pool.allocate(cidr));
     }
 
     /**
@@ -103,17 +99,24 @@ public final class SharedPool {
      *
      * @param owner a name
      * @param cidr the block
-     * @return the allocation, or why it is not free
+     * @return the allocation, or why there is none
      * @see CidrPool#allocate(String, Cidr)
      */
     public AllocationResult allocate(String owner, Cidr cidr) {
-        while (true) {
-            CidrPool pool = current.get();
-            AllocationResult result = pool.allocate(owner, cidr);
-            if (isSettled(pool, result)) {
-                return result;
-            }
-        }
+        return settle(pool -> pool.allocate(owner, cidr));
+    }
+
+    /**
+     * Grants a given block to an owner and a key, or returns it if it is held under both.
+     *
+     * @param owner a name
+     * @param key which of the owner's blocks it is; may be empty
+     * @param cidr the block
+     * @return the allocation, or why there is none
+     * @see CidrPool#allocate(String, String, Cidr)
+     */
+    public AllocationResult allocate(String owner, String key, Cidr cidr) {
+        return settle(pool -> pool.allocate(owner, key, cidr));
     }
 
     /**
@@ -135,8 +138,15 @@ public final class SharedPool {
         }
     }
 
-    private boolean isSettled(CidrPool pool, AllocationResult result) {
-        return !(result instanceof Allocation allocation) || current.compareAndSet(pool, allocation.pool());
+    /** Asks the present pool until its answer is that of the pool that is still there. */
+    private AllocationResult settle(Function<CidrPool, AllocationResult> request) {
+        while (true) {
+            CidrPool pool = current.get();
+            AllocationResult result = request.apply(pool);
+            if (!(result instanceof Allocation allocation) || current.compareAndSet(pool, allocation.pool())) {
+                return result;
+            }
+        }
     }
 
     /**
@@ -166,6 +176,16 @@ public final class SharedPool {
                 return released != pool;
             }
         }
+    }
+
+    /**
+     * Releases all blocks of an owner, whatever their keys.
+     *
+     * @param owner a name
+     * @see CidrPool#release(String)
+     */
+    public void release(String owner) {
+        update(pool -> pool.release(owner));
     }
 
     /**

@@ -147,11 +147,19 @@ final class TextLines {
 
     /** Parses a name; empty, and adds a fault, if it is not one. */
     Optional<String> name(String text) {
-        Optional<String> name = Optional.ofNullable(NameText.unescape(text));
-        if (name.isEmpty()) {
+        return name(text, NameText.unescape(text));
+    }
+
+    /** A name in one word, or empty and a fault. */
+    Optional<String> nameWord(String text) {
+        return name(text, NameText.unescapeWord(text));
+    }
+
+    private Optional<String> name(String text, @Nullable String name) {
+        if (name == null) {
             fault("not a name: \"" + text + "\"");
         }
-        return name;
+        return Optional.ofNullable(name);
     }
 
     /** Parses a number without sign and leading zeros; -1, and adds a fault, if it is not one. */

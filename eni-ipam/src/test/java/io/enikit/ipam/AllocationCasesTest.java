@@ -276,7 +276,7 @@ class AllocationCasesTest {
         Cidr address = Cidr.from(c.cidr("block").nth(13));
         Allocation held =
                 CidrPool.of(c.cidr("block")).allocate("unlucky", address).orElseThrow();
-        Allocation stale = new Allocation(address, held.pool(), "unlucky", 999);
+        Allocation stale = new Allocation(Grant.of(address, "unlucky", "", 999), held.pool());
         return orError(() -> held.pool().release(stale));
     }
 

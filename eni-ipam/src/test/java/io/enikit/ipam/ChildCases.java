@@ -109,7 +109,7 @@ final class ChildCases {
         Cidr parent = c.cidr(c.has("parent") ? "parent" : "prefix");
         CidrPool pool = taken(CidrPool.of(parent), c.set("childAddresses"));
         Cidr child = c.has("child") ? c.cidr("child") : parent;
-        Allocation notGranted = new Allocation(child, pool, "", 1);
+        Allocation notGranted = new Allocation(Grant.of(child, "", "", 1), pool);
         assertThatThrownBy(() -> pool.release(notGranted)).hasMessageStartingWith("not held: " + child);
         assertThat(pool).isEqualTo(taken(CidrPool.of(parent), c.set("childAddresses")));
     }

@@ -33,8 +33,8 @@ class PeerDefectsTest {
     void release_halfOrParentOfAGrant_isRefused() {
         Allocation grant = CidrPool.of(Cidr.parse("10.0.0.0/24")).allocate(28).orElseThrow();
         CidrPool pool = grant.pool();
-        Allocation half = new Allocation(Cidr.parse("10.0.0.0/29"), pool, "", 1);
-        Allocation parent = new Allocation(Cidr.parse("10.0.0.0/27"), pool, "", 1);
+        Allocation half = new Allocation(Grant.of(Cidr.parse("10.0.0.0/29"), "", "", 1), pool);
+        Allocation parent = new Allocation(Grant.of(Cidr.parse("10.0.0.0/27"), "", "", 1), pool);
         assertThatThrownBy(() -> pool.release(half)).hasMessageStartingWith("not held: 10.0.0.0/29");
         assertThatThrownBy(() -> pool.release(parent)).hasMessageStartingWith("not held: 10.0.0.0/27");
         assertThat(pool.allocate(28).orElseThrow().cidr()).isEqualTo(Cidr.parse("10.0.0.16/28"));

@@ -23,7 +23,11 @@ public record AttachmentLimit(Type type, int maximumEbsAttachments) {
         Numbers.atLeast(0, maximumEbsAttachments, "maximumEbsAttachments");
     }
 
-    /** What counts as an attachment. */
+    /**
+     * What counts as an attachment.
+     *
+     * <p>Later versions may add constants.
+     */
     public enum Type {
         /** Network interfaces, EBS volumes and instance-store volumes count together. */
         SHARED("shared"),

@@ -1,6 +1,10 @@
 package io.enikit.limits;
 
-/** Whether an instance type works with the Elastic Network Adapter (ENA). */
+/**
+ * Whether an instance type works with the Elastic Network Adapter (ENA).
+ *
+ * <p>Later versions may add constants.
+ */
 public enum EnaSupport {
     /** The type has no ENA. */
     UNSUPPORTED("unsupported"),

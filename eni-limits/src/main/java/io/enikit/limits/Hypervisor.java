@@ -1,6 +1,10 @@
 package io.enikit.limits;
 
-/** The hypervisor under an instance type; bare metal has none. */
+/**
+ * The hypervisor under an instance type; bare metal has none.
+ *
+ * <p>Later versions may add constants.
+ */
 public enum Hypervisor {
     /** The Nitro hypervisor. */
     NITRO("nitro"),

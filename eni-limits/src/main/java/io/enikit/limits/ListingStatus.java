@@ -1,6 +1,10 @@
 package io.enikit.limits;
 
-/** How well an instance type is known to exist. */
+/**
+ * How well an instance type is known to exist.
+ *
+ * <p>Later versions may add constants.
+ */
 public enum ListingStatus {
     /** EC2 names the type in its newest known {@code DescribeInstanceTypes} answer. */
     LISTED("listed"),

@@ -37,7 +37,7 @@ class ObservedAnswersTest {
             subnet a vpc=main availabilityZone=z1 cidrBlock=10.0.0.0/24
             subnet b vpc=main availabilityZone=z2 cidrBlock=10.0.1.0/24
             subnet small vpc=main availabilityZone=z1 cidrBlock=10.0.2.0/28
-            subnet split vpc=main availabilityZone=z1 cidrBlock=10.0.2.32/27
+            subnet split vpc=main availabilityZone=z1 cidrBlock=10.0.3.0/26
             subnet wide vpc=main availabilityZone=z1 cidrBlock=10.0.16.0/20
             group default vpc=main
             group unused vpc=main
@@ -51,6 +51,8 @@ class ObservedAnswersTest {
             eni mixed/eth0 subnet=wide privateIpAddresses=10.0.16.20*,10.0.16.21,10.0.16.22 groups=web instance=mixed deviceIndex=0
             eni old/eth0 subnet=a privateIpAddresses=10.0.0.10* groups=web instance=old deviceIndex=0
             eni old/eth1 subnet=a privateIpAddresses=10.0.0.11* groups=web instance=old deviceIndex=1
+            eni split/1 subnet=split privateIpAddresses=10.0.3.20* groups=web
+            eni split/2 subnet=split privateIpAddresses=10.0.3.36* groups=web
             eni spare subnet=a privateIpAddresses=10.0.0.30* groups=web
             eni t3/eth0 subnet=a privateIpAddresses=10.0.0.20* groups=web instance=t3 deviceIndex=0
             eni t3/eth1 subnet=a privateIpAddresses=10.0.0.21* groups=web instance=t3 deviceIndex=1

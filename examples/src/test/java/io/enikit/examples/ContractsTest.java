@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 /** What holds for every public type: nulls are refused by name, values are equal by content, listings are lists or sets. */
 class ContractsTest {
     private static final int RECORDS_AT_MOST = 25;
+    private static final Pattern GROWTH =
+            Pattern.compile("Later versions may add constants\\.|The list is complete\\.");
     private static final Pattern IDENTITY = Pattern.compile("compared by[\\s*]+identity");
 
     private static List<Class<?>> types = List.of();
@@ -60,6 +62,22 @@ class ContractsTest {
         assertThat(methods()
                         .filter(method ->
                                 method.getReturnType() == Collection.class || method.getReturnType() == Iterable.class))
+                .isEmpty();
+    }
+
+    @Test
+    void interfaces_inAllModules_areSealedOrFunctions() {
+        assertThat(types.stream()
+                        .filter(type -> type.isInterface() && !type.isAnnotation())
+                        .filter(type -> !type.isSealed() && !type.isAnnotationPresent(FunctionalInterface.class)))
+                .isEmpty();
+    }
+
+    @Test
+    void enums_inAllModules_sayWhetherTheyMayGrow() {
+        assertThat(types.stream()
+                        .filter(Class::isEnum)
+                        .filter(type -> !GROWTH.matcher(source(type)).find()))
                 .isEmpty();
     }
 
@@ -143,7 +161,7 @@ class ContractsTest {
             return "returned "
                     + (result == null ? "null" : "a " + result.getClass().getSimpleName());
         } catch (InvocationTargetException e) {
-            Throwable thrown = e.getCause();
+            Throwable thrown = Optional.ofNullable(e.getCause()).orElse(e);
             return thrown instanceof NullPointerException ? String.valueOf(thrown.getMessage()) : thrown.toString();
         }
     }
@@ -156,8 +174,8 @@ class ContractsTest {
             if (!types.contains(type) || !hasInstances(type) || isIdentity(type)) {
                 return;
             }
-            Object twin = again.all().get(type);
-            if (!sample.equals(twin) || sample.hashCode() != twin.hashCode()) {
+            @Nullable Object twin = again.all().get(type);
+            if (twin == null || !sample.equals(twin) || sample.hashCode() != twin.hashCode()) {
                 wrong.add(type.getName() + ": has no equality by content");
             } else if (sample.toString().equals(type.getName() + "@" + Integer.toHexString(sample.hashCode()))) {
                 wrong.add(type.getName() + ": has no toString");

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExamplesTest {
     private static final Pattern MAC = Pattern.compile("([0-9a-f]{2}:){5}[0-9a-f]{2}");
@@ -21,6 +23,20 @@ class ExamplesTest {
 
     private static String mac(String line) {
         return MAC.matcher(line).results().findFirst().orElseThrow().group();
+    }
+
+    @Test
+    void threeProcesses_eachTeamHasOneBlock(@TempDir Path folder) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ThreeProcesses.tell(new PrintStream(out, true, StandardCharsets.UTF_8), folder.resolve("ipam.db"));
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(16).last().isEqualTo("16 events, 15 blocks");
+        assertThat(lines.subList(0, 15))
+                .extracting(line -> line.split(" ")[2])
+                .containsExactlyInAnyOrder(
+                        "blue-1", "blue-2", "blue-3", "blue-4", "blue-5", "green-1", "green-2", "green-3", "green-4",
+                        "green-5", "red-1", "red-2", "red-3", "red-4", "red-5");
+        assertThat(lines.get(14)).startsWith("10.64.224.0/20 #15 ");
     }
 
     @Test

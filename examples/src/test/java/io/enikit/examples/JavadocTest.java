@@ -31,8 +31,15 @@ class JavadocTest {
 
     static Stream<Example> examples() throws IOException {
         List<Example> all = new ArrayList<>();
-        for (String module :
-                List.of("eni-core", "eni-limits", "eni-ipam", "adapters/eni-json", "testing/eni-testkit")) {
+        for (String module : List.of(
+                "eni-core",
+                "eni-limits",
+                "eni-ipam",
+                "adapters/eni-jackson",
+                "adapters/eni-jackson3",
+                "adapters/eni-json",
+                "adapters/eni-store",
+                "testing/eni-testkit")) {
             Path sources = Path.of("..", module, "src", "main", "java", "io", "enikit");
             try (Stream<Path> files = Files.walk(sources)) {
                 files.filter(file -> file.toString().endsWith(".java"))

@@ -110,10 +110,7 @@ final class PublicSamples {
         add(InstanceTypes.bundled());
         InstanceLimits m5 = InstanceTypes.bundled().limits("m5.large");
         InstanceLimits other = InstanceTypes.bundled().limits("m5.xlarge");
-        add(InstanceTypes.of(InstanceLimits.builder()
-                        .from(other)
-                        .instanceType(m5.instanceType())
-                        .build())
+        add(InstanceTypes.of(other.toBuilder().instanceType(m5.instanceType()).build())
                 .diffFrom(InstanceTypes.of(m5)));
         add(Ec2Rules.standard());
         add(Ec2.enforcing(Ec2Rules.standard()));
@@ -207,7 +204,7 @@ final class PublicSamples {
                 try {
                     return Optional.ofNullable(invoke(member, target.get(), arguments.get()));
                 } catch (InvocationTargetException refused) {
-                    add(refused.getCause());
+                    Optional.ofNullable(refused.getCause()).ifPresent(this::add);
                     if (!takes(member, String.class) && !takes(member, int.class)) {
                         return Optional.empty();
                     }
@@ -239,7 +236,7 @@ final class PublicSamples {
                     ? constructor.newInstance(arguments)
                     : ((Method) member).invoke(target, arguments);
         } catch (IllegalAccessException | InstantiationException e) {
-            throw new AssertionError(member.toString(), e);
+            throw new LinkageError(member.toString(), e);
         }
     }
 
@@ -301,7 +298,7 @@ final class PublicSamples {
                 return array;
             });
         } else if (type == Optional.class
-                || Iterable.class.isAssignableFrom(type) && type.getName().startsWith("java")) {
+                || (Iterable.class.isAssignableFrom(type) && type.getName().startsWith("java"))) {
             return element(generic, 0, text, number)
                     .map(each -> type == Optional.class
                             ? Optional.of(each)

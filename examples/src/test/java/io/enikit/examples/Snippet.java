@@ -40,6 +40,7 @@ public final class Snippet {
             import io.enikit.net.*;
             import io.enikit.operations.*;
             import io.enikit.rules.*;
+            import io.enikit.store.*;
             import io.enikit.testkit.*;
             import java.nio.file.*;
             import java.util.*;

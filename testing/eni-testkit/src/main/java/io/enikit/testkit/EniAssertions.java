@@ -3,6 +3,9 @@ package io.enikit.testkit;
 import io.enikit.ipam.CidrLayout;
 import io.enikit.ipam.CidrPool;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanDiff;
+import io.enikit.operations.ApplyResult;
+import io.enikit.rules.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * assertThat(plan).isValid();
  * assertThat(broken).violates("eni.attach.zone");
+ * assertThat(ec2.apply(plan, attach)).isRefusedWith("AttachmentLimitExceeded");
+ * assertThat(PlanDiff.between(before, after)).addsOnly("app/eth1");
  * assertThat(layout).movedNothingSince(previous);
  * }</pre>
  */
@@ -47,5 +52,35 @@ public final class EniAssertions {
      */
     public static CidrPoolAssert assertThat(@Nullable CidrPool actual) {
         return new CidrPoolAssert(actual);
+    }
+
+    /**
+     * Starts assertions on what became of operations.
+     *
+     * @param actual the result
+     * @return the assertions
+     */
+    public static ApplyResultAssert assertThat(@Nullable ApplyResult actual) {
+        return new ApplyResultAssert(actual);
+    }
+
+    /**
+     * Starts assertions on a report.
+     *
+     * @param actual the report
+     * @return the assertions
+     */
+    public static ReportAssert assertThat(@Nullable Report actual) {
+        return new ReportAssert(actual);
+    }
+
+    /**
+     * Starts assertions on what two plans differ in.
+     *
+     * @param actual the difference
+     * @return the assertions
+     */
+    public static PlanDiffAssert assertThat(@Nullable PlanDiff actual) {
+        return new PlanDiffAssert(actual);
     }
 }

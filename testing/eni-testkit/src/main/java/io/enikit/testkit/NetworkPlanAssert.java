@@ -56,11 +56,9 @@ public final class NetworkPlanAssert extends AbstractAssert<NetworkPlanAssert, N
     public NetworkPlanAssert violates(String rule) {
         requireNonNull(rule, "rule");
         isNotNull();
-        List<Violation> violations = ValidPlans.RULES.check(actual).violations();
-        boolean broken = violations.stream()
-                .anyMatch(each -> each.rule().equals(rule) || each.rule().startsWith(rule + "."));
-        if (!broken) {
-            fail("Expected a violation of " + rule + ", but the report is", violations);
+        Report report = ValidPlans.RULES.check(actual);
+        if (report.of(rule).isEmpty()) {
+            fail("Expected a violation of " + rule + ", but the report is", report.violations());
         }
         return this;
     }

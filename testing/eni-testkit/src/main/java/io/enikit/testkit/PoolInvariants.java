@@ -52,7 +52,7 @@ final class PoolInvariants {
     }
 
     private static Optional<Cidr> ownedIn(CidrPool pool, Allocation allocation) {
-        return pool.allocation(allocation.owner()).map(Allocation::cidr);
+        return pool.allocation(allocation.owner(), allocation.key()).map(Allocation::cidr);
     }
 
     private void checkFree(IpSet held) {
@@ -92,8 +92,9 @@ final class PoolInvariants {
     private CidrPool anew() {
         CidrPool anew = CidrPool.of(pool.blocks().toArray(Cidr[]::new)).withPlacement(pool.placement());
         for (Allocation each : pool.allocations()) {
-            AllocationResult again =
-                    each.owner().isEmpty() ? anew.allocate(each.cidr()) : anew.allocate(each.owner(), each.cidr());
+            AllocationResult again = each.owner().isEmpty()
+                    ? anew.allocate(each.cidr())
+                    : anew.allocate(each.owner(), each.key(), each.cidr());
             anew = again.orElseThrow().pool();
         }
         anew = anew.withReservedAddresses(pool.reservedAddresses());
@@ -128,7 +129,9 @@ final class PoolInvariants {
     }
 
     private static boolean isSame(Allocation one, Allocation other) {
-        return one.cidr().equals(other.cidr()) && one.owner().equals(other.owner());
+        return one.cidr().equals(other.cidr())
+                && one.owner().equals(other.owner())
+                && one.key().equals(other.key());
     }
 
     static List<String> byGrant(CidrPool before, AllocationResult result) {

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.enikit.ipam.CidrLayout;
 import io.enikit.limits.InstanceTypes;
+import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanDiff;
 import io.enikit.model.PlanText;
 import io.enikit.net.Cidr;
+import io.enikit.operations.ApplyResult;
+import io.enikit.operations.DeleteEni;
+import io.enikit.operations.Ec2;
 import io.enikit.rules.Ec2Rules;
+import io.enikit.rules.Report;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -77,5 +83,59 @@ class EniAssertionsTest {
         assertThatThrownBy(() -> assertThat(anew).movedNothingSince(previous))
                 .hasMessageStartingWith("Expected nothing to move, but\nb moved from 10.0.1.0/24 to 10.0.0.0/24");
         assertThat(Pools.pool(1)).keepsInvariants();
+    }
+
+    @Test
+    void applyResult_acceptedOrRefused_isToldApart() {
+        Ec2 ec2 = Ec2.enforcing(ValidPlans.RULES);
+        ApplyResult refused = ec2.apply(SOUND, DeleteEni.of("eni-0f00000000000000a"));
+        ApplyResult accepted = ec2.apply(SOUND);
+
+        assertThat(accepted).isAccepted().isValid();
+        assertThat(refused)
+                .isRefused()
+                .isRefusedWith("InvalidNetworkInterfaceID.NotFound")
+                .isRefusedBy("eni.known")
+                .isRefusedBy("eni")
+                .isRefusedAt(0);
+        assertThatThrownBy(() -> assertThat(refused).isAccepted())
+                .hasMessage("Expected that all operations are accepted, but\n" + refused);
+        assertThatThrownBy(() -> assertThat(accepted).isRefusedWith("AttachmentLimitExceeded"))
+                .hasMessage("Expected a refusal with AttachmentLimitExceeded, but\n" + accepted);
+        assertThatThrownBy(() -> assertThat(refused).isRefusedWith("AttachmentLimitExceeded"))
+                .hasMessage("Expected a refusal with AttachmentLimitExceeded, but operation 0 is\n" + refused);
+        assertThatThrownBy(() -> assertThat(refused).isRefusedBy("eni.kn")).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> assertThat(refused).isRefusedAt(1)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> assertThat(accepted).isRefused()).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void report_rules_areFoundOrShown() {
+        Report report = ValidPlans.RULES.check(ZONE);
+
+        assertThat(ValidPlans.RULES.check(SOUND)).isEmpty().hasNoErrors().violatesOnly();
+        assertThat(report).violates("eni.attach").violatesOnly("eni.attach.zone");
+        assertThatThrownBy(() -> assertThat(report).hasNoErrors())
+                .hasMessage("Expected no errors, but the report is\n" + report);
+        assertThatThrownBy(() -> assertThat(report).isEmpty()).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> assertThat(report).violates("eni.att")).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> assertThat(report).violatesOnly("eni.attach.zone", "eni.mac"))
+                .hasMessageStartingWith("Expected violations of [eni.attach.zone, eni.mac] only, but");
+    }
+
+    @Test
+    void planDiff_whatDiffers_isNamedCompletely() {
+        Eni eni = SOUND.enis().iterator().next();
+        NetworkPlan without = SOUND.without(eni.id());
+        NetworkPlan described = SOUND.with(eni.withDescription("changed"));
+
+        assertThat(PlanDiff.between(SOUND, SOUND)).isEmpty().addsOnly().removesOnly().changesOnly();
+        assertThat(PlanDiff.between(without, SOUND)).addsOnly(eni.id().toString()).removesOnly();
+        assertThat(PlanDiff.between(SOUND, without)).removesOnly(eni.id().toString());
+        assertThat(PlanDiff.between(SOUND, described)).changesOnly(eni.id().toString());
+        assertThatThrownBy(() -> assertThat(PlanDiff.between(SOUND, without)).isEmpty())
+                .hasMessageStartingWith("Expected equal plans, but the plans differ in\n- ");
+        assertThatThrownBy(() -> assertThat(PlanDiff.between(SOUND, without)).removesOnly("other"))
+                .hasMessageStartingWith("Expected [other] and nothing else to be removed, but");
     }
 }

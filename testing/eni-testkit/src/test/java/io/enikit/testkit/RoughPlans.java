@@ -36,11 +36,11 @@ final class RoughPlans {
         NetworkPlan plan = BREAKERS.get(seed % BREAKERS.size()).breakOn(site).orElse(site.plan());
         int more = choice.between(0, 2);
         for (int i = 0; i < more; i++) {
-            NetworkPlan before = plan;
+            NetworkPlan soFar = plan;
             plan = choice.of(BREAKERS)
                     .breakOn(site)
-                    .map(broken -> withChanges(before, site.plan(), broken))
-                    .orElse(before);
+                    .map(broken -> withChanges(soFar, site.plan(), broken))
+                    .orElse(soFar);
         }
         return choice.percent(25) ? withoutOne(plan, choice) : plan;
     }

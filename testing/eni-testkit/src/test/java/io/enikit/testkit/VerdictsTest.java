@@ -7,6 +7,7 @@ import io.enikit.rules.RuleInfo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,9 +60,9 @@ class VerdictsTest {
         assertThat(unseen(Ec2.preconditions().stream(), verdicts.lines())).isEmpty();
     }
 
-    private static TreeSet<String> unseen(Stream<RuleInfo> rules, List<String> lines) {
+    private static Set<String> unseen(Stream<RuleInfo> rules, List<String> lines) {
         String all = String.join("\n", lines);
-        TreeSet<String> unseen = new TreeSet<>();
+        Set<String> unseen = new TreeSet<>();
         rules.map(RuleInfo::id).filter(id -> !all.contains(" " + id + " |")).forEach(unseen::add);
         return unseen;
     }

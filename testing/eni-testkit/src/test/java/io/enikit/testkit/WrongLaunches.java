@@ -1,6 +1,5 @@
 package io.enikit.testkit;
 
-import static io.enikit.testkit.WrongCalls.create;
 import static io.enikit.testkit.WrongCalls.odd;
 
 import com.google.common.collect.ImmutableList;
@@ -26,10 +25,10 @@ final class WrongLaunches {
                         .plusInterface(LaunchInterface.creating(1, efa("y"))),
                 picks -> launch(picks)
                         .withSubnetId(picks.subnet())
-                        .plusInterface(LaunchInterface.creating(0, create(picks))),
+                        .plusInterface(LaunchInterface.creating(0, WrongCalls.create(picks))),
                 picks -> launch(picks)
                         .withSecurityGroups(picks.group())
-                        .plusInterface(LaunchInterface.creating(0, create(picks))),
+                        .plusInterface(LaunchInterface.creating(0, WrongCalls.create(picks))),
                 picks -> launch(picks)
                         .withSubnetId(picks.subnet())
                         .withCount(picks.choice().between(-1, 0)),
@@ -41,12 +40,13 @@ final class WrongLaunches {
                         .plusInterface(LaunchInterface.existing(0, odd(picks)))
                         .withCount(picks.choice().between(1, 2)),
                 picks -> launch(picks)
-                        .plusInterface(LaunchInterface.creating(0, create(picks).withAssociatePublicIpAddress(true)))
+                        .plusInterface(LaunchInterface.creating(
+                                0, WrongCalls.create(picks).withAssociatePublicIpAddress(true)))
                         .plusInterface(LaunchInterface.existing(1, odd(picks))),
                 picks -> launch(picks)
                         .plusInterface(LaunchInterface.creating(
                                 picks.choice().between(0, 1),
-                                create(picks)
+                                WrongCalls.create(picks)
                                         .withInterfaceType(picks.choice().of(InterfaceType.TRUNK, InterfaceType.EFA)))),
                 picks -> launch(picks)
                         .plusInterface(LaunchInterface.existing(0, odd(picks)))
