@@ -72,7 +72,7 @@ class GroupScenarioTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, true", "255, 255, true", "0, 1, false", "256, 1, false", "1, 256, false"})
+    @CsvSource({"1, 1, true", "255, 255, true", "256, 1, false", "1, 256, false"})
     void create_nameAndDescriptionOfALength_areAcceptedUpToTheLimit(int name, int description, boolean accepted) {
         CreateSecurityGroup create = CreateSecurityGroup.of("new", "main")
                 .withGroupName("x".repeat(name))
@@ -88,6 +88,10 @@ class GroupScenarioTest {
     void create_withoutWhatEc2Asks_isRefusedBeforeTheNameIsLookedUp() {
         CreateSecurityGroup create = CreateSecurityGroup.of("new", "main").withGroupName("web");
         assertRefused("MissingParameter", "create.group-description", create);
+        assertRefused(
+                "MissingParameter",
+                "create.group-name",
+                create.withDescription("for tests").withGroupName(""));
         assertRefused(
                 "InvalidParameterValue", "create.group-description-characters", create.withDescription("the app's"));
         assertRefused(
