@@ -32,7 +32,8 @@ final class EniPreconditions {
                     EniPreconditions::idForm,
                     RuleInfo.of("eni.id-form", SHAPE)
                             .withSummary("An id that starts with eni- goes on with 8 or 17 hexadecimal digits.")
-                            .documented("Error codes for the Amazon EC2 API")
+                            .documented(
+                                    "Error codes for the Amazon EC2 API; a test of 2014 to 2017 had eni-0 looked up, as an interface that does not exist")
                             .withMessage("Invalid id: \"{eni}\" (expecting \"eni-...\")")
                             .withCatalogIds("ENI-ID")
                             .withCode("InvalidNetworkInterfaceId.Malformed", SEEN)),

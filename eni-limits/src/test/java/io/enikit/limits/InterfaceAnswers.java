@@ -28,7 +28,6 @@ final class InterfaceAnswers {
     private static final String SPARE = "eni eni-0000000a subnet=a privateIpAddresses=10.0.0.20* groups=web";
     private static final String LAMBDA =
             "eni fn subnet=a interfaceType=lambda privateIpAddresses=10.0.0.30* groups=web deviceIndex=1 attachment=ela-attach-00000001";
-    private static final String ADDRESS_INVALID = "InvalidParameterValue";
 
     private InterfaceAnswers() {}
 
@@ -49,12 +48,12 @@ final class InterfaceAnswers {
                 answer("ENI-03", "an address that EC2 keeps")
                         .in(NET)
                         .when(() -> CreateEni.of("new", "a").withPrivateIpAddress("10.0.0.2"))
-                        .refused(ADDRESS_INVALID)
+                        .refused("InvalidParameterValue")
                         .saying("Address 10.0.0.2 is in subnet's reserved address range"),
                 answer("ENI-04", "a list where an address belongs")
                         .in(NET)
                         .when(() -> CreateEni.of("new", "a").withPrivateIpAddress("[10.0.0.21, 10.0.0.22]"))
-                        .refused(ADDRESS_INVALID)
+                        .refused("InvalidParameterValue")
                         .saying("invalid value for parameter address: [10.0.0.21, 10.0.0.22]"),
                 answer("ENI-06", "no such subnet")
                         .in(NET)
@@ -170,14 +169,7 @@ final class InterfaceAnswers {
                         .in(NET, APP)
                         .when(() -> AttachEni.of("eni-ffffffff", "app", 1))
                         .refused("InvalidNetworkInterfaceID.NotFound")
-                        .saying("The networkInterface ID 'eni-ffffffff' does not exist"),
-                answer("RUN-19", "a second interface of a running t2.micro")
-                        .in(
-                                NET,
-                                "instance old instanceType=t2.micro",
-                                "eni old/eth0 subnet=a privateIpAddresses=10.0.0.10* groups=web instance=old deviceIndex=0",
-                                SPARE)
-                        .when(() -> AttachEni.of("eni-0000000a", "old", 1)));
+                        .saying("The networkInterface ID 'eni-ffffffff' does not exist"));
     }
 
     private static Stream<Ec2Answer> detached() {
