@@ -1,5 +1,7 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -87,7 +89,7 @@ public abstract class Attachment {
          * @throws IllegalArgumentException if the text is blank
          */
         public final Builder instanceId(String instanceId) {
-            return instanceId(InstanceId.of(instanceId));
+            return instanceId(InstanceId.of(requireNonNull(instanceId, "instanceId")));
         }
 
         /**

@@ -1,5 +1,7 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.net.IpAddress;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +62,7 @@ public abstract non-sealed class ElasticIp implements Resource {
          * @throws IllegalArgumentException if the text is blank
          */
         public final Builder id(String id) {
-            return id(ElasticIpId.of(id));
+            return id(ElasticIpId.of(requireNonNull(id, "id")));
         }
 
         /**
@@ -79,7 +81,7 @@ public abstract non-sealed class ElasticIp implements Resource {
          * @throws IllegalArgumentException if the text is not an address
          */
         public final Builder publicIp(String publicIp) {
-            return publicIp(IpAddress.parse(publicIp));
+            return publicIp(IpAddress.parse(requireNonNull(publicIp, "publicIp")));
         }
 
         /**
@@ -107,8 +109,9 @@ public abstract non-sealed class ElasticIp implements Resource {
          * @throws IllegalArgumentException if a text is blank, or not an address
          */
         public final Builder association(String networkInterfaceId, String privateIpAddress) {
-            return association(
-                    new ElasticIpAssociation(EniId.of(networkInterfaceId), IpAddress.parse(privateIpAddress)));
+            return association(new ElasticIpAssociation(
+                    EniId.of(requireNonNull(networkInterfaceId, "networkInterfaceId")),
+                    IpAddress.parse(requireNonNull(privateIpAddress, "privateIpAddress"))));
         }
 
         /**

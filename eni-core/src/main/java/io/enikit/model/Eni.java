@@ -289,7 +289,7 @@ public abstract non-sealed class Eni implements Resource {
          * @throws IllegalArgumentException if the text is blank
          */
         public final Builder id(String id) {
-            return id(EniId.of(id));
+            return id(EniId.of(requireNonNull(id, "id")));
         }
 
         /**
@@ -308,7 +308,7 @@ public abstract non-sealed class Eni implements Resource {
          * @throws IllegalArgumentException if the text is blank
          */
         public final Builder subnetId(String subnetId) {
-            return subnetId(SubnetId.of(subnetId));
+            return subnetId(SubnetId.of(requireNonNull(subnetId, "subnetId")));
         }
 
         /**
@@ -343,7 +343,7 @@ public abstract non-sealed class Eni implements Resource {
          * @throws IllegalArgumentException if the text is not a MAC address
          */
         public final Builder macAddress(String macAddress) {
-            return macAddress(MacAddress.parse(macAddress));
+            return macAddress(MacAddress.parse(requireNonNull(macAddress, "macAddress")));
         }
 
         /**
@@ -394,7 +394,7 @@ public abstract non-sealed class Eni implements Resource {
          * @throws IllegalArgumentException if a text is blank
          */
         public final Builder addSecurityGroups(String... securityGroups) {
-            for (String id : securityGroups) {
+            for (String id : requireNonNull(securityGroups, "securityGroups")) {
                 addSecurityGroup(SecurityGroupId.of(id));
             }
             return this;
@@ -450,7 +450,7 @@ public abstract non-sealed class Eni implements Resource {
          */
         public final Builder attachment(String instanceId, int deviceIndex) {
             return attachment(Attachment.builder()
-                    .instanceId(instanceId)
+                    .instanceId(requireNonNull(instanceId, "instanceId"))
                     .deviceIndex(deviceIndex)
                     .build());
         }

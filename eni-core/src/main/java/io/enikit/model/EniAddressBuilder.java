@@ -1,5 +1,7 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 
@@ -43,7 +45,7 @@ public abstract class EniAddressBuilder {
      * @throws IllegalArgumentException if the text is not an address
      */
     public final Eni.Builder primaryPrivateIpAddress(String address) {
-        return addPrivateIpAddress(new EniAddress(IpAddress.parse(address), true));
+        return addPrivateIpAddress(new EniAddress(IpAddress.parse(requireNonNull(address, "address")), true));
     }
 
     /**
@@ -54,7 +56,7 @@ public abstract class EniAddressBuilder {
      * @throws IllegalArgumentException if the text is not an address
      */
     public final Eni.Builder secondaryPrivateIpAddress(String address) {
-        return addPrivateIpAddress(new EniAddress(IpAddress.parse(address), false));
+        return addPrivateIpAddress(new EniAddress(IpAddress.parse(requireNonNull(address, "address")), false));
     }
 
     /**
@@ -105,7 +107,7 @@ public abstract class EniAddressBuilder {
      * @throws IllegalArgumentException if the text is not an address
      */
     public final Eni.Builder addIpv6Address(String address) {
-        return addIpv6Address(new EniAddress(IpAddress.parse(address), false));
+        return addIpv6Address(new EniAddress(IpAddress.parse(requireNonNull(address, "address")), false));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -69,7 +71,7 @@ public abstract non-sealed class Instance implements Resource {
          * @throws IllegalArgumentException if the text is blank
          */
         public final Builder id(String id) {
-            return id(InstanceId.of(id));
+            return id(InstanceId.of(requireNonNull(id, "id")));
         }
 
         /**

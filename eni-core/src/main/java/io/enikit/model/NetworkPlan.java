@@ -449,7 +449,7 @@ public final class NetworkPlan extends PlanResources {
          * @return this builder
          */
         public Builder add(Resource resource) {
-            edits.add(resource);
+            edits.add(requireNonNull(resource, "resource"));
             return this;
         }
 
@@ -460,7 +460,7 @@ public final class NetworkPlan extends PlanResources {
          * @return this builder
          */
         public Builder put(Resource resource) {
-            edits.put(resource);
+            edits.put(requireNonNull(resource, "resource"));
             return this;
         }
 

@@ -109,7 +109,7 @@ public abstract non-sealed class SecurityGroup implements Resource {
          * @throws IllegalArgumentException if the text is blank
          */
         public final Builder id(String id) {
-            return id(SecurityGroupId.of(id));
+            return id(SecurityGroupId.of(requireNonNull(id, "id")));
         }
 
         /**
@@ -128,7 +128,7 @@ public abstract non-sealed class SecurityGroup implements Resource {
          * @throws IllegalArgumentException if the text is blank
          */
         public final Builder vpcId(String vpcId) {
-            return vpcId(VpcId.of(vpcId));
+            return vpcId(VpcId.of(requireNonNull(vpcId, "vpcId")));
         }
 
         /**

@@ -141,7 +141,7 @@ public abstract non-sealed class Subnet implements Resource {
          * @throws IllegalArgumentException if the text is blank
          */
         public final Builder id(String id) {
-            return id(SubnetId.of(id));
+            return id(SubnetId.of(requireNonNull(id, "id")));
         }
 
         /**
@@ -160,7 +160,7 @@ public abstract non-sealed class Subnet implements Resource {
          * @throws IllegalArgumentException if the text is blank
          */
         public final Builder vpcId(String vpcId) {
-            return vpcId(VpcId.of(vpcId));
+            return vpcId(VpcId.of(requireNonNull(vpcId, "vpcId")));
         }
 
         /**
@@ -187,7 +187,7 @@ public abstract non-sealed class Subnet implements Resource {
          * @throws IllegalArgumentException if the text is not a block
          */
         public final Builder cidrBlock(String cidrBlock) {
-            return cidrBlock(Cidr.parse(cidrBlock));
+            return cidrBlock(Cidr.parse(requireNonNull(cidrBlock, "cidrBlock")));
         }
 
         /**
@@ -214,7 +214,7 @@ public abstract non-sealed class Subnet implements Resource {
          * @throws IllegalArgumentException if the text is not a block
          */
         public final Builder ipv6CidrBlock(String ipv6CidrBlock) {
-            return ipv6CidrBlock(Cidr.parse(ipv6CidrBlock));
+            return ipv6CidrBlock(Cidr.parse(requireNonNull(ipv6CidrBlock, "ipv6CidrBlock")));
         }
 
         /**

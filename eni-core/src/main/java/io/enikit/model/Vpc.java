@@ -120,7 +120,7 @@ public abstract non-sealed class Vpc implements Resource {
          * @throws IllegalArgumentException if the text is blank
          */
         public final Builder id(String id) {
-            return id(VpcId.of(id));
+            return id(VpcId.of(requireNonNull(id, "id")));
         }
 
         /**
@@ -147,7 +147,7 @@ public abstract non-sealed class Vpc implements Resource {
          * @throws IllegalArgumentException if the text is not a block
          */
         public final Builder addCidrBlock(String cidrBlock) {
-            return addCidrBlock(Cidr.parse(cidrBlock));
+            return addCidrBlock(Cidr.parse(requireNonNull(cidrBlock, "cidrBlock")));
         }
 
         /**
@@ -182,7 +182,7 @@ public abstract non-sealed class Vpc implements Resource {
          * @throws IllegalArgumentException if the text is not a block
          */
         public final Builder addIpv6CidrBlock(String ipv6CidrBlock) {
-            return addIpv6CidrBlock(Cidr.parse(ipv6CidrBlock));
+            return addIpv6CidrBlock(Cidr.parse(requireNonNull(ipv6CidrBlock, "ipv6CidrBlock")));
         }
 
         /**

@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpId;
@@ -31,7 +33,7 @@ public abstract class AllocateElasticIp extends Operation {
      * @return the operation
      */
     public static AllocateElasticIp of(String elasticIp) {
-        return of(ElasticIpId.of(elasticIp));
+        return of(ElasticIpId.of(requireNonNull(elasticIp, "elasticIp")));
     }
 
     /** {@return the id of the Elastic IP} */
@@ -56,7 +58,7 @@ public abstract class AllocateElasticIp extends Operation {
      * @throws io.enikit.net.AddressParseException if the text is no address
      */
     public AllocateElasticIp withPublicIp(String publicIp) {
-        return withPublicIp(IpAddress.parse(publicIp));
+        return withPublicIp(IpAddress.parse(requireNonNull(publicIp, "publicIp")));
     }
 
     /** {@return the tags by key} */

@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
@@ -40,7 +42,7 @@ public abstract class AssignIpv6Addresses extends Operation {
      * @return the operation
      */
     public static AssignIpv6Addresses of(String eni) {
-        return of(EniId.of(eni));
+        return of(EniId.of(requireNonNull(eni, "eni")));
     }
 
     /** {@return the network interface} */
@@ -58,7 +60,7 @@ public abstract class AssignIpv6Addresses extends Operation {
     public AssignIpv6Addresses plusIpv6Address(IpAddress address) {
         return ImmutableAssignIpv6Addresses.builder()
                 .from(this)
-                .addIpv6Address(address)
+                .addIpv6Address(requireNonNull(address, "address"))
                 .build();
     }
 
@@ -69,7 +71,7 @@ public abstract class AssignIpv6Addresses extends Operation {
      * @return the operation
      */
     public AssignIpv6Addresses plusIpv6Address(String address) {
-        return plusIpv6Address(IpAddress.parse(address));
+        return plusIpv6Address(IpAddress.parse(requireNonNull(address, "address")));
     }
 
     /** {@return how many addresses more EC2 picks, 1 or more} */
@@ -95,7 +97,7 @@ public abstract class AssignIpv6Addresses extends Operation {
     public AssignIpv6Addresses plusIpv6Prefix(Cidr prefix) {
         return ImmutableAssignIpv6Addresses.builder()
                 .from(this)
-                .addIpv6Prefix(prefix)
+                .addIpv6Prefix(requireNonNull(prefix, "prefix"))
                 .build();
     }
 
@@ -106,7 +108,7 @@ public abstract class AssignIpv6Addresses extends Operation {
      * @return the operation
      */
     public AssignIpv6Addresses plusIpv6Prefix(String prefix) {
-        return plusIpv6Prefix(Cidr.parse(prefix));
+        return plusIpv6Prefix(Cidr.parse(requireNonNull(prefix, "prefix")));
     }
 
     /** {@return how many prefixes EC2 picks, 1 or more} */

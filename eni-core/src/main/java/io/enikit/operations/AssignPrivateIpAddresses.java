@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.enikit.model.ElasticIp;
@@ -46,7 +48,7 @@ public abstract class AssignPrivateIpAddresses extends Operation {
      * @return the operation
      */
     public static AssignPrivateIpAddresses of(String eni) {
-        return of(EniId.of(eni));
+        return of(EniId.of(requireNonNull(eni, "eni")));
     }
 
     /** {@return the network interface} */
@@ -64,7 +66,7 @@ public abstract class AssignPrivateIpAddresses extends Operation {
     public AssignPrivateIpAddresses plusPrivateIpAddress(IpAddress address) {
         return ImmutableAssignPrivateIpAddresses.builder()
                 .from(this)
-                .addPrivateIpAddress(address)
+                .addPrivateIpAddress(requireNonNull(address, "address"))
                 .build();
     }
 
@@ -75,7 +77,7 @@ public abstract class AssignPrivateIpAddresses extends Operation {
      * @return the operation
      */
     public AssignPrivateIpAddresses plusPrivateIpAddress(String address) {
-        return plusPrivateIpAddress(IpAddress.parse(address));
+        return plusPrivateIpAddress(IpAddress.parse(requireNonNull(address, "address")));
     }
 
     /** {@return how many addresses EC2 picks, 1 or more} */
@@ -101,7 +103,7 @@ public abstract class AssignPrivateIpAddresses extends Operation {
     public AssignPrivateIpAddresses plusIpv4Prefix(Cidr prefix) {
         return ImmutableAssignPrivateIpAddresses.builder()
                 .from(this)
-                .addIpv4Prefix(prefix)
+                .addIpv4Prefix(requireNonNull(prefix, "prefix"))
                 .build();
     }
 
@@ -112,7 +114,7 @@ public abstract class AssignPrivateIpAddresses extends Operation {
      * @return the operation
      */
     public AssignPrivateIpAddresses plusIpv4Prefix(String prefix) {
-        return plusIpv4Prefix(Cidr.parse(prefix));
+        return plusIpv4Prefix(Cidr.parse(requireNonNull(prefix, "prefix")));
     }
 
     /** {@return how many prefixes EC2 picks, 1 or more} */

@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
 import io.enikit.model.ElasticIpId;
@@ -41,7 +43,7 @@ public abstract class AssociateElasticIp extends Operation {
      * @return the operation
      */
     public static AssociateElasticIp of(String elasticIp, String eni) {
-        return of(ElasticIpId.of(elasticIp), EniId.of(eni));
+        return of(ElasticIpId.of(requireNonNull(elasticIp, "elasticIp")), EniId.of(requireNonNull(eni, "eni")));
     }
 
     /** {@return the Elastic IP} */
@@ -68,7 +70,7 @@ public abstract class AssociateElasticIp extends Operation {
      * @return the operation
      */
     public AssociateElasticIp withPrivateIpAddress(String address) {
-        return withPrivateIpAddress(IpAddress.parse(address));
+        return withPrivateIpAddress(IpAddress.parse(requireNonNull(address, "address")));
     }
 
     /** {@return whether it may be taken from where it is, true unless set} */

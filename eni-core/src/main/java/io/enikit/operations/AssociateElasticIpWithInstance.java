@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
@@ -38,7 +40,9 @@ public abstract class AssociateElasticIpWithInstance extends Operation {
      * @return the operation
      */
     public static AssociateElasticIpWithInstance of(String elasticIp, String instance) {
-        return of(ElasticIpId.of(elasticIp), InstanceId.of(instance));
+        return of(
+                ElasticIpId.of(requireNonNull(elasticIp, "elasticIp")),
+                InstanceId.of(requireNonNull(instance, "instance")));
     }
 
     /** {@return the Elastic IP} */
@@ -65,7 +69,7 @@ public abstract class AssociateElasticIpWithInstance extends Operation {
      * @return the operation
      */
     public AssociateElasticIpWithInstance withPrivateIpAddress(String address) {
-        return withPrivateIpAddress(IpAddress.parse(address));
+        return withPrivateIpAddress(IpAddress.parse(requireNonNull(address, "address")));
     }
 
     /** {@return whether it may be taken from where it is, true unless set} */

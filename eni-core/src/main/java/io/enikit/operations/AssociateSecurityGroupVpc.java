@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
@@ -33,7 +35,7 @@ public abstract class AssociateSecurityGroupVpc extends Operation {
      * @return the operation
      */
     public static AssociateSecurityGroupVpc of(String group, String vpc) {
-        return of(SecurityGroupId.of(group), VpcId.of(vpc));
+        return of(SecurityGroupId.of(requireNonNull(group, "group")), VpcId.of(requireNonNull(vpc, "vpc")));
     }
 
     /** {@return the group} */

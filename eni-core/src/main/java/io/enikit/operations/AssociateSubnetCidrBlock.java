@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
@@ -36,7 +38,9 @@ public abstract class AssociateSubnetCidrBlock extends Operation {
      * @return the operation
      */
     public static AssociateSubnetCidrBlock of(String subnet, String ipv6CidrBlock) {
-        return of(SubnetId.of(subnet), Cidr.parseContaining(ipv6CidrBlock));
+        return of(
+                SubnetId.of(requireNonNull(subnet, "subnet")),
+                Cidr.parseContaining(requireNonNull(ipv6CidrBlock, "ipv6CidrBlock")));
     }
 
     /** {@return the subnet} */

@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.InterfaceType;
@@ -26,7 +28,7 @@ public abstract class AssociateTrunkInterface extends Operation {
      */
     public static AssociateTrunkInterface of(EniId branch, EniId trunk) {
         return ImmutableAssociateTrunkInterface.builder()
-                .eni(branch)
+                .eni(requireNonNull(branch, "branch"))
                 .trunk(trunk)
                 .build();
     }
@@ -39,7 +41,7 @@ public abstract class AssociateTrunkInterface extends Operation {
      * @return the operation
      */
     public static AssociateTrunkInterface of(String branch, String trunk) {
-        return of(EniId.of(branch), EniId.of(trunk));
+        return of(EniId.of(requireNonNull(branch, "branch")), EniId.of(requireNonNull(trunk, "trunk")));
     }
 
     /** {@return the interface that becomes a branch} */

@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Vpc;
@@ -36,7 +38,7 @@ public abstract class AssociateVpcCidrBlock extends Operation {
      * @return the operation
      */
     public static AssociateVpcCidrBlock of(String vpc) {
-        return of(VpcId.of(vpc));
+        return of(VpcId.of(requireNonNull(vpc, "vpc")));
     }
 
     /** {@return the VPC} */
@@ -52,7 +54,7 @@ public abstract class AssociateVpcCidrBlock extends Operation {
      * @return the operation
      */
     public AssociateVpcCidrBlock withCidrBlock(String cidrBlock) {
-        return withCidrBlock(Cidr.parseContaining(cidrBlock));
+        return withCidrBlock(Cidr.parseContaining(requireNonNull(cidrBlock, "cidrBlock")));
     }
 
     /**
@@ -73,7 +75,7 @@ public abstract class AssociateVpcCidrBlock extends Operation {
      * @return the operation
      */
     public AssociateVpcCidrBlock withIpv6CidrBlock(String ipv6CidrBlock) {
-        return withIpv6CidrBlock(Cidr.parseContaining(ipv6CidrBlock));
+        return withIpv6CidrBlock(Cidr.parseContaining(requireNonNull(ipv6CidrBlock, "ipv6CidrBlock")));
     }
 
     /**

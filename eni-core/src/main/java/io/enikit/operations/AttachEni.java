@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
@@ -43,7 +45,8 @@ public abstract class AttachEni extends Operation {
      * @return the operation
      */
     public static AttachEni of(String eni, String instance, int deviceIndex) {
-        return of(EniId.of(eni), InstanceId.of(instance), deviceIndex);
+        return of(
+                EniId.of(requireNonNull(eni, "eni")), InstanceId.of(requireNonNull(instance, "instance")), deviceIndex);
     }
 
     /** {@return the network interface} */

@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import io.enikit.model.ConnectionTracking;
@@ -51,7 +53,7 @@ public abstract class CreateEni extends Operation {
      * @return the operation
      */
     public static CreateEni of(String eni, String subnetId) {
-        return of(EniId.of(eni), SubnetId.of(subnetId));
+        return of(EniId.of(requireNonNull(eni, "eni")), SubnetId.of(requireNonNull(subnetId, "subnetId")));
     }
 
     /** {@return the id of the interface} */
@@ -133,7 +135,7 @@ public abstract class CreateEni extends Operation {
      * @return the operation
      */
     public CreateEni plusSecondaryPrivateIpAddress(String address) {
-        return plusSecondaryPrivateIpAddress(IpAddress.parse(address));
+        return plusSecondaryPrivateIpAddress(IpAddress.parse(requireNonNull(address, "address")));
     }
 
     /**
@@ -143,7 +145,7 @@ public abstract class CreateEni extends Operation {
      * @return the operation
      */
     public CreateEni plusSecondaryPrivateIpAddress(IpAddress address) {
-        return plusPrivateIpAddress(new EniAddress(address, false));
+        return plusPrivateIpAddress(new EniAddress(requireNonNull(address, "address"), false));
     }
 
     /**
@@ -155,7 +157,7 @@ public abstract class CreateEni extends Operation {
     public CreateEni plusPrivateIpAddress(EniAddress address) {
         return withPrivateIpAddresses(ImmutableList.<EniAddress>builder()
                 .addAll(privateIpAddresses())
-                .add(address)
+                .add(requireNonNull(address, "address"))
                 .build());
     }
 
@@ -166,7 +168,7 @@ public abstract class CreateEni extends Operation {
      * @return the operation
      */
     public CreateEni withPrivateIpAddress(String address) {
-        return withPrivateIpAddress(IpAddress.parse(address));
+        return withPrivateIpAddress(IpAddress.parse(requireNonNull(address, "address")));
     }
 
     /** {@return the given IPv4 prefixes to delegate, each a /28} */
@@ -179,7 +181,10 @@ public abstract class CreateEni extends Operation {
      * @return the operation
      */
     public CreateEni plusIpv4Prefix(Cidr prefix) {
-        return ImmutableCreateEni.builder().from(this).addIpv4Prefix(prefix).build();
+        return ImmutableCreateEni.builder()
+                .from(this)
+                .addIpv4Prefix(requireNonNull(prefix, "prefix"))
+                .build();
     }
 
     /**
@@ -189,7 +194,7 @@ public abstract class CreateEni extends Operation {
      * @return the operation
      */
     public CreateEni plusIpv4Prefix(String prefix) {
-        return plusIpv4Prefix(Cidr.parse(prefix));
+        return plusIpv4Prefix(Cidr.parse(requireNonNull(prefix, "prefix")));
     }
 
     /** {@return how many IPv4 prefixes EC2 picks, 1 or more} */
@@ -213,7 +218,10 @@ public abstract class CreateEni extends Operation {
      * @return the operation
      */
     public CreateEni plusIpv6Address(IpAddress address) {
-        return ImmutableCreateEni.builder().from(this).addIpv6Address(address).build();
+        return ImmutableCreateEni.builder()
+                .from(this)
+                .addIpv6Address(requireNonNull(address, "address"))
+                .build();
     }
 
     /**
@@ -223,7 +231,7 @@ public abstract class CreateEni extends Operation {
      * @return the operation
      */
     public CreateEni plusIpv6Address(String address) {
-        return plusIpv6Address(IpAddress.parse(address));
+        return plusIpv6Address(IpAddress.parse(requireNonNull(address, "address")));
     }
 
     /** {@return how many IPv6 addresses EC2 picks; 0 for none where the subnet assigns one} */
@@ -247,7 +255,10 @@ public abstract class CreateEni extends Operation {
      * @return the operation
      */
     public CreateEni plusIpv6Prefix(Cidr prefix) {
-        return ImmutableCreateEni.builder().from(this).addIpv6Prefix(prefix).build();
+        return ImmutableCreateEni.builder()
+                .from(this)
+                .addIpv6Prefix(requireNonNull(prefix, "prefix"))
+                .build();
     }
 
     /**
@@ -257,7 +268,7 @@ public abstract class CreateEni extends Operation {
      * @return the operation
      */
     public CreateEni plusIpv6Prefix(String prefix) {
-        return plusIpv6Prefix(Cidr.parse(prefix));
+        return plusIpv6Prefix(Cidr.parse(requireNonNull(prefix, "prefix")));
     }
 
     /** {@return how many IPv6 prefixes EC2 picks, 1 or more} */
@@ -304,7 +315,7 @@ public abstract class CreateEni extends Operation {
      * @return the operation
      */
     public CreateEni withSecurityGroups(String... groups) {
-        return withSecurityGroups(Lists.transform(List.of(groups), SecurityGroupId::of));
+        return withSecurityGroups(Lists.transform(List.of(requireNonNull(groups, "groups")), SecurityGroupId::of));
     }
 
     /**
@@ -314,7 +325,7 @@ public abstract class CreateEni extends Operation {
      * @return the operation
      */
     public CreateEni withSecurityGroups(SecurityGroupId... groups) {
-        return withSecurityGroups(List.of(groups));
+        return withSecurityGroups(List.of(requireNonNull(groups, "groups")));
     }
 
     /** {@return the tags by key} */

@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroup;
@@ -34,7 +36,7 @@ public abstract class CreateSecurityGroup extends Operation {
      * @return the operation
      */
     public static CreateSecurityGroup of(String group, String vpcId) {
-        return of(SecurityGroupId.of(group), VpcId.of(vpcId));
+        return of(SecurityGroupId.of(requireNonNull(group, "group")), VpcId.of(requireNonNull(vpcId, "vpcId")));
     }
 
     /** {@return the id of the group} */

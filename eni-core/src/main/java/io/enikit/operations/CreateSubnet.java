@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
@@ -47,7 +49,10 @@ public abstract class CreateSubnet extends Operation {
      * @return the operation
      */
     public static CreateSubnet of(String subnet, String vpcId, String availabilityZone) {
-        return of(SubnetId.of(subnet), VpcId.of(vpcId), availabilityZone);
+        return of(
+                SubnetId.of(requireNonNull(subnet, "subnet")),
+                VpcId.of(requireNonNull(vpcId, "vpcId")),
+                requireNonNull(availabilityZone, "availabilityZone"));
     }
 
     /** {@return the id of the subnet} */
@@ -69,7 +74,7 @@ public abstract class CreateSubnet extends Operation {
      * @return the operation
      */
     public CreateSubnet withCidrBlock(String cidrBlock) {
-        return withCidrBlock(Cidr.parseContaining(cidrBlock));
+        return withCidrBlock(Cidr.parseContaining(requireNonNull(cidrBlock, "cidrBlock")));
     }
 
     /**
@@ -90,7 +95,7 @@ public abstract class CreateSubnet extends Operation {
      * @return the operation
      */
     public CreateSubnet withIpv6CidrBlock(String ipv6CidrBlock) {
-        return withIpv6CidrBlock(Cidr.parseContaining(ipv6CidrBlock));
+        return withIpv6CidrBlock(Cidr.parseContaining(requireNonNull(ipv6CidrBlock, "ipv6CidrBlock")));
     }
 
     /**

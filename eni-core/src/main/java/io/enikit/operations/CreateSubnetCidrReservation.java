@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.model.CidrReservation;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
@@ -35,7 +37,9 @@ public abstract class CreateSubnetCidrReservation extends Operation {
      * @return the operation
      */
     public static CreateSubnetCidrReservation of(String subnet, String cidr, CidrReservation.Type type) {
-        return of(SubnetId.of(subnet), new CidrReservation(Cidr.parseContaining(cidr), type));
+        return of(
+                SubnetId.of(requireNonNull(subnet, "subnet")),
+                new CidrReservation(Cidr.parseContaining(requireNonNull(cidr, "cidr")), requireNonNull(type, "type")));
     }
 
     /** {@return the subnet} */

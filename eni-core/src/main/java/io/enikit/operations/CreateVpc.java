@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroup;
@@ -41,7 +43,7 @@ public abstract class CreateVpc extends Operation {
      * @return the operation
      */
     public static CreateVpc of(String vpc, String cidrBlock) {
-        return of(VpcId.of(vpc), Cidr.parseContaining(cidrBlock));
+        return of(VpcId.of(requireNonNull(vpc, "vpc")), Cidr.parseContaining(requireNonNull(cidrBlock, "cidrBlock")));
     }
 
     /** {@return the id of the VPC} */

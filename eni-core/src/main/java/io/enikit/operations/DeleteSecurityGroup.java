@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroupId;
 import org.immutables.value.Value;
@@ -28,7 +30,7 @@ public abstract class DeleteSecurityGroup extends Operation {
      * @return the operation
      */
     public static DeleteSecurityGroup of(String group) {
-        return of(SecurityGroupId.of(group));
+        return of(SecurityGroupId.of(requireNonNull(group, "group")));
     }
 
     /** {@return the id of the group} */

@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.SubnetId;
 import org.immutables.value.Value;
@@ -26,7 +28,7 @@ public abstract class DeleteSubnet extends Operation {
      * @return the operation
      */
     public static DeleteSubnet of(String subnet) {
-        return of(SubnetId.of(subnet));
+        return of(SubnetId.of(requireNonNull(subnet, "subnet")));
     }
 
     /** {@return the subnet} */

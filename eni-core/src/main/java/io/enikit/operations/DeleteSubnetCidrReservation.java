@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
@@ -33,7 +35,7 @@ public abstract class DeleteSubnetCidrReservation extends Operation {
      * @return the operation
      */
     public static DeleteSubnetCidrReservation of(String subnet, String block) {
-        return of(SubnetId.of(subnet), Cidr.parseContaining(block));
+        return of(SubnetId.of(requireNonNull(subnet, "subnet")), Cidr.parseContaining(requireNonNull(block, "block")));
     }
 
     /** {@return the subnet} */

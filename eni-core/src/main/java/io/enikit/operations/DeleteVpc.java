@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroup;
@@ -28,7 +30,7 @@ public abstract class DeleteVpc extends Operation {
      * @return the operation
      */
     public static DeleteVpc of(String vpc) {
-        return of(VpcId.of(vpc));
+        return of(VpcId.of(requireNonNull(vpc, "vpc")));
     }
 
     /** {@return the VPC} */

@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.VpcId;
 import org.immutables.value.Value;
@@ -26,7 +28,7 @@ public abstract class DetachInternetGateway extends Operation {
      * @return the operation
      */
     public static DetachInternetGateway of(String vpc) {
-        return of(VpcId.of(vpc));
+        return of(VpcId.of(requireNonNull(vpc, "vpc")));
     }
 
     /** {@return the VPC} */

@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.NetworkPlan;
@@ -32,7 +34,7 @@ public abstract class DisassociateElasticIp extends Operation {
      * @return the operation
      */
     public static DisassociateElasticIp of(String elasticIp) {
-        return of(ElasticIpId.of(elasticIp));
+        return of(ElasticIpId.of(requireNonNull(elasticIp, "elasticIp")));
     }
 
     /** {@return the Elastic IP} */

@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.Sets;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroup;
@@ -34,7 +36,7 @@ public abstract class DisassociateSecurityGroupVpc extends Operation {
      * @return the operation
      */
     public static DisassociateSecurityGroupVpc of(String group, String vpc) {
-        return of(SecurityGroupId.of(group), VpcId.of(vpc));
+        return of(SecurityGroupId.of(requireNonNull(group, "group")), VpcId.of(requireNonNull(vpc, "vpc")));
     }
 
     /** {@return the group} */

@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
 import org.immutables.value.Value;
@@ -16,7 +18,9 @@ public abstract class DisassociateTrunkInterface extends Operation {
      * @return the operation
      */
     public static DisassociateTrunkInterface of(EniId branch) {
-        return ImmutableDisassociateTrunkInterface.builder().eni(branch).build();
+        return ImmutableDisassociateTrunkInterface.builder()
+                .eni(requireNonNull(branch, "branch"))
+                .build();
     }
 
     /**
@@ -26,7 +30,7 @@ public abstract class DisassociateTrunkInterface extends Operation {
      * @return the operation
      */
     public static DisassociateTrunkInterface of(String branch) {
-        return of(EniId.of(branch));
+        return of(EniId.of(requireNonNull(branch, "branch")));
     }
 
     /** {@return the branch interface; EC2 knows it by the id of its association} */

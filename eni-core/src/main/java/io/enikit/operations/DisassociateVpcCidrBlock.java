@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
@@ -31,7 +33,7 @@ public abstract class DisassociateVpcCidrBlock extends Operation {
      * @return the operation
      */
     public static DisassociateVpcCidrBlock of(String vpc, String block) {
-        return of(VpcId.of(vpc), Cidr.parseContaining(block));
+        return of(VpcId.of(requireNonNull(vpc, "vpc")), Cidr.parseContaining(requireNonNull(block, "block")));
     }
 
     /** {@return the VPC} */

@@ -11,6 +11,7 @@ import io.enikit.rules.RuleSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies operations to plans as EC2 would: it accepts what EC2 accepts and refuses what EC2 refuses, with its codes.
@@ -54,7 +55,7 @@ public final class Ec2 {
      * @return the changed plan and what was done, or which operation was refused and why
      */
     public ApplyResult apply(NetworkPlan plan, Operation... operations) {
-        return apply(plan, List.of(operations));
+        return apply(requireNonNull(plan, "plan"), List.of(requireNonNull(operations, "operations")));
     }
 
     /**
@@ -66,6 +67,7 @@ public final class Ec2 {
      */
     public ApplyResult apply(NetworkPlan plan, List<? extends Operation> operations) {
         NetworkPlan current = requireNonNull(plan, "plan");
+        requireNonNull(operations, "operations");
         ImmutableList.Builder<Outcome> outcomes = ImmutableList.builder();
         for (int index = 0; index < operations.size(); index++) {
             ApplyResult result = apply(index, operations.get(index), current);
@@ -116,6 +118,16 @@ public final class Ec2 {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Ec2 that && rules.equals(that.rules);
+    }
+
+    @Override
+    public int hashCode() {
+        return rules.hashCode();
     }
 
     /** {@return the rules that it enforces} */

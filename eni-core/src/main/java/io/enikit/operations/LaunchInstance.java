@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import io.enikit.model.Attachment;
@@ -52,7 +54,7 @@ public abstract class LaunchInstance extends Operation {
      * @return the operation
      */
     public static LaunchInstance of(String instance, String instanceType) {
-        return of(InstanceId.of(instance), instanceType);
+        return of(InstanceId.of(requireNonNull(instance, "instance")), requireNonNull(instanceType, "instanceType"));
     }
 
     /** {@return the id of the instance} */
@@ -104,7 +106,7 @@ public abstract class LaunchInstance extends Operation {
      * @return the operation
      */
     public LaunchInstance withSubnetId(String subnetId) {
-        return withSubnetId(SubnetId.of(subnetId));
+        return withSubnetId(SubnetId.of(requireNonNull(subnetId, "subnetId")));
     }
 
     /**
@@ -115,7 +117,7 @@ public abstract class LaunchInstance extends Operation {
      * @return the operation
      */
     public LaunchInstance withPrivateIpAddress(String address) {
-        return withPrivateIpAddress(IpAddress.parse(address));
+        return withPrivateIpAddress(IpAddress.parse(requireNonNull(address, "address")));
     }
 
     /** The texts that {@link #withPrivateIpAddress(String)} could not read. */
@@ -139,7 +141,7 @@ public abstract class LaunchInstance extends Operation {
      * @return the operation
      */
     public LaunchInstance withSecurityGroups(String... groups) {
-        return withSecurityGroups(Lists.transform(List.of(groups), SecurityGroupId::of));
+        return withSecurityGroups(Lists.transform(List.of(requireNonNull(groups, "groups")), SecurityGroupId::of));
     }
 
     /**
@@ -149,7 +151,7 @@ public abstract class LaunchInstance extends Operation {
      * @return the operation
      */
     public LaunchInstance withSecurityGroups(SecurityGroupId... groups) {
-        return withSecurityGroups(List.of(groups));
+        return withSecurityGroups(List.of(requireNonNull(groups, "groups")));
     }
 
     /** {@return the given interfaces} */
@@ -166,7 +168,7 @@ public abstract class LaunchInstance extends Operation {
     public LaunchInstance plusInterface(LaunchInterface launched) {
         return withInterfaces(ImmutableList.<LaunchInterface>builder()
                 .addAll(interfaces())
-                .add(launched)
+                .add(requireNonNull(launched, "launched"))
                 .build());
     }
 

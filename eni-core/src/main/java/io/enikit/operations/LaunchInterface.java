@@ -62,7 +62,7 @@ public final class LaunchInterface {
      * @return the request
      */
     public static LaunchInterface existing(int deviceIndex, String eni) {
-        return existing(deviceIndex, EniId.of(eni));
+        return existing(deviceIndex, EniId.of(requireNonNull(eni, "eni")));
     }
 
     /**

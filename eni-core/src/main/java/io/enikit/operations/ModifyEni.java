@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
@@ -40,7 +42,7 @@ public abstract class ModifyEni extends Operation {
      * @return the operation
      */
     public static ModifyEni of(String eni) {
-        return of(EniId.of(eni));
+        return of(EniId.of(requireNonNull(eni, "eni")));
     }
 
     /** {@return the network interface} */
@@ -104,7 +106,7 @@ public abstract class ModifyEni extends Operation {
      * @return the operation
      */
     public ModifyEni withSecurityGroups(String... groups) {
-        return withSecurityGroups(Lists.transform(List.of(groups), SecurityGroupId::of));
+        return withSecurityGroups(Lists.transform(List.of(requireNonNull(groups, "groups")), SecurityGroupId::of));
     }
 
     /**
@@ -114,7 +116,7 @@ public abstract class ModifyEni extends Operation {
      * @return the operation
      */
     public ModifyEni withSecurityGroups(SecurityGroupId... groups) {
-        return withSecurityGroups(List.of(groups));
+        return withSecurityGroups(List.of(requireNonNull(groups, "groups")));
     }
 
     /**
@@ -124,7 +126,7 @@ public abstract class ModifyEni extends Operation {
      * @return the operation
      */
     public ModifyEni withSecurityGroups(Iterable<? extends SecurityGroupId> groups) {
-        return withSecurityGroupSet(ImmutableSet.copyOf(groups));
+        return withSecurityGroupSet(ImmutableSet.copyOf(requireNonNull(groups, "groups")));
     }
 
     /** {@return whether it goes when its instance is terminated} */

@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
@@ -38,7 +40,7 @@ public abstract class ModifyInstance extends Operation {
      * @return the operation
      */
     public static ModifyInstance of(String instance) {
-        return of(InstanceId.of(instance));
+        return of(InstanceId.of(requireNonNull(instance, "instance")));
     }
 
     /** {@return the instance} */
@@ -72,7 +74,7 @@ public abstract class ModifyInstance extends Operation {
      * @return the operation
      */
     public ModifyInstance withSecurityGroups(String... groups) {
-        return withSecurityGroups(Lists.transform(List.of(groups), SecurityGroupId::of));
+        return withSecurityGroups(Lists.transform(List.of(requireNonNull(groups, "groups")), SecurityGroupId::of));
     }
 
     /**
@@ -82,7 +84,7 @@ public abstract class ModifyInstance extends Operation {
      * @return the operation
      */
     public ModifyInstance withSecurityGroups(SecurityGroupId... groups) {
-        return withSecurityGroups(List.of(groups));
+        return withSecurityGroups(List.of(requireNonNull(groups, "groups")));
     }
 
     /**
@@ -92,7 +94,7 @@ public abstract class ModifyInstance extends Operation {
      * @return the operation
      */
     public ModifyInstance withSecurityGroups(Iterable<? extends SecurityGroupId> groups) {
-        return withSecurityGroupSet(ImmutableSet.copyOf(groups));
+        return withSecurityGroupSet(ImmutableSet.copyOf(requireNonNull(groups, "groups")));
     }
 
     List<String> attributes() {

@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
@@ -35,7 +37,7 @@ public abstract class ModifySubnet extends Operation {
      * @return the operation
      */
     public static ModifySubnet of(String subnet) {
-        return of(SubnetId.of(subnet));
+        return of(SubnetId.of(requireNonNull(subnet, "subnet")));
     }
 
     /** {@return the subnet} */

@@ -1,13 +1,16 @@
 package io.enikit.operations;
 
+import io.enikit.model.RefusedException;
+import java.util.List;
+
 /** Thrown where operations were expected to take effect that EC2 would refuse. */
-public final class OperationRefusedException extends RuntimeException {
+public final class OperationRefusedException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     private final ApplyResult.Refused refused;
 
     OperationRefusedException(ApplyResult.Refused refused) {
-        super("operation " + refused.operationIndex() + " " + refused);
+        super("operation " + refused.operationIndex() + " " + refused, List.of(refused.toString()));
         this.refused = refused;
     }
 

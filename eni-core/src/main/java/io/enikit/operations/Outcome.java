@@ -18,7 +18,7 @@ public final class Outcome {
         this.detail = detail;
     }
 
-    /** The kinds of things that operations do. Later versions may have more. */
+    /** The kinds of things that operations do. Later versions may add constants. */
     public enum Kind {
         /** Something was created. */
         CREATED,

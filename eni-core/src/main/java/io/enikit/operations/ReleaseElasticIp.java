@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.NetworkPlan;
 import org.immutables.value.Value;
@@ -28,7 +30,7 @@ public abstract class ReleaseElasticIp extends Operation {
      * @return the operation
      */
     public static ReleaseElasticIp of(String elasticIp) {
-        return of(ElasticIpId.of(elasticIp));
+        return of(ElasticIpId.of(requireNonNull(elasticIp, "elasticIp")));
     }
 
     /** {@return the Elastic IP} */

@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
 import org.immutables.value.Value;
@@ -28,7 +30,7 @@ public abstract class ResetEni extends Operation {
      * @return the operation
      */
     public static ResetEni of(String eni) {
-        return of(EniId.of(eni));
+        return of(EniId.of(requireNonNull(eni, "eni")));
     }
 
     /** {@return the network interface} */

@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
 import io.enikit.model.InstanceState;
@@ -30,7 +32,7 @@ public abstract class StopInstance extends Operation {
      * @return the operation
      */
     public static StopInstance of(String instance) {
-        return of(InstanceId.of(instance));
+        return of(InstanceId.of(requireNonNull(instance, "instance")));
     }
 
     /** {@return the instance} */

@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.model.Eni;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
@@ -31,7 +33,7 @@ public abstract class TerminateInstance extends Operation {
      * @return the operation
      */
     public static TerminateInstance of(String instance) {
-        return of(InstanceId.of(instance));
+        return of(InstanceId.of(requireNonNull(instance, "instance")));
     }
 
     /** {@return the instance} */

@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.net.Cidr;
@@ -34,7 +36,7 @@ public abstract class UnassignIpv6Addresses extends Operation {
      * @return the operation
      */
     public static UnassignIpv6Addresses of(String eni) {
-        return of(EniId.of(eni));
+        return of(EniId.of(requireNonNull(eni, "eni")));
     }
 
     /** {@return the network interface} */
@@ -52,7 +54,7 @@ public abstract class UnassignIpv6Addresses extends Operation {
     public UnassignIpv6Addresses plusIpv6Address(IpAddress address) {
         return ImmutableUnassignIpv6Addresses.builder()
                 .from(this)
-                .addIpv6Address(address)
+                .addIpv6Address(requireNonNull(address, "address"))
                 .build();
     }
 
@@ -63,7 +65,7 @@ public abstract class UnassignIpv6Addresses extends Operation {
      * @return the operation
      */
     public UnassignIpv6Addresses plusIpv6Address(String address) {
-        return plusIpv6Address(IpAddress.parse(address));
+        return plusIpv6Address(IpAddress.parse(requireNonNull(address, "address")));
     }
 
     /** {@return the prefixes to take, each a /80} */
@@ -78,7 +80,7 @@ public abstract class UnassignIpv6Addresses extends Operation {
     public UnassignIpv6Addresses plusIpv6Prefix(Cidr prefix) {
         return ImmutableUnassignIpv6Addresses.builder()
                 .from(this)
-                .addIpv6Prefix(prefix)
+                .addIpv6Prefix(requireNonNull(prefix, "prefix"))
                 .build();
     }
 
@@ -89,7 +91,7 @@ public abstract class UnassignIpv6Addresses extends Operation {
      * @return the operation
      */
     public UnassignIpv6Addresses plusIpv6Prefix(String prefix) {
-        return plusIpv6Prefix(Cidr.parse(prefix));
+        return plusIpv6Prefix(Cidr.parse(requireNonNull(prefix, "prefix")));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.net.Cidr;
@@ -35,7 +37,7 @@ public abstract class UnassignPrivateIpAddresses extends Operation {
      * @return the operation
      */
     public static UnassignPrivateIpAddresses of(String eni) {
-        return of(EniId.of(eni));
+        return of(EniId.of(requireNonNull(eni, "eni")));
     }
 
     /** {@return the network interface} */
@@ -53,7 +55,7 @@ public abstract class UnassignPrivateIpAddresses extends Operation {
     public UnassignPrivateIpAddresses plusPrivateIpAddress(IpAddress address) {
         return ImmutableUnassignPrivateIpAddresses.builder()
                 .from(this)
-                .addPrivateIpAddress(address)
+                .addPrivateIpAddress(requireNonNull(address, "address"))
                 .build();
     }
 
@@ -64,7 +66,7 @@ public abstract class UnassignPrivateIpAddresses extends Operation {
      * @return the operation
      */
     public UnassignPrivateIpAddresses plusPrivateIpAddress(String address) {
-        return plusPrivateIpAddress(IpAddress.parse(address));
+        return plusPrivateIpAddress(IpAddress.parse(requireNonNull(address, "address")));
     }
 
     /** {@return the prefixes to take, each a /28} */
@@ -79,7 +81,7 @@ public abstract class UnassignPrivateIpAddresses extends Operation {
     public UnassignPrivateIpAddresses plusIpv4Prefix(Cidr prefix) {
         return ImmutableUnassignPrivateIpAddresses.builder()
                 .from(this)
-                .addIpv4Prefix(prefix)
+                .addIpv4Prefix(requireNonNull(prefix, "prefix"))
                 .build();
     }
 
@@ -90,7 +92,7 @@ public abstract class UnassignPrivateIpAddresses extends Operation {
      * @return the operation
      */
     public UnassignPrivateIpAddresses plusIpv4Prefix(String prefix) {
-        return plusIpv4Prefix(Cidr.parse(prefix));
+        return plusIpv4Prefix(Cidr.parse(requireNonNull(prefix, "prefix")));
     }
 
     @Override

@@ -1,6 +1,10 @@
 package io.enikit.rules;
 
-/** How it is known what EC2 does. */
+/**
+ * How it is known what EC2 does.
+ *
+ * <p>Later versions may add constants.
+ */
 public enum Evidence {
     /** AWS says so in its documentation or API model. */
     DOCUMENTED,

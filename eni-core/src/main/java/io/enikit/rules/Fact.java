@@ -6,7 +6,9 @@ import io.enikit.model.ResourceKind;
  * A fact about a resource that a plan may lack where it was read from files, and that rules need.
  *
  * <p>A rule names the {@linkplain RuleInfo#needs() facts it needs}. While one of them is open, its violation is not
- * certain. Facts may be added in later versions.
+ * certain.
+ *
+ * <p>Later versions may add constants.
  */
 public enum Fact {
     /** Whether what a resource refers to exists. */

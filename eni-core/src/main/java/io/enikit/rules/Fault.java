@@ -58,7 +58,7 @@ public final class Fault {
      * @return the fault
      */
     public Fault withDetail(Object detail) {
-        return new Fault(message, hint, detail.toString(), excess, subject, other, values);
+        return new Fault(message, hint, requireNonNull(detail, "detail").toString(), excess, subject, other, values);
     }
 
     /**
@@ -124,7 +124,9 @@ public final class Fault {
     public Fault withValue(String name, Object value) {
         ImmutableMap<String, String> more = ImmutableMap.<String, String>builder()
                 .putAll(values)
-                .put(requireNonNull(name, "name"), value.toString())
+                .put(
+                        requireNonNull(name, "name"),
+                        requireNonNull(value, "value").toString())
                 .buildKeepingLast();
         return new Fault(message, hint, detail, excess, subject, other, more);
     }
@@ -137,7 +139,9 @@ public final class Fault {
      * @return the fault
      */
     public Fault withDefault(String name, Object value) {
-        return values.containsKey(name) ? this : withValue(name, value);
+        return values.containsKey(requireNonNull(name, "name"))
+                ? this
+                : withValue(name, requireNonNull(value, "value"));
     }
 
     /** Puts the values into a message, or returns empty if it needs one that this fault has not. */
@@ -192,8 +196,8 @@ public final class Fault {
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Fault fault
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Fault fault
                 && message.equals(fault.message)
                 && hint.equals(fault.hint)
                 && detail.equals(fault.detail)

@@ -8,7 +8,7 @@ import io.enikit.model.ResourceId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes what rules find wrong. Rules are given one; users do not make any. */
+/** Takes what rules find wrong. Rules are given one; users do not make any. Takers are compared by identity. */
 public final class Faults {
     private final List<Found> found = new ArrayList<>();
     private ResourceId subject = PlanId.of();

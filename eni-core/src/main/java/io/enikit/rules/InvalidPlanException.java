@@ -1,13 +1,17 @@
 package io.enikit.rules;
 
+import io.enikit.model.RefusedException;
+
 /** Thrown where a plan was expected that EC2 would accept. */
-public final class InvalidPlanException extends RuntimeException {
+public final class InvalidPlanException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     private final Report report;
 
     InvalidPlanException(Report report) {
-        super("EC2 would refuse this plan:\n" + report);
+        super(
+                "EC2 would refuse this plan:\n" + report,
+                report.errors().stream().map(Violation::toString).toList());
         this.report = report;
     }
 

@@ -4,6 +4,8 @@ package io.enikit.rules;
  * When a rule speaks, where several are broken at once: a refusal names the earliest.
  *
  * <p>AWS documents no order; this one is the library's own.
+ *
+ * <p>Later versions may add constants.
  */
 public enum Phase {
     /** What a request looks like: parameters missing, malformed, or not allowed together. */

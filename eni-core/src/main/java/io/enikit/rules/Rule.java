@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The same rule serves {@link RuleSet#check}, where it sees every subject of its type, and operations, where it sees
  * those that a change may have touched. So a rule may look at its subject and at what is around it, that is at
- * whatever shares an instance, a subnet, a VPC, an address or a MAC with it, but not at the whole plan.
+ * whatever shares an instance, a subnet, a VPC, an address or a MAC with it, but not at the whole plan. Rules are
+ * compared by identity, as functions are.
  *
  * @param <S> the type of its subjects: a {@link Resource}, or {@link NetworkPlan} for the plan as a whole
  */
@@ -47,9 +48,9 @@ public final class Rule<S> {
     private final Check<? super S> check;
 
     private Rule(RuleInfo info, Set<ResourceKind> kinds, Check<? super S> check) {
-        this.info = requireNonNull(info, "info");
+        this.info = info;
         this.kinds = kinds;
-        this.check = requireNonNull(check, "check");
+        this.check = check;
     }
 
     /**
@@ -64,6 +65,8 @@ public final class Rule<S> {
      * @throws IllegalArgumentException if there are no subjects of that type
      */
     public static <S> Rule<S> of(RuleInfo info, Class<S> subjectType, Check<? super S> check) {
+        requireNonNull(info, "info");
+        requireNonNull(check, "check");
         if (requireNonNull(subjectType, "subjectType") == Resource.class) {
             return new Rule<>(info, RESOURCES, check);
         }

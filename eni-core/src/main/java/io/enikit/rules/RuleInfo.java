@@ -3,9 +3,9 @@ package io.enikit.rules;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,7 +87,7 @@ public final class RuleInfo {
      * @throws IllegalArgumentException if the id is not dotted
      */
     public static RuleInfo of(String id, Phase phase) {
-        return new RuleInfo(id, phase);
+        return new RuleInfo(requireNonNull(id, "id"), requireNonNull(phase, "phase"));
     }
 
     /**
@@ -109,7 +109,7 @@ public final class RuleInfo {
      * @return the entry
      */
     public RuleInfo documented(String source) {
-        return known(Evidence.DOCUMENTED, source);
+        return known(Evidence.DOCUMENTED, requireNonNull(source, "source"));
     }
 
     /**
@@ -119,7 +119,7 @@ public final class RuleInfo {
      * @return the entry
      */
     public RuleInfo seen(String source) {
-        return known(Evidence.SEEN, source);
+        return known(Evidence.SEEN, requireNonNull(source, "source"));
     }
 
     /**
@@ -129,7 +129,7 @@ public final class RuleInfo {
      * @return the entry
      */
     public RuleInfo inferred(String source) {
-        return known(Evidence.INFERRED, source);
+        return known(Evidence.INFERRED, requireNonNull(source, "source"));
     }
 
     private RuleInfo known(Evidence evidence, String source) {
@@ -202,7 +202,7 @@ public final class RuleInfo {
      * @return the entry
      */
     public RuleInfo withMessage(String template) {
-        return withMessage(template, Evidence.SEEN);
+        return withMessage(requireNonNull(template, "template"), Evidence.SEEN);
     }
 
     /**
@@ -243,7 +243,7 @@ public final class RuleInfo {
      */
     public RuleInfo withCatalogIds(String... catalogIds) {
         RuleInfo changed = new RuleInfo(this);
-        changed.catalogIds = ImmutableSortedSet.copyOf(catalogIds);
+        changed.catalogIds = ImmutableSortedSet.copyOf(requireNonNull(catalogIds, "catalogIds"));
         return changed;
     }
 
@@ -255,7 +255,7 @@ public final class RuleInfo {
      */
     public RuleInfo withSilentBehind(String... ids) {
         RuleInfo changed = new RuleInfo(this);
-        changed.silentBehind = ImmutableSortedSet.copyOf(ids);
+        changed.silentBehind = ImmutableSortedSet.copyOf(requireNonNull(ids, "ids"));
         return changed;
     }
 
@@ -268,7 +268,7 @@ public final class RuleInfo {
      */
     public RuleInfo withSilentBehindSame(String... ids) {
         RuleInfo changed = new RuleInfo(this);
-        changed.silentBehindSame = ImmutableSortedSet.copyOf(ids);
+        changed.silentBehindSame = ImmutableSortedSet.copyOf(requireNonNull(ids, "ids"));
         return changed;
     }
 
@@ -280,7 +280,7 @@ public final class RuleInfo {
      */
     public RuleInfo withNeeds(Fact... needs) {
         RuleInfo changed = new RuleInfo(this);
-        changed.needs = Set.copyOf(EnumSet.copyOf(Set.of(needs)));
+        changed.needs = ImmutableSet.copyOf(requireNonNull(needs, "needs"));
         return changed;
     }
 
@@ -295,7 +295,7 @@ public final class RuleInfo {
      * @throws IllegalArgumentException if there are no subjects of that type
      */
     public <S> Rule<S> rule(Class<S> subjectType, Rule.Check<? super S> check) {
-        return Rule.of(this, subjectType, check);
+        return Rule.of(this, requireNonNull(subjectType, "subjectType"), requireNonNull(check, "check"));
     }
 
     /** {@return the id, dotted from the general to the particular, such as {@code eni.attach.zone}} */
@@ -408,7 +408,8 @@ public final class RuleInfo {
      * @return EC2's own message, absent where nobody has published one or a value is missing
      */
     public Optional<String> ec2Message(String action, Fault fault) {
-        return ec2Message(action).flatMap(requireNonNull(fault, "fault")::render);
+        requireNonNull(fault, "fault");
+        return ec2Message(action).flatMap(fault::render);
     }
 
     /**

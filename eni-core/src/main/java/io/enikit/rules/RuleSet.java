@@ -93,7 +93,7 @@ public final class RuleSet {
      * @throws IllegalArgumentException if two rules have one id
      */
     public static RuleSet of(Rule<?>... rules) {
-        return of(List.of(rules));
+        return of(List.of(requireNonNull(rules, "rules")));
     }
 
     /**
@@ -104,7 +104,7 @@ public final class RuleSet {
      * @throws IllegalArgumentException if two rules have one id
      */
     public static RuleSet of(Iterable<? extends Rule<?>> rules) {
-        return combine(rules, ImmutableSortedSet.of());
+        return combine(requireNonNull(rules, "rules"), ImmutableSortedSet.of());
     }
 
     /**
@@ -116,7 +116,8 @@ public final class RuleSet {
      */
     public RuleSet and(RuleSet other) {
         return combine(
-                Iterables.concat(rules.values(), other.rules.values()),
+                Iterables.concat(
+                        rules.values(), requireNonNull(other, "other").rules.values()),
                 ImmutableSortedSet.<String>naturalOrder()
                         .addAll(leftOut)
                         .addAll(other.leftOut)
@@ -184,6 +185,7 @@ public final class RuleSet {
      * @return false if {@link #without} took it out
      */
     public boolean includes(RuleInfo rule) {
+        requireNonNull(rule, "rule");
         return leftOut.isEmpty() || leftOut.stream().noneMatch(rule::isWithin);
     }
 

@@ -1,6 +1,10 @@
 package io.enikit.rules;
 
-/** How bad a violation is. */
+/**
+ * How bad a violation is.
+ *
+ * <p>The list is complete.
+ */
 public enum Severity {
     /** EC2 refuses it. */
     ERROR,

@@ -46,8 +46,8 @@ public final class Violation implements Comparable<Violation>, Serializable {
             @Nullable String ec2Message) {
         this.rule = rule;
         this.severity = severity;
-        this.subject = requireNonNull(subject, "subject");
-        this.message = requireNonNull(message, "message");
+        this.subject = subject;
+        this.message = message;
         this.hint = hint;
         this.excess = excess;
         this.ec2Code = ec2Code;
@@ -63,9 +63,12 @@ public final class Violation implements Comparable<Violation>, Serializable {
      * @return the violation
      */
     public static Violation of(RuleInfo rule, ResourceId subject, Fault fault) {
+        requireNonNull(rule, "rule");
+        requireNonNull(subject, "subject");
+        requireNonNull(fault, "fault");
         return of(
                 rule,
-                fault.subject().orElse(requireNonNull(subject, "subject")),
+                fault.subject().orElse(subject),
                 fault,
                 rule.ec2Code(),
                 rule.ec2Message().flatMap(fault::render));
@@ -91,7 +94,8 @@ public final class Violation implements Comparable<Violation>, Serializable {
      * @return the violation
      */
     public Violation withMessage(String message) {
-        return new Violation(rule, severity, subject, message, hint, excess, ec2Code, ec2Message);
+        return new Violation(
+                rule, severity, subject, requireNonNull(message, "message"), hint, excess, ec2Code, ec2Message);
     }
 
     /** {@return the id of the rule, such as {@code eni.attach.zone}} */
@@ -136,7 +140,7 @@ public final class Violation implements Comparable<Violation>, Serializable {
 
     @Override
     public int compareTo(Violation other) {
-        return ORDER.compare(this, other);
+        return ORDER.compare(this, requireNonNull(other, "other"));
     }
 
     @Override

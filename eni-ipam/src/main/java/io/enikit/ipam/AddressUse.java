@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a pool knows of one address: whose it is, inside what, and why it is not free. */
 public final class AddressUse {
-    /** The state of an address. */
+    /** The state of an address. The list is complete. */
     public enum Status {
         /** In no block of the pool. */
         OUTSIDE,

@@ -155,7 +155,7 @@ public final class CidrLayout {
      * @return the layout; what was impossible may fit now
      * @throws IllegalArgumentException if it overlaps a block of the layout, or is of the other family
      */
-    public CidrLayout withBlock(Cidr block) {
+    public CidrLayout plusBlock(Cidr block) {
         List<Cidr> more = new ArrayList<>(blocks);
         more.add(Objects.requireNonNull(block, "block"));
         return plan(CidrPool.of(more.toArray(Cidr[]::new)).blocks(), lengths(), headRoomLengths());

@@ -1,5 +1,7 @@
 package io.enikit.ipam;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.enikit.net.Cidr;
@@ -96,7 +98,7 @@ public final class CidrPool {
      * @param block a block of the same family that overlaps no other
      * @throws IllegalArgumentException if it overlaps a block of the pool, or is of the other family
      */
-    public CidrPool withBlock(Cidr block) {
+    public CidrPool plusBlock(Cidr block) {
         List<Cidr> more = new ArrayList<>(blocks);
         more.add(Objects.requireNonNull(block, "block"));
         CidrPool larger = of(more.toArray(Cidr[]::new));
@@ -259,7 +261,7 @@ public final class CidrPool {
      * @param allocation what was granted
      */
     public CidrPool releaseIfHeld(Allocation allocation) {
-        Grant held = heldAs(allocation);
+        Grant held = heldAs(requireNonNull(allocation, "allocation"));
         return held == null ? this : with(holdings.minus(held), sequence);
     }
 
@@ -269,7 +271,7 @@ public final class CidrPool {
      * @param allocation what was granted
      */
     public boolean holds(Allocation allocation) {
-        return heldAs(allocation) != null;
+        return heldAs(requireNonNull(allocation, "allocation")) != null;
     }
 
     private @Nullable Grant heldAs(Allocation allocation) {
@@ -315,7 +317,7 @@ public final class CidrPool {
      * @throws IllegalArgumentException if exactly that block is not reserved
      */
     public CidrPool unreserve(Cidr cidr) {
-        return with(holdings.unreserve(cidr), sequence);
+        return with(holdings.unreserve(requireNonNull(cidr, "cidr")), sequence);
     }
 
     /** {@return the blocks of the pool, at least one, in ascending order} */
@@ -429,7 +431,7 @@ public final class CidrPool {
      * @param other the other pool
      */
     public boolean sameContentAs(CidrPool other) {
-        return hasSameFrameAs(other) && ledger().hasSameContentAs(other.ledger());
+        return hasSameFrameAs(requireNonNull(other, "other")) && ledger().hasSameContentAs(other.ledger());
     }
 
     private boolean hasSameFrameAs(CidrPool other) {
@@ -452,7 +454,7 @@ public final class CidrPool {
      * @throws IpamTextException if the text is anything else; it names every fault, and reading is all-or-nothing
      */
     public static CidrPool read(CharSequence text) {
-        return PoolText.read(text);
+        return PoolText.read(requireNonNull(text, "text"));
     }
 
     /** {@return a builder that has all of this pool, to which known grants can be added} */

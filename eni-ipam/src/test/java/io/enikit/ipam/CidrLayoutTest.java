@@ -118,9 +118,9 @@ class CidrLayoutTest {
     }
 
     @Test
-    void withBlock_more_findsRoomForWhatWasImpossible() {
+    void plusBlock_more_findsRoomForWhatWasImpossible() {
         CidrLayout full = CidrLayout.empty(Cidr.parse("10.0.0.0/24")).plan(Map.of("a", 24, "b", 24));
-        CidrLayout more = full.withBlock(Cidr.parse("10.0.9.0/24"));
+        CidrLayout more = full.plusBlock(Cidr.parse("10.0.9.0/24"));
         assertThat(more.cidrs()).hasToString("{a=10.0.0.0/24, b=10.0.9.0/24}");
         assertThat(more.impossible()).isEqualTo(List.of());
     }

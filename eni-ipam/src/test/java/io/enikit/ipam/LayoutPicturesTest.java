@@ -27,7 +27,7 @@ class LayoutPicturesTest {
     @Test
     void changeMapFrom_earlierLayout_saysWhatTheDifferenceSays() {
         CidrLayout next =
-                FIRST.withBlock(Cidr.parse("10.1.0.0/16")).plan(Map.of("web/a", 24, "web/b", 20, "web/c", 24));
+                FIRST.plusBlock(Cidr.parse("10.1.0.0/16")).plan(Map.of("web/a", 24, "web/b", 20, "web/c", 24));
         ChangeMap map = next.changeMapFrom(FIRST);
         LayoutDiff diff = next.diffFrom(FIRST);
         assertThat(map.count(ChangeMap.Kind.ADDED))

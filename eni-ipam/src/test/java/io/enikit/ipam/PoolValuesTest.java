@@ -37,7 +37,7 @@ class PoolValuesTest {
                 POOL.reserve(Cidr.parse("10.0.0.0/28")),
                 POOL.withPlacement(Placement.BEST_FIT),
                 POOL.withReservedAddresses(ReservedAddresses.AWS),
-                POOL.withBlock(Cidr.parse("10.0.1.0/24")));
+                POOL.plusBlock(Cidr.parse("10.0.1.0/24")));
         assertAllDiffer(pools);
         assertThat(with("a", 26)).isEqualTo(with("a", 26)).hasSameHashCodeAs(with("a", 26));
         assertThat(released.sameContentAs(POOL)).isTrue();
@@ -49,7 +49,7 @@ class PoolValuesTest {
         assertThat(later).isNotEqualTo(with("a", 26));
         assertThat(POOL.allocation("a")).isEmpty();
         assertThat(with("a", 26).allocation("a").orElseThrow().cidr()).isEqualTo(Cidr.parse("10.0.0.0/26"));
-        assertThat(POOL.withBlock(Cidr.parse("10.0.1.0/24")).blocks())
+        assertThat(POOL.plusBlock(Cidr.parse("10.0.1.0/24")).blocks())
                 .containsExactly(BLOCK, Cidr.parse("10.0.1.0/24"));
         assertThat(List.of(POOL.hashCode(), with("a", 26).hashCode(), released.hashCode()))
                 .doesNotHaveDuplicates();

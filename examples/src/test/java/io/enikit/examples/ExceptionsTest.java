@@ -14,6 +14,9 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
 import io.enikit.model.RefusedException;
 import io.enikit.net.Cidr;
+import io.enikit.operations.DeleteSubnet;
+import io.enikit.operations.Ec2;
+import io.enikit.rules.Ec2Rules;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,6 +44,10 @@ class ExceptionsTest {
             () -> NetworkPlanner.create()
                     .vpc("main", "10.0.0.0/24", vpc -> vpc.subnet("web", "eu-west-1a", 20))
                     .plan(),
+            () -> Ec2Rules.standard().check(broken()).orElseThrow(),
+            () -> Ec2.enforcing(Ec2Rules.standard())
+                    .apply(node(), DeleteSubnet.of("web"))
+                    .orElseThrow(),
             () -> NodeAddresses.of(node(), "app", InstanceTypes.bundled())
                     .orElseThrow()
                     .forPods(1000)
@@ -53,6 +60,11 @@ class ExceptionsTest {
                 .plan();
     }
 
+    /** A subnet whose VPC is missing. */
+    private static NetworkPlan broken() {
+        return PlanText.read("eni-plan 1\nsubnet web vpc=main availabilityZone=z1 cidrBlock=10.0.0.0/24\nend\n");
+    }
+
     private static List<Throwable> thrown() {
         return THROWING.stream().map(call -> catchThrowable(call)).toList();
     }
@@ -63,7 +75,6 @@ class ExceptionsTest {
                 .containsExactlyInAnyOrderElementsOf(PublicTypes.all().stream()
                         .filter(Throwable.class::isAssignableFrom)
                         .filter(type -> !Modifier.isAbstract(type.getModifiers()))
-                        .filter(type -> !ContractsTest.isExempt(type))
                         .toList());
     }
 
@@ -103,7 +114,7 @@ class ExceptionsTest {
                         assertThat(((DamagedTextException) each).faults()).isNotEmpty());
         assertThat(thrown())
                 .filteredOn(RefusedException.class::isInstance)
-                .hasSize(3)
+                .hasSize(5)
                 .allSatisfy(
                         each -> assertThat(((RefusedException) each).reasons()).isNotEmpty());
     }

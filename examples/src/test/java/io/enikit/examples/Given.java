@@ -73,6 +73,13 @@ final class Given {
             case "testkit/EniAssertions.java" -> """
                     NetworkPlan plan = ValidPlans.standard().plan(42);
                     NetworkPlan broken = BrokenPlans.of("eni.attach.zone").plan(42);
+                    Ec2 ec2 = Ec2.enforcing(Ec2Rules.standard().and(LimitRules.bundled()));
+                    NetworkPlan before = NetworkPlanner.create()
+                            .vpc("main", "10.0.0.0/16", vpc -> vpc.subnet("web", "eu-west-1a", 24))
+                            .instance("app", "m5.large", app -> app.primaryEni("web"))
+                            .plan();
+                    Operation create = CreateEni.of("app/eth1", "web");
+                    NetworkPlan after = ec2.apply(before, create).orElseThrow();
                     CidrLayout previous = CidrLayout.empty(Cidr.parse("10.0.0.0/16")).plan(Map.of("web", 24));
                     CidrLayout layout = previous.plan(Map.of("web", 24, "db", 24));
                     """;

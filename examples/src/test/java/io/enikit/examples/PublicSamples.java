@@ -8,6 +8,7 @@ import io.enikit.json.Source;
 import io.enikit.json.SubnetMove;
 import io.enikit.limits.InstanceLimits;
 import io.enikit.limits.InstanceTypes;
+import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanDiff;
 import io.enikit.model.PlanText;
@@ -17,6 +18,12 @@ import io.enikit.operations.Ec2;
 import io.enikit.operations.Operation;
 import io.enikit.operations.TagResource;
 import io.enikit.rules.Ec2Rules;
+import io.enikit.rules.Fact;
+import io.enikit.rules.Fault;
+import io.enikit.rules.Faults;
+import io.enikit.rules.Phase;
+import io.enikit.rules.Rule;
+import io.enikit.rules.RuleInfo;
 import io.enikit.testkit.BrokenPlans;
 import io.enikit.testkit.GoldenPlan;
 import io.enikit.testkit.OperationRunner;
@@ -130,8 +137,21 @@ final class PublicSamples {
         add(GoldenPlan.parse("golden", PlanText.write(plan)));
         add(BrokenPlans.of("eni.attach.zone"));
         add(OperationRunner.enforcing(Ec2Rules.standard()));
+        add(Ec2.enforcing(Ec2Rules.standard())
+                .apply(plan, TagResource.of(plan.enis().iterator().next().id(), "k", "v")));
+        Rule<Eni> rule =
+                RuleInfo.of("a.rule", Phase.STATE).withNeeds(Fact.values()).rule(Eni.class, this::look);
+        rule.check(plan.enis().iterator().next(), plan);
+        add(rule);
+        add(rule.info());
+        found.put(Rule.Check.class, (Rule.Check<Eni>) this::look);
+        add(Fault.of("wrong", "mend it"));
         found.put(Operation.class, CreateEni.of("made", "web"));
         found.put(InetAddress.class, InetAddress.getByAddress(new byte[] {10, 0, 0, 7}));
+    }
+
+    private void look(Eni eni, NetworkPlan plan, Faults faults) {
+        add(faults);
     }
 
     private static NetworkPlan network(int prefixLength) {
@@ -287,7 +307,7 @@ final class PublicSamples {
         } else if (type == InputStream.class) {
             return Optional.of(new ByteArrayInputStream(new byte[0]));
         } else if (type == Class.class) {
-            return Optional.of(String.class);
+            return Optional.of(Eni.class);
         } else if (type.isEnum()) {
             return Optional.of(type.getEnumConstants()[0]);
         } else if (type.isArray()) {

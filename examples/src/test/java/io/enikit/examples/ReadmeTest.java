@@ -48,7 +48,7 @@ class ReadmeTest {
     @Test
     void extending_blocks_endAsTheirCommentsSay() {
         assertThat(Snippet.run(Snippet.javaBlocks(Path.of("..", "docs", "extending.md")), folder))
-                .isEqualTo(3);
+                .isEqualTo(4);
     }
 
     @Test

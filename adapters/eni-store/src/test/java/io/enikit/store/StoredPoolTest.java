@@ -140,7 +140,7 @@ class StoredPoolTest {
             pool.allocateAll(Map.of("a", 24, "b", 26)).orElseThrow();
             expected = pool.update(before -> before.release("x")
                     .reserve(Cidr.parse("10.0.2.0/24"))
-                    .withBlock(Cidr.parse("10.9.0.0/16"))
+                    .plusBlock(Cidr.parse("10.9.0.0/16"))
                     .withPlacement(Placement.BEST_FIT)
                     .withReservedAddresses(ReservedAddresses.NONE)
                     .allocate("y", 20)

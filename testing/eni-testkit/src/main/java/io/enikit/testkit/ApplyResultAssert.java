@@ -88,7 +88,9 @@ public final class ApplyResultAssert extends AbstractAssert<ApplyResultAssert, A
     private void expect(String expected, boolean met) {
         if (!met) {
             throw failure(
-                    "%s", "Expected " + expected + ", but operation " + refused(expected).operationIndex() + " is\n" + actual);
+                    "%s",
+                    "Expected " + expected + ", but operation "
+                            + refused(expected).operationIndex() + " is\n" + actual);
         }
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * assertThat(plan).isValid();
  * assertThat(broken).violates("eni.attach.zone");
- * assertThat(ec2.apply(plan, attach)).isRefusedWith("AttachmentLimitExceeded");
+ * assertThat(ec2.apply(after, create)).isRefusedBy("create.id-free");
  * assertThat(PlanDiff.between(before, after)).addsOnly("app/eth1");
  * assertThat(layout).movedNothingSince(previous);
  * }</pre>

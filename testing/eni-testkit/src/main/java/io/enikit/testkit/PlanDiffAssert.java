@@ -35,7 +35,7 @@ public final class PlanDiffAssert extends AbstractAssert<PlanDiffAssert, PlanDif
      */
     public PlanDiffAssert addsOnly(String... ids) {
         isNotNull();
-        return expect("added", ids, actual.added().stream().map(Resource::id));
+        return expect("added", ids, actual.added().stream().map(Resource::resourceId));
     }
 
     /**
@@ -46,7 +46,7 @@ public final class PlanDiffAssert extends AbstractAssert<PlanDiffAssert, PlanDif
      */
     public PlanDiffAssert removesOnly(String... ids) {
         isNotNull();
-        return expect("removed", ids, actual.removed().stream().map(Resource::id));
+        return expect("removed", ids, actual.removed().stream().map(Resource::resourceId));
     }
 
     /**
@@ -61,8 +61,9 @@ public final class PlanDiffAssert extends AbstractAssert<PlanDiffAssert, PlanDif
     }
 
     private PlanDiffAssert expect(String how, String[] ids, Stream<ResourceId> found) {
-        List<String> expected =
-                ImmutableList.copyOf(requireNonNull(ids, "ids")).stream().sorted().toList();
+        List<String> expected = ImmutableList.copyOf(requireNonNull(ids, "ids")).stream()
+                .sorted()
+                .toList();
         return expect(
                 expected + " and nothing else to be " + how,
                 found.map(ResourceId::toString).sorted().toList().equals(expected));

@@ -56,11 +56,18 @@ public final class ReportAssert extends AbstractAssert<ReportAssert, Report> {
      */
     public ReportAssert violatesOnly(String... rules) {
         isNotNull();
-        List<String> expected =
-                ImmutableList.copyOf(requireNonNull(rules, "rules")).stream().sorted().distinct().toList();
+        List<String> expected = ImmutableList.copyOf(requireNonNull(rules, "rules")).stream()
+                .sorted()
+                .distinct()
+                .toList();
         return expect(
                 "violations of " + expected + " only",
-                actual.violations().stream().map(Violation::rule).sorted().distinct().toList().equals(expected));
+                actual.violations().stream()
+                        .map(Violation::rule)
+                        .sorted()
+                        .distinct()
+                        .toList()
+                        .equals(expected));
     }
 
     private ReportAssert expect(String expected, boolean met) {

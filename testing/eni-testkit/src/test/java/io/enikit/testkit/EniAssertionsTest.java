@@ -126,11 +126,19 @@ class EniAssertionsTest {
     @Test
     void planDiff_whatDiffers_isNamedCompletely() {
         Eni eni = SOUND.enis().iterator().next();
-        NetworkPlan without = SOUND.without(eni.id());
-        NetworkPlan described = SOUND.with(eni.withDescription("changed"));
+        NetworkPlan without = SOUND.toBuilder().remove(eni.id()).build();
+        NetworkPlan described = SOUND.toBuilder()
+                .put(eni.toBuilder().description("changed").build())
+                .build();
 
-        assertThat(PlanDiff.between(SOUND, SOUND)).isEmpty().addsOnly().removesOnly().changesOnly();
-        assertThat(PlanDiff.between(without, SOUND)).addsOnly(eni.id().toString()).removesOnly();
+        assertThat(PlanDiff.between(SOUND, SOUND))
+                .isEmpty()
+                .addsOnly()
+                .removesOnly()
+                .changesOnly();
+        assertThat(PlanDiff.between(without, SOUND))
+                .addsOnly(eni.id().toString())
+                .removesOnly();
         assertThat(PlanDiff.between(SOUND, without)).removesOnly(eni.id().toString());
         assertThat(PlanDiff.between(SOUND, described)).changesOnly(eni.id().toString());
         assertThatThrownBy(() -> assertThat(PlanDiff.between(SOUND, without)).isEmpty())
