@@ -59,8 +59,11 @@ final class AddressPreconditions {
                             .withSummary(
                                     "A request uses at most one way to ask for secondary addresses or prefixes of a family.")
                             .documented("CreateNetworkInterface")
+                            .withMessageOf(
+                                    "RunInstances",
+                                    "IPv6 addresses and {addressCount} may not be specified on the same request")
                             .withCatalogIds("IP4-XOR-CREATE", "IP4-XOR-ASSIGN", "IP6-XOR")
-                            .withCode("InvalidParameterCombination", INFERRED)),
+                            .withCode("InvalidParameterCombination", SEEN)),
             Precondition.ofCalls(
                     AddressPreconditions::count,
                     RuleInfo.of("addresses.count", SHAPE)
@@ -185,10 +188,18 @@ final class AddressPreconditions {
         return call.requests().stream()
                 .filter(request -> request.parameters().size() > 1)
                 .findFirst()
-                .map(request ->
+                .map(request -> sayingBoth(
+                        request,
                         Fault.of("you may specify one and only one of " + String.join(", ", request.parameters())
                                 + ": the request for " + request.eni() + " has "
-                                + request.parameters().size()));
+                                + request.parameters().size())));
+    }
+
+    /** Only of IPv6 addresses and their number is it known how EC2 calls them. */
+    private static Fault sayingBoth(AddressRequest request, Fault fault) {
+        return request.parameters().equals(List.of("ipv6Addresses", "ipv6AddressCount"))
+                ? fault.withValue("addressCount", "IPv6 address count")
+                : fault;
     }
 
     private static Optional<Fault> count(Call call, NetworkPlan plan) {

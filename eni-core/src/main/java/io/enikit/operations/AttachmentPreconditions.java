@@ -26,7 +26,7 @@ final class AttachmentPreconditions {
                     RuleInfo.of("attach.interface-free", STATE)
                             .withSummary("An interface that is attached is not attached once more.")
                             .documented("Error codes for the Amazon EC2 API")
-                            .withMessage("Network interface '{eni}' is currently in use.")
+                            .withMessage("Interface: [{eni}] in use.")
                             .withCatalogIds("ATT-ONE-INSTANCE")
                             .withCode("InvalidNetworkInterface.InUse", SEEN)),
             Precondition.of(

@@ -32,7 +32,8 @@ final class EniPreconditions {
                     EniPreconditions::idForm,
                     RuleInfo.of("eni.id-form", SHAPE)
                             .withSummary("An id that starts with eni- goes on with 8 or 17 hexadecimal digits.")
-                            .documented("Error codes for the Amazon EC2 API")
+                            .documented(
+                                    "Error codes for the Amazon EC2 API; a test of 2014 to 2017 had eni-0 looked up, as an interface that does not exist")
                             .withMessage("Invalid id: \"{eni}\" (expecting \"eni-...\")")
                             .withCatalogIds("ENI-ID")
                             .withCode("InvalidNetworkInterfaceId.Malformed", SEEN)),
@@ -87,6 +88,15 @@ final class EniPreconditions {
                             .withMessage("You do not have permission to access the specified resource.")
                             .withCatalogIds("ENI-REQMANAGED")
                             .withCode("AuthFailure", SEEN)),
+            Precondition.ofEach(
+                    Call::changed,
+                    EniPreconditions::ofService,
+                    RuleInfo.of("modify.of-service", STATE)
+                            .withSummary(
+                                    "Of an interface that a service made, such as that of a Lambda function, only the tags change, even where it is not marked as requester-managed.")
+                            .seen("a statement of AWS Support")
+                            .withCatalogIds("ENI-REQMANAGED")
+                            .withCode("OperationNotPermitted")),
             Precondition.of(
                     ModifyEni.class,
                     EniPreconditions::attachmentStated,
@@ -210,9 +220,16 @@ final class EniPreconditions {
 
     private static Optional<Fault> managed(EniId changed, NetworkPlan plan) {
         return plan.eni(changed)
-                .filter(Eni::isServiceManaged)
+                .filter(Eni::requesterManaged)
                 .map(eni -> "you do not have permission to access the specified resource: " + eni.id()
                         + " is managed by a service")
+                .map(Fault::of);
+    }
+
+    private static Optional<Fault> ofService(EniId changed, NetworkPlan plan) {
+        return plan.eni(changed)
+                .filter(eni -> eni.isServiceManaged() && !eni.requesterManaged())
+                .map(eni -> "the operation is not permitted: " + eni.id() + " was made by a service")
                 .map(Fault::of);
     }
 

@@ -45,6 +45,15 @@ final class GroupPreconditions {
                                     "Invalid security group description. Valid descriptions are strings less than 256 characters from the following set:  {characters}")),
             Precondition.of(
                     CreateSecurityGroup.class,
+                    GroupPreconditions::nameGiven,
+                    RuleInfo.of("create.group-name", SHAPE)
+                            .withSummary("A security group is created with a name.")
+                            .seen("a test that ran against EC2")
+                            .withCatalogIds("SG-NAME")
+                            .withCode("MissingParameter")
+                            .withMessage("The request must contain the parameter GroupName", INFERRED)),
+            Precondition.of(
+                    CreateSecurityGroup.class,
                     GroupPreconditions::nameCharacters,
                     RuleInfo.of("create.group-name-characters", SHAPE)
                             .withSummary("The name of a new security group has the characters that EC2 allows.")
@@ -146,6 +155,12 @@ final class GroupPreconditions {
     private static Optional<Fault> descriptionGiven(CreateSecurityGroup operation, NetworkPlan plan) {
         return operation.description().isEmpty()
                 ? Optional.of(Fault.of("the group " + operation.group() + " has no description: expected one"))
+                : Optional.empty();
+    }
+
+    private static Optional<Fault> nameGiven(CreateSecurityGroup operation, NetworkPlan plan) {
+        return operation.groupName().isEmpty()
+                ? Optional.of(Fault.of("the name of the group " + operation.group() + " is empty: expected one"))
                 : Optional.empty();
     }
 

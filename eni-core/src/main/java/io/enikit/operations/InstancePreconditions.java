@@ -55,6 +55,15 @@ final class InstancePreconditions {
                             .withMessage(
                                     "The instance '{instance}' is not in a state from which it can be stopped.",
                                     INFERRED)
+                            .withCode("IncorrectInstanceState")),
+            Precondition.of(
+                    StopInstance.class,
+                    InstancePreconditions::stopPending,
+                    RuleInfo.of("stop.never-ran", STATE)
+                            .withSummary("An instance that is stopped is no longer pending.")
+                            .seen("answers of EC2")
+                            .withMessage(
+                                    "Instance '{instance}' cannot be stopped as it has never reached the 'running' state.")
                             .withCode("IncorrectInstanceState")));
 
     private InstancePreconditions() {}
@@ -83,10 +92,19 @@ final class InstancePreconditions {
                 .map(Fault::of);
     }
 
+    private static Optional<Fault> stopPending(StopInstance operation, NetworkPlan plan) {
+        return plan.instance(operation.instance())
+                .filter(instance -> instance.state() == InstanceState.PENDING)
+                .map(instance -> "the instance " + instance.id() + " is pending: it has never been running")
+                .map(Fault::of);
+    }
+
     private static Optional<Fault> stop(StopInstance operation, NetworkPlan plan) {
         return plan.instance(operation.instance())
                 .map(Instance::state)
-                .filter(state -> state != InstanceState.STOPPED && state != InstanceState.RUNNING)
+                .filter(state -> state != InstanceState.STOPPED
+                        && state != InstanceState.RUNNING
+                        && state != InstanceState.PENDING)
                 .map(state -> "the instance " + operation.instance() + " is " + state
                         + ", not in a state from which it can be stopped")
                 .map(Fault::of);

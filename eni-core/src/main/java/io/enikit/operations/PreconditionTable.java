@@ -102,6 +102,7 @@ enum PreconditionTable {
                 tables);
         addIf(!call.blocks().isEmpty(), VPC, tables);
         addIf(call.operation() instanceof CreateSubnet, SUBNET, tables);
+        addIf(call.operation() instanceof CreateSecurityGroup, GROUP, tables);
         addIf(call.operation() instanceof LaunchInstance, LAUNCH, tables);
         addIf(
                 call.operation() instanceof AssociateTrunkInterface

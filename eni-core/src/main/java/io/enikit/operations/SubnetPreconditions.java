@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
+import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
@@ -39,6 +40,7 @@ final class SubnetPreconditions {
                             .withSummary(
                                     "A subnet is created in a zone: its name has the form of one, or another subnet is there.")
                             .documented("CreateSubnet")
+                            .withMessage("Value ({zone}) for parameter availabilityZone is invalid.")
                             .withCatalogIds("SUBNET-ONE-AZ")
                             .withCode("InvalidParameterValue", SEEN)),
             Precondition.of(
@@ -84,8 +86,21 @@ final class SubnetPreconditions {
                             .withSummary(
                                     "An IPv6 block is taken off a subnet once nothing of it is in use or reserved, and the subnet neither gives out IPv6 addresses nor is IPv6-native.")
                             .documented("DisassociateSubnetCidrBlock")
+                            .withMessage(
+                                    "The subnet IPv6 CIDR block with association ID {association} may not be disassociated, because its subnet has assign-ipv6-address-on-creation set to true.")
                             .withCatalogIds("SUBNET-V6-DISASSOC")
                             .withCode("InvalidCidrBlock.InUse", SEEN)),
+            Precondition.of(
+                    CreateSubnet.class,
+                    SubnetPreconditions::ipv6NativeWithoutIpv4,
+                    RuleInfo.of("cidr.ipv6-native", SHAPE)
+                            .withSummary(
+                                    "An IPv6-native subnet is created without an IPv4 block; that is looked at before the syntax of its IPv6 block.")
+                            .seen("an answer of EC2")
+                            .withMessage(
+                                    "When specifying ipv4 parameters, cidrBlock or ipv4IpamPoolId, you cannot set ipv6Native to true.")
+                            .withCatalogIds("SUBNET-V6NATIVE-NO-V4")
+                            .withCode("InvalidParameterCombination")),
             Precondition.ofText(RuleInfo.of("reservation.type", SHAPE)
                     .withSummary("A CIDR reservation is of type prefix or explicit.")
                     .documented("CreateSubnetCidrReservation")
@@ -123,9 +138,23 @@ final class SubnetPreconditions {
         return ZONE.matcher(operation.availabilityZone()).matches()
                         || isZoneOfASubnet(operation.availabilityZone(), plan)
                 ? Optional.empty()
-                : Optional.of(Fault.of(
-                        "value (" + operation.availabilityZone() + ") for parameter availabilityZone is invalid:"
-                                + " expected the name of a zone, such as eu-west-1a"));
+                : Optional.of(Fault.of("value (" + operation.availabilityZone()
+                                + ") for parameter availabilityZone is invalid:"
+                                + " expected the name of a zone, such as eu-west-1a")
+                        .withValue("zone", operation.availabilityZone()));
+    }
+
+    /** Where the other block is of IPv6, the rule about the state says so. */
+    private static Optional<Fault> ipv6NativeWithoutIpv4(CreateSubnet operation, NetworkPlan plan) {
+        return operation
+                .cidrBlock()
+                .filter(block -> operation.ipv6Native()
+                        && operation
+                                .ipv6CidrBlock()
+                                .filter(other -> other.family() != IpFamily.IPV6)
+                                .isPresent())
+                .map(block -> "the subnet is to be IPv6-native and to have the IPv4 block " + block)
+                .map(Fault::of);
     }
 
     private static boolean isZoneOfASubnet(String zone, NetworkPlan plan) {
@@ -159,15 +188,22 @@ final class SubnetPreconditions {
 
     private static Optional<Fault> blockUnused(DisassociateSubnetCidrBlock operation, NetworkPlan plan) {
         return plan.subnet(operation.subnet())
-                .flatMap(subnet -> reason(subnet, plan))
-                .map(reason -> operation.block() + " may not be disassociated, because " + reason)
-                .map(Fault::of);
+                .flatMap(subnet -> subnet.assignIpv6AddressOnCreation()
+                        ? Optional.of(givesAddresses(operation.block()))
+                        : reason(subnet, plan).map(reason -> notDisassociated(operation.block(), reason)));
+    }
+
+    private static Fault notDisassociated(Cidr block, String reason) {
+        return Fault.of(block + " may not be disassociated, because " + reason);
+    }
+
+    /** The association is named by its block, as in the call. */
+    private static Fault givesAddresses(Cidr block) {
+        return notDisassociated(block, "its subnet has assign-ipv6-address-on-creation set to true")
+                .withValue("association", block);
     }
 
     private static Optional<String> reason(Subnet subnet, NetworkPlan plan) {
-        if (subnet.assignIpv6AddressOnCreation()) {
-            return Optional.of("its subnet has assign-ipv6-address-on-creation set to true");
-        }
         if (subnet.ipv6Native()) {
             return Optional.of("its subnet is IPv6-native");
         }

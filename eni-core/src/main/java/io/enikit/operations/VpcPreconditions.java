@@ -1,6 +1,5 @@
 package io.enikit.operations;
 
-import static io.enikit.rules.Evidence.INFERRED;
 import static io.enikit.rules.Evidence.SEEN;
 import static io.enikit.rules.Phase.IDS;
 import static io.enikit.rules.Phase.SHAPE;
@@ -82,7 +81,7 @@ final class VpcPreconditions {
                             .documented("DisassociateVpcCidrBlock")
                             .withMessage("The vpc {vpc} currently has a subnet within CIDR block {cidr}")
                             .withCatalogIds("VPC-CIDR-INUSE")
-                            .withCode("InvalidCidrBlock.InUse", INFERRED)),
+                            .withCode("InvalidCidrBlock.InUse", SEEN)),
             Precondition.of(
                     AttachInternetGateway.class,
                     VpcPreconditions::gatewayFree,
@@ -107,7 +106,7 @@ final class VpcPreconditions {
                             .documented("DetachInternetGateway")
                             .withMessage(
                                     "Network {vpc} has some mapped public address(es). Please unmap those public address(es) before detaching the gateway.")
-                            .withCode("DependencyViolation", INFERRED)));
+                            .withCode("DependencyViolation", SEEN)));
 
     private VpcPreconditions() {}
 

@@ -78,7 +78,8 @@ final class AddressRules {
                     .rule(Eni.class, (eni, plan, faults) -> reserved(IpFamily.IPV6, eni, plan, faults)),
             RuleInfo.of("eni.ipv4.in-use", ADDRESSES)
                     .withSummary("An IPv4 address belongs to one interface of its subnet.")
-                    .documented("Error codes for the Amazon EC2 API")
+                    .documented(
+                            "Error codes for the Amazon EC2 API; an emulator says that a secondary address gets InvalidParameterValue, which no answer shows")
                     .withMessage("The specified address is already in use.")
                     .withMessageOf("RunInstances", "Address {address} is in use.")
                     .withCatalogIds("IP4-INUSE")

@@ -33,8 +33,10 @@ final class GroupRules {
             RuleInfo.of("group.name", SHAPE)
                     .withSummary("A security group name has 1 to 255 characters and does not start with sg-.")
                     .documented("CreateSecurityGroup")
+                    .withMessage(
+                            "Value ({nameLikeId}) for parameter GroupName is invalid. Group names may not be in the format sg-*.")
                     .withCatalogIds("SG-NAME")
-                    .withCode("InvalidParameterValue", INFERRED)
+                    .withCode("InvalidParameterValue", SEEN)
                     .withNeeds(Fact.GROUP_NAME)
                     .rule(SecurityGroup.class, GroupRules::name),
             RuleInfo.of("group.name.unique", IDS)
@@ -129,7 +131,8 @@ final class GroupRules {
         }
         if (name.startsWith(ID_START) && !name.equals(group.id().toString())) {
             faults.add(Fault.of("the name \"" + name + "\" starts with sg-, as ids do", "start it with something else")
-                    .withDetail("start"));
+                    .withDetail("start")
+                    .withValue("nameLikeId", name));
         }
     }
 

@@ -55,7 +55,7 @@ final class VpcRules {
                             "Beside its primary block a VPC has blocks of the same private range, of 100.64.0.0/10 or public ones, less those that AWS keeps.")
                     .documented("VPC CIDR blocks")
                     .withMessage(
-                            "The CIDR '{detail}' is restricted. Use a CIDR from the same private address range as the current VPC CIDR, or use a publicly-routable CIDR.\nFor additional restrictions, see https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html")
+                            "The CIDR '{detail}' is restricted. Use a CIDR from the same private address range as the current VPC CIDR, or use a publicly-routable CIDR.")
                     .withCatalogIds(
                             "VPC-CIDR2-10", "VPC-CIDR2-172", "VPC-CIDR2-192", "VPC-CIDR2-19819", "VPC-CIDR2-PUBLIC")
                     .withCode("InvalidVpc.Range", SEEN)

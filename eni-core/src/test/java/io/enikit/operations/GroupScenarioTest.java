@@ -64,12 +64,6 @@ class GroupScenarioTest {
                 .withDescription("for tests")
                 .withGroupName("web");
         assertRefused("InvalidGroup.Duplicate", "group.name.unique", web);
-        assertRefused(
-                "InvalidGroup.Duplicate",
-                "group.name.unique",
-                CreateSecurityGroup.of("new", "main")
-                        .withDescription("for tests")
-                        .withGroupName("default"));
         assertThat(after(CreateSecurityGroup.of("new", "other")
                                 .withDescription("for tests")
                                 .withGroupName("web"))
@@ -78,7 +72,7 @@ class GroupScenarioTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0, true", "255, 255, true", "0, 0, false", "256, 0, false", "1, 256, false"})
+    @CsvSource({"1, 1, true", "255, 255, true", "256, 1, false", "1, 256, false"})
     void create_nameAndDescriptionOfALength_areAcceptedUpToTheLimit(int name, int description, boolean accepted) {
         CreateSecurityGroup create = CreateSecurityGroup.of("new", "main")
                 .withGroupName("x".repeat(name))
@@ -88,6 +82,26 @@ class GroupScenarioTest {
         } else {
             assertRefused("InvalidParameterValue", "group.name", create);
         }
+    }
+
+    @Test
+    void create_withoutWhatEc2Asks_isRefusedBeforeTheNameIsLookedUp() {
+        CreateSecurityGroup create = CreateSecurityGroup.of("new", "main").withGroupName("web");
+        assertRefused("MissingParameter", "create.group-description", create);
+        assertRefused(
+                "MissingParameter",
+                "create.group-name",
+                create.withDescription("for tests").withGroupName(""));
+        assertRefused(
+                "InvalidParameterValue", "create.group-description-characters", create.withDescription("the app's"));
+        assertRefused(
+                "InvalidParameterValue",
+                "create.group-name-characters",
+                create.withDescription("for tests").withGroupName("web%"));
+        assertRefused(
+                "InvalidParameterValue",
+                "create.group-name-reserved",
+                create.withDescription("for tests").withGroupName("default"));
     }
 
     @Test

@@ -93,6 +93,7 @@ class InstanceScenarioTest {
                         "IncorrectInstanceState",
                         "start.instance-state",
                         StartInstance.of("born")),
+                refusal(0, "stop what is pending", "IncorrectInstanceState", "stop.never-ran", StopInstance.of("born")),
                 refusal(
                         0,
                         "stop what is terminated",

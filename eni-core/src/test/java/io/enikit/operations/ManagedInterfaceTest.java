@@ -54,10 +54,31 @@ class ManagedInterfaceTest {
                 "attach.managed");
     }
 
+    @Test
+    void change_interfaceOfAFunction_isNotPermittedThoughItIsNotMarkedAsManaged() {
+        NetworkPlan plan = PlanText.read("""
+                eni-plan 1
+                vpc main cidrBlocks=10.0.0.0/16
+                subnet a vpc=main availabilityZone=eu-west-1a cidrBlock=10.0.0.0/24
+                group default vpc=main
+                group web vpc=main
+                eni left subnet=a interfaceType=lambda privateIpAddresses=10.0.0.10* groups=web
+                end
+                """);
+        assertRefused(
+                EC2.apply(plan, ModifyEni.of("left").withSecurityGroups("default")),
+                "modify.of-service",
+                "OperationNotPermitted");
+    }
+
     private static void assertRefused(ApplyResult result, String rule) {
+        assertRefused(result, rule, "AuthFailure");
+    }
+
+    private static void assertRefused(ApplyResult result, String rule, String code) {
         assertThat(result).isInstanceOfSatisfying(ApplyResult.Refused.class, refused -> {
             assertThat(refused.rule()).as(refused.toString()).isEqualTo(rule);
-            assertThat(refused.code()).isEqualTo(Optional.of("AuthFailure"));
+            assertThat(refused.code()).isEqualTo(Optional.of(code));
         });
     }
 

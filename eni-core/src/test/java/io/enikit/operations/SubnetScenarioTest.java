@@ -90,6 +90,12 @@ class SubnetScenarioTest {
                                 .withIpv6Native(true)),
                 refusal(
                         18,
+                        "create IPv6-native with two IPv4 blocks",
+                        "InvalidParameterCombination",
+                        "cidr.ipv6-native",
+                        create("10.0.9.0/24").withIpv6CidrBlock("10.0.10.0/24").withIpv6Native(true)),
+                refusal(
+                        18,
                         "create IPv6-native with an IPv4 block and none of IPv6",
                         "MissingParameter",
                         "subnet.ipv6-native.block",
