@@ -5,6 +5,7 @@ module io.enikit.json {
     requires com.google.common;
     requires org.snakeyaml.engine;
     requires static transitive org.jspecify;
+    requires static org.assertj.core; // for assertions only
 
     exports io.enikit.json;
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.enikit.limits.LimitRules;
+import io.enikit.model.EniId;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.InvalidPlanException;
 import io.enikit.rules.RuleSet;
@@ -41,6 +42,25 @@ class FindingsTest {
                 .hasMessageContaining("my: enis.json:32 /NetworkInterfaces/2");
         assertThat(Samples.read(Samples.ACCOUNT).check(RULES).orElseThrow().hasErrors())
                 .isFalse();
+    }
+
+    @Test
+    void assertions_onWhatWasFound_passOrShowIt() {
+        FindingsAssert.assertThat(Samples.read(Samples.ACCOUNT).check(RULES))
+                .hasNoErrors()
+                .knowsAll();
+        Findings findings = findings();
+        FindingsAssert.assertThat(findings).violates("eni.ipv4").violates("eni.ipv4.reserved", EniId.of("eni-0cc"));
+
+        assertThatThrownBy(() -> FindingsAssert.assertThat(findings).hasNoErrors())
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("Expected no errors, but\n" + findings);
+        assertThatThrownBy(() -> FindingsAssert.assertThat(findings).violates("eni.ip"))
+                .hasMessage("Expected a violation of eni.ip, but\n" + findings);
+        assertThatThrownBy(() -> FindingsAssert.assertThat(findings).violates("eni.ipv4", EniId.of("eni-0aa")))
+                .hasMessageStartingWith("Expected a violation of eni.ipv4 by eni-0aa, but");
+        assertThatThrownBy(() -> FindingsAssert.assertThat(findings).hasNothingOutside())
+                .hasMessageStartingWith("Expected nothing outside of what was read, not [sg-elsewhere], but");
     }
 
     @Test
