@@ -105,7 +105,7 @@ final class PlanWords {
                                 .collect(Collectors.joining()),
                 elasticIp -> Stream.concat(
                                 elasticIp.publicIp().map(IpAddress::toString).stream(),
-                                elasticIp.association().map(each -> "for " + each.networkInterfaceId()).stream())
+                                elasticIp.association().map(each -> "for " + each.eniId()).stream())
                         .collect(Collectors.joining(", ")));
     }
 

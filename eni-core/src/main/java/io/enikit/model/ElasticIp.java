@@ -103,14 +103,14 @@ public abstract non-sealed class ElasticIp implements Resource {
         /**
          * Associates it with a private IPv4 address.
          *
-         * @param networkInterfaceId the id of the interface
+         * @param eniId the id of the interface
          * @param privateIpAddress the private IPv4 address, such as {@code 10.0.0.10}
          * @return this builder
          * @throws IllegalArgumentException if a text is blank, or not an address
          */
-        public final Builder association(String networkInterfaceId, String privateIpAddress) {
+        public final Builder association(String eniId, String privateIpAddress) {
             return association(new ElasticIpAssociation(
-                    EniId.of(requireNonNull(networkInterfaceId, "networkInterfaceId")),
+                    EniId.of(requireNonNull(eniId, "eniId")),
                     IpAddress.parse(requireNonNull(privateIpAddress, "privateIpAddress"))));
         }
 

@@ -7,18 +7,18 @@ import io.enikit.net.IpAddress;
 /**
  * What an Elastic IP stands for: one private IPv4 address of one network interface.
  *
- * @param networkInterfaceId the interface
+ * @param eniId the interface
  * @param privateIpAddress the private IPv4 address
  */
-public record ElasticIpAssociation(EniId networkInterfaceId, IpAddress privateIpAddress) {
+public record ElasticIpAssociation(EniId eniId, IpAddress privateIpAddress) {
     /**
      * Checks that nothing is null.
      *
-     * @param networkInterfaceId the interface
+     * @param eniId the interface
      * @param privateIpAddress the private IPv4 address
      */
     public ElasticIpAssociation {
-        requireNonNull(networkInterfaceId, "networkInterfaceId");
+        requireNonNull(eniId, "eniId");
         requireNonNull(privateIpAddress, "privateIpAddress");
     }
 }

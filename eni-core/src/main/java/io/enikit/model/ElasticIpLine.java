@@ -12,7 +12,7 @@ final class ElasticIpLine {
     static PlanLine.Writer write(ElasticIp elasticIp) {
         return PlanLine.of(KIND, elasticIp.id().toString())
                 .put("publicIp", elasticIp.publicIp())
-                .put("networkInterface", elasticIp.association().map(ElasticIpAssociation::networkInterfaceId))
+                .put("networkInterface", elasticIp.association().map(ElasticIpAssociation::eniId))
                 .put("privateIpAddress", elasticIp.association().map(ElasticIpAssociation::privateIpAddress))
                 .putTags(elasticIp.tags());
     }

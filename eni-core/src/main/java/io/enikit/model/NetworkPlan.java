@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.PlanAccess;
 import io.enikit.net.Cidr;
 import io.enikit.net.FreeSpace;
 import io.enikit.net.IpAddress;
@@ -29,6 +30,25 @@ import org.jspecify.annotations.Nullable;
  * of any size, up to the logarithm.
  */
 public final class NetworkPlan extends PlanResources {
+    static {
+        PlanAccess.set(new PlanAccess() {
+            @Override
+            public NetworkPlan indexed(NetworkPlan plan) {
+                return plan.indexed();
+            }
+
+            @Override
+            public boolean isShared(NetworkPlan plan, MacAddress mac) {
+                return plan.index.enisByMac.isShared(mac);
+            }
+
+            @Override
+            public boolean isShared(NetworkPlan plan, IpAddress address) {
+                return plan.index.isShared(address);
+            }
+        });
+    }
+
     private static final Comparator<Eni> BY_PLACE = NetworkPlan::compareByPlace;
 
     private final PlanIndex index;
@@ -60,14 +80,7 @@ public final class NetworkPlan extends PlanResources {
         return new Builder(content, index.copy());
     }
 
-    /**
-     * Returns an equal plan that answers many questions faster.
-     *
-     * <p>Making it costs a look at every resource; it pays off where all of a plan is gone through, as in a check.
-     *
-     * @return a plan with hash indexes beside the persistent ones
-     */
-    public NetworkPlan indexed() {
+    private NetworkPlan indexed() {
         return flat == null ? new NetworkPlan(content, index, new FlatIndex(content, BY_PLACE)) : this;
     }
 
@@ -197,16 +210,6 @@ public final class NetworkPlan extends PlanResources {
     }
 
     /**
-     * Checks whether several interfaces have a MAC address, which is quicker told than which ones they are.
-     *
-     * @param mac the MAC address
-     * @return true if more than one has it
-     */
-    public boolean isShared(MacAddress mac) {
-        return index.enisByMac.isShared(requireNonNull(mac, "mac"));
-    }
-
-    /**
      * Lists the branch interfaces that a trunk carries.
      *
      * @param trunk the trunk interface
@@ -247,16 +250,6 @@ public final class NetworkPlan extends PlanResources {
     }
 
     /**
-     * Checks whether several interfaces hold an address, which is quicker told than which ones they are.
-     *
-     * @param address a private IPv4 or an IPv6 address
-     * @return true if more than one holds it, be it in several VPCs
-     */
-    public boolean isShared(IpAddress address) {
-        return index.isShared(requireNonNull(address, "address"));
-    }
-
-    /**
      * Lists the interfaces that hold any address of a block, as one of their own or inside a delegated prefix.
      *
      * @param cidr a block, such as a prefix
@@ -286,7 +279,7 @@ public final class NetworkPlan extends PlanResources {
      */
     public Optional<ElasticIp> elasticIpOf(ElasticIpAssociation association) {
         requireNonNull(association, "association");
-        return elasticIpsOf(association.networkInterfaceId()).stream()
+        return elasticIpsOf(association.eniId()).stream()
                 .filter(each -> each.association().equals(Optional.of(association)))
                 .findFirst();
     }

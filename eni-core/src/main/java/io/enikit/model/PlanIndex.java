@@ -216,8 +216,7 @@ final class PlanIndex {
                 eni -> change(eni, change),
                 elasticIp -> elasticIp
                         .association()
-                        .ifPresent(association ->
-                                change.in(elasticIpsByEni, association.networkInterfaceId(), elasticIp.id())));
+                        .ifPresent(association -> change.in(elasticIpsByEni, association.eniId(), elasticIp.id())));
     }
 
     private void change(Eni eni, Change change) {

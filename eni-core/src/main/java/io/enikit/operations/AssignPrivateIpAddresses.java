@@ -200,7 +200,7 @@ public abstract class AssignPrivateIpAddresses extends Operation {
                 (address, elasticIp) -> editor.associate(elasticIp, new ElasticIpAssociation(eni(), address)));
         takenAlong.values().stream()
                 .flatMap(elasticIp -> elasticIp.association().stream())
-                .map(ElasticIpAssociation::networkInterfaceId)
+                .map(ElasticIpAssociation::eniId)
                 .distinct()
                 .forEach(editor::renewPublicIpv4);
     }

@@ -118,6 +118,6 @@ public abstract class AssociateElasticIp extends Operation {
         if (editor.eni(eni()).privateIpAddress().equals(Optional.of(target.privateIpAddress()))) {
             editor.releasePublicIpv4(editor.eni(eni()));
         }
-        before.association().map(ElasticIpAssociation::networkInterfaceId).ifPresent(editor::renewPublicIpv4);
+        before.association().map(ElasticIpAssociation::eniId).ifPresent(editor::renewPublicIpv4);
     }
 }

@@ -55,7 +55,7 @@ public abstract class DisassociateElasticIp extends Operation {
         ElasticIp before = editor.plan().elasticIp(elasticIp()).orElseThrow();
         if (before.association().isPresent()) {
             editor.disassociate(before);
-            editor.renewPublicIpv4(before.association().get().networkInterfaceId());
+            editor.renewPublicIpv4(before.association().get().eniId());
         }
     }
 }

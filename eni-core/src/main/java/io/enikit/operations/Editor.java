@@ -173,10 +173,7 @@ final class Editor {
     /** Associates an Elastic IP with an address that has none and that it is not associated with. */
     void associate(ElasticIp elasticIp, ElasticIpAssociation target) {
         put(elasticIp.toBuilder().association(target).build());
-        report(
-                Outcome.Kind.ASSOCIATED,
-                elasticIp.id(),
-                "with " + target.privateIpAddress() + " of " + target.networkInterfaceId());
+        report(Outcome.Kind.ASSOCIATED, elasticIp.id(), "with " + target.privateIpAddress() + " of " + target.eniId());
     }
 
     /** Takes an Elastic IP from the address that it is associated with; it stays allocated. */
@@ -187,7 +184,7 @@ final class Editor {
                 elasticIp.id(),
                 elasticIp
                         .association()
-                        .map(from -> "from " + from.privateIpAddress() + " of " + from.networkInterfaceId())
+                        .map(from -> "from " + from.privateIpAddress() + " of " + from.eniId())
                         .orElse(""));
     }
 

@@ -117,7 +117,7 @@ final class ElasticIpPreconditions {
                 .filter(current -> !operation.allowReassociation()
                         && !operation.target(plan).equals(Optional.of(current)))
                 .map(current -> "resource " + operation.elasticIp() + " is already associated with "
-                        + current.privateIpAddress() + " of " + current.networkInterfaceId())
+                        + current.privateIpAddress() + " of " + current.eniId())
                 .map(Fault::of);
     }
 
@@ -125,7 +125,7 @@ final class ElasticIpPreconditions {
         return plan.elasticIp(operation.elasticIp())
                 .flatMap(ElasticIp::association)
                 .map(current -> operation.elasticIp() + " is in use: it is associated with "
-                        + current.privateIpAddress() + " of " + current.networkInterfaceId())
+                        + current.privateIpAddress() + " of " + current.eniId())
                 .map(Fault::of);
     }
 }

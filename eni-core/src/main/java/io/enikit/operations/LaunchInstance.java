@@ -216,10 +216,10 @@ public abstract class LaunchInstance extends Operation {
                 .build());
         editor.report(Outcome.Kind.CREATED, id, "of type " + instanceType());
         for (LaunchInterface each : interfacesOf(id)) {
-            each.create()
+            each.created()
                     .ifPresent(create -> editor.report(Outcome.Kind.CREATED, create.eni(), "in " + create.subnetId()));
-            Eni eni = each.create().isPresent()
-                    ? NewEni.create(each.create().get(), editor)
+            Eni eni = each.created().isPresent()
+                    ? NewEni.create(each.created().get(), editor)
                     : editor.eni(each.existing().orElseThrow());
             editor.attach(
                     eni,
@@ -227,7 +227,7 @@ public abstract class LaunchInstance extends Operation {
                             .instanceId(id)
                             .deviceIndex(each.deviceIndex())
                             .networkCardIndex(each.networkCardIndex())
-                            .deleteOnTermination(each.create().isPresent() && each.deleteOnTermination())
+                            .deleteOnTermination(each.created().isPresent() && each.deleteOnTermination())
                             .attachmentId(each.attachmentId())
                             .build());
         }
@@ -238,7 +238,7 @@ public abstract class LaunchInstance extends Operation {
     List<CreateEni> createdEnis() {
         return ids().stream()
                 .flatMap(id -> interfacesOf(id).stream())
-                .flatMap(each -> each.create().stream())
+                .flatMap(each -> each.created().stream())
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -125,7 +125,7 @@ public final class LaunchInterface {
     }
 
     /** {@return the interface to create, absent if one exists} */
-    public Optional<CreateEni> create() {
+    public Optional<CreateEni> created() {
         return Optional.ofNullable(create);
     }
 

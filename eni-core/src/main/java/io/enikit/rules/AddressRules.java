@@ -6,6 +6,7 @@ import static io.enikit.rules.Phase.ADDRESSES;
 import static io.enikit.rules.Phase.SHAPE;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.PlanAccess;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
 import io.enikit.model.InterfaceType;
@@ -194,7 +195,7 @@ final class AddressRules {
 
     private static void inUse(IpFamily family, Eni eni, NetworkPlan plan, Faults faults) {
         for (EniAddress each : eni.addresses(family)) {
-            if (plan.isShared(each.address())) {
+            if (PlanAccess.get().isShared(plan, each.address())) {
                 inUse(each.address(), eni, plan, faults);
             }
         }

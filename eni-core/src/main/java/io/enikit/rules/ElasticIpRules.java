@@ -54,7 +54,7 @@ final class ElasticIpRules {
     private static void interfaceExists(ElasticIp elasticIp, NetworkPlan plan, Faults faults) {
         elasticIp
                 .association()
-                .map(ElasticIpAssociation::networkInterfaceId)
+                .map(ElasticIpAssociation::eniId)
                 .filter(eni -> plan.eni(eni).isEmpty())
                 .ifPresent(eni -> faults.add(Fault.of(
                                 "the network interface \"" + eni + "\" does not exist",
@@ -65,7 +65,7 @@ final class ElasticIpRules {
     private static void addressOfInterface(ElasticIp elasticIp, NetworkPlan plan, Faults faults) {
         elasticIp
                 .association()
-                .ifPresent(association -> plan.eni(association.networkInterfaceId())
+                .ifPresent(association -> plan.eni(association.eniId())
                         .filter(eni -> association.privateIpAddress().family() != IpFamily.IPV4
                                 || !eni.owns(association.privateIpAddress()))
                         .ifPresent(eni -> faults.add(
@@ -76,25 +76,25 @@ final class ElasticIpRules {
     private static void oneToOne(ElasticIp elasticIp, NetworkPlan plan, Faults faults) {
         elasticIp
                 .association()
-                .ifPresent(association -> plan.elasticIpsOf(association.networkInterfaceId()).stream()
+                .ifPresent(association -> plan.elasticIpsOf(association.eniId()).stream()
                         .filter(other -> other.association().equals(elasticIp.association()))
                         .findFirst()
                         .filter(first -> !first.id().equals(elasticIp.id()))
                         .ifPresent(first -> faults.add(Fault.of(
-                                        association.privateIpAddress() + " of " + association.networkInterfaceId()
+                                        association.privateIpAddress() + " of " + association.eniId()
                                                 + " has the Elastic IP " + first.id() + " already",
                                         "associate it with another address of the interface")
                                 .withValue("address", association.privateIpAddress())
                                 .withOther(
                                         first.id(),
-                                        association.privateIpAddress() + " of " + association.networkInterfaceId()
+                                        association.privateIpAddress() + " of " + association.eniId()
                                                 + " has the Elastic IP " + elasticIp.id() + " already"))));
     }
 
     private static void internetGateway(ElasticIp elasticIp, NetworkPlan plan, Faults faults) {
         elasticIp
                 .association()
-                .map(ElasticIpAssociation::networkInterfaceId)
+                .map(ElasticIpAssociation::eniId)
                 .flatMap(plan::eni)
                 .flatMap(plan::vpcOf)
                 .filter(vpc -> !vpc.internetGatewayAttached())

@@ -8,6 +8,7 @@ import static io.enikit.rules.Phase.STATE;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.PlanAccess;
 import io.enikit.model.Attachment;
 import io.enikit.model.ConnectionTracking;
 import io.enikit.model.ElasticIp;
@@ -142,7 +143,7 @@ final class EniRules {
     }
 
     private static void uniqueMac(Eni eni, NetworkPlan plan, Faults faults) {
-        if (!plan.isShared(eni.macAddress())) {
+        if (!PlanAccess.get().isShared(plan, eni.macAddress())) {
             return;
         }
         Eni first = plan.enisWith(eni.macAddress()).iterator().next();

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
+import io.enikit.internal.PlanAccess;
 import io.enikit.internal.RuleSetAccess;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanId;
@@ -230,7 +231,7 @@ public final class RuleSet {
      */
     public Report check(NetworkPlan plan) {
         requireKnownIds();
-        return checkIndexed(requireNonNull(plan, "plan").indexed());
+        return checkIndexed(PlanAccess.get().indexed(requireNonNull(plan, "plan")));
     }
 
     private Report checkIndexed(NetworkPlan plan) {

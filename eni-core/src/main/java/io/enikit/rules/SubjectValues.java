@@ -26,7 +26,7 @@ final class SubjectValues {
                         eni -> of(eni, plan, fault),
                         elasticIp -> elasticIp
                                 .association()
-                                .flatMap(association -> plan.eni(association.networkInterfaceId()))
+                                .flatMap(association -> plan.eni(association.eniId()))
                                 .map(eni -> of(eni, plan, fault))
                                 .orElse(fault)
                                 .withDefault("allocation", elasticIp.id())))

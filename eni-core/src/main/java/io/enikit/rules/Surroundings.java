@@ -61,7 +61,7 @@ final class Surroundings {
     }
 
     private void addAround(ElasticIp elasticIp) {
-        elasticIp.association().map(ElasticIpAssociation::networkInterfaceId).ifPresent(eni -> {
+        elasticIp.association().map(ElasticIpAssociation::eniId).ifPresent(eni -> {
             found.add(eni);
             addAll(plan.elasticIpsOf(eni));
         });

@@ -2,6 +2,7 @@ package io.enikit.ipam;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.enikit.net.Cidr;
@@ -442,6 +443,7 @@ public final class CidrPool {
     }
 
     /** {@return the pool as text, sorted, one line a fact, which {@link #read} turns into an equal pool} */
+    @JsonValue
     public String write() {
         return PoolText.write(this);
     }

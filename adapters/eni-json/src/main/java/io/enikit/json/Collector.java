@@ -340,9 +340,7 @@ final class Collector {
                     eni.securityGroups().forEach(this::mention);
                     eni.instanceId().ifPresent(this::mention);
                 },
-                elasticIp -> elasticIp
-                        .association()
-                        .map(ElasticIpAssociation::networkInterfaceId)
-                        .ifPresent(this::mention));
+                elasticIp ->
+                        elasticIp.association().map(ElasticIpAssociation::eniId).ifPresent(this::mention));
     }
 }

@@ -275,10 +275,10 @@ final class DescribeWriter {
         text("PublicIp", elasticIp.publicIp());
         text("Domain", "vpc");
         Optional<ElasticIpAssociation> association = elasticIp.association();
-        text("NetworkInterfaceId", association.map(ElasticIpAssociation::networkInterfaceId));
+        text("NetworkInterfaceId", association.map(ElasticIpAssociation::eniId));
         text("PrivateIpAddress", association.map(ElasticIpAssociation::privateIpAddress));
         Optional<InstanceId> instance =
-                association.flatMap(each -> plan.eni(each.networkInterfaceId())).flatMap(Eni::instanceId);
+                association.flatMap(each -> plan.eni(each.eniId())).flatMap(Eni::instanceId);
         text("InstanceId", instance);
         tags("Tags", elasticIp.tags());
     }

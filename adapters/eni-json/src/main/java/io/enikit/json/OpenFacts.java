@@ -109,7 +109,7 @@ final class OpenFacts {
     private static Stream<ResourceId> withOwners(ElasticIp elasticIp, NetworkPlan plan) {
         return Stream.concat(
                 Stream.of(elasticIp.id()),
-                elasticIp.association().map(ElasticIpAssociation::networkInterfaceId).flatMap(plan::eni).stream()
+                elasticIp.association().map(ElasticIpAssociation::eniId).flatMap(plan::eni).stream()
                         .flatMap(eni -> withOwners(eni, plan)));
     }
 

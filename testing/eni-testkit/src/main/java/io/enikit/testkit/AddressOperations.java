@@ -158,7 +158,7 @@ final class AddressOperations {
                         .map(EniAddress::address)
                         .map(Object::toString))
                 .filter(each -> targets.sensible())
-                .orElse("10.0.0.300");
+                .orElse("203.0.113.9");
     }
 
     /** An instance with one interface, and that in a VPC with an internet gateway, as a rule. */

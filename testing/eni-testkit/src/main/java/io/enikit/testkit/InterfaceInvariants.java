@@ -59,10 +59,11 @@ final class InterfaceInvariants {
         boolean attached = eni.attachment()
                 .filter(attachment -> attachment.status() != AttachmentStatus.DETACHED)
                 .isPresent();
+        boolean used = attached || eni.trunkAssociation().isPresent();
         boolean saysSo = eni.status() != EniStatus.AVAILABLE && eni.status() != EniStatus.ASSOCIATED;
-        if (attached != saysSo) {
-            broken.accept(
-                    "(d) " + eni.id() + " is " + eni.status() + (attached ? ", but attached" : ", but not attached"));
+        if (used != saysSo) {
+            broken.accept("(d) " + eni.id() + " is " + eni.status()
+                    + (used ? ", but attached or on a trunk" : ", but neither attached nor on a trunk"));
         }
     }
 
@@ -124,7 +125,7 @@ final class InterfaceInvariants {
     }
 
     private void checkTarget(ElasticIp elasticIp, ElasticIpAssociation association) {
-        boolean there = plan.eni(association.networkInterfaceId())
+        boolean there = plan.eni(association.eniId())
                 .filter(eni -> eni.privateIpAddresses().stream()
                                 .anyMatch(each -> each.address().equals(association.privateIpAddress()))
                         || eni.ipv4Prefixes().stream()
@@ -132,7 +133,7 @@ final class InterfaceInvariants {
                 .isPresent();
         if (!there) {
             broken.accept("(i) " + elasticIp.id() + " stands for " + association.privateIpAddress() + ", which "
-                    + association.networkInterfaceId() + " does not have");
+                    + association.eniId() + " does not have");
         }
     }
 

@@ -79,7 +79,7 @@ final class LookUpInvariants {
     }
 
     private static Stream<EniId> interfaceOf(ElasticIp elasticIp) {
-        return elasticIp.association().map(ElasticIpAssociation::networkInterfaceId).stream();
+        return elasticIp.association().map(ElasticIpAssociation::eniId).stream();
     }
 
     /** Lists the single addresses, and of each prefix the first and the last. */

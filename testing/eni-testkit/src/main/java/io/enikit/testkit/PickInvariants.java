@@ -36,7 +36,7 @@ final class PickInvariants {
             state(create);
         } else if (operation instanceof LaunchInstance launch) {
             launch.privateIpAddress().map(Cidr::from).ifPresent(stated::add);
-            launch.interfaces().forEach(each -> each.create().ifPresent(this::state));
+            launch.interfaces().forEach(each -> each.created().ifPresent(this::state));
         } else if (operation instanceof AssignPrivateIpAddresses assign) {
             assign.privateIpAddresses().forEach(address -> stated.add(Cidr.from(address)));
             stated.addAll(assign.ipv4Prefixes());

@@ -132,7 +132,7 @@ final class TargetPicker {
         Optional<IpRange> free =
                 free(subnet, family).flatMap(space -> choice.any(space.toIpSet().ranges()));
         if (free.isEmpty() || !sensible()) {
-            return choice.of("10.0.0.300", "10.0.0.1", "192.168.9.9", "2001:db8::1");
+            return choice.of("203.0.113.9", "10.0.0.1", "192.168.9.9", "2001:db8::1");
         }
         Cidr lowest = free.get().toCidrs().get(0);
         int among = lowest.size().min(HOSTS).intValueExact();
@@ -145,7 +145,7 @@ final class TargetPicker {
                 .flatMap(space -> space.lowest(Eni.prefixLength(family)))
                 .filter(each -> sensible())
                 .map(Cidr::toString)
-                .orElseGet(() -> choice.of("10.0.0.16/27", "10.0.0.0/28", "10.0.0.20/28", "2001:db8::/64"));
+                .orElseGet(() -> choice.of("10.0.0.32/27", "10.0.0.0/28", "10.0.0.16/28", "2001:db8::/64"));
     }
 
     private Optional<FreeSpace> free(String subnet, IpFamily family) {

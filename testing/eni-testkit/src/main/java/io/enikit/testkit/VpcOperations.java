@@ -68,7 +68,9 @@ final class VpcOperations {
         int second = choice.between(0, 255);
         return CreateVpc.of(
                 targets.newName(),
-                targets.sensible() ? "10." + second + ".0.0/16" : choice.of("10.0.0.0/8", "10.0.0.0", "10.0.0.0/29"));
+                targets.sensible()
+                        ? "10." + second + ".0.0/16"
+                        : choice.of("10.0.0.0/8", "10.0.0.0/32", "10.0.0.0/29"));
     }
 
     private Operation deleteVpc() {
@@ -85,7 +87,7 @@ final class VpcOperations {
         return switch (choice.between(0, 5)) {
             case 0 -> associate.withAmazonProvidedIpv6CidrBlock(targets.sensible());
             case 1 -> associate.withIpv6CidrBlock("2001:db8:" + choice.between(1, 999) + "::/56");
-            case 2 -> associate.withCidrBlock(choice.of("192.168.0.0/16", "10.0.0.0/8", "10.0.0.0/33"));
+            case 2 -> associate.withCidrBlock(choice.of("192.168.0.0/16", "10.0.0.0/8", "10.0.0.0/32"));
             default -> associate.withCidrBlock("100." + choice.between(64, 127) + ".0.0/16");
         };
     }
@@ -129,8 +131,8 @@ final class VpcOperations {
                 .filter(block -> targets.sensible())
                 .map(Cidr::toString)
                 .orElseGet(() -> family == IpFamily.IPV4
-                        ? choice.of("10.0.0.0/28", "10.0.0.0/29", SOMEWHERE, "10.0.0.0.0/24")
-                        : choice.of("2001:db8::/64", "2001:db8:9:9::/64", "2001:db8::/65", "::/129"));
+                        ? choice.of("10.0.0.0/28", "10.0.0.0/29", SOMEWHERE, "10.0.0.0/15")
+                        : choice.of("2001:db8::/64", "2001:db8:9:9::/64", "2001:db8::/65", "2001:db8::/47"));
     }
 
     private static FreeSpace freeIn(Cidr block, Collection<Subnet> subnets) {

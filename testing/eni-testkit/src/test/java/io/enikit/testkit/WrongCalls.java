@@ -58,7 +58,7 @@ final class WrongCalls {
                         .plusPrivateIpAddress(new EniAddress(IpAddress.parse("10.250.0.99"), true)),
                 picks -> create(picks).withEnablePrimaryIpv6(true),
                 picks -> create(picks).plusIpv6Address("10.250.0.99"),
-                picks -> create(picks).withPrivateIpAddress("10.250.0"),
+                picks -> create(picks).withPrivateIpAddress("10.250.0.0"),
                 picks -> create(picks).withInterfaceType(InterfaceType.of("nat_gateway")),
                 picks -> create(picks).withInterfaceType(InterfaceType.EFA_ONLY).withPrivateIpAddress("10.250.0.98"),
                 picks -> create(picks).withSecurityGroups(NOBODY).withDescription("why?"),
