@@ -38,9 +38,9 @@ public abstract class CreateVpc extends Operation {
      * Creates a VPC.
      *
      * @param vpc the id of the VPC
-     * @param cidrBlock the primary IPv4 block as EC2 reads it: host bits are cleared, and text that is no block is
-     *     refused when the operation is applied
+     * @param cidrBlock the primary IPv4 block as EC2 reads it: host bits are cleared
      * @return the operation
+     * @throws io.enikit.net.AddressParseException if the text is no block
      */
     public static CreateVpc of(String vpc, String cidrBlock) {
         return of(VpcId.of(requireNonNull(vpc, "vpc")), Cidr.parseContaining(requireNonNull(cidrBlock, "cidrBlock")));

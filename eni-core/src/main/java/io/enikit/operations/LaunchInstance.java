@@ -112,15 +112,13 @@ public abstract class LaunchInstance extends Operation {
     /**
      * Returns a copy that asks for the given address.
      *
-     * @param address the primary private IPv4 address of the only interface, such as {@code 10.0.0.10}; text that is
-     *     none is refused when the operation is applied
+     * @param address the primary private IPv4 address of the only interface, such as {@code 10.0.0.10}
      * @return the operation
+     * @throws io.enikit.net.AddressParseException if the text is no address
      */
     public LaunchInstance withPrivateIpAddress(String address) {
         return withPrivateIpAddress(IpAddress.parse(requireNonNull(address, "address")));
     }
-
-    /** The texts that {@link #withPrivateIpAddress(String)} could not read. */
 
     /** {@return the groups of the only interface} */
     @Value.NaturalOrder

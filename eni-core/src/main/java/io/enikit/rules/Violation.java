@@ -22,7 +22,7 @@ public final class Violation implements Comparable<Violation>, Serializable {
             .thenComparing(Violation::message)
             .thenComparing(Violation::hint)
             .thenComparing(Violation::severity)
-            .thenComparing(Violation::excess)
+            .thenComparingLong(Violation::excess)
             .thenComparing(violation -> violation.ec2Code().orElse(""))
             .thenComparing(violation -> violation.ec2Message().orElse(""));
 

@@ -55,7 +55,7 @@ class Ec2FactsTest {
     private static final String SPARE = "eni spare subnet=a privateIpAddresses=10.0.0.20* groups=default";
 
     /** Plans, one before the first call and one after each, and what is to be seen in them. */
-    private record Seen(
+    record Seen(
             String id,
             String situation,
             NetworkPlan plan,

@@ -30,6 +30,7 @@ final class OddParts {
             eni odd/born/eth1 subnet=odd/b privateIpAddresses=10.250.1.9* groups=odd/default instance=odd/born deviceIndex=1
             eni odd/efa subnet=odd/a interfaceType=efa privateIpAddresses=10.250.0.30* groups=odd/default
             eni odd/far subnet=odd/c privateIpAddresses=10.250.3.9* groups=odd/default
+            eni odd/fn subnet=odd/a interfaceType=lambda privateIpAddresses=10.250.0.42* groups=odd/default deviceIndex=1 attachment=ela-attach-2
             eni odd/halt/eth0 subnet=odd/a privateIpAddresses=10.250.0.12* groups=odd/default instance=odd/halt deviceIndex=0
             eni odd/left subnet=odd/a interfaceType=nat_gateway privateIpAddresses=10.250.0.41* requesterManaged=true
             eni odd/many subnet=odd/a privateIpAddresses=10.250.0.20*,10.250.0.21,10.250.0.22 ipv4Prefixes=10.250.0.64/28 ipv6Addresses=2001:db8:2::20*,2001:db8:2::21 groups=odd/default

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enikit.operations.Ec2;
 import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +58,14 @@ class VerdictsTest {
             new RoughCalls(seed, verdicts).run("rough " + seed, RoughPlans.plan(seed));
         }
         Recorded.assertUnchanged("calls.txt", verdicts.lines());
-        assertThat(unseen(Ec2.preconditions().stream(), verdicts.lines())).isEmpty();
+        assertThat(unseen(Ec2.preconditions().stream().filter(VerdictsTest::refusesCalls), verdicts.lines()))
+                .isEmpty();
+    }
+
+    /** Warnings refuse nothing, and calls with text that cannot be read are not made. */
+    private static boolean refusesCalls(RuleInfo precondition) {
+        return precondition.severity() == Severity.ERROR
+                && !Set.of("addresses.text", "reservation.type").contains(precondition.id());
     }
 
     private static Set<String> unseen(Stream<RuleInfo> rules, List<String> lines) {

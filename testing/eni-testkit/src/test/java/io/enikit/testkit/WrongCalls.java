@@ -23,6 +23,7 @@ import io.enikit.operations.ModifyEni;
 import io.enikit.operations.ModifyInstance;
 import io.enikit.operations.ModifySubnet;
 import io.enikit.operations.Operation;
+import io.enikit.operations.StopInstance;
 import io.enikit.operations.TagResource;
 import io.enikit.operations.UnassignIpv6Addresses;
 import io.enikit.operations.UnassignPrivateIpAddresses;
@@ -91,8 +92,8 @@ final class WrongCalls {
     private static ImmutableList<Function<TargetPicker, Operation>> addresses() {
         return ImmutableList.of(
                 picks -> AssignPrivateIpAddresses.of(odd(picks))
-                        .plusPrivateIpAddress(
-                                picks.choice().of("10.250.0.20", "10.250.0.21", "2001:db8:2::9", "10.250.0.3"))
+                        .plusPrivateIpAddress(picks.choice()
+                                .of("10.250.0.20", "10.250.0.21", "2001:db8:2::9", "10.250.0.3", "10.250.0.50"))
                         .withAllowReassignment(picks.choice().percent(50)),
                 picks -> AssignPrivateIpAddresses.of(odd(picks))
                         .withSecondaryPrivateIpAddressCount(picks.choice().of(0, 2, 60, 300, 65_537)),
@@ -107,7 +108,8 @@ final class WrongCalls {
                 picks -> UnassignPrivateIpAddresses.of(odd(picks)),
                 picks -> UnassignIpv6Addresses.of(odd(picks)),
                 picks -> UnassignPrivateIpAddresses.of(odd(picks))
-                        .plusPrivateIpAddress(picks.choice().of("10.250.0.20", "10.250.0.22", "2001:db8:2::20", "x")),
+                        .plusPrivateIpAddress(
+                                picks.choice().of("10.250.0.20", "10.250.0.22", "2001:db8:2::20", "10.250.0.3")),
                 picks -> UnassignIpv6Addresses.of(odd(picks)).plusIpv6Address("2001:db8:2::20"),
                 picks -> AssociateElasticIp.of("odd/ip", odd(picks)),
                 picks -> AssociateElasticIp.of("odd/used", odd(picks)).withPrivateIpAddress("10.250.0.21"),
@@ -131,6 +133,7 @@ final class WrongCalls {
                 picks -> ModifyInstance.of(oddInstance(picks)),
                 picks -> ModifyInstance.of(oddInstance(picks)).withSourceDestCheck(true),
                 picks -> ModifySubnet.of(picks.subnet()),
+                picks -> StopInstance.of(oddInstance(picks)),
                 picks -> TagResource.of(VpcId.of(NOBODY), "Name", "nobody's"),
                 picks -> TagResource.of(
                         EniId.of(odd(picks)),

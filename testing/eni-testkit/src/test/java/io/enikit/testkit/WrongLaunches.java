@@ -50,7 +50,16 @@ final class WrongLaunches {
                                         .withInterfaceType(picks.choice().of(InterfaceType.TRUNK, InterfaceType.EFA)))),
                 picks -> launch(picks)
                         .plusInterface(LaunchInterface.existing(0, odd(picks)))
-                        .plusInterface(LaunchInterface.existing(0, picks.spare())));
+                        .plusInterface(LaunchInterface.existing(0, picks.spare())),
+                picks -> launch(picks)
+                        .plusInterface(
+                                LaunchInterface.existing(0, picks.spare()).withDeleteOnTermination(true)),
+                picks -> launch(picks)
+                        .plusInterface(LaunchInterface.creating(
+                                0,
+                                CreateEni.of("odd/z", "odd/a")
+                                        .withIpv6AddressCount(1)
+                                        .withIpv6PrefixCount(1))));
     }
 
     private static CreateEni efa(String name) {

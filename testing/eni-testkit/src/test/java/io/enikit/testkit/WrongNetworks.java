@@ -43,6 +43,8 @@ final class WrongNetworks {
                         .withCidrBlock(
                                 picks.choice().of("10.250.0.0/16", "172.16.0.0/16", "198.19.0.0/16", "10.251.0.0/16")),
                 picks -> subnet(picks),
+                picks -> CreateSubnet.of("odd/new", "odd", "us-east-1x").withCidrBlock("10.250.8.0/24"),
+                picks -> subnet(picks).withCidrBlock("2001:db8:2:8::/64"),
                 picks -> subnet(picks)
                         .withCidrBlock(picks.choice().of("10.250.8.0/29", "10.249.0.0/24", "10.250.0.0/25")),
                 picks -> subnet(picks)
@@ -54,8 +56,14 @@ final class WrongNetworks {
                 picks ->
                         AssociateSubnetCidrBlock.of("odd/b", picks.choice().of("2001:db8:2:9::/65", "2001:db8:2::/64")),
                 picks -> CreateSecurityGroup.of("odd/new", "odd")
-                        .withGroupName(picks.choice().of("sg-1", "", "g1", "n".repeat(256)))
-                        .withDescription("wrong"));
+                        .withGroupName(picks.choice().of("sg-1", "", "g1", "n".repeat(256), "why?", "default"))
+                        .withDescription("wrong"),
+                picks -> CreateSecurityGroup.of("odd/new", "odd")
+                        .withDescription(picks.choice().of("", "why?")),
+                picks -> subnet(picks)
+                        .withIpv6Native(true)
+                        .withCidrBlock("10.250.8.0/24")
+                        .withIpv6CidrBlock("10.250.9.0/24"));
     }
 
     private static CreateSubnet subnet(TargetPicker picks) {
