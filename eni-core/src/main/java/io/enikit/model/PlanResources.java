@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The part of a plan that is there to list its resources and to find them by id. */
-abstract class PlanResources {
+/** The part of a {@link NetworkPlan} that is there to list its resources and to find them by id. */
+public abstract sealed class PlanResources permits NetworkPlan {
     final PlanContent content;
 
     PlanResources(PlanContent content) {
