@@ -3,6 +3,7 @@ package io.enikit.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enikit.operations.Operation;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
