@@ -1,5 +1,7 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +85,7 @@ public abstract sealed class PlanResources permits NetworkPlan {
      * @return the VPC, or empty if there is none of this id
      */
     public Optional<Vpc> vpc(String id) {
-        return vpc(VpcId.of(id));
+        return vpc(VpcId.of(requireNonNull(id, "id")));
     }
 
     /**
@@ -103,7 +105,7 @@ public abstract sealed class PlanResources permits NetworkPlan {
      * @return the subnet, or empty if there is none of this id
      */
     public Optional<Subnet> subnet(String id) {
-        return subnet(SubnetId.of(id));
+        return subnet(SubnetId.of(requireNonNull(id, "id")));
     }
 
     /**
@@ -123,7 +125,7 @@ public abstract sealed class PlanResources permits NetworkPlan {
      * @return the group, or empty if there is none of this id
      */
     public Optional<SecurityGroup> securityGroup(String id) {
-        return securityGroup(SecurityGroupId.of(id));
+        return securityGroup(SecurityGroupId.of(requireNonNull(id, "id")));
     }
 
     /**
@@ -143,7 +145,7 @@ public abstract sealed class PlanResources permits NetworkPlan {
      * @return the instance, or empty if there is none of this id
      */
     public Optional<Instance> instance(String id) {
-        return instance(InstanceId.of(id));
+        return instance(InstanceId.of(requireNonNull(id, "id")));
     }
 
     /**
@@ -163,7 +165,7 @@ public abstract sealed class PlanResources permits NetworkPlan {
      * @return the interface, or empty if there is none of this id
      */
     public Optional<Eni> eni(String id) {
-        return eni(EniId.of(id));
+        return eni(EniId.of(requireNonNull(id, "id")));
     }
 
     /**
@@ -183,7 +185,7 @@ public abstract sealed class PlanResources permits NetworkPlan {
      * @return the Elastic IP, or empty if there is none of this id
      */
     public Optional<ElasticIp> elasticIp(String id) {
-        return elasticIp(ElasticIpId.of(id));
+        return elasticIp(ElasticIpId.of(requireNonNull(id, "id")));
     }
 
     /** Finds a resource of the type that ids of this kind have. */

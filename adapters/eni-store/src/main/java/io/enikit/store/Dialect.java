@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A database that a store can be kept in. */
+/** A database that a store can be kept in. Later versions may add constants. */
 public enum Dialect {
     /** SQLite 3.24 or later, a file on a local disk. */
     SQLITE {

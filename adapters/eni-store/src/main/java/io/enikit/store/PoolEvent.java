@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The text of an event is one line, which {@link #parse} turns into an equal event; a {@link PoolLog} may keep that.
  */
 public final class PoolEvent {
-    /** What an event does. */
+    /** What an event does. Later versions may add constants. */
     public enum Kind {
         /** Blocks, settings, reservations or the sequence changed; also the first event of each pool. */
         SETTINGS,

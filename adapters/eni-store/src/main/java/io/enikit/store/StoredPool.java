@@ -1,5 +1,7 @@
 package io.enikit.store;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.ipam.Allocation;
 import io.enikit.ipam.AllocationResult;
 import io.enikit.ipam.BatchResult;
@@ -183,7 +185,7 @@ public final class StoredPool {
      * @see CidrPool#allocateAll(Map)
      */
     public BatchResult allocateAll(Map<String, Integer> prefixLengths) {
-        Map<String, Integer> requests = Map.copyOf(prefixLengths);
+        Map<String, Integer> requests = Map.copyOf(requireNonNull(prefixLengths, "prefixLengths"));
         return submit(Change.allocateAll(pool -> pool.allocateAll(requests)));
     }
 
@@ -314,7 +316,7 @@ public final class StoredPool {
      * @return what was adopted, or every conflict; a block that its owner holds already is none
      */
     public Adoption adopt(Map<String, Cidr> blocks) {
-        Map<String, Cidr> wanted = Map.copyOf(blocks);
+        Map<String, Cidr> wanted = Map.copyOf(requireNonNull(blocks, "blocks"));
         return submit(Adoption.of(wanted));
     }
 
@@ -328,7 +330,7 @@ public final class StoredPool {
      * @return what differs
      */
     public PoolComparison compareWith(Collection<Cidr> actual, CidrPool before) {
-        return PoolComparison.of(snapshot(), before, actual);
+        return PoolComparison.of(snapshot(), requireNonNull(before, "before"), requireNonNull(actual, "actual"));
     }
 
     /**
