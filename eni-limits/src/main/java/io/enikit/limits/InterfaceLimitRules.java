@@ -16,6 +16,7 @@ import io.enikit.rules.Faults;
 import io.enikit.rules.Rule;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -254,14 +255,17 @@ final class InterfaceLimitRules {
     }
 
     private static void efaInterfaces(Instance instance, InstanceLimits limits, List<Eni> enis, Faults faults) {
-        int most = limits.maximumEfaInterfaces().orElse(Integer.MAX_VALUE);
-        Map<Integer, Long> perCard = new TreeMap<>();
+        List<Eni> efas = new ArrayList<>(0);
         for (Eni eni : enis) {
             if (eni.interfaceType().isEfa()) {
-                perCard.merge(Cards.indexOf(eni), 1L, Long::sum);
+                efas.add(eni);
             }
         }
-        long all = perCard.values().stream().mapToLong(Long::longValue).sum();
+        if (efas.isEmpty()) {
+            return;
+        }
+        int most = limits.maximumEfaInterfaces().orElse(Integer.MAX_VALUE);
+        int all = efas.size();
         if (all > most) {
             faults.exceeds(
                     all - most,
@@ -269,6 +273,8 @@ final class InterfaceLimitRules {
                     "use ordinary interfaces for the rest");
             return;
         }
+        Map<Integer, Long> perCard = new TreeMap<>();
+        efas.forEach(eni -> perCard.merge(Cards.indexOf(eni), 1L, Long::sum));
         perCard.forEach((card, count) -> {
             if (count > 1) {
                 faults.add(Fault.of(
