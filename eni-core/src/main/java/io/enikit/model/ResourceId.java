@@ -16,7 +16,9 @@ public abstract sealed class ResourceId implements Comparable<ResourceId>, Seria
         permits PlanId, VpcId, SubnetId, SecurityGroupId, InstanceId, EniId, ElasticIpId {
     private static final long serialVersionUID = 1L;
 
+    /** The kind of the resource. */
     private final ResourceKind kind;
+    /** The id as text. */
     private final String text;
 
     ResourceId(ResourceKind kind, String text) {

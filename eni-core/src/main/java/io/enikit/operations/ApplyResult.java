@@ -78,10 +78,15 @@ public sealed interface ApplyResult {
     final class Refused implements ApplyResult, Serializable {
         private static final long serialVersionUID = 1L;
 
+        /** The index of the refused operation, from 0. */
         private final int operationIndex;
+        /** EC2's error code; null where nobody has published one. */
         private final @Nullable String code;
+        /** What is wrong, in the words of this library. */
         private final String message;
+        /** EC2's own message; null where nobody has published one. */
         private final @Nullable String ec2Message;
+        /** The id of the rule or precondition. */
         private final String rule;
 
         Refused(int operationIndex, Violation error) {

@@ -7,6 +7,7 @@ import java.util.List;
 public final class OperationRefusedException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
+    /** The refusal. */
     private final ApplyResult.Refused refused;
 
     OperationRefusedException(ApplyResult.Refused refused) {

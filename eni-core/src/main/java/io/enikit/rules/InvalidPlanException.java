@@ -6,6 +6,7 @@ import io.enikit.model.RefusedException;
 public final class InvalidPlanException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
+    /** Everything that is wrong with the plan. */
     private final Report report;
 
     InvalidPlanException(Report report) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Report implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** What is wrong, in order. */
     private final ImmutableList<Violation> violations;
 
     private Report(ImmutableList<Violation> violations) {

@@ -26,13 +26,21 @@ public final class Violation implements Comparable<Violation>, Serializable {
             .thenComparing(violation -> violation.ec2Code().orElse(""))
             .thenComparing(violation -> violation.ec2Message().orElse(""));
 
+    /** The id of the rule or precondition. */
     private final String rule;
+    /** How bad it is. */
     private final Severity severity;
+    /** What it is about. */
     private final ResourceId subject;
+    /** What is wrong, in the words of this library. */
     private final String message;
+    /** How to fix it. */
     private final String hint;
+    /** By how much something is too much, 0 where nothing is counted. */
     private final long excess;
+    /** EC2's error code; null where nobody has published one. */
     private final @Nullable String ec2Code;
+    /** EC2's own message; null where nobody has published one. */
     private final @Nullable String ec2Message;
 
     private Violation(

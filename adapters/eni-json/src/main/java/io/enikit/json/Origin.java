@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 public final class Origin implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** The name of the file. */
     private final String file;
+
+    /** The path to the resource in it. */
     private final String path;
 
     /** From 1 on; 0 where there is no text. */
     private final int line;
 
+    /** The name of the resource there; null where it has none. */
     private final @Nullable String name;
 
     Origin(String file, String path, OptionalInt line, Optional<String> name) {

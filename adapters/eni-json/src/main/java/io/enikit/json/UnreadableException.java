@@ -7,6 +7,7 @@ import java.util.List;
 public final class UnreadableException extends DamagedTextException {
     private static final long serialVersionUID = 1L;
 
+    /** Where the first fault is. */
     private final Origin origin;
 
     UnreadableException(String reason, Origin origin, int column, Throwable cause) {
