@@ -24,19 +24,20 @@ class SqlTurn implements Turn {
 
     /** Locks the row of the pool, if there is one. */
     void lock() {
-        row = attempt("locking", () -> {
+        Optional<SqlRows.Row> locked = attempt("locking", () -> {
             PreparedStatement statement = session.prepare(session.dialect().lockStatement());
             statement.setString(1, pool);
             return SqlSession.read(statement, found -> {
                 if (!found.next()) {
-                    return null;
+                    return Optional.empty();
                 }
                 if (found.getObject(3) != null) {
                     now = session.dialect().time(found, 3);
                 }
-                return new SqlRows.Row(found.getLong(1), found.getLong(2));
+                return Optional.of(new SqlRows.Row(found.getLong(1), found.getLong(2)));
             });
         });
+        row = locked.orElse(null);
     }
 
     /** An action on the database. */
