@@ -127,7 +127,6 @@ class HistoryCheckTest {
         assertThat(faults()).anyMatch(fault -> fault.startsWith("lost: "));
     }
 
-    /** An allocation in the midst of the run. */
     /** The grant that was asked for last: others stand before it. */
     private Journal.Entry granted() {
         return entries.values().stream()
