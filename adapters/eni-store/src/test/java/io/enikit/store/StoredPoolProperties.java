@@ -39,7 +39,7 @@ class StoredPoolProperties {
     private static void run(String place, long seed) {
         Random random = new Random(seed);
         CidrPool plain = CidrPool.of(Cidr.parse(random.nextInt(4) == 0 ? "fd00::/56" : "10.0.0.0/22"))
-                .withPlacement(Placement.values()[random.nextInt(3)]);
+                .withPlacement(List.of(Placement.values()).get(random.nextInt(3)));
         List<String> steps = new ArrayList<>();
         PoolStore store = Backend.open(place);
         PoolStore other = Backend.open(place);
