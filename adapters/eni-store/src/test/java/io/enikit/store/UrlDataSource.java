@@ -1,6 +1,7 @@
 package io.enikit.store;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -28,7 +29,7 @@ class UrlDataSource implements DataSource {
 
     @Override
     public PrintWriter getLogWriter() {
-        return new PrintWriter(System.err, true);
+        return new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     }
 
     @Override
