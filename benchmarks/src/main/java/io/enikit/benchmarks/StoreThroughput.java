@@ -148,7 +148,7 @@ final class StoreThroughput {
                 Locale.ROOT,
                 "%-6s %-10s %6d %d x %2d: %9.1f (%d..%d)%s%n",
                 design,
-                engine.startsWith("jdbc:") ? engine.split(":")[1] : engine,
+                engine.startsWith("jdbc:") ? engine.split(":", -1)[1] : engine,
                 live,
                 processes,
                 threads,

@@ -32,7 +32,7 @@ class ExamplesTest {
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).hasSize(16).last().isEqualTo("16 events, 15 blocks");
         assertThat(lines.subList(0, 15))
-                .extracting(line -> line.split(" ")[2])
+                .extracting(line -> line.split(" ", -1)[2])
                 .containsExactlyInAnyOrder(
                         "blue-1", "blue-2", "blue-3", "blue-4", "blue-5", "green-1", "green-2", "green-3", "green-4",
                         "green-5", "red-1", "red-2", "red-3", "red-4", "red-5");

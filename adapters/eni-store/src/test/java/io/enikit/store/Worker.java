@@ -99,7 +99,7 @@ final class Worker {
 
     private String allocate(String owner, String request) throws IOException {
         journal.asked(owner, request);
-        String[] fields = request.split(" ");
+        String[] fields = request.split(" ", -1);
         int length = Integer.parseInt(fields[1]);
         Allocation granted = (fields[0].equals("owner")
                         ? pool.allocate(owner, length)
