@@ -91,7 +91,12 @@ class PublicSurfaceTest {
     private static String describe(Class<?> type) {
         Collection<String> lines = new TreeSet<>();
         PublicTypes.members(type).map(PublicSurfaceTest::signature).forEach(line -> lines.add("    " + line + "\n"));
-        return type.toGenericString() + "\n" + String.join("", lines);
+        return heading(type) + "\n" + String.join("", lines);
+    }
+
+    /** The same on every JDK: older ones do not say whether a type is sealed. */
+    private static String heading(Class<?> type) {
+        return type.toGenericString().replaceFirst("\\b(non-)?sealed ", "") + (type.isSealed() ? " (sealed)" : "");
     }
 
     private static String signature(Member member) {
