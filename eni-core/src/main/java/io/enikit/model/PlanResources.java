@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The part of a {@link NetworkPlan} that is there to list its resources and to find them by id. */
+/** The part of a {@link NetworkPlan} that lists its resources and finds them by id. */
 public abstract sealed class PlanResources permits NetworkPlan {
     final PlanContent content;
 

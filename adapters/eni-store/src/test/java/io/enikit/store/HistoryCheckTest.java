@@ -27,7 +27,7 @@ class HistoryCheckTest {
     private List<PoolEvent> events = List.of();
     private final Map<String, Journal.Entry> entries = new LinkedHashMap<>();
 
-    /** Runs two workers, each with a log of its own around that of the place, as two processes would. */
+    /** Runs two workers, as two processes would: each opens the store itself and wraps its log. */
     private void run(String place, java.util.function.UnaryOperator<PoolLog> around, double seconds) throws Exception {
         try (PoolStore store = Backend.open(place)) {
             store.create("p", FIRST);

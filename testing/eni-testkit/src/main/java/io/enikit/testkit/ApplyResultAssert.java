@@ -73,7 +73,7 @@ public final class ApplyResultAssert extends AbstractAssert<ApplyResultAssert, A
         return this;
     }
 
-    static boolean isWithin(String rule, String idOrPrefix) {
+    private static boolean isWithin(String rule, String idOrPrefix) {
         return rule.equals(idOrPrefix) || rule.startsWith(idOrPrefix + ".");
     }
 
