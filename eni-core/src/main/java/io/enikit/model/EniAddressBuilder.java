@@ -10,7 +10,7 @@ import io.enikit.net.IpAddress;
  *
  * <p>Addresses and prefixes can be given in any order; the interface keeps them in its own.
  */
-public abstract class EniAddressBuilder {
+public abstract class EniAddressBuilder extends ResourceBuilder<Eni.Builder> {
     EniAddressBuilder() {}
 
     /**

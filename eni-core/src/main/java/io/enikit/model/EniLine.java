@@ -46,7 +46,8 @@ final class EniLine {
                                         known.address().map(IpAddress::toString).orElse(CHOSEN_BY_EC2)))
                 .putAll("groups", eni.securityGroups())
                 .put("sourceDestCheck", eni.sourceDestCheck(), true)
-                .put("requesterManaged", eni.requesterManaged(), false);
+                .put("requesterManaged", eni.requesterManaged(), false)
+                .put("ownerId", eni.ownerId());
         ConnectionTracking tracking = eni.connectionTracking();
         line.put(TCP_ESTABLISHED_TIMEOUT, optional(tracking.tcpEstablishedTimeout()))
                 .put(UDP_STREAM_TIMEOUT, optional(tracking.udpStreamTimeout()))
@@ -91,6 +92,7 @@ final class EniLine {
                 .connectionTracking(connectionTracking(line))
                 .trunkAssociation(trunkAssociation(line))
                 .attachment(attachment(line))
+                .ownerId(line.take("ownerId", text -> text))
                 .tags(line.takeTags());
         return line.finish(eni::build);
     }
