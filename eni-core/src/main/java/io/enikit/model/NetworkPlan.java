@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A changed plan shares all that did not change with the plan it was made from, so a change costs the same in a plan
  * of any size, up to the logarithm.
  */
-public final class NetworkPlan extends PlanResources {
+public final class NetworkPlan extends PlanPlaces {
     static {
         PlanAccess.set(new PlanAccess() {
             @Override
@@ -322,34 +322,19 @@ public final class NetworkPlan extends PlanResources {
         return subnet(eni.subnetId()).map(Subnet::vpcId).flatMap(this::vpc);
     }
 
-    /**
-     * Finds the name of the availability zone of an instance.
-     *
-     * @param id the instance
-     * @return the zone that it states, else that of its primary interface's subnet; empty if neither is known
-     */
-    public Optional<String> availabilityZoneOf(InstanceId id) {
-        return zoneOf(id).map(Zone::name);
-    }
-
-    /**
-     * Finds the availability zone of an instance, by its name and its id.
-     *
-     * @param id the instance
-     * @return the zone that it states, else that of its primary interface's subnet; empty if neither is known
-     */
+    @Override
     public Optional<Zone> zoneOf(InstanceId id) {
         return on(requireNonNull(id, "id")).zone;
     }
 
-    /**
-     * Finds the Region of a resource.
-     *
-     * @param resource a resource
-     * @return the Region that it or its VPC states, else that of the zones of subnets; empty if nothing tells
-     */
+    @Override
     public Optional<String> regionOf(Resource resource) {
         return new RegionFinder(this).find(requireNonNull(resource, "resource"));
+    }
+
+    @Override
+    PlanIndex index() {
+        return index;
     }
 
     /**

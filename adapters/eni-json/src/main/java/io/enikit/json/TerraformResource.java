@@ -331,9 +331,7 @@ final class TerraformResource {
         if (isSet("ipv6_address_list")) {
             return items("Ipv6Addresses", "Ipv6Address", "ipv6_address_list");
         }
-        return value("Ipv6Addresses", "ipv6_addresses")
-                .sorted("Ipv6Addresses")
-                .eachAs("Ipv6Addresses", "Ipv6Address");
+        return value("Ipv6Addresses", "ipv6_addresses").sorted("Ipv6Addresses").eachAs("Ipv6Addresses", "Ipv6Address");
     }
 
     /** Takes over private IPv4 addresses; the first one is the primary one, unless it is known that another one is. */
