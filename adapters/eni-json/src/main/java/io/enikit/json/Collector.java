@@ -287,7 +287,8 @@ final class Collector {
                 new LinkedHashSet<>(unknowns),
                 leftOut,
                 findings,
-                openFacts);
+                openFacts,
+                added);
     }
 
     /** Associates Elastic IPs whose addresses are known, and returns those of addresses that EC2 is going to choose. */

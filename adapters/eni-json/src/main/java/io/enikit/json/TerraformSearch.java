@@ -53,6 +53,7 @@ final class TerraformSearch {
         private boolean certain = true;
         private boolean complete = true;
         private boolean byLocal;
+        private String selection = "";
 
         Set<Planned> resources() {
             return resources;
@@ -87,6 +88,7 @@ final class TerraformSearch {
             resources.addAll(other.resources);
             unknown.addAll(other.unknown);
             locals.addAll(other.locals);
+            selection = other.locals.isEmpty() ? selection : other.selection;
             certain &= other.certain;
             complete &= other.complete;
         }
@@ -103,10 +105,17 @@ final class TerraformSearch {
         if (found.resources.isEmpty() && !found.locals.isEmpty()) {
             found.byLocal = true;
             for (TerraformModule module : found.locals) {
-                found.mayBe(reach(module, wanted));
+                found.mayBe(oneOf(reach(module, wanted), found.selection));
             }
         }
         return found;
+    }
+
+    /** Takes the resource of a key, where all are instances of one resource. */
+    private static Collection<Planned> oneOf(Set<Planned> all, String key) {
+        List<Planned> same = all.stream().filter(each -> each.key().equals(key)).toList();
+        boolean alike = all.stream().map(Planned::addressOfAll).distinct().count() == 1;
+        return alike && same.size() == 1 ? same : all;
     }
 
     private static Scope scopeOf(Planned resource) {
@@ -139,6 +148,7 @@ final class TerraformSearch {
                 case "local" -> {
                     found.unknown.add(each.name());
                     found.locals.add(scope.module);
+                    found.selection = each.key().isEmpty() ? paired.selection : each.key();
                 }
                 case "data" -> data(each, scope, wanted, found, chain);
                 default -> resource(each, paired, wanted, found, chain);
