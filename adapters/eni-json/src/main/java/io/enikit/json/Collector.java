@@ -49,7 +49,7 @@ final class Collector {
     private final Set<String> lists = new HashSet<>();
     private final Set<VpcId> described = new HashSet<>();
     private final List<Runnable> changes = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
     private final List<Unknown> unknowns = new ArrayList<>();
     private final Map<EniId, Needed> needed = new TreeMap<>();
     private final List<Association> associations = new ArrayList<>();

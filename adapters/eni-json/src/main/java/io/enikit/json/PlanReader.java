@@ -128,17 +128,16 @@ public final class PlanReader {
         for (Source source : sources) {
             read(source, collector, wholes::add);
         }
-        long templates = wholes.stream().filter(PlanReader::isTemplate).count();
+        List<Node> templates = wholes.stream().filter(PlanReader::isTemplate).toList();
         for (Node each : wholes) {
-            if (isTemplate(each)) {
-                String prefix = templates > 1 ? each.place().step() + "#" : "";
-                Template.read(each, new TemplateInput(parameters, availabilityZones, prefix), collector);
-            } else if (sources.size() > 1) {
-                throw each.refuse("a Terraform plan shows what there is and what is planned: read it by itself");
-            } else {
+            if (!isTemplate(each)) {
+                if (sources.size() > 1) {
+                    throw each.refuse("a Terraform plan shows what there is and what is planned: read it by itself");
+                }
                 TerraformPlan.read(each, collector);
             }
         }
+        Stacks.read(templates, new Stacks.Input(parameters, availabilityZones), World.usual(), collector);
         return collector.build();
     }
 

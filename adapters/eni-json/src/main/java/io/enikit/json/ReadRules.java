@@ -19,6 +19,10 @@ final class ReadRules {
             .withSummary("A value that is declared has the form that EC2 takes.")
             .documented("AWS resource and property types reference");
 
+    static final RuleInfo FUNCTION = RuleInfo.of("read.function", Phase.SHAPE)
+            .withSummary("A function of a template has a value.")
+            .documented("Intrinsic function reference");
+
     static final RuleInfo REPLACED = RuleInfo.of("read.subnet-replaced", Phase.STATE)
             .withSummary("A plan keeps the subnets that there are.")
             .inferred("none: EC2 refuses to delete a subnet only while it has interfaces");
@@ -37,7 +41,7 @@ final class ReadRules {
     static final RuleInfo ZONE = Ec2Rules.standard().find("eni.attach.zone").orElseThrow();
 
     private static final ImmutableMap<String, RuleInfo> BY_ID =
-            Maps.uniqueIndex(List.of(CONTRADICTION, VALUE, REPLACED, ROOM, ZONE), RuleInfo::id);
+            Maps.uniqueIndex(List.of(CONTRADICTION, VALUE, FUNCTION, REPLACED, ROOM, ZONE), RuleInfo::id);
 
     private ReadRules() {}
 

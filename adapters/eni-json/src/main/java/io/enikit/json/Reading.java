@@ -9,6 +9,7 @@ import io.enikit.model.ResourceId;
 import io.enikit.rules.RuleSet;
 import io.enikit.rules.Violation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -40,7 +41,7 @@ public final class Reading {
             Map<ResourceId, Origin> origins,
             Set<Unknown> unknowns,
             List<Origin> leftOut,
-            List<Finding> own,
+            Collection<Finding> own,
             OpenFacts openFacts) {
         this.plan = plan;
         this.filled = filled;
