@@ -55,6 +55,7 @@ final class Collector {
     private final List<Association> associations = new ArrayList<>();
     private final List<Origin> leftOut = new ArrayList<>();
     private final OpenFacts openFacts = new OpenFacts();
+    private final OpenBlocks openBlocks = new OpenBlocks();
 
     /** An Elastic IP that is for an interface, or for the primary interface of an instance. */
     private record Association(
@@ -189,6 +190,10 @@ final class Collector {
         return openFacts;
     }
 
+    OpenBlocks openBlocks() {
+        return openBlocks;
+    }
+
     void unknown(Unknown unknown) {
         unknowns.add(unknown);
     }
@@ -211,6 +216,7 @@ final class Collector {
         NetworkPlan plan = builder.build();
         openFacts.addSymbols(plan);
         zones.forEach((id, stated) -> compareZones(id, stated, plan));
+        openBlocks.check(plan, this);
         plan.resources().forEach(this::mentionTargets);
         ImmutableSortedSet<ResourceId> outside = mentioned.stream()
                 .filter(id -> !resources.containsKey(id) && !Symbols.is(id))

@@ -42,7 +42,7 @@ final class Intrinsics {
         Node value = evaluated(node);
         world.leave();
         return value.is(Node.Kind.TEXT) && value.text().contains(DYNAMIC)
-                ? scope.unknown("it is a dynamic reference", value.place())
+                ? Node.unknown("it is a dynamic reference", Symbols.of(value.text()), value.place())
                 : value;
     }
 

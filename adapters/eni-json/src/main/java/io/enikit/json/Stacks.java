@@ -52,7 +52,8 @@ final class Stacks {
     static void read(List<Node> templates, Input input, World world, Collector collector) {
         Stacks all = new Stacks(templates, input, world, collector);
         all.open();
-        all.stacks.forEach(stack -> Template.read(stack, collector));
+        AddressUses addressUses = new AddressUses(collector);
+        all.stacks.forEach(stack -> Template.read(stack, addressUses, collector));
     }
 
     private void open() {

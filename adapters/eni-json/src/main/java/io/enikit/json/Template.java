@@ -25,7 +25,7 @@ final class Template {
 
     private Template() {}
 
-    static void read(Stack stack, Collector collector) {
+    static void read(Stack stack, AddressUses addressUses, Collector collector) {
         stack.template().find(TRANSFORM).ifPresent(node -> macros(node, collector));
         List<Declared> declared = new ArrayList<>();
         stack.section(RESOURCES).orElseThrow().members().forEach((name, resource) -> {
@@ -47,6 +47,10 @@ final class Template {
                         shortType(type), stack.scope().idOf(name), properties(resource, stack, collector), origin));
             }
         });
+        declared.forEach(addressUses::add);
+        declared.stream()
+                .filter(each -> each.type().equals("Instance"))
+                .forEach(each -> Requests.interfacesOrSubnet(each, collector));
         Declarations.read(declared, collector);
     }
 
