@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ final class Collector {
     private final Set<ResourceId> mentioned = new HashSet<>();
     private final Set<String> lists = new HashSet<>();
     private final Set<VpcId> described = new HashSet<>();
-    private final List<Runnable> changes = new ArrayList<>();
+    private final List<Consumer<Collector>> changes = new ArrayList<>();
     private final Set<Finding> findings = new LinkedHashSet<>();
     private final List<Unknown> unknowns = new ArrayList<>();
     private final Map<EniId, Needed> needed = new TreeMap<>();
@@ -66,6 +67,31 @@ final class Collector {
 
     /** The zone that an interface states, and where. */
     private record Stated(String zone, Origin origin) {}
+
+    /** Returns a collector that holds the same, and goes on by itself. */
+    Collector fork() {
+        Collector fork = new Collector();
+        fork.resources.putAll(resources);
+        fork.duplicates.addAll(duplicates);
+        fork.origins.putAll(origins);
+        fork.embedded.putAll(embedded);
+        fork.zones.putAll(zones);
+        fork.mentioned.addAll(mentioned);
+        fork.lists.addAll(lists);
+        fork.described.addAll(described);
+        fork.changes.addAll(changes);
+        fork.findings.addAll(findings);
+        fork.unknowns.addAll(unknowns);
+        fork.needed.putAll(needed);
+        fork.associations.addAll(associations);
+        fork.leftOut.addAll(leftOut);
+        fork.openFacts.addAll(openFacts);
+        return fork;
+    }
+
+    int size() {
+        return resources.size();
+    }
 
     /** Adds a resource that describe output shows. Pages may show one twice; it is kept twice only if they differ. */
     void add(Resource resource, Node object) {
@@ -136,9 +162,9 @@ final class Collector {
     void attach(EniId id, InstanceId instance, Attachment attachment) {
         mention(id);
         change(id, Eni.class, eni -> eni.toBuilder().attachment(attachment).build());
-        changes.add(() -> {
-            if (!resources.containsKey(id)) {
-                interfacesUnknown(instance);
+        changes.add(collector -> {
+            if (!collector.resources.containsKey(id)) {
+                collector.interfacesUnknown(instance);
             }
         });
     }
@@ -200,12 +226,13 @@ final class Collector {
 
     /** Changes a resource once all are read; nothing happens if it is not among them. */
     <T extends Resource> void change(ResourceId id, Class<T> type, UnaryOperator<T> change) {
-        changes.add(() -> resources.computeIfPresent(id, (same, resource) -> change.apply(type.cast(resource))));
+        changes.add(collector ->
+                collector.resources.computeIfPresent(id, (same, resource) -> change.apply(type.cast(resource))));
     }
 
     Reading build() {
         embedded.forEach(this::merge);
-        changes.forEach(Runnable::run);
+        changes.forEach(change -> change.accept(this));
         if (!lists.contains(INTERNET_GATEWAYS)) {
             described.forEach(id -> openFacts.add(id, Fact.INTERNET_GATEWAY));
         }
@@ -229,7 +256,8 @@ final class Collector {
                 new LinkedHashSet<>(unknowns),
                 leftOut,
                 findings,
-                openFacts);
+                openFacts,
+                Branches.none());
     }
 
     /** Associates Elastic IPs whose addresses are known, and returns those of addresses that EC2 is going to choose. */

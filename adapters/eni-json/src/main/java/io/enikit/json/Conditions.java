@@ -126,15 +126,18 @@ final class Conditions {
     }
 
     /** Returns the key of a map that a condition depends on: the values of interest are those that the map has. */
-    Node keyOf(List<Node> before, Node key, Node written, Place place) {
+    Node keyOf(List<Node> before, Node key, Node written, boolean hasDefault, Place place) {
         Optional<Node> map = before.stream().allMatch(Node::isScalar)
                 ? TextFunctions.entry(stack.section("Mappings"), before)
                 : Optional.empty();
         if (!world.isWithoutDefaults() || map.isEmpty()) {
             return key;
         }
-        return world.pick(stack.scope().textOf(key), map.get().members().keySet(), usual(written))
-                .map(value -> Node.text(value, place))
-                .orElse(key);
+        Optional<String> picked =
+                world.pick(stack.scope().textOf(key), map.get().members().keySet(), usual(written));
+        if (picked.isEmpty() && !hasDefault) {
+            world.refuse();
+        }
+        return picked.map(value -> Node.text(value, place)).orElse(key);
     }
 }

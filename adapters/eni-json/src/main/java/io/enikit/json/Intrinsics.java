@@ -258,7 +258,7 @@ final class Intrinsics {
         List<Node> keys = new ArrayList<>();
         for (Node each : given.subList(0, 3)) {
             Node key = evaluate(each);
-            keys.add(key.isScalar() ? key : stack.conditions().keyOf(keys, key, each, place));
+            keys.add(key.isScalar() ? key : stack.conditions().keyOf(keys, key, each, given.size() == 4, place));
         }
         Optional<Node> otherwise = given.size() == 4 && given.get(3).is(Node.Kind.OBJECT)
                 ? given.get(3).find("DefaultValue").map(this::evaluate)

@@ -137,7 +137,9 @@ public final class PlanReader {
                 TerraformPlan.read(each, collector);
             }
         }
-        Stacks.read(templates, new Stacks.Input(parameters, availabilityZones), World.usual(), collector);
+        if (!templates.isEmpty()) {
+            return new Worlds(templates, new Stacks.Input(parameters, availabilityZones), collector).read();
+        }
         return collector.build();
     }
 

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,16 +32,18 @@ public final class Reading {
     private final ImmutableList<Origin> leftOut;
     private final ImmutableList<Finding> own;
     private final OpenFacts openFacts;
+    private final Branches branches;
 
     Reading(
             NetworkPlan plan,
             NetworkPlan filled,
             ImmutableSortedSet<ResourceId> outside,
             Map<ResourceId, Origin> origins,
-            Set<Unknown> unknowns,
+            Collection<Unknown> unknowns,
             List<Origin> leftOut,
             Collection<Finding> own,
-            OpenFacts openFacts) {
+            OpenFacts openFacts,
+            Branches branches) {
         this.plan = plan;
         this.filled = filled;
         this.outside = outside;
@@ -51,6 +52,12 @@ public final class Reading {
         this.leftOut = ImmutableList.copyOf(leftOut);
         this.own = ImmutableList.copyOf(own);
         this.openFacts = openFacts;
+        this.branches = branches;
+    }
+
+    /** Returns a reading that was also made with conditions that turn out in other ways. */
+    Reading withBranches(Branches newBranches) {
+        return new Reading(plan, filled, outside, origins, unknowns, leftOut, own, openFacts, newBranches);
     }
 
     /** {@return the plan} */
@@ -86,6 +93,9 @@ public final class Reading {
     /**
      * Checks the plan, and what only the files show. Addresses that EC2 is going to choose are counted in.
      *
+     * <p>Templates are checked in every way in which their conditions can turn out, up to a bound that is said when it is
+     * met. What is wrong in some of them says so: {@code where Prod is false}.
+     *
      * @param rules the rules
      * @return what is wrong, each with its origin; nothing that depends on what is outside or unknown
      */
@@ -104,7 +114,7 @@ public final class Reading {
                 findings.add(finding);
             }
         }
-        return new Findings(findings, unknowns, outside, rules);
+        return new Findings(branches.merge(findings, rules), unknowns, outside, rules);
     }
 
     private boolean isOpen(Violation violation, RuleSet rules) {
@@ -123,12 +133,13 @@ public final class Reading {
                 && unknowns.equals(that.unknowns)
                 && leftOut.equals(that.leftOut)
                 && own.equals(that.own)
-                && openFacts.equals(that.openFacts);
+                && openFacts.equals(that.openFacts)
+                && branches.equals(that.branches);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(plan, filled, outside, origins, unknowns, leftOut, own, openFacts);
+        return Objects.hash(plan, filled, outside, origins, unknowns, leftOut, own, openFacts, branches);
     }
 
     /** {@return what was read, in a line} */

@@ -28,6 +28,7 @@ final class World {
     private final Map<String, Optional<String>> usual = new LinkedHashMap<>();
     private final Map<String, Boolean> conditions = new TreeMap<>();
     private boolean withoutDefaults;
+    private boolean isRefused;
     private int depth;
     private int steps;
 
@@ -167,6 +168,15 @@ final class World {
         return known;
     }
 
+    /** Says that a condition cannot be decided in this world, so that there is no such world. */
+    void refuse() {
+        isRefused = isCertain;
+    }
+
+    boolean isRefused() {
+        return isRefused;
+    }
+
     /** Notes a step of evaluation. Functions may lead to each other, so their nesting and their number are limited. */
     void enter(Node node) {
         depth++;
@@ -184,6 +194,10 @@ final class World {
         if (++steps > MOST_STEPS) {
             throw withoutEnd(node);
         }
+    }
+
+    int steps() {
+        return steps;
     }
 
     private static UnreadableException withoutEnd(Node node) {
