@@ -32,6 +32,7 @@ public final class Reading {
     private final ImmutableList<Origin> leftOut;
     private final ImmutableList<Finding> own;
     private final OpenFacts openFacts;
+    private final Set<ResourceId> added;
 
     Reading(
             NetworkPlan plan,
@@ -41,7 +42,8 @@ public final class Reading {
             Set<Unknown> unknowns,
             List<Origin> leftOut,
             List<Finding> own,
-            OpenFacts openFacts) {
+            OpenFacts openFacts,
+            Set<ResourceId> added) {
         this.plan = plan;
         this.filled = filled;
         this.outside = outside;
@@ -50,6 +52,7 @@ public final class Reading {
         this.leftOut = ImmutableList.copyOf(leftOut);
         this.own = ImmutableList.copyOf(own);
         this.openFacts = openFacts;
+        this.added = Set.copyOf(added);
     }
 
     /** {@return the plan} */
@@ -85,13 +88,15 @@ public final class Reading {
     /**
      * Checks the plan, and what only the files show. Addresses that EC2 is going to choose are counted in.
      *
+     * <p>A violation between something that exists and something that a file adds is about the latter.
+     *
      * @param rules the rules
      * @return what is wrong, each with its origin; nothing that depends on what is outside or unknown
      */
     public Findings check(RuleSet rules) {
         requireNonNull(rules, "rules");
         List<Finding> findings = new ArrayList<>();
-        for (Violation violation : rules.check(filled).violations()) {
+        for (Violation violation : rules.check(filled, added).violations()) {
             if (!isOpen(violation, rules)) {
                 findings.add(new Finding(violation, originOf(violation.subject())));
             }
@@ -122,7 +127,8 @@ public final class Reading {
                 && unknowns.equals(that.unknowns)
                 && leftOut.equals(that.leftOut)
                 && own.equals(that.own)
-                && openFacts.equals(that.openFacts);
+                && openFacts.equals(that.openFacts)
+                && added.equals(that.added);
     }
 
     @Override
