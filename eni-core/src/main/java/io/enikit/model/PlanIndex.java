@@ -34,6 +34,7 @@ final class PlanIndex {
     final MultiIndex<VpcId, SubnetId> subnetsByVpc;
     final MultiIndex<Cidr, SubnetId> subnetsByBlock;
     final MultiIndex<VpcId, SecurityGroupId> groupsByVpc;
+    final MultiIndex<SecurityGroupId, SecurityGroupId> groupsByPeer;
     private TreePMap<SubnetId, AddressSpace> ipv4Spaces = TreePMap.empty();
     private TreePMap<SubnetId, AddressSpace> ipv6Spaces = TreePMap.empty();
 
@@ -50,6 +51,7 @@ final class PlanIndex {
         subnetsByVpc = new MultiIndex<>();
         subnetsByBlock = new MultiIndex<>();
         groupsByVpc = new MultiIndex<>();
+        groupsByPeer = new MultiIndex<>();
     }
 
     private PlanIndex(PlanIndex other) {
@@ -65,6 +67,7 @@ final class PlanIndex {
         subnetsByVpc = other.subnetsByVpc.copy();
         subnetsByBlock = other.subnetsByBlock.copy();
         groupsByVpc = other.groupsByVpc.copy();
+        groupsByPeer = other.groupsByPeer.copy();
         ipv4Spaces = other.ipv4Spaces;
         ipv6Spaces = other.ipv6Spaces;
     }
@@ -105,6 +108,7 @@ final class PlanIndex {
         subnetsByVpc.settle();
         subnetsByBlock.settle();
         groupsByVpc.settle();
+        groupsByPeer.settle();
     }
 
     /** Returns the interfaces that hold an address, as one of their own or inside a delegated prefix. */
@@ -211,7 +215,10 @@ final class PlanIndex {
                     subnet.cidrBlock().ifPresent(block -> change.in(subnetsByBlock, block, subnet.id()));
                     subnet.ipv6CidrBlock().ifPresent(block -> change.in(subnetsByBlock, block, subnet.id()));
                 },
-                group -> change.in(groupsByVpc, group.vpcId(), group.id()),
+                group -> {
+                    change.in(groupsByVpc, group.vpcId(), group.id());
+                    group.peers().forEach(peer -> change.in(groupsByPeer, peer, group.id()));
+                },
                 instance -> {},
                 eni -> change(eni, change),
                 elasticIp -> elasticIp
