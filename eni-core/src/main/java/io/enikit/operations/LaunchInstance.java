@@ -211,7 +211,7 @@ public abstract class LaunchInstance extends Operation {
         editor.put(Instance.builder()
                 .id(id)
                 .instanceType(instanceType())
-                .state(InstanceState.RUNNING)
+                .state(editor.settles() ? InstanceState.RUNNING : InstanceState.PENDING)
                 .tags(tags())
                 .build());
         editor.report(Outcome.Kind.CREATED, id, "of type " + instanceType());
@@ -232,7 +232,7 @@ public abstract class LaunchInstance extends Operation {
                             .build());
         }
         editor.renewPublicIpv4(id);
-        editor.report(Outcome.Kind.STATUS, id, "pending → running");
+        editor.report(Outcome.Kind.STATUS, id, editor.settles() ? "pending → running" : "pending");
     }
 
     List<CreateEni> createdEnis() {
