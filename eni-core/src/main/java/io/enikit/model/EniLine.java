@@ -38,6 +38,7 @@ final class EniLine {
                 .putAll("ipv4Prefixes", eni.ipv4Prefixes())
                 .putAll("ipv6Addresses", eni.ipv6Addresses())
                 .putAll("ipv6Prefixes", eni.ipv6Prefixes())
+                .putAll("addressDemand", AddressDemandText.words(eni.addressDemand()))
                 .put("associatePublicIpAddress", eni.associatePublicIpAddress(), false)
                 .put(
                         "publicIpv4",
@@ -83,6 +84,7 @@ final class EniLine {
                 .ipv4Prefixes(line.takeAll("ipv4Prefixes", Cidr::parse))
                 .ipv6Addresses(line.takeAll("ipv6Addresses", EniAddress::parse))
                 .ipv6Prefixes(line.takeAll("ipv6Prefixes", Cidr::parse))
+                .addressDemand(AddressDemandText.take(line, "addressDemand"))
                 .associatePublicIpAddress(line.takeFlag("associatePublicIpAddress", false))
                 .publicIpv4(line.take("publicIpv4", EniLine::publicIpv4))
                 .addAllSecurityGroups(line.takeAll("groups", SecurityGroupId::of))

@@ -5,8 +5,10 @@ import static io.enikit.rules.Evidence.SEEN;
 import static io.enikit.rules.Phase.LIMITS;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.model.AddressDemand;
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.SubnetDemand;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.net.IpFamily;
@@ -107,7 +109,10 @@ final class QuotaRules {
     }
 
     private static void interfaces(NetworkPlan whole, NetworkPlan plan, Faults faults) {
-        int interfaces = plan.enis().size();
+        long interfaces = plan.enis().size()
+                + plan.subnetDemands().stream()
+                        .mapToLong(SubnetDemand::interfaces)
+                        .sum();
         int quota = plan.quotas().networkInterfaces();
         if (interfaces > quota) {
             faults.exceeds(
@@ -149,6 +154,9 @@ final class QuotaRules {
         for (Eni eni : plan.enis()) {
             all += unitsOf(eni);
         }
+        for (SubnetDemand demand : plan.subnetDemands()) {
+            all += unitsOf(demand.addresses());
+        }
         if (all <= quota) {
             return;
         }
@@ -158,7 +166,7 @@ final class QuotaRules {
         }
         for (Vpc vpc : plan.vpcs()) {
             long units = plan.subnetsOf(vpc.id()).stream()
-                    .mapToLong(subnet -> bySubnet.getOrDefault(subnet.id(), 0L))
+                    .mapToLong(subnet -> bySubnet.getOrDefault(subnet.id(), 0L) + unitsOf(demandOn(subnet.id(), plan)))
                     .sum();
             if (units > quota) {
                 faults.add(Fault.of(
@@ -177,7 +185,19 @@ final class QuotaRules {
                 + eni.ipv4Prefixes().size()
                 + eni.ipv6Addresses().size()
                 + eni.ipv6Prefixes().size()
+                + unitsOf(eni.addressDemand())
                 + (further ? 1 : 0);
+    }
+
+    private static long unitsOf(AddressDemand demand) {
+        return demand.ipv4Addresses() + demand.ipv4Prefixes() + demand.ipv6Addresses() + demand.ipv6Prefixes();
+    }
+
+    /** Returns what is not that of interfaces in the plan. */
+    private static AddressDemand demandOn(SubnetId subnet, NetworkPlan plan) {
+        return plan.subnetDemandsOn(subnet).stream()
+                .map(demand -> demand.shareOf(subnet))
+                .reduce(AddressDemand.none(), AddressDemand::plus);
     }
 
     private static void blocks(IpFamily family, Vpc vpc, int quota, Faults faults) {

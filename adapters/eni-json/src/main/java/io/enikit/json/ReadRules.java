@@ -3,7 +3,6 @@ package io.enikit.json;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.enikit.rules.Ec2Rules;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
 import java.util.List;
@@ -23,11 +22,6 @@ final class ReadRules {
             .withSummary("A plan keeps the subnets that there are.")
             .inferred("none: EC2 refuses to delete a subnet only while it has interfaces");
 
-    static final RuleInfo ROOM = RuleInfo.of("read.room", Phase.CAPACITY)
-            .withSummary("A subnet has room for the addresses that EC2 is to choose in it.")
-            .documented("Error codes for the Amazon EC2 API")
-            .withCode("InsufficientFreeAddressesInSubnet", Evidence.SEEN);
-
     /** Not a violation: it only stands beside them. */
     static final RuleInfo UNKNOWN = RuleInfo.of("read.unknown", Phase.IDS)
             .withSummary("What cannot be known from a file is reported, never guessed.")
@@ -37,7 +31,7 @@ final class ReadRules {
     static final RuleInfo ZONE = Ec2Rules.standard().find("eni.attach.zone").orElseThrow();
 
     private static final ImmutableMap<String, RuleInfo> BY_ID =
-            Maps.uniqueIndex(List.of(CONTRADICTION, VALUE, REPLACED, ROOM, ZONE), RuleInfo::id);
+            Maps.uniqueIndex(List.of(CONTRADICTION, VALUE, REPLACED, ZONE), RuleInfo::id);
 
     private ReadRules() {}
 

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reading {
     private final NetworkPlan plan;
-    private final NetworkPlan filled;
     private final ImmutableSortedSet<ResourceId> outside;
     private final Map<ResourceId, Origin> origins;
     private final ImmutableList<Unknown> unknowns;
@@ -35,7 +34,6 @@ public final class Reading {
 
     Reading(
             NetworkPlan plan,
-            NetworkPlan filled,
             ImmutableSortedSet<ResourceId> outside,
             Map<ResourceId, Origin> origins,
             Set<Unknown> unknowns,
@@ -43,7 +41,6 @@ public final class Reading {
             List<Finding> own,
             OpenFacts openFacts) {
         this.plan = plan;
-        this.filled = filled;
         this.outside = outside;
         this.origins = origins;
         this.unknowns = ImmutableList.copyOf(unknowns);
@@ -91,7 +88,7 @@ public final class Reading {
     public Findings check(RuleSet rules) {
         requireNonNull(rules, "rules");
         List<Finding> findings = new ArrayList<>();
-        for (Violation violation : rules.check(filled).violations()) {
+        for (Violation violation : rules.check(plan).violations()) {
             if (!isOpen(violation, rules)) {
                 findings.add(new Finding(violation, originOf(violation.subject())));
             }
@@ -108,7 +105,7 @@ public final class Reading {
 
     private boolean isOpen(Violation violation, RuleSet rules) {
         return rules.find(violation.rule())
-                .filter(rule -> openFacts.concern(rule.needs(), violation.subject(), filled))
+                .filter(rule -> openFacts.concern(rule.needs(), violation.subject(), plan))
                 .isPresent();
     }
 
@@ -116,7 +113,6 @@ public final class Reading {
     public boolean equals(@Nullable Object other) {
         return other instanceof Reading that
                 && plan.equals(that.plan)
-                && filled.equals(that.filled)
                 && outside.equals(that.outside)
                 && origins.equals(that.origins)
                 && unknowns.equals(that.unknowns)
@@ -127,7 +123,7 @@ public final class Reading {
 
     @Override
     public int hashCode() {
-        return Objects.hash(plan, filled, outside, origins, unknowns, leftOut, own, openFacts);
+        return Objects.hash(plan, outside, origins, unknowns, leftOut, own, openFacts);
     }
 
     /** {@return what was read, in a line} */
