@@ -2,7 +2,6 @@ package io.enikit.limits;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.primitives.Ints;
 import io.enikit.diagram.SlotGrid;
 import io.enikit.model.AddressDemand;
 import io.enikit.model.Attachment;
@@ -135,10 +134,11 @@ public final class InstanceUsage {
 
     private static int used(IpFamily family, Eni eni) {
         AddressDemand demand = eni.addressDemand();
-        return Ints.saturatedCast((long) eni.addresses(family).size()
+        long used = (long) eni.addresses(family).size()
                 + eni.prefixes(family).size()
                 + demand.addresses(family)
-                + demand.prefixes(family));
+                + demand.prefixes(family);
+        return (int) Math.min(Integer.MAX_VALUE, used);
     }
 
     /**
