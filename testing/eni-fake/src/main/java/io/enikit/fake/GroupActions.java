@@ -126,7 +126,7 @@ final class GroupActions {
                 .put(NAME, group.groupName())
                 .put(DESCRIPTION, group.description())
                 .put(VPC, group.vpcId())
-                .put(OWNER, call.account().id())
+                .put(OWNER, call.ownerOf(group))
                 .put("SecurityGroupArn", arn(call, group.id()))
                 .put("IpPermissions", List.of())
                 .put("IpPermissionsEgress", List.of());
@@ -147,7 +147,7 @@ final class GroupActions {
                                     .put(GROUP, group.id())
                                     .put(NAME, group.groupName())
                                     .put(DESCRIPTION, group.description())
-                                    .put(OWNER, call.account().id())
+                                    .put(OWNER, call.ownerOf(group))
                                     .put("PrimaryVpcId", group.vpcId());
                             TagSets.put(item, "Tags", group.tags());
                             return item;

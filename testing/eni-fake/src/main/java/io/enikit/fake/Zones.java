@@ -2,6 +2,7 @@ package io.enikit.fake;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.enikit.model.Subnet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -48,9 +49,17 @@ final class Zones {
 
     /** Returns the id of a zone, such as {@code use1-az1}, by the order of the names. */
     static String id(String zone) {
+        if (zone.isEmpty()) {
+            return zone;
+        }
         String region = regionOf(zone);
         int index = of(region).indexOf(zone);
         return prefix(region) + "-az" + (index < 0 ? zone.charAt(zone.length() - 1) - 'a' + 1 : index + 1);
+    }
+
+    /** Returns the id of the zone of a subnet, which the plan may know. */
+    static String idOf(Subnet subnet) {
+        return subnet.zoneId().orElseGet(() -> id(subnet.availabilityZone()));
     }
 
     /** Returns the zone with an id. */
