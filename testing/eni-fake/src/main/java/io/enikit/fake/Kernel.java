@@ -44,6 +44,7 @@ final class Kernel {
         DefaultActions.register(ACTIONS);
         GatewayActions.register(ACTIONS);
         GroupActions.register(ACTIONS);
+        GroupRuleActions.register(ACTIONS);
         Launches.register(ACTIONS);
         InstanceActions.register(ACTIONS);
         InstanceAttributeActions.register(ACTIONS);
