@@ -31,6 +31,7 @@ final class TerraformPlan {
         }
         List<Planned> all = TerraformModule.root(plan).all();
         TerraformLinks links = new TerraformLinks(all);
+        TerraformPlaces places = new TerraformPlaces(plan, all);
         Map<String, Node> changes = new LinkedHashMap<>();
         for (Node each : plan.list("resource_changes")) {
             if (each.find("deposed").isEmpty()) {
@@ -44,6 +45,7 @@ final class TerraformPlan {
                 continue;
             }
             new TerraformResource(each, change.flatMap(node -> node.find("after_unknown")), links)
+                    .at(places)
                     .declare(declared::add);
             change.filter(node -> SUBNETS.contains(each.type()))
                     .ifPresent(node -> reportReplaced(each, node, collector));
