@@ -3,58 +3,54 @@ package io.enikit.json;
 import io.enikit.json.TerraformModule.Planned;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whose the resources of a Terraform plan are, and in which Region: by what they say of themselves, else by the provider
+ * Whose the resources of Terraform files are, and in which Region: by what they say of themselves, else by the provider
  * that makes them.
  */
 final class TerraformPlaces {
-    private final Optional<Node> providers;
-    private final Optional<Node> variables;
     private final Map<String, String> regions = new HashMap<>();
+    private final Set<String> different = new HashSet<>();
 
-    TerraformPlaces(Node plan, List<Planned> all) {
-        this.providers = plan.find("configuration").flatMap(configuration -> object(configuration, "provider_config"));
-        this.variables = object(plan, "variables");
-        for (Planned each : all) {
-            region(each).ifPresent(region -> regions.put(each.address(), region));
-        }
-        Set<String> different = new HashSet<>(regions.values());
-        if (different.size() < 2) {
-            regions.clear(); // the zones of subnets tell it, and nothing has to be kept apart
-        }
+    /** Notes the Region of a resource, which is configured in its file if that is a plan. */
+    void add(Planned resource, Node file) {
+        region(resource, file).ifPresent(region -> {
+            regions.put(resource.address(), region);
+            different.add(region);
+        });
     }
 
-    /** Returns the Region of a resource, if those of the plan are in several. */
+    /** Returns the Region of a resource, if those of the files are in several: else the zones of subnets tell it. */
     Optional<String> regionOf(Planned resource) {
-        return Optional.ofNullable(regions.get(resource.address()));
+        return Optional.ofNullable(regions.get(resource.address())).filter(region -> different.size() > 1);
     }
 
     Optional<String> ownerOf(Planned resource) {
-        return text(resource.values(), "owner_id").or(() -> arn(resource).flatMap(Arn::account));
+        return resource.text("owner_id").or(() -> arn(resource).flatMap(Arn::account));
     }
 
-    private Optional<String> region(Planned resource) {
-        return text(resource.values(), "region")
+    private static Optional<String> region(Planned resource, Node file) {
+        Optional<Node> providers =
+                object(file, "configuration").flatMap(configuration -> object(configuration, "provider_config"));
+        return resource.text("region")
                 .or(() -> arn(resource).flatMap(Arn::region))
                 .or(() -> resource.configuration()
                         .flatMap(configuration -> text(configuration, "provider_config_key"))
                         .flatMap(key -> providers.flatMap(all -> object(all, key)))
                         .flatMap(provider -> object(provider, "expressions"))
                         .flatMap(expressions -> object(expressions, "region"))
-                        .flatMap(this::value));
+                        .flatMap(region -> value(region, object(file, "variables"))));
     }
 
     private static Optional<Arn> arn(Planned resource) {
-        return text(resource.values(), "arn").flatMap(arn -> Arn.parse(arn).findFirst());
+        return resource.text("arn").flatMap(arn -> Arn.parse(arn).findFirst());
     }
 
     /** Returns a constant, or the value of a variable of the root module, where providers are configured. */
-    private Optional<String> value(Node expression) {
+    private static Optional<String> value(Node expression, Optional<Node> variables) {
         return text(expression, "constant_value")
                 .or(() -> expression
                         .find("references")

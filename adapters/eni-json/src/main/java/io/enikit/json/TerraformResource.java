@@ -5,6 +5,7 @@ import io.enikit.json.TerraformModule.Planned;
 import io.enikit.net.IpAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,24 +32,30 @@ final class TerraformResource {
     private final TerraformLinks links;
     private final Node values;
     private final Optional<Node> expressions;
+    private final boolean existing;
     private final Map<String, Node> properties = new LinkedHashMap<>();
+    /** What properties are called in Terraform, those of nested blocks too. */
+    private final Map<String, String> words;
 
-    TerraformResource(Planned resource, Optional<Node> unknown, TerraformLinks links) {
-        this(
-                resource,
-                unknown,
-                links,
-                resource.values(),
-                resource.configuration().flatMap(node -> node.find("expressions")));
-    }
-
-    private TerraformResource(
-            Planned resource, Optional<Node> unknown, TerraformLinks links, Node values, Optional<Node> expressions) {
+    TerraformResource(Planned resource, Optional<Node> unknown, TerraformLinks links, boolean existing) {
         this.resource = resource;
         this.unknown = unknown;
         this.links = links;
-        this.values = values;
-        this.expressions = expressions;
+        this.values = resource.values();
+        this.expressions = resource.configuration().flatMap(node -> node.find("expressions"));
+        this.existing = existing;
+        this.words = new HashMap<>();
+    }
+
+    /** Makes the part of a resource that a nested block is. */
+    private TerraformResource(TerraformResource around, Node block, Optional<Node> configured) {
+        this.resource = around.resource;
+        this.unknown = Optional.empty();
+        this.links = around.links;
+        this.values = block;
+        this.expressions = configured;
+        this.existing = around.existing;
+        this.words = around.words;
     }
 
     /** Takes over what is known about the account and the Region. */
@@ -135,8 +142,7 @@ final class TerraformResource {
             block.put("AmazonProvidedIpv6CidrBlock", Node.flag(true, values.place()));
             value("Ipv6CidrBlock", "ipv6_cidr_block");
             Optional.ofNullable(properties.get("Ipv6CidrBlock")).ifPresent(node -> block.put("Ipv6CidrBlock", node));
-            declared.accept(
-                    new Declared("VPCCidrBlock", resource.address(), Node.object(block, values.place()), origin()));
+            declared.accept(declared("VPCCidrBlock", block));
         }
     }
 
@@ -224,8 +230,14 @@ final class TerraformResource {
         return this;
     }
 
-    private Origin origin() {
-        return resource.values().place().around().origin().named(resource.address());
+    /** Returns where a resource stands. */
+    static Origin origin(Planned resource) {
+        return resource.values()
+                .place()
+                .around()
+                .origin()
+                .named(resource.label())
+                .calling(resource.label());
     }
 
     private void put(String property, Node node) {
@@ -234,8 +246,17 @@ final class TerraformResource {
 
     private void done(String type, Consumer<Declared> declared) {
         values.find("tags").filter(node -> node.is(Node.Kind.OBJECT)).ifPresent(this::tags);
-        declared.accept(
-                new Declared(type, resource.address(), Node.object(Map.copyOf(properties), values.place()), origin()));
+        declared.accept(declared(type, properties));
+    }
+
+    private Declared declared(String type, Map<String, Node> all) {
+        return new Declared(
+                type,
+                resource.address(),
+                Node.object(Map.copyOf(all), values.place()),
+                origin(resource),
+                Map.copyOf(words),
+                existing);
     }
 
     private void tags(Node tags) {
@@ -249,6 +270,7 @@ final class TerraformResource {
     private boolean isSet(String attribute) {
         return values.find(attribute)
                 .filter(node -> !(node.is(Node.Kind.LIST) && node.items().isEmpty()))
+                .filter(node -> !node.scalarOr("-").isEmpty())
                 .isPresent();
     }
 
@@ -270,6 +292,7 @@ final class TerraformResource {
 
     /** Takes over a value; one that is configured but not known yet is unknown. One that EC2 chooses is left out. */
     private TerraformResource value(String property, String attribute) {
+        words.put(property, attribute);
         Optional<Node> known = values.find(attribute);
         if (known.isPresent() && !known.get().scalarOr("-").isEmpty()) {
             put(property, known.get().is(Node.Kind.LIST) ? withoutNulls(known.get(), attribute) : known.get());
@@ -379,6 +402,7 @@ final class TerraformResource {
 
     /** Takes over a reference to a resource: its id if it is known, else what the configuration refers to. */
     private TerraformResource link(String property, String attribute, Set<String> types) {
+        words.put(property, attribute);
         Optional<Node> known = values.find(attribute);
         if (known.isPresent() && !known.get().scalarOr("-").isEmpty()) {
             put(property, links.known(known.get(), types));
@@ -396,6 +420,7 @@ final class TerraformResource {
     }
 
     private TerraformResource links(String property, String attribute, Set<String> types) {
+        words.put(property, attribute);
         Optional<Node> known = values.find(attribute).filter(node -> node.is(Node.Kind.LIST));
         if (known.isPresent()) {
             List<Node> ids = known.get().items().stream()
@@ -448,7 +473,7 @@ final class TerraformResource {
         Optional<Node> same = configured.size() == 1
                 ? Optional.of(configured.get(0))
                 : configured.stream().filter(each -> sameIndex(each, block)).findFirst();
-        return new TerraformResource(resource, Optional.empty(), links, block, same);
+        return new TerraformResource(this, block, same);
     }
 
     private static boolean sameIndex(Node configured, Node block) {
