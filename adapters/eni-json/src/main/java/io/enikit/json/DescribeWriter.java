@@ -291,7 +291,7 @@ final class DescribeWriter {
         text("OwnerId", elasticIp.ownerId());
         Optional<ElasticIpAssociation> association = elasticIp.association();
         text("NetworkInterfaceId", association.map(ElasticIpAssociation::eniId));
-        text("PrivateIpAddress", association.map(ElasticIpAssociation::privateIpAddress));
+        text("PrivateIpAddress", association.flatMap(ElasticIpAssociation::privateIpAddress));
         Optional<InstanceId> instance =
                 association.flatMap(each -> plan.eni(each.eniId())).flatMap(Eni::instanceId);
         text("InstanceId", instance);

@@ -187,7 +187,9 @@ final class Described {
                                 .map(Node::text)
                                 .flatMap(Described::regionOfGroup))
                         .ownerId(owner(object))
-                        .association(eni.flatMap(each -> privateIp.map(ip -> new ElasticIpAssociation(each, ip))))
+                        .association(eni.map(each -> privateIp
+                                .map(ip -> new ElasticIpAssociation(each, ip))
+                                .orElseGet(() -> ElasticIpAssociation.ofAny(each))))
                         .tags(tags(object))
                         .build(),
                 object);

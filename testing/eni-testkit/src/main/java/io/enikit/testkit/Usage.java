@@ -3,7 +3,11 @@ package io.enikit.testkit;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Quotas;
 import io.enikit.model.Resource;
+import io.enikit.model.RuleDirection;
+import io.enikit.model.SecurityGroup;
 import io.enikit.model.Vpc;
+import io.enikit.net.IpFamily;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,7 @@ final class Usage {
             new Quota(0, Quotas::networkInterfaces, Quotas::withNetworkInterfaces),
             new Quota(0, Quotas::securityGroups, Quotas::withSecurityGroups),
             new Quota(1, Quotas::securityGroupsPerInterface, Quotas::withSecurityGroupsPerInterface),
+            new Quota(0, Quotas::rulesPerSecurityGroup, Quotas::withRulesPerSecurityGroup),
             new Quota(0, Quotas::elasticIps, Quotas::withElasticIps));
 
     private Usage() {}
@@ -50,7 +55,17 @@ final class Usage {
                 .withSecurityGroupsPerInterface(plan.enis().stream()
                         .mapToInt(eni -> eni.securityGroups().size())
                         .reduce(1, Math::max))
+                .withRulesPerSecurityGroup(
+                        plan.securityGroups().stream().mapToInt(Usage::rules).reduce(0, Math::max))
                 .withElasticIps(mostOfAnAccount(plan, plan.elasticIps()));
+    }
+
+    /** Returns the most rules that a group has in one direction and family. */
+    private static int rules(SecurityGroup group) {
+        return Arrays.stream(RuleDirection.values())
+                .flatMapToInt(direction -> Arrays.stream(IpFamily.values())
+                        .mapToInt(family -> group.rules().count(direction, family)))
+                .reduce(0, Math::max);
     }
 
     private static int most(NetworkPlan plan, ToIntFunction<Vpc> count) {
