@@ -64,8 +64,10 @@ final class Declarations {
             "NetworkCardIndex",
             "NetworkInterfaceId",
             "NetworkInterfaces",
+            "OwnerId",
             "PrivateIpAddress",
             "PrivateIpAddresses",
+            "Region",
             "ReservationType",
             "SecondaryAllocationIds",
             "SecondaryPrivateIpAddressCount",
@@ -127,6 +129,8 @@ final class Declarations {
                 Vpc.builder()
                         .id(id)
                         .cidrBlocks(block.stream().toList())
+                        .region(properties.text("Region"))
+                        .ownerId(properties.text("OwnerId"))
                         .tags(properties.tags())
                         .build(),
                 resource.origin());
@@ -180,6 +184,7 @@ final class Declarations {
                         .id(id)
                         .vpcId(properties.requiredId("VpcId", VpcId::of))
                         .availabilityZone(zone(resource, properties))
+                        .zoneId(properties.text("AvailabilityZoneId"))
                         .cidrBlock(ipv4)
                         .ipv6CidrBlock(ipv6)
                         .ipv6Native(ipv6Native)
@@ -187,6 +192,7 @@ final class Declarations {
                                 properties.flag("MapPublicIpOnLaunch").orElse(false))
                         .assignIpv6AddressOnCreation(
                                 properties.flag("AssignIpv6AddressOnCreation").orElse(false))
+                        .ownerId(properties.text("OwnerId"))
                         .tags(properties.tags())
                         .build(),
                 resource.origin());
@@ -251,6 +257,7 @@ final class Declarations {
         SecurityGroup.Builder group = SecurityGroup.builder()
                 .id(id)
                 .vpcId(properties.requiredId("VpcId", VpcId::of))
+                .ownerId(properties.text("OwnerId"))
                 .tags(properties.tags());
         Optional<String> name = properties.text("GroupName");
         name.ifPresent(group::groupName);
@@ -264,7 +271,14 @@ final class Declarations {
     private static void elasticIp(Declared resource, Collector collector) {
         ElasticIpId id = ElasticIpId.of(resource.name());
         Properties properties = Properties.of(resource, id, collector);
-        collector.add(ElasticIp.builder().id(id).tags(properties.tags()).build(), resource.origin());
+        collector.add(
+                ElasticIp.builder()
+                        .id(id)
+                        .region(properties.text("Region"))
+                        .ownerId(properties.text("OwnerId"))
+                        .tags(properties.tags())
+                        .build(),
+                resource.origin());
         associate(id, properties, collector);
     }
 

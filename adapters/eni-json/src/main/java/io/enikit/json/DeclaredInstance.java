@@ -23,6 +23,7 @@ final class DeclaredInstance {
                         .instanceType(type.orElse(resource.symbol("InstanceType")))
                         .state(InstanceState.RUNNING)
                         .availabilityZone(properties.textOrSymbol("AvailabilityZone"))
+                        .ownerId(properties.text("OwnerId"))
                         .tags(properties.tags())
                         .build(),
                 resource.origin());
