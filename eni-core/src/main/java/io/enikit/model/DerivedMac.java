@@ -7,16 +7,14 @@ import java.nio.charset.StandardCharsets;
 /**
  * The MAC address of an interface that was given none.
  *
- * <p>The first octet is one that EC2 gives out: unicast and locally administered, and in all 167 addresses that were
- * recorded of real accounts one of six. It and the other five octets are taken from a hash of the id, so one id has one
- * address on every machine.
+ * <p>The addresses EC2 gives out are unicast and locally administered, and the first octet was one of six in each of 167
+ * that accounts have published. It and the other 40 bits are taken from a hash of the id, so one id has one address on
+ * every machine.
  */
 final class DerivedMac {
-    /** The first octets that EC2 was seen to give out. */
     private static final long[] FIRST_OCTETS = {0x02, 0x06, 0x0a, 0x0e, 0x12, 0x16};
-
-    private static final int BITS_AFTER_FIRST = 40;
-    private static final long AFTER_FIRST = (1L << BITS_AFTER_FIRST) - 1;
+    private static final int BITS_BEHIND = 40;
+    private static final long MASK_BEHIND = (1L << BITS_BEHIND) - 1;
 
     private DerivedMac() {}
 
@@ -24,7 +22,7 @@ final class DerivedMac {
         long hash = Hashing.murmur3_128()
                 .hashString(id.toString(), StandardCharsets.UTF_8)
                 .asLong();
-        int octet = (int) Long.remainderUnsigned(hash >>> BITS_AFTER_FIRST, FIRST_OCTETS.length);
-        return MacAddress.of(FIRST_OCTETS[octet] << BITS_AFTER_FIRST | (hash & AFTER_FIRST));
+        long firstOctet = FIRST_OCTETS[(int) ((hash >>> BITS_BEHIND) % FIRST_OCTETS.length)];
+        return MacAddress.of((firstOctet << BITS_BEHIND) | (hash & MASK_BEHIND));
     }
 }

@@ -30,10 +30,17 @@ final class PlanIndex {
     final MultiIndex<MacAddress, EniId> enisByMac;
     final MultiIndex<String, EniId> enisByAttachmentId;
     final MultiIndex<EniId, EniId> branchesByTrunk;
+    /** Those for which EC2 has yet to choose something. */
+    final MultiIndex<SubnetId, EniId> demandingBySubnet;
+
     final MultiIndex<EniId, ElasticIpId> elasticIpsByEni;
     final MultiIndex<VpcId, SubnetId> subnetsByVpc;
     final MultiIndex<Cidr, SubnetId> subnetsByBlock;
     final MultiIndex<VpcId, SecurityGroupId> groupsByVpc;
+    /** Those that state a Region, or have it in the name of their zone. */
+    final MultiIndex<String, ResourceId> tellingByRegion;
+
+    final MultiIndex<String, ResourceId> ownedByAccount;
     final MultiIndex<SecurityGroupId, SecurityGroupId> groupsByPeer;
     private TreePMap<SubnetId, AddressSpace> ipv4Spaces = TreePMap.empty();
     private TreePMap<SubnetId, AddressSpace> ipv6Spaces = TreePMap.empty();
@@ -47,10 +54,13 @@ final class PlanIndex {
         enisByMac = new MultiIndex<>();
         enisByAttachmentId = new MultiIndex<>();
         branchesByTrunk = new MultiIndex<>();
+        demandingBySubnet = new MultiIndex<>();
         elasticIpsByEni = new MultiIndex<>();
         subnetsByVpc = new MultiIndex<>();
         subnetsByBlock = new MultiIndex<>();
         groupsByVpc = new MultiIndex<>();
+        tellingByRegion = new MultiIndex<>();
+        ownedByAccount = new MultiIndex<>();
         groupsByPeer = new MultiIndex<>();
     }
 
@@ -63,10 +73,13 @@ final class PlanIndex {
         enisByMac = other.enisByMac.copy();
         enisByAttachmentId = other.enisByAttachmentId.copy();
         branchesByTrunk = other.branchesByTrunk.copy();
+        demandingBySubnet = other.demandingBySubnet.copy();
         elasticIpsByEni = other.elasticIpsByEni.copy();
         subnetsByVpc = other.subnetsByVpc.copy();
         subnetsByBlock = other.subnetsByBlock.copy();
         groupsByVpc = other.groupsByVpc.copy();
+        tellingByRegion = other.tellingByRegion.copy();
+        ownedByAccount = other.ownedByAccount.copy();
         groupsByPeer = other.groupsByPeer.copy();
         ipv4Spaces = other.ipv4Spaces;
         ipv6Spaces = other.ipv6Spaces;
@@ -104,10 +117,13 @@ final class PlanIndex {
         enisByMac.settle();
         enisByAttachmentId.settle();
         branchesByTrunk.settle();
+        demandingBySubnet.settle();
         elasticIpsByEni.settle();
         subnetsByVpc.settle();
         subnetsByBlock.settle();
         groupsByVpc.settle();
+        tellingByRegion.settle();
+        ownedByAccount.settle();
         groupsByPeer.settle();
     }
 
@@ -208,9 +224,11 @@ final class PlanIndex {
     }
 
     private void change(Resource resource, Change change) {
+        resource.ownerId().ifPresent(account -> change.in(ownedByAccount, account, resource.resourceId()));
         resource.visit(
-                vpc -> {},
+                vpc -> vpc.region().ifPresent(region -> change.in(tellingByRegion, region, vpc.id())),
                 subnet -> {
+                    subnet.zone().region().ifPresent(region -> change.in(tellingByRegion, region, subnet.id()));
                     change.in(subnetsByVpc, subnet.vpcId(), subnet.id());
                     subnet.cidrBlock().ifPresent(block -> change.in(subnetsByBlock, block, subnet.id()));
                     subnet.ipv6CidrBlock().ifPresent(block -> change.in(subnetsByBlock, block, subnet.id()));
@@ -221,14 +239,20 @@ final class PlanIndex {
                 },
                 instance -> {},
                 eni -> change(eni, change),
-                elasticIp -> elasticIp
-                        .association()
-                        .ifPresent(association -> change.in(elasticIpsByEni, association.eniId(), elasticIp.id())));
+                elasticIp -> {
+                    elasticIp
+                            .association()
+                            .ifPresent(association -> change.in(elasticIpsByEni, association.eniId(), elasticIp.id()));
+                    elasticIp.region().ifPresent(region -> change.in(tellingByRegion, region, elasticIp.id()));
+                });
     }
 
     private void change(Eni eni, Change change) {
         EniId id = eni.id();
         change.in(enisBySubnet, eni.subnetId(), id);
+        if (!eni.addressDemand().isNone()) {
+            change.in(demandingBySubnet, eni.subnetId(), id);
+        }
         change.in(enisByMac, eni.macAddress(), id);
         for (SecurityGroupId group : eni.securityGroups()) {
             change.in(enisByGroup, group, id);

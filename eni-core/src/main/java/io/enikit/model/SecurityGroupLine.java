@@ -15,6 +15,7 @@ final class SecurityGroupLine {
                 .put("groupName", group.groupName(), group.id().toString())
                 .put("description", group.description(), "")
                 .putAll("associatedVpcs", group.associatedVpcIds())
+                .put("ownerId", group.ownerId())
                 .putAll(
                         RuleDirection.INGRESS.toString(),
                         group.rules().ingress(),
@@ -39,6 +40,7 @@ final class SecurityGroupLine {
         group.addAllAssociatedVpcIds(line.takeAll("associatedVpcs", VpcId::of));
         Optional<List<SecurityGroupRule>> ingress = rules(RuleDirection.INGRESS, line);
         Optional<List<SecurityGroupRule>> egress = rules(RuleDirection.EGRESS, line);
+        group.ownerId(line.take("ownerId", text -> text));
         group.tags(line.takeTags());
         return line.finish(group::build)
                 .map(read -> with(RuleDirection.EGRESS, egress, with(RuleDirection.INGRESS, ingress, read)));

@@ -104,6 +104,7 @@ public abstract class CreateSecurityGroup extends Operation {
                 .vpcId(vpcId())
                 .groupName(groupName())
                 .description(description())
+                .ownerId(editor.caller().ownerIn(vpcId(), editor.plan()))
                 .rules(DefaultGroup.rules(SecurityGroupRules.ofNewGroup(), vpcId(), editor.plan()))
                 .tags(tags())
                 .build());

@@ -33,21 +33,28 @@ final class Editor {
     private final int operationIndex;
     private final @Nullable Call call;
     private final boolean settles;
+    private final Caller caller;
     private final NetworkPlan.Builder builder;
     private final Set<ResourceId> changed = new TreeSet<>();
     private final ImmutableList.Builder<Outcome> outcomes = ImmutableList.builder();
     private NetworkPlan plan;
 
-    Editor(int operationIndex, @Nullable Call call, NetworkPlan plan, boolean settles) {
+    Editor(int operationIndex, @Nullable Call call, NetworkPlan plan, boolean settles, Caller caller) {
         this.operationIndex = operationIndex;
         this.call = call;
         this.settles = settles;
+        this.caller = caller;
         this.plan = plan;
         this.builder = plan.toBuilder();
     }
 
     Call call() {
         return requireNonNull(call);
+    }
+
+    /** Returns who owns what is created. */
+    Caller caller() {
+        return caller;
     }
 
     /** Returns the plan with all changes so far. */
@@ -227,7 +234,7 @@ final class Editor {
     /** Associates an Elastic IP with an address that has none and that it is not associated with. */
     void associate(ElasticIp elasticIp, ElasticIpAssociation target) {
         put(elasticIp.toBuilder().association(target).build());
-        report(Outcome.Kind.ASSOCIATED, elasticIp.id(), "with " + target.privateIpAddress() + " of " + target.eniId());
+        report(Outcome.Kind.ASSOCIATED, elasticIp.id(), "with " + target);
     }
 
     /** Takes an Elastic IP from the address that it is associated with; it stays allocated. */
@@ -236,10 +243,7 @@ final class Editor {
         report(
                 Outcome.Kind.DISASSOCIATED,
                 elasticIp.id(),
-                elasticIp
-                        .association()
-                        .map(from -> "from " + from.privateIpAddress() + " of " + from.eniId())
-                        .orElse(""));
+                elasticIp.association().map(from -> "from " + from).orElse(""));
     }
 
     /** Takes back the public IPv4 address that EC2 gave an interface. */

@@ -52,8 +52,10 @@ final class AnyResource {
                 .id(id())
                 .addAllCidrBlocks(some(this::block))
                 .addAllIpv6CidrBlocks(some(this::ipv6Block))
+                .region(maybe(this::text))
                 .internetGatewayAttached(random.nextBoolean())
                 .defaultVpc(random.nextBoolean())
+                .ownerId(maybe(this::text))
                 .tags(tags())
                 .build();
     }
@@ -63,6 +65,7 @@ final class AnyResource {
                 .id(id())
                 .vpcId(id())
                 .availabilityZone(text())
+                .zoneId(maybe(this::text))
                 .cidrBlock(maybe(this::block))
                 .ipv6CidrBlock(maybe(this::ipv6Block))
                 .ipv6Native(random.nextBoolean())
@@ -70,6 +73,7 @@ final class AnyResource {
                 .assignIpv6AddressOnCreation(random.nextBoolean())
                 .addAllCidrReservations(some(() -> new CidrReservation(
                         random.nextBoolean() ? block() : ipv6Block(), one(CidrReservation.Type.values()))))
+                .ownerId(maybe(this::text))
                 .tags(tags())
                 .build();
     }
@@ -84,6 +88,7 @@ final class AnyResource {
         }
         return group.description(text())
                 .addAllAssociatedVpcIds(some(() -> VpcId.of(id())))
+                .ownerId(maybe(this::text))
                 .tags(tags())
                 .build();
     }
@@ -115,6 +120,8 @@ final class AnyResource {
                 .instanceType(text())
                 .state(one(InstanceState.values()))
                 .availabilityZone(maybe(this::text))
+                .zoneId(maybe(this::text))
+                .ownerId(maybe(this::text))
                 .tags(tags())
                 .build();
     }
@@ -123,9 +130,34 @@ final class AnyResource {
         return ElasticIp.builder()
                 .id(id())
                 .publicIp(maybe(this::address))
-                .association(maybe(() -> new ElasticIpAssociation(EniId.of(id()), address())))
+                .region(maybe(this::text))
+                .association(maybe(this::association))
+                .ownerId(maybe(this::text))
                 .tags(tags())
                 .build();
+    }
+
+    private ElasticIpAssociation association() {
+        EniId eni = EniId.of(id());
+        return one(
+                new ElasticIpAssociation(eni, address()),
+                ElasticIpAssociation.ofPrimary(eni),
+                ElasticIpAssociation.ofAny(eni));
+    }
+
+    AddressDemand addressDemand() {
+        return AddressDemand.none()
+                .withIpv4Addresses(random.nextInt(3))
+                .withIpv4Prefixes(random.nextInt(3))
+                .withIpv6Addresses(random.nextInt(3))
+                .withIpv6Prefixes(random.nextInt(2) * 10_000_000_000L);
+    }
+
+    SubnetDemand subnetDemand() {
+        List<SubnetId> subnets = List.of(SubnetId.of(id()), SubnetId.of(id()));
+        return random.nextBoolean()
+                ? SubnetDemand.of(id(), subnets, random.nextInt(1000), addressDemand())
+                : SubnetDemand.ofAddresses(id(), subnets.get(0), addressDemand());
     }
 
     private Eni eni() {
@@ -137,6 +169,7 @@ final class AnyResource {
                 .addAllIpv4Prefixes(some(this::block))
                 .addAllIpv6Addresses(some(() -> new EniAddress(ipv6Block().first(), random.nextBoolean())))
                 .addAllIpv6Prefixes(some(this::ipv6Block))
+                .addressDemand(addressDemand())
                 .associatePublicIpAddress(random.nextBoolean())
                 .publicIpv4(maybe(() -> random.nextBoolean() ? PublicIpv4.chosenByEc2() : PublicIpv4.of(address())))
                 .addAllSecurityGroups(some(() -> SecurityGroupId.of(id())))
@@ -146,6 +179,7 @@ final class AnyResource {
                 .attachment(maybe(this::attachment))
                 .trunkAssociation(maybe(() -> new TrunkAssociation(
                         EniId.of(id()), one(TrunkAssociation.Protocol.values()), random.nextInt())))
+                .ownerId(maybe(this::text))
                 .tags(tags())
                 .build();
     }
