@@ -35,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -449,6 +448,7 @@ final class Collector {
                 group -> {
                     mention(group.vpcId());
                     group.associatedVpcIds().forEach(this::mention);
+                    group.peerIds().forEach(this::mention);
                 },
                 instance -> {},
                 eni -> {

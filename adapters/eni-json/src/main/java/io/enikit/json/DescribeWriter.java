@@ -163,6 +163,7 @@ final class DescribeWriter {
         text("GroupName", group.groupName());
         text("Description", group.description());
         text("VpcId", group.vpcId());
+        new RulesWriter(json).write(group);
         tags("Tags", group.tags());
     }
 

@@ -134,7 +134,7 @@ final class Described {
                 .tags(tags(object));
         object.find("GroupName").map(Node::text).ifPresent(group::groupName);
         object.find("Description").map(Node::text).ifPresent(group::description);
-        collector.add(group.build(), object);
+        collector.add(DescribedRules.in(group.build(), object), object);
     }
 
     private static void instance(Node object, Collector collector) {
