@@ -133,17 +133,14 @@ public final class PlanReader {
             if (isTemplate(each)) {
                 String prefix = templates > 1 ? each.place().step() + "#" : "";
                 Template.read(each, new TemplateInput(parameters, availabilityZones, prefix), collector);
-            } else if (sources.size() > 1) {
-                throw each.refuse("a Terraform plan shows what there is and what is planned: read it by itself");
-            } else {
-                TerraformPlan.read(each, collector);
             }
         }
+        TerraformFiles.read(wholes.stream().filter(each -> !isTemplate(each)).toList(), collector);
         return collector.build();
     }
 
     private static boolean isTemplate(Node whole) {
-        return whole.find(TerraformPlan.FORMAT_VERSION).isEmpty();
+        return !TerraformFiles.isOne(whole.members().keySet());
     }
 
     private void read(Source source, Collector collector, Consumer<Node> wholes) {
@@ -174,7 +171,7 @@ public final class PlanReader {
             }
         }
         if (document.find(Template.RESOURCES).isPresent()
-                || document.find(TerraformPlan.FORMAT_VERSION).isPresent()) {
+                || TerraformFiles.isOne(document.members().keySet())) {
             wholes.accept(document);
         } else if (!described) {
             throw document.refuse(JsonDocuments.expectation());

@@ -31,6 +31,7 @@ public final class Reading {
     private final ImmutableList<Origin> leftOut;
     private final ImmutableList<Finding> own;
     private final OpenFacts openFacts;
+    private final Set<ResourceId> added;
 
     Reading(
             NetworkPlan plan,
@@ -39,7 +40,8 @@ public final class Reading {
             Set<Unknown> unknowns,
             List<Origin> leftOut,
             List<Finding> own,
-            OpenFacts openFacts) {
+            OpenFacts openFacts,
+            Set<ResourceId> added) {
         this.plan = plan;
         this.outside = outside;
         this.origins = origins;
@@ -47,6 +49,7 @@ public final class Reading {
         this.leftOut = ImmutableList.copyOf(leftOut);
         this.own = ImmutableList.copyOf(own);
         this.openFacts = openFacts;
+        this.added = Set.copyOf(added);
     }
 
     /** {@return the plan} */
@@ -82,13 +85,15 @@ public final class Reading {
     /**
      * Checks the plan, and what only the files show. Addresses that EC2 is going to choose are counted in.
      *
+     * <p>A violation between something that exists and something that a file adds is about the latter.
+     *
      * @param rules the rules
      * @return what is wrong, each with its origin; nothing that depends on what is outside or unknown
      */
     public Findings check(RuleSet rules) {
         requireNonNull(rules, "rules");
         List<Finding> findings = new ArrayList<>();
-        for (Violation violation : rules.check(plan).violations()) {
+        for (Violation violation : rules.check(plan, added).violations()) {
             if (!isOpen(violation, rules)) {
                 findings.add(new Finding(violation, originOf(violation.subject())));
             }
@@ -118,7 +123,8 @@ public final class Reading {
                 && unknowns.equals(that.unknowns)
                 && leftOut.equals(that.leftOut)
                 && own.equals(that.own)
-                && openFacts.equals(that.openFacts);
+                && openFacts.equals(that.openFacts)
+                && added.equals(that.added);
     }
 
     @Override
