@@ -12,6 +12,7 @@ public final class Ec2Rules {
             RoomRules.ALL,
             ReservationRules.ALL,
             GroupRules.ALL,
+            PermissionRules.ALL,
             EniRules.ALL,
             AddressRules.ALL,
             PrefixRules.ALL,
