@@ -6,6 +6,7 @@ import io.enikit.operations.Ec2;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
 import java.util.List;
 import java.util.Optional;
 
