@@ -120,10 +120,14 @@ final class Declarations {
         Properties properties = Properties.of(resource, id, collector);
         Optional<Cidr> block = properties.parse("CidrBlock", Texts::ipv4Block);
         noteIpv4Block(id, properties, block, collector);
+        if (resource.existing()) {
+            collector.openFacts().add(id, Fact.INTERNET_GATEWAY); // one that is made elsewhere is not shown here
+        }
         collector.add(
                 Vpc.builder()
                         .id(id)
                         .cidrBlocks(block.stream().toList())
+                        .defaultVpc(properties.flag("IsDefault").orElse(false))
                         .tags(properties.tags())
                         .build(),
                 resource.origin());

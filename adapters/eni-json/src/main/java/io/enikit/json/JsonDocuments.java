@@ -2,8 +2,10 @@ package io.enikit.json;
 
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +48,10 @@ final class JsonDocuments {
         }
         boolean described = false;
         Map<String, Node> kept = new LinkedHashMap<>();
+        Set<String> keys = new HashSet<>();
         while (json.nextKey()) {
             String key = json.key();
+            keys.add(key);
             if (Described.LISTS.containsKey(key)) {
                 readList(key);
                 described = true;
@@ -60,7 +64,7 @@ final class JsonDocuments {
         if (kept.containsKey(Template.RESOURCES) || TerraformFiles.isOne(kept.keySet())) {
             wholes.accept(Node.object(kept, document));
         } else if (!described) {
-            throw json.refuse(expectation());
+            throw json.refuse(TerraformFiles.otherThan(keys).orElse(expectation()));
         }
     }
 

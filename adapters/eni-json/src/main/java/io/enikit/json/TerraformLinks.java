@@ -27,6 +27,9 @@ final class TerraformLinks {
             each.id().ifPresent(id -> byId.putIfAbsent(id, each));
             part(each, "aws_instance", "primary_network_interface_id");
             part(each, "aws_nat_gateway", "network_interface_id");
+            if (each.isData()) {
+                part(each, "aws_instance", "network_interface_id");
+            }
         }
         this.search = new TerraformSearch(byId);
     }

@@ -119,7 +119,19 @@ final class TerraformResource {
     }
 
     private void vpc(Consumer<Declared> declared) {
-        ipv4Block().done("VPC", declared);
+        ipv4Block().value("IsDefault", "default").done("VPC", declared);
+        for (Node each : blocksOf("cidr_block_associations")) {
+            Optional<Node> block = each.find("cidr_block")
+                    .filter(node -> !node.scalarOr("")
+                            .equals(values.find("cidr_block").map(Node::scalar).orElse("")));
+            boolean gone = each.find("state")
+                    .filter(state -> !state.scalarOr("").equals("associated"))
+                    .isPresent();
+            if (block.isPresent() && !gone) {
+                Node vpc = Node.reference(resource.address(), Intrinsics.ID, each.place());
+                declared.accept(declared("VPCCidrBlock", Map.of("VpcId", vpc, "CidrBlock", block.get())));
+            }
+        }
         boolean generated = values.find("assign_generated_ipv6_cidr_block")
                 .filter(node -> node.scalar().equals("true"))
                 .isPresent();
@@ -167,7 +179,8 @@ final class TerraformResource {
         for (Node each : blocksOf("attachment")) {
             TerraformResource attachment = within("attachment", each);
             attachment.put("NetworkInterfaceId", Node.reference(resource.address(), Intrinsics.ID, each.place()));
-            attachment.link("InstanceId", "instance", INSTANCE).place().done("NetworkInterfaceAttachment", declared);
+            String instance = each.find("instance_id").isPresent() ? "instance_id" : "instance";
+            attachment.link("InstanceId", instance, INSTANCE).place().done("NetworkInterfaceAttachment", declared);
         }
     }
 
