@@ -346,7 +346,11 @@ final class Collector {
         Eni eni = part.eni;
         compare(part, "subnet", whole.subnetId(), eni.subnetId());
         compare(part, "attachment", place(whole), place(eni));
-        compare(part, "private IPv4 addresses", whole.privateIpAddresses(), eni.privateIpAddresses());
+        compare(
+                part,
+                "private IPv4 addresses",
+                ImmutableSortedSet.copyOf(whole.privateIpAddresses()),
+                ImmutableSortedSet.copyOf(eni.privateIpAddresses()));
     }
 
     private static String place(Eni eni) {

@@ -1,7 +1,10 @@
 package io.enikit.json;
 
+import com.google.common.collect.ImmutableList;
 import io.enikit.json.TerraformModule.Planned;
+import io.enikit.net.IpAddress;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +22,9 @@ final class TerraformResource {
     private static final Set<String> INSTANCE = Set.of("aws_instance");
     private static final Set<String> ENI = Set.of("aws_network_interface");
     private static final Set<String> ADDRESS = Set.of("aws_eip");
+    private static final Comparator<Node> BY_ADDRESS = Comparator.comparing(
+            (Node each) -> IpAddress.tryParse(each.scalarOr("")).orElse(null),
+            Comparator.nullsLast(Comparator.naturalOrder()));
     private static final String PRIMARY = "primary_network_interface";
 
     private final Planned resource;
@@ -166,15 +172,12 @@ final class TerraformResource {
                 .links("GroupSet", "security_groups", GROUP)
                 .items("Ipv4Prefixes", "Ipv4Prefix", "ipv4_prefixes")
                 .items("Ipv6Prefixes", "Ipv6Prefix", "ipv6_prefixes")
-                .items(
-                        "Ipv6Addresses",
-                        "Ipv6Address",
-                        isSet("ipv6_address_list") ? "ipv6_address_list" : "ipv6_addresses")
+                .ipv6Addresses()
                 .count("SecondaryPrivateIpAddressCount", "private_ips_count", "private_ips")
                 .count("Ipv4PrefixCount", "ipv4_prefix_count", "ipv4_prefixes")
                 .count("Ipv6AddressCount", "ipv6_address_count", "ipv6_addresses")
                 .count("Ipv6PrefixCount", "ipv6_prefix_count", "ipv6_prefixes")
-                .firstIsPrimary(isSet("private_ip_list") ? "private_ip_list" : "private_ips")
+                .privateAddresses()
                 .done("NetworkInterface", declared);
         for (Node each : blocksOf("attachment")) {
             TerraformResource attachment = within("attachment", each);
@@ -190,6 +193,7 @@ final class TerraformResource {
                 .link("SubnetId", "subnet_id", SUBNET)
                 .value("PrivateIpAddress", "private_ip")
                 .value("SecondaryPrivateIpAddresses", "secondary_private_ips")
+                .sorted("SecondaryPrivateIpAddresses")
                 .value("SourceDestCheck", "source_dest_check")
                 .value("AssociatePublicIpAddress", "associate_public_ip_address")
                 .count("Ipv6AddressCount", "ipv6_address_count", "ipv6_addresses")
@@ -342,7 +346,10 @@ final class TerraformResource {
 
     /** Takes over a list of texts as a list of objects with one member each. */
     private TerraformResource items(String property, String member, String attribute) {
-        value(property, attribute);
+        return value(property, attribute).eachAs(property, member);
+    }
+
+    private TerraformResource eachAs(String property, String member) {
         properties.computeIfPresent(
                 property,
                 (same, node) -> node.is(Node.Kind.LIST)
@@ -355,11 +362,33 @@ final class TerraformResource {
         return this;
     }
 
+    /** Takes over IPv6 addresses, from a list or else from a set, which has no order. */
+    private TerraformResource ipv6Addresses() {
+        if (isSet("ipv6_address_list")) {
+            return items("Ipv6Addresses", "Ipv6Address", "ipv6_address_list");
+        }
+        return value("Ipv6Addresses", "ipv6_addresses").sorted("Ipv6Addresses").eachAs("Ipv6Addresses", "Ipv6Address");
+    }
+
     /** Takes over private IPv4 addresses; the first one is the primary one, unless it is known that another one is. */
-    private TerraformResource firstIsPrimary(String attribute) {
-        value("PrivateIpAddresses", attribute);
+    private TerraformResource privateAddresses() {
+        String property = "PrivateIpAddresses";
+        if (isSet("private_ip_list")) {
+            value(property, "private_ip_list");
+        } else {
+            value(property, "private_ips").sorted(property);
+        }
+        properties.computeIfPresent(property, (same, node) -> node.is(Node.Kind.LIST) ? flagged(node) : node);
+        return this;
+    }
+
+    /** Puts the addresses of a set in order, those that are not known yet behind the others. */
+    private TerraformResource sorted(String property) {
         properties.computeIfPresent(
-                "PrivateIpAddresses", (same, node) -> node.is(Node.Kind.LIST) ? flagged(node) : node);
+                property,
+                (same, node) -> node.is(Node.Kind.LIST)
+                        ? Node.list(ImmutableList.sortedCopyOf(BY_ADDRESS, node.items()), node.place())
+                        : node);
         return this;
     }
 
