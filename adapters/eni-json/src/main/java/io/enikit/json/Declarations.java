@@ -40,6 +40,7 @@ final class Declarations {
             "EIP",
             "EnablePrimaryIpv6",
             "GroupDescription",
+            "GroupId",
             "GroupName",
             "GroupSet",
             "InstanceId",
@@ -92,6 +93,7 @@ final class Declarations {
             .put("SubnetCidrBlock", Declarations::subnetCidrBlock)
             .put("SubnetCidrReservation", Declarations::reservation)
             .put("SecurityGroup", Declarations::securityGroup)
+            .put("SecurityGroupVpcAssociation", Declarations::groupAssociation)
             .put("Instance", DeclaredInstance::read)
             .put("NetworkInterface", DeclaredEni::read)
             .put("NetworkInterfaceAttachment", DeclaredEni::attach)
@@ -254,6 +256,15 @@ final class Declarations {
         }
         properties.text("GroupDescription").ifPresent(group::description);
         collector.add(group.build(), resource.origin());
+    }
+
+    private static void groupAssociation(Declared resource, Collector collector) {
+        Properties properties = Properties.of(resource, SecurityGroupId.of(resource.name()), collector);
+        Optional<SecurityGroupId> id = properties.id("GroupId", SecurityGroupId::of);
+        Optional<VpcId> vpc = properties.id("VpcId", VpcId::of);
+        if (id.isPresent() && vpc.isPresent()) {
+            collector.groupAssociation(id.get(), vpc.get());
+        }
     }
 
     private static void elasticIp(Declared resource, Collector collector) {

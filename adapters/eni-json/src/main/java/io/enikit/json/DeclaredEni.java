@@ -70,13 +70,13 @@ final class DeclaredEni {
     private static List<EniAddress> addresses(EniId id, Properties properties, Collector collector) {
         List<EniAddress> addresses = new ArrayList<>();
         properties.parse("PrivateIpAddress", Texts::ipv4).ifPresent(ip -> addresses.add(new EniAddress(ip, true)));
+        Optional<EniAddress> alone = addresses.stream().findFirst(); // which the list may say again
         for (Properties each : properties.objects("PrivateIpAddresses")) {
-            Optional<IpAddress> ip = each.parse("PrivateIpAddress", Texts::ipv4);
             boolean primary = each.flag("Primary").orElse(false);
-            if (ip.isPresent()
-                    && addresses.stream().noneMatch(known -> known.equals(new EniAddress(ip.get(), primary)))) {
-                addresses.add(new EniAddress(ip.get(), primary));
-            }
+            each.parse("PrivateIpAddress", Texts::ipv4)
+                    .map(ip -> new EniAddress(ip, primary))
+                    .filter(address -> !alone.equals(Optional.of(address)))
+                    .ifPresent(addresses::add);
         }
         properties
                 .parseAll("SecondaryPrivateIpAddresses", Texts::ipv4)

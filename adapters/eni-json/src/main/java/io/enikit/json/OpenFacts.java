@@ -32,6 +32,16 @@ final class OpenFacts {
         open.put(id, fact);
     }
 
+    void remove(ResourceId id, Fact fact) {
+        open.remove(id, fact);
+    }
+
+    OpenFacts copy() {
+        OpenFacts copy = new OpenFacts();
+        copy.open.putAll(open);
+        return copy;
+    }
+
     /** Adds what is open because a text stands for it. */
     void addSymbols(NetworkPlan plan) {
         plan.subnets().stream()

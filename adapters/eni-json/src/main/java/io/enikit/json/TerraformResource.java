@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Puts a resource of a Terraform plan in the words of CloudFormation. */
 final class TerraformResource {
@@ -84,6 +85,10 @@ final class TerraformResource {
                         .value("GroupName", "name")
                         .value("GroupDescription", "description")
                         .done("SecurityGroup", declared);
+            case "aws_vpc_security_group_vpc_association" ->
+                link("GroupId", "security_group_id", GROUP)
+                        .link("VpcId", "vpc_id", VPC)
+                        .done("SecurityGroupVpcAssociation", declared);
             case "aws_network_interface" -> networkInterface(declared);
             case "aws_network_interface_attachment" ->
                 link("InstanceId", "instance_id", INSTANCE)
@@ -399,8 +404,11 @@ final class TerraformResource {
                 .orElse("");
         String primary = values.find("private_ip").map(Node::scalar).orElse(first);
         List<Node> flagged = new ArrayList<>();
+        boolean before = false;
         for (Node each : addresses.items()) {
-            Node flag = Node.flag(each.scalarOr("").equals(primary), each.place());
+            boolean is = !before && each.scalarOr("").equals(primary);
+            before |= is;
+            Node flag = Node.flag(is, each.place());
             flagged.add(Node.object(Map.of("PrivateIpAddress", each, "Primary", flag), each.place()));
         }
         return Node.list(flagged, addresses.place());
@@ -471,23 +479,46 @@ final class TerraformResource {
         return this;
     }
 
-    /** Goes into a nested block, with the part of the configuration that has the same device index, or stands alone. */
+    /** Goes into a nested block, with the part of the configuration that has the same place, or stands alone. */
     private TerraformResource within(String attribute, Node block) {
         List<Node> configured = expression(attribute)
                 .map(node -> node.is(Node.Kind.LIST) ? node.items() : List.of(node))
                 .orElse(List.of());
         Optional<Node> same = configured.size() == 1
                 ? Optional.of(configured.get(0))
-                : configured.stream().filter(each -> sameIndex(each, block)).findFirst();
+                : configured.stream()
+                        .filter(each -> isOf(each, block))
+                        .skip(beforeOf(attribute, block))
+                        .findFirst();
         return new TerraformResource(this, block, same);
     }
 
-    private static boolean sameIndex(Node configured, Node block) {
-        Optional<String> constant = configured
-                .find("device_index")
+    /** Counts the blocks before one that have the same place, which is a fault that the plan shows. */
+    private long beforeOf(String attribute, Node block) {
+        return blocksOf(attribute).stream()
+                .takeWhile(each -> each != block)
+                .filter(each -> Stream.of("device_index", "network_card_index")
+                        .allMatch(place -> place(each, place).equals(place(block, place))))
+                .count();
+    }
+
+    private static String place(Node block, String attribute) {
+        return block.find(attribute).map(Node::scalar).orElse("0");
+    }
+
+    /** Returns whether a block has the places that a part of the configuration gives. */
+    private static boolean isOf(Node configured, Node block) {
+        return constant(configured, "device_index").isPresent()
+                && Stream.of("device_index", "network_card_index")
+                        .allMatch(attribute -> constant(configured, attribute)
+                                .filter(value -> !value.equals(place(block, attribute)))
+                                .isEmpty());
+    }
+
+    private static Optional<String> constant(Node configured, String attribute) {
+        return configured
+                .find(attribute)
                 .flatMap(node -> node.find("constant_value"))
                 .map(Node::scalar);
-        return constant.isPresent()
-                && constant.equals(block.find("device_index").map(Node::scalar));
     }
 }

@@ -54,6 +54,12 @@ final class PlannedJson {
         return this;
     }
 
+    /** Adds the expression of an attribute of a resource of the root module, as it is. */
+    PlannedJson configure(String resource, String attribute, Object expression) {
+        configured.get("").get(resource).put(attribute, expression);
+        return this;
+    }
+
     /** Calls a module: arguments and outputs are references, with blanks between. */
     PlannedJson call(String module, Map<String, String> arguments, Map<String, String> out) {
         Map<String, Object> expressions = new LinkedHashMap<>();
