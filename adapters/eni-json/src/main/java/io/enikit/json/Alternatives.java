@@ -92,7 +92,8 @@ final class Alternatives {
         Map<Key, Violation> common = new LinkedHashMap<>();
         for (int i = 0; i < names.size() && (i == 0 || !common.isEmpty()); i++) {
             NetworkPlan.Builder variant = plan.toBuilder();
-            OpenFacts less = open.copy();
+            OpenFacts less = new OpenFacts();
+            less.addAll(open);
             for (Resource each : users) {
                 variant.put(with(each, symbol, names.get(i)));
                 less.remove(each.resourceId(), Fact.SUBNET_VPC);

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,8 +52,8 @@ final class Collector {
     private final Set<ResourceId> mentioned = new HashSet<>();
     private final Set<String> lists = new HashSet<>();
     private final Set<VpcId> described = new HashSet<>();
-    private final List<Runnable> changes = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Consumer<Collector>> changes = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
     private final List<Unknown> unknowns = new ArrayList<>();
     private final Map<EniId, Needed> needed = new TreeMap<>();
     private final List<Association> associations = new ArrayList<>();
@@ -62,6 +63,7 @@ final class Collector {
     private final Map<String, List<String>> alternatives = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private boolean existing;
+    private final OpenBlocks openBlocks = new OpenBlocks();
 
     /** An Elastic IP that is for an interface, or for the primary interface of an instance. */
     private record Association(
@@ -72,6 +74,35 @@ final class Collector {
 
     /** The zone that an interface states, and where. */
     private record Stated(String zone, Origin origin) {}
+
+    /** Returns a collector that holds the same, and goes on by itself. */
+    Collector fork() {
+        Collector fork = new Collector();
+        fork.resources.putAll(resources);
+        fork.duplicates.addAll(duplicates);
+        fork.origins.putAll(origins);
+        fork.embedded.putAll(embedded);
+        fork.zones.putAll(zones);
+        fork.mentioned.addAll(mentioned);
+        fork.lists.addAll(lists);
+        fork.described.addAll(described);
+        fork.changes.addAll(changes);
+        fork.findings.addAll(findings);
+        fork.unknowns.addAll(unknowns);
+        fork.needed.putAll(needed);
+        fork.associations.addAll(associations);
+        fork.leftOut.addAll(leftOut);
+        fork.openFacts.addAll(openFacts);
+        fork.added.addAll(added);
+        fork.alternatives.putAll(alternatives);
+        fork.ids.addAll(ids);
+        fork.existing = existing;
+        return fork;
+    }
+
+    int size() {
+        return resources.size();
+    }
 
     /** Adds a resource that describe output shows. Pages may show one twice; it is kept twice only if they differ. */
     void add(Resource resource, Node object) {
@@ -199,9 +230,9 @@ final class Collector {
     void attach(EniId id, InstanceId instance, Attachment attachment) {
         mention(id);
         change(id, Eni.class, eni -> eni.toBuilder().attachment(attachment).build());
-        changes.add(() -> {
-            if (!resources.containsKey(id)) {
-                interfacesUnknown(instance);
+        changes.add(collector -> {
+            if (!collector.resources.containsKey(id)) {
+                collector.interfacesUnknown(instance);
             }
         });
     }
@@ -253,18 +284,23 @@ final class Collector {
         return openFacts;
     }
 
+    OpenBlocks openBlocks() {
+        return openBlocks;
+    }
+
     void unknown(Unknown unknown) {
         unknowns.add(unknown);
     }
 
     /** Changes a resource once all are read; nothing happens if it is not among them. */
     <T extends Resource> void change(ResourceId id, Class<T> type, UnaryOperator<T> change) {
-        changes.add(() -> resources.computeIfPresent(id, (same, resource) -> change.apply(type.cast(resource))));
+        changes.add(collector ->
+                collector.resources.computeIfPresent(id, (same, resource) -> change.apply(type.cast(resource))));
     }
 
     Reading build() {
         embedded.forEach(this::merge);
-        changes.forEach(Runnable::run);
+        changes.forEach(change -> change.accept(this));
         if (!lists.contains(INTERNET_GATEWAYS)) {
             described.forEach(id -> openFacts.add(id, Fact.INTERNET_GATEWAY));
         }
@@ -275,6 +311,7 @@ final class Collector {
         NetworkPlan plan = builder.build();
         openFacts.addSymbols(plan);
         zones.forEach((id, stated) -> compareZones(id, stated, plan));
+        openBlocks.check(plan, this);
         plan.resources().forEach(this::mentionTargets);
         ImmutableSortedSet<ResourceId> outside = mentioned.stream()
                 .filter(id -> !resources.containsKey(id) && !Symbols.is(id))
@@ -288,7 +325,8 @@ final class Collector {
                 leftOut,
                 findings,
                 openFacts,
-                added);
+                added,
+                Branches.none());
     }
 
     /** Associates Elastic IPs whose addresses are known, and returns those of addresses that EC2 is going to choose. */

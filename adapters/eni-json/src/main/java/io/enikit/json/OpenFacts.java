@@ -32,14 +32,12 @@ final class OpenFacts {
         open.put(id, fact);
     }
 
-    void remove(ResourceId id, Fact fact) {
-        open.remove(id, fact);
+    void addAll(OpenFacts other) {
+        open.putAll(other.open);
     }
 
-    OpenFacts copy() {
-        OpenFacts copy = new OpenFacts();
-        copy.open.putAll(open);
-        return copy;
+    void remove(ResourceId id, Fact fact) {
+        open.remove(id, fact);
     }
 
     /** Adds what is open because a text stands for it. */

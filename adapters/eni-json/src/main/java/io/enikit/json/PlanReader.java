@@ -132,14 +132,11 @@ public final class PlanReader {
         for (Source source : sources) {
             read(source, collector, wholes::add);
         }
-        long templates = wholes.stream().filter(PlanReader::isTemplate).count();
-        for (Node each : wholes) {
-            if (isTemplate(each)) {
-                String prefix = templates > 1 ? each.place().step() + "#" : "";
-                Template.read(each, new TemplateInput(parameters, availabilityZones, prefix), collector);
-            }
-        }
+        List<Node> templates = wholes.stream().filter(PlanReader::isTemplate).toList();
         TerraformFiles.read(wholes.stream().filter(each -> !isTemplate(each)).toList(), collector);
+        if (!templates.isEmpty()) {
+            return new Worlds(templates, new Stacks.Input(parameters, availabilityZones), collector).read();
+        }
         return collector.build();
     }
 

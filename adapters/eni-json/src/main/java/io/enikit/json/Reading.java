@@ -9,6 +9,7 @@ import io.enikit.model.ResourceId;
 import io.enikit.rules.RuleSet;
 import io.enikit.rules.Violation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -33,17 +34,19 @@ public final class Reading {
     private final ImmutableList<Finding> own;
     private final OpenFacts openFacts;
     private final Set<ResourceId> added;
+    private final Branches branches;
 
     Reading(
             NetworkPlan plan,
             NetworkPlan filled,
             ImmutableSortedSet<ResourceId> outside,
             Map<ResourceId, Origin> origins,
-            Set<Unknown> unknowns,
+            Collection<Unknown> unknowns,
             List<Origin> leftOut,
-            List<Finding> own,
+            Collection<Finding> own,
             OpenFacts openFacts,
-            Set<ResourceId> added) {
+            Set<ResourceId> added,
+            Branches branches) {
         this.plan = plan;
         this.filled = filled;
         this.outside = outside;
@@ -53,6 +56,12 @@ public final class Reading {
         this.own = ImmutableList.copyOf(own);
         this.openFacts = openFacts;
         this.added = Set.copyOf(added);
+        this.branches = branches;
+    }
+
+    /** Returns a reading that was also made with conditions that turn out in other ways. */
+    Reading withBranches(Branches newBranches) {
+        return new Reading(plan, filled, outside, origins, unknowns, leftOut, own, openFacts, added, newBranches);
     }
 
     /** {@return the plan} */
@@ -90,6 +99,9 @@ public final class Reading {
      *
      * <p>A violation between something that exists and something that a file adds is about the latter.
      *
+     * <p>Templates are checked in every way in which their conditions can turn out, up to a bound that is said when it is
+     * met. What is wrong in some of them says so: {@code where Prod is false}.
+     *
      * @param rules the rules
      * @return what is wrong, each with its origin; nothing that depends on what is outside or unknown
      */
@@ -108,7 +120,7 @@ public final class Reading {
                 findings.add(finding);
             }
         }
-        return new Findings(findings, unknowns, outside, rules);
+        return new Findings(branches.merge(findings, rules), unknowns, outside, rules);
     }
 
     private boolean isOpen(Violation violation, RuleSet rules) {
@@ -128,12 +140,13 @@ public final class Reading {
                 && leftOut.equals(that.leftOut)
                 && own.equals(that.own)
                 && openFacts.equals(that.openFacts)
-                && added.equals(that.added);
+                && added.equals(that.added)
+                && branches.equals(that.branches);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(plan, filled, outside, origins, unknowns, leftOut, own, openFacts);
+        return Objects.hash(plan, filled, outside, origins, unknowns, leftOut, own, openFacts, branches);
     }
 
     /** {@return what was read, in a line} */
