@@ -85,6 +85,13 @@ final class TerraformLinks {
                 "ambiguous: " + (by.isEmpty() ? "" : "by " + by + " ") + "it may be " + named + others, symbol, place);
     }
 
+    /** Finds the address of the one resource that an attribute refers to. */
+    Optional<String> oneAddress(Planned resource, Node expression, String attribute, Set<String> types) {
+        Set<Planned> found =
+                search.find(resource, expression, attribute, types, false).resources();
+        return found.size() == 1 ? found.stream().map(Planned::address).findFirst() : Optional.empty();
+    }
+
     /** Finds all resources that an attribute refers to. */
     Node all(Planned resource, Node expression, String attribute, Set<String> types, Place place) {
         TerraformSearch.Found found = search.find(resource, expression, attribute, types, true);

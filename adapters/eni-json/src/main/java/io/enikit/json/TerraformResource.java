@@ -28,6 +28,11 @@ final class TerraformResource {
             Comparator.nullsLast(Comparator.naturalOrder()));
     private static final String PRIMARY = "primary_network_interface";
 
+    /** How many bits are free in a /56, which Amazon gives a VPC, and in a /64, which a subnet takes of it. */
+    private static final int IPV6_VPC_BITS = 72;
+
+    private static final int IPV6_SUBNET_BITS = 64;
+
     private final Planned resource;
     private final Optional<Node> unknown;
     private final TerraformLinks links;
@@ -162,10 +167,42 @@ final class TerraformResource {
                 .value("AvailabilityZone", "availability_zone")
                 .value("AvailabilityZoneId", "availability_zone_id")
                 .value("Ipv6CidrBlock", "ipv6_cidr_block")
+                .sliced()
                 .value("Ipv6Native", "ipv6_native")
                 .value("MapPublicIpOnLaunch", "map_public_ip_on_launch")
                 .value("AssignIpv6AddressOnCreation", "assign_ipv6_address_on_creation")
                 .done("Subnet", declared);
+    }
+
+    /**
+     * Finds which part of its VPC's IPv6 block a subnet takes, where a variable gives the numbers.
+     *
+     * <p>The module terraform-aws-modules/vpc does so: it takes part {@code var.public_subnet_ipv6_prefixes[count.index]}
+     * of a /56, each part a /64. Of other configurations the plan does not say how they count.
+     */
+    private Optional<Slice> ipv6Slice() {
+        Optional<Node> expression = expression("ipv6_cidr_block");
+        List<TerraformReference> references =
+                expression.map(TerraformReference::of).orElse(List.of());
+        Optional<Integer> number = references.stream()
+                .filter(each -> each.first().equals("var") && each.second().endsWith("ipv6_prefixes"))
+                .flatMap(each -> resource.module().variable(each.second()).stream())
+                .filter(list -> list.is(Node.Kind.LIST))
+                .flatMap(list -> number(list, resource.key()).stream())
+                .findFirst();
+        Optional<String> vpc = expression.flatMap(node -> links.oneAddress(resource, node, "ipv6_cidr_block", VPC));
+        return number.flatMap(part ->
+                vpc.map(address -> Slice.all(Symbols.of(address + ".ipv6_cidr_block"), IPV6_VPC_BITS)
+                        .part(part, IPV6_SUBNET_BITS)));
+    }
+
+    private static Optional<Integer> number(Node list, String index) {
+        try {
+            return Optional.of(
+                    Integer.parseInt(list.items().get(Integer.parseInt(index)).scalarOr("")));
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
     }
 
     private void networkInterface(Consumer<Declared> declared) {
@@ -327,6 +364,16 @@ final class TerraformResource {
                         .map(item -> item.is(Node.Kind.NULL) ? open(attribute, item.place()) : item)
                         .toList(),
                 list.place());
+    }
+
+    /** Notes which part of the VPC's IPv6 block a block is that is not known. */
+    private TerraformResource sliced() {
+        Optional.ofNullable(properties.get("Ipv6CidrBlock"))
+                .filter(node -> node.is(Node.Kind.UNKNOWN))
+                .ifPresent(node -> ipv6Slice()
+                        .ifPresent(slice ->
+                                put("Ipv6CidrBlock", Node.open(node.open().withSlice(slice), node.place()))));
+        return this;
     }
 
     /** Takes over the IPv4 block that a VPC or a subnet has, whoever chooses it. */

@@ -71,6 +71,12 @@ final class PlannedJson {
         return this;
     }
 
+    /** Gives a variable of a module a value. */
+    PlannedJson argument(String module, String variable, Object value) {
+        calls.get(callOf(module)).put(variable, Map.of("constant_value", value));
+        return this;
+    }
+
     /** Adds what a data source has read. */
     PlannedJson data(String type, String name, Map<String, Object> values) {
         data.add(Map.of(
