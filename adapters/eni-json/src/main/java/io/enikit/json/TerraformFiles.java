@@ -154,7 +154,8 @@ final class TerraformFiles {
                 each.resource.text("instance_type").ifPresent(type -> collector.instanceType(described.get(), type));
             } else if (described.isEmpty() || !each.existing) {
                 collector.leaveOut(described.stream().collect(Collectors.toSet()));
-                new TerraformResource(each.resource, each.unknown, links, each.existing).declare(declared::add);
+                TerraformTypes.declare(
+                        new TerraformResource(each.resource, each.unknown, links, each.existing), declared::add);
             }
         }
         Declarations.read(declared, collector);
