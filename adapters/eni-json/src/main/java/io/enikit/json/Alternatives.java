@@ -15,13 +15,17 @@ import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
 import io.enikit.model.VpcId;
 import io.enikit.rules.Fact;
+import io.enikit.rules.Severity;
 import io.enikit.rules.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,7 @@ final class Alternatives {
     private static final long MOST_LOOKED_AT = 2_000_000;
 
     private final ImmutableMap<String, List<String>> candidates;
+    private final ImmutableMap<ResourceId, Origin> origins;
 
     /** Checks a plan while something is known to be open. */
     @FunctionalInterface
@@ -46,17 +51,18 @@ final class Alternatives {
         }
     }
 
-    Alternatives(Map<String, List<String>> candidates) {
+    Alternatives(Map<String, List<String>> candidates, Map<ResourceId, Origin> origins) {
         this.candidates = ImmutableMap.copyOf(candidates);
+        this.origins = ImmutableMap.copyOf(origins);
     }
 
     /**
      * What trying all candidates showed.
      *
      * @param violations what is wrong with each of the resources that a symbol may stand for
-     * @param untried how many symbols may stand for too many resources, in too large a plan, to try all of them
+     * @param unknowns the symbols that may stand for too many resources, in too large a plan, to try all of them
      */
-    record Tried(List<Violation> violations, int untried) {}
+    record Tried(List<Violation> violations, List<Unknown> unknowns) {}
 
     /**
      * Tries the resources that symbols may stand for.
@@ -68,48 +74,95 @@ final class Alternatives {
      */
     Tried check(NetworkPlan plan, OpenFacts open, List<Violation> known, Check check) {
         List<Violation> all = new ArrayList<>();
-        List<Key> before = known.stream().map(Key::of).toList();
+        Set<Key> before = known.stream().map(Key::of).collect(Collectors.toSet());
+        Set<ResourceId> reported = known.stream()
+                .filter(each -> each.severity() == Severity.ERROR)
+                .map(Violation::subject)
+                .collect(Collectors.toSet());
         long size = plan.resources().count();
         long left = MOST_LOOKED_AT;
-        int untried = 0;
+        List<Unknown> unknowns = new ArrayList<>();
         ListMultimap<String, Resource> uses = uses(plan);
         for (String symbol : uses.keySet()) {
             List<String> names = candidates.getOrDefault(symbol, List.of());
             left -= size * names.size();
             if (left >= 0) {
-                Map<Key, Violation> common = common(plan, open, uses.get(symbol), symbol, names, check);
-                before.forEach(common::remove);
-                all.addAll(common.values());
+                List<Map<Key, Violation>> found = found(plan, open, uses.get(symbol), symbol, names, before, check);
+                if (!found.isEmpty()) {
+                    all.addAll(wrongWithEach(found, names, reported));
+                }
             } else {
-                untried++;
+                Resource first = uses.get(symbol).get(0);
+                Optional.ofNullable(origins.get(first.resourceId()))
+                        .ifPresent(origin -> unknowns.add(new Unknown(
+                                "which of " + names.size()
+                                        + " resources it refers to: not all of them are tried, as the"
+                                        + " plan is large",
+                                origin)));
             }
         }
-        return new Tried(all, untried);
+        return new Tried(all, unknowns);
     }
 
-    private static Map<Key, Violation> common(
-            NetworkPlan plan, OpenFacts open, List<Resource> users, String symbol, List<String> names, Check check) {
-        Map<Key, Violation> common = new LinkedHashMap<>();
-        for (int i = 0; i < names.size() && (i == 0 || !common.isEmpty()); i++) {
+    /** Lists what is wrong with each candidate: the same, or at least something about the same resource. */
+    private static List<Violation> wrongWithEach(
+            List<Map<Key, Violation>> found, List<String> names, Set<ResourceId> reported) {
+        Map<Key, Violation> common = new LinkedHashMap<>(found.get(0));
+        found.forEach(each -> common.keySet().retainAll(each.keySet()));
+        String others = String.join(", ", names.subList(1, names.size()));
+        common.replaceAll((key, each) -> each.withMessage(each.message() + "; it is as wrong with " + others));
+        List<Violation> all = new ArrayList<>(common.values());
+        Set<ResourceId> subjects = new TreeSet<>(errors(found.get(0)).keySet());
+        found.forEach(each -> subjects.retainAll(errors(each).keySet()));
+        common.keySet().forEach(key -> subjects.remove(key.subject()));
+        subjects.removeAll(reported);
+        for (ResourceId subject : subjects) {
+            Violation first = errors(found.get(0)).get(subject).get(0);
+            StringBuilder message = new StringBuilder(first.message());
+            for (int i = 1; i < found.size(); i++) {
+                message.append("; with ").append(names.get(i)).append(": ");
+                message.append(errors(found.get(i)).get(subject).get(0).message());
+            }
+            all.add(first.withMessage(message.toString()));
+        }
+        return all;
+    }
+
+    private static ListMultimap<ResourceId, Violation> errors(Map<Key, Violation> found) {
+        return found.values().stream()
+                .filter(each -> each.severity() == Severity.ERROR)
+                .collect(ImmutableListMultimap.toImmutableListMultimap(Violation::subject, each -> each));
+    }
+
+    /** Checks the plan with each candidate; not with all of them once nothing is left that is wrong with each. */
+    private static List<Map<Key, Violation>> found(
+            NetworkPlan plan,
+            OpenFacts open,
+            List<Resource> users,
+            String symbol,
+            List<String> names,
+            Set<Key> known,
+            Check check) {
+        List<Map<Key, Violation>> all = new ArrayList<>();
+        for (String name : names) {
             NetworkPlan.Builder variant = plan.toBuilder();
             OpenFacts less = new OpenFacts();
             less.addAll(open);
             for (Resource each : users) {
-                variant.put(with(each, symbol, names.get(i)));
+                variant.put(with(each, symbol, name));
                 less.remove(each.resourceId(), Fact.SUBNET_VPC);
                 less.remove(each.resourceId(), Fact.GROUP_VPC);
             }
             Map<Key, Violation> found = new LinkedHashMap<>();
-            check.apply(variant.build(), less).forEach(each -> found.put(Key.of(each), each));
-            if (i == 0) {
-                common.putAll(found);
-            } else {
-                common.keySet().retainAll(found.keySet());
+            check.apply(variant.build(), less).stream()
+                    .filter(each -> !known.contains(Key.of(each)))
+                    .forEach(each -> found.put(Key.of(each), each));
+            if (found.isEmpty()) {
+                return List.of();
             }
+            all.add(found);
         }
-        String others = String.join(", ", names.subList(Math.min(1, names.size()), names.size()));
-        common.replaceAll((key, each) -> each.withMessage(each.message() + "; it is as wrong with " + others));
-        return common;
+        return all;
     }
 
     /** Finds the resources that symbols with candidates occur in. */

@@ -328,6 +328,7 @@ final class Collector {
                 findings,
                 openFacts,
                 added,
+                new Alternatives(alternatives, origins),
                 Branches.none());
     }
 

@@ -168,7 +168,8 @@ final class TerraformView {
                 .id(named(elasticIp.id(), ElasticIpId::of))
                 .association(elasticIp
                         .association()
-                        .map(each -> new ElasticIpAssociation(named(each.eniId(), EniId::of), each.privateIpAddress())))
+                        .map(each -> new ElasticIpAssociation(
+                                named(each.eniId(), EniId::of), each.privateIpAddress(), each.awaitsPrimary())))
                 .tags(elasticIp.tags())
                 .build();
     }

@@ -237,7 +237,7 @@ final class TerraformWriter {
         association.ifPresent(each -> {
             link("allocation_id", elasticIp.id());
             link("network_interface_id", each.eniId());
-            values.put("private_ip_address", each.privateIpAddress().toString());
+            each.privateIpAddress().ifPresent(address -> values.put("private_ip_address", address.toString()));
             part("aws_eip_association");
         });
     }
