@@ -40,6 +40,16 @@ final class TerraformResource {
         this.words = new HashMap<>();
     }
 
+    private TerraformResource(TerraformResource around) {
+        this.resource = around.resource;
+        this.unknown = around.unknown;
+        this.links = around.links;
+        this.values = around.values;
+        this.expressions = around.expressions;
+        this.existing = around.existing;
+        this.words = around.words;
+    }
+
     /** Makes the part of a resource that a nested block is. */
     private TerraformResource(TerraformResource around, Node block, Optional<Node> configured) {
         this.resource = around.resource;
@@ -90,6 +100,10 @@ final class TerraformResource {
 
     void put(String property, Node node) {
         properties.put(property, node);
+    }
+
+    void drop(String property) {
+        properties.remove(property);
     }
 
     void done(String type, Consumer<Declared> declared) {
@@ -302,6 +316,20 @@ final class TerraformResource {
                 .filter(node -> node.is(Node.Kind.LIST))
                 .map(Node::items)
                 .orElse(List.of());
+    }
+
+    /** Takes over a nested block that there is one of at most. */
+    TerraformResource block(String property, String attribute, UnaryOperator<TerraformResource> body) {
+        blocksOf(attribute).stream()
+                .findFirst()
+                .ifPresent(each ->
+                        put(property, body.apply(within(attribute, each)).asObject()));
+        return this;
+    }
+
+    /** Makes a part of a resource that is none in Terraform: it has the attributes of the resource. */
+    TerraformResource part() {
+        return new TerraformResource(this);
     }
 
     /** Takes over nested blocks. */

@@ -197,7 +197,7 @@ final class TerraformTypes {
                 .count("Ipv6AddressCount", "ipv6_address_count", "ipv6_addresses")
                 .items("Ipv6Addresses", "Ipv6Address", "ipv6_addresses")
                 .links("SecurityGroupIds", "vpc_security_group_ids", GROUP)
-                .blocks("LaunchTemplate", "launch_template", each -> each)
+                .block("LaunchTemplate", "launch_template", each -> TerraformServices.template(each, "id", "name"))
                 .blocks(
                         "NetworkInterfaces",
                         "network_interface",
