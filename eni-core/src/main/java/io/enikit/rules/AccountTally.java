@@ -28,11 +28,11 @@ final class AccountTally {
     /** Counts all resources of a listing. */
     static AccountTally of(Iterable<? extends Resource> resources, NetworkPlan plan) {
         AccountTally tally = new AccountTally(plan);
-        resources.forEach(resource -> tally.add(resource, 1));
+        resources.forEach(each -> tally.add(each, 1));
         return tally;
     }
 
-    /** Counts as many as there are where a resource is. */
+    /** Counts so many more where a resource is. */
     void add(Resource resource, long number) {
         placeOf(resource).ifPresent(place -> counts.merge(place, number, Long::sum));
     }

@@ -129,13 +129,13 @@ final class QuotaRules {
 
     private static void interfaces(NetworkPlan whole, NetworkPlan plan, Faults faults) {
         int quota = plan.quotas().networkInterfaces();
-        if (plan.enis().size() + SubnetDemand.interfacesOf(plan.subnetDemands()) > quota) {
+        long demanded = plan.subnetDemands().stream()
+                .mapToLong(SubnetDemand::interfaces)
+                .sum();
+        if (plan.enis().size() + demanded > quota) {
             AccountTally tally = AccountTally.of(plan.enis(), plan);
             for (SubnetDemand demand : plan.subnetDemands()) {
-                demand.subnets().stream()
-                        .flatMap(subnet -> plan.subnet(subnet).stream())
-                        .findFirst()
-                        .ifPresent(subnet -> tally.add(subnet, demand.interfaces()));
+                plan.subnet(demand.subnets().first()).ifPresent(subnet -> tally.add(subnet, demand.interfaces()));
             }
             report(
                     tally,

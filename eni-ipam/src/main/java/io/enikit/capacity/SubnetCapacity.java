@@ -61,7 +61,9 @@ final class SubnetCapacity {
                 .subtract(subnet.reservedAddresses(IpFamily.IPV4))
                 .subtract(delegated);
         freeForPrefixes = allForPrefixes.intersect(free);
-        long notInPlan = SubnetDemand.interfacesOf(plan.subnetDemands());
+        long notInPlan = plan.subnetDemands().stream()
+                .mapToLong(SubnetDemand::interfaces)
+                .sum();
         interfacesLeft =
                 Math.max(0, plan.quotas().networkInterfaces() - plan.enis().size() - notInPlan);
         demand = plan.addressDemandOn(subnet.id());

@@ -110,15 +110,6 @@ final class NetworkBreakers {
                         .build()));
     }
 
-    private static Optional<NetworkPlan> fullSubnet(SampleNetwork network) {
-        FreshSubnet fresh = new FreshSubnet(network);
-        long lacking = network.choice().between(1, 5);
-        Eni demanding = fresh.eni()
-                .addressDemand(AddressDemand.none().withIpv4Addresses(250 + lacking))
-                .build();
-        return network.with(fresh.subnet(), demanding);
-    }
-
     private static void addRules(Map<String, Breaker> all) {
         addRule(all, "group.rules.protocol", "sctp;;10.0.0.0/8", "256;;10.0.0.0/8", "http;;::/0");
         addRule(all, "group.rules.ports-given", "tcp;;10.0.0.0/8", "udp;53..;::/0", "icmp;..8;10.0.0.0/8");
@@ -159,6 +150,15 @@ final class NetworkBreakers {
         return network.with(group(network.vpc().id(), "new")
                 .rules(SecurityGroupRules.none().with(direction, rules))
                 .build());
+    }
+
+    private static Optional<NetworkPlan> fullSubnet(SampleNetwork network) {
+        FreshSubnet fresh = new FreshSubnet(network);
+        long lacking = network.choice().between(1, 5);
+        Eni demanding = fresh.eni()
+                .addressDemand(AddressDemand.none().withIpv4Addresses(250 + lacking))
+                .build();
+        return network.with(fresh.subnet(), demanding);
     }
 
     private static void addQuotas(Map<String, Breaker> all) {
