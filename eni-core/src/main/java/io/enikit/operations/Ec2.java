@@ -30,11 +30,13 @@ public final class Ec2 {
     private final RuleSet rules;
     private final boolean settles;
     private final @Nullable Long addressSeed;
+    private final Caller caller;
 
-    private Ec2(RuleSet rules, boolean settles, @Nullable Long addressSeed) {
+    private Ec2(RuleSet rules, boolean settles, @Nullable Long addressSeed, Caller caller) {
         this.rules = rules;
         this.settles = settles;
         this.addressSeed = addressSeed;
+        this.caller = caller;
     }
 
     /**
@@ -45,7 +47,7 @@ public final class Ec2 {
      * @throws IllegalArgumentException if the set leaves out an id that is neither that of a rule nor of a precondition
      */
     public static Ec2 enforcing(RuleSet rules) {
-        return new Ec2(requireNonNull(rules, "rules").requireKnownIds(), true, null);
+        return new Ec2(requireNonNull(rules, "rules").requireKnownIds(), true, null, Caller.UNKNOWN);
     }
 
     /**
@@ -58,7 +60,7 @@ public final class Ec2 {
      * @return the EC2
      */
     public Ec2 withoutSettling() {
-        return new Ec2(rules, false, addressSeed);
+        return new Ec2(rules, false, addressSeed, caller);
     }
 
     /**
@@ -70,7 +72,39 @@ public final class Ec2 {
      * @return the EC2
      */
     public Ec2 withAddressSeed(long seed) {
-        return new Ec2(rules, settles, seed);
+        return new Ec2(rules, settles, seed, caller);
+    }
+
+    /**
+     * Returns an EC2 that is called by an account, which owns what operations create.
+     *
+     * <p>Where no account is given, what is created belongs to the owner of the subnet or VPC that it is created in. A
+     * subnet and a default group always belong to the owner of their VPC, if it is known. Whether accounts may do what
+     * they do in a shared VPC is not checked.
+     *
+     * @param ownerId the id of the account, such as {@code 111122223333}
+     * @return the EC2
+     */
+    public Ec2 withOwnerId(String ownerId) {
+        return new Ec2(
+                rules,
+                settles,
+                addressSeed,
+                new Caller(Optional.of(requireNonNull(ownerId, "ownerId")), caller.region()));
+    }
+
+    /**
+     * Returns an EC2 of a Region: the VPCs and Elastic IPs that operations create state it.
+     *
+     * @param region such as {@code eu-west-1}
+     * @return the EC2
+     */
+    public Ec2 withRegion(String region) {
+        return new Ec2(
+                rules,
+                settles,
+                addressSeed,
+                new Caller(caller.account(), Optional.of(requireNonNull(region, "region"))));
     }
 
     /**
@@ -149,7 +183,7 @@ public final class Ec2 {
         if (!resolved.equals(operation)) {
             return apply(index, resolved, plan);
         }
-        Editor editor = new Editor(index, call, plan, settles);
+        Editor editor = new Editor(index, call, plan, settles, caller);
         operation.apply(editor);
         return RuleSetAccess.get()
                 .errorsIntroduced(rules, plan, editor.plan(), editor.changed(), operation.action())
@@ -183,18 +217,21 @@ public final class Ec2 {
         return other instanceof Ec2 that
                 && rules.equals(that.rules)
                 && settles == that.settles
-                && Objects.equals(addressSeed, that.addressSeed);
+                && Objects.equals(addressSeed, that.addressSeed)
+                && caller.equals(that.caller);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(rules, settles, addressSeed);
+        return Objects.hash(rules, settles, addressSeed, caller);
     }
 
     /** {@return the rules that it enforces, and what else was asked of it} */
     @Override
     public String toString() {
         return "EC2 enforcing " + rules + (settles ? "" : ", without settling")
-                + (addressSeed == null ? "" : ", addresses by seed " + addressSeed);
+                + (addressSeed == null ? "" : ", addresses by seed " + addressSeed)
+                + caller.account().map(", called by "::concat).orElse("")
+                + caller.region().map(", in "::concat).orElse("");
     }
 }

@@ -33,21 +33,28 @@ final class Editor {
     private final int operationIndex;
     private final @Nullable Call call;
     private final boolean settles;
+    private final Caller caller;
     private final NetworkPlan.Builder builder;
     private final Set<ResourceId> changed = new TreeSet<>();
     private final ImmutableList.Builder<Outcome> outcomes = ImmutableList.builder();
     private NetworkPlan plan;
 
-    Editor(int operationIndex, @Nullable Call call, NetworkPlan plan, boolean settles) {
+    Editor(int operationIndex, @Nullable Call call, NetworkPlan plan, boolean settles, Caller caller) {
         this.operationIndex = operationIndex;
         this.call = call;
         this.settles = settles;
+        this.caller = caller;
         this.plan = plan;
         this.builder = plan.toBuilder();
     }
 
     Call call() {
         return requireNonNull(call);
+    }
+
+    /** Returns who owns what is created. */
+    Caller caller() {
+        return caller;
     }
 
     /** Returns the plan with all changes so far. */

@@ -18,7 +18,7 @@ final class Settling {
 
     /** Settles the chosen instances with their interfaces, and the chosen interfaces. */
     static ApplyResult.Accepted settle(NetworkPlan plan, Predicate<? super ResourceId> chosen) {
-        Editor editor = new Editor(0, null, plan, true);
+        Editor editor = new Editor(0, null, plan, true, Caller.UNKNOWN);
         List<Instance> instances = plan.instances().stream()
                 .filter(each -> isUnderWay(each.state()) && chosen.test(each.id()))
                 .toList();

@@ -8,6 +8,7 @@ import io.enikit.model.ElasticIpAssociation;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
+import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
@@ -35,6 +36,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is read, from any number of files, and makes a {@link Reading} of it. */
@@ -57,6 +60,10 @@ final class Collector {
     private final List<Origin> leftOut = new ArrayList<>();
     private final OpenFacts openFacts = new OpenFacts();
     private final OpenBlocks openBlocks = new OpenBlocks();
+    private final Set<ResourceId> added = new HashSet<>();
+    private final Map<String, List<String>> alternatives = new LinkedHashMap<>();
+    private final Set<String> ids = new HashSet<>();
+    private boolean existing;
 
     /** An Elastic IP that is for an interface, or for the primary interface of an instance. */
     private record Association(
@@ -86,6 +93,9 @@ final class Collector {
         fork.associations.addAll(associations);
         fork.leftOut.addAll(leftOut);
         fork.openFacts.addAll(openFacts);
+        fork.added.addAll(added);
+        fork.alternatives.putAll(alternatives);
+        fork.ids.addAll(ids);
         return fork;
     }
 
@@ -95,14 +105,62 @@ final class Collector {
 
     /** Adds a resource that describe output shows. Pages may show one twice; it is kept twice only if they differ. */
     void add(Resource resource, Node object) {
+        existing = true;
         add(resource, object.place().origin());
         if (resource instanceof Vpc vpc) {
             described.add(vpc.id());
         }
     }
 
+    /** Says whether what is added next exists already. */
+    void reading(boolean newExisting) {
+        existing = newExisting;
+    }
+
+    /** Returns whether a resource of that id has been read. */
+    boolean describes(String id) {
+        return ids.contains(id);
+    }
+
+    /** Leaves out resources that have been read, as they are not going to be there any more, or not as they are. */
+    void leaveOut(Set<String> gone) {
+        Set<ResourceId> left = Stream.of(resources.keySet(), embedded.keySet())
+                .flatMap(Set::stream)
+                .filter(id -> gone.contains(id.toString()))
+                .collect(Collectors.toSet());
+        left.forEach(resources::remove);
+        left.forEach(embedded::remove);
+        left.forEach(zones::remove);
+        left.forEach(origins::remove);
+        duplicates.removeIf(each -> left.contains(each.resourceId()));
+    }
+
+    /** Leaves out instances that are not going to be there any more, and the interfaces that go with them. */
+    void terminate(Set<String> gone) {
+        leaveOut(gone);
+        leaveOut(Stream.concat(
+                        resources.values().stream(), embedded.values().stream().map(Embedded::eni))
+                .flatMap(each -> each instanceof Eni eni ? Stream.of(eni) : Stream.empty())
+                .filter(eni ->
+                        eni.attachment().filter(Attachment::deleteOnTermination).isPresent())
+                .filter(eni -> eni.instanceId()
+                        .filter(id -> gone.contains(id.toString()))
+                        .isPresent())
+                .map(eni -> eni.id().toString())
+                .collect(Collectors.toSet()));
+    }
+
+    /** Notes what a symbol may stand for: one of these resources, it is not known which. */
+    void alternatives(Map<String, List<String>> candidates) {
+        alternatives.putAll(candidates);
+    }
+
     void add(Resource resource, Origin origin) {
         @Nullable Resource known = resources.putIfAbsent(resource.resourceId(), resource);
+        ids.add(resource.resourceId().toString());
+        if (!existing) {
+            added.add(resource.resourceId());
+        }
         if (known == null) {
             origins.put(resource.resourceId(), origin);
         } else if (!known.equals(resource)) {
@@ -110,8 +168,17 @@ final class Collector {
         }
     }
 
+    /** Changes the type of an instance that has been read. */
+    void instanceType(String id, String type) {
+        change(
+                InstanceId.of(id),
+                Instance.class,
+                instance -> instance.toBuilder().instanceType(type).build());
+    }
+
     /** Adds an interface that is shown inside of its instance, with less about it than where it is shown by itself. */
     void addEmbedded(Eni eni, Node object) {
+        ids.add(eni.id().toString());
         embedded.putIfAbsent(eni.id(), new Embedded(eni, object.place().origin()));
     }
 
@@ -257,6 +324,7 @@ final class Collector {
                 leftOut,
                 findings,
                 openFacts,
+                added,
                 Branches.none());
     }
 
@@ -315,7 +383,11 @@ final class Collector {
         Eni eni = part.eni;
         compare(part, "subnet", whole.subnetId(), eni.subnetId());
         compare(part, "attachment", place(whole), place(eni));
-        compare(part, "private IPv4 addresses", whole.privateIpAddresses(), eni.privateIpAddresses());
+        compare(
+                part,
+                "private IPv4 addresses",
+                ImmutableSortedSet.copyOf(whole.privateIpAddresses()),
+                ImmutableSortedSet.copyOf(eni.privateIpAddresses()));
     }
 
     private static String place(Eni eni) {

@@ -112,6 +112,7 @@ final class Declarations {
 
     static void read(List<Declared> resources, Collector collector) {
         for (Declared each : resources) {
+            collector.reading(each.existing());
             Optional.ofNullable(READERS.get(each.type())).ifPresent(reader -> reader.read(each, collector));
         }
     }

@@ -129,14 +129,7 @@ public final class PlanReader {
             read(source, collector, wholes::add);
         }
         List<Node> templates = wholes.stream().filter(PlanReader::isTemplate).toList();
-        for (Node each : wholes) {
-            if (!isTemplate(each)) {
-                if (sources.size() > 1) {
-                    throw each.refuse("a Terraform plan shows what there is and what is planned: read it by itself");
-                }
-                TerraformPlan.read(each, collector);
-            }
-        }
+        TerraformFiles.read(wholes.stream().filter(each -> !isTemplate(each)).toList(), collector);
         if (!templates.isEmpty()) {
             return new Worlds(templates, new Stacks.Input(parameters, availabilityZones), collector).read();
         }
@@ -144,7 +137,7 @@ public final class PlanReader {
     }
 
     private static boolean isTemplate(Node whole) {
-        return whole.find(TerraformPlan.FORMAT_VERSION).isEmpty();
+        return !TerraformFiles.isOne(whole.members().keySet());
     }
 
     private void read(Source source, Collector collector, Consumer<Node> wholes) {
@@ -175,7 +168,7 @@ public final class PlanReader {
             }
         }
         if (document.find(Template.RESOURCES).isPresent()
-                || document.find(TerraformPlan.FORMAT_VERSION).isPresent()) {
+                || TerraformFiles.isOne(document.members().keySet())) {
             wholes.accept(document);
         } else if (!described) {
             throw document.refuse(JsonDocuments.expectation());

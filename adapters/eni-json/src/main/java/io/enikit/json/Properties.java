@@ -89,7 +89,7 @@ final class Properties {
     }
 
     Origin origin(Node node) {
-        return node.place().origin().named(resource.name());
+        return resource.originOf(node);
     }
 
     Optional<String> text(String key) {
@@ -109,7 +109,7 @@ final class Properties {
             collector.report(
                     ReadRules.VALUE,
                     subject,
-                    key + " \"" + text + "\": " + e.getMessage(),
+                    resource.word(key) + " \"" + text + "\": " + e.getMessage(),
                     "correct the value",
                     origin(node));
             return Optional.empty();
@@ -169,7 +169,7 @@ final class Properties {
     /** Reads an id that the resource must have; one that is not given is not known, and that is reported. */
     <I extends ResourceId> I requiredId(String key, Function<String, I> maker) {
         return id(key, maker).orElseGet(() -> {
-            reportUnknown(key + " is not given");
+            reportUnknown(resource.word(key) + " is not given");
             return maker.apply(resource.symbol(key));
         });
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public final class Reading {
     private final ImmutableList<Finding> own;
     private final OpenFacts openFacts;
     private final Branches branches;
+    private final Set<ResourceId> added;
 
     Reading(
             NetworkPlan plan,
@@ -43,6 +45,7 @@ public final class Reading {
             List<Origin> leftOut,
             Collection<Finding> own,
             OpenFacts openFacts,
+            Set<ResourceId> added,
             Branches branches) {
         this.plan = plan;
         this.filled = filled;
@@ -52,12 +55,13 @@ public final class Reading {
         this.leftOut = ImmutableList.copyOf(leftOut);
         this.own = ImmutableList.copyOf(own);
         this.openFacts = openFacts;
+        this.added = Set.copyOf(added);
         this.branches = branches;
     }
 
     /** Returns a reading that was also made with conditions that turn out in other ways. */
     Reading withBranches(Branches newBranches) {
-        return new Reading(plan, filled, outside, origins, unknowns, leftOut, own, openFacts, newBranches);
+        return new Reading(plan, filled, outside, origins, unknowns, leftOut, own, openFacts, added, newBranches);
     }
 
     /** {@return the plan} */
@@ -96,13 +100,15 @@ public final class Reading {
      * <p>Templates are checked in every way in which their conditions can turn out, up to a bound that is said when it is
      * met. What is wrong in some of them says so: {@code where Prod is false}.
      *
+     * <p>A violation between something that exists and something that a file adds is about the latter.
+     *
      * @param rules the rules
      * @return what is wrong, each with its origin; nothing that depends on what is outside or unknown
      */
     public Findings check(RuleSet rules) {
         requireNonNull(rules, "rules");
         List<Finding> findings = new ArrayList<>();
-        for (Violation violation : rules.check(filled).violations()) {
+        for (Violation violation : rules.check(filled, added).violations()) {
             if (!isOpen(violation, rules)) {
                 findings.add(new Finding(violation, originOf(violation.subject())));
             }
@@ -134,12 +140,13 @@ public final class Reading {
                 && leftOut.equals(that.leftOut)
                 && own.equals(that.own)
                 && openFacts.equals(that.openFacts)
+                && added.equals(that.added)
                 && branches.equals(that.branches);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(plan, filled, outside, origins, unknowns, leftOut, own, openFacts, branches);
+        return Objects.hash(plan, filled, outside, origins, unknowns, leftOut, own, openFacts, added, branches);
     }
 
     /** {@return what was read, in a line} */

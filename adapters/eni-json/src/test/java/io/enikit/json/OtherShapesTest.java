@@ -185,7 +185,7 @@ class OtherShapesTest {
                  "planned_values": {"outputs": {}, "root_module": {"resources": [%s]}},
                  "resource_drift": [{"address": "aws_subnet.a[0]", "change": {"actions": ["update"]}}],
                  "resource_changes": [%s],
-                 "prior_state": {"format_version": "1.0", "values": {"root_module": {"resources": [{"address": 1}]}}},
+                 "prior_state": {"format_version": "1.0", "values": {"root_module": {"resources": []}}},
                  "configuration": {"root_module": {"resources": [%s]}}, "relevant_attributes": [], "checks": []}
                 """.formatted(resources, changes, configuration);
     }
