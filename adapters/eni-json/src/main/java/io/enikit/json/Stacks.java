@@ -54,6 +54,8 @@ final class Stacks {
         all.open();
         AddressUses addressUses = new AddressUses(collector);
         all.stacks.forEach(stack -> Template.read(stack, addressUses, collector));
+        world.complete();
+        all.stacks.forEach(stack -> stack.conditions().decideAll());
     }
 
     private void open() {
