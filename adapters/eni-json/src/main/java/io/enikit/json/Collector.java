@@ -59,11 +59,12 @@ final class Collector {
     private final List<Association> associations = new ArrayList<>();
     private final List<Origin> leftOut = new ArrayList<>();
     private final OpenFacts openFacts = new OpenFacts();
-    private final OpenBlocks openBlocks = new OpenBlocks();
     private final Set<ResourceId> added = new HashSet<>();
     private final Map<String, List<String>> alternatives = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private boolean existing;
+    private final OpenBlocks openBlocks = new OpenBlocks();
+    private final Set<String> once = new HashSet<>();
 
     /** An Elastic IP that is for an interface, or for the primary interface of an instance. */
     private record Association(
@@ -96,6 +97,7 @@ final class Collector {
         fork.added.addAll(added);
         fork.alternatives.putAll(alternatives);
         fork.ids.addAll(ids);
+        fork.existing = existing;
         return fork;
     }
 
@@ -285,6 +287,13 @@ final class Collector {
 
     OpenBlocks openBlocks() {
         return openBlocks;
+    }
+
+    /** Reports something that many values of a file depend on, at the first of them. */
+    void unknownOnce(Unknown unknown) {
+        if (once.add(unknown.origin().file() + " " + unknown.reason())) {
+            unknown(unknown);
+        }
     }
 
     void unknown(Unknown unknown) {

@@ -68,6 +68,8 @@ final class Properties {
     private boolean reportUnlessKnown(Node node) {
         if (node.is(Node.Kind.UNKNOWN) && node.open().impossible()) {
             collector.report(ReadRules.FUNCTION, subject, node.open().reason(), "correct the function", origin(node));
+        } else if (node.is(Node.Kind.UNKNOWN) && node.open().reason().equals(Symbols.NO_ZONES)) {
+            collector.unknownOnce(new Unknown(node.open().reason(), origin(node)));
         } else if (node.is(Node.Kind.UNKNOWN)) {
             collector.unknown(new Unknown(node.open().reason(), origin(node)));
         } else if (node.is(Node.Kind.REFERENCE)) {

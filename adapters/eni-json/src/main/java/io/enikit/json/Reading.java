@@ -33,8 +33,8 @@ public final class Reading {
     private final ImmutableList<Origin> leftOut;
     private final ImmutableList<Finding> own;
     private final OpenFacts openFacts;
-    private final Branches branches;
     private final Set<ResourceId> added;
+    private final Branches branches;
 
     Reading(
             NetworkPlan plan,
@@ -97,10 +97,10 @@ public final class Reading {
     /**
      * Checks the plan, and what only the files show. Addresses that EC2 is going to choose are counted in.
      *
+     * <p>A violation between something that exists and something that a file adds is about the latter.
+     *
      * <p>Templates are checked in every way in which their conditions can turn out, up to a bound that is said when it is
      * met. What is wrong in some of them says so: {@code where Prod is false}.
-     *
-     * <p>A violation between something that exists and something that a file adds is about the latter.
      *
      * @param rules the rules
      * @return what is wrong, each with its origin; nothing that depends on what is outside or unknown
@@ -146,7 +146,7 @@ public final class Reading {
 
     @Override
     public int hashCode() {
-        return Objects.hash(plan, filled, outside, origins, unknowns, leftOut, own, openFacts, added, branches);
+        return Objects.hash(plan, filled, outside, origins, unknowns, leftOut, own, openFacts, branches);
     }
 
     /** {@return what was read, in a line} */
