@@ -130,8 +130,7 @@ public final class NetworkPlan extends PlanPlaces {
      * @return its interfaces by network card, device index and id; none if the instance is unknown
      */
     public List<Eni> enisOf(String id) {
-        requireNonNull(id, "id");
-        return enisOf(InstanceId.of(id));
+        return enisOf(InstanceId.of(requireNonNull(id, "id")));
     }
 
     /**
@@ -170,8 +169,7 @@ public final class NetworkPlan extends PlanPlaces {
      * @return the interfaces; none if the subnet is unknown
      */
     public Set<Eni> enisIn(String id) {
-        requireNonNull(id, "id");
-        return enisIn(SubnetId.of(id));
+        return enisIn(SubnetId.of(requireNonNull(id, "id")));
     }
 
     /**
@@ -312,6 +310,18 @@ public final class NetworkPlan extends PlanPlaces {
     }
 
     /**
+     * Lists the security groups with a rule for a group.
+     *
+     * @param peer the group that their rules name; it may be among them
+     * @return the groups; none if no rule names it
+     */
+    public Set<SecurityGroup> securityGroupsWithPeer(SecurityGroupId peer) {
+        return ResourceView.of(
+                index.groupsByPeer.get(requireNonNull(peer, "peer")),
+                each -> securityGroup(each).orElseThrow());
+    }
+
+    /**
      * Finds the VPC of an interface, which follows from its subnet.
      *
      * @param eni an interface
@@ -382,8 +392,7 @@ public final class NetworkPlan extends PlanPlaces {
      * @return the number, 0 if the subnet is unknown or IPv6-native
      */
     public long availableIpAddressCount(String id) {
-        requireNonNull(id, "id");
-        return availableIpAddressCount(SubnetId.of(id));
+        return availableIpAddressCount(SubnetId.of(requireNonNull(id, "id")));
     }
 
     private Set<Eni> enis(SortedSet<EniId> ids) {

@@ -38,6 +38,7 @@ final class PlanIndex {
     final MultiIndex<String, ResourceId> tellingByRegion;
 
     final MultiIndex<String, ResourceId> ownedByAccount;
+    final MultiIndex<SecurityGroupId, SecurityGroupId> groupsByPeer;
     private TreePMap<SubnetId, AddressSpace> ipv4Spaces = TreePMap.empty();
     private TreePMap<SubnetId, AddressSpace> ipv6Spaces = TreePMap.empty();
 
@@ -56,6 +57,7 @@ final class PlanIndex {
         groupsByVpc = new MultiIndex<>();
         tellingByRegion = new MultiIndex<>();
         ownedByAccount = new MultiIndex<>();
+        groupsByPeer = new MultiIndex<>();
     }
 
     private PlanIndex(PlanIndex other) {
@@ -73,6 +75,7 @@ final class PlanIndex {
         groupsByVpc = other.groupsByVpc.copy();
         tellingByRegion = other.tellingByRegion.copy();
         ownedByAccount = other.ownedByAccount.copy();
+        groupsByPeer = other.groupsByPeer.copy();
         ipv4Spaces = other.ipv4Spaces;
         ipv6Spaces = other.ipv6Spaces;
     }
@@ -115,6 +118,7 @@ final class PlanIndex {
         groupsByVpc.settle();
         tellingByRegion.settle();
         ownedByAccount.settle();
+        groupsByPeer.settle();
     }
 
     /** Returns the interfaces that hold an address, as one of their own or inside a delegated prefix. */
@@ -223,7 +227,10 @@ final class PlanIndex {
                     subnet.cidrBlock().ifPresent(block -> change.in(subnetsByBlock, block, subnet.id()));
                     subnet.ipv6CidrBlock().ifPresent(block -> change.in(subnetsByBlock, block, subnet.id()));
                 },
-                group -> change.in(groupsByVpc, group.vpcId(), group.id()),
+                group -> {
+                    change.in(groupsByVpc, group.vpcId(), group.id());
+                    group.peers().forEach(peer -> change.in(groupsByPeer, peer, group.id()));
+                },
                 instance -> {},
                 eni -> change(eni, change),
                 elasticIp -> {

@@ -11,6 +11,7 @@ public final class Ec2Rules {
             SubnetRules.ALL,
             ReservationRules.ALL,
             GroupRules.ALL,
+            PermissionRules.ALL,
             EniRules.ALL,
             AddressRules.ALL,
             PrefixRules.ALL,
