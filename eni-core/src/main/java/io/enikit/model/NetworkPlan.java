@@ -370,18 +370,46 @@ public final class NetworkPlan extends PlanPlaces {
     }
 
     /**
-     * Returns how many IPv4 addresses of a subnet are available, as EC2 counts them.
+     * Lists the interfaces in a subnet for which EC2 has yet to choose addresses or prefixes.
+     *
+     * @param id the subnet
+     * @return the interfaces; none if the subnet is unknown
+     */
+    public Set<Eni> enisAwaitingAddressesIn(SubnetId id) {
+        return enis(index.demandingBySubnet.get(requireNonNull(id, "id")));
+    }
+
+    /**
+     * Returns what EC2 has yet to choose in a subnet, and what is taken there by interfaces that are not in the plan.
+     *
+     * @param id the subnet
+     * @return the demand of the interfaces in it, of what names it alone, and its {@linkplain SubnetDemand#shareOf share}
+     *     of what names several subnets
+     */
+    public AddressDemand addressDemandOn(SubnetId id) {
+        AddressDemand demand = AddressDemand.none();
+        for (Eni eni : enisAwaitingAddressesIn(id)) {
+            demand = demand.plus(eni.addressDemand());
+        }
+        for (SubnetDemand each : subnetDemandsOn(id)) {
+            demand = demand.plus(each.shareOf(id));
+        }
+        return demand;
+    }
+
+    /**
+     * Returns how many IPv4 addresses of a subnet are available, as EC2 counts them once it has chosen all that it is to.
      *
      * <p>Those held by interfaces are not, be the instance stopped or the address inside of a delegated prefix; nor are
      * the five that EC2 reserves, nor those that a CIDR reservation keeps (API Reference, {@code Subnet},
-     * {@code AvailableIpAddressCount}).
+     * {@code AvailableIpAddressCount}). Those are not either that are {@linkplain #addressDemandOn in demand}.
      *
      * @param id the subnet
      * @return the number, 0 if the subnet is unknown or IPv6-native
      */
     public long availableIpAddressCount(SubnetId id) {
         return addressSpace(id, IpFamily.IPV4)
-                .map(space -> space.forAddresses().size().longValueExact())
+                .map(space -> space.forAddressesAfter(addressDemandOn(id)))
                 .orElse(0L);
     }
 
@@ -469,6 +497,28 @@ public final class NetworkPlan extends PlanPlaces {
 
         boolean contains(ResourceId id) {
             return edits.contains(id);
+        }
+
+        /**
+         * Adds what subnets must have room for beside the interfaces in the plan, such as an auto-scaling group.
+         *
+         * @param demand how many addresses, and in which subnets
+         * @return this builder
+         */
+        public Builder addSubnetDemand(SubnetDemand demand) {
+            edits.add(requireNonNull(demand, "demand"));
+            return this;
+        }
+
+        /**
+         * Sets what subnets must have room for beside the interfaces in the plan, replacing what was set before.
+         *
+         * @param demands the demands
+         * @return this builder
+         */
+        public Builder subnetDemands(Iterable<SubnetDemand> demands) {
+            edits.demands(requireNonNull(demands, "demands"));
+            return this;
         }
 
         /**

@@ -30,6 +30,9 @@ final class PlanIndex {
     final MultiIndex<MacAddress, EniId> enisByMac;
     final MultiIndex<String, EniId> enisByAttachmentId;
     final MultiIndex<EniId, EniId> branchesByTrunk;
+    /** Those for which EC2 has yet to choose something. */
+    final MultiIndex<SubnetId, EniId> demandingBySubnet;
+
     final MultiIndex<EniId, ElasticIpId> elasticIpsByEni;
     final MultiIndex<VpcId, SubnetId> subnetsByVpc;
     final MultiIndex<Cidr, SubnetId> subnetsByBlock;
@@ -51,6 +54,7 @@ final class PlanIndex {
         enisByMac = new MultiIndex<>();
         enisByAttachmentId = new MultiIndex<>();
         branchesByTrunk = new MultiIndex<>();
+        demandingBySubnet = new MultiIndex<>();
         elasticIpsByEni = new MultiIndex<>();
         subnetsByVpc = new MultiIndex<>();
         subnetsByBlock = new MultiIndex<>();
@@ -69,6 +73,7 @@ final class PlanIndex {
         enisByMac = other.enisByMac.copy();
         enisByAttachmentId = other.enisByAttachmentId.copy();
         branchesByTrunk = other.branchesByTrunk.copy();
+        demandingBySubnet = other.demandingBySubnet.copy();
         elasticIpsByEni = other.elasticIpsByEni.copy();
         subnetsByVpc = other.subnetsByVpc.copy();
         subnetsByBlock = other.subnetsByBlock.copy();
@@ -112,6 +117,7 @@ final class PlanIndex {
         enisByMac.settle();
         enisByAttachmentId.settle();
         branchesByTrunk.settle();
+        demandingBySubnet.settle();
         elasticIpsByEni.settle();
         subnetsByVpc.settle();
         subnetsByBlock.settle();
@@ -244,6 +250,9 @@ final class PlanIndex {
     private void change(Eni eni, Change change) {
         EniId id = eni.id();
         change.in(enisBySubnet, eni.subnetId(), id);
+        if (!eni.addressDemand().isNone()) {
+            change.in(demandingBySubnet, eni.subnetId(), id);
+        }
         change.in(enisByMac, eni.macAddress(), id);
         for (SecurityGroupId group : eni.securityGroups()) {
             change.in(enisByGroup, group, id);

@@ -9,6 +9,7 @@ public final class Ec2Rules {
             ResourceRules.ALL,
             VpcRules.ALL,
             SubnetRules.ALL,
+            RoomRules.ALL,
             ReservationRules.ALL,
             GroupRules.ALL,
             PermissionRules.ALL,

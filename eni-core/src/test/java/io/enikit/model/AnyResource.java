@@ -131,10 +131,33 @@ final class AnyResource {
                 .id(id())
                 .publicIp(maybe(this::address))
                 .region(maybe(this::text))
-                .association(maybe(() -> new ElasticIpAssociation(EniId.of(id()), address())))
+                .association(maybe(this::association))
                 .ownerId(maybe(this::text))
                 .tags(tags())
                 .build();
+    }
+
+    private ElasticIpAssociation association() {
+        EniId eni = EniId.of(id());
+        return one(
+                new ElasticIpAssociation(eni, address()),
+                ElasticIpAssociation.ofPrimary(eni),
+                ElasticIpAssociation.ofAny(eni));
+    }
+
+    AddressDemand addressDemand() {
+        return AddressDemand.none()
+                .withIpv4Addresses(random.nextInt(3))
+                .withIpv4Prefixes(random.nextInt(3))
+                .withIpv6Addresses(random.nextInt(3))
+                .withIpv6Prefixes(random.nextInt(2) * 10_000_000_000L);
+    }
+
+    SubnetDemand subnetDemand() {
+        List<SubnetId> subnets = List.of(SubnetId.of(id()), SubnetId.of(id()));
+        return random.nextBoolean()
+                ? SubnetDemand.of(id(), subnets, random.nextInt(1000), addressDemand())
+                : SubnetDemand.ofAddresses(id(), subnets.get(0), addressDemand());
     }
 
     private Eni eni() {
@@ -146,6 +169,7 @@ final class AnyResource {
                 .addAllIpv4Prefixes(some(this::block))
                 .addAllIpv6Addresses(some(() -> new EniAddress(ipv6Block().first(), random.nextBoolean())))
                 .addAllIpv6Prefixes(some(this::ipv6Block))
+                .addressDemand(addressDemand())
                 .associatePublicIpAddress(random.nextBoolean())
                 .publicIpv4(maybe(() -> random.nextBoolean() ? PublicIpv4.chosenByEc2() : PublicIpv4.of(address())))
                 .addAllSecurityGroups(some(() -> SecurityGroupId.of(id())))

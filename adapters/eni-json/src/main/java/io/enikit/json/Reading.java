@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reading {
     private final NetworkPlan plan;
-    private final NetworkPlan filled;
     private final ImmutableSortedSet<ResourceId> outside;
     private final Map<ResourceId, Origin> origins;
     private final ImmutableList<Unknown> unknowns;
@@ -38,7 +37,6 @@ public final class Reading {
 
     Reading(
             NetworkPlan plan,
-            NetworkPlan filled,
             ImmutableSortedSet<ResourceId> outside,
             Map<ResourceId, Origin> origins,
             Collection<Unknown> unknowns,
@@ -48,7 +46,6 @@ public final class Reading {
             Set<ResourceId> added,
             Branches branches) {
         this.plan = plan;
-        this.filled = filled;
         this.outside = outside;
         this.origins = origins;
         this.unknowns = ImmutableList.copyOf(unknowns);
@@ -61,7 +58,7 @@ public final class Reading {
 
     /** Returns a reading that was also made with conditions that turn out in other ways. */
     Reading withBranches(Branches newBranches) {
-        return new Reading(plan, filled, outside, origins, unknowns, leftOut, own, openFacts, added, newBranches);
+        return new Reading(plan, outside, origins, unknowns, leftOut, own, openFacts, added, newBranches);
     }
 
     /** {@return the plan} */
@@ -108,7 +105,7 @@ public final class Reading {
     public Findings check(RuleSet rules) {
         requireNonNull(rules, "rules");
         List<Finding> findings = new ArrayList<>();
-        for (Violation violation : rules.check(filled, added).violations()) {
+        for (Violation violation : rules.check(plan, added).violations()) {
             if (!isOpen(violation, rules)) {
                 findings.add(new Finding(violation, originOf(violation.subject())));
             }
@@ -125,7 +122,7 @@ public final class Reading {
 
     private boolean isOpen(Violation violation, RuleSet rules) {
         return rules.find(violation.rule())
-                .filter(rule -> openFacts.concern(rule.needs(), violation.subject(), filled))
+                .filter(rule -> openFacts.concern(rule.needs(), violation.subject(), plan))
                 .isPresent();
     }
 
@@ -133,7 +130,6 @@ public final class Reading {
     public boolean equals(@Nullable Object other) {
         return other instanceof Reading that
                 && plan.equals(that.plan)
-                && filled.equals(that.filled)
                 && outside.equals(that.outside)
                 && origins.equals(that.origins)
                 && unknowns.equals(that.unknowns)
@@ -146,7 +142,7 @@ public final class Reading {
 
     @Override
     public int hashCode() {
-        return Objects.hash(plan, filled, outside, origins, unknowns, leftOut, own, openFacts, branches);
+        return Objects.hash(plan, outside, origins, unknowns, leftOut, own, openFacts, branches);
     }
 
     /** {@return what was read, in a line} */

@@ -1,5 +1,7 @@
 package io.enikit.testkit;
 
+import io.enikit.model.AddressDemand;
+import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Quotas;
 import io.enikit.model.Resource;
@@ -150,8 +152,18 @@ final class NetworkBreakers {
                 .build());
     }
 
+    private static Optional<NetworkPlan> fullSubnet(SampleNetwork network) {
+        FreshSubnet fresh = new FreshSubnet(network);
+        long lacking = network.choice().between(1, 5);
+        Eni demanding = fresh.eni()
+                .addressDemand(AddressDemand.none().withIpv4Addresses(250 + lacking))
+                .build();
+        return network.with(fresh.subnet(), demanding);
+    }
+
     private static void addQuotas(Map<String, Breaker> all) {
         all.put("quota.vpcs", network -> network.with((Quotas used) -> used.withVpcs(used.vpcs() - 1)));
+        all.put("subnet.room", NetworkBreakers::fullSubnet);
         all.put(
                 "quota.subnets",
                 network -> network.with((Quotas used) -> used.withSubnetsPerVpc(used.subnetsPerVpc() - 1)));
