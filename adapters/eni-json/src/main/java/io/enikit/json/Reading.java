@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import io.enikit.rules.RuleSet;
+import io.enikit.rules.Severity;
 import io.enikit.rules.Violation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +35,7 @@ public final class Reading {
     private final OpenFacts openFacts;
     private final Set<ResourceId> added;
     private final Branches branches;
+    private final ImmutableList<Reading> samples;
 
     Reading(
             NetworkPlan plan,
@@ -44,7 +46,8 @@ public final class Reading {
             Collection<Finding> own,
             OpenFacts openFacts,
             Set<ResourceId> added,
-            Branches branches) {
+            Branches branches,
+            List<Reading> samples) {
         this.plan = plan;
         this.outside = outside;
         this.origins = origins;
@@ -54,11 +57,12 @@ public final class Reading {
         this.openFacts = openFacts;
         this.added = Set.copyOf(added);
         this.branches = branches;
+        this.samples = ImmutableList.copyOf(samples);
     }
 
     /** Returns a reading that was also made with conditions that turn out in other ways. */
     Reading withBranches(Branches newBranches) {
-        return new Reading(plan, outside, origins, unknowns, leftOut, own, openFacts, added, newBranches);
+        return new Reading(plan, outside, origins, unknowns, leftOut, own, openFacts, added, newBranches, samples);
     }
 
     /** {@return the plan} */
@@ -117,6 +121,10 @@ public final class Reading {
                 findings.add(finding);
             }
         }
+        samples.forEach(sample -> sample.check(rules).findings().stream()
+                .filter(finding -> finding.violation().severity() == Severity.ERROR)
+                .filter(finding -> finding.origin().isPresent())
+                .forEach(findings::add));
         return new Findings(branches.merge(findings, rules), unknowns, outside, rules);
     }
 
@@ -137,12 +145,13 @@ public final class Reading {
                 && own.equals(that.own)
                 && openFacts.equals(that.openFacts)
                 && added.equals(that.added)
-                && branches.equals(that.branches);
+                && branches.equals(that.branches)
+                && samples.equals(that.samples);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(plan, outside, origins, unknowns, leftOut, own, openFacts, branches);
+        return Objects.hash(plan, outside, origins, unknowns, leftOut, own, openFacts, added, branches, samples);
     }
 
     /** {@return what was read, in a line} */

@@ -53,8 +53,14 @@ final class Stacks {
     static void read(List<Node> templates, Input input, World world, Collector collector) {
         Stacks all = new Stacks(templates, input, world, collector);
         all.open();
+        List<Declared> declared = new ArrayList<>();
+        all.stacks.forEach(stack -> Template.read(stack, declared, collector));
         AddressUses addressUses = new AddressUses(collector);
-        all.stacks.forEach(stack -> Template.read(stack, addressUses, collector));
+        declared.forEach(addressUses::add);
+        declared.stream()
+                .filter(each -> each.type().equals("Instance"))
+                .forEach(each -> Requests.interfacesOrSubnet(each, collector));
+        Declarations.read(declared, collector);
         world.complete();
         all.stacks.forEach(stack -> stack.conditions().decideAll());
     }
