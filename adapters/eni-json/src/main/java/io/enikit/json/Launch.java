@@ -16,6 +16,7 @@ final class Launch {
     static final String TEMPLATE = "LaunchTemplate";
 
     private static final String DATA = "LaunchTemplateData";
+    private static final List<String> REFERENCES = List.of("LaunchTemplateId", "LaunchTemplateName", "Id", "Name");
     private static final String INTERFACES = "NetworkInterfaces";
 
     /** The properties of a launch by what a launch template calls them. */
@@ -28,7 +29,9 @@ final class Launch {
         return reference
                 .map(Launch::lone)
                 .filter(node -> node.is(Node.Kind.OBJECT))
-                .flatMap(node -> node.find("LaunchTemplateId").or(() -> node.find("LaunchTemplateName")))
+                .flatMap(node -> REFERENCES.stream()
+                        .flatMap(key -> node.find(key).stream())
+                        .findFirst())
                 .flatMap(id -> collector.declared().find(TEMPLATE, id));
     }
 
