@@ -29,14 +29,18 @@ final class Declarations {
     static final Set<String> READ_PROPERTIES = ImmutableSet.of(
             "AllocationId",
             "AmazonProvidedIpv6CidrBlock",
-            "AssociatePublicIpAddress",
             "AssignIpv6AddressOnCreation",
+            "AssociatePublicIpAddress",
             "AvailabilityZone",
             "AvailabilityZoneId",
+            "CacheSubnetGroupName",
             "CidrBlock",
             "ConnectivityType",
-            "Description",
+            "DBClusterIdentifier",
+            "DBSubnetGroupName",
             "DeleteOnTermination",
+            "Description",
+            "DesiredCount",
             "DeviceIndex",
             "EIP",
             "EnablePrimaryIpv6",
@@ -46,12 +50,16 @@ final class Declarations {
             "GroupSet",
             "InstanceId",
             "InstanceType",
+            "InstanceTypes",
             "InterfaceType",
             "InternetGatewayId",
+            "IpAddress",
+            "IpAddresses",
             "Ipv4IpamPoolId",
             "Ipv4NetmaskLength",
             "Ipv4PrefixCount",
             "Ipv4Prefixes",
+            "Ipv6Address",
             "Ipv6AddressCount",
             "Ipv6Addresses",
             "Ipv6CidrBlock",
@@ -60,26 +68,44 @@ final class Declarations {
             "Ipv6PrefixCount",
             "Ipv6Prefixes",
             "LaunchTemplate",
+            "LaunchTemplateData",
+            "LaunchTemplateName",
             "MapPublicIpOnLaunch",
+            "MaxSize",
+            "MixedInstancesPolicy",
+            "MultiAZ",
             "NetworkCardIndex",
+            "NetworkConfiguration",
             "NetworkInterfaceId",
             "NetworkInterfaces",
+            "NumCacheClusters",
+            "NumCacheNodes",
+            "NumNodeGroups",
             "PrivateIpAddress",
             "PrivateIpAddresses",
+            "ReplicasPerNodeGroup",
             "ReservationType",
+            "ResourcesVpcConfig",
+            "ScalingConfig",
+            "SchedulingStrategy",
             "SecondaryAllocationIds",
             "SecondaryPrivateIpAddressCount",
             "SecondaryPrivateIpAddresses",
             "SecurityGroupIds",
+            "SecurityGroups",
             "SourceDestCheck",
+            "SubnetConfigurations",
             "SubnetId",
             "SubnetIds",
             "SubnetMappings",
             "Subnets",
             "Tags",
             "Type",
+            "VPCZoneIdentifier",
+            "VpcConfig",
             "VpcEndpointType",
-            "VpcId");
+            "VpcId",
+            "VpcSettings");
 
     /** Reads one resource. */
     @FunctionalInterface
@@ -99,20 +125,41 @@ final class Declarations {
             .put("Instance", DeclaredInstance::read)
             .put("NetworkInterface", DeclaredEni::read)
             .put("NetworkInterfaceAttachment", DeclaredEni::attach)
-            .put("NatGateway", DeclaredEni::ofNatGateway)
-            .put("VPCEndpoint", DeclaredEni::ofEndpoint)
-            .put("LoadBalancer", DeclaredEni::ofLoadBalancer)
+            .put("NatGateway", ServiceInterfaces::ofNatGateway)
+            .put("VPCEndpoint", ServiceInterfaces::ofEndpoint)
+            .put("LoadBalancer", ServiceInterfaces::ofLoadBalancer)
+            .put("ClassicLoadBalancer", ServiceInterfaces::ofClassicLoadBalancer)
+            .put("MountTarget", ServiceInterfaces::ofMountTarget)
+            .put("ResolverEndpoint", ServiceInterfaces::ofResolverEndpoint)
+            .put("Function", ServiceInterfaces::ofFunction)
+            .put("TransitGatewayAttachment", ServiceInterfaces::ofSubnets)
+            .put("TransitGatewayVpcAttachment", ServiceInterfaces::ofSubnets)
+            .put("InstanceConnectEndpoint", ServiceInterfaces::ofSubnets)
+            .put("ServiceInSubnets", ServiceInterfaces::ofSubnets)
+            .put(Launch.TEMPLATE, Launch::read)
+            .put("AutoScalingGroup", ScalingGroups::autoScaling)
+            .put("EksNodegroup", ScalingGroups::nodeGroup)
+            .put("EksCluster", ScalingGroups::eksCluster)
+            .put("EcsService", ScalingGroups::ecsService)
+            .put("DBSubnetGroup", ScalingGroups::dbSubnetGroup)
+            .put("DBInstance", ScalingGroups::dbInstance)
+            .put("CacheCluster", ScalingGroups::cacheCluster)
+            .put("ReplicationGroup", ScalingGroups::replicationGroup)
             .put("EIP", Declarations::elasticIp)
             .put("EIPAssociation", Declarations::association)
             .buildOrThrow();
 
     private Declarations() {}
 
+    /** What is only of use to other resources. */
+    private static final Set<String> USED = Set.of("CacheSubnetGroup", "DBCluster");
+
     static boolean reads(String type) {
-        return READERS.containsKey(type);
+        return READERS.containsKey(type) || USED.contains(type);
     }
 
     static void read(List<Declared> resources, Collector collector) {
+        resources.forEach(collector.declared()::add);
         for (Declared each : resources) {
             collector.reading(each.existing());
             Optional.ofNullable(READERS.get(each.type())).ifPresent(reader -> reader.read(each, collector));

@@ -55,13 +55,17 @@ final class JsonDocuments {
             if (Described.LISTS.containsKey(key)) {
                 readList(key);
                 described = true;
-            } else if (Template.SECTIONS.contains(key) || TerraformFiles.SECTIONS.contains(key)) {
+            } else if (Template.SECTIONS.contains(key)
+                    || TerraformFiles.SECTIONS.contains(key)
+                    || key.equals(Assets.FILES)) {
                 kept.put(key, json.value(json.keyPlace(document, key)));
             } else {
                 json.skip();
             }
         }
-        if (kept.containsKey(Template.RESOURCES) || TerraformFiles.isOne(kept.keySet())) {
+        if (kept.containsKey(Template.RESOURCES)
+                || kept.containsKey(Assets.FILES)
+                || TerraformFiles.isOne(kept.keySet())) {
             wholes.accept(Node.object(kept, document));
         } else if (!described) {
             throw json.refuse(TerraformFiles.otherThan(keys).orElse(expectation()));

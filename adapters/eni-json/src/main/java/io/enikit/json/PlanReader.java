@@ -133,15 +133,22 @@ public final class PlanReader {
             read(source, collector, wholes::add);
         }
         List<Node> templates = wholes.stream().filter(PlanReader::isTemplate).toList();
-        TerraformFiles.read(wholes.stream().filter(each -> !isTemplate(each)).toList(), collector);
+        TerraformFiles.read(wholes.stream().filter(PlanReader::isTerraform).toList(), collector);
         if (!templates.isEmpty()) {
-            return new Worlds(templates, new Stacks.Input(parameters, availabilityZones), collector).read();
+            Assets assets = new Assets(wholes.stream()
+                    .filter(each -> !isTemplate(each) && !isTerraform(each))
+                    .toList());
+            return new Worlds(templates, new Stacks.Input(parameters, availabilityZones, assets), collector).read();
         }
         return collector.build();
     }
 
     private static boolean isTemplate(Node whole) {
-        return !TerraformFiles.isOne(whole.members().keySet());
+        return !isTerraform(whole) && whole.find(Template.RESOURCES).isPresent();
+    }
+
+    private static boolean isTerraform(Node whole) {
+        return TerraformFiles.isOne(whole.members().keySet());
     }
 
     private void read(Source source, Collector collector, Consumer<Node> wholes) {
@@ -176,6 +183,7 @@ public final class PlanReader {
             }
         }
         if (document.find(Template.RESOURCES).isPresent()
+                || document.find(Assets.FILES).isPresent()
                 || TerraformFiles.isOne(document.members().keySet())) {
             wholes.accept(document);
         } else if (!described) {

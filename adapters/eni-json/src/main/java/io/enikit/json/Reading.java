@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import io.enikit.rules.RuleSet;
+import io.enikit.rules.Severity;
 import io.enikit.rules.Violation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +37,7 @@ public final class Reading {
     private final Set<ResourceId> added;
     private final Alternatives alternatives;
     private final Branches branches;
+    private final ImmutableList<Reading> samples;
 
     Reading(
             NetworkPlan plan,
@@ -47,7 +49,8 @@ public final class Reading {
             OpenFacts openFacts,
             Set<ResourceId> added,
             Alternatives alternatives,
-            Branches branches) {
+            Branches branches,
+            List<Reading> samples) {
         this.plan = plan;
         this.outside = outside;
         this.origins = origins;
@@ -58,11 +61,23 @@ public final class Reading {
         this.added = Set.copyOf(added);
         this.alternatives = alternatives;
         this.branches = branches;
+        this.samples = ImmutableList.copyOf(samples);
     }
 
     /** Returns a reading that was also made with conditions that turn out in other ways. */
     Reading withBranches(Branches newBranches) {
-        return new Reading(plan, outside, origins, unknowns, leftOut, own, openFacts, added, alternatives, newBranches);
+        return new Reading(
+                plan,
+                outside,
+                origins,
+                unknowns,
+                leftOut,
+                own,
+                openFacts,
+                added,
+                alternatives,
+                newBranches,
+                samples);
     }
 
     /** {@return the plan} */
@@ -125,6 +140,10 @@ public final class Reading {
                 findings.add(finding);
             }
         }
+        samples.forEach(sample -> sample.check(rules).findings().stream()
+                .filter(finding -> finding.violation().severity() == Severity.ERROR)
+                .filter(finding -> finding.origin().isPresent())
+                .forEach(findings::add));
         return new Findings(
                 branches.merge(findings, rules),
                 ImmutableList.<Unknown>builder()
@@ -156,12 +175,13 @@ public final class Reading {
                 && openFacts.equals(that.openFacts)
                 && added.equals(that.added)
                 && alternatives.equals(that.alternatives)
-                && branches.equals(that.branches);
+                && branches.equals(that.branches)
+                && samples.equals(that.samples);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(plan, outside, origins, unknowns, leftOut, own, openFacts, branches);
+        return Objects.hash(plan, outside, origins, unknowns, leftOut, own, openFacts, added, branches, samples);
     }
 
     /** {@return what was read, in a line} */
