@@ -27,6 +27,9 @@ final class TerraformLinks {
             each.id().ifPresent(id -> byId.putIfAbsent(id, each));
             part(each, "aws_instance", "primary_network_interface_id");
             part(each, "aws_nat_gateway", "network_interface_id");
+            if (each.isData()) {
+                part(each, "aws_instance", "network_interface_id");
+            }
         }
         this.search = new TerraformSearch(byId);
     }
@@ -80,6 +83,13 @@ final class TerraformLinks {
                 .collect(Collectors.joining(", "));
         return Node.unknown(
                 "ambiguous: " + (by.isEmpty() ? "" : "by " + by + " ") + "it may be " + named + others, symbol, place);
+    }
+
+    /** Finds the address of the one resource that an attribute refers to. */
+    Optional<String> oneAddress(Planned resource, Node expression, String attribute, Set<String> types) {
+        Set<Planned> found =
+                search.find(resource, expression, attribute, types, false).resources();
+        return found.size() == 1 ? found.stream().map(Planned::address).findFirst() : Optional.empty();
     }
 
     /** Finds all resources that an attribute refers to. */
