@@ -118,7 +118,7 @@ public final class NetworkPlan extends PlanPlaces {
         Optional<Instance> instance = instance(id);
         return instance.flatMap(Instance::availabilityZone)
                 .map(name ->
-                        new Zone(name, instance.get().zoneId(), instance.get().ownerId()))
+                        Zone.of(name, instance.get().zoneId(), instance.get().ownerId()))
                 .or(() ->
                         primaryOf(enis).map(Eni::subnetId).flatMap(this::subnet).map(Subnet::zone));
     }

@@ -80,8 +80,10 @@ final class Declarations {
             "NumCacheClusters",
             "NumCacheNodes",
             "NumNodeGroups",
+            "OwnerId",
             "PrivateIpAddress",
             "PrivateIpAddresses",
+            "Region",
             "ReplicasPerNodeGroup",
             "ReservationType",
             "ResourcesVpcConfig",
@@ -173,6 +175,8 @@ final class Declarations {
                 Vpc.builder()
                         .id(id)
                         .cidrBlocks(block.stream().toList())
+                        .region(properties.text("Region"))
+                        .ownerId(properties.text("OwnerId"))
                         .tags(properties.tags())
                         .build(),
                 resource.origin());
@@ -226,6 +230,7 @@ final class Declarations {
                         .id(id)
                         .vpcId(properties.requiredId("VpcId", VpcId::of))
                         .availabilityZone(zone(resource, properties))
+                        .zoneId(properties.text("AvailabilityZoneId"))
                         .cidrBlock(ipv4)
                         .ipv6CidrBlock(ipv6)
                         .ipv6Native(ipv6Native)
@@ -233,6 +238,7 @@ final class Declarations {
                                 properties.flag("MapPublicIpOnLaunch").orElse(false))
                         .assignIpv6AddressOnCreation(
                                 properties.flag("AssignIpv6AddressOnCreation").orElse(false))
+                        .ownerId(properties.text("OwnerId"))
                         .tags(properties.tags())
                         .build(),
                 resource.origin());
@@ -297,6 +303,7 @@ final class Declarations {
         SecurityGroup.Builder group = SecurityGroup.builder()
                 .id(id)
                 .vpcId(properties.requiredId("VpcId", VpcId::of))
+                .ownerId(properties.text("OwnerId"))
                 .tags(properties.tags());
         Optional<String> name = properties.text("GroupName");
         name.ifPresent(group::groupName);
@@ -310,7 +317,14 @@ final class Declarations {
     private static void elasticIp(Declared resource, Collector collector) {
         ElasticIpId id = ElasticIpId.of(resource.name());
         Properties properties = Properties.of(resource, id, collector);
-        collector.add(ElasticIp.builder().id(id).tags(properties.tags()).build(), resource.origin());
+        collector.add(
+                ElasticIp.builder()
+                        .id(id)
+                        .region(properties.text("Region"))
+                        .ownerId(properties.text("OwnerId"))
+                        .tags(properties.tags())
+                        .build(),
+                resource.origin());
         associate(id, properties, collector);
     }
 
