@@ -67,17 +67,7 @@ public final class Reading {
     /** Returns a reading that was also made with conditions that turn out in other ways. */
     Reading withBranches(Branches newBranches) {
         return new Reading(
-                plan,
-                outside,
-                origins,
-                unknowns,
-                leftOut,
-                own,
-                openFacts,
-                added,
-                alternatives,
-                newBranches,
-                samples);
+                plan, outside, origins, unknowns, leftOut, own, openFacts, added, alternatives, newBranches, samples);
     }
 
     /** {@return the plan} */

@@ -60,6 +60,12 @@ final class TerraformLinks {
         return one(resource, expression, search.find(resource, expression, attribute, types, false), attribute, place);
     }
 
+    /** Finds the one resource that is in reach of an attribute which is not configured in a way that a plan shows. */
+    Node anyOf(Planned resource, String attribute, Set<String> types, Place place) {
+        Node nothing = Node.nothing(place);
+        return one(resource, nothing, search.anyOf(resource, attribute, types), attribute, place);
+    }
+
     private Node one(Planned resource, Node expression, TerraformSearch.Found found, String attribute, Place place) {
         List<String> names = found.resources().stream().map(Planned::address).toList();
         if (names.size() == 1) {

@@ -22,6 +22,9 @@ final class TerraformResource {
             Comparator.nullsLast(Comparator.naturalOrder()));
     private final Planned resource;
     private final Optional<Node> unknown;
+    /** What is not known yet of the nested block that this is, if it is one. */
+    private final Optional<Node> unknownInBlock;
+
     private final TerraformLinks links;
     private final Node values;
     private final Optional<Node> expressions;
@@ -33,6 +36,7 @@ final class TerraformResource {
     TerraformResource(Planned resource, Optional<Node> unknown, TerraformLinks links, boolean existing) {
         this.resource = resource;
         this.unknown = unknown;
+        this.unknownInBlock = Optional.empty();
         this.links = links;
         this.values = resource.values();
         this.expressions = resource.configuration().flatMap(node -> node.find("expressions"));
@@ -43,6 +47,7 @@ final class TerraformResource {
     private TerraformResource(TerraformResource around) {
         this.resource = around.resource;
         this.unknown = around.unknown;
+        this.unknownInBlock = around.unknownInBlock;
         this.links = around.links;
         this.values = around.values;
         this.expressions = around.expressions;
@@ -51,9 +56,11 @@ final class TerraformResource {
     }
 
     /** Makes the part of a resource that a nested block is. */
-    private TerraformResource(TerraformResource around, Node block, Optional<Node> configured) {
+    private TerraformResource(
+            TerraformResource around, Node block, Optional<Node> unknownInBlock, Optional<Node> configured) {
         this.resource = around.resource;
         this.unknown = Optional.empty();
+        this.unknownInBlock = unknownInBlock;
         this.links = around.links;
         this.values = block;
         this.expressions = configured;
@@ -278,6 +285,8 @@ final class TerraformResource {
         Optional<Node> known = values.find(attribute);
         if (known.isPresent() && !known.get().scalarOr("-").isEmpty()) {
             put(property, links.known(known.get(), types));
+        } else if (known.isEmpty() && expression(attribute).isEmpty() && isOpenInBlock(attribute)) {
+            put(property, links.anyOf(resource, attribute, types, values.place().key(attribute)));
         } else if (known.isEmpty() && isLinked(attribute)) {
             put(
                     property,
@@ -311,6 +320,15 @@ final class TerraformResource {
                             values.place().key(attribute)));
         }
         return this;
+    }
+
+    /** Returns whether an attribute of a nested block is not known yet. Of dynamic blocks there is no configuration. */
+    private boolean isOpenInBlock(String attribute) {
+        return unknownInBlock
+                .filter(node -> node.is(Node.Kind.OBJECT))
+                .flatMap(node -> node.find(attribute))
+                .filter(node -> node.scalarOr("").equals("true"))
+                .isPresent();
     }
 
     /** Returns whether an attribute is configured, and not known to be null. */
@@ -362,7 +380,18 @@ final class TerraformResource {
                         .filter(each -> isOf(each, block))
                         .skip(beforeOf(attribute, block))
                         .findFirst();
-        return new TerraformResource(this, block, same);
+        return new TerraformResource(this, block, unknownOf(attribute, block), same);
+    }
+
+    /** Finds what is not known yet of a nested block. */
+    private Optional<Node> unknownOf(String attribute, Node block) {
+        int index = blocksOf(attribute).indexOf(block);
+        return unknown.or(() -> unknownInBlock)
+                .filter(node -> node.is(Node.Kind.OBJECT))
+                .flatMap(node -> node.find(attribute))
+                .filter(node -> node.is(Node.Kind.LIST))
+                .filter(node -> index >= 0 && index < node.items().size())
+                .map(node -> node.items().get(index));
     }
 
     /** Counts the blocks before one that have the same place, which is a fault that the plan shows. */

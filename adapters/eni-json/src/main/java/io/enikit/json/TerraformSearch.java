@@ -111,6 +111,13 @@ final class TerraformSearch {
         return found;
     }
 
+    /** Finds all that can be reached from where a resource is. */
+    Found anyOf(Planned resource, String attribute, Set<String> types) {
+        Found found = new Found();
+        found.mayBe(reach(resource.module(), new Wanted(attribute, types, false)));
+        return found;
+    }
+
     /** Takes the resource of a key, where all are instances of one resource. */
     private static Collection<Planned> oneOf(Set<Planned> all, String key) {
         List<Planned> same = all.stream().filter(each -> each.key().equals(key)).toList();

@@ -33,6 +33,7 @@ final class PlannedJson {
     private final Map<String, Map<String, Object>> calls = new TreeMap<>();
     private final Map<String, Map<String, Object>> outputs = new TreeMap<>();
     private final List<Object> data = new ArrayList<>();
+    private final Map<String, Map<String, Object>> unknown = new TreeMap<>();
 
     /**
      * Adds an instance of a resource.
@@ -58,7 +59,18 @@ final class PlannedJson {
 
     /** Adds the expression of an attribute of a resource of the root module, as it is. */
     PlannedJson configure(String resource, String attribute, Object expression) {
-        configured.get("").get(resource).put(attribute, expression);
+        return configure("", resource, attribute, expression);
+    }
+
+    /** Adds the expression of an attribute of a resource, as it is. */
+    PlannedJson configure(String module, String resource, String attribute, Object expression) {
+        configured.get(callOf(module)).get(resource).put(attribute, expression);
+        return this;
+    }
+
+    /** Says what of a nested block is not known yet: of dynamic blocks there is no configuration. */
+    PlannedJson unknown(String address, String attribute, Object parts) {
+        unknown.computeIfAbsent(address, same -> new LinkedHashMap<>()).put(attribute, parts);
         return this;
     }
 
@@ -103,7 +115,7 @@ final class PlannedJson {
         return this;
     }
 
-    private static Map<String, Object> refersTo(String texts) {
+    static Map<String, Object> refersTo(String texts) {
         return Map.of("references", List.of(texts.split(" ")));
     }
 
@@ -183,6 +195,7 @@ final class PlannedJson {
         configured.get(callOf(instance.module())).get(instance.type() + "." + instance.name()).keySet().stream()
                 .filter(attribute -> !instance.values().containsKey(attribute))
                 .forEach(attribute -> unknown.put(attribute, true));
+        unknown.putAll(this.unknown.getOrDefault(instance.address(), Map.of()));
         Map<String, Object> change = named(instance);
         change.put(
                 "change", Map.of("actions", List.of("create"), "after", instance.values(), "after_unknown", unknown));
