@@ -16,7 +16,6 @@ import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
-import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.rules.Fact;
 import java.util.List;
