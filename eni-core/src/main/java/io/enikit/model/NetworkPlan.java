@@ -17,7 +17,7 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The network interfaces of an account in a Region, and all that is around them. Immutable.
+ * The network interfaces of an account in a Region, or of several, and all that is around them. Immutable.
  *
  * <p>A plan holds whatever it is given and judges nothing: ids may dangle, addresses may clash, and resources with an
  * id that is taken are kept aside as {@link #duplicates}.
