@@ -18,21 +18,23 @@ import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
+import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
 import io.enikit.rules.Fact;
 import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Violation;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +42,20 @@ import org.jspecify.annotations.Nullable;
 final class Collector {
     static final String INTERNET_GATEWAYS = "InternetGateways";
 
-    private final Map<ResourceId, Resource> resources = new LinkedHashMap<>();
+    private final Budget budget;
+    /** By id in order, as all maps here: who writes a file can choose ids of one hash code. */
+    private final Map<ResourceId, Resource> resources = new TreeMap<>();
+
     private final List<Resource> duplicates = new ArrayList<>();
-    private final Map<ResourceId, Origin> origins = new HashMap<>();
-    private final Map<EniId, Embedded> embedded = new LinkedHashMap<>();
-    private final Map<EniId, Stated> zones = new HashMap<>();
-    private final Set<ResourceId> mentioned = new HashSet<>();
+    private final Map<ResourceId, Origin> origins = new TreeMap<>();
+    private final Map<EniId, Embedded> embedded = new TreeMap<>();
+    private final Map<EniId, Stated> zones = new TreeMap<>();
+    private final Set<ResourceId> mentioned = new TreeSet<>();
     private final Set<String> lists = new HashSet<>();
-    private final Set<VpcId> described = new HashSet<>();
+    private final Set<VpcId> described = new TreeSet<>();
+    private final Map<VpcId, List<Cidr>> blocks = new TreeMap<>();
+    private final Map<SubnetId, List<CidrReservation>> reservations = new TreeMap<>();
+    private final Map<SecurityGroupId, List<VpcId>> groupVpcs = new TreeMap<>();
     private final List<Runnable> changes = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Unknown> unknowns = new ArrayList<>();
@@ -65,6 +73,14 @@ final class Collector {
 
     /** The zone that an interface states, and where. */
     private record Stated(String zone, Origin origin) {}
+
+    Collector(Budget budget) {
+        this.budget = budget;
+    }
+
+    Budget budget() {
+        return budget;
+    }
 
     /** Adds a resource that describe output shows. Pages may show one twice; it is kept twice only if they differ. */
     void add(Resource resource, Node object) {
@@ -114,21 +130,18 @@ final class Collector {
 
     void reservation(SubnetId id, CidrReservation reservation) {
         mention(id);
-        change(
-                id,
-                Subnet.class,
-                subnet -> subnet.toBuilder().addCidrReservation(reservation).build());
+        reservations.computeIfAbsent(id, same -> new ArrayList<>()).add(reservation);
+    }
+
+    /** Adds a block of a VPC behind those that it has. */
+    void block(VpcId id, Cidr block) {
+        blocks.computeIfAbsent(id, same -> new ArrayList<>()).add(block);
     }
 
     void groupAssociation(SecurityGroupId id, VpcId vpc) {
         mention(id);
         mention(vpc);
-        change(
-                id,
-                SecurityGroup.class,
-                group -> group.vpcId().equals(vpc)
-                        ? group
-                        : group.toBuilder().addAssociatedVpcId(vpc).build());
+        groupVpcs.computeIfAbsent(id, same -> new ArrayList<>()).add(vpc);
     }
 
     /** Attaches an interface. Of an instance that has one which is not read, not all interfaces are known. */
@@ -143,7 +156,8 @@ final class Collector {
     }
 
     /** Notes what EC2 is going to choose for an interface. */
-    void needs(EniId id, Needed need) {
+    void needs(EniId id, Needed need, Origin origin) {
+        budget.addresses(need.count(), origin);
         if (!need.isNothing()) {
             needed.put(id, need);
         }
@@ -165,6 +179,7 @@ final class Collector {
 
     /** Notes a resource that is not going to be made. */
     void leaveOut(Origin origin) {
+        budget.note(origin.path().length(), origin);
         leftOut.add(origin);
     }
 
@@ -182,6 +197,7 @@ final class Collector {
     }
 
     private void report(RuleInfo rule, ResourceId subject, String message, String hint, Optional<Origin> origin) {
+        origin.ifPresent(place -> budget.note(message.length() + place.path().length(), place));
         findings.add(new Finding(Violation.of(rule, subject, Fault.of(message, hint)), origin));
     }
 
@@ -190,16 +206,47 @@ final class Collector {
     }
 
     void unknown(Unknown unknown) {
+        budget.note(unknown.reason().length() + unknown.origin().path().length(), unknown.origin());
         unknowns.add(unknown);
     }
 
     /** Changes a resource once all are read; nothing happens if it is not among them. */
     <T extends Resource> void change(ResourceId id, Class<T> type, UnaryOperator<T> change) {
-        changes.add(() -> resources.computeIfPresent(id, (same, resource) -> change.apply(type.cast(resource))));
+        changes.add(() -> changeNow(id, type, change));
+    }
+
+    /** Adds what resources have many of, all at once. */
+    private void addParts() {
+        blocks.forEach((id, added) -> changeNow(id, Vpc.class, vpc -> {
+            Vpc.Builder more = vpc.toBuilder();
+            for (Cidr each : added) {
+                if (each.family() == IpFamily.IPV4) {
+                    more.addCidrBlock(each);
+                } else {
+                    more.addIpv6CidrBlock(each);
+                }
+            }
+            return more.build();
+        }));
+        reservations.forEach((id, added) -> changeNow(id, Subnet.class, subnet -> {
+            Subnet.Builder more = subnet.toBuilder();
+            added.forEach(more::addCidrReservation);
+            return more.build();
+        }));
+        groupVpcs.forEach((id, added) -> changeNow(id, SecurityGroup.class, group -> {
+            SecurityGroup.Builder more = group.toBuilder();
+            added.stream().filter(vpc -> !vpc.equals(group.vpcId())).forEach(more::addAssociatedVpcId);
+            return more.build();
+        }));
+    }
+
+    private <T extends Resource> void changeNow(ResourceId id, Class<T> type, UnaryOperator<T> change) {
+        resources.computeIfPresent(id, (same, resource) -> change.apply(type.cast(resource)));
     }
 
     Reading build() {
         embedded.forEach(this::merge);
+        addParts();
         changes.forEach(Runnable::run);
         if (!lists.contains(INTERNET_GATEWAYS)) {
             described.forEach(id -> openFacts.add(id, Fact.INTERNET_GATEWAY));
@@ -219,11 +266,23 @@ final class Collector {
                 plan,
                 Filling.fill(plan, needed, chosen, this::reportFull),
                 outside,
-                Map.copyOf(origins),
-                new LinkedHashSet<>(unknowns),
+                Collections.unmodifiableMap(origins),
+                distinct(unknowns),
                 leftOut,
                 findings,
-                openFacts);
+                openFacts,
+                budget.limits().findings());
+    }
+
+    /** Returns unknown values in their order, each once. */
+    private static List<Unknown> distinct(List<Unknown> unknowns) {
+        Set<Unknown> seen = new TreeSet<>(
+                Comparator.comparing((Unknown each) -> each.origin().file())
+                        .thenComparing(each -> each.origin().path())
+                        .thenComparing(each -> each.origin().line().orElse(0))
+                        .thenComparing(each -> each.origin().name().orElse(""))
+                        .thenComparing(Unknown::reason));
+        return unknowns.stream().filter(seen::add).toList();
     }
 
     /** Associates Elastic IPs whose addresses are known, and returns those of addresses that EC2 is going to choose. */

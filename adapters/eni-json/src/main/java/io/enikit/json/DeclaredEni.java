@@ -12,8 +12,10 @@ import io.enikit.model.SubnetId;
 import io.enikit.net.IpAddress;
 import io.enikit.rules.Fact;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes interfaces of what a template declares: by themselves, as parts of instances, and those of services. */
 final class DeclaredEni {
@@ -60,31 +62,30 @@ final class DeclaredEni {
                 id,
                 new Needed(
                         !primary,
-                        properties.count("SecondaryPrivateIpAddressCount").orElse(0),
-                        ipv6.isEmpty() ? properties.count("Ipv6AddressCount").orElse(0) : 0,
-                        properties.count("Ipv4PrefixCount").orElse(0),
-                        properties.count("Ipv6PrefixCount").orElse(0)));
+                        properties.addresses("SecondaryPrivateIpAddressCount"),
+                        ipv6.isEmpty() ? properties.addresses("Ipv6AddressCount") : 0,
+                        properties.addresses("Ipv4PrefixCount"),
+                        properties.addresses("Ipv6PrefixCount")),
+                resource.origin());
         return eni;
     }
 
     private static List<EniAddress> addresses(EniId id, Properties properties, Collector collector) {
-        List<EniAddress> addresses = new ArrayList<>();
+        Set<EniAddress> addresses = new LinkedHashSet<>();
         properties.parse("PrivateIpAddress", Texts::ipv4).ifPresent(ip -> addresses.add(new EniAddress(ip, true)));
         for (Properties each : properties.objects("PrivateIpAddresses")) {
             Optional<IpAddress> ip = each.parse("PrivateIpAddress", Texts::ipv4);
             boolean primary = each.flag("Primary").orElse(false);
-            if (ip.isPresent()
-                    && addresses.stream().noneMatch(known -> known.equals(new EniAddress(ip.get(), primary)))) {
-                addresses.add(new EniAddress(ip.get(), primary));
-            }
+            ip.ifPresent(known -> addresses.add(new EniAddress(known, primary)));
         }
+        List<EniAddress> all = new ArrayList<>(addresses);
         properties
                 .parseAll("SecondaryPrivateIpAddresses", Texts::ipv4)
-                .forEach(ip -> addresses.add(new EniAddress(ip, false)));
+                .forEach(ip -> all.add(new EniAddress(ip, false)));
         if (properties.isOpen("PrivateIpAddress") || properties.isOpen("PrivateIpAddresses")) {
             collector.openFacts().add(id, Fact.ENI_ADDRESSES);
         }
-        return addresses;
+        return all;
     }
 
     /** Puts an interface into groups. EC2 puts one that names none into the default group of its VPC. */
@@ -155,7 +156,7 @@ final class DeclaredEni {
     private static void ofService(Declared resource, List<SubnetId> subnets, String type, Collector collector) {
         for (int i = 0; i < subnets.size(); i++) {
             EniId id = EniId.of(resource.part("eth" + i));
-            collector.needs(id, new Needed(true, 0, 0, 0, 0));
+            collector.needs(id, new Needed(true, 0, 0, 0, 0), resource.origin());
             collector.add(
                     Eni.builder()
                             .id(id)

@@ -33,6 +33,13 @@ public final class Finding implements Comparable<Finding> {
                 .orElse(violation);
     }
 
+    /** Returns how many characters of others it holds. */
+    int length() {
+        return violation.subject().toString().length()
+                + violation.message().length()
+                + origin.map(Origin::length).orElse(0);
+    }
+
     @Override
     public int compareTo(Finding other) {
         requireNonNull(other, "other");

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.google.common.collect.Iterables;
 import io.enikit.model.ResourceId;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Severity;
@@ -85,13 +86,16 @@ final class FindingsWriter {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("outside");
-        for (ResourceId id : findings.outside()) {
+        for (ResourceId id : Iterables.limit(findings.outside(), findings.most())) {
             json.writeStartObject();
             json.writeStringField("kind", id.kind().word());
             json.writeStringField("id", id.toString());
             json.writeEndObject();
         }
         json.writeEndArray();
+        if (findings.outside().size() > findings.most()) {
+            json.writeNumberField("outsideNotListed", findings.outside().size() - findings.most());
+        }
     }
 
     private void optional(String key, Optional<String> value) throws IOException {

@@ -2,6 +2,7 @@ package io.enikit.json;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import io.enikit.net.Cidr;
 import java.util.ArrayList;
@@ -12,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates the functions of a template. What cannot be known becomes an unknown value, with the reason. */
@@ -25,8 +24,8 @@ final class Intrinsics {
     private static final int DEEPEST = 500;
     private static final int MOST_STEPS = 2_000_000;
     private static final int LONGEST_TEXT = 1 << 20;
+    private static final String VARIABLE = "${";
     private static final String DYNAMIC = "{{resolve:";
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
     private static final Set<String> ID_ATTRIBUTES = Set.of(
             "GroupId", "AllocationId", "VpcId", "SubnetId", "Id", "InstanceId", "NetworkInterfaceId", "NatGatewayId");
 
@@ -36,10 +35,12 @@ final class Intrinsics {
     private int depth;
     private int steps;
     private final Map<String, Optional<Boolean>> decided = new LinkedHashMap<>();
+    private final Budget budget;
 
-    Intrinsics(Node template, TemplateInput input) {
+    Intrinsics(Node template, TemplateInput input, Budget budget) {
         this.template = template;
         this.input = input;
+        this.budget = budget;
     }
 
     /** Evaluates a value. Functions may lead to each other, so both their nesting and their number are limited. */
@@ -53,9 +54,14 @@ final class Intrinsics {
     }
 
     private void enter(Node node) {
-        if (++depth > DEEPEST || ++steps > MOST_STEPS) {
-            throw node.refuse("the functions of the template lead to each other without end");
+        if (++depth > DEEPEST) {
+            throw node.refuse("the functions of the template are nested, or lead to each other, more than " + DEEPEST
+                    + " levels deep, or without end");
+        } else if (++steps > MOST_STEPS) {
+            throw node.refuse("the functions of the template lead to each other without end, or in more than "
+                    + MOST_STEPS + " steps");
         }
+        budget.look(node.place());
     }
 
     private Node evaluated(Node node) {
@@ -86,6 +92,7 @@ final class Intrinsics {
         for (Node each : node.items()) {
             Node item = evaluate(each);
             if (!item.is(Node.Kind.NULL)) {
+                budget.value(node.place());
                 items.add(item);
             }
         }
@@ -94,6 +101,7 @@ final class Intrinsics {
 
     private Node object(Node node) {
         Map<String, Node> members = new LinkedHashMap<>();
+        budget.values(node.members().size(), node.place());
         node.members().forEach((key, value) -> members.put(key, evaluate(value)));
         return Node.object(members, node.place());
     }
@@ -114,8 +122,14 @@ final class Intrinsics {
         };
     }
 
-    private static Node unknown(String reason, Place place) {
-        return Node.unknown(reason, Symbols.of(place.origin().path()), place);
+    private Node unknown(String reason, Place place) {
+        return open(reason, Symbols.of(place.origin().path()), place);
+    }
+
+    /** Returns an unknown value; what stands for it may be long, and there may be many. */
+    private Node open(String reason, String symbol, Place place) {
+        budget.characters((long) reason.length() + symbol.length(), place);
+        return Node.unknown(reason, symbol, place);
     }
 
     private static List<Node> arguments(Node argument, int least, int most, String function) {
@@ -136,7 +150,7 @@ final class Intrinsics {
         } else if (resource(name).isPresent()) {
             return Node.reference(input.idOf(name), ID, place);
         }
-        return Node.unknown("there is no parameter or resource " + name, Symbols.of(name), place);
+        return open("there is no parameter or resource " + name, Symbols.of(name), place);
     }
 
     private Optional<Node> section(String key) {
@@ -158,15 +172,18 @@ final class Intrinsics {
             value = parameter.find("Default").map(Node::scalar);
         }
         if (value.isEmpty()) {
-            return Node.unknown("the parameter " + name + " has no value", Symbols.of(name), place);
+            return open("the parameter " + name + " has no value", Symbols.of(name), place);
         }
         boolean isList = type.contains("List<") || type.equals("CommaDelimitedList");
         return isList ? texts(value.get(), ",", place) : Node.text(value.get(), place);
     }
 
-    private static Node texts(String text, String delimiter, Place place) {
+    private Node texts(String text, String delimiter, Place place) {
         List<Node> items = new ArrayList<>();
-        for (String each : text.split(Pattern.quote(delimiter), -1)) {
+        budget.text(text, place);
+        Splitter splitter = delimiter.isEmpty() ? Splitter.fixedLength(1) : Splitter.on(delimiter);
+        for (String each : splitter.split(text)) {
+            budget.value(place);
             items.add(Node.text(delimiter.equals(",") ? each.strip() : each, place));
         }
         return Node.list(items, place);
@@ -179,7 +196,7 @@ final class Intrinsics {
         Optional<String> value = input.parameter(name);
         return value.isPresent()
                 ? Node.text(value.get(), place)
-                : Node.unknown(name + " has no value", Symbols.of(name), place);
+                : open(name + " has no value", Symbols.of(name), place);
     }
 
     private Node getAtt(Node argument, Place place) {
@@ -208,7 +225,7 @@ final class Intrinsics {
     private Node attributeOf(String name, String attribute, Place place) {
         Optional<Node> resource = resource(name);
         if (resource.isEmpty()) {
-            return Node.unknown("there is no resource " + name, Symbols.of(name + "." + attribute), place);
+            return open("there is no resource " + name, Symbols.of(name + "." + attribute), place);
         }
         Optional<Node> given = resource.get()
                 .find("Properties")
@@ -247,7 +264,7 @@ final class Intrinsics {
             throw index.place().refuse("expected a whole number", e);
         }
         if (list.is(Node.Kind.UNKNOWN)) {
-            return Node.unknown(list.open().reason(), Symbols.item(list.open().symbol(), number), place);
+            return open(list.open().reason(), Symbols.item(list.open().symbol(), number), place);
         } else if (!list.is(Node.Kind.LIST)) {
             return unknown("the list of Fn::Select is not known", place);
         }
@@ -275,20 +292,36 @@ final class Intrinsics {
         if (!list.is(Node.Kind.LIST)) {
             return unknown("what Fn::Join joins is not known", place);
         }
-        String text = String.join(
-                parts.get(0).scalar(),
-                list.items().stream().map(Intrinsics::symbol).toList());
+        String text = joined(parts.get(0).scalar(), list.items(), place);
         return list.items().stream()
                 .filter(each -> !each.isScalar())
                 .findFirst()
                 .map(open -> partlyKnown(text, "Fn::Join", open, place))
-                .orElseGet(() -> text(text, place));
+                .orElseGet(() -> Node.text(text, place));
+    }
+
+    private String joined(String delimiter, List<Node> items, Place place) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < items.size(); i++) {
+            append(text, i == 0 ? "" : delimiter, place);
+            append(text, symbol(items.get(i)), place);
+        }
+        return text.toString();
+    }
+
+    /** Appends to a text that a function makes. It is charged first: a part may stand in many texts. */
+    private void append(StringBuilder text, CharSequence part, Place place) {
+        budget.text(part, place);
+        if (text.length() + (long) part.length() > LONGEST_TEXT) {
+            throw place.refuse("the text is longer than " + LONGEST_TEXT + " characters");
+        }
+        text.append(part);
     }
 
     /** Returns a text of which a part is not known. It stands for itself, if it can be told from a known one. */
-    private static Node partlyKnown(String text, String function, Node open, Place place) {
+    private Node partlyKnown(String text, String function, Node open, Place place) {
         String reason = "a part of " + function + " is not known: " + why(open);
-        return Symbols.is(text) ? Node.unknown(reason, text, place) : unknown(reason, place);
+        return Symbols.is(text) ? open(reason, text, place) : unknown(reason, place);
     }
 
     /** Returns what a value is in a text: itself, or what stands for it. */
@@ -298,13 +331,6 @@ final class Intrinsics {
             case REFERENCE -> Symbols.of(node.reference());
             default -> node.scalarOr(Symbols.of(node.place().origin().path()));
         };
-    }
-
-    private static Node text(String text, Place place) {
-        if (text.length() > LONGEST_TEXT) {
-            throw place.refuse("the text is longer than " + LONGEST_TEXT + " characters");
-        }
-        return Node.text(text, place);
     }
 
     private static String why(Node node) {
@@ -332,23 +358,31 @@ final class Intrinsics {
             pattern = parts.get(0);
             variables = parts.get(1).members();
         }
-        Matcher matcher = VARIABLE.matcher(pattern.scalar());
+        String given = pattern.scalar();
         StringBuilder text = new StringBuilder();
         Optional<Node> open = Optional.empty();
-        while (matcher.find() && text.length() <= LONGEST_TEXT) {
-            String name = matcher.group(1);
+        int from = 0;
+        for (int start = given.indexOf(VARIABLE); start >= 0; start = given.indexOf(VARIABLE, from)) {
+            int end = given.indexOf('}', start);
+            if (end < 0) {
+                break;
+            }
+            append(text, given.substring(from, start), place);
+            String name = given.substring(start + VARIABLE.length(), end);
+            from = end + 1;
             if (name.startsWith("!")) {
-                matcher.appendReplacement(text, Matcher.quoteReplacement("${" + name.substring(1) + "}"));
+                append(text, VARIABLE + name.substring(1) + "}", place);
                 continue;
             }
             Node value = variable(name.strip(), variables, place);
             if (!value.isScalar() && open.isEmpty()) {
                 open = Optional.of(value);
             }
-            matcher.appendReplacement(text, Matcher.quoteReplacement(symbol(value)));
+            append(text, symbol(value), place);
         }
-        String whole = matcher.appendTail(text).toString();
-        return open.map(value -> partlyKnown(whole, "Fn::Sub", value, place)).orElseGet(() -> text(whole, place));
+        append(text, given.substring(from), place);
+        String whole = text.toString();
+        return open.map(value -> partlyKnown(whole, "Fn::Sub", value, place)).orElseGet(() -> Node.text(whole, place));
     }
 
     private Node variable(String name, Map<String, Node> variables, Place place) {
@@ -408,7 +442,10 @@ final class Intrinsics {
             }
             ImmutableList.Builder<Node> blocks = ImmutableList.builder();
             for (int i = 0; i < count; i++) {
-                blocks.add(Node.text(block.child(length, i).toString(), place));
+                String child = block.child(length, i).toString();
+                budget.value(place);
+                budget.text(child, place);
+                blocks.add(Node.text(child, place));
             }
             return Node.list(blocks.build(), place);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -436,15 +473,20 @@ final class Intrinsics {
         if (!open.add(key)) {
             throw at.refuse(key + " depends on itself");
         }
-        enter(at);
         Optional<Boolean> result = decide(body);
-        depth--;
         open.remove(key);
         decided.put(name, result);
         return result;
     }
 
     private Optional<Boolean> decide(Node body) {
+        enter(body);
+        Optional<Boolean> result = decided(body);
+        depth--;
+        return result;
+    }
+
+    private Optional<Boolean> decided(Node body) {
         if (body.members().size() != 1) {
             throw body.refuse("expected one function, such as Fn::Equals");
         }

@@ -11,6 +11,11 @@ package io.enikit.json;
  */
 record Needed(boolean primary, int secondaries, int ipv6, int ipv4Prefixes, int ipv6Prefixes) {
     boolean isNothing() {
-        return !primary && secondaries == 0 && ipv6 == 0 && ipv4Prefixes == 0 && ipv6Prefixes == 0;
+        return count() == 0;
+    }
+
+    /** Returns how many addresses and prefixes it is to choose. */
+    long count() {
+        return (primary ? 1L : 0) + secondaries + ipv6 + ipv4Prefixes + ipv6Prefixes;
     }
 }

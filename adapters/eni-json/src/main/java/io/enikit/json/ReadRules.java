@@ -28,6 +28,10 @@ final class ReadRules {
             .documented("Error codes for the Amazon EC2 API")
             .withCode("InsufficientFreeAddressesInSubnet", Evidence.SEEN);
 
+    static final RuleInfo MORE = RuleInfo.of("read.more", Phase.CAPACITY)
+            .withSummary("No more is found than what is listed.")
+            .inferred("none: this is about the files, not about EC2");
+
     /** Not a violation: it only stands beside them. */
     static final RuleInfo UNKNOWN = RuleInfo.of("read.unknown", Phase.IDS)
             .withSummary("What cannot be known from a file is reported, never guessed.")
@@ -37,7 +41,7 @@ final class ReadRules {
     static final RuleInfo ZONE = Ec2Rules.standard().find("eni.attach.zone").orElseThrow();
 
     private static final ImmutableMap<String, RuleInfo> BY_ID =
-            Maps.uniqueIndex(List.of(CONTRADICTION, VALUE, REPLACED, ROOM, ZONE), RuleInfo::id);
+            Maps.uniqueIndex(List.of(CONTRADICTION, VALUE, REPLACED, ROOM, MORE, ZONE), RuleInfo::id);
 
     private ReadRules() {}
 

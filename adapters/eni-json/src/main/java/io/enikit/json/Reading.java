@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +31,18 @@ public final class Reading {
     private final ImmutableList<Origin> leftOut;
     private final ImmutableList<Finding> own;
     private final OpenFacts openFacts;
+    private final int mostFindings;
 
     Reading(
             NetworkPlan plan,
             NetworkPlan filled,
             ImmutableSortedSet<ResourceId> outside,
             Map<ResourceId, Origin> origins,
-            Set<Unknown> unknowns,
+            List<Unknown> unknowns,
             List<Origin> leftOut,
             List<Finding> own,
-            OpenFacts openFacts) {
+            OpenFacts openFacts,
+            int mostFindings) {
         this.plan = plan;
         this.filled = filled;
         this.outside = outside;
@@ -50,6 +51,7 @@ public final class Reading {
         this.leftOut = ImmutableList.copyOf(leftOut);
         this.own = ImmutableList.copyOf(own);
         this.openFacts = openFacts;
+        this.mostFindings = mostFindings;
     }
 
     /** {@return the plan} */
@@ -85,6 +87,9 @@ public final class Reading {
     /**
      * Checks the plan, and what only the files show. Addresses that EC2 is going to choose are counted in.
      *
+     * <p>At most {@link ReadLimits#findings} are listed, errors before warnings, and no more than 300 characters for each
+     * on the average. Where there are more, a finding of the rule {@code read.more} says how many.
+     *
      * @param rules the rules
      * @return what is wrong, each with its origin; nothing that depends on what is outside or unknown
      */
@@ -103,7 +108,7 @@ public final class Reading {
                 findings.add(finding);
             }
         }
-        return new Findings(findings, unknowns, outside, rules);
+        return Findings.of(findings, unknowns, outside, rules, mostFindings);
     }
 
     private boolean isOpen(Violation violation, RuleSet rules) {
@@ -122,12 +127,13 @@ public final class Reading {
                 && unknowns.equals(that.unknowns)
                 && leftOut.equals(that.leftOut)
                 && own.equals(that.own)
-                && openFacts.equals(that.openFacts);
+                && openFacts.equals(that.openFacts)
+                && mostFindings == that.mostFindings;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(plan, filled, outside, origins, unknowns, leftOut, own, openFacts);
+        return Objects.hash(plan, filled, outside, origins, unknowns, leftOut, own, openFacts, mostFindings);
     }
 
     /** {@return what was read, in a line} */

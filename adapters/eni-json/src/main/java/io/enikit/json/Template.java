@@ -24,7 +24,7 @@ final class Template {
     private Template() {}
 
     static void read(Node template, TemplateInput input, Collector collector) {
-        Intrinsics intrinsics = new Intrinsics(template, input);
+        Intrinsics intrinsics = new Intrinsics(template, input, collector.budget());
         template.find(TRANSFORM).ifPresent(node -> macros(node, collector));
         List<Declared> declared = new ArrayList<>();
         template.get(RESOURCES).members().forEach((name, resource) -> {

@@ -1,6 +1,8 @@
 package io.enikit.json;
 
 import io.enikit.json.TerraformModule.Planned;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +19,33 @@ final class TerraformLinks {
     private static final int MOST_NAMED = 10;
 
     private final Map<String, Planned> byId = new TreeMap<>();
-    private int steps;
+    private final Map<Node, List<TerraformReference>> parsed = new IdentityHashMap<>();
+    private final Budget budget;
+    private long steps;
 
     /** What an expression means: resources, and why nothing else. */
     private static final class Found {
         private final Set<Planned> resources = new LinkedHashSet<>();
         private final Set<String> ambiguous = new LinkedHashSet<>();
         private final Set<String> unknown = new TreeSet<>();
+        /** The names in a module of which instances were found. */
+        private final Map<TerraformModule, Set<String>> decided = new IdentityHashMap<>();
+
+        void add(Planned resource) {
+            resources.add(resource);
+            decided.computeIfAbsent(resource.module(), same -> new HashSet<>()).add(resource.name());
+        }
+
+        boolean isDecided(TerraformModule module, String name) {
+            return decided.getOrDefault(module, Set.of()).contains(name);
+        }
     }
 
     /** Where an expression stands: in a module, for one instance of a resource or of a module call. */
     private record Scope(TerraformModule module, String key, Optional<Node> forEach) {}
 
-    TerraformLinks(List<Planned> all) {
+    TerraformLinks(List<Planned> all, Budget budget) {
+        this.budget = budget;
         for (Planned each : all) {
             each.values().find("id").filter(node -> node.is(Node.Kind.TEXT)).ifPresent(id -> byId.put(id.text(), each));
         }
@@ -54,14 +70,17 @@ final class TerraformLinks {
             return Node.unknown(
                     found.unknown.isEmpty()
                             ? "it refers to no resource of the plan"
-                            : "it depends on " + String.join(", ", found.unknown),
+                            : "it depends on " + named(found.unknown),
                     symbol,
                     place);
         }
         found.resources.stream().limit(MOST_NAMED + 1).forEach(each -> found.ambiguous.add(each.address()));
-        String named = found.ambiguous.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-        String others = found.ambiguous.size() > MOST_NAMED ? " and others" : "";
-        return Node.unknown("ambiguous: it may be " + named + others, symbol, place);
+        return Node.unknown("ambiguous: it may be " + named(found.ambiguous), symbol, place);
+    }
+
+    private static String named(Set<String> names) {
+        String named = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return names.size() > MOST_NAMED ? named + " and others" : named;
     }
 
     /** Finds all resources that an attribute refers to. */
@@ -70,6 +89,7 @@ final class TerraformLinks {
         if (found.resources.isEmpty() || !found.ambiguous.isEmpty()) {
             return one(resource, expression, attribute, types, place);
         }
+        budget.values(found.resources.size(), place);
         return Node.list(
                 found.resources.stream()
                         .map(each -> Node.reference(each.address(), Intrinsics.ID, place))
@@ -91,10 +111,14 @@ final class TerraformLinks {
     }
 
     private void resolve(Node expression, Scope scope, String attribute, Set<String> types, Found found, int chain) {
-        if (chain > LONGEST_CHAIN || ++steps > MOST_STEPS) {
-            throw expression.refuse("the references lead to each other without end, or there are too many");
-        }
         List<TerraformReference> references = references(expression);
+        step(1 + references.size(), expression);
+        if (chain > LONGEST_CHAIN) {
+            throw expression.refuse("the references lead to each other without end, or more than " + LONGEST_CHAIN
+                    + " lie between a resource and what it refers to");
+        }
+        Set<String> said = new HashSet<>();
+        references.stream().filter(each -> !each.rest().isEmpty()).forEach(each -> said.add(each.name()));
         String pair = pair(references, scope);
         for (TerraformReference each : references) {
             switch (each.first()) {
@@ -109,7 +133,7 @@ final class TerraformLinks {
                 case "module" -> {
                     if (!each.attribute().isEmpty()) {
                         output(each, scope, pair, attribute, types, found, chain);
-                    } else if (references.stream().noneMatch(each::isPrefixOf)) {
+                    } else if (!each.rest().isEmpty() || !said.contains(each.name())) {
                         found.unknown.add(each.name());
                     }
                 }
@@ -119,13 +143,24 @@ final class TerraformLinks {
         }
     }
 
-    private static List<TerraformReference> references(Node expression) {
-        return expression.is(Node.Kind.OBJECT)
-                ? expression.list("references").stream()
-                        .map(Node::text)
-                        .map(TerraformReference::parse)
-                        .toList()
-                : List.of();
+    /** Counts what following references costs; one may be followed often. */
+    private void step(int number, Node at) {
+        steps += number;
+        if (steps > MOST_STEPS) {
+            throw at.refuse("the references lead to each other without end, or in more than " + MOST_STEPS + " steps");
+        }
+        budget.look(at.place());
+    }
+
+    private List<TerraformReference> references(Node expression) {
+        return parsed.computeIfAbsent(
+                expression,
+                each -> each.is(Node.Kind.OBJECT)
+                        ? each.list("references").stream()
+                                .map(Node::text)
+                                .map(TerraformReference::parse)
+                                .toList()
+                        : List.of());
     }
 
     /** Returns whether an expression has another value for each instance of its resource. */
@@ -165,15 +200,14 @@ final class TerraformLinks {
         Found any = new Found();
         resolve(expression, scope, attribute, types, any, chain);
         if (any.ambiguous.isEmpty()) {
-            found.resources.addAll(any.resources);
+            any.resources.forEach(found::add);
             found.unknown.addAll(any.unknown);
             return;
         }
-        for (Node each : expression.list("references")) {
-            TerraformReference reference = TerraformReference.parse(each.text());
+        for (TerraformReference reference : references(expression)) {
             scope.module.planned(reference.name(), scope.key).stream()
                     .filter(target -> types.contains(target.type()))
-                    .forEach(found.resources::add);
+                    .forEach(found::add);
         }
         if (found.resources.isEmpty()) {
             found.ambiguous.addAll(any.ambiguous);
@@ -201,11 +235,8 @@ final class TerraformLinks {
             int chain) {
         List<TerraformModule> modules = scope.module.called(reference.second());
         String key = reference.key().isEmpty() ? pair : reference.key();
-        List<TerraformModule> meant = modules.size() == 1
-                ? modules
-                : modules.stream()
-                        .filter(each -> key.isEmpty() || each.key().equals(key))
-                        .toList();
+        List<TerraformModule> meant =
+                modules.size() == 1 || key.isEmpty() ? modules : scope.module.called(reference.second(), key);
         if (meant.isEmpty()) {
             found.unknown.add("module." + reference.second() + "." + reference.attribute());
         }
@@ -234,16 +265,14 @@ final class TerraformLinks {
         if (targets.isEmpty()) {
             found.unknown.add(reference.name());
         } else if (meant.isEmpty()) {
-            boolean decided = found.resources.stream()
-                    .anyMatch(
-                            each -> each.module() == scope.module && each.name().equals(reference.name()));
-            if (!decided) {
+            if (!found.isDecided(scope.module, reference.name())) {
                 severalOf(targets, attribute, types, found);
             }
         }
         for (Planned each : meant) {
+            step(1, each.values());
             if (types.contains(each.type())) {
-                found.resources.add(each);
+                found.add(each);
             } else {
                 follow(each, reference, attribute, types, found, chain);
             }
@@ -253,8 +282,8 @@ final class TerraformLinks {
     /** All instances are meant where an attribute takes several; else it is not known which one is. */
     private void severalOf(List<Planned> targets, String attribute, Set<String> types, Found found) {
         if (attribute.endsWith("s") && types.contains(targets.get(0).type())) {
-            steps += targets.size();
-            found.resources.addAll(targets);
+            step(targets.size(), targets.get(0).values());
+            targets.forEach(found::add);
         } else {
             targets.stream().limit(MOST_NAMED + 1).forEach(each -> found.ambiguous.add(each.address()));
         }
@@ -269,7 +298,7 @@ final class TerraformLinks {
         Optional<Node> value = target.values().find(next).filter(node -> node.is(Node.Kind.TEXT));
         Optional<Planned> known = value.flatMap(node -> Optional.ofNullable(byId.get(node.text())));
         if (known.isPresent() && types.contains(known.get().type())) {
-            found.resources.add(known.get());
+            found.add(known.get());
             return;
         }
         Optional<Node> expression =

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,6 @@ final class TerraformModule {
         }
     }
 
-    /** What tells the instances of all resources of a module apart. */
-    private record Instance(String name, String key) {}
-
     private final @Nullable TerraformModule caller;
     private final String call;
     private final String key;
@@ -53,8 +51,12 @@ final class TerraformModule {
     private final Map<String, Node> configured = new LinkedHashMap<>();
     private final ListMultimap<String, Planned> planned =
             MultimapBuilder.linkedHashKeys().arrayListValues().build();
-    private final ListMultimap<Instance, Planned> byKey = ArrayListMultimap.create();
-    private final Map<String, List<TerraformModule>> called = new LinkedHashMap<>();
+    /** The instances by the name of the resource and by their key, in maps by text: only these stand any file. */
+    private final Map<String, ListMultimap<String, Planned>> byKey = new HashMap<>();
+
+    private final ListMultimap<String, TerraformModule> called =
+            MultimapBuilder.linkedHashKeys().arrayListValues().build();
+    private final Map<String, ListMultimap<String, TerraformModule>> calledByKey = new HashMap<>();
 
     private TerraformModule(
             @Nullable TerraformModule caller,
@@ -104,7 +106,7 @@ final class TerraformModule {
                         each.find("values")
                                 .orElse(Node.object(Map.of(), each.place().key("values"))));
                 planned.put(name, resource);
-                byKey.put(new Instance(name, resource.key()), resource);
+                byKey.computeIfAbsent(name, same -> ArrayListMultimap.create()).put(resource.key(), resource);
             }
         }
         for (Node each : module.list("child_modules")) {
@@ -117,7 +119,10 @@ final class TerraformModule {
                     step.key(),
                     callOf(step.second()).flatMap(node -> node.find("module")),
                     Optional.empty());
-            called.computeIfAbsent(step.second(), same -> new ArrayList<>()).add(instance);
+            called.put(step.second(), instance);
+            calledByKey
+                    .computeIfAbsent(step.second(), same -> ArrayListMultimap.create())
+                    .put(step.key(), instance);
             instance.read(each, child);
         }
     }
@@ -141,12 +146,21 @@ final class TerraformModule {
 
     /** Lists the instances of a resource of this module that have a key: one, in plans of Terraform's own. */
     List<Planned> planned(String name, String instanceKey) {
-        return byKey.get(new Instance(name, instanceKey));
+        return Optional.ofNullable(byKey.get(name))
+                .map(each -> each.get(instanceKey))
+                .orElse(List.of());
     }
 
     /** Lists the instances of a module that this one calls. */
     List<TerraformModule> called(String name) {
-        return called.getOrDefault(name, List.of());
+        return called.get(name);
+    }
+
+    /** Lists the instances of a module that this one calls that have a key. */
+    List<TerraformModule> called(String name, String instanceKey) {
+        return Optional.ofNullable(calledByKey.get(name))
+                .map(each -> each.get(instanceKey))
+                .orElse(List.of());
     }
 
     String key() {
@@ -202,7 +216,7 @@ final class TerraformModule {
     List<Planned> all() {
         List<Planned> all = new ArrayList<>();
         all.addAll(planned.values());
-        called.values().forEach(modules -> modules.forEach(module -> all.addAll(module.all())));
+        called.values().forEach(module -> all.addAll(module.all()));
         return all;
     }
 }

@@ -30,7 +30,7 @@ final class TerraformPlan {
                     "the key planned_values is missing: expected a plan, as of terraform show -json PLANFILE");
         }
         List<Planned> all = TerraformModule.root(plan).all();
-        TerraformLinks links = new TerraformLinks(all);
+        TerraformLinks links = new TerraformLinks(all, collector.budget());
         Map<String, Node> changes = new LinkedHashMap<>();
         for (Node each : plan.list("resource_changes")) {
             if (each.find("deposed").isEmpty()) {
