@@ -12,8 +12,10 @@ final class ElasticIpLine {
     static PlanLine.Writer write(ElasticIp elasticIp) {
         return PlanLine.of(KIND, elasticIp.id().toString())
                 .put("publicIp", elasticIp.publicIp())
+                .put("region", elasticIp.region())
                 .put("networkInterface", elasticIp.association().map(ElasticIpAssociation::eniId))
                 .put("privateIpAddress", elasticIp.association().map(ElasticIpAssociation::privateIpAddress))
+                .put("ownerId", elasticIp.ownerId())
                 .putTags(elasticIp.tags());
     }
 
@@ -22,7 +24,9 @@ final class ElasticIpLine {
         line.id(ElasticIpId::of).ifPresent(elasticIp::id);
         elasticIp
                 .publicIp(line.take("publicIp", IpAddress::parse))
+                .region(line.take("region", text -> text))
                 .association(association(line))
+                .ownerId(line.take("ownerId", text -> text))
                 .tags(line.takeTags());
         return line.finish(elasticIp::build);
     }

@@ -2,7 +2,6 @@ package io.enikit.model;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +17,14 @@ final class FlatIndex {
     private final Map<ResourceId, Optional<Resource>> resources = new HashMap<>();
     private final Map<InstanceId, List<Eni>> enisByInstance = new HashMap<>();
 
-    FlatIndex(PlanContent content, Comparator<Eni> byPlace) {
+    FlatIndex(PlanContent content) {
         content.resources().forEach((kind, ofKind) -> {
             if (kind != ResourceKind.ENI) {
                 ofKind.forEach((id, resource) -> resources.put(id, Optional.of(resource)));
             }
         });
         addEnis(content.of(ResourceKind.ENI));
-        enisByInstance.replaceAll((id, enis) -> ImmutableList.sortedCopyOf(byPlace, enis));
+        enisByInstance.replaceAll((id, enis) -> ImmutableList.sortedCopyOf(EniPlace.ORDER, enis));
     }
 
     /** Those of an instance are next to each other as a rule, as their names begin with that of the instance. */

@@ -2,6 +2,7 @@ package io.enikit.model;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
@@ -46,6 +48,11 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
     /** Whether a key has more than one value. */
     boolean isShared(K key) {
         return !shared.isEmpty() && shared.containsKey(key);
+    }
+
+    /** Returns the keys in order. */
+    SortedSet<K> keys() {
+        return ImmutableSortedSet.copyOf(Iterables.concat(single.keySet(), shared.keySet()));
     }
 
     boolean isEmpty() {

@@ -10,7 +10,6 @@ import io.enikit.net.FreeSpace;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A changed plan shares all that did not change with the plan it was made from, so a change costs the same in a plan
  * of any size, up to the logarithm.
  */
-public final class NetworkPlan extends PlanResources {
+public final class NetworkPlan extends PlanPlaces {
     static {
         PlanAccess.set(new PlanAccess() {
             @Override
@@ -49,8 +48,6 @@ public final class NetworkPlan extends PlanResources {
         });
     }
 
-    private static final Comparator<Eni> BY_PLACE = NetworkPlan::compareByPlace;
-
     private final PlanIndex index;
     private final @Nullable FlatIndex flat;
 
@@ -62,7 +59,7 @@ public final class NetworkPlan extends PlanResources {
     /** What was last asked for about an instance. */
     private @Nullable OnInstance lastInstance;
 
-    private record OnInstance(InstanceId id, List<Eni> enis, Optional<String> availabilityZone) {}
+    private record OnInstance(InstanceId id, List<Eni> enis, Optional<Zone> zone) {}
 
     private NetworkPlan(PlanContent content, PlanIndex index, @Nullable FlatIndex flat) {
         super(content);
@@ -81,7 +78,7 @@ public final class NetworkPlan extends PlanResources {
     }
 
     private NetworkPlan indexed() {
-        return flat == null ? new NetworkPlan(content, index, new FlatIndex(content, BY_PLACE)) : this;
+        return flat == null ? new NetworkPlan(content, index, new FlatIndex(content)) : this;
     }
 
     @Override
@@ -109,33 +106,21 @@ public final class NetworkPlan extends PlanResources {
         @Nullable OnInstance last = lastInstance;
         if (last == null || !last.id.equals(id)) {
             List<Eni> enis = flat == null
-                    ? ImmutableList.sortedCopyOf(BY_PLACE, enis(index.enisByInstance.get(id)))
+                    ? ImmutableList.sortedCopyOf(EniPlace.ORDER, enis(index.enisByInstance.get(id)))
                     : flat.enisOf(id);
-            last = new OnInstance(id, enis, availabilityZoneOf(id, enis));
+            last = new OnInstance(id, enis, zoneOf(id, enis));
             lastInstance = last;
         }
         return last;
     }
 
-    private Optional<String> availabilityZoneOf(InstanceId id, List<Eni> enis) {
-        return instance(id)
-                .flatMap(Instance::availabilityZone)
+    private Optional<Zone> zoneOf(InstanceId id, List<Eni> enis) {
+        Optional<Instance> instance = instance(id);
+        return instance.flatMap(Instance::availabilityZone)
+                .map(name ->
+                        new Zone(name, instance.get().zoneId(), instance.get().ownerId()))
                 .or(() ->
-                        primaryOf(enis).map(Eni::subnetId).flatMap(this::subnet).map(Subnet::availabilityZone));
-    }
-
-    private static int compareByPlace(Eni one, Eni other) {
-        int byCard = Integer.compare(networkCardIndexOf(one), networkCardIndexOf(other));
-        int byPlace = byCard != 0 ? byCard : Integer.compare(deviceIndexOf(one), deviceIndexOf(other));
-        return byPlace != 0 ? byPlace : one.id().compareTo(other.id());
-    }
-
-    private static int networkCardIndexOf(Eni eni) {
-        return eni.attachment().orElseThrow().networkCardIndex();
-    }
-
-    private static int deviceIndexOf(Eni eni) {
-        return eni.attachment().orElseThrow().deviceIndex();
+                        primaryOf(enis).map(Eni::subnetId).flatMap(this::subnet).map(Subnet::zone));
     }
 
     /**
@@ -337,14 +322,19 @@ public final class NetworkPlan extends PlanResources {
         return subnet(eni.subnetId()).map(Subnet::vpcId).flatMap(this::vpc);
     }
 
-    /**
-     * Finds the availability zone of an instance.
-     *
-     * @param id the instance
-     * @return the zone that it states, else that of its primary interface's subnet; empty if neither is known
-     */
-    public Optional<String> availabilityZoneOf(InstanceId id) {
-        return on(requireNonNull(id, "id")).availabilityZone;
+    @Override
+    public Optional<Zone> zoneOf(InstanceId id) {
+        return on(requireNonNull(id, "id")).zone;
+    }
+
+    @Override
+    public Optional<String> regionOf(Resource resource) {
+        return new RegionFinder(this).find(requireNonNull(resource, "resource"));
+    }
+
+    @Override
+    PlanIndex index() {
+        return index;
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.enikit.model;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.HashMultiset;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;
 import com.google.common.collect.Sets;
@@ -9,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds what two plans differ in. */
@@ -55,7 +59,20 @@ final class PlanComparison {
                 fields.put(name, values);
             }
         }
+        Set<String> reordered = Sets.filter(fields.keySet(), name -> isReordered(name, fields.get(name)));
+        if (reordered.size() < fields.size()) {
+            fields.keySet().removeAll(ImmutableSet.copyOf(reordered));
+        }
         return new PlanDiff.Change(id, fields);
+    }
+
+    /** Whether the addresses of an interface are the same in another order, which is said where nothing else changed. */
+    private static boolean isReordered(String field, PlanDiff.Values values) {
+        return EniLine.ADDRESSES.contains(field) && sorted(values.before()).equals(sorted(values.after()));
+    }
+
+    private static List<String> sorted(Optional<String> addresses) {
+        return ImmutableList.sortedCopyOf(Splitter.on(',').omitEmptyStrings().splitToList(addresses.orElse("")));
     }
 
     /** Lists the duplicates of one plan that another one lacks. */

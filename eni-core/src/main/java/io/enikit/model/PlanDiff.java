@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What two plans differ in, by resource and field.
  *
  * <p>Two plans have an empty difference exactly if they are equal. Fields have the names and the values that
- * {@link PlanText} gives them, defaults written out unless they are empty.
+ * {@link PlanText} gives them, defaults written out unless they are empty. That the addresses of an interface are the
+ * same in another order is mentioned only where nothing else about the interface changed.
  *
  * <pre>{@code
  * PlanDiff.between(before, after);    // ~ eni e1 privateIpAddresses: 10.0.0.10* -> 10.0.0.10*,10.0.0.11

@@ -34,6 +34,10 @@ final class PlanIndex {
     final MultiIndex<VpcId, SubnetId> subnetsByVpc;
     final MultiIndex<Cidr, SubnetId> subnetsByBlock;
     final MultiIndex<VpcId, SecurityGroupId> groupsByVpc;
+    /** Those that state a Region, or have it in the name of their zone. */
+    final MultiIndex<String, ResourceId> tellingByRegion;
+
+    final MultiIndex<String, ResourceId> ownedByAccount;
     private TreePMap<SubnetId, AddressSpace> ipv4Spaces = TreePMap.empty();
     private TreePMap<SubnetId, AddressSpace> ipv6Spaces = TreePMap.empty();
 
@@ -50,6 +54,8 @@ final class PlanIndex {
         subnetsByVpc = new MultiIndex<>();
         subnetsByBlock = new MultiIndex<>();
         groupsByVpc = new MultiIndex<>();
+        tellingByRegion = new MultiIndex<>();
+        ownedByAccount = new MultiIndex<>();
     }
 
     private PlanIndex(PlanIndex other) {
@@ -65,6 +71,8 @@ final class PlanIndex {
         subnetsByVpc = other.subnetsByVpc.copy();
         subnetsByBlock = other.subnetsByBlock.copy();
         groupsByVpc = other.groupsByVpc.copy();
+        tellingByRegion = other.tellingByRegion.copy();
+        ownedByAccount = other.ownedByAccount.copy();
         ipv4Spaces = other.ipv4Spaces;
         ipv6Spaces = other.ipv6Spaces;
     }
@@ -105,6 +113,8 @@ final class PlanIndex {
         subnetsByVpc.settle();
         subnetsByBlock.settle();
         groupsByVpc.settle();
+        tellingByRegion.settle();
+        ownedByAccount.settle();
     }
 
     /** Returns the interfaces that hold an address, as one of their own or inside a delegated prefix. */
@@ -204,9 +214,11 @@ final class PlanIndex {
     }
 
     private void change(Resource resource, Change change) {
+        resource.ownerId().ifPresent(account -> change.in(ownedByAccount, account, resource.resourceId()));
         resource.visit(
-                vpc -> {},
+                vpc -> vpc.region().ifPresent(region -> change.in(tellingByRegion, region, vpc.id())),
                 subnet -> {
+                    subnet.zone().region().ifPresent(region -> change.in(tellingByRegion, region, subnet.id()));
                     change.in(subnetsByVpc, subnet.vpcId(), subnet.id());
                     subnet.cidrBlock().ifPresent(block -> change.in(subnetsByBlock, block, subnet.id()));
                     subnet.ipv6CidrBlock().ifPresent(block -> change.in(subnetsByBlock, block, subnet.id()));
@@ -214,9 +226,12 @@ final class PlanIndex {
                 group -> change.in(groupsByVpc, group.vpcId(), group.id()),
                 instance -> {},
                 eni -> change(eni, change),
-                elasticIp -> elasticIp
-                        .association()
-                        .ifPresent(association -> change.in(elasticIpsByEni, association.eniId(), elasticIp.id())));
+                elasticIp -> {
+                    elasticIp
+                            .association()
+                            .ifPresent(association -> change.in(elasticIpsByEni, association.eniId(), elasticIp.id()));
+                    elasticIp.region().ifPresent(region -> change.in(tellingByRegion, region, elasticIp.id()));
+                });
     }
 
     private void change(Eni eni, Change change) {

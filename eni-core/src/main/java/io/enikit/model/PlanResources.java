@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The part of a {@link NetworkPlan} that lists its resources and finds them by id. */
-public abstract sealed class PlanResources permits NetworkPlan {
+public abstract sealed class PlanResources permits PlanPlaces {
     final PlanContent content;
 
     PlanResources(PlanContent content) {

@@ -2,7 +2,6 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import org.immutables.value.Value;
@@ -90,7 +89,7 @@ public abstract non-sealed class SecurityGroup implements Resource {
     }
 
     /** Builds security groups. The id and the VPC must be set. */
-    public abstract static class Builder {
+    public abstract static class Builder extends ResourceBuilder<Builder> {
         Builder() {}
 
         /**
@@ -178,23 +177,6 @@ public abstract non-sealed class SecurityGroup implements Resource {
          * @return this builder
          */
         public abstract Builder addAllAssociatedVpcIds(Iterable<? extends VpcId> associatedVpcIds);
-
-        /**
-         * Sets the tags, replacing those set before.
-         *
-         * @param tags the values by key
-         * @return this builder
-         */
-        public abstract Builder tags(Map<String, ? extends String> tags);
-
-        /**
-         * Adds a tag.
-         *
-         * @param key the key, which no other tag of the resource has
-         * @param value the value, may be empty
-         * @return this builder
-         */
-        public abstract Builder putTag(String key, String value);
 
         /**
          * Builds the security group.

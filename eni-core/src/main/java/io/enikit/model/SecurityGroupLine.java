@@ -14,6 +14,7 @@ final class SecurityGroupLine {
                 .put("groupName", group.groupName(), group.id().toString())
                 .put("description", group.description(), "")
                 .putAll("associatedVpcs", group.associatedVpcIds())
+                .put("ownerId", group.ownerId())
                 .putTags(group.tags());
     }
 
@@ -23,7 +24,9 @@ final class SecurityGroupLine {
         line.require("vpc", VpcId::of).ifPresent(group::vpcId);
         line.take("groupName", text -> text).ifPresent(group::groupName);
         line.take("description", text -> text).ifPresent(group::description);
-        group.addAllAssociatedVpcIds(line.takeAll("associatedVpcs", VpcId::of)).tags(line.takeTags());
+        group.addAllAssociatedVpcIds(line.takeAll("associatedVpcs", VpcId::of))
+                .ownerId(line.take("ownerId", text -> text))
+                .tags(line.takeTags());
         return line.finish(group::build);
     }
 }

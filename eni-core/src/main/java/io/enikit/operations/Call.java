@@ -3,6 +3,7 @@ package io.enikit.operations;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import io.enikit.model.AddressPicker;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
@@ -38,6 +39,7 @@ final class Call {
     private ImmutableList<RequestedBlock> blocks = ImmutableList.of();
     private ImmutableList<List<String>> attributes = ImmutableList.of();
     private ImmutableList<Tagged> tagged = ImmutableList.of();
+    private @Nullable Long addressSeed;
     private @Nullable PickedAddresses picked;
 
     /** Addresses and prefixes of one family that are to be taken from an interface. */
@@ -53,6 +55,12 @@ final class Call {
 
     static Call of(Operation operation, NetworkPlan plan) {
         return new Call(operation, plan);
+    }
+
+    /** Addresses are picked by a seed, or the lowest free ones without. */
+    Call withAddressSeed(@Nullable Long seed) {
+        addressSeed = seed;
+        return this;
     }
 
     /** The resources must exist. */
@@ -214,7 +222,8 @@ final class Call {
     PickedAddresses.Share picked(EniId eni, IpFamily family) {
         @Nullable PickedAddresses made = picked;
         if (made == null) {
-            made = PickedAddresses.of(plan, requests);
+            made = PickedAddresses.of(
+                    addressSeed == null ? AddressPicker.of(plan) : AddressPicker.of(plan, addressSeed), requests);
             picked = made;
         }
         return made.of(eni, family);

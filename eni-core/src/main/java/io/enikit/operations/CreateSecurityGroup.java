@@ -101,6 +101,7 @@ public abstract class CreateSecurityGroup extends Operation {
                 .vpcId(vpcId())
                 .groupName(groupName())
                 .description(description())
+                .ownerId(editor.caller().ownerIn(vpcId(), editor.plan()))
                 .tags(tags())
                 .build());
         editor.report(Outcome.Kind.CREATED, group(), "in " + vpcId());

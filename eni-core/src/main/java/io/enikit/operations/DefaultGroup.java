@@ -27,7 +27,9 @@ final class DefaultGroup {
                 || plan.find(group.id()).isPresent()) {
             return stated;
         }
-        editor.put(group);
+        editor.put(group.toBuilder()
+                .ownerId(editor.caller().ownerOfPart(vpc, plan))
+                .build());
         editor.report(Outcome.Kind.CREATED, group.id(), "in " + vpc);
         return Optional.of(group.id());
     }

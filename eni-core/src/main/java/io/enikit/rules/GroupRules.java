@@ -40,7 +40,7 @@ final class GroupRules {
                     .withNeeds(Fact.GROUP_NAME)
                     .rule(SecurityGroup.class, GroupRules::name),
             RuleInfo.of("group.name.unique", IDS)
-                    .withSummary("A security group name is unique in its VPC.")
+                    .withSummary("A security group name is unique in its VPC, among the groups of an account.")
                     .documented("CreateSecurityGroup")
                     .withMessage("The security group '{name}' already exists for VPC '{vpc}'")
                     .withCatalogIds("SG-NAME")
@@ -138,11 +138,18 @@ final class GroupRules {
 
     private static void uniqueName(SecurityGroup group, NetworkPlan plan, Faults faults) {
         plan.securityGroupsOf(group.vpcId()).stream()
-                .filter(other -> other.groupName().equals(group.groupName()))
+                .filter(other -> other.groupName().equals(group.groupName()) && !isOfOtherAccount(other, group))
                 .findFirst()
                 .filter(first -> !first.id().equals(group.id()))
                 .ifPresent(first -> faults.add(Fault.of(sharedName(group, first), "give it another name")
                         .withOther(first.id(), sharedName(first, group))));
+    }
+
+    /** Accounts that share a VPC do not see each other's groups. */
+    private static boolean isOfOtherAccount(SecurityGroup one, SecurityGroup other) {
+        return one.ownerId().isPresent()
+                && other.ownerId().isPresent()
+                && !one.ownerId().equals(other.ownerId());
     }
 
     private static String sharedName(SecurityGroup group, SecurityGroup other) {

@@ -12,7 +12,11 @@ import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** The rules on VPCs and their blocks. */
 final class VpcRules {
@@ -73,7 +77,7 @@ final class VpcRules {
                     .withCatalogIds("VPC-V6-SIZE", "VPC-V6-AMAZON")
                     .rule(Vpc.class, VpcRules::ipv6Size),
             RuleInfo.of("vpc.default.one", LIMITS)
-                    .withSummary("A Region has no more than one default VPC.")
+                    .withSummary("An account has no more than one default VPC in a Region that is known.")
                     .documented("Default VPCs")
                     .withMessage("A Default VPC already exists for this account in this region.")
                     .withCatalogIds("VPC-DEFAULT")
@@ -164,14 +168,25 @@ final class VpcRules {
         }
     }
 
+    /** Only of VPCs that are known to be in one Region it is certain that they are one too many. */
     private static void oneDefault(NetworkPlan whole, NetworkPlan plan, Faults faults) {
-        List<VpcId> defaults =
-                plan.vpcs().stream().filter(Vpc::defaultVpc).map(Vpc::id).toList();
-        if (defaults.size() > 1) {
-            faults.exceeds(
-                    defaults.size() - 1,
-                    defaults.size() + " default VPCs, a Region has one: " + defaults,
-                    "leave defaultVpc off on all but one");
+        Map<String, List<VpcId>> byPlace = new TreeMap<>();
+        for (Vpc vpc : plan.vpcs()) {
+            Optional<String> region = vpc.defaultVpc() ? plan.regionOf(vpc) : Optional.empty();
+            region.map(name -> "in " + name
+                            + vpc.ownerId().map(" of account "::concat).orElse(""))
+                    .ifPresent(place -> byPlace.computeIfAbsent(place, unseen -> new ArrayList<>())
+                            .add(vpc.id()));
         }
+        byPlace.forEach((place, defaults) -> {
+            if (defaults.size() > 1) {
+                faults.add(Fault.of(
+                                defaults.size() + " default VPCs " + place + ", an account has one in a Region: "
+                                        + defaults,
+                                "leave defaultVpc off on all but one")
+                        .withDetail(place)
+                        .withExcess(defaults.size() - 1));
+            }
+        });
     }
 }

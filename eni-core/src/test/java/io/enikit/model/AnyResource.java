@@ -50,8 +50,10 @@ final class AnyResource {
                 .id(id())
                 .addAllCidrBlocks(some(this::block))
                 .addAllIpv6CidrBlocks(some(this::ipv6Block))
+                .region(maybe(this::text))
                 .internetGatewayAttached(random.nextBoolean())
                 .defaultVpc(random.nextBoolean())
+                .ownerId(maybe(this::text))
                 .tags(tags())
                 .build();
     }
@@ -61,6 +63,7 @@ final class AnyResource {
                 .id(id())
                 .vpcId(id())
                 .availabilityZone(text())
+                .zoneId(maybe(this::text))
                 .cidrBlock(maybe(this::block))
                 .ipv6CidrBlock(maybe(this::ipv6Block))
                 .ipv6Native(random.nextBoolean())
@@ -68,6 +71,7 @@ final class AnyResource {
                 .assignIpv6AddressOnCreation(random.nextBoolean())
                 .addAllCidrReservations(some(() -> new CidrReservation(
                         random.nextBoolean() ? block() : ipv6Block(), one(CidrReservation.Type.values()))))
+                .ownerId(maybe(this::text))
                 .tags(tags())
                 .build();
     }
@@ -77,6 +81,7 @@ final class AnyResource {
         maybe(this::text).ifPresent(group::groupName);
         return group.description(text())
                 .addAllAssociatedVpcIds(some(() -> VpcId.of(id())))
+                .ownerId(maybe(this::text))
                 .tags(tags())
                 .build();
     }
@@ -87,6 +92,8 @@ final class AnyResource {
                 .instanceType(text())
                 .state(one(InstanceState.values()))
                 .availabilityZone(maybe(this::text))
+                .zoneId(maybe(this::text))
+                .ownerId(maybe(this::text))
                 .tags(tags())
                 .build();
     }
@@ -95,7 +102,9 @@ final class AnyResource {
         return ElasticIp.builder()
                 .id(id())
                 .publicIp(maybe(this::address))
+                .region(maybe(this::text))
                 .association(maybe(() -> new ElasticIpAssociation(EniId.of(id()), address())))
+                .ownerId(maybe(this::text))
                 .tags(tags())
                 .build();
     }
@@ -118,6 +127,7 @@ final class AnyResource {
                 .attachment(maybe(this::attachment))
                 .trunkAssociation(maybe(() -> new TrunkAssociation(
                         EniId.of(id()), one(TrunkAssociation.Protocol.values()), random.nextInt())))
+                .ownerId(maybe(this::text))
                 .tags(tags())
                 .build();
     }

@@ -43,10 +43,14 @@ class PlanDiffProperties {
                                 id,
                                 text,
                                 text.optional(),
-                                Arbitraries.integers().between(-1, 1))
-                        .as((each, description, tag, index) -> {
+                                Arbitraries.integers().between(-1, 1),
+                                Arbitraries.of("10.0.0.4", "10.0.0.5", "10.0.0.6")
+                                        .list()
+                                        .uniqueElements())
+                        .as((each, description, tag, index, addresses) -> {
                             Eni.Builder eni =
                                     Eni.builder().id(each).subnetId("s").description(description);
+                            addresses.forEach(eni::secondaryPrivateIpAddress);
                             tag.ifPresent(value -> eni.putTag("Name", value));
                             return index < 0
                                     ? eni.build()

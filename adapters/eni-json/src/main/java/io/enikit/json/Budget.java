@@ -12,14 +12,29 @@ final class Budget {
     private static final String MADE = ", counting what functions, merges and aliases make";
 
     private final ReadLimits limits;
-    private final long start = System.nanoTime();
+    private final long start;
     private long values;
     private long characters;
     private long addresses;
     private int charges;
 
     Budget(ReadLimits limits) {
+        this(limits, System.nanoTime());
+    }
+
+    private Budget(ReadLimits limits, long start) {
         this.limits = limits;
+        this.start = start;
+    }
+
+    /** Returns a budget of the same size for something else; the time goes on. */
+    Budget again() {
+        return new Budget(limits, start);
+    }
+
+    /** Returns whether a charge was refused. */
+    boolean isUsedUp() {
+        return values > limits.values() || characters > limits.characters() || addresses > limits.addresses();
     }
 
     ReadLimits limits() {

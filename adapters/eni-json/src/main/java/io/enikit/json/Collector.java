@@ -8,6 +8,7 @@ import io.enikit.model.ElasticIpAssociation;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
+import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
@@ -29,13 +30,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is read, from any number of files, and makes a {@link Reading} of it. */
@@ -56,13 +61,18 @@ final class Collector {
     private final Map<VpcId, List<Cidr>> blocks = new TreeMap<>();
     private final Map<SubnetId, List<CidrReservation>> reservations = new TreeMap<>();
     private final Map<SecurityGroupId, List<VpcId>> groupVpcs = new TreeMap<>();
-    private final List<Runnable> changes = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Consumer<Collector>> changes = new ArrayList<>();
+    private final Set<Finding> findings = new TreeSet<>(Finding.ORDER);
     private final List<Unknown> unknowns = new ArrayList<>();
     private final Map<EniId, Needed> needed = new TreeMap<>();
     private final List<Association> associations = new ArrayList<>();
     private final List<Origin> leftOut = new ArrayList<>();
     private final OpenFacts openFacts = new OpenFacts();
+    private final Set<ResourceId> added = new TreeSet<>();
+    private final Map<String, List<String>> alternatives = new LinkedHashMap<>();
+    private final Set<String> ids = new HashSet<>();
+    private boolean existing;
+    private final OpenBlocks openBlocks = new OpenBlocks();
 
     /** An Elastic IP that is for an interface, or for the primary interface of an instance. */
     private record Association(
@@ -82,16 +92,96 @@ final class Collector {
         return budget;
     }
 
+    /** Returns a collector that holds the same, and goes on by itself. */
+    Collector fork(Budget newBudget) {
+        Collector fork = new Collector(newBudget);
+        fork.resources.putAll(resources);
+        fork.duplicates.addAll(duplicates);
+        fork.origins.putAll(origins);
+        fork.embedded.putAll(embedded);
+        fork.zones.putAll(zones);
+        fork.mentioned.addAll(mentioned);
+        fork.lists.addAll(lists);
+        fork.described.addAll(described);
+        blocks.forEach((id, all) -> fork.blocks.put(id, new ArrayList<>(all)));
+        reservations.forEach((id, all) -> fork.reservations.put(id, new ArrayList<>(all)));
+        groupVpcs.forEach((id, all) -> fork.groupVpcs.put(id, new ArrayList<>(all)));
+        fork.changes.addAll(changes);
+        fork.findings.addAll(findings);
+        fork.unknowns.addAll(unknowns);
+        fork.needed.putAll(needed);
+        fork.associations.addAll(associations);
+        fork.leftOut.addAll(leftOut);
+        fork.openFacts.addAll(openFacts);
+        fork.added.addAll(added);
+        fork.alternatives.putAll(alternatives);
+        fork.ids.addAll(ids);
+        fork.existing = existing;
+        return fork;
+    }
+
+    int size() {
+        return resources.size();
+    }
+
     /** Adds a resource that describe output shows. Pages may show one twice; it is kept twice only if they differ. */
     void add(Resource resource, Node object) {
+        existing = true;
         add(resource, object.place().origin());
         if (resource instanceof Vpc vpc) {
             described.add(vpc.id());
         }
     }
 
+    /** Says whether what is added next exists already. */
+    void reading(boolean newExisting) {
+        existing = newExisting;
+    }
+
+    /** Returns whether a resource of that id has been read. */
+    boolean describes(String id) {
+        return ids.contains(id);
+    }
+
+    /** Leaves out resources that have been read, as they are not going to be there any more, or not as they are. */
+    void leaveOut(Set<String> gone) {
+        Set<ResourceId> left = Stream.of(resources.keySet(), embedded.keySet())
+                .flatMap(Set::stream)
+                .filter(id -> gone.contains(id.toString()))
+                .collect(Collectors.toSet());
+        left.forEach(resources::remove);
+        left.forEach(embedded::remove);
+        left.forEach(zones::remove);
+        left.forEach(origins::remove);
+        duplicates.removeIf(each -> left.contains(each.resourceId()));
+    }
+
+    /** Leaves out instances that are not going to be there any more, and the interfaces that go with them. */
+    void terminate(Set<String> gone) {
+        leaveOut(gone);
+        leaveOut(Stream.concat(
+                        resources.values().stream(), embedded.values().stream().map(Embedded::eni))
+                .flatMap(each -> each instanceof Eni eni ? Stream.of(eni) : Stream.empty())
+                .filter(eni ->
+                        eni.attachment().filter(Attachment::deleteOnTermination).isPresent())
+                .filter(eni -> eni.instanceId()
+                        .filter(id -> gone.contains(id.toString()))
+                        .isPresent())
+                .map(eni -> eni.id().toString())
+                .collect(Collectors.toSet()));
+    }
+
+    /** Notes what a symbol may stand for: one of these resources, it is not known which. */
+    void alternatives(Map<String, List<String>> candidates) {
+        alternatives.putAll(candidates);
+    }
+
     void add(Resource resource, Origin origin) {
         @Nullable Resource known = resources.putIfAbsent(resource.resourceId(), resource);
+        ids.add(resource.resourceId().toString());
+        if (!existing) {
+            added.add(resource.resourceId());
+        }
         if (known == null) {
             origins.put(resource.resourceId(), origin);
         } else if (!known.equals(resource)) {
@@ -99,8 +189,17 @@ final class Collector {
         }
     }
 
+    /** Changes the type of an instance that has been read. */
+    void instanceType(String id, String type) {
+        change(
+                InstanceId.of(id),
+                Instance.class,
+                instance -> instance.toBuilder().instanceType(type).build());
+    }
+
     /** Adds an interface that is shown inside of its instance, with less about it than where it is shown by itself. */
     void addEmbedded(Eni eni, Node object) {
+        ids.add(eni.id().toString());
         embedded.putIfAbsent(eni.id(), new Embedded(eni, object.place().origin()));
     }
 
@@ -148,9 +247,9 @@ final class Collector {
     void attach(EniId id, InstanceId instance, Attachment attachment) {
         mention(id);
         change(id, Eni.class, eni -> eni.toBuilder().attachment(attachment).build());
-        changes.add(() -> {
-            if (!resources.containsKey(id)) {
-                interfacesUnknown(instance);
+        changes.add(collector -> {
+            if (!collector.resources.containsKey(id)) {
+                collector.interfacesUnknown(instance);
             }
         });
     }
@@ -205,6 +304,10 @@ final class Collector {
         return openFacts;
     }
 
+    OpenBlocks openBlocks() {
+        return openBlocks;
+    }
+
     void unknown(Unknown unknown) {
         budget.note(unknown.reason().length() + unknown.origin().path().length(), unknown.origin());
         unknowns.add(unknown);
@@ -212,7 +315,7 @@ final class Collector {
 
     /** Changes a resource once all are read; nothing happens if it is not among them. */
     <T extends Resource> void change(ResourceId id, Class<T> type, UnaryOperator<T> change) {
-        changes.add(() -> changeNow(id, type, change));
+        changes.add(collector -> collector.changeNow(id, type, change));
     }
 
     /** Adds what resources have many of, all at once. */
@@ -247,7 +350,7 @@ final class Collector {
     Reading build() {
         embedded.forEach(this::merge);
         addParts();
-        changes.forEach(Runnable::run);
+        changes.forEach(change -> change.accept(this));
         if (!lists.contains(INTERNET_GATEWAYS)) {
             described.forEach(id -> openFacts.add(id, Fact.INTERNET_GATEWAY));
         }
@@ -258,6 +361,7 @@ final class Collector {
         NetworkPlan plan = builder.build();
         openFacts.addSymbols(plan);
         zones.forEach((id, stated) -> compareZones(id, stated, plan));
+        openBlocks.check(plan, this);
         plan.resources().forEach(this::mentionTargets);
         ImmutableSortedSet<ResourceId> outside = mentioned.stream()
                 .filter(id -> !resources.containsKey(id) && !Symbols.is(id))
@@ -271,6 +375,8 @@ final class Collector {
                 leftOut,
                 findings,
                 openFacts,
+                added,
+                Branches.none(),
                 budget.limits().findings());
     }
 
@@ -340,7 +446,11 @@ final class Collector {
         Eni eni = part.eni;
         compare(part, "subnet", whole.subnetId(), eni.subnetId());
         compare(part, "attachment", place(whole), place(eni));
-        compare(part, "private IPv4 addresses", whole.privateIpAddresses(), eni.privateIpAddresses());
+        compare(
+                part,
+                "private IPv4 addresses",
+                ImmutableSortedSet.copyOf(whole.privateIpAddresses()),
+                ImmutableSortedSet.copyOf(eni.privateIpAddresses()));
     }
 
     private static String place(Eni eni) {

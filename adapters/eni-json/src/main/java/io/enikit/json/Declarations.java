@@ -16,6 +16,7 @@ import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
 import io.enikit.rules.Fact;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,7 @@ final class Declarations {
             "PrivateIpAddress",
             "PrivateIpAddresses",
             "ReservationType",
+            "SecondaryAllocationIds",
             "SecondaryPrivateIpAddressCount",
             "SecondaryPrivateIpAddresses",
             "SecurityGroupIds",
@@ -110,6 +112,7 @@ final class Declarations {
 
     static void read(List<Declared> resources, Collector collector) {
         for (Declared each : resources) {
+            collector.reading(each.existing());
             Optional.ofNullable(READERS.get(each.type())).ifPresent(reader -> reader.read(each, collector));
         }
     }
@@ -162,6 +165,9 @@ final class Declarations {
         Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
         boolean ipv6Native = properties.flag("Ipv6Native").orElse(false);
         noteIpv4Block(id, properties, ipv4, collector);
+        properties.slice("CidrBlock", (slice, origin) -> collector.openBlocks().add(id, IpFamily.IPV4, slice, origin));
+        properties.slice(
+                "Ipv6CidrBlock", (slice, origin) -> collector.openBlocks().add(id, IpFamily.IPV6, slice, origin));
         if (ipv6.isEmpty() && properties.has("Ipv6CidrBlock")) {
             collector.openFacts().add(id, Fact.SUBNET_IPV6_BLOCK);
         }
@@ -209,6 +215,9 @@ final class Declarations {
         Optional<SubnetId> id = properties.id("SubnetId", SubnetId::of);
         Optional<Cidr> block = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
         id.ifPresent(subnetId -> {
+            properties.slice(
+                    "Ipv6CidrBlock",
+                    (slice, origin) -> collector.openBlocks().add(subnetId, IpFamily.IPV6, slice, origin));
             if (block.isEmpty()) {
                 collector.openFacts().add(subnetId, Fact.SUBNET_IPV6_BLOCK);
             }

@@ -58,6 +58,7 @@ final class DeclaredEni {
         for (Properties each : properties.objects("Ipv6Prefixes")) {
             each.parse("Ipv6Prefix", Texts::ipv6Block).ifPresent(eni::addIpv6Prefix);
         }
+        Requests.oneWay(id, properties, collector);
         collector.needs(
                 id,
                 new Needed(

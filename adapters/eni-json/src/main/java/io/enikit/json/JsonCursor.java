@@ -25,7 +25,7 @@ final class JsonCursor implements AutoCloseable {
     private final String file;
     private final Budget budget;
     private final JsonParser parser;
-    private final Names names = new Names();
+    private final ShortTexts names = new ShortTexts();
 
     JsonCursor(String file, Reader reader, Budget budget) {
         this.file = file;

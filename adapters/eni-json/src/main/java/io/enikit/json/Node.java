@@ -36,14 +36,6 @@ final class Node {
     /** What a value refers to: a resource by its name, and which of its attributes. */
     record Reference(String name, String attribute) {}
 
-    /**
-     * A value that is not known.
-     *
-     * @param reason why
-     * @param symbol stands for it: two unknown values with one symbol are the same
-     */
-    record Open(String reason, String symbol) {}
-
     /** The longest text that is an id, an address or the like. */
     static final int LONGEST_PARSED = 1 << 16;
 
@@ -86,7 +78,11 @@ final class Node {
     }
 
     static Node unknown(String reason, String symbol, Place place) {
-        return new Node(Kind.UNKNOWN, new Open(reason, symbol), place);
+        return open(Open.of(reason, symbol), place);
+    }
+
+    static Node open(Open open, Place place) {
+        return new Node(Kind.UNKNOWN, open, place);
     }
 
     /** Returns this value at another place. */

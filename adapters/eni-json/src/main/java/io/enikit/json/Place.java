@@ -45,6 +45,15 @@ final class Place {
         return new Place(this, null, index, itemLine, itemColumn);
     }
 
+    /** Returns the place of a copy, which has this place in its text but another one around it. */
+    Place within(Place newAround, String newStep) {
+        return new Place(newAround, newStep, 0, line, column);
+    }
+
+    Place within(Place newAround) {
+        return new Place(newAround, key, index, line, column);
+    }
+
     /** Returns the last step: a key, an index, or the file. */
     String step() {
         return key == null ? Integer.toString(index) : key;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** The properties of a declared resource, or of an object in it. What is unknown or malformed is reported once asked for. */
@@ -51,13 +52,26 @@ final class Properties {
         return !node.is(Node.Kind.UNKNOWN) && !node.is(Node.Kind.REFERENCE);
     }
 
+    /** Hands on which part of another block a block is that is not known. */
+    void slice(String key, BiConsumer<Slice, Origin> slices) {
+        object.find(key).ifPresent(node -> {
+            if (node.is(Node.Kind.UNKNOWN) && !node.open().impossible()) {
+                slices.accept(node.open().block(), origin(node));
+            } else if (node.is(Node.Kind.REFERENCE)) {
+                slices.accept(Slice.all(Symbols.of(node.reference())), origin(node));
+            }
+        });
+    }
+
     /** Finds a property whose value is known; one that is not is reported. */
     Optional<Node> find(String key) {
         return object.find(key).filter(this::reportUnlessKnown);
     }
 
     private boolean reportUnlessKnown(Node node) {
-        if (node.is(Node.Kind.UNKNOWN)) {
+        if (node.is(Node.Kind.UNKNOWN) && node.open().impossible()) {
+            collector.report(ReadRules.FUNCTION, subject, node.open().reason(), "correct the function", origin(node));
+        } else if (node.is(Node.Kind.UNKNOWN)) {
             collector.unknown(new Unknown(node.open().reason(), origin(node)));
         } else if (node.is(Node.Kind.REFERENCE)) {
             collector.unknown(new Unknown(
@@ -72,8 +86,13 @@ final class Properties {
         collector.unknown(new Unknown(reason, resource.origin()));
     }
 
+    /** Returns where the resource stands. */
+    Origin origin() {
+        return resource.origin();
+    }
+
     Origin origin(Node node) {
-        return node.place().origin().named(resource.name());
+        return resource.originOf(node);
     }
 
     Optional<String> text(String key) {
@@ -93,7 +112,7 @@ final class Properties {
             collector.report(
                     ReadRules.VALUE,
                     subject,
-                    key + " \"" + text + "\": " + e.getMessage(),
+                    resource.word(key) + " \"" + text + "\": " + e.getMessage(),
                     "correct the value",
                     origin(node));
             return Optional.empty();
@@ -162,7 +181,7 @@ final class Properties {
     /** Reads an id that the resource must have; one that is not given is not known, and that is reported. */
     <I extends ResourceId> I requiredId(String key, Function<String, I> maker) {
         return id(key, maker).orElseGet(() -> {
-            reportUnknown(key + " is not given");
+            reportUnknown(resource.word(key) + " is not given");
             return maker.apply(resource.symbol(key));
         });
     }

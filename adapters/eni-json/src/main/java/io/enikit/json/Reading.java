@@ -9,11 +9,14 @@ import io.enikit.model.ResourceId;
 import io.enikit.rules.RuleSet;
 import io.enikit.rules.Violation;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,8 @@ public final class Reading {
     private final ImmutableList<Origin> leftOut;
     private final ImmutableList<Finding> own;
     private final OpenFacts openFacts;
+    private final Set<ResourceId> added;
+    private final Branches branches;
     private final int mostFindings;
 
     Reading(
@@ -38,10 +43,12 @@ public final class Reading {
             NetworkPlan filled,
             ImmutableSortedSet<ResourceId> outside,
             Map<ResourceId, Origin> origins,
-            List<Unknown> unknowns,
+            Collection<Unknown> unknowns,
             List<Origin> leftOut,
-            List<Finding> own,
+            Collection<Finding> own,
             OpenFacts openFacts,
+            Set<ResourceId> added,
+            Branches branches,
             int mostFindings) {
         this.plan = plan;
         this.filled = filled;
@@ -51,7 +58,15 @@ public final class Reading {
         this.leftOut = ImmutableList.copyOf(leftOut);
         this.own = ImmutableList.copyOf(own);
         this.openFacts = openFacts;
+        this.added = Collections.unmodifiableSet(added);
+        this.branches = branches;
         this.mostFindings = mostFindings;
+    }
+
+    /** Returns a reading that was also made with conditions that turn out in other ways. */
+    Reading withBranches(Branches newBranches) {
+        return new Reading(
+                plan, filled, outside, origins, unknowns, leftOut, own, openFacts, added, newBranches, mostFindings);
     }
 
     /** {@return the plan} */
@@ -87,6 +102,11 @@ public final class Reading {
     /**
      * Checks the plan, and what only the files show. Addresses that EC2 is going to choose are counted in.
      *
+     * <p>A violation between something that exists and something that a file adds is about the latter.
+     *
+     * <p>Templates are checked in every way in which their conditions can turn out, up to a bound that is said when it is
+     * met. What is wrong in some of them says so: {@code where Prod is false}.
+     *
      * <p>At most {@link ReadLimits#findings} are listed, errors before warnings, and no more than 300 characters for each
      * on the average. Where there are more, a finding of the rule {@code read.more} says how many.
      *
@@ -95,8 +115,13 @@ public final class Reading {
      */
     public Findings check(RuleSet rules) {
         requireNonNull(rules, "rules");
+        return Findings.of(branches.merge(found(rules), rules), unknowns, outside, rules, mostFindings);
+    }
+
+    /** Returns what is wrong in the usual world, in no order. */
+    List<Finding> found(RuleSet rules) {
         List<Finding> findings = new ArrayList<>();
-        for (Violation violation : rules.check(filled).violations()) {
+        for (Violation violation : rules.check(filled, added).violations()) {
             if (!isOpen(violation, rules)) {
                 findings.add(new Finding(violation, originOf(violation.subject())));
             }
@@ -108,7 +133,7 @@ public final class Reading {
                 findings.add(finding);
             }
         }
-        return Findings.of(findings, unknowns, outside, rules, mostFindings);
+        return findings;
     }
 
     private boolean isOpen(Violation violation, RuleSet rules) {
@@ -128,12 +153,14 @@ public final class Reading {
                 && leftOut.equals(that.leftOut)
                 && own.equals(that.own)
                 && openFacts.equals(that.openFacts)
+                && added.equals(that.added)
+                && branches.equals(that.branches)
                 && mostFindings == that.mostFindings;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(plan, filled, outside, origins, unknowns, leftOut, own, openFacts, mostFindings);
+        return Objects.hash(plan, filled, outside, origins, unknowns, leftOut, own, openFacts, branches, mostFindings);
     }
 
     /** {@return what was read, in a line} */

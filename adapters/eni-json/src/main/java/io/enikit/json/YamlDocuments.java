@@ -47,7 +47,7 @@ final class YamlDocuments {
     private final Budget budget;
     private final Counting text;
     private final Iterator<Event> parsed;
-    private final Names names = new Names();
+    private final ShortTexts names = new ShortTexts();
     private final Map<String, Sized> anchors = new HashMap<>();
 
     /** A value, how many values it is when aliases are written out, and how many levels. */

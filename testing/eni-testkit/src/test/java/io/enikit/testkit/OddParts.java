@@ -38,6 +38,7 @@ final class OddParts {
             eni odd/pair subnet=odd/a privateIpAddresses=10.250.0.50*,10.250.0.51 groups=odd/default
             eni odd/run/efa subnet=odd/b interfaceType=efa privateIpAddresses=10.250.1.10* groups=odd/default instance=odd/run deviceIndex=1
             eni odd/run/eth0 subnet=odd/a privateIpAddresses=10.250.0.10* groups=odd/default instance=odd/run deviceIndex=0
+            eni odd/run/late subnet=odd/a privateIpAddresses=10.250.0.11* groups=odd/default instance=odd/run deviceIndex=2 attachmentStatus=detaching
             eni odd/tight subnet=odd/full privateIpAddresses=10.250.2.4* groups=odd/default
             eni odd/trunk subnet=odd/a interfaceType=trunk privateIpAddresses=10.250.0.60* groups=odd/default
             eni odd/branch subnet=odd/a privateIpAddresses=10.250.0.61* groups=odd/default trunk=odd/trunk vlanId=1

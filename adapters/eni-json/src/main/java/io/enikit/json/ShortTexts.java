@@ -1,13 +1,13 @@
 package io.enikit.json;
 
 /** Keeps one of several equal short texts, as keys of files are, in a table that does not grow. */
-final class Names {
+final class ShortTexts {
     private static final int LONGEST = 64;
     private static final int SIZE = 1 << 12;
 
     private final String[] table = new String[SIZE];
 
-    Names() {
+    ShortTexts() {
         java.util.Arrays.fill(table, "");
     }
 
