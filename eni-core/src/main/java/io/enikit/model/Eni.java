@@ -86,6 +86,12 @@ public abstract non-sealed class Eni implements Resource {
     /** {@return the delegated IPv6 prefixes, each a /80} */
     public abstract List<Cidr> ipv6Prefixes();
 
+    /** {@return what EC2 has yet to choose for it beside these, nothing unless set} */
+    @Value.Default
+    public AddressDemand addressDemand() {
+        return AddressDemand.none();
+    }
+
     /** {@return whether a primary interface gets a public IPv4 address, false unless set} */
     @Value.Default
     public boolean associatePublicIpAddress() {
@@ -204,6 +210,16 @@ public abstract non-sealed class Eni implements Resource {
     /** {@return the primary private IPv4 address; absent on an IPv6-native or EFA-only interface} */
     public final Optional<IpAddress> privateIpAddress() {
         return primaryOf(privateIpAddresses());
+    }
+
+    /** {@return whether EC2 has yet to choose its primary private IPv4 address: it has none, and takes one at least} */
+    public final boolean awaitsPrimary() {
+        return privateIpAddress().isEmpty() && addressDemand().ipv4Addresses() > 0;
+    }
+
+    /** {@return whether its MAC address is not given, but derived from the id: EC2 has another one} */
+    public final boolean isMacAddressDerived() {
+        return macAddress().equals(DerivedMac.of(id()));
     }
 
     /** {@return the primary IPv6 address, if there is one} */
@@ -345,6 +361,14 @@ public abstract non-sealed class Eni implements Resource {
         public final Builder macAddress(String macAddress) {
             return macAddress(MacAddress.parse(requireNonNull(macAddress, "macAddress")));
         }
+
+        /**
+         * Sets what EC2 has yet to choose for it beside the addresses and prefixes that are given.
+         *
+         * @param addressDemand how many addresses and prefixes, none by default
+         * @return this builder
+         */
+        public abstract Builder addressDemand(AddressDemand addressDemand);
 
         /**
          * Sets whether a primary interface gets a public IPv4 address.

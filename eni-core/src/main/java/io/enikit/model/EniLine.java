@@ -45,6 +45,7 @@ final class EniLine {
                 .putAll("ipv4Prefixes", eni.ipv4Prefixes())
                 .putAll(IPV6_ADDRESSES, eni.ipv6Addresses())
                 .putAll("ipv6Prefixes", eni.ipv6Prefixes())
+                .putAll("addressDemand", AddressDemandText.words(eni.addressDemand()))
                 .put("associatePublicIpAddress", eni.associatePublicIpAddress(), false)
                 .put(
                         "publicIpv4",
@@ -91,6 +92,7 @@ final class EniLine {
                 .ipv4Prefixes(line.takeAll("ipv4Prefixes", Cidr::parse))
                 .ipv6Addresses(line.takeAll(IPV6_ADDRESSES, EniAddress::parse))
                 .ipv6Prefixes(line.takeAll("ipv6Prefixes", Cidr::parse))
+                .addressDemand(AddressDemandText.take(line, "addressDemand"))
                 .associatePublicIpAddress(line.takeFlag("associatePublicIpAddress", false))
                 .publicIpv4(line.take("publicIpv4", EniLine::publicIpv4))
                 .addAllSecurityGroups(line.takeAll("groups", SecurityGroupId::of))

@@ -130,8 +130,7 @@ public final class NetworkPlan extends PlanPlaces {
      * @return its interfaces by network card, device index and id; none if the instance is unknown
      */
     public List<Eni> enisOf(String id) {
-        requireNonNull(id, "id");
-        return enisOf(InstanceId.of(id));
+        return enisOf(InstanceId.of(requireNonNull(id, "id")));
     }
 
     /**
@@ -170,8 +169,7 @@ public final class NetworkPlan extends PlanPlaces {
      * @return the interfaces; none if the subnet is unknown
      */
     public Set<Eni> enisIn(String id) {
-        requireNonNull(id, "id");
-        return enisIn(SubnetId.of(id));
+        return enisIn(SubnetId.of(requireNonNull(id, "id")));
     }
 
     /**
@@ -312,6 +310,18 @@ public final class NetworkPlan extends PlanPlaces {
     }
 
     /**
+     * Lists the security groups with a rule for a group.
+     *
+     * @param peer the group that their rules name; it may be among them
+     * @return the groups; none if no rule names it
+     */
+    public Set<SecurityGroup> securityGroupsWithPeer(SecurityGroupId peer) {
+        return ResourceView.of(
+                index.groupsByPeer.get(requireNonNull(peer, "peer")),
+                each -> securityGroup(each).orElseThrow());
+    }
+
+    /**
      * Finds the VPC of an interface, which follows from its subnet.
      *
      * @param eni an interface
@@ -360,18 +370,46 @@ public final class NetworkPlan extends PlanPlaces {
     }
 
     /**
-     * Returns how many IPv4 addresses of a subnet are available, as EC2 counts them.
+     * Lists the interfaces in a subnet for which EC2 has yet to choose addresses or prefixes.
+     *
+     * @param id the subnet
+     * @return the interfaces; none if the subnet is unknown
+     */
+    public Set<Eni> enisAwaitingAddressesIn(SubnetId id) {
+        return enis(index.demandingBySubnet.get(requireNonNull(id, "id")));
+    }
+
+    /**
+     * Returns what EC2 has yet to choose in a subnet, and what is taken there by interfaces that are not in the plan.
+     *
+     * @param id the subnet
+     * @return the demand of the interfaces in it, of what names it alone, and its {@linkplain SubnetDemand#shareOf share}
+     *     of what names several subnets
+     */
+    public AddressDemand addressDemandOn(SubnetId id) {
+        AddressDemand demand = AddressDemand.none();
+        for (Eni eni : enisAwaitingAddressesIn(id)) {
+            demand = demand.plus(eni.addressDemand());
+        }
+        for (SubnetDemand each : subnetDemandsOn(id)) {
+            demand = demand.plus(each.shareOf(id));
+        }
+        return demand;
+    }
+
+    /**
+     * Returns how many IPv4 addresses of a subnet are available, as EC2 counts them once it has chosen all that it is to.
      *
      * <p>Those held by interfaces are not, be the instance stopped or the address inside of a delegated prefix; nor are
      * the five that EC2 reserves, nor those that a CIDR reservation keeps (API Reference, {@code Subnet},
-     * {@code AvailableIpAddressCount}).
+     * {@code AvailableIpAddressCount}). Those are not either that are {@linkplain #addressDemandOn in demand}.
      *
      * @param id the subnet
      * @return the number, 0 if the subnet is unknown or IPv6-native
      */
     public long availableIpAddressCount(SubnetId id) {
         return addressSpace(id, IpFamily.IPV4)
-                .map(space -> space.forAddresses().size().longValueExact())
+                .map(space -> space.forAddressesAfter(addressDemandOn(id)))
                 .orElse(0L);
     }
 
@@ -382,8 +420,7 @@ public final class NetworkPlan extends PlanPlaces {
      * @return the number, 0 if the subnet is unknown or IPv6-native
      */
     public long availableIpAddressCount(String id) {
-        requireNonNull(id, "id");
-        return availableIpAddressCount(SubnetId.of(id));
+        return availableIpAddressCount(SubnetId.of(requireNonNull(id, "id")));
     }
 
     private Set<Eni> enis(SortedSet<EniId> ids) {
@@ -460,6 +497,28 @@ public final class NetworkPlan extends PlanPlaces {
 
         boolean contains(ResourceId id) {
             return edits.contains(id);
+        }
+
+        /**
+         * Adds what subnets must have room for beside the interfaces in the plan, such as an auto-scaling group.
+         *
+         * @param demand how many addresses, and in which subnets
+         * @return this builder
+         */
+        public Builder addSubnetDemand(SubnetDemand demand) {
+            edits.add(requireNonNull(demand, "demand"));
+            return this;
+        }
+
+        /**
+         * Sets what subnets must have room for beside the interfaces in the plan, replacing what was set before.
+         *
+         * @param demands the demands
+         * @return this builder
+         */
+        public Builder subnetDemands(Iterable<SubnetDemand> demands) {
+            edits.demands(requireNonNull(demands, "demands"));
+            return this;
         }
 
         /**

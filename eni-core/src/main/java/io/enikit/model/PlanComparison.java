@@ -3,6 +3,7 @@ package io.enikit.model;
 import com.google.common.base.Splitter;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;
@@ -36,7 +37,14 @@ final class PlanComparison {
         after.resources()
                 .filter(each -> before.find(each.resourceId()).isEmpty())
                 .forEach(added::add);
-        return new PlanDiff(added, removed, changed, difference(after, before), difference(before, after));
+        return new PlanDiff(
+                added,
+                removed,
+                changed,
+                difference(after, before),
+                difference(before, after),
+                difference(after.subnetDemands(), before.subnetDemands()),
+                difference(before.subnetDemands(), after.subnetDemands()));
     }
 
     private void compare(Resource old) {
@@ -82,5 +90,11 @@ final class PlanComparison {
         return rest.stream()
                 .sorted(Comparator.comparing(Resource::resourceId).thenComparing(Resource::toString))
                 .toList();
+    }
+
+    /** Lists the elements of one sorted list that another one lacks. */
+    private static <T extends Comparable<? super T>> List<T> difference(List<T> has, List<T> lacks) {
+        return ImmutableList.sortedCopyOf(
+                Multisets.difference(ImmutableMultiset.copyOf(has), ImmutableMultiset.copyOf(lacks)));
     }
 }

@@ -17,13 +17,16 @@ import org.pcollections.TreePMap;
  *
  * @param resources the resources of each kind by id
  * @param duplicates those whose id was taken, sorted
+ * @param demands what else subnets must have room for, sorted
  * @param quotas the quotas
  */
 record PlanContent(
         ImmutableMap<ResourceKind, TreePMap<ResourceId, Resource>> resources,
         ImmutableList<Resource> duplicates,
+        SubnetDemands demands,
         Quotas quotas) {
-    static final PlanContent EMPTY = new PlanContent(ImmutableMap.of(), ImmutableList.of(), Quotas.awsDefaults());
+    static final PlanContent EMPTY =
+            new PlanContent(ImmutableMap.of(), ImmutableList.of(), SubnetDemands.NONE, Quotas.awsDefaults());
 
     private static final Comparator<Resource> BY_ID_THEN_TEXT =
             Comparator.comparing(Resource::resourceId).thenComparing(Resource::toString);
@@ -54,6 +57,7 @@ record PlanContent(
                 ImmutableMap.copyOf(
                         Maps.transformValues(Maps.filterValues(all, ofKind -> !ofKind.isEmpty()), MultiIndex::sorted)),
                 duplicates,
+                demands,
                 quotas);
     }
 
@@ -74,7 +78,7 @@ record PlanContent(
                 all.put(each, ofKind);
             }
         }
-        return new PlanContent(all.buildOrThrow(), duplicates, quotas);
+        return new PlanContent(all.buildOrThrow(), duplicates, demands, quotas);
     }
 
     PlanContent withDuplicate(Resource resource) {
@@ -86,10 +90,15 @@ record PlanContent(
                                 .addAll(duplicates)
                                 .add(resource)
                                 .build()),
+                demands,
                 quotas);
     }
 
+    PlanContent withDemands(Iterable<SubnetDemand> changed) {
+        return new PlanContent(resources, duplicates, SubnetDemands.of(changed), quotas);
+    }
+
     PlanContent with(Quotas changed) {
-        return new PlanContent(resources, duplicates, changed);
+        return new PlanContent(resources, duplicates, demands, changed);
     }
 }

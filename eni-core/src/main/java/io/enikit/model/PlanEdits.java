@@ -1,6 +1,8 @@
 package io.enikit.model;
 
+import com.google.common.collect.Iterables;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +25,14 @@ final class PlanEdits {
 
     void quotas(Quotas quotas) {
         content = content.with(quotas);
+    }
+
+    void demands(Iterable<SubnetDemand> demands) {
+        content = content.withDemands(demands);
+    }
+
+    void add(SubnetDemand demand) {
+        demands(Iterables.concat(content.demands().all(), List.of(demand)));
     }
 
     boolean contains(ResourceId id) {

@@ -30,6 +30,9 @@ final class PlanIndex {
     final MultiIndex<MacAddress, EniId> enisByMac;
     final MultiIndex<String, EniId> enisByAttachmentId;
     final MultiIndex<EniId, EniId> branchesByTrunk;
+    /** Those for which EC2 has yet to choose something. */
+    final MultiIndex<SubnetId, EniId> demandingBySubnet;
+
     final MultiIndex<EniId, ElasticIpId> elasticIpsByEni;
     final MultiIndex<VpcId, SubnetId> subnetsByVpc;
     final MultiIndex<Cidr, SubnetId> subnetsByBlock;
@@ -38,6 +41,7 @@ final class PlanIndex {
     final MultiIndex<String, ResourceId> tellingByRegion;
 
     final MultiIndex<String, ResourceId> ownedByAccount;
+    final MultiIndex<SecurityGroupId, SecurityGroupId> groupsByPeer;
     private TreePMap<SubnetId, AddressSpace> ipv4Spaces = TreePMap.empty();
     private TreePMap<SubnetId, AddressSpace> ipv6Spaces = TreePMap.empty();
 
@@ -50,12 +54,14 @@ final class PlanIndex {
         enisByMac = new MultiIndex<>();
         enisByAttachmentId = new MultiIndex<>();
         branchesByTrunk = new MultiIndex<>();
+        demandingBySubnet = new MultiIndex<>();
         elasticIpsByEni = new MultiIndex<>();
         subnetsByVpc = new MultiIndex<>();
         subnetsByBlock = new MultiIndex<>();
         groupsByVpc = new MultiIndex<>();
         tellingByRegion = new MultiIndex<>();
         ownedByAccount = new MultiIndex<>();
+        groupsByPeer = new MultiIndex<>();
     }
 
     private PlanIndex(PlanIndex other) {
@@ -67,12 +73,14 @@ final class PlanIndex {
         enisByMac = other.enisByMac.copy();
         enisByAttachmentId = other.enisByAttachmentId.copy();
         branchesByTrunk = other.branchesByTrunk.copy();
+        demandingBySubnet = other.demandingBySubnet.copy();
         elasticIpsByEni = other.elasticIpsByEni.copy();
         subnetsByVpc = other.subnetsByVpc.copy();
         subnetsByBlock = other.subnetsByBlock.copy();
         groupsByVpc = other.groupsByVpc.copy();
         tellingByRegion = other.tellingByRegion.copy();
         ownedByAccount = other.ownedByAccount.copy();
+        groupsByPeer = other.groupsByPeer.copy();
         ipv4Spaces = other.ipv4Spaces;
         ipv6Spaces = other.ipv6Spaces;
     }
@@ -109,12 +117,14 @@ final class PlanIndex {
         enisByMac.settle();
         enisByAttachmentId.settle();
         branchesByTrunk.settle();
+        demandingBySubnet.settle();
         elasticIpsByEni.settle();
         subnetsByVpc.settle();
         subnetsByBlock.settle();
         groupsByVpc.settle();
         tellingByRegion.settle();
         ownedByAccount.settle();
+        groupsByPeer.settle();
     }
 
     /** Returns the interfaces that hold an address, as one of their own or inside a delegated prefix. */
@@ -223,7 +233,10 @@ final class PlanIndex {
                     subnet.cidrBlock().ifPresent(block -> change.in(subnetsByBlock, block, subnet.id()));
                     subnet.ipv6CidrBlock().ifPresent(block -> change.in(subnetsByBlock, block, subnet.id()));
                 },
-                group -> change.in(groupsByVpc, group.vpcId(), group.id()),
+                group -> {
+                    change.in(groupsByVpc, group.vpcId(), group.id());
+                    group.peers().forEach(peer -> change.in(groupsByPeer, peer, group.id()));
+                },
                 instance -> {},
                 eni -> change(eni, change),
                 elasticIp -> {
@@ -237,6 +250,9 @@ final class PlanIndex {
     private void change(Eni eni, Change change) {
         EniId id = eni.id();
         change.in(enisBySubnet, eni.subnetId(), id);
+        if (!eni.addressDemand().isNone()) {
+            change.in(demandingBySubnet, eni.subnetId(), id);
+        }
         change.in(enisByMac, eni.macAddress(), id);
         for (SecurityGroupId group : eni.securityGroups()) {
             change.in(enisByGroup, group, id);

@@ -60,6 +60,21 @@ public abstract sealed class PlanResources permits PlanPlaces {
         return content.duplicates();
     }
 
+    /** {@return what subnets must have room for beside the interfaces in the plan, by name} */
+    public List<SubnetDemand> subnetDemands() {
+        return content.demands().all();
+    }
+
+    /**
+     * Lists what a subnet must have room for beside the interfaces in the plan.
+     *
+     * @param id the subnet
+     * @return the demands that name it, alone or with others, by name
+     */
+    public List<SubnetDemand> subnetDemandsOn(SubnetId id) {
+        return content.demands().on(requireNonNull(id, "id"));
+    }
+
     /**
      * Finds a resource of any kind.
      *

@@ -234,7 +234,7 @@ final class Editor {
     /** Associates an Elastic IP with an address that has none and that it is not associated with. */
     void associate(ElasticIp elasticIp, ElasticIpAssociation target) {
         put(elasticIp.toBuilder().association(target).build());
-        report(Outcome.Kind.ASSOCIATED, elasticIp.id(), "with " + target.privateIpAddress() + " of " + target.eniId());
+        report(Outcome.Kind.ASSOCIATED, elasticIp.id(), "with " + target);
     }
 
     /** Takes an Elastic IP from the address that it is associated with; it stays allocated. */
@@ -243,10 +243,7 @@ final class Editor {
         report(
                 Outcome.Kind.DISASSOCIATED,
                 elasticIp.id(),
-                elasticIp
-                        .association()
-                        .map(from -> "from " + from.privateIpAddress() + " of " + from.eniId())
-                        .orElse(""));
+                elasticIp.association().map(from -> "from " + from).orElse(""));
     }
 
     /** Takes back the public IPv4 address that EC2 gave an interface. */

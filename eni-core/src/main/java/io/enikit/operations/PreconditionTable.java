@@ -18,6 +18,7 @@ enum PreconditionTable {
     VPC,
     SUBNET,
     GROUP,
+    GROUP_RULE,
     ENI,
     ADDRESS,
     ATTACHMENT,
@@ -63,6 +64,7 @@ enum PreconditionTable {
             case VPC -> VpcPreconditions.ALL;
             case SUBNET -> SubnetPreconditions.ALL;
             case GROUP -> GroupPreconditions.ALL;
+            case GROUP_RULE -> GroupRulePreconditions.ALL;
             case ENI -> EniPreconditions.ALL;
             case ADDRESS -> AddressPreconditions.ALL;
             case ATTACHMENT -> AttachmentPreconditions.ALL;
@@ -103,6 +105,7 @@ enum PreconditionTable {
         addIf(!call.blocks().isEmpty(), VPC, tables);
         addIf(call.operation() instanceof CreateSubnet, SUBNET, tables);
         addIf(call.operation() instanceof CreateSecurityGroup, GROUP, tables);
+        addIf(call.isAboutRules(), GROUP_RULE, tables);
         addIf(call.operation() instanceof LaunchInstance, LAUNCH, tables);
         addIf(
                 call.operation() instanceof AssociateTrunkInterface

@@ -28,12 +28,13 @@ final class AccountTally {
     /** Counts all resources of a listing. */
     static AccountTally of(Iterable<? extends Resource> resources, NetworkPlan plan) {
         AccountTally tally = new AccountTally(plan);
-        resources.forEach(tally::add);
+        resources.forEach(each -> tally.add(each, 1));
         return tally;
     }
 
-    private void add(Resource resource) {
-        placeOf(resource).ifPresent(place -> counts.merge(place, 1L, Long::sum));
+    /** Counts so many more where a resource is. */
+    void add(Resource resource, long number) {
+        placeOf(resource).ifPresent(place -> counts.merge(place, number, Long::sum));
     }
 
     /** Returns where a resource is counted, in words to put behind what is counted: nothing where there is one place. */

@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableList;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
 import io.enikit.model.NetworkPlan;
+import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 
 /** The rules on Elastic IPs. */
@@ -65,30 +66,39 @@ final class ElasticIpRules {
     private static void addressOfInterface(ElasticIp elasticIp, NetworkPlan plan, Faults faults) {
         elasticIp
                 .association()
-                .ifPresent(association -> plan.eni(association.eniId())
-                        .filter(eni -> association.privateIpAddress().family() != IpFamily.IPV4
-                                || !eni.owns(association.privateIpAddress()))
-                        .ifPresent(eni -> faults.add(
-                                association.privateIpAddress() + " is not a private IPv4 address of " + eni.id(),
-                                "associate it with an address that the interface has")));
+                .ifPresent(association -> association
+                        .privateIpAddress()
+                        .ifPresent(address -> plan.eni(association.eniId())
+                                .filter(eni -> address.family() != IpFamily.IPV4 || !eni.owns(address))
+                                .ifPresent(eni -> faults.add(
+                                        address + " is not a private IPv4 address of " + eni.id(),
+                                        "associate it with an address that the interface has"))));
     }
 
     private static void oneToOne(ElasticIp elasticIp, NetworkPlan plan, Faults faults) {
         elasticIp
                 .association()
+                .filter(ElasticIpRules::isCertain)
                 .ifPresent(association -> plan.elasticIpsOf(association.eniId()).stream()
                         .filter(other -> other.association().equals(elasticIp.association()))
                         .findFirst()
                         .filter(first -> !first.id().equals(elasticIp.id()))
-                        .ifPresent(first -> faults.add(Fault.of(
-                                        association.privateIpAddress() + " of " + association.eniId()
-                                                + " has the Elastic IP " + first.id() + " already",
-                                        "associate it with another address of the interface")
-                                .withValue("address", association.privateIpAddress())
-                                .withOther(
-                                        first.id(),
-                                        association.privateIpAddress() + " of " + association.eniId()
-                                                + " has the Elastic IP " + elasticIp.id() + " already"))));
+                        .ifPresent(first -> faults.add(alreadyAssociated(elasticIp, association, first))));
+    }
+
+    /** Two with an address that EC2 has yet to choose may have one each, unless it is the primary one for both. */
+    private static boolean isCertain(ElasticIpAssociation association) {
+        return association.privateIpAddress().isPresent() || association.awaitsPrimary();
+    }
+
+    private static Fault alreadyAssociated(ElasticIp elasticIp, ElasticIpAssociation association, ElasticIp first) {
+        String address = association.privateIpAddress().map(IpAddress::toString).orElse("the primary address") + " of "
+                + association.eniId() + " has the Elastic IP ";
+        Fault fault = Fault.of(address + first.id() + " already", "associate it with another address of the interface")
+                .withOther(first.id(), address + elasticIp.id() + " already");
+        return association.privateIpAddress().isPresent()
+                ? fault.withValue("address", association.privateIpAddress().get())
+                : fault;
     }
 
     private static void internetGateway(ElasticIp elasticIp, NetworkPlan plan, Faults faults) {

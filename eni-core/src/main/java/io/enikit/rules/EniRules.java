@@ -163,7 +163,10 @@ final class EniRules {
             return;
         }
         for (IpFamily family : IpFamily.values()) {
-            int held = eni.addresses(family).size() + eni.prefixes(family).size();
+            long held = (long) eni.addresses(family).size()
+                    + eni.prefixes(family).size()
+                    + eni.addressDemand().addresses(family)
+                    + eni.addressDemand().prefixes(family);
             if (held > 0) {
                 faults.add(Fault.of(
                                 "it is of type efa-only and has " + held + " " + family.label()
@@ -188,15 +191,18 @@ final class EniRules {
             return;
         }
         for (ElasticIp elasticIp : plan.elasticIpsOf(eni.id())) {
-            if (elasticIp
-                    .association()
-                    .map(ElasticIpAssociation::privateIpAddress)
-                    .equals(eni.privateIpAddress())) {
+            if (elasticIp.association().filter(each -> isOfPrimary(each, eni)).isPresent()) {
                 faults.add(
                         "it has a public IPv4 address of EC2, and the Elastic IP " + elasticIp.id()
                                 + " on its primary address",
                         "leave the public address out: EC2 takes it back when an Elastic IP is associated");
             }
         }
+    }
+
+    private static boolean isOfPrimary(ElasticIpAssociation association, Eni eni) {
+        return association.awaitsPrimary()
+                || (association.privateIpAddress().isPresent()
+                        && association.privateIpAddress().equals(eni.privateIpAddress()));
     }
 }

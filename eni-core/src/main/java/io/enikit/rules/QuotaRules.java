@@ -5,9 +5,11 @@ import static io.enikit.rules.Evidence.SEEN;
 import static io.enikit.rules.Phase.LIMITS;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.model.AddressDemand;
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
+import io.enikit.model.SubnetDemand;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.net.IpFamily;
@@ -102,14 +104,16 @@ final class QuotaRules {
     private static void perAccount(
             Set<? extends Resource> counted, int quota, String what, String hint, NetworkPlan plan, Faults faults) {
         if (counted.size() > quota) {
-            AccountTally.of(counted, plan)
-                    .above(
-                            quota,
-                            (place, count) ->
-                                    faults.add(Fault.of(count + " " + what + place + ", the quota is " + quota, hint)
-                                            .withDetail(place.strip())
-                                            .withExcess(count - quota)));
+            report(AccountTally.of(counted, plan), quota, what, hint, faults);
         }
+    }
+
+    private static void report(AccountTally tally, int quota, String what, String hint, Faults faults) {
+        tally.above(
+                quota,
+                (place, count) -> faults.add(Fault.of(count + " " + what + place + ", the quota is " + quota, hint)
+                        .withDetail(place.strip())
+                        .withExcess(count - quota)));
     }
 
     private static void subnets(Vpc vpc, NetworkPlan plan, Faults faults) {
@@ -124,13 +128,22 @@ final class QuotaRules {
     }
 
     private static void interfaces(NetworkPlan whole, NetworkPlan plan, Faults faults) {
-        perAccount(
-                plan.enis(),
-                plan.quotas().networkInterfaces(),
-                "network interfaces",
-                "delete some, or have the quota raised and say so with Quotas.withNetworkInterfaces",
-                plan,
-                faults);
+        int quota = plan.quotas().networkInterfaces();
+        long demanded = plan.subnetDemands().stream()
+                .mapToLong(SubnetDemand::interfaces)
+                .sum();
+        if (plan.enis().size() + demanded > quota) {
+            AccountTally tally = AccountTally.of(plan.enis(), plan);
+            for (SubnetDemand demand : plan.subnetDemands()) {
+                plan.subnet(demand.subnets().first()).ifPresent(subnet -> tally.add(subnet, demand.interfaces()));
+            }
+            report(
+                    tally,
+                    quota,
+                    "network interfaces",
+                    "delete some, or have the quota raised and say so with Quotas.withNetworkInterfaces",
+                    faults);
+        }
     }
 
     private static void groups(NetworkPlan whole, NetworkPlan plan, Faults faults) {
@@ -163,6 +176,9 @@ final class QuotaRules {
         for (Eni eni : plan.enis()) {
             all += unitsOf(eni);
         }
+        for (SubnetDemand demand : plan.subnetDemands()) {
+            all += unitsOf(demand.addresses());
+        }
         if (all <= quota) {
             return;
         }
@@ -172,7 +188,7 @@ final class QuotaRules {
         }
         for (Vpc vpc : plan.vpcs()) {
             long units = plan.subnetsOf(vpc.id()).stream()
-                    .mapToLong(subnet -> bySubnet.getOrDefault(subnet.id(), 0L))
+                    .mapToLong(subnet -> bySubnet.getOrDefault(subnet.id(), 0L) + unitsOf(demandOn(subnet.id(), plan)))
                     .sum();
             if (units > quota) {
                 faults.add(Fault.of(
@@ -191,7 +207,19 @@ final class QuotaRules {
                 + eni.ipv4Prefixes().size()
                 + eni.ipv6Addresses().size()
                 + eni.ipv6Prefixes().size()
+                + unitsOf(eni.addressDemand())
                 + (further ? 1 : 0);
+    }
+
+    private static long unitsOf(AddressDemand demand) {
+        return demand.ipv4Addresses() + demand.ipv4Prefixes() + demand.ipv6Addresses() + demand.ipv6Prefixes();
+    }
+
+    /** Returns what is not that of interfaces in the plan. */
+    private static AddressDemand demandOn(SubnetId subnet, NetworkPlan plan) {
+        return plan.subnetDemandsOn(subnet).stream()
+                .map(demand -> demand.shareOf(subnet))
+                .reduce(AddressDemand.none(), AddressDemand::plus);
     }
 
     private static void blocks(IpFamily family, Vpc vpc, int quota, Faults faults) {

@@ -57,6 +57,7 @@ final class Surroundings {
     private void addAround(SecurityGroup group) {
         found.add(group.vpcId());
         addAll(plan.securityGroupsOf(group.vpcId()));
+        addAll(plan.securityGroupsWithPeer(group.id()));
         addAll(plan.enisWith(group.id()));
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -42,6 +43,7 @@ final class AnyResource {
                 .withNetworkInterfaces(small())
                 .withSecurityGroups(small())
                 .withSecurityGroupsPerInterface(small())
+                .withRulesPerSecurityGroup(small())
                 .withElasticIps(small());
     }
 
@@ -79,11 +81,37 @@ final class AnyResource {
     private SecurityGroup group() {
         SecurityGroup.Builder group = SecurityGroup.builder().id(id()).vpcId(id());
         maybe(this::text).ifPresent(group::groupName);
+        if (random.nextBoolean()) {
+            group.rules(SecurityGroupRules.none()
+                    .with(RuleDirection.INGRESS, some(this::rule))
+                    .with(RuleDirection.EGRESS, some(this::rule)));
+        }
         return group.description(text())
                 .addAllAssociatedVpcIds(some(() -> VpcId.of(id())))
                 .ownerId(maybe(this::text))
                 .tags(tags())
                 .build();
+    }
+
+    private SecurityGroupRule rule() {
+        String protocol = one(new String[] {"tcp", "17", "icmp", "-1", "50", "odd"});
+        SecurityGroupRule rule = SecurityGroupRule.of(protocol, port(), port(), peer());
+        Optional<String> id = maybe(this::id);
+        rule = id.isPresent() ? rule.withSecurityGroupRuleId(id.get()) : rule;
+        return random.nextBoolean() ? rule.withDescription(text()) : rule;
+    }
+
+    private OptionalInt port() {
+        return random.nextBoolean() ? OptionalInt.of(random.nextInt(-1, 9)) : OptionalInt.empty();
+    }
+
+    private SecurityGroupPeer peer() {
+        return switch (random.nextInt(4)) {
+            case 0 -> SecurityGroupPeer.of(block());
+            case 1 -> SecurityGroupPeer.of(SecurityGroupId.of(id()));
+            case 2 -> SecurityGroupPeer.of(SecurityGroupId.of(id())).withUserId(id());
+            default -> SecurityGroupPeer.ofPrefixList(id());
+        };
     }
 
     private Instance instance() {
@@ -103,10 +131,33 @@ final class AnyResource {
                 .id(id())
                 .publicIp(maybe(this::address))
                 .region(maybe(this::text))
-                .association(maybe(() -> new ElasticIpAssociation(EniId.of(id()), address())))
+                .association(maybe(this::association))
                 .ownerId(maybe(this::text))
                 .tags(tags())
                 .build();
+    }
+
+    private ElasticIpAssociation association() {
+        EniId eni = EniId.of(id());
+        return one(
+                new ElasticIpAssociation(eni, address()),
+                ElasticIpAssociation.ofPrimary(eni),
+                ElasticIpAssociation.ofAny(eni));
+    }
+
+    AddressDemand addressDemand() {
+        return AddressDemand.none()
+                .withIpv4Addresses(random.nextInt(3))
+                .withIpv4Prefixes(random.nextInt(3))
+                .withIpv6Addresses(random.nextInt(3))
+                .withIpv6Prefixes(random.nextInt(2) * 10_000_000_000L);
+    }
+
+    SubnetDemand subnetDemand() {
+        List<SubnetId> subnets = List.of(SubnetId.of(id()), SubnetId.of(id()));
+        return random.nextBoolean()
+                ? SubnetDemand.of(id(), subnets, random.nextInt(1000), addressDemand())
+                : SubnetDemand.ofAddresses(id(), subnets.get(0), addressDemand());
     }
 
     private Eni eni() {
@@ -118,6 +169,7 @@ final class AnyResource {
                 .addAllIpv4Prefixes(some(this::block))
                 .addAllIpv6Addresses(some(() -> new EniAddress(ipv6Block().first(), random.nextBoolean())))
                 .addAllIpv6Prefixes(some(this::ipv6Block))
+                .addressDemand(addressDemand())
                 .associatePublicIpAddress(random.nextBoolean())
                 .publicIpv4(maybe(() -> random.nextBoolean() ? PublicIpv4.chosenByEc2() : PublicIpv4.of(address())))
                 .addAllSecurityGroups(some(() -> SecurityGroupId.of(id())))

@@ -17,11 +17,15 @@ class PlanDiffProperties {
     @Provide
     Arbitrary<NetworkPlan> plans() {
         return Combinators.combine(
-                        resources().list().ofMaxSize(3), Arbitraries.of(0, 5).optional(0.3))
-                .as((resources, vpcs) -> {
+                        resources().list().ofMaxSize(3),
+                        Arbitraries.of(0, 5).optional(0.3),
+                        Arbitraries.of("Workers", "Spot").list().ofMaxSize(2))
+                .as((resources, vpcs, demands) -> {
                     NetworkPlan.Builder plan = NetworkPlan.builder();
                     vpcs.ifPresent(most -> plan.quotas(Quotas.awsDefaults().withVpcs(most)));
                     resources.forEach(plan::add);
+                    demands.forEach(name -> plan.addSubnetDemand(
+                            SubnetDemand.of(name, List.of(SubnetId.of("a")), 3, AddressDemand.ofPrimary())));
                     return plan.build();
                 });
     }
@@ -82,6 +86,8 @@ class PlanDiffProperties {
         assertThat(back.removed()).isEqualTo(there.added());
         assertThat(back.addedDuplicates()).isEqualTo(there.removedDuplicates());
         assertThat(back.removedDuplicates()).isEqualTo(there.addedDuplicates());
+        assertThat(back.addedDemands()).isEqualTo(there.removedDemands());
+        assertThat(back.removedDemands()).isEqualTo(there.addedDemands());
         assertThat(values(back, values -> new PlanDiff.Values(values.after(), values.before())))
                 .isEqualTo(values(there, values -> values));
     }

@@ -93,7 +93,7 @@ class PlanTextTest {
                         "line 2: vpc main: \"color\" is no key of this kind",
                         "line 3: subnet a: availabilityZone is missing",
                         "line 4: host x: \"host\" is no kind of resource: expected one of vpc, subnet, group,"
-                                + " instance, eni, eip, quotas",
+                                + " instance, eni, eip, quotas, demand",
                         "line 5: eni e: \"subnet\" stands twice: expected once",
                         "line 5: eni e: privateIpAddresses: IpAddress.parse(\"10.0.0.300\"): octet must be 0..255 (at"
                                 + " index 7)",

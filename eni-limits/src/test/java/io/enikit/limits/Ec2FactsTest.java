@@ -254,7 +254,8 @@ class Ec2FactsTest {
                                 .orElseThrow()
                                 .association()
                                 .orElseThrow()
-                                .privateIpAddress(),
+                                .privateIpAddress()
+                                .orElseThrow(),
                         AssociateElasticIp.of("ip", "more")),
                 after(
                         "EIP-12",

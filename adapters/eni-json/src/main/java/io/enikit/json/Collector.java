@@ -1,6 +1,7 @@
 package io.enikit.json;
 
 import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.model.AddressDemand;
 import io.enikit.model.Attachment;
 import io.enikit.model.CidrReservation;
 import io.enikit.model.ElasticIp;
@@ -10,6 +11,7 @@ import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
+import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
@@ -64,7 +66,6 @@ final class Collector {
     private final List<Consumer<Collector>> changes = new ArrayList<>();
     private final Set<Finding> findings = new TreeSet<>(Finding.ORDER);
     private final List<Unknown> unknowns = new ArrayList<>();
-    private final Map<EniId, Needed> needed = new TreeMap<>();
     private final List<Association> associations = new ArrayList<>();
     private final List<Origin> leftOut = new ArrayList<>();
     private final OpenFacts openFacts = new OpenFacts();
@@ -74,9 +75,23 @@ final class Collector {
     private boolean existing;
     private final OpenBlocks openBlocks = new OpenBlocks();
 
+    /**
+     * Which address an Elastic IP is for.
+     *
+     * @param address the address, if it is known
+     * @param isOpen whether an address is given that is not known; if not, none is given, and it is the primary one
+     */
+    record Target(Optional<IpAddress> address, boolean isOpen) {
+        static final Target PRIMARY = new Target(Optional.empty(), false);
+        static final Target OPEN = new Target(Optional.empty(), true);
+
+        static Target of(IpAddress address) {
+            return new Target(Optional.of(address), false);
+        }
+    }
+
     /** An Elastic IP that is for an interface, or for the primary interface of an instance. */
-    private record Association(
-            ElasticIpId id, Optional<EniId> eni, Optional<InstanceId> instance, Optional<IpAddress> address) {}
+    private record Association(ElasticIpId id, Optional<EniId> eni, Optional<InstanceId> instance, Target target) {}
 
     /** An interface as the part of an instance's object. */
     private record Embedded(Eni eni, Origin origin) {}
@@ -109,7 +124,6 @@ final class Collector {
         fork.changes.addAll(changes);
         fork.findings.addAll(findings);
         fork.unknowns.addAll(unknowns);
-        fork.needed.putAll(needed);
         fork.associations.addAll(associations);
         fork.leftOut.addAll(leftOut);
         fork.openFacts.addAll(openFacts);
@@ -254,26 +268,18 @@ final class Collector {
         });
     }
 
-    /** Notes what EC2 is going to choose for an interface. */
-    void needs(EniId id, Needed need, Origin origin) {
-        budget.addresses(need.count(), origin);
-        if (!need.isNothing()) {
-            needed.put(id, need);
-        }
-    }
-
-    /** Associates an Elastic IP with an address of an interface, the primary one if it is not given. */
-    void associate(ElasticIpId id, EniId eni, Optional<IpAddress> address) {
+    /** Associates an Elastic IP with an address of an interface. */
+    void associate(ElasticIpId id, EniId eni, Target target) {
         mention(id);
         mention(eni);
-        associations.add(new Association(id, Optional.of(eni), Optional.empty(), address));
+        associations.add(new Association(id, Optional.of(eni), Optional.empty(), target));
     }
 
     /** Associates an Elastic IP with an address of the primary interface of an instance. */
-    void associatePrimary(ElasticIpId id, InstanceId instance, Optional<IpAddress> address) {
+    void associate(ElasticIpId id, InstanceId instance, Target target) {
         mention(id);
         mention(instance);
-        associations.add(new Association(id, Optional.empty(), Optional.of(instance), address));
+        associations.add(new Association(id, Optional.empty(), Optional.of(instance), target));
     }
 
     /** Notes a resource that is not going to be made. */
@@ -292,12 +298,8 @@ final class Collector {
     }
 
     void report(RuleInfo rule, ResourceId subject, String message, String hint, Origin origin) {
-        report(rule, subject, message, hint, Optional.of(origin));
-    }
-
-    private void report(RuleInfo rule, ResourceId subject, String message, String hint, Optional<Origin> origin) {
-        origin.ifPresent(place -> budget.note(message.length() + place.path().length(), place));
-        findings.add(new Finding(Violation.of(rule, subject, Fault.of(message, hint)), origin));
+        budget.note(message.length() + origin.path().length(), origin);
+        findings.add(new Finding(Violation.of(rule, subject, Fault.of(message, hint)), Optional.of(origin)));
     }
 
     OpenFacts openFacts() {
@@ -354,10 +356,11 @@ final class Collector {
         if (!lists.contains(INTERNET_GATEWAYS)) {
             described.forEach(id -> openFacts.add(id, Fact.INTERNET_GATEWAY));
         }
+        resources.replaceAll((id, resource) -> resource instanceof Eni eni ? withoutNeedlessDemand(eni) : resource);
         NetworkPlan.Builder builder = NetworkPlan.builder();
         resources.values().forEach(builder::put);
         duplicates.forEach(builder::add);
-        Map<ElasticIpId, EniId> chosen = associate(builder);
+        associate(builder);
         NetworkPlan plan = builder.build();
         openFacts.addSymbols(plan);
         zones.forEach((id, stated) -> compareZones(id, stated, plan));
@@ -368,7 +371,6 @@ final class Collector {
                 .collect(ImmutableSortedSet.toImmutableSortedSet(ResourceId::compareTo));
         return new Reading(
                 plan,
-                Filling.fill(plan, needed, chosen, this::reportFull),
                 outside,
                 Collections.unmodifiableMap(origins),
                 distinct(unknowns),
@@ -391,27 +393,43 @@ final class Collector {
         return unknowns.stream().filter(seen::add).toList();
     }
 
-    /** Associates Elastic IPs whose addresses are known, and returns those of addresses that EC2 is going to choose. */
-    private Map<ElasticIpId, EniId> associate(NetworkPlan.Builder builder) {
-        Map<ElasticIpId, EniId> chosen = new TreeMap<>();
+    /** Interfaces of IPv6-native subnets and of type efa-only get no primary IPv4 address. */
+    private Eni withoutNeedlessDemand(Eni eni) {
+        boolean isWithoutIpv4 = eni.interfaceType().equals(InterfaceType.EFA_ONLY)
+                || (resources.get(eni.subnetId()) instanceof Subnet subnet && subnet.ipv6Native());
+        AddressDemand demand = eni.addressDemand();
+        return isWithoutIpv4 && eni.awaitsPrimary()
+                ? eni.toBuilder()
+                        .addressDemand(demand.withIpv4Addresses(demand.ipv4Addresses() - 1))
+                        .build()
+                : eni;
+    }
+
+    private void associate(NetworkPlan.Builder builder) {
         NetworkPlan plan = builder.build();
         for (Association each : associations) {
             Optional<EniId> eni =
                     each.eni.or(() -> each.instance.flatMap(plan::primaryEniOf).map(Eni::id));
-            Optional<IpAddress> address =
-                    each.address.or(() -> eni.flatMap(plan::eni).flatMap(Eni::privateIpAddress));
+            Optional<ElasticIpAssociation> association = eni.flatMap(id -> association(id, plan.eni(id), each.target));
             Optional<ElasticIp> elasticIp = plan.elasticIp(each.id);
-            if (elasticIp.isPresent() && eni.isPresent() && address.isPresent()) {
-                builder.put(elasticIp.get().toBuilder()
-                        .association(new ElasticIpAssociation(eni.get(), address.get()))
-                        .build());
-            } else if (eni.flatMap(plan::eni).isPresent()) {
-                chosen.put(each.id, eni.get());
-            } else {
+            if (elasticIp.isPresent() && association.isPresent()) {
+                builder.put(elasticIp.get().toBuilder().association(association).build());
+            } else if (association.isEmpty()) {
                 noteTargetNotRead(each);
             }
         }
-        return chosen;
+    }
+
+    /** Returns what an Elastic IP is associated with, unless it is for something of an interface that was not read. */
+    private static Optional<ElasticIpAssociation> association(EniId id, Optional<Eni> eni, Target target) {
+        if (target.address().isPresent()) {
+            return Optional.of(new ElasticIpAssociation(id, target.address().get()));
+        }
+        return eni.map(read -> target.isOpen()
+                ? ElasticIpAssociation.ofAny(id)
+                : read.privateIpAddress()
+                        .map(primary -> new ElasticIpAssociation(id, primary))
+                        .orElseGet(() -> ElasticIpAssociation.ofPrimary(id)));
     }
 
     /** Says that an Elastic IP is for an address that was not read. A target that is unknown has been reported. */
@@ -425,16 +443,6 @@ final class Collector {
                                 : "the address that it is for is that of the primary interface of " + target
                                         + ", which was not read",
                         origin)));
-    }
-
-    private void reportFull(SubnetId id, int lacking) {
-        openFacts.add(id, Fact.SUBNET_ROOM);
-        report(
-                ReadRules.ROOM,
-                id,
-                "it has no room for " + lacking + " of the addresses and prefixes that EC2 is to choose in it",
-                "use a larger subnet, or another one",
-                Optional.ofNullable(origins.get(id)));
     }
 
     /** Adds an interface that is shown nowhere else, or compares where it is. */

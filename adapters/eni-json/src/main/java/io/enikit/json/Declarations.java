@@ -2,6 +2,7 @@ package io.enikit.json;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.enikit.json.Collector.Target;
 import io.enikit.model.CidrReservation;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpId;
@@ -15,7 +16,6 @@ import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
-import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.rules.Fact;
 import java.util.List;
@@ -273,16 +273,21 @@ final class Declarations {
     }
 
     private static void associate(ElasticIpId id, Properties properties, Collector collector) {
-        Optional<IpAddress> address = properties.isOpen("PrivateIpAddress")
-                ? Optional.empty()
-                : properties.parse("PrivateIpAddress", Texts::ipv4);
         Optional<EniId> eni = properties.id("NetworkInterfaceId", EniId::of);
         if (eni.isPresent()) {
-            collector.associate(id, eni.get(), address);
+            collector.associate(id, eni.get(), target(properties));
         } else {
             properties
                     .id("InstanceId", InstanceId::of)
-                    .ifPresent(instance -> collector.associatePrimary(id, instance, address));
+                    .ifPresent(instance -> collector.associate(id, instance, target(properties)));
         }
+    }
+
+    /** Returns which address is meant: one that is given and not known may be any, and none that is given is the primary. */
+    private static Target target(Properties properties) {
+        if (properties.isOpen("PrivateIpAddress")) {
+            return properties.refersTo("PrivateIpAddress", "PrimaryPrivateIpAddress") ? Target.PRIMARY : Target.OPEN;
+        }
+        return properties.parse("PrivateIpAddress", Texts::ipv4).map(Target::of).orElse(Target.PRIMARY);
     }
 }

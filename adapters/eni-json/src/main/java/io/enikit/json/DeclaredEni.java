@@ -1,5 +1,6 @@
 package io.enikit.json;
 
+import io.enikit.model.AddressDemand;
 import io.enikit.model.Attachment;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.Eni;
@@ -59,16 +60,37 @@ final class DeclaredEni {
             each.parse("Ipv6Prefix", Texts::ipv6Block).ifPresent(eni::addIpv6Prefix);
         }
         Requests.oneWay(id, properties, collector);
-        collector.needs(
-                id,
-                new Needed(
-                        !primary,
-                        properties.addresses("SecondaryPrivateIpAddressCount"),
-                        ipv6.isEmpty() ? properties.addresses("Ipv6AddressCount") : 0,
-                        properties.addresses("Ipv4PrefixCount"),
-                        properties.addresses("Ipv6PrefixCount")),
-                resource.origin());
-        return eni;
+        AddressDemand demand = demand(properties, primary, ipv6.isEmpty());
+        collector
+                .budget()
+                .addresses(
+                        demand.ipv4Addresses() + demand.ipv4Prefixes() + demand.ipv6Addresses() + demand.ipv6Prefixes(),
+                        resource.origin());
+        return eni.addressDemand(demand);
+    }
+
+    /** Returns how many addresses and prefixes there will be that are not known, be they asked for by number or not. */
+    private static AddressDemand demand(Properties properties, boolean primaryIsKnown, boolean ipv6ByNumber) {
+        long openSecondaries = properties.objectsWithOpen("PrivateIpAddresses", "PrivateIpAddress").stream()
+                .filter(each -> !each.flag("Primary").orElse(false))
+                .count();
+        return AddressDemand.none()
+                .withIpv4Addresses((primaryIsKnown ? 0 : 1)
+                        + openSecondaries
+                        + properties.unknownItems("PrivateIpAddresses")
+                        + properties.unknownItems("SecondaryPrivateIpAddresses")
+                        + properties.addresses("SecondaryPrivateIpAddressCount"))
+                .withIpv4Prefixes(
+                        open("Ipv4Prefixes", "Ipv4Prefix", properties) + properties.addresses("Ipv4PrefixCount"))
+                .withIpv6Addresses(open("Ipv6Addresses", "Ipv6Address", properties)
+                        + (ipv6ByNumber ? properties.addresses("Ipv6AddressCount") : 0))
+                .withIpv6Prefixes(
+                        open("Ipv6Prefixes", "Ipv6Prefix", properties) + properties.addresses("Ipv6PrefixCount"));
+    }
+
+    private static long open(String list, String member, Properties properties) {
+        return properties.unknownItems(list)
+                + properties.objectsWithOpen(list, member).size();
     }
 
     private static List<EniAddress> addresses(EniId id, Properties properties, Collector collector) {
@@ -134,7 +156,7 @@ final class DeclaredEni {
         collector.add(eni.build(), resource.origin());
         properties
                 .id("AllocationId", ElasticIpId::of)
-                .ifPresent(address -> collector.associate(address, id, Optional.empty()));
+                .ifPresent(address -> collector.associate(address, id, Collector.Target.PRIMARY));
     }
 
     static void ofEndpoint(Declared resource, Collector collector) {
@@ -157,13 +179,13 @@ final class DeclaredEni {
     private static void ofService(Declared resource, List<SubnetId> subnets, String type, Collector collector) {
         for (int i = 0; i < subnets.size(); i++) {
             EniId id = EniId.of(resource.part("eth" + i));
-            collector.needs(id, new Needed(true, 0, 0, 0, 0), resource.origin());
             collector.add(
                     Eni.builder()
                             .id(id)
                             .subnetId(subnets.get(i))
                             .interfaceType(InterfaceType.of(type))
                             .requesterManaged(true)
+                            .addressDemand(AddressDemand.ofPrimary())
                             .build(),
                     resource.origin());
         }

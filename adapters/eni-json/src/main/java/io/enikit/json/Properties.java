@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The properties of a declared resource, or of an object in it. What is unknown or malformed is reported once asked for. */
 final class Properties {
@@ -46,6 +47,33 @@ final class Properties {
     /** Returns whether a property is there, but its value is not known. */
     boolean isOpen(String key) {
         return object.find(key).filter(node -> !isKnown(node)).isPresent();
+    }
+
+    /** Returns whether a property is an attribute of a resource, which is known once that is made. */
+    boolean refersTo(String key, String attribute) {
+        return object.find(key)
+                .filter(node -> node.is(Node.Kind.REFERENCE))
+                .map(node -> node.reference().attribute())
+                .filter(attribute::equals)
+                .isPresent();
+    }
+
+    /** Returns how many items of a list are not known. */
+    long unknownItems(String key) {
+        return listed(key).filter(node -> !isKnown(node)).count();
+    }
+
+    /** Returns the objects of a list that have a member which is not known. */
+    List<Properties> objectsWithOpen(String key, String member) {
+        return listed(key)
+                .filter(node -> node.is(Node.Kind.OBJECT))
+                .map(this::within)
+                .filter(each -> each.isOpen(member))
+                .toList();
+    }
+
+    private Stream<Node> listed(String key) {
+        return object.find(key).filter(node -> node.is(Node.Kind.LIST)).stream().flatMap(node -> node.items().stream());
     }
 
     private static boolean isKnown(Node node) {

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.enikit.operations.Ec2;
 import io.enikit.rules.Ec2Rules;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
 import java.util.List;
@@ -27,11 +26,6 @@ final class ReadRules {
     static final RuleInfo REPLACED = RuleInfo.of("read.subnet-replaced", Phase.STATE)
             .withSummary("A plan keeps the subnets that there are.")
             .inferred("none: EC2 refuses to delete a subnet only while it has interfaces");
-
-    static final RuleInfo ROOM = RuleInfo.of("read.room", Phase.CAPACITY)
-            .withSummary("A subnet has room for the addresses that EC2 is to choose in it.")
-            .documented("Error codes for the Amazon EC2 API")
-            .withCode("InsufficientFreeAddressesInSubnet", Evidence.SEEN);
 
     static final RuleInfo MORE = RuleInfo.of("read.more", Phase.CAPACITY)
             .withSummary("No more is found than what is listed.")
@@ -64,7 +58,6 @@ final class ReadRules {
                     VALUE,
                     FUNCTION,
                     REPLACED,
-                    ROOM,
                     MORE,
                     ZONE,
                     IPV4_OVERLAP,

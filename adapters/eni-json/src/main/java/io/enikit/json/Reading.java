@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reading {
     private final NetworkPlan plan;
-    private final NetworkPlan filled;
     private final ImmutableSortedSet<ResourceId> outside;
     private final Map<ResourceId, Origin> origins;
     private final ImmutableList<Unknown> unknowns;
@@ -40,7 +39,6 @@ public final class Reading {
 
     Reading(
             NetworkPlan plan,
-            NetworkPlan filled,
             ImmutableSortedSet<ResourceId> outside,
             Map<ResourceId, Origin> origins,
             Collection<Unknown> unknowns,
@@ -51,7 +49,6 @@ public final class Reading {
             Branches branches,
             int mostFindings) {
         this.plan = plan;
-        this.filled = filled;
         this.outside = outside;
         this.origins = origins;
         this.unknowns = ImmutableList.copyOf(unknowns);
@@ -65,8 +62,7 @@ public final class Reading {
 
     /** Returns a reading that was also made with conditions that turn out in other ways. */
     Reading withBranches(Branches newBranches) {
-        return new Reading(
-                plan, filled, outside, origins, unknowns, leftOut, own, openFacts, added, newBranches, mostFindings);
+        return new Reading(plan, outside, origins, unknowns, leftOut, own, openFacts, added, newBranches, mostFindings);
     }
 
     /** {@return the plan} */
@@ -121,7 +117,7 @@ public final class Reading {
     /** Returns what is wrong in the usual world, in no order. */
     List<Finding> found(RuleSet rules) {
         List<Finding> findings = new ArrayList<>();
-        for (Violation violation : rules.check(filled, added).violations()) {
+        for (Violation violation : rules.check(plan, added).violations()) {
             if (!isOpen(violation, rules)) {
                 findings.add(new Finding(violation, originOf(violation.subject())));
             }
@@ -138,7 +134,7 @@ public final class Reading {
 
     private boolean isOpen(Violation violation, RuleSet rules) {
         return rules.find(violation.rule())
-                .filter(rule -> openFacts.concern(rule.needs(), violation.subject(), filled))
+                .filter(rule -> openFacts.concern(rule.needs(), violation.subject(), plan))
                 .isPresent();
     }
 
@@ -146,7 +142,6 @@ public final class Reading {
     public boolean equals(@Nullable Object other) {
         return other instanceof Reading that
                 && plan.equals(that.plan)
-                && filled.equals(that.filled)
                 && outside.equals(that.outside)
                 && origins.equals(that.origins)
                 && unknowns.equals(that.unknowns)
@@ -160,7 +155,7 @@ public final class Reading {
 
     @Override
     public int hashCode() {
-        return Objects.hash(plan, filled, outside, origins, unknowns, leftOut, own, openFacts, branches, mostFindings);
+        return Objects.hash(plan, outside, origins, unknowns, leftOut, own, openFacts, branches, mostFindings);
     }
 
     /** {@return what was read, in a line} */

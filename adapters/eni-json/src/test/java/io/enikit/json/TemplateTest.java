@@ -83,7 +83,7 @@ class TemplateTest {
                         .association()
                         .orElseThrow()
                         .privateIpAddress())
-                .hasToString("10.40.1.10");
+                .hasToString("Optional[10.40.1.10]");
         assertThat(lines(reading)).isEmpty();
         assertThat(reading.unknowns()).isEmpty();
         assertThat(reading.leftOut()).extracting(Origin::name).containsExactly(Optional.of("Missing"));
@@ -139,11 +139,11 @@ class TemplateTest {
                         "!Join [\".\", [\"10\", \"40\", !Select [1, !Split" + " [\"-\", \"x-1\"]], \"0/24\"]]",
                         "10.40.1.0/28");
         Reading fits = PlanReader.create().withParameter("Spares", "10").read(Source.of("t.yaml", text));
-        assertThat(rules(fits)).doesNotContain("read.room");
+        assertThat(rules(fits)).doesNotContain("subnet.room");
         Reading full = PlanReader.create().withParameter("Spares", "12").read(Source.of("t.yaml", text));
         assertThat(lines(full))
                 .anySatisfy(line -> assertThat(line)
-                        .contains("Back: it has no room for 2 of", "(t.yaml:49 /Resources/Back)", "read.room"));
+                        .contains("Back: it has no room for 2 of", "(t.yaml:49 /Resources/Back)", "subnet.room"));
     }
 
     @Test
