@@ -197,12 +197,9 @@ final class Declarations {
         properties = properties.about(id.get());
         Optional<Cidr> ipv4 = properties.parse("CidrBlock", Texts::ipv4Block);
         Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
-        collector.change(id.get(), Vpc.class, vpc -> {
-            Vpc.Builder more = vpc.toBuilder();
-            ipv4.ifPresent(more::addCidrBlock);
-            ipv6.ifPresent(more::addIpv6CidrBlock);
-            return more.build();
-        });
+        VpcId vpc = id.get();
+        ipv4.ifPresent(block -> collector.block(vpc, block));
+        ipv6.ifPresent(block -> collector.block(vpc, block));
         if (ipv4.isEmpty() && ipv6.isEmpty()) {
             boolean ofIpv6 = properties.has("AmazonProvidedIpv6CidrBlock")
                     || properties.has("Ipv6IpamPoolId")

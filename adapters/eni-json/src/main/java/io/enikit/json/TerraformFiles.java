@@ -106,7 +106,7 @@ final class TerraformFiles {
     /** Names resources by their addresses; those that describe output shows by their ids. */
     private Names names(Node file) {
         String prefix = file.place().step() + "#";
-        Set<String> before = Set.copyOf(taken);
+        Set<String> before = new HashSet<>(taken);
         return (address, id) -> {
             Optional<String> described = id.filter(collector::describes);
             String name = before.contains(address) ? prefix + address : address;
@@ -148,7 +148,7 @@ final class TerraformFiles {
 
     private void declare() {
         TerraformLinks links =
-                new TerraformLinks(all.stream().map(Read::resource).toList());
+                new TerraformLinks(all.stream().map(Read::resource).toList(), collector.budget());
         List<Declared> declared = new ArrayList<>();
         for (Read each : all) {
             Optional<String> described = each.resource.id().filter(collector::describes);
