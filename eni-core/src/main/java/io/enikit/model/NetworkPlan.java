@@ -39,12 +39,72 @@ public final class NetworkPlan extends PlanResources {
 
             @Override
             public boolean isShared(NetworkPlan plan, MacAddress mac) {
-                return plan.index.enisByMac.isShared(mac);
+                return plan.index.isShared(mac);
             }
 
             @Override
-            public boolean isShared(NetworkPlan plan, IpAddress address) {
-                return plan.index.isShared(address);
+            public boolean isShared(NetworkPlan plan, SubnetId subnet, IpAddress address) {
+                return plan.flat == null
+                        ? plan.index.in(subnet).isShared(address)
+                        : plan.flat.mayShare && plan.flat.in(subnet).isShared(address);
+            }
+
+            @Override
+            public SortedSet<EniId> ownersOf(NetworkPlan plan, SubnetId subnet, IpAddress address) {
+                return plan.index.in(subnet).ownersOf(address);
+            }
+
+            @Override
+            public @Nullable EniId firstOwnerIn(NetworkPlan plan, SubnetId subnet, Cidr cidr) {
+                return plan.index.in(subnet).firstOwnerIn(cidr);
+            }
+
+            @Override
+            public SortedSet<SecurityGroupId> groupsNamed(NetworkPlan plan, VpcId vpc, String name) {
+                return plan.index.in(vpc).groupsByName().get(name);
+            }
+
+            @Override
+            public SortedSet<SecurityGroupId> groupsAssociatedWith(NetworkPlan plan, VpcId vpc) {
+                return plan.index.in(vpc).associatedGroups();
+            }
+
+            @Override
+            public SortedSet<SubnetId> subnetsOverlapping(NetworkPlan plan, VpcId vpc, IpFamily family, Cidr cidr) {
+                VpcIndex inside = plan.index.in(vpc);
+                return plan.flat == null
+                        ? inside.subnetsOverlapping(family, cidr)
+                        : plan.flat.subnetsOverlapping(inside, vpc, family, cidr);
+            }
+
+            @Override
+            public SortedSet<EniId> firstOwnersInside(NetworkPlan plan, SubnetId subnet, Cidr cidr) {
+                return plan.index.in(subnet).firstOwnersInside(cidr);
+            }
+
+            @Override
+            public SortedSet<EniId> branchesWith(NetworkPlan plan, TrunkAssociation association) {
+                return plan.index.branchesWith(association);
+            }
+
+            @Override
+            public SortedSet<ElasticIpId> elasticIpsOf(NetworkPlan plan, ElasticIpAssociation association) {
+                return plan.index.elasticIpsOf(association);
+            }
+
+            @Override
+            public boolean isZoneOfASubnet(NetworkPlan plan, String zone) {
+                return plan.index.isZoneOfASubnet(zone);
+            }
+
+            @Override
+            public boolean isIpv6BlockOfAVpc(NetworkPlan plan, Cidr cidr) {
+                return plan.index.isIpv6BlockOfAVpc(cidr);
+            }
+
+            @Override
+            public SortedSet<VpcId> defaultVpcs(NetworkPlan plan) {
+                return plan.index.defaultVpcs();
             }
         });
     }
@@ -77,11 +137,11 @@ public final class NetworkPlan extends PlanResources {
 
     /** {@return a builder set to this plan} */
     public Builder toBuilder() {
-        return new Builder(content, index.copy());
+        return new Builder(content, index);
     }
 
     private NetworkPlan indexed() {
-        return flat == null ? new NetworkPlan(content, index, new FlatIndex(content, BY_PLACE)) : this;
+        return flat == null ? new NetworkPlan(content, index, new FlatIndex(content, index, BY_PLACE)) : this;
     }
 
     @Override
@@ -108,9 +168,8 @@ public final class NetworkPlan extends PlanResources {
     private OnInstance on(InstanceId id) {
         @Nullable OnInstance last = lastInstance;
         if (last == null || !last.id.equals(id)) {
-            List<Eni> enis = flat == null
-                    ? ImmutableList.sortedCopyOf(BY_PLACE, enis(index.enisByInstance.get(id)))
-                    : flat.enisOf(id);
+            List<Eni> enis =
+                    flat == null ? ImmutableList.sortedCopyOf(BY_PLACE, enis(index.enisOf(id))) : flat.enisOf(id);
             last = new OnInstance(id, enis, availabilityZoneOf(id, enis));
             lastInstance = last;
         }
@@ -175,7 +234,7 @@ public final class NetworkPlan extends PlanResources {
      * @return the interfaces; none if the subnet is unknown
      */
     public Set<Eni> enisIn(SubnetId id) {
-        return enis(index.enisBySubnet.get(requireNonNull(id, "id")));
+        return enis(index.in(requireNonNull(id, "id")).enis);
     }
 
     /**
@@ -196,7 +255,7 @@ public final class NetworkPlan extends PlanResources {
      * @return the interfaces; none if the group is unknown
      */
     public Set<Eni> enisWith(SecurityGroupId id) {
-        return enis(index.enisByGroup.get(requireNonNull(id, "id")));
+        return enis(index.enisWith(requireNonNull(id, "id")));
     }
 
     /**
@@ -206,7 +265,7 @@ public final class NetworkPlan extends PlanResources {
      * @return the interfaces
      */
     public Set<Eni> enisWith(MacAddress mac) {
-        return enis(index.enisByMac.get(requireNonNull(mac, "mac")));
+        return enis(index.enisWith(requireNonNull(mac, "mac")));
     }
 
     /**
@@ -216,7 +275,7 @@ public final class NetworkPlan extends PlanResources {
      * @return its branches; none if it carries none or is unknown
      */
     public Set<Eni> branchesOf(EniId trunk) {
-        return enis(index.branchesByTrunk.get(requireNonNull(trunk, "trunk")));
+        return enis(index.branchesOf(requireNonNull(trunk, "trunk")));
     }
 
     /**
@@ -226,7 +285,8 @@ public final class NetworkPlan extends PlanResources {
      * @return the interface, the first by id if several are; empty if none is
      */
     public Optional<Eni> eniAttachedAs(String attachmentId) {
-        return first(enis(index.enisByAttachmentId.get(requireNonNull(attachmentId, "attachmentId"))));
+        return Optional.ofNullable(index.eniAttachedAs(requireNonNull(attachmentId, "attachmentId")))
+                .flatMap(this::eni);
     }
 
     /**
@@ -267,7 +327,7 @@ public final class NetworkPlan extends PlanResources {
      */
     public Set<ElasticIp> elasticIpsOf(EniId id) {
         return ResourceView.of(
-                index.elasticIpsByEni.get(requireNonNull(id, "id")),
+                index.elasticIpsOf(requireNonNull(id, "id")),
                 each -> elasticIp(each).orElseThrow());
     }
 
@@ -278,10 +338,8 @@ public final class NetworkPlan extends PlanResources {
      * @return the Elastic IP, the first by id if several do; empty if none does
      */
     public Optional<ElasticIp> elasticIpOf(ElasticIpAssociation association) {
-        requireNonNull(association, "association");
-        return elasticIpsOf(association.eniId()).stream()
-                .filter(each -> each.association().equals(Optional.of(association)))
-                .findFirst();
+        return Optional.ofNullable(index.firstElasticIp(requireNonNull(association, "association")))
+                .flatMap(this::elasticIp);
     }
 
     /**
@@ -292,7 +350,7 @@ public final class NetworkPlan extends PlanResources {
      */
     public Set<Subnet> subnetsOf(VpcId id) {
         return ResourceView.of(
-                index.subnetsByVpc.get(requireNonNull(id, "id")),
+                index.in(requireNonNull(id, "id")).subnets(),
                 each -> subnet(each).orElseThrow());
     }
 
@@ -306,11 +364,7 @@ public final class NetworkPlan extends PlanResources {
     public Set<Subnet> subnetsOverlapping(VpcId id, Cidr cidr) {
         requireNonNull(id, "id");
         requireNonNull(cidr, "cidr");
-        SortedSet<SubnetId> overlapping = index.subnetsByBlock.between(cidr, Cidr.from(cidr.last()));
-        for (int length = 0; length < cidr.prefixLength(); length++) {
-            overlapping.addAll(index.subnetsByBlock.get(Cidr.containing(cidr.first(), length)));
-        }
-        overlapping.removeIf(each -> !subnet(each).orElseThrow().vpcId().equals(id));
+        SortedSet<SubnetId> overlapping = index.in(id).subnetsOverlapping(cidr);
         return ResourceView.of(overlapping, each -> subnet(each).orElseThrow());
     }
 
@@ -322,7 +376,7 @@ public final class NetworkPlan extends PlanResources {
      */
     public Set<SecurityGroup> securityGroupsOf(VpcId id) {
         return ResourceView.of(
-                index.groupsByVpc.get(requireNonNull(id, "id")),
+                index.in(requireNonNull(id, "id")).groups(),
                 each -> securityGroup(each).orElseThrow());
     }
 
@@ -366,7 +420,8 @@ public final class NetworkPlan extends PlanResources {
      * @return the address space, or empty if the subnet is unknown or has no block of this family
      */
     public Optional<AddressSpace> addressSpace(SubnetId id, IpFamily family) {
-        return index.addressSpace(requireNonNull(id, "id"), requireNonNull(family, "family"));
+        SubnetIndex inside = index.in(requireNonNull(id, "id"));
+        return Optional.ofNullable(inside.space(requireNonNull(family, "family")));
     }
 
     /**

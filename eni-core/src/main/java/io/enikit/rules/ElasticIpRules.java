@@ -7,8 +7,10 @@ import static io.enikit.rules.Phase.IDS;
 import static io.enikit.rules.Phase.STATE;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.PlanAccess;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
+import io.enikit.model.ElasticIpId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.net.IpFamily;
 
@@ -74,21 +76,17 @@ final class ElasticIpRules {
     }
 
     private static void oneToOne(ElasticIp elasticIp, NetworkPlan plan, Faults faults) {
-        elasticIp
-                .association()
-                .ifPresent(association -> plan.elasticIpsOf(association.eniId()).stream()
-                        .filter(other -> other.association().equals(elasticIp.association()))
-                        .findFirst()
-                        .filter(first -> !first.id().equals(elasticIp.id()))
-                        .ifPresent(first -> faults.add(Fault.of(
-                                        association.privateIpAddress() + " of " + association.eniId()
-                                                + " has the Elastic IP " + first.id() + " already",
-                                        "associate it with another address of the interface")
-                                .withValue("address", association.privateIpAddress())
-                                .withOther(
-                                        first.id(),
-                                        association.privateIpAddress() + " of " + association.eniId()
-                                                + " has the Elastic IP " + elasticIp.id() + " already"))));
+        elasticIp.association().ifPresent(association -> {
+            ElasticIpId first = PlanAccess.get().elasticIpsOf(plan, association).first();
+            if (!first.equals(elasticIp.id())) {
+                String place = association.privateIpAddress() + " of " + association.eniId();
+                faults.add(Fault.of(
+                                place + " has the Elastic IP " + first + " already",
+                                "associate it with another address of the interface")
+                        .withValue("address", association.privateIpAddress())
+                        .withOther(first, place + " has the Elastic IP " + elasticIp.id() + " already"));
+            }
+        });
     }
 
     private static void internetGateway(ElasticIp elasticIp, NetworkPlan plan, Faults faults) {

@@ -11,13 +11,14 @@ import com.google.common.collect.ImmutableList;
 import io.enikit.internal.PlanAccess;
 import io.enikit.model.Attachment;
 import io.enikit.model.ConnectionTracking;
-import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
 import io.enikit.model.Eni;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
+import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The rules on network interfaces by themselves. */
@@ -184,19 +185,11 @@ final class EniRules {
     }
 
     private static void publicAddressReleased(Eni eni, NetworkPlan plan, Faults faults) {
-        if (eni.publicIpv4().isEmpty()) {
-            return;
-        }
-        for (ElasticIp elasticIp : plan.elasticIpsOf(eni.id())) {
-            if (elasticIp
-                    .association()
-                    .map(ElasticIpAssociation::privateIpAddress)
-                    .equals(eni.privateIpAddress())) {
-                faults.add(
+        Optional<IpAddress> address = eni.publicIpv4().isEmpty() ? Optional.empty() : eni.privateIpAddress();
+        address.flatMap(each -> plan.elasticIpOf(new ElasticIpAssociation(eni.id(), each)))
+                .ifPresent(elasticIp -> faults.add(
                         "it has a public IPv4 address of EC2, and the Elastic IP " + elasticIp.id()
                                 + " on its primary address",
-                        "leave the public address out: EC2 takes it back when an Elastic IP is associated");
-            }
-        }
+                        "leave the public address out: EC2 takes it back when an Elastic IP is associated"));
     }
 }

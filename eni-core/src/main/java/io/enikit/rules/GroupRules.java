@@ -8,6 +8,7 @@ import static io.enikit.rules.Phase.SHAPE;
 import static io.enikit.rules.Phase.STATE;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.PlanAccess;
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroup;
@@ -137,16 +138,17 @@ final class GroupRules {
     }
 
     private static void uniqueName(SecurityGroup group, NetworkPlan plan, Faults faults) {
-        plan.securityGroupsOf(group.vpcId()).stream()
-                .filter(other -> other.groupName().equals(group.groupName()))
-                .findFirst()
-                .filter(first -> !first.id().equals(group.id()))
-                .ifPresent(first -> faults.add(Fault.of(sharedName(group, first), "give it another name")
-                        .withOther(first.id(), sharedName(first, group))));
+        SecurityGroupId first = PlanAccess.get()
+                .groupsNamed(plan, group.vpcId(), group.groupName())
+                .first();
+        if (!first.equals(group.id())) {
+            faults.add(Fault.of(sharedName(group, first), "give it another name")
+                    .withOther(first, sharedName(group, group.id())));
+        }
     }
 
-    private static String sharedName(SecurityGroup group, SecurityGroup other) {
-        return "the name \"" + group.groupName() + "\" is that of group \"" + other.id() + "\" of the same VPC as well";
+    private static String sharedName(SecurityGroup group, SecurityGroupId other) {
+        return "the name \"" + group.groupName() + "\" is that of group \"" + other + "\" of the same VPC as well";
     }
 
     private static void associations(SecurityGroup group, NetworkPlan plan, Faults faults) {

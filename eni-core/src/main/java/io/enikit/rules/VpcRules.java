@@ -7,12 +7,16 @@ import static io.enikit.rules.Phase.LIMITS;
 import static io.enikit.rules.Phase.SHAPE;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.PlanAccess;
+import io.enikit.internal.ShortList;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The rules on VPCs and their blocks. */
 final class VpcRules {
@@ -109,14 +113,15 @@ final class VpcRules {
     }
 
     private static void overlapping(List<Cidr> blocks, Faults faults) {
-        for (int i = 1; i < blocks.size(); i++) {
-            Cidr block = blocks.get(i);
-            blocks.subList(0, i).stream()
-                    .filter(block::overlaps)
-                    .findFirst()
-                    .ifPresent(first -> faults.add(
-                            Fault.of(block + " overlaps " + first + ", which the VPC has already", "use a free block")
-                                    .withDetail(block)));
+        EarlierBlocks earlier = new EarlierBlocks(blocks.size());
+        for (Cidr block : blocks) {
+            Optional<Cidr> first = earlier.firstOverlapping(block);
+            if (first.isPresent()) {
+                faults.add(
+                        Fault.of(block + " overlaps " + first.get() + ", which the VPC has already", "use a free block")
+                                .withDetail(block));
+            }
+            earlier.add(block);
         }
     }
 
@@ -128,16 +133,18 @@ final class VpcRules {
 
     private static void restricted(Vpc vpc, NetworkPlan plan, Faults faults) {
         List<Cidr> blocks = vpc.cidrBlocks();
-        for (int i = 1; i < blocks.size(); i++) {
-            Cidr block = blocks.get(i);
-            RestrictedBlocks.closedTo(blocks.subList(0, i))
-                    .filter(range -> range.contains(block))
-                    .findFirst()
+        if (blocks.size() < 2) {
+            return;
+        }
+        RestrictedBlocks closed = new RestrictedBlocks(blocks.get(0));
+        for (Cidr block : blocks.subList(1, blocks.size())) {
+            closed.around(block)
                     .ifPresent(range -> faults.add(Fault.of(
                                     block + " is in " + range + ", which is restricted in a VPC whose first block is "
                                             + blocks.get(0),
                                     "use a block of the same private range, of 100.64.0.0/10, or a publicly routable one")
                             .withDetail(block)));
+            closed.add(block);
         }
     }
 
@@ -165,12 +172,11 @@ final class VpcRules {
     }
 
     private static void oneDefault(NetworkPlan whole, NetworkPlan plan, Faults faults) {
-        List<VpcId> defaults =
-                plan.vpcs().stream().filter(Vpc::defaultVpc).map(Vpc::id).toList();
+        Set<VpcId> defaults = PlanAccess.get().defaultVpcs(plan);
         if (defaults.size() > 1) {
             faults.exceeds(
                     defaults.size() - 1,
-                    defaults.size() + " default VPCs, a Region has one: " + defaults,
+                    defaults.size() + " default VPCs, a Region has one: [" + ShortList.of(defaults) + "]",
                     "leave defaultVpc off on all but one");
         }
     }
