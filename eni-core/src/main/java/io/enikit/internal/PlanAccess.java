@@ -6,6 +6,8 @@ import io.enikit.model.ElasticIpAssociation;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.Resource;
+import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.SubnetId;
 import io.enikit.model.TrunkAssociation;
@@ -47,6 +49,24 @@ public abstract class PlanAccess {
      * @return a plan with hash indexes beside the persistent ones
      */
     public abstract NetworkPlan indexed(NetworkPlan plan);
+
+    /**
+     * Returns a plan with a resource, in place of the one of the same id if there is one.
+     *
+     * @param plan the plan
+     * @param resource the resource
+     * @return what a builder that is set to the plan makes of it, in fewer steps
+     */
+    public abstract NetworkPlan put(NetworkPlan plan, Resource resource);
+
+    /**
+     * Returns a plan without a resource.
+     *
+     * @param plan the plan
+     * @param id its id
+     * @return what a builder that is set to the plan makes of it, in fewer steps
+     */
+    public abstract NetworkPlan remove(NetworkPlan plan, ResourceId id);
 
     /**
      * Checks whether several interfaces have a MAC address, which is quicker told than which ones they are.

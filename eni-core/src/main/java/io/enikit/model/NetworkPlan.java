@@ -3,13 +3,15 @@ package io.enikit.model;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.google.common.collect.ImmutableList;
 import io.enikit.internal.PlanAccess;
 import io.enikit.net.Cidr;
 import io.enikit.net.FreeSpace;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,16 @@ public final class NetworkPlan extends PlanResources {
             @Override
             public NetworkPlan indexed(NetworkPlan plan) {
                 return plan.indexed();
+            }
+
+            @Override
+            public NetworkPlan put(NetworkPlan plan, Resource resource) {
+                return plan.with(resource);
+            }
+
+            @Override
+            public NetworkPlan remove(NetworkPlan plan, ResourceId id) {
+                return plan.without(id);
             }
 
             @Override
@@ -140,6 +152,23 @@ public final class NetworkPlan extends PlanResources {
         return new Builder(content, index);
     }
 
+    private NetworkPlan with(Resource resource) {
+        ResourceId id = resource.resourceId();
+        PlanIndex changed = index.copy();
+        changed.change(content.of(id.kind()).get(id), resource);
+        return new NetworkPlan(content.with(resource), changed, null);
+    }
+
+    private NetworkPlan without(ResourceId id) {
+        @Nullable Resource before = content.of(id.kind()).get(id);
+        if (before == null) {
+            return this;
+        }
+        PlanIndex changed = index.copy();
+        changed.change(before, null);
+        return new NetworkPlan(content.without(id), changed, null);
+    }
+
     private NetworkPlan indexed() {
         return flat == null ? new NetworkPlan(content, index, new FlatIndex(content, index, BY_PLACE)) : this;
     }
@@ -168,12 +197,26 @@ public final class NetworkPlan extends PlanResources {
     private OnInstance on(InstanceId id) {
         @Nullable OnInstance last = lastInstance;
         if (last == null || !last.id.equals(id)) {
-            List<Eni> enis =
-                    flat == null ? ImmutableList.sortedCopyOf(BY_PLACE, enis(index.enisOf(id))) : flat.enisOf(id);
+            List<Eni> enis = flat == null ? byPlace(index.enisOf(id)) : flat.enisOf(id);
             last = new OnInstance(id, enis, availabilityZoneOf(id, enis));
             lastInstance = last;
         }
         return last;
+    }
+
+    /** Finds interfaces and puts them in order; as a rule their ids are in that order. */
+    private List<Eni> byPlace(Collection<EniId> ids) {
+        List<Eni> found = new ArrayList<>(ids.size());
+        boolean ordered = true;
+        for (EniId id : ids) {
+            Eni eni = (Eni) content.find(id).orElseThrow();
+            ordered &= found.isEmpty() || compareByPlace(found.get(found.size() - 1), eni) <= 0;
+            found.add(eni);
+        }
+        if (!ordered) {
+            found.sort(BY_PLACE);
+        }
+        return Collections.unmodifiableList(found);
     }
 
     private Optional<String> availabilityZoneOf(InstanceId id, List<Eni> enis) {
@@ -184,17 +227,11 @@ public final class NetworkPlan extends PlanResources {
     }
 
     private static int compareByPlace(Eni one, Eni other) {
-        int byCard = Integer.compare(networkCardIndexOf(one), networkCardIndexOf(other));
-        int byPlace = byCard != 0 ? byCard : Integer.compare(deviceIndexOf(one), deviceIndexOf(other));
+        Attachment place = one.attachment().orElseThrow();
+        Attachment otherPlace = other.attachment().orElseThrow();
+        int byCard = Integer.compare(place.networkCardIndex(), otherPlace.networkCardIndex());
+        int byPlace = byCard != 0 ? byCard : Integer.compare(place.deviceIndex(), otherPlace.deviceIndex());
         return byPlace != 0 ? byPlace : one.id().compareTo(other.id());
-    }
-
-    private static int networkCardIndexOf(Eni eni) {
-        return eni.attachment().orElseThrow().networkCardIndex();
-    }
-
-    private static int deviceIndexOf(Eni eni) {
-        return eni.attachment().orElseThrow().deviceIndex();
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import io.enikit.internal.PlanAccess;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
@@ -169,9 +170,7 @@ public abstract class AssignPrivateIpAddresses extends Operation {
                 eni.id(),
                 eni.subnetId(),
                 IpFamily.IPV4,
-                privateIpAddresses().stream()
-                        .map(address -> new EniAddress(address, false))
-                        .collect(ImmutableList.toImmutableList()),
+                ImmutableList.copyOf(Lists.transform(privateIpAddresses(), address -> new EniAddress(address, false))),
                 false,
                 secondaryPrivateIpAddressCount(),
                 ipv4Prefixes(),

@@ -3,6 +3,7 @@ package io.enikit.operations;
 import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import io.enikit.internal.PlanAccess;
 import io.enikit.model.Attachment;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
@@ -28,7 +29,6 @@ import java.util.TreeSet;
 final class Editor {
     private final int operationIndex;
     private final Call call;
-    private final NetworkPlan.Builder builder;
     private final Set<ResourceId> changed = new TreeSet<>();
     private final ImmutableList.Builder<Outcome> outcomes = ImmutableList.builder();
     private NetworkPlan plan;
@@ -37,7 +37,6 @@ final class Editor {
         this.operationIndex = operationIndex;
         this.call = call;
         this.plan = plan;
-        this.builder = plan.toBuilder();
     }
 
     Call call() {
@@ -67,12 +66,12 @@ final class Editor {
 
     void put(Resource resource) {
         changed.add(resource.resourceId());
-        plan = builder.put(resource).build();
+        plan = PlanAccess.get().put(plan, resource);
     }
 
     void remove(ResourceId id) {
         changed.add(id);
-        plan = builder.remove(id).build();
+        plan = PlanAccess.get().remove(plan, id);
     }
 
     /** Attaches an interface that is created or available. */

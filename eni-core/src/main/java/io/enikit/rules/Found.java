@@ -14,7 +14,14 @@ import java.util.Set;
  */
 record Found(RuleInfo rule, ResourceId subject, Fault fault) {
     /** What stays the same about a fault while the plan around it changes. */
-    record Key(String rule, ResourceId subject, String detail) {}
+    record Key(String rule, ResourceId subject, String detail) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byRule = rule.compareTo(other.rule);
+            int bySubject = byRule != 0 ? byRule : subject.compareTo(other.subject);
+            return bySubject != 0 ? bySubject : detail.compareTo(other.detail);
+        }
+    }
 
     Key key() {
         return new Key(rule.id(), subject, fault.detail());

@@ -2,10 +2,10 @@ package io.enikit.rules;
 
 import com.google.common.collect.Iterables;
 import io.enikit.internal.PlanAccess;
-import io.enikit.model.Attachment;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
+import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
@@ -16,6 +16,7 @@ import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import java.util.Collection;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,23 +28,28 @@ import java.util.TreeSet;
  * only subjects that are around a changed resource, before or after the change, can get another verdict.
  */
 final class Surroundings {
-    private final NetworkPlan plan;
-    private final NavigableSet<ResourceId> found = new TreeSet<>();
+    private final NavigableSet<ResourceId> found;
 
-    private Surroundings(NetworkPlan plan) {
+    /** Where things are looked for now. */
+    private NetworkPlan plan;
+
+    private Surroundings(NetworkPlan plan, Set<? extends ResourceId> changed) {
         this.plan = plan;
+        this.found = new TreeSet<>(changed);
     }
 
     static NavigableSet<ResourceId> of(NetworkPlan before, NetworkPlan after, Set<? extends ResourceId> changed) {
-        NavigableSet<ResourceId> all = new TreeSet<>(changed);
-        for (NetworkPlan plan : new NetworkPlan[] {before, after}) {
-            Surroundings surroundings = new Surroundings(plan);
-            for (ResourceId id : changed) {
-                plan.find(id).ifPresent(surroundings::add);
-            }
-            all.addAll(surroundings.found);
+        Surroundings surroundings = new Surroundings(before, changed);
+        surroundings.addAround(changed);
+        surroundings.plan = after;
+        surroundings.addAround(changed);
+        return surroundings.found;
+    }
+
+    private void addAround(Set<? extends ResourceId> changed) {
+        for (ResourceId id : changed) {
+            plan.find(id).ifPresent(this::add);
         }
-        return all;
     }
 
     private void add(Resource resource) {
@@ -71,11 +77,15 @@ final class Surroundings {
 
     private void addAround(Eni eni) {
         found.add(eni.subnetId());
-        plan.vpcOf(eni).map(Vpc::id).ifPresent(found::add);
-        eni.attachment().flatMap(Attachment::instanceId).ifPresent(instance -> {
-            found.add(instance);
-            addAll(plan.enisOf(instance));
-        });
+        Optional<Vpc> vpc = plan.vpcOf(eni);
+        if (vpc.isPresent()) {
+            found.add(vpc.get().id());
+        }
+        Optional<InstanceId> instance = eni.instanceId();
+        if (instance.isPresent()) {
+            found.add(instance.get());
+            addAll(plan.enisOf(instance.get()));
+        }
         eni.trunkAssociation().ifPresent(branch -> {
             found.add(branch.trunk());
             plan.eni(branch.trunk()).flatMap(Eni::instanceId).ifPresent(found::add);
