@@ -149,7 +149,7 @@ public final class MermaidDiagram {
         }
 
         private static String firstAddress(Eni eni) {
-            List<String> addresses = PlanWords.addressesOf(eni);
+            List<String> addresses = PlanWords.holdingsOf(eni);
             return addresses.isEmpty()
                     ? "no address"
                     : addresses.get(0) + (addresses.size() > 1 ? " and " + (addresses.size() - 1) + " more" : "");

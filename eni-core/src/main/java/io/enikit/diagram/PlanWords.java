@@ -1,5 +1,6 @@
 package io.enikit.diagram;
 
+import io.enikit.model.AddressDemand;
 import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
@@ -7,12 +8,14 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
 import io.enikit.model.Subnet;
+import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.net.IpRange;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +43,16 @@ final class PlanWords {
             }
         }
         return parts;
+    }
+
+    /** Returns how many IPv4 addresses of a subnet are free, once EC2 has chosen all that it is to. */
+    static Optional<BigInteger> freeIpv4Addresses(NetworkPlan plan, SubnetId subnet) {
+        AddressDemand demand = plan.addressDemandOn(subnet);
+        BigInteger inDemand = BigInteger.valueOf(demand.ipv4Prefixes())
+                .shiftLeft(IpFamily.IPV4.bits() - Eni.IPV4_PREFIX_LENGTH)
+                .add(BigInteger.valueOf(demand.ipv4Addresses()));
+        return plan.freeSpace(subnet, IpFamily.IPV4)
+                .map(space -> space.size().subtract(inDemand).max(BigInteger.ZERO));
     }
 
     static List<Cidr> blocksOf(Subnet subnet) {
@@ -80,6 +93,15 @@ final class PlanWords {
                 .toList();
     }
 
+    /** Returns the addresses and prefixes of an interface, and at the end how many EC2 has yet to choose. */
+    static List<String> holdingsOf(Eni eni) {
+        AddressDemand demand = eni.addressDemand();
+        return demand.isNone()
+                ? addressesOf(eni)
+                : Stream.concat(addressesOf(eni).stream(), Stream.of("EC2 chooses " + demand))
+                        .toList();
+    }
+
     /** Returns the kind and the id of a resource. */
     static String name(ResourceId id) {
         return id.kind().word() + " " + id;
@@ -99,7 +121,7 @@ final class PlanWords {
                 group -> "in " + group.vpcId(),
                 instance -> instance.instanceType() + ", " + instance.state(),
                 eni -> whereabouts(eni)
-                        + addressesOf(eni).stream()
+                        + holdingsOf(eni).stream()
                                 .limit(1)
                                 .map(each -> ", " + each)
                                 .collect(Collectors.joining()),

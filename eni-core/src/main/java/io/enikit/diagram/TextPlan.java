@@ -1,6 +1,7 @@
 package io.enikit.diagram;
 
 import io.enikit.model.ElasticIp;
+import io.enikit.model.ElasticIpAssociation;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
 import io.enikit.model.Instance;
@@ -8,12 +9,12 @@ import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Subnet;
+import io.enikit.model.SubnetDemand;
+import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
-import io.enikit.net.FreeSpace;
 import io.enikit.net.IpAddress;
-import io.enikit.net.IpFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,9 @@ final class TextPlan {
                     "vpc " + vpc.id(),
                     "VPC " + vpc.id() + " " + PlanWords.blocksOf(vpc)
                             + (vpc.internetGatewayAttached() ? ", internet gateway" : ""));
+            plan.subnetDemands().stream()
+                    .filter(demand -> demand.subnets().size() > 1 && isIn(vpc.id(), demand))
+                    .forEach(demand -> root.addLine("demand " + demand, demand.toString()));
             for (String zone : zonesOf(vpc.id())) {
                 root.add(zoneBox(vpc.id(), zone));
             }
@@ -62,6 +66,12 @@ final class TextPlan {
             root.add(nowhere);
         }
         return root;
+    }
+
+    private boolean isIn(VpcId vpc, SubnetDemand demand) {
+        return demand.subnets().stream()
+                .flatMap(subnet -> plan.subnet(subnet).stream())
+                .anyMatch(subnet -> subnet.vpcId().equals(vpc));
     }
 
     private Set<String> zonesOf(VpcId vpc) {
@@ -91,11 +101,18 @@ final class TextPlan {
 
     private TextTable.Row subnetRow(Subnet subnet) {
         String blocks = PlanWords.blocksOf(subnet).stream().map(Cidr::toString).collect(Collectors.joining(", "));
-        String free = plan.freeSpace(subnet.id(), IpFamily.IPV4)
-                .map(FreeSpace::size)
-                .map(size -> size + (brief ? " free" : " IPv4 addresses free"))
+        String free = PlanWords.freeIpv4Addresses(plan, subnet.id())
+                .map(size -> size + (brief ? " free" : " IPv4 addresses free") + takenOtherwise(subnet.id()))
                 .orElse("");
         return new TextTable.Row(PlanWords.name(subnet), List.of("subnet " + subnet.id(), blocks, free));
+    }
+
+    /** Says what else takes addresses of a subnet, and of no other one. */
+    private String takenOtherwise(SubnetId subnet) {
+        return plan.subnetDemandsOn(subnet).stream()
+                .filter(demand -> !brief && demand.subnets().size() == 1)
+                .map(demand -> "; " + demand.name() + ": " + demand.addresses())
+                .collect(Collectors.joining());
     }
 
     private TextBox instanceBox(Instance instance) {
@@ -130,7 +147,7 @@ final class TextPlan {
         List<String> cells = new ArrayList<>(
                 List.of(place, eni.id().toString(), addresses.isEmpty() ? "no address" : addresses.get(0)));
         if (!brief) {
-            cells.add(eni.macAddress().toString());
+            cells.add(eni.isMacAddressDerived() ? "" : eni.macAddress().toString());
             cells.add(subnetOf(eni));
             cells.add(eni.securityGroups().stream()
                     .map(SecurityGroupId::toString)
@@ -169,7 +186,7 @@ final class TextPlan {
     }
 
     private List<String> addressesOf(Eni eni) {
-        List<String> all = new ArrayList<>(PlanWords.addressesOf(eni));
+        List<String> all = new ArrayList<>(PlanWords.holdingsOf(eni));
         List<EniAddress> ipv4 = eni.privateIpAddresses();
         for (int i = 0; i < ipv4.size(); i++) {
             all.set(i, all.get(i) + publicSide(eni, ipv4.get(i).address()));
@@ -181,7 +198,8 @@ final class TextPlan {
         for (ElasticIp elasticIp : plan.elasticIpsOf(eni.id())) {
             if (elasticIp
                     .association()
-                    .filter(association -> association.privateIpAddress().equals(address))
+                    .flatMap(ElasticIpAssociation::privateIpAddress)
+                    .filter(address::equals)
                     .isPresent()) {
                 return " = " + elasticIp.publicIp().map(IpAddress::toString).orElse(elasticIp.id() + "");
             }

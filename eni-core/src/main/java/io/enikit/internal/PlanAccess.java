@@ -16,6 +16,7 @@ import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -155,6 +156,18 @@ public abstract class PlanAccess {
      * @return the groups
      */
     public abstract SortedSet<SecurityGroupId> groupsNamed(NetworkPlan plan, VpcId vpc, String name);
+
+    /**
+     * Lists the security groups of a VPC with a name and an owner.
+     *
+     * @param plan the plan
+     * @param vpc the VPC
+     * @param name the name
+     * @param owner the account, empty for those whose owner is not known
+     * @return the groups
+     */
+    public abstract SortedSet<SecurityGroupId> groupsNamed(
+            NetworkPlan plan, VpcId vpc, String name, Optional<String> owner);
 
     /**
      * Lists the security groups of other VPCs that are associated with a VPC.

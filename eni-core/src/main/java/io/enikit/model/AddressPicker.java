@@ -4,9 +4,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
 import io.enikit.net.Cidr;
 import io.enikit.net.FreeSpace;
 import io.enikit.net.IpFamily;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,29 +17,46 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Picks addresses and prefixes in the subnets of a plan where EC2 would: the lowest ones that are free.
+ * Picks addresses and prefixes in the subnets of a plan: the lowest ones that are free, or others by a seed.
+ *
+ * <p>EC2 picks at random. The lowest are easier to follow; a seed shows whether code relies on them.
  *
  * <p>Mutable: what it picked is taken, and the plan stays as it is. Not for several threads. Pickers are compared by
  * identity.
  */
 public final class AddressPicker {
     private final NetworkPlan plan;
+    private final @Nullable Long seed;
     private final Map<Place, AddressSpace> spaces = new HashMap<>();
 
     private record Place(SubnetId subnet, IpFamily family) {}
 
-    private AddressPicker(NetworkPlan plan) {
+    private AddressPicker(NetworkPlan plan, @Nullable Long seed) {
         this.plan = plan;
+        this.seed = seed;
     }
 
     /**
-     * Returns a picker that has not picked anything yet.
+     * Returns a picker of the lowest free addresses that has not picked anything yet.
      *
      * @param plan the plan
      * @return the picker
      */
     public static AddressPicker of(NetworkPlan plan) {
-        return new AddressPicker(requireNonNull(plan, "plan"));
+        return new AddressPicker(requireNonNull(plan, "plan"), null);
+    }
+
+    /**
+     * Returns a picker of free addresses by a seed that has not picked anything yet.
+     *
+     * <p>The same seed picks the same addresses in the same plan, on every machine.
+     *
+     * @param plan the plan
+     * @param seed any number
+     * @return the picker
+     */
+    public static AddressPicker of(NetworkPlan plan, long seed) {
+        return new AddressPicker(requireNonNull(plan, "plan"), seed);
     }
 
     /**
@@ -63,7 +82,7 @@ public final class AddressPicker {
     public List<Cidr> addresses(SubnetId subnet, IpFamily family, int count) {
         requireNonNull(subnet, "subnet");
         requireNonNull(family, "family");
-        return lowest(new Place(subnet, family), AddressSpace::forAddresses, family.bits(), count);
+        return pick(new Place(subnet, family), AddressSpace::forAddresses, family.bits(), count);
     }
 
     /**
@@ -77,24 +96,55 @@ public final class AddressPicker {
     public List<Cidr> prefixes(SubnetId subnet, IpFamily family, int count) {
         requireNonNull(subnet, "subnet");
         requireNonNull(family, "family");
-        return lowest(new Place(subnet, family), AddressSpace::forPrefixes, Eni.prefixLength(family), count);
+        return pick(new Place(subnet, family), AddressSpace::forPrefixes, Eni.prefixLength(family), count);
     }
 
-    private List<Cidr> lowest(Place place, Function<AddressSpace, FreeSpace> where, int prefixLength, int count) {
+    private List<Cidr> pick(Place place, Function<AddressSpace, FreeSpace> where, int prefixLength, int count) {
         checkArgument(count >= 0, "count %s: expected 0 or more", count);
         ImmutableList.Builder<Cidr> picked = ImmutableList.builder();
         for (int i = 0; i < count; i++) {
-            Optional<Cidr> lowest = space(place)
+            Optional<Cidr> next = space(place)
                     .map(where)
                     .filter(space -> space.block().prefixLength() <= prefixLength)
-                    .flatMap(space -> space.lowest(prefixLength));
-            if (lowest.isEmpty()) {
+                    .flatMap(space -> pick(place, space, prefixLength));
+            if (next.isEmpty()) {
                 break;
             }
-            take(place.subnet(), lowest.get());
-            picked.add(lowest.get());
+            take(place.subnet(), next.get());
+            picked.add(next.get());
         }
         return picked.build();
+    }
+
+    private Optional<Cidr> pick(Place place, FreeSpace space, int prefixLength) {
+        return seed == null ? space.lowest(prefixLength) : bySeed(seed, place, space, prefixLength);
+    }
+
+    /** Returns the k-th free block of a length, where k follows from the seed, the subnet and how many are free. */
+    private static Optional<Cidr> bySeed(long seed, Place place, FreeSpace space, int prefixLength) {
+        BigInteger count = space.countOf(prefixLength);
+        if (count.signum() == 0) {
+            return Optional.empty();
+        }
+        byte[] chance = Hashing.sha256()
+                .newHasher()
+                .putLong(seed)
+                .putUnencodedChars(place.subnet().toString())
+                .putInt(prefixLength)
+                .putBytes(count.toByteArray())
+                .hash()
+                .asBytes();
+        BigInteger left = new BigInteger(1, chance).mod(count);
+        for (Cidr free : space.toIpSet().cidrs()) {
+            if (free.prefixLength() <= prefixLength) {
+                BigInteger parts = BigInteger.ONE.shiftLeft(prefixLength - free.prefixLength());
+                if (left.compareTo(parts) < 0) {
+                    return Optional.of(free.child(prefixLength, left));
+                }
+                left = left.subtract(parts);
+            }
+        }
+        throw new AssertionError(space + " has fewer free blocks than it counts");
     }
 
     /**

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * address or a prefix may have any that is free.
  */
 public final class AddressSpace {
+    private static final int PREFIX_BITS = 32 - Eni.IPV4_PREFIX_LENGTH;
+
     private final FreeSpace free;
     private final FreeSpace forAddresses;
     private final FreeSpace forPrefixes;
@@ -97,6 +99,21 @@ public final class AddressSpace {
     /** {@return where EC2 picks prefixes: inside of the reservations for them, if there are any} */
     public FreeSpace forPrefixes() {
         return forPrefixes;
+    }
+
+    /** {@return whether prefixes come from reservations, so that they take nothing away from single addresses} */
+    public boolean hasPrefixReservation() {
+        return !reservations.forPrefixes().isEmpty();
+    }
+
+    /** Returns how many single addresses EC2 could pick beside a demand; of IPv4, so they fit into a long. */
+    long forAddressesAfter(AddressDemand demand) {
+        long size = forAddresses.size().longValueExact();
+        if (demand.isNone()) {
+            return size;
+        }
+        long inPrefixes = hasPrefixReservation() ? 0 : demand.ipv4Prefixes() << PREFIX_BITS;
+        return Math.max(0, size - inPrefixes - demand.ipv4Addresses());
     }
 
     /**

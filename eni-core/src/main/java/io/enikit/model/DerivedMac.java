@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 /**
  * The MAC address of an interface that was given none.
  *
- * <p>The addresses EC2 gives out are unicast and locally administered: the two low bits of the first octet are 10. The
- * other 46 bits are taken from a hash of the id, so one id has one address on every machine.
+ * <p>The addresses EC2 gives out are unicast and locally administered, and the first octet was one of six in each of 167
+ * that accounts have published. It and the other 40 bits are taken from a hash of the id, so one id has one address on
+ * every machine.
  */
 final class DerivedMac {
-    private static final long LOCALLY_ADMINISTERED = 0x02_00_00_00_00_00L;
-    private static final long FREE_BITS = 0xfc_ff_ff_ff_ff_ffL;
+    private static final long[] FIRST_OCTETS = {0x02, 0x06, 0x0a, 0x0e, 0x12, 0x16};
+    private static final int BITS_BEHIND = 40;
+    private static final long MASK_BEHIND = (1L << BITS_BEHIND) - 1;
 
     private DerivedMac() {}
 
@@ -20,6 +22,7 @@ final class DerivedMac {
         long hash = Hashing.murmur3_128()
                 .hashString(id.toString(), StandardCharsets.UTF_8)
                 .asLong();
-        return MacAddress.of((hash & FREE_BITS) | LOCALLY_ADMINISTERED);
+        long firstOctet = FIRST_OCTETS[(int) ((hash >>> BITS_BEHIND) % FIRST_OCTETS.length)];
+        return MacAddress.of((firstOctet << BITS_BEHIND) | (hash & MASK_BEHIND));
     }
 }

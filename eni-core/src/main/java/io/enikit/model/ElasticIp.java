@@ -3,7 +3,6 @@ package io.enikit.model;
 import static java.util.Objects.requireNonNull;
 
 import io.enikit.net.IpAddress;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.immutables.value.Value;
@@ -34,6 +33,14 @@ public abstract non-sealed class ElasticIp implements Resource {
     /** {@return the address, absent where EC2 has yet to choose it} */
     public abstract Optional<IpAddress> publicIp();
 
+    /**
+     * Returns the Region, where it is given.
+     *
+     * @return such as {@code eu-west-1}; absent means that of the interface that it is associated with, see
+     *     {@link NetworkPlan#regionOf}
+     */
+    public abstract Optional<String> region();
+
     /** {@return the private IPv4 address that it stands for, if it is associated} */
     public abstract Optional<ElasticIpAssociation> association();
 
@@ -43,7 +50,7 @@ public abstract non-sealed class ElasticIp implements Resource {
     public abstract SortedMap<String, String> tags();
 
     /** Builds Elastic IPs. The id must be set. */
-    public abstract static class Builder {
+    public abstract static class Builder extends ResourceBuilder<Builder> {
         Builder() {}
 
         /**
@@ -93,6 +100,22 @@ public abstract non-sealed class ElasticIp implements Resource {
         public abstract Builder publicIp(Optional<? extends IpAddress> publicIp);
 
         /**
+         * Sets the Region.
+         *
+         * @param region such as {@code eu-west-1}
+         * @return this builder
+         */
+        public abstract Builder region(String region);
+
+        /**
+         * Sets the Region, or leaves it open.
+         *
+         * @param region such as {@code eu-west-1}; empty by default
+         * @return this builder
+         */
+        public abstract Builder region(Optional<String> region);
+
+        /**
          * Associates it with a private IPv4 address.
          *
          * @param association the interface and its address
@@ -121,23 +144,6 @@ public abstract non-sealed class ElasticIp implements Resource {
          * @return this builder
          */
         public abstract Builder association(Optional<? extends ElasticIpAssociation> association);
-
-        /**
-         * Sets the tags, replacing those set before.
-         *
-         * @param tags the values by key
-         * @return this builder
-         */
-        public abstract Builder tags(Map<String, ? extends String> tags);
-
-        /**
-         * Adds a tag.
-         *
-         * @param key the key, which no other tag of the resource has
-         * @param value the value, may be empty
-         * @return this builder
-         */
-        public abstract Builder putTag(String key, String value);
 
         /**
          * Builds the Elastic IP.

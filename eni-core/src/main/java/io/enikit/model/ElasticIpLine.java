@@ -7,13 +7,18 @@ import java.util.Optional;
 final class ElasticIpLine {
     static final String KIND = "eip";
 
+    private static final String PRIMARY = "primary-chosen-by-ec2";
+    private static final String ANY = "chosen-by-ec2";
+
     private ElasticIpLine() {}
 
     static PlanLine.Writer write(ElasticIp elasticIp) {
         return PlanLine.of(KIND, elasticIp.id().toString())
                 .put("publicIp", elasticIp.publicIp())
+                .put("region", elasticIp.region())
                 .put("networkInterface", elasticIp.association().map(ElasticIpAssociation::eniId))
-                .put("privateIpAddress", elasticIp.association().map(ElasticIpAssociation::privateIpAddress))
+                .put("privateIpAddress", elasticIp.association().flatMap(ElasticIpLine::address))
+                .put("ownerId", elasticIp.ownerId())
                 .putTags(elasticIp.tags());
     }
 
@@ -22,16 +27,33 @@ final class ElasticIpLine {
         line.id(ElasticIpId::of).ifPresent(elasticIp::id);
         elasticIp
                 .publicIp(line.take("publicIp", IpAddress::parse))
+                .region(line.take("region", text -> text))
                 .association(association(line))
+                .ownerId(line.take("ownerId", text -> text))
                 .tags(line.takeTags());
         return line.finish(elasticIp::build);
+    }
+
+    /** Returns the address, or what stands for one that EC2 has yet to choose. */
+    private static Optional<String> address(ElasticIpAssociation association) {
+        return Optional.of(association
+                .privateIpAddress()
+                .map(IpAddress::toString)
+                .orElse(association.awaitsPrimary() ? PRIMARY : ANY));
     }
 
     private static Optional<ElasticIpAssociation> association(PlanLine.Reader line) {
         Optional<EniId> eni = line.take("networkInterface", EniId::of);
         return eni.isEmpty()
                 ? Optional.empty()
-                : line.require("privateIpAddress", IpAddress::parse)
-                        .map(address -> new ElasticIpAssociation(eni.get(), address));
+                : line.require("privateIpAddress", text -> association(eni.get(), text));
+    }
+
+    private static ElasticIpAssociation association(EniId eni, String text) {
+        return switch (text) {
+            case PRIMARY -> ElasticIpAssociation.ofPrimary(eni);
+            case ANY -> ElasticIpAssociation.ofAny(eni);
+            default -> new ElasticIpAssociation(eni, IpAddress.parse(text));
+        };
     }
 }

@@ -9,7 +9,6 @@ import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -18,8 +17,10 @@ import org.immutables.value.Value;
 /**
  * An elastic network interface: a virtual network card in a VPC, bound to one availability zone by its subnet.
  *
- * <p>What it has it takes along when it moves to another instance: addresses, groups, MAC, tags, settings. Lists are
- * kept in one order, whatever the order they were given in: addresses with the primary one first, then ascending.
+ * <p>What it has it takes along when it moves to another instance: addresses, groups, MAC, tags, settings.
+ *
+ * <p>Addresses keep the order in which they were assigned, behind the primary one: two interfaces with the same addresses
+ * in another order are not equal, and EC2 describes them in this order. Prefixes and groups are kept in ascending order.
  */
 @Value.Immutable
 public abstract non-sealed class Eni implements Resource {
@@ -28,6 +29,9 @@ public abstract non-sealed class Eni implements Resource {
 
     /** The length of the IPv6 prefixes that EC2 delegates: /80 = 2^48 addresses. */
     public static final int IPV6_PREFIX_LENGTH = 80;
+
+    private static final Ordering<EniAddress> PRIMARY_FIRST =
+            Ordering.natural().reverse().onResultOf(EniAddress::primary);
 
     Eni() {}
 
@@ -70,17 +74,23 @@ public abstract non-sealed class Eni implements Resource {
         return DerivedMac.of(id());
     }
 
-    /** {@return the private IPv4 addresses, the primary one first} */
+    /** {@return the private IPv4 addresses, the primary one first, then as they were assigned} */
     public abstract List<EniAddress> privateIpAddresses();
 
     /** {@return the delegated IPv4 prefixes, each a /28 of 16 addresses} */
     public abstract List<Cidr> ipv4Prefixes();
 
-    /** {@return the IPv6 addresses, the primary one first if one is} */
+    /** {@return the IPv6 addresses, the primary one first if one is, then as they were assigned} */
     public abstract List<EniAddress> ipv6Addresses();
 
     /** {@return the delegated IPv6 prefixes, each a /80} */
     public abstract List<Cidr> ipv6Prefixes();
+
+    /** {@return what EC2 has yet to choose for it beside these, nothing unless set} */
+    @Value.Default
+    public AddressDemand addressDemand() {
+        return AddressDemand.none();
+    }
 
     /** {@return whether a primary interface gets a public IPv4 address, false unless set} */
     @Value.Default
@@ -202,6 +212,16 @@ public abstract non-sealed class Eni implements Resource {
         return primaryOf(privateIpAddresses());
     }
 
+    /** {@return whether EC2 has yet to choose its primary private IPv4 address: it has none, and takes one at least} */
+    public final boolean awaitsPrimary() {
+        return privateIpAddress().isEmpty() && addressDemand().ipv4Addresses() > 0;
+    }
+
+    /** {@return whether its MAC address is not given, but derived from the id: EC2 has another one} */
+    public final boolean isMacAddressDerived() {
+        return macAddress().equals(DerivedMac.of(id()));
+    }
+
     /** {@return the primary IPv6 address, if there is one} */
     public final Optional<IpAddress> primaryIpv6Address() {
         return primaryOf(ipv6Addresses());
@@ -251,22 +271,18 @@ public abstract non-sealed class Eni implements Resource {
     }
 
     private Eni inOrder() {
-        boolean ordered = isOrdered(privateIpAddresses())
-                && isOrdered(ipv6Addresses())
-                && isOrdered(ipv4Prefixes())
-                && isOrdered(ipv6Prefixes());
+        boolean ordered = PRIMARY_FIRST.isOrdered(privateIpAddresses())
+                && PRIMARY_FIRST.isOrdered(ipv6Addresses())
+                && Ordering.<Cidr>natural().isOrdered(ipv4Prefixes())
+                && Ordering.<Cidr>natural().isOrdered(ipv6Prefixes());
         return ordered
                 ? this
                 : toBuilder()
-                        .privateIpAddresses(ImmutableList.sortedCopyOf(privateIpAddresses()))
-                        .ipv6Addresses(ImmutableList.sortedCopyOf(ipv6Addresses()))
+                        .privateIpAddresses(PRIMARY_FIRST.immutableSortedCopy(privateIpAddresses()))
+                        .ipv6Addresses(PRIMARY_FIRST.immutableSortedCopy(ipv6Addresses()))
                         .ipv4Prefixes(ImmutableList.sortedCopyOf(ipv4Prefixes()))
                         .ipv6Prefixes(ImmutableList.sortedCopyOf(ipv6Prefixes()))
                         .build();
-    }
-
-    private static <T extends Comparable<? super T>> boolean isOrdered(List<T> list) {
-        return list.size() < 2 || Ordering.<T>natural().isOrdered(list);
     }
 
     /** Builds network interfaces. The id and the subnet must be set. */
@@ -345,6 +361,14 @@ public abstract non-sealed class Eni implements Resource {
         public final Builder macAddress(String macAddress) {
             return macAddress(MacAddress.parse(requireNonNull(macAddress, "macAddress")));
         }
+
+        /**
+         * Sets what EC2 has yet to choose for it beside the addresses and prefixes that are given.
+         *
+         * @param addressDemand how many addresses and prefixes, none by default
+         * @return this builder
+         */
+        public abstract Builder addressDemand(AddressDemand addressDemand);
 
         /**
          * Sets whether a primary interface gets a public IPv4 address.
@@ -479,23 +503,6 @@ public abstract non-sealed class Eni implements Resource {
          * @return this builder
          */
         public abstract Builder trunkAssociation(Optional<? extends TrunkAssociation> trunkAssociation);
-
-        /**
-         * Sets the tags, replacing those set before.
-         *
-         * @param tags the values by key
-         * @return this builder
-         */
-        public abstract Builder tags(Map<String, ? extends String> tags);
-
-        /**
-         * Adds a tag.
-         *
-         * @param key the key, which no other tag of the resource has
-         * @param value the value, may be empty
-         * @return this builder
-         */
-        public abstract Builder putTag(String key, String value);
 
         /**
          * Builds the network interface.

@@ -8,15 +8,16 @@ import io.enikit.net.IpAddress;
 /**
  * The part of {@link Eni.Builder} that is about addresses and prefixes.
  *
- * <p>Addresses and prefixes can be given in any order; the interface keeps them in its own.
+ * <p>The interface keeps addresses in the order in which they are given, but for the primary one, which it puts first.
+ * Prefixes can be given in any order; it keeps them ascending.
  */
-public abstract class EniAddressBuilder {
+public abstract class EniAddressBuilder extends ResourceBuilder<Eni.Builder> {
     EniAddressBuilder() {}
 
     /**
      * Sets the private IPv4 addresses, replacing those set before.
      *
-     * @param privateIpAddresses the addresses in any order, the primary one with its flag
+     * @param privateIpAddresses the addresses in the order in which they were assigned, the primary one with its flag
      * @return this builder
      */
     public abstract Eni.Builder privateIpAddresses(Iterable<? extends EniAddress> privateIpAddresses);
@@ -32,7 +33,7 @@ public abstract class EniAddressBuilder {
     /**
      * Adds private IPv4 addresses to those set before.
      *
-     * @param privateIpAddresses the addresses in any order, the primary one with its flag
+     * @param privateIpAddresses the addresses in the order in which they were assigned, the primary one with its flag
      * @return this builder
      */
     public abstract Eni.Builder addAllPrivateIpAddresses(Iterable<? extends EniAddress> privateIpAddresses);
@@ -86,7 +87,7 @@ public abstract class EniAddressBuilder {
     /**
      * Sets the IPv6 addresses, replacing those set before.
      *
-     * @param ipv6Addresses the addresses in any order, a primary one with its flag
+     * @param ipv6Addresses the addresses in the order in which they were assigned, a primary one with its flag
      * @return this builder
      */
     public abstract Eni.Builder ipv6Addresses(Iterable<? extends EniAddress> ipv6Addresses);
@@ -113,7 +114,7 @@ public abstract class EniAddressBuilder {
     /**
      * Adds IPv6 addresses to those set before.
      *
-     * @param ipv6Addresses the addresses in any order, a primary one with its flag
+     * @param ipv6Addresses the addresses in the order in which they were assigned, a primary one with its flag
      * @return this builder
      */
     public abstract Eni.Builder addAllIpv6Addresses(Iterable<? extends EniAddress> ipv6Addresses);

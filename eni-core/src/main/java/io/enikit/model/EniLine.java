@@ -1,5 +1,6 @@
 package io.enikit.model;
 
+import com.google.common.collect.ImmutableSet;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.MacAddress;
@@ -11,6 +12,12 @@ import java.util.OptionalInt;
 /** Writes and reads the line of a network interface. */
 final class EniLine {
     static final String KIND = "eni";
+
+    private static final String PRIVATE_IP_ADDRESSES = "privateIpAddresses";
+    private static final String IPV6_ADDRESSES = "ipv6Addresses";
+
+    /** The keys with addresses in the order in which they were assigned. */
+    static final ImmutableSet<String> ADDRESSES = ImmutableSet.of(PRIVATE_IP_ADDRESSES, IPV6_ADDRESSES);
 
     private static final String DEVICE_INDEX = "deviceIndex";
     private static final String INSTANCE = "instance";
@@ -34,10 +41,11 @@ final class EniLine {
                 .put("interfaceType", eni.interfaceType(), InterfaceType.INTERFACE)
                 .put("description", eni.description(), "")
                 .put("macAddress", eni.macAddress(), DerivedMac.of(eni.id()))
-                .putAll("privateIpAddresses", eni.privateIpAddresses())
+                .putAll(PRIVATE_IP_ADDRESSES, eni.privateIpAddresses())
                 .putAll("ipv4Prefixes", eni.ipv4Prefixes())
-                .putAll("ipv6Addresses", eni.ipv6Addresses())
+                .putAll(IPV6_ADDRESSES, eni.ipv6Addresses())
                 .putAll("ipv6Prefixes", eni.ipv6Prefixes())
+                .putAll("addressDemand", AddressDemandText.words(eni.addressDemand()))
                 .put("associatePublicIpAddress", eni.associatePublicIpAddress(), false)
                 .put(
                         "publicIpv4",
@@ -46,7 +54,8 @@ final class EniLine {
                                         known.address().map(IpAddress::toString).orElse(CHOSEN_BY_EC2)))
                 .putAll("groups", eni.securityGroups())
                 .put("sourceDestCheck", eni.sourceDestCheck(), true)
-                .put("requesterManaged", eni.requesterManaged(), false);
+                .put("requesterManaged", eni.requesterManaged(), false)
+                .put("ownerId", eni.ownerId());
         ConnectionTracking tracking = eni.connectionTracking();
         line.put(TCP_ESTABLISHED_TIMEOUT, optional(tracking.tcpEstablishedTimeout()))
                 .put(UDP_STREAM_TIMEOUT, optional(tracking.udpStreamTimeout()))
@@ -79,10 +88,11 @@ final class EniLine {
         line.take("interfaceType", InterfaceType::of).ifPresent(eni::interfaceType);
         line.take("description", text -> text).ifPresent(eni::description);
         line.take("macAddress", MacAddress::parse).ifPresent(eni::macAddress);
-        eni.privateIpAddresses(line.takeAll("privateIpAddresses", EniAddress::parse))
+        eni.privateIpAddresses(line.takeAll(PRIVATE_IP_ADDRESSES, EniAddress::parse))
                 .ipv4Prefixes(line.takeAll("ipv4Prefixes", Cidr::parse))
-                .ipv6Addresses(line.takeAll("ipv6Addresses", EniAddress::parse))
+                .ipv6Addresses(line.takeAll(IPV6_ADDRESSES, EniAddress::parse))
                 .ipv6Prefixes(line.takeAll("ipv6Prefixes", Cidr::parse))
+                .addressDemand(AddressDemandText.take(line, "addressDemand"))
                 .associatePublicIpAddress(line.takeFlag("associatePublicIpAddress", false))
                 .publicIpv4(line.take("publicIpv4", EniLine::publicIpv4))
                 .addAllSecurityGroups(line.takeAll("groups", SecurityGroupId::of))
@@ -91,6 +101,7 @@ final class EniLine {
                 .connectionTracking(connectionTracking(line))
                 .trunkAssociation(trunkAssociation(line))
                 .attachment(attachment(line))
+                .ownerId(line.take("ownerId", text -> text))
                 .tags(line.takeTags());
         return line.finish(eni::build);
     }

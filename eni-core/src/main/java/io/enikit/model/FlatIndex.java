@@ -4,7 +4,6 @@ import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class FlatIndex {
     /** Whether any address may be held by several interfaces of one subnet. */
     final boolean mayShare;
 
-    FlatIndex(PlanContent content, PlanIndex index, Comparator<Eni> byPlace) {
+    FlatIndex(PlanContent content, PlanIndex index) {
         content.resources().forEach((kind, ofKind) -> {
             if (kind != ResourceKind.ENI) {
                 ofKind.forEach((id, resource) -> resources.put(id, Optional.of(resource)));
@@ -45,7 +44,7 @@ final class FlatIndex {
         });
         addEnis(content.of(ResourceKind.ENI));
         for (List<Eni> enis : enisByInstance.values()) {
-            enis.sort(byPlace);
+            enis.sort(EniPlace.ORDER);
         }
         boolean anyMayShare = false;
         for (Map.Entry<SubnetId, SubnetIndex> each : index.subnets().entrySet()) {

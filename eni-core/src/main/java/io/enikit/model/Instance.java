@@ -2,7 +2,6 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.immutables.value.Value;
@@ -46,13 +45,20 @@ public abstract non-sealed class Instance implements Resource {
      */
     public abstract Optional<String> availabilityZone();
 
+    /**
+     * Returns the id of the availability zone, where it is given.
+     *
+     * @return such as {@code euw1-az2}; names of zones differ from account to account, ids do not
+     */
+    public abstract Optional<String> zoneId();
+
     /** {@return the tags by key} */
     @Override
     @Value.NaturalOrder
     public abstract SortedMap<String, String> tags();
 
     /** Builds instances. The id and the instance type must be set. */
-    public abstract static class Builder {
+    public abstract static class Builder extends ResourceBuilder<Builder> {
         Builder() {}
 
         /**
@@ -108,21 +114,20 @@ public abstract non-sealed class Instance implements Resource {
         public abstract Builder availabilityZone(Optional<String> availabilityZone);
 
         /**
-         * Sets the tags, replacing those set before.
+         * Sets the id of the availability zone.
          *
-         * @param tags the values by key
+         * @param zoneId such as {@code euw1-az2}
          * @return this builder
          */
-        public abstract Builder tags(Map<String, ? extends String> tags);
+        public abstract Builder zoneId(String zoneId);
 
         /**
-         * Adds a tag.
+         * Sets the id of the availability zone, or leaves it open.
          *
-         * @param key the key, which no other tag of the resource has
-         * @param value the value, may be empty
+         * @param zoneId such as {@code euw1-az2}; empty by default
          * @return this builder
          */
-        public abstract Builder putTag(String key, String value);
+        public abstract Builder zoneId(Optional<String> zoneId);
 
         /**
          * Builds the instance.

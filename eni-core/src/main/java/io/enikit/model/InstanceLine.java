@@ -13,6 +13,8 @@ final class InstanceLine {
                 .put("instanceType", instance.instanceType())
                 .put("state", instance.state(), InstanceState.RUNNING)
                 .put("availabilityZone", instance.availabilityZone())
+                .put("zoneId", instance.zoneId())
+                .put("ownerId", instance.ownerId())
                 .putTags(instance.tags());
     }
 
@@ -21,7 +23,10 @@ final class InstanceLine {
         line.id(InstanceId::of).ifPresent(instance::id);
         line.require("instanceType", text -> text).ifPresent(instance::instanceType);
         line.take("state", text -> Words.parseEnum(InstanceState.class, text)).ifPresent(instance::state);
-        instance.availabilityZone(line.take("availabilityZone", text -> text)).tags(line.takeTags());
+        instance.availabilityZone(line.take("availabilityZone", text -> text))
+                .zoneId(line.take("zoneId", text -> text))
+                .ownerId(line.take("ownerId", text -> text))
+                .tags(line.takeTags());
         return line.finish(instance::build);
     }
 }

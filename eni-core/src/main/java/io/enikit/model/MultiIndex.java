@@ -2,6 +2,7 @@ package io.enikit.model;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
@@ -95,11 +97,9 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
         return one == null || (other != null && other.compareTo(one) > 0) ? other : one;
     }
 
-    /** Returns all keys, in no order. */
-    List<K> keys() {
-        List<K> keys = new ArrayList<>(single.keySet());
-        keys.addAll(shared.keySet());
-        return keys;
+    /** Returns the keys in order. */
+    SortedSet<K> keys() {
+        return ImmutableSortedSet.copyOf(Iterables.concat(single.keySet(), shared.keySet()));
     }
 
     /** Returns the keys from one to another, both inclusive, in no order. */

@@ -12,7 +12,6 @@ import io.enikit.net.MacAddress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A changed plan shares all that did not change with the plan it was made from, so a change costs the same in a plan
  * of any size, up to the logarithm.
  */
-public final class NetworkPlan extends PlanResources {
+public final class NetworkPlan extends PlanPlaces {
     static {
         PlanAccess.set(new PlanAccess() {
             @Override
@@ -74,6 +73,12 @@ public final class NetworkPlan extends PlanResources {
             @Override
             public SortedSet<SecurityGroupId> groupsNamed(NetworkPlan plan, VpcId vpc, String name) {
                 return plan.index.in(vpc).groupsByName().get(name);
+            }
+
+            @Override
+            public SortedSet<SecurityGroupId> groupsNamed(
+                    NetworkPlan plan, VpcId vpc, String name, Optional<String> owner) {
+                return plan.index.in(vpc).groupsByOwner().get(new VpcIndex.OwnedName(name, owner));
             }
 
             @Override
@@ -121,8 +126,6 @@ public final class NetworkPlan extends PlanResources {
         });
     }
 
-    private static final Comparator<Eni> BY_PLACE = NetworkPlan::compareByPlace;
-
     private final PlanIndex index;
     private final @Nullable FlatIndex flat;
 
@@ -134,7 +137,7 @@ public final class NetworkPlan extends PlanResources {
     /** What was last asked for about an instance. */
     private @Nullable OnInstance lastInstance;
 
-    private record OnInstance(InstanceId id, List<Eni> enis, Optional<String> availabilityZone) {}
+    private record OnInstance(InstanceId id, List<Eni> enis, Optional<Zone> zone) {}
 
     private NetworkPlan(PlanContent content, PlanIndex index, @Nullable FlatIndex flat) {
         super(content);
@@ -170,7 +173,7 @@ public final class NetworkPlan extends PlanResources {
     }
 
     private NetworkPlan indexed() {
-        return flat == null ? new NetworkPlan(content, index, new FlatIndex(content, index, BY_PLACE)) : this;
+        return flat == null ? new NetworkPlan(content, index, new FlatIndex(content, index)) : this;
     }
 
     @Override
@@ -198,7 +201,7 @@ public final class NetworkPlan extends PlanResources {
         @Nullable OnInstance last = lastInstance;
         if (last == null || !last.id.equals(id)) {
             List<Eni> enis = flat == null ? byPlace(index.enisOf(id)) : flat.enisOf(id);
-            last = new OnInstance(id, enis, availabilityZoneOf(id, enis));
+            last = new OnInstance(id, enis, zoneOf(id, enis));
             lastInstance = last;
         }
         return last;
@@ -210,28 +213,22 @@ public final class NetworkPlan extends PlanResources {
         boolean ordered = true;
         for (EniId id : ids) {
             Eni eni = (Eni) content.find(id).orElseThrow();
-            ordered &= found.isEmpty() || compareByPlace(found.get(found.size() - 1), eni) <= 0;
+            ordered &= found.isEmpty() || EniPlace.ORDER.compare(found.get(found.size() - 1), eni) <= 0;
             found.add(eni);
         }
         if (!ordered) {
-            found.sort(BY_PLACE);
+            found.sort(EniPlace.ORDER);
         }
         return Collections.unmodifiableList(found);
     }
 
-    private Optional<String> availabilityZoneOf(InstanceId id, List<Eni> enis) {
-        return instance(id)
-                .flatMap(Instance::availabilityZone)
+    private Optional<Zone> zoneOf(InstanceId id, List<Eni> enis) {
+        Optional<Instance> instance = instance(id);
+        return instance.flatMap(Instance::availabilityZone)
+                .map(name ->
+                        new Zone(name, instance.get().zoneId(), instance.get().ownerId()))
                 .or(() ->
-                        primaryOf(enis).map(Eni::subnetId).flatMap(this::subnet).map(Subnet::availabilityZone));
-    }
-
-    private static int compareByPlace(Eni one, Eni other) {
-        Attachment place = one.attachment().orElseThrow();
-        Attachment otherPlace = other.attachment().orElseThrow();
-        int byCard = Integer.compare(place.networkCardIndex(), otherPlace.networkCardIndex());
-        int byPlace = byCard != 0 ? byCard : Integer.compare(place.deviceIndex(), otherPlace.deviceIndex());
-        return byPlace != 0 ? byPlace : one.id().compareTo(other.id());
+                        primaryOf(enis).map(Eni::subnetId).flatMap(this::subnet).map(Subnet::zone));
     }
 
     /**
@@ -241,8 +238,7 @@ public final class NetworkPlan extends PlanResources {
      * @return its interfaces by network card, device index and id; none if the instance is unknown
      */
     public List<Eni> enisOf(String id) {
-        requireNonNull(id, "id");
-        return enisOf(InstanceId.of(id));
+        return enisOf(InstanceId.of(requireNonNull(id, "id")));
     }
 
     /**
@@ -281,8 +277,7 @@ public final class NetworkPlan extends PlanResources {
      * @return the interfaces; none if the subnet is unknown
      */
     public Set<Eni> enisIn(String id) {
-        requireNonNull(id, "id");
-        return enisIn(SubnetId.of(id));
+        return enisIn(SubnetId.of(requireNonNull(id, "id")));
     }
 
     /**
@@ -418,6 +413,18 @@ public final class NetworkPlan extends PlanResources {
     }
 
     /**
+     * Lists the security groups with a rule for a group.
+     *
+     * @param peer the group that their rules name; it may be among them
+     * @return the groups; none if no rule names it
+     */
+    public Set<SecurityGroup> securityGroupsWithPeer(SecurityGroupId peer) {
+        return ResourceView.of(
+                index.groupsWithPeer(requireNonNull(peer, "peer")),
+                each -> securityGroup(each).orElseThrow());
+    }
+
+    /**
      * Finds the VPC of an interface, which follows from its subnet.
      *
      * @param eni an interface
@@ -428,14 +435,19 @@ public final class NetworkPlan extends PlanResources {
         return subnet(eni.subnetId()).map(Subnet::vpcId).flatMap(this::vpc);
     }
 
-    /**
-     * Finds the availability zone of an instance.
-     *
-     * @param id the instance
-     * @return the zone that it states, else that of its primary interface's subnet; empty if neither is known
-     */
-    public Optional<String> availabilityZoneOf(InstanceId id) {
-        return on(requireNonNull(id, "id")).availabilityZone;
+    @Override
+    public Optional<Zone> zoneOf(InstanceId id) {
+        return on(requireNonNull(id, "id")).zone;
+    }
+
+    @Override
+    public Optional<String> regionOf(Resource resource) {
+        return new RegionFinder(this).find(requireNonNull(resource, "resource"));
+    }
+
+    @Override
+    PlanIndex index() {
+        return index;
     }
 
     /**
@@ -462,18 +474,46 @@ public final class NetworkPlan extends PlanResources {
     }
 
     /**
-     * Returns how many IPv4 addresses of a subnet are available, as EC2 counts them.
+     * Lists the interfaces in a subnet for which EC2 has yet to choose addresses or prefixes.
+     *
+     * @param id the subnet
+     * @return the interfaces; none if the subnet is unknown
+     */
+    public Set<Eni> enisAwaitingAddressesIn(SubnetId id) {
+        return enis(index.demandingIn(requireNonNull(id, "id")));
+    }
+
+    /**
+     * Returns what EC2 has yet to choose in a subnet, and what is taken there by interfaces that are not in the plan.
+     *
+     * @param id the subnet
+     * @return the demand of the interfaces in it, of what names it alone, and its {@linkplain SubnetDemand#shareOf share}
+     *     of what names several subnets
+     */
+    public AddressDemand addressDemandOn(SubnetId id) {
+        AddressDemand demand = AddressDemand.none();
+        for (Eni eni : enisAwaitingAddressesIn(id)) {
+            demand = demand.plus(eni.addressDemand());
+        }
+        for (SubnetDemand each : subnetDemandsOn(id)) {
+            demand = demand.plus(each.shareOf(id));
+        }
+        return demand;
+    }
+
+    /**
+     * Returns how many IPv4 addresses of a subnet are available, as EC2 counts them once it has chosen all that it is to.
      *
      * <p>Those held by interfaces are not, be the instance stopped or the address inside of a delegated prefix; nor are
      * the five that EC2 reserves, nor those that a CIDR reservation keeps (API Reference, {@code Subnet},
-     * {@code AvailableIpAddressCount}).
+     * {@code AvailableIpAddressCount}). Those are not either that are {@linkplain #addressDemandOn in demand}.
      *
      * @param id the subnet
      * @return the number, 0 if the subnet is unknown or IPv6-native
      */
     public long availableIpAddressCount(SubnetId id) {
         return addressSpace(id, IpFamily.IPV4)
-                .map(space -> space.forAddresses().size().longValueExact())
+                .map(space -> space.forAddressesAfter(addressDemandOn(id)))
                 .orElse(0L);
     }
 
@@ -484,8 +524,7 @@ public final class NetworkPlan extends PlanResources {
      * @return the number, 0 if the subnet is unknown or IPv6-native
      */
     public long availableIpAddressCount(String id) {
-        requireNonNull(id, "id");
-        return availableIpAddressCount(SubnetId.of(id));
+        return availableIpAddressCount(SubnetId.of(requireNonNull(id, "id")));
     }
 
     private Set<Eni> enis(SortedSet<EniId> ids) {
@@ -562,6 +601,28 @@ public final class NetworkPlan extends PlanResources {
 
         boolean contains(ResourceId id) {
             return edits.contains(id);
+        }
+
+        /**
+         * Adds what subnets must have room for beside the interfaces in the plan, such as an auto-scaling group.
+         *
+         * @param demand how many addresses, and in which subnets
+         * @return this builder
+         */
+        public Builder addSubnetDemand(SubnetDemand demand) {
+            edits.add(requireNonNull(demand, "demand"));
+            return this;
+        }
+
+        /**
+         * Sets what subnets must have room for beside the interfaces in the plan, replacing what was set before.
+         *
+         * @param demands the demands
+         * @return this builder
+         */
+        public Builder subnetDemands(Iterable<SubnetDemand> demands) {
+            edits.demands(requireNonNull(demands, "demands"));
+            return this;
         }
 
         /**

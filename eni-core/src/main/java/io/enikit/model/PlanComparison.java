@@ -1,6 +1,10 @@
 package io.enikit.model;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.HashMultiset;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMultiset;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;
 import com.google.common.collect.Sets;
@@ -9,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds what two plans differ in. */
@@ -32,7 +37,14 @@ final class PlanComparison {
         after.resources()
                 .filter(each -> before.find(each.resourceId()).isEmpty())
                 .forEach(added::add);
-        return new PlanDiff(added, removed, changed, difference(after, before), difference(before, after));
+        return new PlanDiff(
+                added,
+                removed,
+                changed,
+                difference(after, before),
+                difference(before, after),
+                difference(after.subnetDemands(), before.subnetDemands()),
+                difference(before.subnetDemands(), after.subnetDemands()));
     }
 
     private void compare(Resource old) {
@@ -55,7 +67,20 @@ final class PlanComparison {
                 fields.put(name, values);
             }
         }
+        Set<String> reordered = Sets.filter(fields.keySet(), name -> isReordered(name, fields.get(name)));
+        if (reordered.size() < fields.size()) {
+            fields.keySet().removeAll(ImmutableSet.copyOf(reordered));
+        }
         return new PlanDiff.Change(id, fields);
+    }
+
+    /** Whether the addresses of an interface are the same in another order, which is said where nothing else changed. */
+    private static boolean isReordered(String field, PlanDiff.Values values) {
+        return EniLine.ADDRESSES.contains(field) && sorted(values.before()).equals(sorted(values.after()));
+    }
+
+    private static List<String> sorted(Optional<String> addresses) {
+        return ImmutableList.sortedCopyOf(Splitter.on(',').omitEmptyStrings().splitToList(addresses.orElse("")));
     }
 
     /** Lists the duplicates of one plan that another one lacks. */
@@ -65,5 +90,11 @@ final class PlanComparison {
         return rest.stream()
                 .sorted(Comparator.comparing(Resource::resourceId).thenComparing(Resource::toString))
                 .toList();
+    }
+
+    /** Lists the elements of one sorted list that another one lacks. */
+    private static <T extends Comparable<? super T>> List<T> difference(List<T> has, List<T> lacks) {
+        return ImmutableList.sortedCopyOf(
+                Multisets.difference(ImmutableMultiset.copyOf(has), ImmutableMultiset.copyOf(lacks)));
     }
 }

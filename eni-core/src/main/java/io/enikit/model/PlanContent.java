@@ -15,14 +15,16 @@ import org.pcollections.TreePMap;
  *
  * @param resources the resources of each kind by id, which nobody changes; a kind with none is left out
  * @param duplicates those whose id was taken, sorted
+ * @param demands what else subnets must have room for, sorted
  * @param quotas the quotas
  */
 record PlanContent(
         Map<ResourceKind, TreePMap<ResourceId, Resource>> resources,
         ImmutableList<Resource> duplicates,
+        SubnetDemands demands,
         Quotas quotas) {
-    static final PlanContent EMPTY =
-            new PlanContent(new EnumMap<>(ResourceKind.class), ImmutableList.of(), Quotas.awsDefaults());
+    static final PlanContent EMPTY = new PlanContent(
+            new EnumMap<>(ResourceKind.class), ImmutableList.of(), SubnetDemands.NONE, Quotas.awsDefaults());
 
     TreePMap<ResourceId, Resource> of(ResourceKind kind) {
         @Nullable TreePMap<ResourceId, Resource> found = resources.get(kind);
@@ -61,7 +63,7 @@ record PlanContent(
                 changed.put(kind, MultiIndex.sorted(ofKind));
             }
         });
-        return new PlanContent(changed, duplicates, quotas);
+        return new PlanContent(changed, duplicates, demands, quotas);
     }
 
     PlanContent with(Resource resource) {
@@ -80,7 +82,7 @@ record PlanContent(
         } else {
             all.put(kind, changed);
         }
-        return new PlanContent(all, duplicates, quotas);
+        return new PlanContent(all, duplicates, demands, quotas);
     }
 
     PlanContent withDuplicates(List<Resource> more) {
@@ -91,6 +93,7 @@ record PlanContent(
                         .sorted()
                         .map(Duplicate::resource)
                         .collect(ImmutableList.toImmutableList()),
+                demands,
                 quotas);
     }
 
@@ -107,7 +110,11 @@ record PlanContent(
         }
     }
 
+    PlanContent withDemands(Iterable<SubnetDemand> changed) {
+        return new PlanContent(resources, duplicates, SubnetDemands.of(changed), quotas);
+    }
+
     PlanContent with(Quotas changed) {
-        return new PlanContent(resources, duplicates, changed);
+        return new PlanContent(resources, duplicates, demands, changed);
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What two plans differ in, by resource and field.
  *
  * <p>Two plans have an empty difference exactly if they are equal. Fields have the names and the values that
- * {@link PlanText} gives them, defaults written out unless they are empty.
+ * {@link PlanText} gives them, defaults written out unless they are empty. That the addresses of an interface are the
+ * same in another order is mentioned only where nothing else about the interface changed.
  *
  * <pre>{@code
  * PlanDiff.between(before, after);    // ~ eni e1 privateIpAddresses: 10.0.0.10* -> 10.0.0.10*,10.0.0.11
@@ -28,6 +29,8 @@ public final class PlanDiff {
     private final List<Change> changed;
     private final List<Resource> addedDuplicates;
     private final List<Resource> removedDuplicates;
+    private final List<SubnetDemand> addedDemands;
+    private final List<SubnetDemand> removedDemands;
 
     /** What is different about a resource. */
     public static final class Change {
@@ -128,12 +131,16 @@ public final class PlanDiff {
             List<Resource> removed,
             List<Change> changed,
             List<Resource> addedDuplicates,
-            List<Resource> removedDuplicates) {
+            List<Resource> removedDuplicates,
+            List<SubnetDemand> addedDemands,
+            List<SubnetDemand> removedDemands) {
         this.added = ImmutableList.copyOf(requireNonNull(added, "added"));
         this.removed = ImmutableList.copyOf(requireNonNull(removed, "removed"));
         this.changed = ImmutableList.copyOf(requireNonNull(changed, "changed"));
         this.addedDuplicates = ImmutableList.copyOf(requireNonNull(addedDuplicates, "addedDuplicates"));
         this.removedDuplicates = ImmutableList.copyOf(requireNonNull(removedDuplicates, "removedDuplicates"));
+        this.addedDemands = ImmutableList.copyOf(requireNonNull(addedDemands, "addedDemands"));
+        this.removedDemands = ImmutableList.copyOf(requireNonNull(removedDemands, "removedDemands"));
     }
 
     /** {@return the resources that only the second plan has, by kind and id} */
@@ -164,6 +171,16 @@ public final class PlanDiff {
         return removedDuplicates;
     }
 
+    /** {@return what subnets must have room for in the second plan only, by name} */
+    public List<SubnetDemand> addedDemands() {
+        return addedDemands;
+    }
+
+    /** {@return what subnets must have room for in the first plan only, by name} */
+    public List<SubnetDemand> removedDemands() {
+        return removedDemands;
+    }
+
     /**
      * Compares two plans.
      *
@@ -186,7 +203,9 @@ public final class PlanDiff {
                         removed.stream().map(each -> "- " + PlanText.lineOf(each)),
                         added.stream().map(each -> "+ " + PlanText.lineOf(each)),
                         removedDuplicates.stream().map(each -> "- duplicate " + PlanText.lineOf(each)),
-                        addedDuplicates.stream().map(each -> "+ duplicate " + PlanText.lineOf(each)))
+                        addedDuplicates.stream().map(each -> "+ duplicate " + PlanText.lineOf(each)),
+                        removedDemands.stream().map(each -> "- " + SubnetDemandLine.write(each)),
+                        addedDemands.stream().map(each -> "+ " + SubnetDemandLine.write(each)))
                 .flatMap(lines -> lines);
     }
 
@@ -197,12 +216,14 @@ public final class PlanDiff {
                 && removed.equals(that.removed)
                 && changed.equals(that.changed)
                 && addedDuplicates.equals(that.addedDuplicates)
-                && removedDuplicates.equals(that.removedDuplicates);
+                && removedDuplicates.equals(that.removedDuplicates)
+                && addedDemands.equals(that.addedDemands)
+                && removedDemands.equals(that.removedDemands);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(added, removed, changed, addedDuplicates, removedDuplicates);
+        return Objects.hash(added, removed, changed, addedDuplicates, removedDuplicates, addedDemands, removedDemands);
     }
 
     /** {@return a line for each resource: changed ones with ~, removed ones with -, added ones with +; else nothing} */

@@ -1,5 +1,6 @@
 package io.enikit.model;
 
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,14 @@ final class PlanEdits {
 
     void quotas(Quotas quotas) {
         content = content.with(quotas);
+    }
+
+    void demands(Iterable<SubnetDemand> demands) {
+        content = content.withDemands(demands);
+    }
+
+    void add(SubnetDemand demand) {
+        demands(Iterables.concat(content.demands().all(), List.of(demand)));
     }
 
     boolean contains(ResourceId id) {

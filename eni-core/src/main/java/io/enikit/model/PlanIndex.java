@@ -10,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -33,6 +34,14 @@ final class PlanIndex {
     /** The subnets whose interfaces may hold what is in no block of the subnet. */
     private TreePSet<SubnetId> strays = TreePSet.empty();
 
+    /** The interfaces for which EC2 has yet to choose something. */
+    private MultiIndex<SubnetId, EniId> demandingBySubnet = MultiIndex.empty();
+
+    /** The resources that state a Region, or have it in the name of their zone. */
+    private MultiIndex<String, ResourceId> tellingByRegion = MultiIndex.empty();
+
+    private MultiIndex<String, ResourceId> ownedByAccount = MultiIndex.empty();
+    private MultiIndex<SecurityGroupId, SecurityGroupId> groupsByPeer = MultiIndex.empty();
     private MultiIndex<String, SubnetId> subnetsByZone = MultiIndex.empty();
     private TreePSet<VpcId> defaultVpcs = TreePSet.empty();
     private MultiIndex<Cidr, VpcId> vpcsByIpv6Block = MultiIndex.empty();
@@ -53,6 +62,10 @@ final class PlanIndex {
         copy.vpcs = vpcs;
         copy.subnetsByBlock = subnetsByBlock;
         copy.strays = strays;
+        copy.demandingBySubnet = demandingBySubnet;
+        copy.tellingByRegion = tellingByRegion;
+        copy.ownedByAccount = ownedByAccount;
+        copy.groupsByPeer = groupsByPeer;
         copy.subnetsByZone = subnetsByZone;
         copy.defaultVpcs = defaultVpcs;
         copy.vpcsByIpv6Block = vpcsByIpv6Block;
@@ -80,6 +93,7 @@ final class PlanIndex {
             Subnet subnet = (Subnet) resource;
             enis.put(subnet.id(), new ArrayList<>());
             index.changePlace(null, subnet);
+            index.changeOwner(null, subnet);
         }
         for (Resource resource : content.of(ResourceKind.ENI).values()) {
             Eni eni = (Eni) resource;
@@ -103,12 +117,17 @@ final class PlanIndex {
         MultiIndex.Pairs<String, EniId> byAttachmentId = new MultiIndex.Pairs<>();
         MultiIndex.Pairs<EniId, EniId> byTrunk = new MultiIndex.Pairs<>();
         MultiIndex.Pairs<TrunkAssociation, EniId> byKey = new MultiIndex.Pairs<>();
+        MultiIndex.Pairs<SubnetId, EniId> demanding = new MultiIndex.Pairs<>();
         for (Resource resource : content.of(ResourceKind.ENI).values()) {
             Eni eni = (Eni) resource;
             EniId id = eni.id();
             eni.instanceId().ifPresent(instance -> byInstance.add(instance, id));
             eni.securityGroups().forEach(group -> byGroup.add(group, id));
             byMac.add(eni.macAddress(), id);
+            if (!eni.addressDemand().isNone()) {
+                demanding.add(eni.subnetId(), id);
+            }
+            changeOwner(null, eni);
             eni.attachment().flatMap(Attachment::attachmentId).ifPresent(text -> byAttachmentId.add(text, id));
             eni.trunkAssociation().ifPresent(branch -> {
                 byTrunk.add(branch.trunk(), id);
@@ -121,6 +140,24 @@ final class PlanIndex {
         enisByAttachmentId = byAttachmentId.index();
         branchesByTrunk = byTrunk.index();
         branchesByKey = byKey.index();
+        demandingBySubnet = demanding.index();
+    }
+
+    NavigableSet<EniId> demandingIn(SubnetId id) {
+        return demandingBySubnet.get(id);
+    }
+
+    NavigableSet<SecurityGroupId> groupsWithPeer(SecurityGroupId peer) {
+        return groupsByPeer.get(peer);
+    }
+
+    /** Returns the Regions that resources state, or have in the names of their zones. */
+    SortedSet<String> regions() {
+        return tellingByRegion.keys();
+    }
+
+    SortedSet<String> accounts() {
+        return ownedByAccount.keys();
     }
 
     SubnetIndex in(SubnetId id) {
@@ -220,8 +257,9 @@ final class PlanIndex {
     /** Notes that a resource came, changed or went; null for none. */
     void change(@Nullable Resource before, @Nullable Resource after) {
         Resource one = after == null ? Objects.requireNonNull(before) : after;
+        changeOwner(before, after);
         one.visit(
-                vpc -> change((Vpc) before, (Vpc) after),
+                vpc -> change(vpc.id(), (Vpc) before, (Vpc) after),
                 subnet -> change(subnet.id(), (Subnet) before, (Subnet) after),
                 group -> change(group.id(), (SecurityGroup) before, (SecurityGroup) after),
                 instance -> {},
@@ -229,7 +267,24 @@ final class PlanIndex {
                 elasticIp -> change(elasticIp.id(), (ElasticIp) before, (ElasticIp) after));
     }
 
-    private void change(@Nullable Vpc before, @Nullable Vpc after) {
+    private void changeOwner(@Nullable Resource before, @Nullable Resource after) {
+        if (before != null && before.ownerId().isPresent()) {
+            ownedByAccount = ownedByAccount.minus(before.ownerId().get(), before.resourceId());
+        }
+        if (after != null && after.ownerId().isPresent()) {
+            ownedByAccount = ownedByAccount.plus(after.ownerId().get(), after.resourceId());
+        }
+    }
+
+    private void changeRegion(Optional<String> before, Optional<String> after, ResourceId id) {
+        tellingByRegion = tellingByRegion.moved(before.orElse(null), after.orElse(null), id);
+    }
+
+    private void change(VpcId id, @Nullable Vpc before, @Nullable Vpc after) {
+        changeRegion(
+                before == null ? Optional.empty() : before.region(),
+                after == null ? Optional.empty() : after.region(),
+                id);
         if (before != null && before.defaultVpc()) {
             defaultVpcs = defaultVpcs.minus(before.id());
         }
@@ -254,12 +309,14 @@ final class PlanIndex {
         if (before != null) {
             update(before.vpcId(), vpc -> vpc.minus(before));
             subnetsByZone = subnetsByZone.minus(before.availabilityZone(), before.id());
+            changeRegion(before.zone().region(), Optional.empty(), before.id());
             before.cidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.minus(block, before.id()));
             before.ipv6CidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.minus(block, before.id()));
         }
         if (after != null) {
             update(after.vpcId(), vpc -> vpc.plus(after));
             subnetsByZone = subnetsByZone.plus(after.availabilityZone(), after.id());
+            changeRegion(Optional.empty(), after.zone().region(), after.id());
             after.cidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.plus(block, after.id()));
             after.ipv6CidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.plus(block, after.id()));
         }
@@ -269,10 +326,12 @@ final class PlanIndex {
         if (before != null) {
             update(before.vpcId(), vpc -> vpc.minus(before));
             before.associatedVpcIds().forEach(other -> update(other, vpc -> vpc.minusAssociated(id)));
+            before.peers().forEach(peer -> groupsByPeer = groupsByPeer.minus(peer, id));
         }
         if (after != null) {
             update(after.vpcId(), vpc -> vpc.plus(after));
             after.associatedVpcIds().forEach(other -> update(other, vpc -> vpc.plusAssociated(id)));
+            after.peers().forEach(peer -> groupsByPeer = groupsByPeer.plus(peer, id));
         }
     }
 
@@ -294,6 +353,7 @@ final class PlanIndex {
                 set(after.subnetId(), in(after.subnetId()).changed(null, after));
             }
         }
+        demandingBySubnet = demandingBySubnet.moved(demandedIn(before), demandedIn(after), id);
         enisByMac = enisByMac.moved(
                 before == null ? null : before.macAddress(), after == null ? null : after.macAddress(), id);
         enisByGroup = enisByGroup.moved(
@@ -302,6 +362,10 @@ final class PlanIndex {
                 id);
         changeAttachment(id, attachmentOf(before), attachmentOf(after));
         changeTrunk(id, trunkOf(before), trunkOf(after));
+    }
+
+    private static @Nullable SubnetId demandedIn(@Nullable Eni eni) {
+        return eni == null || eni.addressDemand().isNone() ? null : eni.subnetId();
     }
 
     private static boolean holdsTheSame(Eni one, Eni other) {
@@ -354,6 +418,10 @@ final class PlanIndex {
         @Nullable ElasticIpAssociation is = associationOf(after);
         elasticIpsByEni = elasticIpsByEni.moved(was == null ? null : was.eniId(), is == null ? null : is.eniId(), id);
         elasticIpsByAddress = elasticIpsByAddress.moved(was, is, id);
+        changeRegion(
+                before == null ? Optional.empty() : before.region(),
+                after == null ? Optional.empty() : after.region(),
+                id);
     }
 
     private static @Nullable ElasticIpAssociation associationOf(@Nullable ElasticIp elasticIp) {

@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,15 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the text of a plan: a kind, an id, and keys with values. */
 final class PlanLine {
     private static final String TAG = "tag:";
+
+    /** Stands for a list that is empty although its default is not. */
+    private static final String NONE = "none";
 
     private PlanLine() {}
 
@@ -63,13 +68,25 @@ final class PlanLine {
         }
 
         /** Writes a list that is not empty. */
-        Writer putAll(String key, Iterable<?> values) {
-            List<String> words = new ArrayList<>();
-            values.forEach(value -> words.add(Words.escape(value.toString())));
-            if (!words.isEmpty()) {
-                line.append(' ').append(key).append('=').append(String.join(",", words));
+        Writer putAll(String key, Collection<?> values) {
+            if (!values.isEmpty()) {
+                line.append(' ').append(key).append('=').append(words(values));
             }
             return this;
+        }
+
+        /** Writes a list that is not its default, with a word for an empty one. */
+        Writer putAll(String key, List<?> values, List<?> unlessThese) {
+            if (values.equals(unlessThese)) {
+                defaults.add(key);
+                defaults.add(values);
+                return this;
+            }
+            return values.isEmpty() ? put(key, NONE) : putAll(key, values);
+        }
+
+        private static String words(Collection<?> values) {
+            return values.stream().map(value -> Words.escape(value.toString())).collect(Collectors.joining(","));
         }
 
         Writer putTags(Map<String, String> tags) {
@@ -81,9 +98,11 @@ final class PlanLine {
         NavigableMap<String, String> fields() {
             NavigableMap<String, String> fields = new TreeMap<>();
             for (int i = 0; i < defaults.size(); i += 2) {
-                String value = defaults.get(i + 1).toString();
+                String value = defaults.get(i + 1) instanceof List<?> values
+                        ? words(values)
+                        : Words.escape(defaults.get(i + 1).toString());
                 if (!value.isEmpty()) {
-                    fields.put(defaults.get(i).toString(), Words.escape(value));
+                    fields.put(defaults.get(i).toString(), value);
                 }
             }
             for (String word : Splitter.on(' ').split(line)) {
@@ -177,6 +196,16 @@ final class PlanLine {
                 }
             }
             return all;
+        }
+
+        /** Takes a list that may be missing, or be the word for an empty one. */
+        <T> Optional<List<T>> takeAllOrNone(String key, Function<String, T> parse) {
+            @Nullable String value = values.get(key);
+            if (NONE.equals(value)) {
+                values.remove(key);
+                return Optional.of(List.of());
+            }
+            return value == null ? Optional.empty() : Optional.of(takeAll(key, parse));
         }
 
         boolean takeFlag(String key, boolean unlessGiven) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The part of a {@link NetworkPlan} that lists its resources and finds them by id. */
-public abstract sealed class PlanResources permits NetworkPlan {
+public abstract sealed class PlanResources permits PlanPlaces {
     final PlanContent content;
 
     PlanResources(PlanContent content) {
@@ -58,6 +58,21 @@ public abstract sealed class PlanResources permits NetworkPlan {
     /** {@return the resources that were added with an id that was taken; they are in no other listing} */
     public List<Resource> duplicates() {
         return content.duplicates();
+    }
+
+    /** {@return what subnets must have room for beside the interfaces in the plan, by name} */
+    public List<SubnetDemand> subnetDemands() {
+        return content.demands().all();
+    }
+
+    /**
+     * Lists what a subnet must have room for beside the interfaces in the plan.
+     *
+     * @param id the subnet
+     * @return the demands that name it, alone or with others, by name
+     */
+    public List<SubnetDemand> subnetDemandsOn(SubnetId id) {
+        return content.demands().on(requireNonNull(id, "id"));
     }
 
     /**

@@ -47,6 +47,8 @@ public final class PlanText {
         plan.duplicates()
                 .forEach(resource ->
                         text.append(DUPLICATE).append(lineOf(resource)).append('\n'));
+        plan.subnetDemands()
+                .forEach(demand -> text.append(SubnetDemandLine.write(demand)).append('\n'));
         return text.append(LAST_LINE).append('\n').toString();
     }
 
@@ -102,6 +104,8 @@ public final class PlanText {
         PlanLine.Reader line = PlanLine.parse(duplicate ? text.substring(DUPLICATE.length()) : text, found::add);
         if (line.kind().equals(QuotasLine.KIND)) {
             QuotasLine.read(line).ifPresent(plan::quotas);
+        } else if (line.kind().equals(SubnetDemandLine.KIND) && !duplicate) {
+            SubnetDemandLine.read(line).ifPresent(plan::addSubnetDemand);
         } else {
             readResource(line).ifPresent(resource -> add(resource, duplicate, plan, found));
         }
@@ -131,7 +135,7 @@ public final class PlanText {
             default -> {
                 line.fault(
                         "\"" + line.kind() + "\" is no kind of resource: expected one of vpc, subnet, group, instance,"
-                                + " eni, eip, quotas");
+                                + " eni, eip, quotas, demand");
                 yield Optional.empty();
             }
         };

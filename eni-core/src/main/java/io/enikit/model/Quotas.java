@@ -69,6 +69,12 @@ public abstract class Quotas {
         return 5;
     }
 
+    /** {@return the most rules of a security group in each direction and family, 60 by default} */
+    @Value.Default
+    public int rulesPerSecurityGroup() {
+        return 60;
+    }
+
     /** {@return the most Elastic IPs in a Region, 5 by default} */
     @Value.Default
     public int elasticIps() {
@@ -148,6 +154,16 @@ public abstract class Quotas {
     public abstract Quotas withSecurityGroupsPerInterface(int securityGroupsPerInterface);
 
     /**
+     * Returns these quotas with another number of rules per security group.
+     *
+     * @param rulesPerSecurityGroup the most rules in each direction and family, at least 0; EC2 raises it only as far as
+     *     its product with {@link #securityGroupsPerInterface} is at most 1,000
+     * @return the new quotas
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public abstract Quotas withRulesPerSecurityGroup(int rulesPerSecurityGroup);
+
+    /**
      * Returns these quotas with another number of Elastic IPs.
      *
      * @param elasticIps the most Elastic IPs in a Region, at least 0
@@ -166,6 +182,7 @@ public abstract class Quotas {
         atLeastZero("addressUsagePerVpc", addressUsagePerVpc());
         atLeastZero("networkInterfaces", networkInterfaces());
         atLeastZero("securityGroups", securityGroups());
+        atLeastZero("rulesPerSecurityGroup", rulesPerSecurityGroup());
         atLeastZero("elasticIps", elasticIps());
         int perInterface = securityGroupsPerInterface();
         checkArgument(

@@ -26,6 +26,7 @@ final class QuotasLine {
             .put(
                     "securityGroupsPerInterface",
                     new Quota(Quotas::securityGroupsPerInterface, Quotas::withSecurityGroupsPerInterface))
+            .put("rulesPerSecurityGroup", new Quota(Quotas::rulesPerSecurityGroup, Quotas::withRulesPerSecurityGroup))
             .put("elasticIps", new Quota(Quotas::elasticIps, Quotas::withElasticIps))
             .buildOrThrow();
 

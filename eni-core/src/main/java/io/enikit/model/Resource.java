@@ -2,6 +2,7 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,6 +11,9 @@ import java.util.function.Function;
 public sealed interface Resource permits Vpc, Subnet, SecurityGroup, Instance, Eni, ElasticIp {
     /** {@return the id, unique in a plan among resources of the same kind; the kinds know it as {@code id()}} */
     ResourceId resourceId();
+
+    /** {@return the id of the account that owns it, absent where it is not known} */
+    Optional<String> ownerId();
 
     /** {@return the tags by key} */
     SortedMap<String, String> tags();

@@ -2,9 +2,13 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** A security group: a firewall that network interfaces of a VPC are put behind. */
@@ -64,6 +68,79 @@ public abstract non-sealed class SecurityGroup implements Resource {
         return "";
     }
 
+    /**
+     * Returns what the group allows.
+     *
+     * @return the rules; unless set, those that EC2 gives a new group, or a default group if this is one
+     */
+    @Value.Default
+    public SecurityGroupRules rules() {
+        return defaultRules(id(), groupName());
+    }
+
+    static SecurityGroupRules defaultRules(SecurityGroupId id, String groupName) {
+        return groupName.equals(DEFAULT_NAME) ? SecurityGroupRules.ofDefaultGroup(id) : SecurityGroupRules.ofNewGroup();
+    }
+
+    /**
+     * Returns the id of a rule of this group.
+     *
+     * @param direction the direction of the rule
+     * @param rule the rule
+     * @return the id that it was given; else one derived from the group and the permission, the same on every machine
+     */
+    public final String ruleId(RuleDirection direction, SecurityGroupRule rule) {
+        requireNonNull(direction, "direction");
+        return requireNonNull(rule, "rule")
+                .securityGroupRuleId()
+                .orElseGet(() -> DerivedRuleId.of(id(), direction, rule));
+    }
+
+    /**
+     * Finds a rule of this group by its id.
+     *
+     * @param direction the direction of the rule
+     * @param securityGroupRuleId an id that was given or derived
+     * @return the rule, or empty if there is none
+     */
+    public final Optional<SecurityGroupRule> rule(RuleDirection direction, String securityGroupRuleId) {
+        requireNonNull(securityGroupRuleId, "securityGroupRuleId");
+        return rules().in(direction).stream()
+                .filter(each -> ruleId(direction, each).equals(securityGroupRuleId))
+                .findFirst();
+    }
+
+    /**
+     * Returns a copy that also has the given rule.
+     *
+     * @param direction the direction
+     * @param rule the rule; where the id that would be derived for it is that of another rule, it is given its own
+     * @return the group
+     */
+    public final SecurityGroup plusRule(RuleDirection direction, SecurityGroupRule rule) {
+        requireNonNull(direction, "direction");
+        SecurityGroupRule added = requireNonNull(rule, "rule");
+        String derived = ruleId(direction, rule);
+        for (int i = 1; rule.securityGroupRuleId().isEmpty() && hasRule(ruleId(direction, added)); i++) {
+            added = rule.withSecurityGroupRuleId(DerivedRuleId.of(derived + i));
+        }
+        return toBuilder().rules(rules().plus(direction, added)).build();
+    }
+
+    private boolean hasRule(String securityGroupRuleId) {
+        return rule(RuleDirection.INGRESS, securityGroupRuleId).isPresent()
+                || rule(RuleDirection.EGRESS, securityGroupRuleId).isPresent();
+    }
+
+    /** Returns the groups of this account that the rules name. */
+    final Set<SecurityGroupId> peers() {
+        return Stream.concat(rules().ingress().stream(), rules().egress().stream())
+                .map(SecurityGroupRule::peer)
+                .filter(peer -> peer.userId().isEmpty())
+                .flatMap(peer -> peer.securityGroup().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** {@return the further VPCs that it is associated with} */
     @Value.NaturalOrder
     public abstract SortedSet<VpcId> associatedVpcIds();
@@ -90,7 +167,7 @@ public abstract non-sealed class SecurityGroup implements Resource {
     }
 
     /** Builds security groups. The id and the VPC must be set. */
-    public abstract static class Builder {
+    public abstract static class Builder extends ResourceBuilder<Builder> {
         Builder() {}
 
         /**
@@ -148,6 +225,14 @@ public abstract non-sealed class SecurityGroup implements Resource {
         public abstract Builder description(String description);
 
         /**
+         * Sets the rules.
+         *
+         * @param rules the rules in both directions; those of a new group by default
+         * @return this builder
+         */
+        public abstract Builder rules(SecurityGroupRules rules);
+
+        /**
          * Sets the associated VPCs, replacing those set before.
          *
          * @param associatedVpcIds the ids of further VPCs, without its own
@@ -178,23 +263,6 @@ public abstract non-sealed class SecurityGroup implements Resource {
          * @return this builder
          */
         public abstract Builder addAllAssociatedVpcIds(Iterable<? extends VpcId> associatedVpcIds);
-
-        /**
-         * Sets the tags, replacing those set before.
-         *
-         * @param tags the values by key
-         * @return this builder
-         */
-        public abstract Builder tags(Map<String, ? extends String> tags);
-
-        /**
-         * Adds a tag.
-         *
-         * @param key the key, which no other tag of the resource has
-         * @param value the value, may be empty
-         * @return this builder
-         */
-        public abstract Builder putTag(String key, String value);
 
         /**
          * Builds the security group.

@@ -7,7 +7,6 @@ import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.net.IpSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.immutables.value.Value;
@@ -40,6 +39,18 @@ public abstract non-sealed class Subnet implements Resource {
 
     /** {@return the availability zone, such as {@code eu-west-1a}} */
     public abstract String availabilityZone();
+
+    /**
+     * Returns the id of the availability zone, where it is known.
+     *
+     * @return such as {@code euw1-az2}; names of zones differ from account to account, ids do not
+     */
+    public abstract Optional<String> zoneId();
+
+    /** {@return the availability zone, by its name and its id} */
+    public final Zone zone() {
+        return new Zone(availabilityZone(), zoneId(), ownerId());
+    }
 
     /** {@return the IPv4 block, absent in an IPv6-native subnet} */
     public abstract Optional<Cidr> cidrBlock();
@@ -122,7 +133,7 @@ public abstract non-sealed class Subnet implements Resource {
     }
 
     /** Builds subnets. The id, the VPC and the availability zone must be set. */
-    public abstract static class Builder {
+    public abstract static class Builder extends ResourceBuilder<Builder> {
         Builder() {}
 
         /**
@@ -170,6 +181,22 @@ public abstract non-sealed class Subnet implements Resource {
          * @return this builder
          */
         public abstract Builder availabilityZone(String availabilityZone);
+
+        /**
+         * Sets the id of the availability zone.
+         *
+         * @param zoneId such as {@code euw1-az2}
+         * @return this builder
+         */
+        public abstract Builder zoneId(String zoneId);
+
+        /**
+         * Sets the id of the availability zone, or leaves it open.
+         *
+         * @param zoneId such as {@code euw1-az2}; empty by default
+         * @return this builder
+         */
+        public abstract Builder zoneId(Optional<String> zoneId);
 
         /**
          * Sets the IPv4 block.
@@ -280,23 +307,6 @@ public abstract non-sealed class Subnet implements Resource {
          * @return this builder
          */
         public abstract Builder addAllCidrReservations(Iterable<? extends CidrReservation> cidrReservations);
-
-        /**
-         * Sets the tags, replacing those set before.
-         *
-         * @param tags the values by key
-         * @return this builder
-         */
-        public abstract Builder tags(Map<String, ? extends String> tags);
-
-        /**
-         * Adds a tag.
-         *
-         * @param key the key, which no other tag of the resource has
-         * @param value the value, may be empty
-         * @return this builder
-         */
-        public abstract Builder putTag(String key, String value);
 
         /**
          * Builds the subnet.

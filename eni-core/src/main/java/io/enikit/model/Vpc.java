@@ -6,7 +6,6 @@ import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.immutables.value.Value;
@@ -54,13 +53,20 @@ public abstract non-sealed class Vpc implements Resource {
         };
     }
 
+    /**
+     * Returns the Region, where it is given.
+     *
+     * @return such as {@code eu-west-1}; absent means that of the zones of its subnets, see {@link NetworkPlan#regionOf}
+     */
+    public abstract Optional<String> region();
+
     /** {@return whether an internet gateway is attached, false unless set} */
     @Value.Default
     public boolean internetGatewayAttached() {
         return false;
     }
 
-    /** {@return whether this is the default VPC of its Region, false unless set} */
+    /** {@return whether this is the default VPC of its account in its Region, false unless set} */
     @Value.Default
     public boolean defaultVpc() {
         return false;
@@ -101,7 +107,7 @@ public abstract non-sealed class Vpc implements Resource {
     }
 
     /** Builds VPCs. The id must be set. */
-    public abstract static class Builder {
+    public abstract static class Builder extends ResourceBuilder<Builder> {
         Builder() {}
 
         /**
@@ -194,6 +200,22 @@ public abstract non-sealed class Vpc implements Resource {
         public abstract Builder addAllIpv6CidrBlocks(Iterable<? extends Cidr> ipv6CidrBlocks);
 
         /**
+         * Sets the Region.
+         *
+         * @param region such as {@code eu-west-1}
+         * @return this builder
+         */
+        public abstract Builder region(String region);
+
+        /**
+         * Sets the Region, or leaves it open.
+         *
+         * @param region such as {@code eu-west-1}; empty by default
+         * @return this builder
+         */
+        public abstract Builder region(Optional<String> region);
+
+        /**
          * Sets whether an internet gateway is attached.
          *
          * @param internetGatewayAttached whether one is, false by default
@@ -202,29 +224,12 @@ public abstract non-sealed class Vpc implements Resource {
         public abstract Builder internetGatewayAttached(boolean internetGatewayAttached);
 
         /**
-         * Sets whether this is the default VPC of its Region.
+         * Sets whether this is the default VPC of its account in its Region.
          *
          * @param defaultVpc whether it is, false by default
          * @return this builder
          */
         public abstract Builder defaultVpc(boolean defaultVpc);
-
-        /**
-         * Sets the tags, replacing those set before.
-         *
-         * @param tags the values by key
-         * @return this builder
-         */
-        public abstract Builder tags(Map<String, ? extends String> tags);
-
-        /**
-         * Adds a tag.
-         *
-         * @param key the key, which no other tag of the resource has
-         * @param value the value, may be empty
-         * @return this builder
-         */
-        public abstract Builder putTag(String key, String value);
 
         /**
          * Builds the VPC.

@@ -4,6 +4,7 @@ import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.pcollections.TreePSet;
 
@@ -15,6 +16,7 @@ import org.pcollections.TreePSet;
  * @param subnetsByIpv6Block its subnets by their IPv6 blocks
  * @param groups the security groups that were made in it
  * @param groupsByName these by name
+ * @param groupsByOwner these by name and owner
  * @param associatedGroups the security groups of other VPCs that are associated with it
  */
 record VpcIndex(
@@ -23,6 +25,7 @@ record VpcIndex(
         MultiIndex<Cidr, SubnetId> subnetsByIpv6Block,
         TreePSet<SecurityGroupId> groups,
         MultiIndex<String, SecurityGroupId> groupsByName,
+        MultiIndex<OwnedName, SecurityGroupId> groupsByOwner,
         TreePSet<SecurityGroupId> associatedGroups) {
     static final VpcIndex EMPTY = new VpcIndex(
             TreePSet.empty(),
@@ -30,7 +33,21 @@ record VpcIndex(
             MultiIndex.empty(),
             TreePSet.empty(),
             MultiIndex.empty(),
+            MultiIndex.empty(),
             TreePSet.empty());
+
+    /** A name of groups, and the account that they belong to, empty where it is not known. */
+    record OwnedName(String name, Optional<String> owner) implements Comparable<OwnedName> {
+        static OwnedName of(SecurityGroup group) {
+            return new OwnedName(group.groupName(), group.ownerId());
+        }
+
+        @Override
+        public int compareTo(OwnedName other) {
+            int byName = name.compareTo(other.name);
+            return byName != 0 ? byName : owner.orElse("").compareTo(other.owner.orElse(""));
+        }
+    }
 
     boolean isEmpty() {
         return subnets.isEmpty() && groups.isEmpty() && associatedGroups.isEmpty();
@@ -43,6 +60,7 @@ record VpcIndex(
                 subnetsByIpv6Block.moved(null, subnet.ipv6CidrBlock().orElse(null), subnet.id()),
                 groups,
                 groupsByName,
+                groupsByOwner,
                 associatedGroups);
     }
 
@@ -53,6 +71,7 @@ record VpcIndex(
                 subnetsByIpv6Block.moved(subnet.ipv6CidrBlock().orElse(null), null, subnet.id()),
                 groups,
                 groupsByName,
+                groupsByOwner,
                 associatedGroups);
     }
 
@@ -63,6 +82,7 @@ record VpcIndex(
                 subnetsByIpv6Block,
                 groups.plus(group.id()),
                 groupsByName.plus(group.groupName(), group.id()),
+                groupsByOwner.plus(OwnedName.of(group), group.id()),
                 associatedGroups);
     }
 
@@ -73,17 +93,30 @@ record VpcIndex(
                 subnetsByIpv6Block,
                 groups.minus(group.id()),
                 groupsByName.minus(group.groupName(), group.id()),
+                groupsByOwner.minus(OwnedName.of(group), group.id()),
                 associatedGroups);
     }
 
     VpcIndex plusAssociated(SecurityGroupId group) {
         return new VpcIndex(
-                subnets, subnetsByIpv4Block, subnetsByIpv6Block, groups, groupsByName, associatedGroups.plus(group));
+                subnets,
+                subnetsByIpv4Block,
+                subnetsByIpv6Block,
+                groups,
+                groupsByName,
+                groupsByOwner,
+                associatedGroups.plus(group));
     }
 
     VpcIndex minusAssociated(SecurityGroupId group) {
         return new VpcIndex(
-                subnets, subnetsByIpv4Block, subnetsByIpv6Block, groups, groupsByName, associatedGroups.minus(group));
+                subnets,
+                subnetsByIpv4Block,
+                subnetsByIpv6Block,
+                groups,
+                groupsByName,
+                groupsByOwner,
+                associatedGroups.minus(group));
     }
 
     /** Returns the subnets with a block that overlaps a block. */

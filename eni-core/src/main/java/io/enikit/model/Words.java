@@ -9,6 +9,7 @@ import java.util.Locale;
 /** Words of the text of a plan: any text, with the characters escaped that would end a word. */
 final class Words {
     private static final CharMatcher PLAIN = CharMatcher.inRange('!', '~').and(CharMatcher.noneOf("%,=#"));
+    private static final int DIGITS_OF_COUNT = 18;
     private static final int DIGITS_OF_BYTE = 2;
     private static final int DIGITS_OF_CHAR = 4;
 
@@ -71,6 +72,17 @@ final class Words {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("\"" + text + "\": expected a whole number", e);
         }
+    }
+
+    /** Parses a number of things. */
+    static long parseCount(String text) {
+        checkArgument(
+                text.length() <= DIGITS_OF_COUNT
+                        && CharMatcher.inRange('0', '9').matchesAllOf(text)
+                        && !text.isEmpty(),
+                "\"%s\": expected a whole number of 0 or more",
+                text);
+        return Long.parseLong(text);
     }
 
     /** Finds the constant of a closed list of names. */

@@ -87,6 +87,8 @@ public abstract class AllocateElasticIp extends Operation {
         editor.put(ElasticIp.builder()
                 .id(elasticIp())
                 .publicIp(publicIp())
+                .region(editor.caller().region())
+                .ownerId(editor.caller().account())
                 .tags(tags())
                 .build());
         editor.report(

@@ -89,8 +89,12 @@ public abstract class AssociateElasticIp extends Operation {
 
     Optional<ElasticIpAssociation> target(NetworkPlan plan) {
         return plan.eni(eni())
-                .flatMap(eni -> privateIpAddress().or(eni::privateIpAddress))
-                .map(address -> new ElasticIpAssociation(eni(), address));
+                .flatMap(eni -> privateIpAddress()
+                        .or(eni::privateIpAddress)
+                        .map(address -> new ElasticIpAssociation(eni(), address))
+                        .or(() -> eni.awaitsPrimary()
+                                ? Optional.of(ElasticIpAssociation.ofPrimary(eni()))
+                                : Optional.empty()));
     }
 
     @Override
@@ -115,7 +119,7 @@ public abstract class AssociateElasticIp extends Operation {
         }
         editor.plan().elasticIpOf(target).ifPresent(editor::disassociate);
         editor.associate(before, target);
-        if (editor.eni(eni()).privateIpAddress().equals(Optional.of(target.privateIpAddress()))) {
+        if (target.awaitsPrimary() || editor.eni(eni()).privateIpAddress().equals(target.privateIpAddress())) {
             editor.releasePublicIpv4(editor.eni(eni()));
         }
         before.association().map(ElasticIpAssociation::eniId).ifPresent(editor::renewPublicIpv4);

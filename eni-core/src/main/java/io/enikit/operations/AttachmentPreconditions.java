@@ -7,6 +7,7 @@ import static io.enikit.rules.Phase.STATE;
 
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.Attachment;
+import io.enikit.model.AttachmentStatus;
 import io.enikit.model.Eni;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceState;
@@ -121,6 +122,14 @@ final class AttachmentPreconditions {
                             .withCode("IncorrectInstanceState", INFERRED)),
             Precondition.of(
                     DetachEni.class,
+                    AttachmentPreconditions::settled,
+                    RuleInfo.of("detach.settled", STATE)
+                            .withSummary("An interface that is detached is neither attaching nor detaching.")
+                            .documented("Error codes for the Amazon EC2 API")
+                            .withCatalogIds("DET-FLOW")
+                            .withCode("IncorrectState", INFERRED)),
+            Precondition.of(
+                    DetachEni.class,
                     AttachmentPreconditions::detachEfa,
                     RuleInfo.of("detach.efa-hot", STATE)
                             .withSummary("An Elastic Fabric Adapter is detached while the instance is stopped.")
@@ -225,6 +234,15 @@ final class AttachmentPreconditions {
                         instance.state() != InstanceState.RUNNING && instance.state() != InstanceState.STOPPED)
                 .map(instance ->
                         "the instance " + instance.id() + " is " + instance.state() + ", neither running nor stopped")
+                .map(Fault::of);
+    }
+
+    private static Optional<Fault> settled(DetachEni operation, NetworkPlan plan) {
+        return plan.eni(operation.eni())
+                .flatMap(Eni::attachment)
+                .map(Attachment::status)
+                .filter(status -> status == AttachmentStatus.ATTACHING || status == AttachmentStatus.DETACHING)
+                .map(status -> operation.eni() + " is " + status + ": wait until that has ended")
                 .map(Fault::of);
     }
 

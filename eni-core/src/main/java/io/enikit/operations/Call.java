@@ -3,17 +3,22 @@ package io.enikit.operations;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import io.enikit.model.AddressPicker;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
+import io.enikit.model.RuleDirection;
+import io.enikit.model.SecurityGroupId;
+import io.enikit.model.SecurityGroupRule;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.rules.Fault;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +43,11 @@ final class Call {
     private ImmutableList<RequestedBlock> blocks = ImmutableList.of();
     private ImmutableList<List<String>> attributes = ImmutableList.of();
     private ImmutableList<Tagged> tagged = ImmutableList.of();
+    private boolean aboutRules;
+    private ImmutableList<RuleIn> addedRules = ImmutableList.of();
+    private ImmutableList<RuleIn> knownRules = ImmutableList.of();
+    private ImmutableList<RuleNamed> namedRules = ImmutableList.of();
+    private @Nullable Long addressSeed;
     private @Nullable PickedAddresses picked;
 
     /** Addresses and prefixes of one family that are to be taken from an interface. */
@@ -46,6 +56,12 @@ final class Call {
     /** A tag of a resource that is to be set or removed. */
     record Tagged(ResourceId resource, String key) {}
 
+    /** A security group rule that is to be added, or must be there. */
+    record RuleIn(SecurityGroupId group, RuleDirection direction, SecurityGroupRule rule) {}
+
+    /** The id of a security group rule that must be there, in one of some directions. */
+    record RuleNamed(SecurityGroupId group, Set<RuleDirection> directions, String id) {}
+
     private Call(Operation operation, NetworkPlan plan) {
         this.operation = operation;
         this.plan = plan;
@@ -53,6 +69,12 @@ final class Call {
 
     static Call of(Operation operation, NetworkPlan plan) {
         return new Call(operation, plan);
+    }
+
+    /** Addresses are picked by a seed, or the lowest free ones without. */
+    Call withAddressSeed(@Nullable Long seed) {
+        addressSeed = seed;
+        return this;
     }
 
     /** The resources must exist. */
@@ -121,6 +143,33 @@ final class Call {
     Call modifies(List<String> set) {
         attributes = ImmutableList.of(set);
         return this;
+    }
+
+    /** The rules are to be added to a security group. */
+    Call adds(SecurityGroupId group, RuleDirection direction, List<SecurityGroupRule> rules) {
+        aboutRules = true;
+        addedRules = rules(group, direction, rules);
+        return this;
+    }
+
+    /** The rules, and those with the ids, must be there. */
+    Call namesRules(
+            SecurityGroupId group,
+            Set<RuleDirection> directions,
+            List<SecurityGroupRule> rules,
+            Collection<String> ids) {
+        aboutRules = true;
+        knownRules = directions.stream()
+                .flatMap(direction -> rules(group, direction, rules).stream())
+                .collect(ImmutableList.toImmutableList());
+        namedRules =
+                ids.stream().map(id -> new RuleNamed(group, directions, id)).collect(ImmutableList.toImmutableList());
+        return this;
+    }
+
+    private static ImmutableList<RuleIn> rules(
+            SecurityGroupId group, RuleDirection direction, List<SecurityGroupRule> rules) {
+        return rules.stream().map(rule -> new RuleIn(group, direction, rule)).collect(ImmutableList.toImmutableList());
     }
 
     Call tags(ResourceId resource, String key) {
@@ -210,11 +259,28 @@ final class Call {
         return tagged;
     }
 
+    boolean isAboutRules() {
+        return aboutRules;
+    }
+
+    ImmutableList<RuleIn> addedRules() {
+        return addedRules;
+    }
+
+    ImmutableList<RuleIn> knownRules() {
+        return knownRules;
+    }
+
+    ImmutableList<RuleNamed> namedRules() {
+        return namedRules;
+    }
+
     /** Returns what an interface gets; picked once, for the preconditions and for the change itself. */
     PickedAddresses.Share picked(EniId eni, IpFamily family) {
         @Nullable PickedAddresses made = picked;
         if (made == null) {
-            made = PickedAddresses.of(plan, requests);
+            made = PickedAddresses.of(
+                    addressSeed == null ? AddressPicker.of(plan) : AddressPicker.of(plan, addressSeed), requests);
             picked = made;
         }
         return made.of(eni, family);

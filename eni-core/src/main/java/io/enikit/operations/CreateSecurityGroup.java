@@ -6,12 +6,15 @@ import com.google.common.collect.ImmutableList;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
+import io.enikit.model.SecurityGroupRules;
 import io.enikit.model.VpcId;
 import java.util.Map;
 import org.immutables.value.Value;
 
 /**
  * Creates a security group in a VPC.
+ *
+ * <p>The group allows all traffic to leave: to IPv4 addresses, and to IPv6 ones if its VPC has an IPv6 block.
  */
 @Value.Immutable
 public abstract class CreateSecurityGroup extends Operation {
@@ -101,6 +104,8 @@ public abstract class CreateSecurityGroup extends Operation {
                 .vpcId(vpcId())
                 .groupName(groupName())
                 .description(description())
+                .ownerId(editor.caller().ownerIn(vpcId(), editor.plan()))
+                .rules(DefaultGroup.rules(SecurityGroupRules.ofNewGroup(), vpcId(), editor.plan()))
                 .tags(tags())
                 .build());
         editor.report(Outcome.Kind.CREATED, group(), "in " + vpcId());

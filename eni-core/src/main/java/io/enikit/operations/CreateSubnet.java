@@ -157,14 +157,17 @@ public abstract class CreateSubnet extends Operation {
 
     @Override
     void apply(Editor editor) {
+        Optional<String> owner = editor.caller().ownerOfPart(vpcId(), editor.plan());
         editor.put(Subnet.builder()
                 .id(subnet())
                 .vpcId(vpcId())
                 .availabilityZone(availabilityZone())
+                .zoneId(Caller.zoneId(availabilityZone(), owner, editor.plan()))
                 .cidrBlock(cidrBlock())
                 .ipv6CidrBlock(ipv6CidrBlock())
                 .ipv6Native(ipv6Native())
                 .assignIpv6AddressOnCreation(ipv6Native())
+                .ownerId(owner)
                 .tags(tags())
                 .build());
         editor.report(Outcome.Kind.CREATED, subnet(), "in " + vpcId() + " and " + availabilityZone());

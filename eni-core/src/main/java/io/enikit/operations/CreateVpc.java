@@ -96,7 +96,12 @@ public abstract class CreateVpc extends Operation {
     @Override
     void apply(Editor editor) {
         Cidr block = cidrBlock();
-        Vpc.Builder vpc = Vpc.builder().id(vpc()).addCidrBlock(block).tags(tags());
+        Vpc.Builder vpc = Vpc.builder()
+                .id(vpc())
+                .addCidrBlock(block)
+                .region(editor.caller().region())
+                .ownerId(editor.caller().account())
+                .tags(tags());
         Optional<Cidr> ipv6 = amazonProvidedIpv6CidrBlock()
                 ? Optional.of(AmazonIpv6Block.of(vpc(), editor.plan()))
                 : Optional.empty();

@@ -1,10 +1,13 @@
 package io.enikit.operations;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import io.enikit.internal.PlanAccess;
 import io.enikit.model.Attachment;
+import io.enikit.model.AttachmentStatus;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
 import io.enikit.model.Eni;
@@ -24,23 +27,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Changes a plan on behalf of one operation, and records changed ids and outcomes. */
+/** Changes a plan on behalf of one operation, or of time alone, and records changed ids and outcomes. */
 final class Editor {
     private final int operationIndex;
-    private final Call call;
+    private final @Nullable Call call;
+    private final boolean settles;
+    private final Caller caller;
     private final Set<ResourceId> changed = new TreeSet<>();
     private final ImmutableList.Builder<Outcome> outcomes = ImmutableList.builder();
     private NetworkPlan plan;
 
-    Editor(int operationIndex, Call call, NetworkPlan plan) {
+    Editor(int operationIndex, @Nullable Call call, NetworkPlan plan, boolean settles, Caller caller) {
         this.operationIndex = operationIndex;
         this.call = call;
+        this.settles = settles;
+        this.caller = caller;
         this.plan = plan;
     }
 
     Call call() {
-        return call;
+        return requireNonNull(call);
+    }
+
+    /** Returns who owns what is created. */
+    Caller caller() {
+        return caller;
     }
 
     /** Returns the plan with all changes so far. */
@@ -76,7 +89,10 @@ final class Editor {
 
     /** Attaches an interface that is created or available. */
     void attach(Eni eni, Attachment attachment) {
-        Eni attached = eni.toBuilder().attachment(attachment).build();
+        Attachment place = settles
+                ? attachment
+                : attachment.toBuilder().status(AttachmentStatus.ATTACHING).build();
+        Eni attached = eni.toBuilder().attachment(place).build();
         put(attached);
         report(
                 Outcome.Kind.ATTACHED,
@@ -84,11 +100,20 @@ final class Editor {
                 attached.attachment().flatMap(Attachment::attachmentId).orElse("") + " at device index "
                         + attachment.deviceIndex() + " of network card " + attachment.networkCardIndex() + " of "
                         + attachment.instanceId().map(InstanceId::toString).orElse("a service"));
-        report(Outcome.Kind.STATUS, eni.id(), "available → attaching → in-use");
+        report(Outcome.Kind.STATUS, eni.id(), "available → attaching" + (settles ? " → in-use" : ""));
     }
 
-    /** Detaches an interface; it keeps all but its place, its public IPv4 and that an IPv6 address is primary. */
+    /** Detaches an interface, or begins to. */
     void detach(Eni eni) {
+        if (settles) {
+            endAttachment(eni, "in-use → detaching → available");
+        } else {
+            setAttachmentStatus(eni, AttachmentStatus.DETACHING);
+        }
+    }
+
+    /** Takes an interface from its place; it keeps all else but its public IPv4 and that an IPv6 address is primary. */
+    void endAttachment(Eni eni, String states) {
         releasePublicIpv4(eni);
         put(eni.toBuilder()
                 .attachment(Optional.empty())
@@ -99,7 +124,18 @@ final class Editor {
                 Outcome.Kind.DETACHED,
                 eni.id(),
                 eni.instanceId().map(InstanceId::toString).map("from "::concat).orElse(""));
-        report(Outcome.Kind.STATUS, eni.id(), "in-use → detaching → available");
+        report(Outcome.Kind.STATUS, eni.id(), states);
+    }
+
+    /** Changes the status of an attachment; nothing happens to one that has it. */
+    void setAttachmentStatus(Eni eni, AttachmentStatus status) {
+        Attachment before = eni.attachment().orElseThrow();
+        if (before.status() != status) {
+            put(eni.toBuilder()
+                    .attachment(before.toBuilder().status(status).build())
+                    .build());
+            report(Outcome.Kind.STATUS, eni.id(), "attachment " + before.status() + " → " + status);
+        }
     }
 
     /** An IPv6 address is the primary one for as long as the interface is attached. */
@@ -124,10 +160,35 @@ final class Editor {
                 branch.trunkAssociation().map(trunk -> "from " + trunk).orElse(""));
     }
 
-    /** Changes the state of an instance, by way of the state between. */
+    /** Returns whether changes that take time are ended at once. */
+    boolean settles() {
+        return settles;
+    }
+
+    /** Changes the state of an instance, by way of the state between, where it stays unless changes settle. */
     void setState(Instance instance, InstanceState between, InstanceState state) {
+        if (!settles && instance.state() == between) {
+            return;
+        }
+        put(instance.toBuilder().state(settles ? state : between).build());
+        report(Outcome.Kind.STATUS, instance.id(), instance.state() + " → " + between + (settles ? " → " + state : ""));
+    }
+
+    /** Ends the state between, in which an instance is. */
+    void endState(Instance instance, InstanceState state) {
         put(instance.toBuilder().state(state).build());
-        report(Outcome.Kind.STATUS, instance.id(), instance.state() + " → " + between + " → " + state);
+        report(Outcome.Kind.STATUS, instance.id(), instance.state() + " → " + state);
+    }
+
+    /** Deletes or detaches the interfaces of an instance that is terminated. */
+    void endInterfaces(InstanceId instance, String states) {
+        for (Eni eni : plan.enisOf(instance)) {
+            if (eni.attachment().orElseThrow().deleteOnTermination()) {
+                delete(eni);
+            } else {
+                endAttachment(eni, states);
+            }
+        }
     }
 
     /** Gives an interface addresses and prefixes; those that it has already it keeps as they are. */
@@ -172,7 +233,7 @@ final class Editor {
     /** Associates an Elastic IP with an address that has none and that it is not associated with. */
     void associate(ElasticIp elasticIp, ElasticIpAssociation target) {
         put(elasticIp.toBuilder().association(target).build());
-        report(Outcome.Kind.ASSOCIATED, elasticIp.id(), "with " + target.privateIpAddress() + " of " + target.eniId());
+        report(Outcome.Kind.ASSOCIATED, elasticIp.id(), "with " + target);
     }
 
     /** Takes an Elastic IP from the address that it is associated with; it stays allocated. */
@@ -181,10 +242,7 @@ final class Editor {
         report(
                 Outcome.Kind.DISASSOCIATED,
                 elasticIp.id(),
-                elasticIp
-                        .association()
-                        .map(from -> "from " + from.privateIpAddress() + " of " + from.eniId())
-                        .orElse(""));
+                elasticIp.association().map(from -> "from " + from).orElse(""));
     }
 
     /** Takes back the public IPv4 address that EC2 gave an interface. */

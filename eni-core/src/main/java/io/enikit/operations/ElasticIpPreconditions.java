@@ -116,16 +116,14 @@ final class ElasticIpPreconditions {
                 .flatMap(ElasticIp::association)
                 .filter(current -> !operation.allowReassociation()
                         && !operation.target(plan).equals(Optional.of(current)))
-                .map(current -> "resource " + operation.elasticIp() + " is already associated with "
-                        + current.privateIpAddress() + " of " + current.eniId())
+                .map(current -> "resource " + operation.elasticIp() + " is already associated with " + current)
                 .map(Fault::of);
     }
 
     private static Optional<Fault> unused(ReleaseElasticIp operation, NetworkPlan plan) {
         return plan.elasticIp(operation.elasticIp())
                 .flatMap(ElasticIp::association)
-                .map(current -> operation.elasticIp() + " is in use: it is associated with "
-                        + current.privateIpAddress() + " of " + current.eniId())
+                .map(current -> operation.elasticIp() + " is in use: it is associated with " + current)
                 .map(Fault::of);
     }
 }

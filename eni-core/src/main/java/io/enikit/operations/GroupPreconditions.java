@@ -97,7 +97,7 @@ final class GroupPreconditions {
                     GroupPreconditions::unused,
                     RuleInfo.of("delete.group-unused", STATE)
                             .withSummary(
-                                    "A security group that is deleted has no interface in it and is associated with no further VPC.")
+                                    "A security group that is deleted has no interface in it, is in no rule of another group and associated with no further VPC.")
                             .documented("Error codes for the Amazon EC2 API")
                             .withMessage("resource {group} has a dependent object")
                             .withCatalogIds("SG-DELETE")
@@ -128,6 +128,9 @@ final class GroupPreconditions {
 
     private static Optional<Fault> unused(DeleteSecurityGroup operation, NetworkPlan plan) {
         Dependencies dependents = Dependencies.of(plan.enisWith(operation.group()));
+        plan.securityGroupsWithPeer(operation.group()).stream()
+                .filter(group -> !group.id().equals(operation.group()))
+                .forEach(group -> dependents.add("a rule of group " + group.id()));
         plan.securityGroup(operation.group()).stream()
                 .flatMap(group -> group.associatedVpcIds().stream())
                 .forEach(vpc -> dependents.add("its association with vpc " + vpc));

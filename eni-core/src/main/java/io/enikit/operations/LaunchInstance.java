@@ -207,11 +207,24 @@ public abstract class LaunchInstance extends Operation {
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /** Returns the account that launches, else the owner of what the first interface is created in, or its own. */
+    private Optional<String> owner(InstanceId id, Editor editor) {
+        Optional<LaunchInterface> first = interfacesOf(id).stream().findFirst();
+        return editor.caller()
+                .account()
+                .or(() -> first.flatMap(LaunchInterface::created)
+                        .flatMap(create -> editor.caller().ownerIn(create.subnetId(), editor.plan())))
+                .or(() -> first.flatMap(LaunchInterface::existing)
+                        .map(editor::eni)
+                        .flatMap(Eni::ownerId));
+    }
+
     private void launch(InstanceId id, Editor editor) {
         editor.put(Instance.builder()
                 .id(id)
                 .instanceType(instanceType())
-                .state(InstanceState.RUNNING)
+                .state(editor.settles() ? InstanceState.RUNNING : InstanceState.PENDING)
+                .ownerId(owner(id, editor))
                 .tags(tags())
                 .build());
         editor.report(Outcome.Kind.CREATED, id, "of type " + instanceType());
@@ -232,7 +245,7 @@ public abstract class LaunchInstance extends Operation {
                             .build());
         }
         editor.renewPublicIpv4(id);
-        editor.report(Outcome.Kind.STATUS, id, "pending → running");
+        editor.report(Outcome.Kind.STATUS, id, editor.settles() ? "pending → running" : "pending");
     }
 
     List<CreateEni> createdEnis() {

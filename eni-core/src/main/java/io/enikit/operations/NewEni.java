@@ -35,6 +35,7 @@ final class NewEni {
                         .orElse(subnet.filter(Subnet::mapPublicIpOnLaunch).isPresent()))
                 .addAllSecurityGroups(groups(request, editor))
                 .connectionTracking(request.connectionTracking())
+                .ownerId(editor.caller().ownerIn(request.subnetId(), plan))
                 .tags(request.tags())
                 .build());
         editor.assign(request.eni(), ipv4.addresses(), ipv4.prefixes());

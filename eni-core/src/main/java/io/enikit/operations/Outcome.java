@@ -36,6 +36,10 @@ public final class Outcome {
         ASSOCIATED,
         /** What was associated no longer is. */
         DISASSOCIATED,
+        /** A rule was added to a security group; the detail is its id, its direction and what it allows. */
+        AUTHORIZED,
+        /** A rule was removed from a security group; the detail is as for those that are added. */
+        REVOKED,
         /** An attribute was changed. */
         MODIFIED,
         /** States were gone through; the detail names them all, with arrows between. */

@@ -5,7 +5,6 @@ import io.enikit.model.AddressPicker;
 import io.enikit.model.AddressSpace;
 import io.enikit.model.EniAddress;
 import io.enikit.model.EniId;
-import io.enikit.model.NetworkPlan;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import java.util.HashMap;
@@ -44,8 +43,8 @@ final class PickedAddresses {
     }
 
     /** Picks for all requests of a call, in order; what any of them names is picked for none. */
-    static PickedAddresses of(NetworkPlan plan, List<AddressRequest> requests) {
-        PickedAddresses picked = new PickedAddresses(AddressPicker.of(plan));
+    static PickedAddresses of(AddressPicker picker, List<AddressRequest> requests) {
+        PickedAddresses picked = new PickedAddresses(picker);
         for (AddressRequest request : requests) {
             for (EniAddress each : request.addresses()) {
                 picked.take(request, Cidr.from(each.address()));

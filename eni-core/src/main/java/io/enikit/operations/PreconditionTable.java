@@ -17,6 +17,7 @@ enum PreconditionTable {
     VPC,
     SUBNET,
     GROUP,
+    GROUP_RULE,
     ENI,
     ADDRESS,
     ATTACHMENT,
@@ -62,6 +63,7 @@ enum PreconditionTable {
             case VPC -> VpcPreconditions.ALL;
             case SUBNET -> SubnetPreconditions.ALL;
             case GROUP -> GroupPreconditions.ALL;
+            case GROUP_RULE -> GroupRulePreconditions.ALL;
             case ENI -> EniPreconditions.ALL;
             case ADDRESS -> AddressPreconditions.ALL;
             case ATTACHMENT -> AttachmentPreconditions.ALL;
@@ -104,6 +106,7 @@ enum PreconditionTable {
                 | bitIf(!call.blocks().isEmpty(), VPC)
                 | bitIf(operation instanceof CreateSubnet, SUBNET)
                 | bitIf(operation instanceof CreateSecurityGroup, GROUP)
+                | bitIf(call.isAboutRules(), GROUP_RULE)
                 | bitIf(operation instanceof LaunchInstance, LAUNCH)
                 | bitIf(
                         operation instanceof AssociateTrunkInterface || operation instanceof DisassociateTrunkInterface,

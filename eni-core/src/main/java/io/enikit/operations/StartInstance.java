@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.model.AttachmentStatus;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
 import io.enikit.model.InstanceState;
@@ -53,7 +54,13 @@ public abstract class StartInstance extends Operation {
         Instance before = editor.instance(instance());
         if (before.state() != InstanceState.RUNNING) {
             editor.setState(before, InstanceState.PENDING, InstanceState.RUNNING);
-            editor.renewPublicIpv4(instance());
+            if (editor.settles()) {
+                editor.renewPublicIpv4(instance());
+            } else {
+                editor.plan()
+                        .enisOf(instance())
+                        .forEach(eni -> editor.setAttachmentStatus(eni, AttachmentStatus.ATTACHING));
+            }
         }
     }
 }

@@ -53,7 +53,9 @@ public abstract class StopInstance extends Operation {
         Instance before = editor.instance(instance());
         if (before.state() != InstanceState.STOPPED) {
             editor.setState(before, InstanceState.STOPPING, InstanceState.STOPPED);
-            editor.plan().enisOf(instance()).forEach(editor::releasePublicIpv4);
+            if (editor.settles()) {
+                editor.plan().enisOf(instance()).forEach(editor::releasePublicIpv4);
+            }
         }
     }
 }

@@ -2,7 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
-import io.enikit.model.Eni;
+import io.enikit.model.AttachmentStatus;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
 import io.enikit.model.InstanceState;
@@ -51,12 +51,12 @@ public abstract class TerminateInstance extends Operation {
 
     @Override
     void apply(Editor editor) {
-        for (Eni eni : editor.plan().enisOf(instance())) {
-            if (eni.attachment().orElseThrow().deleteOnTermination()) {
-                editor.delete(eni);
-            } else {
-                editor.detach(eni);
-            }
+        if (editor.settles()) {
+            editor.endInterfaces(instance(), "in-use → detaching → available");
+        } else {
+            editor.plan()
+                    .enisOf(instance())
+                    .forEach(eni -> editor.setAttachmentStatus(eni, AttachmentStatus.DETACHING));
         }
         Instance before = editor.instance(instance());
         if (before.state() != InstanceState.TERMINATED) {

@@ -18,7 +18,7 @@ final class Unassignment {
         Eni left = editor.eni(operation.eni());
         boolean any = false;
         for (ElasticIp elasticIp : ImmutableList.copyOf(editor.plan().elasticIpsOf(left.id()))) {
-            Optional<IpAddress> address = elasticIp.association().map(ElasticIpAssociation::privateIpAddress);
+            Optional<IpAddress> address = elasticIp.association().flatMap(ElasticIpAssociation::privateIpAddress);
             if (address.isPresent() && !left.owns(address.get())) {
                 editor.disassociate(elasticIp);
                 any = true;

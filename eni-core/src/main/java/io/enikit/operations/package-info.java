@@ -23,6 +23,8 @@
  * <tr><td>AssociateVpcCidrBlock<td>{@link io.enikit.operations.AssociateVpcCidrBlock}
  * <tr><td>AttachInternetGateway<td>{@link io.enikit.operations.AttachInternetGateway}
  * <tr><td>AttachNetworkInterface<td>{@link io.enikit.operations.AttachEni}
+ * <tr><td>AuthorizeSecurityGroupEgress<td>{@link io.enikit.operations.AuthorizeSecurityGroupEgress}
+ * <tr><td>AuthorizeSecurityGroupIngress<td>{@link io.enikit.operations.AuthorizeSecurityGroupIngress}
  * <tr><td>CreateNetworkInterface<td>{@link io.enikit.operations.CreateEni}
  * <tr><td>CreateSecurityGroup<td>{@link io.enikit.operations.CreateSecurityGroup}
  * <tr><td>CreateSubnet<td>{@link io.enikit.operations.CreateSubnet}
@@ -45,15 +47,20 @@
  * <tr><td>DisassociateVpcCidrBlock<td>{@link io.enikit.operations.DisassociateVpcCidrBlock}
  * <tr><td>ModifyInstanceAttribute<td>{@link io.enikit.operations.ModifyInstance}
  * <tr><td>ModifyNetworkInterfaceAttribute<td>{@link io.enikit.operations.ModifyEni}
+ * <tr><td>ModifySecurityGroupRules<td>{@link io.enikit.operations.ModifySecurityGroupRules}
  * <tr><td>ModifySubnetAttribute<td>{@link io.enikit.operations.ModifySubnet}
  * <tr><td>ReleaseAddress<td>{@link io.enikit.operations.ReleaseElasticIp}
  * <tr><td>ResetNetworkInterfaceAttribute<td>{@link io.enikit.operations.ResetEni}
+ * <tr><td>RevokeSecurityGroupEgress<td>{@link io.enikit.operations.RevokeSecurityGroupEgress}
+ * <tr><td>RevokeSecurityGroupIngress<td>{@link io.enikit.operations.RevokeSecurityGroupIngress}
  * <tr><td>RunInstances<td>{@link io.enikit.operations.LaunchInstance}
  * <tr><td>StartInstances<td>{@link io.enikit.operations.StartInstance}
  * <tr><td>StopInstances<td>{@link io.enikit.operations.StopInstance}
  * <tr><td>TerminateInstances<td>{@link io.enikit.operations.TerminateInstance}
  * <tr><td>UnassignIpv6Addresses<td>{@link io.enikit.operations.UnassignIpv6Addresses}
  * <tr><td>UnassignPrivateIpAddresses<td>{@link io.enikit.operations.UnassignPrivateIpAddresses}
+ * <tr><td>UpdateSecurityGroupRuleDescriptionsEgress<td>{@link io.enikit.operations.UpdateSecurityGroupRuleDescriptionsEgress}
+ * <tr><td>UpdateSecurityGroupRuleDescriptionsIngress<td>{@link io.enikit.operations.UpdateSecurityGroupRuleDescriptionsIngress}
  * </table>
  */
 @NullMarked

@@ -7,6 +7,7 @@ import static io.enikit.rules.Phase.SHAPE;
 
 import com.google.common.collect.ImmutableList;
 import io.enikit.internal.PlanAccess;
+import io.enikit.model.AddressDemand;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
 import io.enikit.model.EniId;
@@ -30,7 +31,7 @@ final class AddressRules {
                     .withMessage("Only one primary private IP address can be specified.")
                     .withCatalogIds("IP4-PRIMARY-ONE")
                     .withCode("InvalidParameterValue", SEEN)
-                    .withNeeds(Fact.ENI_ADDRESSES, Fact.SUBNET_IPV4_BLOCK, Fact.SUBNET_ROOM)
+                    .withNeeds(Fact.ENI_ADDRESSES, Fact.SUBNET_IPV4_BLOCK)
                     .rule(Eni.class, AddressRules::ipv4Primary),
             RuleInfo.of("eni.ipv6.primary", SHAPE)
                     .withSummary("At most one IPv6 address of an interface is the primary one.")
@@ -114,7 +115,7 @@ final class AddressRules {
                     primaries - 1,
                     primaries + " of its private IPv4 addresses are primary ones, one is allowed",
                     "flag one of them");
-        } else if (primaries == 0 && needsPrimary(eni, plan)) {
+        } else if (primaries == 0 && !eni.awaitsPrimary() && needsPrimary(eni, plan)) {
             faults.add(Fault.of("none of its private IPv4 addresses is the primary one", "flag one of them")
                     .withDetail("none"));
         }
@@ -148,7 +149,8 @@ final class AddressRules {
     }
 
     private static void inSubnet(IpFamily family, Eni eni, NetworkPlan plan, Faults faults) {
-        if (eni.addresses(family).isEmpty()) {
+        AddressDemand demand = eni.addressDemand().only(family);
+        if (eni.addresses(family).isEmpty() && demand.isNone()) {
             return;
         }
         Optional<Subnet> subnet = plan.subnet(eni.subnetId());
@@ -156,6 +158,13 @@ final class AddressRules {
             return;
         }
         Optional<Cidr> block = subnet.get().cidrBlock(family);
+        if (block.isEmpty() && !demand.isNone()) {
+            faults.add(Fault.of(
+                            "EC2 is to choose " + demand + " in subnet \"" + eni.subnetId() + "\", which has no "
+                                    + family.label() + " block",
+                            "use a subnet with such a block, or ask for none")
+                    .withDetail(family));
+        }
         for (EniAddress each : eni.addresses(family)) {
             if (block.isEmpty() || !block.get().contains(each.address())) {
                 faults.add(Fault.of(

@@ -15,6 +15,7 @@ import io.enikit.model.InstanceState;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
+import io.enikit.model.Zone;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -146,9 +147,9 @@ final class AttachmentRules {
         if (instance.isEmpty() || subnet.isEmpty()) {
             return;
         }
-        String zone = subnet.get().availabilityZone();
-        Optional<String> instanceZone = plan.availabilityZoneOf(instance.get());
-        if (instanceZone.isPresent() && !instanceZone.get().equals(zone)) {
+        Zone zone = subnet.get().zone();
+        Optional<Zone> instanceZone = plan.zoneOf(instance.get());
+        if (instanceZone.isPresent() && instanceZone.get().isOtherThan(zone)) {
             faults.add(
                     "it is in " + zone + ", its instance \"" + instance.get() + "\" is in " + instanceZone.get(),
                     "use a subnet of the instance's zone");

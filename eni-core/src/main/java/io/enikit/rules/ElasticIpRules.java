@@ -12,7 +12,9 @@ import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.NetworkPlan;
+import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
+import java.util.Optional;
 
 /** The rules on Elastic IPs. */
 final class ElasticIpRules {
@@ -67,26 +69,39 @@ final class ElasticIpRules {
     private static void addressOfInterface(ElasticIp elasticIp, NetworkPlan plan, Faults faults) {
         elasticIp
                 .association()
-                .ifPresent(association -> plan.eni(association.eniId())
-                        .filter(eni -> association.privateIpAddress().family() != IpFamily.IPV4
-                                || !eni.owns(association.privateIpAddress()))
-                        .ifPresent(eni -> faults.add(
-                                association.privateIpAddress() + " is not a private IPv4 address of " + eni.id(),
-                                "associate it with an address that the interface has")));
+                .ifPresent(association -> association
+                        .privateIpAddress()
+                        .ifPresent(address -> plan.eni(association.eniId())
+                                .filter(eni -> address.family() != IpFamily.IPV4 || !eni.owns(address))
+                                .ifPresent(eni -> faults.add(
+                                        address + " is not a private IPv4 address of " + eni.id(),
+                                        "associate it with an address that the interface has"))));
     }
 
     private static void oneToOne(ElasticIp elasticIp, NetworkPlan plan, Faults faults) {
-        elasticIp.association().ifPresent(association -> {
-            ElasticIpId first = PlanAccess.get().elasticIpsOf(plan, association).first();
+        Optional<ElasticIpAssociation> association = elasticIp.association().filter(ElasticIpRules::isCertain);
+        if (association.isPresent()) {
+            ElasticIpId first =
+                    PlanAccess.get().elasticIpsOf(plan, association.get()).first();
             if (!first.equals(elasticIp.id())) {
-                String place = association.privateIpAddress() + " of " + association.eniId();
-                faults.add(Fault.of(
-                                place + " has the Elastic IP " + first + " already",
-                                "associate it with another address of the interface")
-                        .withValue("address", association.privateIpAddress())
-                        .withOther(first, place + " has the Elastic IP " + elasticIp.id() + " already"));
+                faults.add(alreadyAssociated(elasticIp, association.get(), first));
             }
-        });
+        }
+    }
+
+    /** Two with an address that EC2 has yet to choose may have one each, unless it is the primary one for both. */
+    private static boolean isCertain(ElasticIpAssociation association) {
+        return association.privateIpAddress().isPresent() || association.awaitsPrimary();
+    }
+
+    private static Fault alreadyAssociated(ElasticIp elasticIp, ElasticIpAssociation association, ElasticIpId first) {
+        String address = association.privateIpAddress().map(IpAddress::toString).orElse("the primary address") + " of "
+                + association.eniId() + " has the Elastic IP ";
+        Fault fault = Fault.of(address + first + " already", "associate it with another address of the interface")
+                .withOther(first, address + elasticIp.id() + " already");
+        return association.privateIpAddress().isPresent()
+                ? fault.withValue("address", association.privateIpAddress().get())
+                : fault;
     }
 
     private static void internetGateway(ElasticIp elasticIp, NetworkPlan plan, Faults faults) {

@@ -12,14 +12,16 @@ import io.enikit.internal.PlanAccess;
 import io.enikit.model.Attachment;
 import io.enikit.model.ConnectionTracking;
 import io.enikit.model.ElasticIpAssociation;
+import io.enikit.model.ElasticIpId;
 import io.enikit.model.Eni;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
-import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** The rules on network interfaces by themselves. */
 final class EniRules {
@@ -164,7 +166,10 @@ final class EniRules {
             return;
         }
         for (IpFamily family : IpFamily.values()) {
-            int held = eni.addresses(family).size() + eni.prefixes(family).size();
+            long held = (long) eni.addresses(family).size()
+                    + eni.prefixes(family).size()
+                    + eni.addressDemand().addresses(family)
+                    + eni.addressDemand().prefixes(family);
             if (held > 0) {
                 faults.add(Fault.of(
                                 "it is of type efa-only and has " + held + " " + family.label()
@@ -185,11 +190,22 @@ final class EniRules {
     }
 
     private static void publicAddressReleased(Eni eni, NetworkPlan plan, Faults faults) {
-        Optional<IpAddress> address = eni.publicIpv4().isEmpty() ? Optional.empty() : eni.privateIpAddress();
-        address.flatMap(each -> plan.elasticIpOf(new ElasticIpAssociation(eni.id(), each)))
-                .ifPresent(elasticIp -> faults.add(
-                        "it has a public IPv4 address of EC2, and the Elastic IP " + elasticIp.id()
-                                + " on its primary address",
-                        "leave the public address out: EC2 takes it back when an Elastic IP is associated"));
+        if (eni.publicIpv4().isPresent()) {
+            firstOnPrimary(eni, plan)
+                    .ifPresent(elasticIp -> faults.add(
+                            "it has a public IPv4 address of EC2, and the Elastic IP " + elasticIp
+                                    + " on its primary address",
+                            "leave the public address out: EC2 takes it back when an Elastic IP is associated"));
+        }
+    }
+
+    /** Finds the first Elastic IP of the primary address, be it known or yet to be chosen. */
+    private static Optional<ElasticIpId> firstOnPrimary(Eni eni, NetworkPlan plan) {
+        Stream<ElasticIpAssociation> primary = Stream.concat(
+                eni.privateIpAddress().map(address -> new ElasticIpAssociation(eni.id(), address)).stream(),
+                Stream.of(ElasticIpAssociation.ofPrimary(eni.id())));
+        return primary.flatMap(each ->
+                        PlanAccess.get().elasticIpsOf(plan, each).stream().limit(1))
+                .min(Comparator.naturalOrder());
     }
 }

@@ -35,9 +35,6 @@ public enum Fact {
     /** The VPC of a subnet. */
     SUBNET_VPC(ResourceKind.SUBNET),
 
-    /** Which interfaces of a subnet get its last free addresses. */
-    SUBNET_ROOM(ResourceKind.SUBNET),
-
     /** The name of a security group. */
     GROUP_NAME(ResourceKind.SECURITY_GROUP),
 

@@ -17,6 +17,7 @@ import io.enikit.model.Subnet;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** The rules on security groups, and on those of interfaces. */
 final class GroupRules {
@@ -41,7 +42,7 @@ final class GroupRules {
                     .withNeeds(Fact.GROUP_NAME)
                     .rule(SecurityGroup.class, GroupRules::name),
             RuleInfo.of("group.name.unique", IDS)
-                    .withSummary("A security group name is unique in its VPC.")
+                    .withSummary("A security group name is unique in its VPC, among the groups of an account.")
                     .documented("CreateSecurityGroup")
                     .withMessage("The security group '{name}' already exists for VPC '{vpc}'")
                     .withCatalogIds("SG-NAME")
@@ -138,13 +139,25 @@ final class GroupRules {
     }
 
     private static void uniqueName(SecurityGroup group, NetworkPlan plan, Faults faults) {
-        SecurityGroupId first = PlanAccess.get()
-                .groupsNamed(plan, group.vpcId(), group.groupName())
-                .first();
-        if (!first.equals(group.id())) {
-            faults.add(Fault.of(sharedName(group, first), "give it another name")
-                    .withOther(first, sharedName(group, group.id())));
+        SortedSet<SecurityGroupId> named = PlanAccess.get().groupsNamed(plan, group.vpcId(), group.groupName());
+        if (named.size() > 1) {
+            SecurityGroupId first =
+                    group.ownerId().isEmpty() ? named.first() : firstSeenBy(group.ownerId(), group, plan);
+            if (!first.equals(group.id())) {
+                faults.add(Fault.of(sharedName(group, first), "give it another name")
+                        .withOther(first, sharedName(group, group.id())));
+            }
         }
+    }
+
+    /** Accounts that share a VPC do not see each other's groups; a group whose owner is not known may be anybody's. */
+    private static SecurityGroupId firstSeenBy(Optional<String> owner, SecurityGroup group, NetworkPlan plan) {
+        SecurityGroupId own = PlanAccess.get()
+                .groupsNamed(plan, group.vpcId(), group.groupName(), owner)
+                .first();
+        SortedSet<SecurityGroupId> anybodys =
+                PlanAccess.get().groupsNamed(plan, group.vpcId(), group.groupName(), Optional.empty());
+        return anybodys.isEmpty() || own.compareTo(anybodys.first()) < 0 ? own : anybodys.first();
     }
 
     private static String sharedName(SecurityGroup group, SecurityGroupId other) {

@@ -5,19 +5,24 @@ import static io.enikit.rules.Evidence.SEEN;
 import static io.enikit.rules.Phase.LIMITS;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.model.AddressDemand;
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.Resource;
+import io.enikit.model.SubnetDemand;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.net.IpFamily;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The rules on quotas. */
 final class QuotaRules {
     static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
             RuleInfo.of("quota.vpcs", LIMITS)
-                    .withSummary("A Region has no more VPCs than the quota allows, 5 unless it was raised.")
+                    .withSummary(
+                            "An account has no more VPCs in a Region than the quota allows, 5 unless it was raised.")
                     .documented("Amazon VPC quotas")
                     .withMessage("The maximum number of VPCs has been reached.")
                     .withCatalogIds("VPC-QUOTA")
@@ -31,7 +36,7 @@ final class QuotaRules {
                     .rule(Vpc.class, QuotaRules::subnets),
             RuleInfo.of("quota.network-interfaces", LIMITS)
                     .withSummary(
-                            "A Region has no more network interfaces than the quota allows, 5,000 unless it was raised.")
+                            "An account has no more network interfaces in a Region than the quota allows, 5,000 unless it was raised.")
                     .documented("Amazon VPC quotas")
                     .withMessageOf(
                             "RunInstances",
@@ -42,13 +47,14 @@ final class QuotaRules {
                     .rule(NetworkPlan.class, QuotaRules::interfaces),
             RuleInfo.of("quota.security-groups", LIMITS)
                     .withSummary(
-                            "A Region has no more security groups than the quota allows, 2,500 unless it was raised.")
+                            "An account has no more security groups in a Region than the quota allows, 2,500 unless it was raised.")
                     .documented("Amazon VPC quotas")
                     .withCatalogIds("SG-RULES")
                     .withCode("SecurityGroupLimitExceeded")
                     .rule(NetworkPlan.class, QuotaRules::groups),
             RuleInfo.of("quota.elastic-ips", LIMITS)
-                    .withSummary("A Region has no more Elastic IPs than the quota allows, 5 unless it was raised.")
+                    .withSummary(
+                            "An account has no more Elastic IPs in a Region than the quota allows, 5 unless it was raised.")
                     .documented("Amazon VPC quotas")
                     .withMessage("The maximum number of addresses has been reached.")
                     .withCatalogIds("EIP-QUOTA")
@@ -85,14 +91,29 @@ final class QuotaRules {
     private QuotaRules() {}
 
     private static void vpcs(NetworkPlan whole, NetworkPlan plan, Faults faults) {
-        int vpcs = plan.vpcs().size();
-        int quota = plan.quotas().vpcs();
-        if (vpcs > quota) {
-            faults.exceeds(
-                    vpcs - quota,
-                    vpcs + " VPCs, the quota is " + quota,
-                    "delete some, or have the quota raised and say so with Quotas.withVpcs");
+        perAccount(
+                plan.vpcs(),
+                plan.quotas().vpcs(),
+                "VPCs",
+                "delete some, or have the quota raised and say so with Quotas.withVpcs",
+                plan,
+                faults);
+    }
+
+    /** Reports the accounts that have too much of something in a Region. Few plans have it in all, so that is first. */
+    private static void perAccount(
+            Set<? extends Resource> counted, int quota, String what, String hint, NetworkPlan plan, Faults faults) {
+        if (counted.size() > quota) {
+            report(AccountTally.of(counted, plan), quota, what, hint, faults);
         }
+    }
+
+    private static void report(AccountTally tally, int quota, String what, String hint, Faults faults) {
+        tally.above(
+                quota,
+                (place, count) -> faults.add(Fault.of(count + " " + what + place + ", the quota is " + quota, hint)
+                        .withDetail(place.strip())
+                        .withExcess(count - quota)));
     }
 
     private static void subnets(Vpc vpc, NetworkPlan plan, Faults faults) {
@@ -107,36 +128,42 @@ final class QuotaRules {
     }
 
     private static void interfaces(NetworkPlan whole, NetworkPlan plan, Faults faults) {
-        int interfaces = plan.enis().size();
         int quota = plan.quotas().networkInterfaces();
-        if (interfaces > quota) {
-            faults.exceeds(
-                    interfaces - quota,
-                    interfaces + " network interfaces, the quota is " + quota,
-                    "delete some, or have the quota raised and say so with Quotas.withNetworkInterfaces");
+        long demanded = plan.subnetDemands().stream()
+                .mapToLong(SubnetDemand::interfaces)
+                .sum();
+        if (plan.enis().size() + demanded > quota) {
+            AccountTally tally = AccountTally.of(plan.enis(), plan);
+            for (SubnetDemand demand : plan.subnetDemands()) {
+                plan.subnet(demand.subnets().first()).ifPresent(subnet -> tally.add(subnet, demand.interfaces()));
+            }
+            report(
+                    tally,
+                    quota,
+                    "network interfaces",
+                    "delete some, or have the quota raised and say so with Quotas.withNetworkInterfaces",
+                    faults);
         }
     }
 
     private static void groups(NetworkPlan whole, NetworkPlan plan, Faults faults) {
-        int groups = plan.securityGroups().size();
-        int quota = plan.quotas().securityGroups();
-        if (groups > quota) {
-            faults.exceeds(
-                    groups - quota,
-                    groups + " security groups, the quota is " + quota,
-                    "delete some, or have the quota raised and say so with Quotas.withSecurityGroups");
-        }
+        perAccount(
+                plan.securityGroups(),
+                plan.quotas().securityGroups(),
+                "security groups",
+                "delete some, or have the quota raised and say so with Quotas.withSecurityGroups",
+                plan,
+                faults);
     }
 
     private static void elasticIps(NetworkPlan whole, NetworkPlan plan, Faults faults) {
-        int addresses = plan.elasticIps().size();
-        int quota = plan.quotas().elasticIps();
-        if (addresses > quota) {
-            faults.exceeds(
-                    addresses - quota,
-                    addresses + " Elastic IPs, the quota is " + quota,
-                    "release some, or have the quota raised and say so with Quotas.withElasticIps");
-        }
+        perAccount(
+                plan.elasticIps(),
+                plan.quotas().elasticIps(),
+                "Elastic IPs",
+                "release some, or have the quota raised and say so with Quotas.withElasticIps",
+                plan,
+                faults);
     }
 
     /**
@@ -149,6 +176,9 @@ final class QuotaRules {
         for (Eni eni : plan.enis()) {
             all += unitsOf(eni);
         }
+        for (SubnetDemand demand : plan.subnetDemands()) {
+            all += unitsOf(demand.addresses());
+        }
         if (all <= quota) {
             return;
         }
@@ -158,7 +188,7 @@ final class QuotaRules {
         }
         for (Vpc vpc : plan.vpcs()) {
             long units = plan.subnetsOf(vpc.id()).stream()
-                    .mapToLong(subnet -> bySubnet.getOrDefault(subnet.id(), 0L))
+                    .mapToLong(subnet -> bySubnet.getOrDefault(subnet.id(), 0L) + unitsOf(demandOn(subnet.id(), plan)))
                     .sum();
             if (units > quota) {
                 faults.add(Fault.of(
@@ -177,7 +207,19 @@ final class QuotaRules {
                 + eni.ipv4Prefixes().size()
                 + eni.ipv6Addresses().size()
                 + eni.ipv6Prefixes().size()
+                + unitsOf(eni.addressDemand())
                 + (further ? 1 : 0);
+    }
+
+    private static long unitsOf(AddressDemand demand) {
+        return demand.ipv4Addresses() + demand.ipv4Prefixes() + demand.ipv6Addresses() + demand.ipv6Prefixes();
+    }
+
+    /** Returns what is not that of interfaces in the plan. */
+    private static AddressDemand demandOn(SubnetId subnet, NetworkPlan plan) {
+        return plan.subnetDemandsOn(subnet).stream()
+                .map(demand -> demand.shareOf(subnet))
+                .reduce(AddressDemand.none(), AddressDemand::plus);
     }
 
     private static void blocks(IpFamily family, Vpc vpc, int quota, Faults faults) {

@@ -229,17 +229,34 @@ public final class RuleSet {
      * @throws IllegalArgumentException if {@link #without} was given an unknown id
      */
     public Report check(NetworkPlan plan) {
-        requireKnownIds();
-        return checkIndexed(PlanAccess.get().indexed(requireNonNull(plan, "plan")));
+        return check(plan, ImmutableSet.of());
     }
 
-    private Report checkIndexed(NetworkPlan plan) {
+    /**
+     * Checks a plan in which some resources are new, so that violations name these.
+     *
+     * <p>A violation between two resources, such as two subnets that overlap, is reported once. If one of the two is new
+     * and the other is not, it is about the new one.
+     *
+     * @param plan the plan
+     * @param added the ids of the new resources
+     * @return everything that is wrong with the plan
+     * @throws IllegalArgumentException if {@link #without} was given an unknown id
+     */
+    public Report check(NetworkPlan plan, Set<? extends ResourceId> added) {
+        requireNonNull(plan, "plan");
+        requireNonNull(added, "added");
+        requireKnownIds();
+        return checkIndexed(PlanAccess.get().indexed(plan), added);
+    }
+
+    private Report checkIndexed(NetworkPlan plan, Set<? extends ResourceId> added) {
         Faults faults = new Faults(LIMITS_UNCHECKED.info());
         checked.check(plan, PlanId.of(), plan, faults);
         plan.resources().forEach(resource -> checked.check(resource, resource.resourceId(), plan, faults));
         List<Violation> violations = new ArrayList<>();
         for (Found fault : faults.found()) {
-            violations.add(fault.toViolation(plan));
+            violations.add(fault.about(added).toViolation(plan));
         }
         return Report.from(violations);
     }

@@ -65,6 +65,9 @@ final class Surroundings {
     private void addAround(SecurityGroup group) {
         found.add(group.vpcId());
         addFirst(PlanAccess.get().groupsNamed(plan, group.vpcId(), group.groupName()));
+        addFirst(PlanAccess.get().groupsNamed(plan, group.vpcId(), group.groupName(), group.ownerId()));
+        addFirst(PlanAccess.get().groupsNamed(plan, group.vpcId(), group.groupName(), Optional.empty()));
+        addAll(plan.securityGroupsWithPeer(group.id()));
         addAll(plan.enisWith(group.id()));
     }
 

@@ -14,6 +14,7 @@ import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.TrunkAssociation;
+import io.enikit.model.Zone;
 import java.util.Optional;
 
 /** The rules on trunk interfaces and their branches. */
@@ -111,16 +112,16 @@ final class TrunkRules {
     }
 
     private static void zone(Eni branch, TrunkAssociation association, NetworkPlan plan, Faults faults) {
-        Optional<String> zone = zoneOf(branch, plan);
-        Optional<String> trunkZone = plan.eni(association.trunk()).flatMap(trunk -> zoneOf(trunk, plan));
-        if (zone.isPresent() && trunkZone.isPresent() && !zone.equals(trunkZone)) {
+        Optional<Zone> zone = zoneOf(branch, plan);
+        Optional<Zone> trunkZone = plan.eni(association.trunk()).flatMap(trunk -> zoneOf(trunk, plan));
+        if (zone.isPresent() && trunkZone.isPresent() && zone.get().isOtherThan(trunkZone.get())) {
             faults.add(
                     "it is in " + zone.get() + ", its trunk in " + trunkZone.get(), "use a subnet of the trunk's zone");
         }
     }
 
-    private static Optional<String> zoneOf(Eni eni, NetworkPlan plan) {
-        return plan.subnet(eni.subnetId()).map(Subnet::availabilityZone);
+    private static Optional<Zone> zoneOf(Eni eni, NetworkPlan plan) {
+        return plan.subnet(eni.subnetId()).map(Subnet::zone);
     }
 
     /**

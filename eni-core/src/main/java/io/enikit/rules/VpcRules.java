@@ -14,9 +14,12 @@ import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 
 /** The rules on VPCs and their blocks. */
 final class VpcRules {
@@ -77,7 +80,7 @@ final class VpcRules {
                     .withCatalogIds("VPC-V6-SIZE", "VPC-V6-AMAZON")
                     .rule(Vpc.class, VpcRules::ipv6Size),
             RuleInfo.of("vpc.default.one", LIMITS)
-                    .withSummary("A Region has no more than one default VPC.")
+                    .withSummary("An account has no more than one default VPC in a Region that is known.")
                     .documented("Default VPCs")
                     .withMessage("A Default VPC already exists for this account in this region.")
                     .withCatalogIds("VPC-DEFAULT")
@@ -171,13 +174,30 @@ final class VpcRules {
         }
     }
 
+    /** Only of VPCs that are known to be in one Region it is certain that they are one too many. */
     private static void oneDefault(NetworkPlan whole, NetworkPlan plan, Faults faults) {
-        Set<VpcId> defaults = PlanAccess.get().defaultVpcs(plan);
-        if (defaults.size() > 1) {
-            faults.exceeds(
-                    defaults.size() - 1,
-                    defaults.size() + " default VPCs, a Region has one: [" + ShortList.of(defaults) + "]",
-                    "leave defaultVpc off on all but one");
+        SortedSet<VpcId> all = PlanAccess.get().defaultVpcs(plan);
+        if (all.size() < 2) {
+            return;
         }
+        Map<String, List<VpcId>> byPlace = new TreeMap<>();
+        for (VpcId id : all) {
+            Vpc vpc = plan.vpc(id).orElseThrow();
+            plan.regionOf(vpc)
+                    .map(name -> "in " + name
+                            + vpc.ownerId().map(" of account "::concat).orElse(""))
+                    .ifPresent(place -> byPlace.computeIfAbsent(place, unseen -> new ArrayList<>())
+                            .add(vpc.id()));
+        }
+        byPlace.forEach((place, defaults) -> {
+            if (defaults.size() > 1) {
+                faults.add(Fault.of(
+                                defaults.size() + " default VPCs " + place + ", an account has one in a Region: ["
+                                        + ShortList.of(defaults) + "]",
+                                "leave defaultVpc off on all but one")
+                        .withDetail(place)
+                        .withExcess(defaults.size() - 1));
+            }
+        });
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -42,6 +43,7 @@ final class AnyResource {
                 .withNetworkInterfaces(small())
                 .withSecurityGroups(small())
                 .withSecurityGroupsPerInterface(small())
+                .withRulesPerSecurityGroup(small())
                 .withElasticIps(small());
     }
 
@@ -50,8 +52,10 @@ final class AnyResource {
                 .id(id())
                 .addAllCidrBlocks(some(this::block))
                 .addAllIpv6CidrBlocks(some(this::ipv6Block))
+                .region(maybe(this::text))
                 .internetGatewayAttached(random.nextBoolean())
                 .defaultVpc(random.nextBoolean())
+                .ownerId(maybe(this::text))
                 .tags(tags())
                 .build();
     }
@@ -61,6 +65,7 @@ final class AnyResource {
                 .id(id())
                 .vpcId(id())
                 .availabilityZone(text())
+                .zoneId(maybe(this::text))
                 .cidrBlock(maybe(this::block))
                 .ipv6CidrBlock(maybe(this::ipv6Block))
                 .ipv6Native(random.nextBoolean())
@@ -68,6 +73,7 @@ final class AnyResource {
                 .assignIpv6AddressOnCreation(random.nextBoolean())
                 .addAllCidrReservations(some(() -> new CidrReservation(
                         random.nextBoolean() ? block() : ipv6Block(), one(CidrReservation.Type.values()))))
+                .ownerId(maybe(this::text))
                 .tags(tags())
                 .build();
     }
@@ -75,10 +81,37 @@ final class AnyResource {
     private SecurityGroup group() {
         SecurityGroup.Builder group = SecurityGroup.builder().id(id()).vpcId(id());
         maybe(this::text).ifPresent(group::groupName);
+        if (random.nextBoolean()) {
+            group.rules(SecurityGroupRules.none()
+                    .with(RuleDirection.INGRESS, some(this::rule))
+                    .with(RuleDirection.EGRESS, some(this::rule)));
+        }
         return group.description(text())
                 .addAllAssociatedVpcIds(some(() -> VpcId.of(id())))
+                .ownerId(maybe(this::text))
                 .tags(tags())
                 .build();
+    }
+
+    private SecurityGroupRule rule() {
+        String protocol = one(new String[] {"tcp", "17", "icmp", "-1", "50", "odd"});
+        SecurityGroupRule rule = SecurityGroupRule.of(protocol, port(), port(), peer());
+        Optional<String> id = maybe(this::id);
+        rule = id.isPresent() ? rule.withSecurityGroupRuleId(id.get()) : rule;
+        return random.nextBoolean() ? rule.withDescription(text()) : rule;
+    }
+
+    private OptionalInt port() {
+        return random.nextBoolean() ? OptionalInt.of(random.nextInt(-1, 9)) : OptionalInt.empty();
+    }
+
+    private SecurityGroupPeer peer() {
+        return switch (random.nextInt(4)) {
+            case 0 -> SecurityGroupPeer.of(block());
+            case 1 -> SecurityGroupPeer.of(SecurityGroupId.of(id()));
+            case 2 -> SecurityGroupPeer.of(SecurityGroupId.of(id())).withUserId(id());
+            default -> SecurityGroupPeer.ofPrefixList(id());
+        };
     }
 
     private Instance instance() {
@@ -87,6 +120,8 @@ final class AnyResource {
                 .instanceType(text())
                 .state(one(InstanceState.values()))
                 .availabilityZone(maybe(this::text))
+                .zoneId(maybe(this::text))
+                .ownerId(maybe(this::text))
                 .tags(tags())
                 .build();
     }
@@ -95,9 +130,34 @@ final class AnyResource {
         return ElasticIp.builder()
                 .id(id())
                 .publicIp(maybe(this::address))
-                .association(maybe(() -> new ElasticIpAssociation(EniId.of(id()), address())))
+                .region(maybe(this::text))
+                .association(maybe(this::association))
+                .ownerId(maybe(this::text))
                 .tags(tags())
                 .build();
+    }
+
+    private ElasticIpAssociation association() {
+        EniId eni = EniId.of(id());
+        return one(
+                new ElasticIpAssociation(eni, address()),
+                ElasticIpAssociation.ofPrimary(eni),
+                ElasticIpAssociation.ofAny(eni));
+    }
+
+    AddressDemand addressDemand() {
+        return AddressDemand.none()
+                .withIpv4Addresses(random.nextInt(3))
+                .withIpv4Prefixes(random.nextInt(3))
+                .withIpv6Addresses(random.nextInt(3))
+                .withIpv6Prefixes(random.nextInt(2) * 10_000_000_000L);
+    }
+
+    SubnetDemand subnetDemand() {
+        List<SubnetId> subnets = List.of(SubnetId.of(id()), SubnetId.of(id()));
+        return random.nextBoolean()
+                ? SubnetDemand.of(id(), subnets, random.nextInt(1000), addressDemand())
+                : SubnetDemand.ofAddresses(id(), subnets.get(0), addressDemand());
     }
 
     private Eni eni() {
@@ -109,6 +169,7 @@ final class AnyResource {
                 .addAllIpv4Prefixes(some(this::block))
                 .addAllIpv6Addresses(some(() -> new EniAddress(ipv6Block().first(), random.nextBoolean())))
                 .addAllIpv6Prefixes(some(this::ipv6Block))
+                .addressDemand(addressDemand())
                 .associatePublicIpAddress(random.nextBoolean())
                 .publicIpv4(maybe(() -> random.nextBoolean() ? PublicIpv4.chosenByEc2() : PublicIpv4.of(address())))
                 .addAllSecurityGroups(some(() -> SecurityGroupId.of(id())))
@@ -118,6 +179,7 @@ final class AnyResource {
                 .attachment(maybe(this::attachment))
                 .trunkAssociation(maybe(() -> new TrunkAssociation(
                         EniId.of(id()), one(TrunkAssociation.Protocol.values()), random.nextInt())))
+                .ownerId(maybe(this::text))
                 .tags(tags())
                 .build();
     }

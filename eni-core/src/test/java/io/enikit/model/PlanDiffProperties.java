@@ -17,11 +17,15 @@ class PlanDiffProperties {
     @Provide
     Arbitrary<NetworkPlan> plans() {
         return Combinators.combine(
-                        resources().list().ofMaxSize(3), Arbitraries.of(0, 5).optional(0.3))
-                .as((resources, vpcs) -> {
+                        resources().list().ofMaxSize(3),
+                        Arbitraries.of(0, 5).optional(0.3),
+                        Arbitraries.of("Workers", "Spot").list().ofMaxSize(2))
+                .as((resources, vpcs, demands) -> {
                     NetworkPlan.Builder plan = NetworkPlan.builder();
                     vpcs.ifPresent(most -> plan.quotas(Quotas.awsDefaults().withVpcs(most)));
                     resources.forEach(plan::add);
+                    demands.forEach(name -> plan.addSubnetDemand(
+                            SubnetDemand.of(name, List.of(SubnetId.of("a")), 3, AddressDemand.ofPrimary())));
                     return plan.build();
                 });
     }
@@ -43,10 +47,14 @@ class PlanDiffProperties {
                                 id,
                                 text,
                                 text.optional(),
-                                Arbitraries.integers().between(-1, 1))
-                        .as((each, description, tag, index) -> {
+                                Arbitraries.integers().between(-1, 1),
+                                Arbitraries.of("10.0.0.4", "10.0.0.5", "10.0.0.6")
+                                        .list()
+                                        .uniqueElements())
+                        .as((each, description, tag, index, addresses) -> {
                             Eni.Builder eni =
                                     Eni.builder().id(each).subnetId("s").description(description);
+                            addresses.forEach(eni::secondaryPrivateIpAddress);
                             tag.ifPresent(value -> eni.putTag("Name", value));
                             return index < 0
                                     ? eni.build()
@@ -78,6 +86,8 @@ class PlanDiffProperties {
         assertThat(back.removed()).isEqualTo(there.added());
         assertThat(back.addedDuplicates()).isEqualTo(there.removedDuplicates());
         assertThat(back.removedDuplicates()).isEqualTo(there.addedDuplicates());
+        assertThat(back.addedDemands()).isEqualTo(there.removedDemands());
+        assertThat(back.removedDemands()).isEqualTo(there.addedDemands());
         assertThat(values(back, values -> new PlanDiff.Values(values.after(), values.before())))
                 .isEqualTo(values(there, values -> values));
     }

@@ -72,6 +72,35 @@ class PlanDiffTest {
     }
 
     @Test
+    void between_addressesInAnotherOrder_isSaidWhereNothingElseOfTheInterfaceChanged() {
+        NetworkPlan before = PlanText.read("""
+                eni-plan 1
+                eni e subnet=a privateIpAddresses=10.0.0.10*,10.0.0.11,10.0.0.12 ipv6Addresses=2001:db8::5,2001:db8::6
+                end
+                """);
+        NetworkPlan reordered = PlanText.read("""
+                eni-plan 1
+                eni e subnet=a privateIpAddresses=10.0.0.10*,10.0.0.12,10.0.0.11 ipv6Addresses=2001:db8::6,2001:db8::5
+                end
+                """);
+        assertThat(before).isNotEqualTo(reordered);
+        assertThat(PlanDiff.between(before, reordered))
+                .hasToString("~ eni e ipv6Addresses: 2001:db8::5,2001:db8::6 -> 2001:db8::6,2001:db8::5;"
+                        + " privateIpAddresses: 10.0.0.10*,10.0.0.11,10.0.0.12 -> 10.0.0.10*,10.0.0.12,10.0.0.11");
+        Eni eni = reordered.eni("e").orElseThrow();
+        NetworkPlan described = reordered.toBuilder()
+                .put(eni.toBuilder().description("next").build())
+                .build();
+        assertThat(PlanDiff.between(before, described)).hasToString("~ eni e description: - -> next");
+        NetworkPlan more = reordered.toBuilder()
+                .put(eni.toBuilder().secondaryPrivateIpAddress("10.0.0.9").build())
+                .build();
+        assertThat(PlanDiff.between(before, more))
+                .hasToString("~ eni e privateIpAddresses: 10.0.0.10*,10.0.0.11,10.0.0.12 ->"
+                        + " 10.0.0.10*,10.0.0.12,10.0.0.11,10.0.0.9");
+    }
+
+    @Test
     void values_absentAndEmptyAndADash_readDifferently() {
         PlanDiff diff = after(
                 TagResource.of(EniId.of("spare"), "dash", "-"),

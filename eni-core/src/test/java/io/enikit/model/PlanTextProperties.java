@@ -22,6 +22,9 @@ class PlanTextProperties {
         for (int i = 0; i < 5; i++) {
             plan.add(any.next());
         }
+        for (long i = Math.floorMod(seed, 3L); i > 0; i--) {
+            plan.addSubnetDemand(any.subnetDemand());
+        }
         return plan.build();
     }
 

@@ -11,16 +11,16 @@ class PlanTextTest {
     private static final String EVERYTHING = """
             eni-plan 1
             quotas securityGroupsPerInterface=7 elasticIps=9
-            vpc main cidrBlocks=10.0.0.0/16,10.1.0.0/16 ipv6CidrBlocks=2001:db8::/56 internetGatewayAttached=true tag:Owner=me
+            vpc main cidrBlocks=10.0.0.0/16,10.1.0.0/16 ipv6CidrBlocks=2001:db8::/56 region=eu-west-1 internetGatewayAttached=true ownerId=111122223333 tag:Owner=me
             vpc other cidrBlocks=172.31.0.0/16 defaultVpc=true
             subnet a vpc=main availabilityZone=eu-west-1a cidrBlock=10.0.0.0/24 ipv6CidrBlock=2001:db8::/64 mapPublicIpOnLaunch=true cidrReservations=10.0.0.16/28;prefix,10.0.0.64/26;explicit
-            subnet b vpc=main availabilityZone=eu-west-1a ipv6CidrBlock=2001:db8:0:1::/64 ipv6Native=true assignIpv6AddressOnCreation=true
-            group web vpc=main groupName=front%20door description=a%25%2cb%3d%23 associatedVpcs=other
-            instance app instanceType=m5.large state=stopped availabilityZone=eu-west-1a tag:Name=
+            subnet b vpc=main availabilityZone=eu-west-1a zoneId=euw1-az2 ipv6CidrBlock=2001:db8:0:1::/64 ipv6Native=true assignIpv6AddressOnCreation=true ownerId=111122223333
+            group web vpc=main groupName=front%20door description=a%25%2cb%3d%23 associatedVpcs=other ownerId=444455556666
+            instance app instanceType=m5.large state=stopped availabilityZone=eu-west-1a zoneId=euw1-az2 ownerId=444455556666 tag:Name=
             eni app/eth0 subnet=a description=first macAddress=02:00:00:00:00:01 privateIpAddresses=10.0.0.10*,10.0.0.11 ipv4Prefixes=10.0.0.32/28 ipv6Addresses=2001:db8::5*,2001:db8::6 ipv6Prefixes=2001:db8:0:0:1::/80 associatePublicIpAddress=true publicIpv4=203.0.113.9 groups=db,web tcpEstablishedTimeout=350 udpStreamTimeout=60 udpTimeout=45 trunk=nat vlanId=7 instance=app deviceIndex=0 attachment=eni-attach-0a deleteOnTermination=true
-            eni nat subnet=a interfaceType=nat_gateway privateIpAddresses=10.0.0.20* publicIpv4=chosen-by-ec2 sourceDestCheck=false requesterManaged=true deviceIndex=1 networkCardIndex=2 attachmentStatus=detaching tag:a%u2028b=%e4%0a
+            eni nat subnet=a interfaceType=nat_gateway privateIpAddresses=10.0.0.20* publicIpv4=chosen-by-ec2 sourceDestCheck=false requesterManaged=true ownerId=111122223333 deviceIndex=1 networkCardIndex=2 attachmentStatus=detaching tag:a%u2028b=%e4%0a
             eip one publicIp=203.0.113.12 networkInterface=app/eth0 privateIpAddress=10.0.0.10
-            eip two
+            eip two region=eu-west-1 ownerId=444455556666
             duplicate vpc main cidrBlocks=10.9.0.0/16
             end
             """;
@@ -93,7 +93,7 @@ class PlanTextTest {
                         "line 2: vpc main: \"color\" is no key of this kind",
                         "line 3: subnet a: availabilityZone is missing",
                         "line 4: host x: \"host\" is no kind of resource: expected one of vpc, subnet, group,"
-                                + " instance, eni, eip, quotas",
+                                + " instance, eni, eip, quotas, demand",
                         "line 5: eni e: \"subnet\" stands twice: expected once",
                         "line 5: eni e: privateIpAddresses: IpAddress.parse(\"10.0.0.300\"): octet must be 0..255 (at"
                                 + " index 7)",

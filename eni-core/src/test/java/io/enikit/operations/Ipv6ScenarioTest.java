@@ -151,7 +151,7 @@ class Ipv6ScenarioTest {
     void ipv6_numberAssigned_comesOnTopOfWhatIsThere() {
         assertThat(addresses(after(AssignIpv6Addresses.of("six1").withIpv6AddressCount(2)), "six1"))
                 .containsExactly(
-                        "10.0.3.20*", "2001:db8:0:3::4", "2001:db8:0:3::5", "2001:db8:0:3::20", "2001:db8:0:3::21");
+                        "10.0.3.20*", "2001:db8:0:3::20", "2001:db8:0:3::21", "2001:db8:0:3::4", "2001:db8:0:3::5");
         assertThat(eni(after(AssignIpv6Addresses.of("six1").withIpv6PrefixCount(1)), "six1")
                         .ipv6Prefixes())
                 .extracting(Cidr::toString)

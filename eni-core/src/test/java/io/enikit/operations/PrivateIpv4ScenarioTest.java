@@ -17,6 +17,7 @@ import static io.enikit.operations.Refusal.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanText;
 import io.enikit.net.IpAddress;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -193,15 +194,27 @@ class PrivateIpv4ScenarioTest {
         assertThat(addresses(after(assign("first").withSecondaryPrivateIpAddressCount(7)), "first"))
                 .containsExactly(
                         "10.0.0.20*",
+                        "10.0.0.21",
+                        "10.0.0.22",
                         "10.0.0.4",
                         "10.0.0.5",
                         "10.0.0.6",
                         "10.0.0.7",
                         "10.0.0.8",
                         "10.0.0.13",
-                        "10.0.0.14",
-                        "10.0.0.21",
-                        "10.0.0.22");
+                        "10.0.0.14");
+    }
+
+    @Test
+    void assign_oneAfterTheOther_keepsTheOrder() {
+        NetworkPlan plan = after(
+                assign("first").plusPrivateIpAddress("10.0.0.89").plusPrivateIpAddress("10.0.0.45"),
+                UnassignPrivateIpAddresses.of("first").plusPrivateIpAddress("10.0.0.21"),
+                assign("first").plusPrivateIpAddress("10.0.0.90"),
+                assign("first").plusPrivateIpAddress("10.0.0.21"));
+        assertThat(addresses(plan, "first"))
+                .containsExactly("10.0.0.20*", "10.0.0.22", "10.0.0.89", "10.0.0.45", "10.0.0.90", "10.0.0.21");
+        assertThat(PlanText.read(PlanText.write(plan))).isEqualTo(plan);
     }
 
     @Test

@@ -44,6 +44,7 @@ class RefusalVerdictsTest {
         add("dependency", DependencyScenarioTest.PLAN, DependencyScenarioTest.refusals());
         add("elastic-ip", AddressScenarios.plan(), ElasticIpScenarioTest.refusals());
         add("eni", InterfaceScenarios.plan(), EniScenarioTest.refusals());
+        add("group-rule", GroupRuleScenarioTest.PLAN, GroupRuleScenarioTest.refusals());
         add("group", InterfaceScenarios.plan(), GroupScenarioTest.refusals());
         add("instance", InterfaceScenarios.plan(), InstanceScenarioTest.refusals());
         add("ipv6", AddressScenarios.plan(), Ipv6ScenarioTest.refusals());

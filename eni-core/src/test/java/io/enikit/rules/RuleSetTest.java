@@ -10,6 +10,7 @@ import io.enikit.model.Instance;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
 import io.enikit.model.Subnet;
+import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,31 @@ class RuleSetTest {
         assertThat(rules.check(PLAN).violations())
                 .singleElement()
                 .hasToString("[WARNING] e2: it has no Name tag | acme.eni.named");
+    }
+
+    @Test
+    void check_oneOfTwoIsNew_isAboutTheNewOne() {
+        NetworkPlan plan = PLAN.toBuilder()
+                .put(Subnet.builder()
+                        .id("b")
+                        .vpcId("main")
+                        .availabilityZone("z")
+                        .cidrBlock("10.0.0.128/25")
+                        .build())
+                .build();
+        RuleSet rules = Ec2Rules.standard();
+        assertThat(rules.check(plan).violations())
+                .as("the rule decides")
+                .isEqualTo(rules.check(plan, Set.of(SubnetId.of("a"), SubnetId.of("b")))
+                        .violations());
+        assertThat(rules.check(plan, Set.of(SubnetId.of("a"))).violations())
+                .singleElement()
+                .hasToString("[ERROR] a: 10.0.0.0/24 overlaps 10.0.0.128/25 of subnet \"b\""
+                        + " | subnet.cidr.overlap | InvalidSubnet.Conflict");
+        assertThat(rules.check(plan, Set.of(SubnetId.of("b"))).violations())
+                .singleElement()
+                .hasToString("[ERROR] b: 10.0.0.128/25 overlaps 10.0.0.0/24 of subnet \"a\""
+                        + " | subnet.cidr.overlap | InvalidSubnet.Conflict");
     }
 
     @Test

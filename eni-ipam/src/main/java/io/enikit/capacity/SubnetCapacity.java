@@ -4,10 +4,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.math.LongMath;
 import io.enikit.capacity.SubnetFit.Shortage;
+import io.enikit.model.AddressDemand;
 import io.enikit.model.CidrReservation;
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
+import io.enikit.model.SubnetDemand;
 import io.enikit.net.Cidr;
 import io.enikit.net.FreeSpace;
 import io.enikit.net.IpFamily;
@@ -38,6 +40,9 @@ final class SubnetCapacity {
 
     private final long interfacesLeft;
 
+    /** What EC2 has yet to choose here, and what interfaces have that are not in the plan. */
+    private final AddressDemand demand;
+
     SubnetCapacity(NetworkPlan plan, Subnet subnet, Cidr block) {
         this.block = block;
         List<CidrReservation> reservations = subnet.cidrReservations();
@@ -56,8 +61,12 @@ final class SubnetCapacity {
                 .subtract(subnet.reservedAddresses(IpFamily.IPV4))
                 .subtract(delegated);
         freeForPrefixes = allForPrefixes.intersect(free);
+        long notInPlan = plan.subnetDemands().stream()
+                .mapToLong(SubnetDemand::interfaces)
+                .sum();
         interfacesLeft =
-                Math.max(0, plan.quotas().networkInterfaces() - plan.enis().size());
+                Math.max(0, plan.quotas().networkInterfaces() - plan.enis().size() - notInPlan);
+        demand = plan.addressDemandOn(subnet.id());
     }
 
     @Override
@@ -69,7 +78,8 @@ final class SubnetCapacity {
                 && freeForAddresses.equals(capacity.freeForAddresses)
                 && freeForPrefixes.equals(capacity.freeForPrefixes)
                 && allForPrefixes.equals(capacity.allForPrefixes)
-                && interfacesLeft == capacity.interfacesLeft;
+                && interfacesLeft == capacity.interfacesLeft
+                && demand.equals(capacity.demand);
     }
 
     @Override
@@ -96,11 +106,14 @@ final class SubnetCapacity {
     }
 
     long freeAddresses() {
-        return size(freeForAddresses);
+        long inPrefixes = separate ? 0 : UNIT * demand.ipv4Prefixes();
+        return Math.max(0, size(freeForAddresses) - demand.ipv4Addresses() - inPrefixes);
     }
 
+    /** Addresses that EC2 has yet to choose need not break a prefix as long as there are others. */
     long freePrefixes() {
-        return units(freeForPrefixes);
+        long left = Math.max(0, units(freeForPrefixes) - demand.ipv4Prefixes());
+        return separate ? left : Math.min(left, freeAddresses() / UNIT);
     }
 
     double fragmentation() {
@@ -108,7 +121,7 @@ final class SubnetCapacity {
         long noPrefix = size(allForPrefixes) - UNIT * all;
         long used = size(allForPrefixes) - size(freeForPrefixes);
         long packed = all - LongMath.divide(Math.max(0, used - noPrefix), UNIT, RoundingMode.CEILING);
-        return packed == 0 ? 0 : 1 - (double) freePrefixes() / packed;
+        return packed == 0 ? 0 : 1 - (double) units(freeForPrefixes) / packed;
     }
 
     SubnetFit prefixes() {

@@ -47,6 +47,10 @@ final class PlanCases {
         if (c.expected() instanceof Map<?, ?> map && map.get("message") instanceof String message) {
             assertThatThrownBy(() -> TerraformFunctions.cidrsubnets(c.text("prefix"), newBits))
                     .hasMessage(message);
+        } else if (c.expected() instanceof Map<?, ?> map && map.get("terraform") instanceof Map<?, ?> answer) {
+            assertThatThrownBy(() -> TerraformFunctions.cidrsubnets(c.text("prefix"), newBits))
+                    .as("what Terraform answers, right or not")
+                    .hasMessage(String.valueOf(answer.get("error")));
         } else {
             assertThat(orError(() -> TerraformFunctions.cidrsubnets(c.text("prefix"), newBits).stream()
                             .map(Cidr::toString)

@@ -96,7 +96,10 @@ final class AddressLimitRules {
     }
 
     private static Optional<Fault> prefixes(Eni eni, InstanceLimits limits, NetworkPlan plan) {
-        int prefixes = eni.ipv4Prefixes().size() + eni.ipv6Prefixes().size();
+        long prefixes = eni.ipv4Prefixes().size()
+                + eni.ipv6Prefixes().size()
+                + eni.addressDemand().ipv4Prefixes()
+                + eni.addressDemand().ipv6Prefixes();
         if (prefixes > 0 && isXen(limits)) {
             return Optional.of(Fault.of(
                             prefixes + " delegated prefixes on an instance of type " + limits.instanceType()
@@ -124,7 +127,7 @@ final class AddressLimitRules {
     }
 
     private static Optional<Fault> addressesWithDns(Eni eni, InstanceLimits limits, NetworkPlan plan) {
-        int addresses = eni.privateIpAddresses().size();
+        long addresses = eni.privateIpAddresses().size() + eni.addressDemand().ipv4Addresses();
         if (addresses > MOST_WITH_DNS && LIMITED_DNS.contains(limits.instanceType())) {
             return Optional.of(Fault.of(
                             addresses + " private IPv4 addresses, those beyond the " + MOST_WITH_DNS

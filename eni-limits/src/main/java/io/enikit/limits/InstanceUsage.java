@@ -3,11 +3,13 @@ package io.enikit.limits;
 import static java.util.Objects.requireNonNull;
 
 import io.enikit.diagram.SlotGrid;
+import io.enikit.model.AddressDemand;
 import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
+import io.enikit.net.IpFamily;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -92,7 +94,7 @@ public final class InstanceUsage {
     }
 
     /**
-     * Returns how many private IPv4 addresses an interface has.
+     * Returns how many private IPv4 addresses an interface has, those included that EC2 has yet to choose.
      *
      * <p>A delegated prefix counts as one address.
      *
@@ -101,7 +103,7 @@ public final class InstanceUsage {
      */
     public static int ipv4AddressesUsed(Eni eni) {
         requireNonNull(eni, "eni");
-        return eni.privateIpAddresses().size() + eni.ipv4Prefixes().size();
+        return used(IpFamily.IPV4, eni);
     }
 
     /**
@@ -118,7 +120,7 @@ public final class InstanceUsage {
     }
 
     /**
-     * Returns how many IPv6 addresses an interface has.
+     * Returns how many IPv6 addresses an interface has, those included that EC2 has yet to choose.
      *
      * <p>A delegated prefix counts as one address.
      *
@@ -127,7 +129,16 @@ public final class InstanceUsage {
      */
     public static int ipv6AddressesUsed(Eni eni) {
         requireNonNull(eni, "eni");
-        return eni.ipv6Addresses().size() + eni.ipv6Prefixes().size();
+        return used(IpFamily.IPV6, eni);
+    }
+
+    private static int used(IpFamily family, Eni eni) {
+        AddressDemand demand = eni.addressDemand();
+        long used = (long) eni.addresses(family).size()
+                + eni.prefixes(family).size()
+                + demand.addresses(family)
+                + demand.prefixes(family);
+        return (int) Math.min(Integer.MAX_VALUE, used);
     }
 
     /**

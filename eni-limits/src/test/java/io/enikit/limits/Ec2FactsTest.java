@@ -1,10 +1,10 @@
 package io.enikit.limits;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
-import io.enikit.model.EniAddress;
 import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
@@ -32,6 +32,7 @@ import io.enikit.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -136,6 +137,15 @@ class Ec2FactsTest {
                         plan -> defaults(eni(plan, "new")),
                         CreateEni.of("new", "a")),
                 after(
+                        "POS-04",
+                        "first octets of 64 MAC addresses",
+                        "",
+                        "[2, 6, 10, 14, 18, 22]",
+                        plan -> plan.enis().stream()
+                                .map(Ec2FactsTest::firstOctet)
+                                .collect(toCollection(TreeSet::new)),
+                        many()),
+                after(
                         "POS-05",
                         "MAC addresses are of one host, and locally administered",
                         "",
@@ -214,6 +224,15 @@ class Ec2FactsTest {
                         UnassignPrivateIpAddresses.of("new")
                                 .plusPrivateIpAddress("10.0.1.5")
                                 .plusPrivateIpAddress("10.0.1.6")),
+                after(
+                        "IP-10",
+                        "addresses that were assigned one by one",
+                        SPARE,
+                        "[10.0.0.20*, 10.0.0.89, 10.0.0.45, 10.0.0.122]",
+                        plan -> eni(plan, "spare").privateIpAddresses(),
+                        AssignPrivateIpAddresses.of("spare").plusPrivateIpAddress("10.0.0.89"),
+                        AssignPrivateIpAddresses.of("spare").plusPrivateIpAddress("10.0.0.45"),
+                        AssignPrivateIpAddresses.of("spare").plusPrivateIpAddress("10.0.0.122")),
                 afterEach(
                         "IP-11",
                         "IPv4 prefixes come and go",
@@ -235,7 +254,8 @@ class Ec2FactsTest {
                                 .orElseThrow()
                                 .association()
                                 .orElseThrow()
-                                .privateIpAddress(),
+                                .privateIpAddress()
+                                .orElseThrow(),
                         AssociateElasticIp.of("ip", "more")),
                 after(
                         "EIP-12",
@@ -446,25 +466,5 @@ class Ec2FactsTest {
         NetworkPlan plan =
                 EC2.apply(Ec2Answer.planOf(NET), CreateEni.of("new", "a")).orElseThrow();
         assertThat(eni(plan, "new").privateIpAddress()).contains(IpAddress.parse("10.0.0.4"));
-    }
-
-    /** EC2's begin with 02, 06, 0a, 0e, 12 or 16 (POS-04); here every locally administered octet occurs, for now. */
-    @Test
-    void createEni_manyTimes_hasFirstOctetsOfMacsThatEc2DoesNotGiveOut() {
-        NetworkPlan plan = EC2.apply(Ec2Answer.planOf(NET), many()).orElseThrow();
-        assertThat(plan.enis()).anyMatch(each -> firstOctet(each) > 0x16);
-    }
-
-    /** EC2 lists addresses in the order in which they were assigned (IP-10); here they are sorted, for now. */
-    @Test
-    void assign_oneByOne_sortsTheAddressesAndDoesNotKeepTheOrderAsEc2Does() {
-        NetworkPlan plan = EC2.apply(
-                        Ec2Answer.planOf(NET, SPARE),
-                        AssignPrivateIpAddresses.of("spare").plusPrivateIpAddress("10.0.0.89"),
-                        AssignPrivateIpAddresses.of("spare").plusPrivateIpAddress("10.0.0.45"))
-                .orElseThrow();
-        assertThat(eni(plan, "spare").privateIpAddresses())
-                .extracting(EniAddress::toString)
-                .containsExactly("10.0.0.20*", "10.0.0.45", "10.0.0.89");
     }
 }

@@ -1,6 +1,7 @@
 package io.enikit.json;
 
 import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.model.AddressDemand;
 import io.enikit.model.Attachment;
 import io.enikit.model.CidrReservation;
 import io.enikit.model.ElasticIp;
@@ -8,7 +9,9 @@ import io.enikit.model.ElasticIpAssociation;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
+import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
+import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
@@ -33,7 +36,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is read, from any number of files, and makes a {@link Reading} of it. */
@@ -48,17 +54,35 @@ final class Collector {
     private final Set<ResourceId> mentioned = new HashSet<>();
     private final Set<String> lists = new HashSet<>();
     private final Set<VpcId> described = new HashSet<>();
-    private final List<Runnable> changes = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Consumer<Collector>> changes = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
     private final List<Unknown> unknowns = new ArrayList<>();
-    private final Map<EniId, Needed> needed = new TreeMap<>();
     private final List<Association> associations = new ArrayList<>();
     private final List<Origin> leftOut = new ArrayList<>();
     private final OpenFacts openFacts = new OpenFacts();
+    private final Set<ResourceId> added = new HashSet<>();
+    private final Map<String, List<String>> alternatives = new LinkedHashMap<>();
+    private final Set<String> ids = new HashSet<>();
+    private boolean existing;
+    private final OpenBlocks openBlocks = new OpenBlocks();
+
+    /**
+     * Which address an Elastic IP is for.
+     *
+     * @param address the address, if it is known
+     * @param isOpen whether an address is given that is not known; if not, none is given, and it is the primary one
+     */
+    record Target(Optional<IpAddress> address, boolean isOpen) {
+        static final Target PRIMARY = new Target(Optional.empty(), false);
+        static final Target OPEN = new Target(Optional.empty(), true);
+
+        static Target of(IpAddress address) {
+            return new Target(Optional.of(address), false);
+        }
+    }
 
     /** An Elastic IP that is for an interface, or for the primary interface of an instance. */
-    private record Association(
-            ElasticIpId id, Optional<EniId> eni, Optional<InstanceId> instance, Optional<IpAddress> address) {}
+    private record Association(ElasticIpId id, Optional<EniId> eni, Optional<InstanceId> instance, Target target) {}
 
     /** An interface as the part of an instance's object. */
     private record Embedded(Eni eni, Origin origin) {}
@@ -66,16 +90,92 @@ final class Collector {
     /** The zone that an interface states, and where. */
     private record Stated(String zone, Origin origin) {}
 
+    /** Returns a collector that holds the same, and goes on by itself. */
+    Collector fork() {
+        Collector fork = new Collector();
+        fork.resources.putAll(resources);
+        fork.duplicates.addAll(duplicates);
+        fork.origins.putAll(origins);
+        fork.embedded.putAll(embedded);
+        fork.zones.putAll(zones);
+        fork.mentioned.addAll(mentioned);
+        fork.lists.addAll(lists);
+        fork.described.addAll(described);
+        fork.changes.addAll(changes);
+        fork.findings.addAll(findings);
+        fork.unknowns.addAll(unknowns);
+        fork.associations.addAll(associations);
+        fork.leftOut.addAll(leftOut);
+        fork.openFacts.addAll(openFacts);
+        fork.added.addAll(added);
+        fork.alternatives.putAll(alternatives);
+        fork.ids.addAll(ids);
+        fork.existing = existing;
+        return fork;
+    }
+
+    int size() {
+        return resources.size();
+    }
+
     /** Adds a resource that describe output shows. Pages may show one twice; it is kept twice only if they differ. */
     void add(Resource resource, Node object) {
+        existing = true;
         add(resource, object.place().origin());
         if (resource instanceof Vpc vpc) {
             described.add(vpc.id());
         }
     }
 
+    /** Says whether what is added next exists already. */
+    void reading(boolean newExisting) {
+        existing = newExisting;
+    }
+
+    /** Returns whether a resource of that id has been read. */
+    boolean describes(String id) {
+        return ids.contains(id);
+    }
+
+    /** Leaves out resources that have been read, as they are not going to be there any more, or not as they are. */
+    void leaveOut(Set<String> gone) {
+        Set<ResourceId> left = Stream.of(resources.keySet(), embedded.keySet())
+                .flatMap(Set::stream)
+                .filter(id -> gone.contains(id.toString()))
+                .collect(Collectors.toSet());
+        left.forEach(resources::remove);
+        left.forEach(embedded::remove);
+        left.forEach(zones::remove);
+        left.forEach(origins::remove);
+        duplicates.removeIf(each -> left.contains(each.resourceId()));
+    }
+
+    /** Leaves out instances that are not going to be there any more, and the interfaces that go with them. */
+    void terminate(Set<String> gone) {
+        leaveOut(gone);
+        leaveOut(Stream.concat(
+                        resources.values().stream(), embedded.values().stream().map(Embedded::eni))
+                .flatMap(each -> each instanceof Eni eni ? Stream.of(eni) : Stream.empty())
+                .filter(eni ->
+                        eni.attachment().filter(Attachment::deleteOnTermination).isPresent())
+                .filter(eni -> eni.instanceId()
+                        .filter(id -> gone.contains(id.toString()))
+                        .isPresent())
+                .map(eni -> eni.id().toString())
+                .collect(Collectors.toSet()));
+    }
+
+    /** Notes what a symbol may stand for: one of these resources, it is not known which. */
+    void alternatives(Map<String, List<String>> candidates) {
+        alternatives.putAll(candidates);
+    }
+
     void add(Resource resource, Origin origin) {
         @Nullable Resource known = resources.putIfAbsent(resource.resourceId(), resource);
+        ids.add(resource.resourceId().toString());
+        if (!existing) {
+            added.add(resource.resourceId());
+        }
         if (known == null) {
             origins.put(resource.resourceId(), origin);
         } else if (!known.equals(resource)) {
@@ -83,8 +183,17 @@ final class Collector {
         }
     }
 
+    /** Changes the type of an instance that has been read. */
+    void instanceType(String id, String type) {
+        change(
+                InstanceId.of(id),
+                Instance.class,
+                instance -> instance.toBuilder().instanceType(type).build());
+    }
+
     /** Adds an interface that is shown inside of its instance, with less about it than where it is shown by itself. */
     void addEmbedded(Eni eni, Node object) {
+        ids.add(eni.id().toString());
         embedded.putIfAbsent(eni.id(), new Embedded(eni, object.place().origin()));
     }
 
@@ -135,32 +244,25 @@ final class Collector {
     void attach(EniId id, InstanceId instance, Attachment attachment) {
         mention(id);
         change(id, Eni.class, eni -> eni.toBuilder().attachment(attachment).build());
-        changes.add(() -> {
-            if (!resources.containsKey(id)) {
-                interfacesUnknown(instance);
+        changes.add(collector -> {
+            if (!collector.resources.containsKey(id)) {
+                collector.interfacesUnknown(instance);
             }
         });
     }
 
-    /** Notes what EC2 is going to choose for an interface. */
-    void needs(EniId id, Needed need) {
-        if (!need.isNothing()) {
-            needed.put(id, need);
-        }
-    }
-
-    /** Associates an Elastic IP with an address of an interface, the primary one if it is not given. */
-    void associate(ElasticIpId id, EniId eni, Optional<IpAddress> address) {
+    /** Associates an Elastic IP with an address of an interface. */
+    void associate(ElasticIpId id, EniId eni, Target target) {
         mention(id);
         mention(eni);
-        associations.add(new Association(id, Optional.of(eni), Optional.empty(), address));
+        associations.add(new Association(id, Optional.of(eni), Optional.empty(), target));
     }
 
     /** Associates an Elastic IP with an address of the primary interface of an instance. */
-    void associatePrimary(ElasticIpId id, InstanceId instance, Optional<IpAddress> address) {
+    void associate(ElasticIpId id, InstanceId instance, Target target) {
         mention(id);
         mention(instance);
-        associations.add(new Association(id, Optional.empty(), Optional.of(instance), address));
+        associations.add(new Association(id, Optional.empty(), Optional.of(instance), target));
     }
 
     /** Notes a resource that is not going to be made. */
@@ -178,15 +280,15 @@ final class Collector {
     }
 
     void report(RuleInfo rule, ResourceId subject, String message, String hint, Origin origin) {
-        report(rule, subject, message, hint, Optional.of(origin));
-    }
-
-    private void report(RuleInfo rule, ResourceId subject, String message, String hint, Optional<Origin> origin) {
-        findings.add(new Finding(Violation.of(rule, subject, Fault.of(message, hint)), origin));
+        findings.add(new Finding(Violation.of(rule, subject, Fault.of(message, hint)), Optional.of(origin)));
     }
 
     OpenFacts openFacts() {
         return openFacts;
+    }
+
+    OpenBlocks openBlocks() {
+        return openBlocks;
     }
 
     void unknown(Unknown unknown) {
@@ -195,58 +297,78 @@ final class Collector {
 
     /** Changes a resource once all are read; nothing happens if it is not among them. */
     <T extends Resource> void change(ResourceId id, Class<T> type, UnaryOperator<T> change) {
-        changes.add(() -> resources.computeIfPresent(id, (same, resource) -> change.apply(type.cast(resource))));
+        changes.add(collector ->
+                collector.resources.computeIfPresent(id, (same, resource) -> change.apply(type.cast(resource))));
     }
 
     Reading build() {
         embedded.forEach(this::merge);
-        changes.forEach(Runnable::run);
+        changes.forEach(change -> change.accept(this));
         if (!lists.contains(INTERNET_GATEWAYS)) {
             described.forEach(id -> openFacts.add(id, Fact.INTERNET_GATEWAY));
         }
+        resources.replaceAll((id, resource) -> resource instanceof Eni eni ? withoutNeedlessDemand(eni) : resource);
         NetworkPlan.Builder builder = NetworkPlan.builder();
         resources.values().forEach(builder::put);
         duplicates.forEach(builder::add);
-        Map<ElasticIpId, EniId> chosen = associate(builder);
+        associate(builder);
         NetworkPlan plan = builder.build();
         openFacts.addSymbols(plan);
         zones.forEach((id, stated) -> compareZones(id, stated, plan));
+        openBlocks.check(plan, this);
         plan.resources().forEach(this::mentionTargets);
         ImmutableSortedSet<ResourceId> outside = mentioned.stream()
                 .filter(id -> !resources.containsKey(id) && !Symbols.is(id))
                 .collect(ImmutableSortedSet.toImmutableSortedSet(ResourceId::compareTo));
         return new Reading(
                 plan,
-                Filling.fill(plan, needed, chosen, this::reportFull),
                 outside,
                 Map.copyOf(origins),
                 new LinkedHashSet<>(unknowns),
                 leftOut,
                 findings,
-                openFacts);
+                openFacts,
+                added,
+                Branches.none());
     }
 
-    /** Associates Elastic IPs whose addresses are known, and returns those of addresses that EC2 is going to choose. */
-    private Map<ElasticIpId, EniId> associate(NetworkPlan.Builder builder) {
-        Map<ElasticIpId, EniId> chosen = new TreeMap<>();
+    /** Interfaces of IPv6-native subnets and of type efa-only get no primary IPv4 address. */
+    private Eni withoutNeedlessDemand(Eni eni) {
+        boolean isWithoutIpv4 = eni.interfaceType().equals(InterfaceType.EFA_ONLY)
+                || (resources.get(eni.subnetId()) instanceof Subnet subnet && subnet.ipv6Native());
+        AddressDemand demand = eni.addressDemand();
+        return isWithoutIpv4 && eni.awaitsPrimary()
+                ? eni.toBuilder()
+                        .addressDemand(demand.withIpv4Addresses(demand.ipv4Addresses() - 1))
+                        .build()
+                : eni;
+    }
+
+    private void associate(NetworkPlan.Builder builder) {
         NetworkPlan plan = builder.build();
         for (Association each : associations) {
             Optional<EniId> eni =
                     each.eni.or(() -> each.instance.flatMap(plan::primaryEniOf).map(Eni::id));
-            Optional<IpAddress> address =
-                    each.address.or(() -> eni.flatMap(plan::eni).flatMap(Eni::privateIpAddress));
+            Optional<ElasticIpAssociation> association = eni.flatMap(id -> association(id, plan.eni(id), each.target));
             Optional<ElasticIp> elasticIp = plan.elasticIp(each.id);
-            if (elasticIp.isPresent() && eni.isPresent() && address.isPresent()) {
-                builder.put(elasticIp.get().toBuilder()
-                        .association(new ElasticIpAssociation(eni.get(), address.get()))
-                        .build());
-            } else if (eni.flatMap(plan::eni).isPresent()) {
-                chosen.put(each.id, eni.get());
-            } else {
+            if (elasticIp.isPresent() && association.isPresent()) {
+                builder.put(elasticIp.get().toBuilder().association(association).build());
+            } else if (association.isEmpty()) {
                 noteTargetNotRead(each);
             }
         }
-        return chosen;
+    }
+
+    /** Returns what an Elastic IP is associated with, unless it is for something of an interface that was not read. */
+    private static Optional<ElasticIpAssociation> association(EniId id, Optional<Eni> eni, Target target) {
+        if (target.address().isPresent()) {
+            return Optional.of(new ElasticIpAssociation(id, target.address().get()));
+        }
+        return eni.map(read -> target.isOpen()
+                ? ElasticIpAssociation.ofAny(id)
+                : read.privateIpAddress()
+                        .map(primary -> new ElasticIpAssociation(id, primary))
+                        .orElseGet(() -> ElasticIpAssociation.ofPrimary(id)));
     }
 
     /** Says that an Elastic IP is for an address that was not read. A target that is unknown has been reported. */
@@ -262,16 +384,6 @@ final class Collector {
                         origin)));
     }
 
-    private void reportFull(SubnetId id, int lacking) {
-        openFacts.add(id, Fact.SUBNET_ROOM);
-        report(
-                ReadRules.ROOM,
-                id,
-                "it has no room for " + lacking + " of the addresses and prefixes that EC2 is to choose in it",
-                "use a larger subnet, or another one",
-                Optional.ofNullable(origins.get(id)));
-    }
-
     /** Adds an interface that is shown nowhere else, or compares where it is. */
     private void merge(EniId id, Embedded part) {
         if (!(resources.get(id) instanceof Eni whole)) {
@@ -281,7 +393,11 @@ final class Collector {
         Eni eni = part.eni;
         compare(part, "subnet", whole.subnetId(), eni.subnetId());
         compare(part, "attachment", place(whole), place(eni));
-        compare(part, "private IPv4 addresses", whole.privateIpAddresses(), eni.privateIpAddresses());
+        compare(
+                part,
+                "private IPv4 addresses",
+                ImmutableSortedSet.copyOf(whole.privateIpAddresses()),
+                ImmutableSortedSet.copyOf(eni.privateIpAddresses()));
     }
 
     private static String place(Eni eni) {

@@ -2,6 +2,7 @@ package io.enikit.json;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.enikit.json.Collector.Target;
 import io.enikit.model.CidrReservation;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpId;
@@ -16,6 +17,7 @@ import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
 import io.enikit.rules.Fact;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,7 @@ final class Declarations {
             "PrivateIpAddress",
             "PrivateIpAddresses",
             "ReservationType",
+            "SecondaryAllocationIds",
             "SecondaryPrivateIpAddressCount",
             "SecondaryPrivateIpAddresses",
             "SecurityGroupIds",
@@ -110,6 +113,7 @@ final class Declarations {
 
     static void read(List<Declared> resources, Collector collector) {
         for (Declared each : resources) {
+            collector.reading(each.existing());
             Optional.ofNullable(READERS.get(each.type())).ifPresent(reader -> reader.read(each, collector));
         }
     }
@@ -165,6 +169,9 @@ final class Declarations {
         Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
         boolean ipv6Native = properties.flag("Ipv6Native").orElse(false);
         noteIpv4Block(id, properties, ipv4, collector);
+        properties.slice("CidrBlock", (slice, origin) -> collector.openBlocks().add(id, IpFamily.IPV4, slice, origin));
+        properties.slice(
+                "Ipv6CidrBlock", (slice, origin) -> collector.openBlocks().add(id, IpFamily.IPV6, slice, origin));
         if (ipv6.isEmpty() && properties.has("Ipv6CidrBlock")) {
             collector.openFacts().add(id, Fact.SUBNET_IPV6_BLOCK);
         }
@@ -212,6 +219,9 @@ final class Declarations {
         Optional<SubnetId> id = properties.id("SubnetId", SubnetId::of);
         Optional<Cidr> block = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
         id.ifPresent(subnetId -> {
+            properties.slice(
+                    "Ipv6CidrBlock",
+                    (slice, origin) -> collector.openBlocks().add(subnetId, IpFamily.IPV6, slice, origin));
             if (block.isEmpty()) {
                 collector.openFacts().add(subnetId, Fact.SUBNET_IPV6_BLOCK);
             }
@@ -267,16 +277,21 @@ final class Declarations {
     }
 
     private static void associate(ElasticIpId id, Properties properties, Collector collector) {
-        Optional<IpAddress> address = properties.isOpen("PrivateIpAddress")
-                ? Optional.empty()
-                : properties.parse("PrivateIpAddress", Texts::ipv4);
         Optional<EniId> eni = properties.id("NetworkInterfaceId", EniId::of);
         if (eni.isPresent()) {
-            collector.associate(id, eni.get(), address);
+            collector.associate(id, eni.get(), target(properties));
         } else {
             properties
                     .id("InstanceId", InstanceId::of)
-                    .ifPresent(instance -> collector.associatePrimary(id, instance, address));
+                    .ifPresent(instance -> collector.associate(id, instance, target(properties)));
         }
+    }
+
+    /** Returns which address is meant: one that is given and not known may be any, and none that is given is the primary. */
+    private static Target target(Properties properties) {
+        if (properties.isOpen("PrivateIpAddress")) {
+            return properties.refersTo("PrivateIpAddress", "PrimaryPrivateIpAddress") ? Target.PRIMARY : Target.OPEN;
+        }
+        return properties.parse("PrivateIpAddress", Texts::ipv4).map(Target::of).orElse(Target.PRIMARY);
     }
 }

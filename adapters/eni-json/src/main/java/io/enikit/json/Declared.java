@@ -1,5 +1,7 @@
 package io.enikit.json;
 
+import java.util.Map;
+
 /**
  * A resource as a template declares it: its values are evaluated, and are known, unknown, or refer to other resources.
  *
@@ -9,8 +11,41 @@ package io.enikit.json;
  * @param name the logical id, or Terraform's address
  * @param properties its properties, an object
  * @param origin where it stands
+ * @param words what its properties are called in its own language, where that is not their name
+ * @param existing whether it exists already
  */
-record Declared(String type, String name, Node properties, Origin origin) {
+record Declared(String type, String name, Node properties, Origin origin, Map<String, String> words, boolean existing) {
+    Declared(String type, String name, Node properties, Origin origin) {
+        this(type, name, properties, origin, Map.of(), false);
+    }
+
+    /** Returns what a property is called in the language of the resource. */
+    String word(String property) {
+        return words.getOrDefault(property, property);
+    }
+
+    /** Returns where a value of it stands. */
+    Origin originOf(Node value) {
+        Origin origin = value.place().origin().named(origin().name().orElse(name));
+        return origin().label()
+                .map(label -> origin.calling(
+                        label + steps(origin.path(), properties.place().origin().path())))
+                .orElse(origin);
+    }
+
+    /** Returns the steps from one place to one in it, such as {@code .network_interface[0].device_index}. */
+    private static String steps(String path, String around) {
+        if (!path.startsWith(around + "/")) {
+            return "";
+        }
+        StringBuilder steps = new StringBuilder();
+        for (String step : path.substring(around.length() + 1).split("/", -1)) {
+            boolean index = !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9');
+            steps.append(index ? "[" + step + "]" : "." + step);
+        }
+        return steps.toString();
+    }
+
     /** Returns the id of a part of this resource, such as its interface. */
     String part(String word) {
         return name + "/" + word;
@@ -18,6 +53,6 @@ record Declared(String type, String name, Node properties, Origin origin) {
 
     /** Returns what stands for a property that is not known. */
     String symbol(String property) {
-        return Symbols.of(name + "." + property);
+        return Symbols.of(name + "." + word(property));
     }
 }

@@ -1,5 +1,6 @@
 package io.enikit.json;
 
+import io.enikit.model.AddressDemand;
 import io.enikit.model.Attachment;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.Eni;
@@ -56,15 +57,32 @@ final class DeclaredEni {
         for (Properties each : properties.objects("Ipv6Prefixes")) {
             each.parse("Ipv6Prefix", Texts::ipv6Block).ifPresent(eni::addIpv6Prefix);
         }
-        collector.needs(
-                id,
-                new Needed(
-                        !primary,
-                        properties.count("SecondaryPrivateIpAddressCount").orElse(0),
-                        ipv6.isEmpty() ? properties.count("Ipv6AddressCount").orElse(0) : 0,
-                        properties.count("Ipv4PrefixCount").orElse(0),
-                        properties.count("Ipv6PrefixCount").orElse(0)));
-        return eni;
+        Requests.oneWay(id, properties, collector);
+        return eni.addressDemand(demand(properties, primary, ipv6.isEmpty()));
+    }
+
+    /** Returns how many addresses and prefixes there will be that are not known, be they asked for by number or not. */
+    private static AddressDemand demand(Properties properties, boolean primaryIsKnown, boolean ipv6ByNumber) {
+        long openSecondaries = properties.objectsWithOpen("PrivateIpAddresses", "PrivateIpAddress").stream()
+                .filter(each -> !each.flag("Primary").orElse(false))
+                .count();
+        return AddressDemand.none()
+                .withIpv4Addresses((primaryIsKnown ? 0 : 1)
+                        + openSecondaries
+                        + properties.unknownItems("PrivateIpAddresses")
+                        + properties.unknownItems("SecondaryPrivateIpAddresses")
+                        + properties.count("SecondaryPrivateIpAddressCount").orElse(0))
+                .withIpv4Prefixes(open("Ipv4Prefixes", "Ipv4Prefix", properties)
+                        + properties.count("Ipv4PrefixCount").orElse(0))
+                .withIpv6Addresses(open("Ipv6Addresses", "Ipv6Address", properties)
+                        + (ipv6ByNumber ? properties.count("Ipv6AddressCount").orElse(0) : 0))
+                .withIpv6Prefixes(open("Ipv6Prefixes", "Ipv6Prefix", properties)
+                        + properties.count("Ipv6PrefixCount").orElse(0));
+    }
+
+    private static long open(String list, String member, Properties properties) {
+        return properties.unknownItems(list)
+                + properties.objectsWithOpen(list, member).size();
     }
 
     private static List<EniAddress> addresses(EniId id, Properties properties, Collector collector) {
@@ -132,7 +150,7 @@ final class DeclaredEni {
         collector.add(eni.build(), resource.origin());
         properties
                 .id("AllocationId", ElasticIpId::of)
-                .ifPresent(address -> collector.associate(address, id, Optional.empty()));
+                .ifPresent(address -> collector.associate(address, id, Collector.Target.PRIMARY));
     }
 
     static void ofEndpoint(Declared resource, Collector collector) {
@@ -155,13 +173,13 @@ final class DeclaredEni {
     private static void ofService(Declared resource, List<SubnetId> subnets, String type, Collector collector) {
         for (int i = 0; i < subnets.size(); i++) {
             EniId id = EniId.of(resource.part("eth" + i));
-            collector.needs(id, new Needed(true, 0, 0, 0, 0));
             collector.add(
                     Eni.builder()
                             .id(id)
                             .subnetId(subnets.get(i))
                             .interfaceType(InterfaceType.of(type))
                             .requesterManaged(true)
+                            .addressDemand(AddressDemand.ofPrimary())
                             .build(),
                     resource.origin());
         }

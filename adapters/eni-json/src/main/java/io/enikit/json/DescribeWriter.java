@@ -276,7 +276,7 @@ final class DescribeWriter {
         text("Domain", "vpc");
         Optional<ElasticIpAssociation> association = elasticIp.association();
         text("NetworkInterfaceId", association.map(ElasticIpAssociation::eniId));
-        text("PrivateIpAddress", association.map(ElasticIpAssociation::privateIpAddress));
+        text("PrivateIpAddress", association.flatMap(ElasticIpAssociation::privateIpAddress));
         Optional<InstanceId> instance =
                 association.flatMap(each -> plan.eni(each.eniId())).flatMap(Eni::instanceId);
         text("InstanceId", instance);

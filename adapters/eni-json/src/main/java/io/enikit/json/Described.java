@@ -167,7 +167,9 @@ final class Described {
                 ElasticIp.builder()
                         .id(id.parse(ElasticIpId::of))
                         .publicIp(object.findText("PublicIp").map(node -> node.parse(Texts::ipv4)))
-                        .association(eni.flatMap(each -> privateIp.map(ip -> new ElasticIpAssociation(each, ip))))
+                        .association(eni.map(each -> privateIp
+                                .map(ip -> new ElasticIpAssociation(each, ip))
+                                .orElseGet(() -> ElasticIpAssociation.ofAny(each))))
                         .tags(tags(object))
                         .build(),
                 object);

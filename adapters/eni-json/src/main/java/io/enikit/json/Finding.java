@@ -11,10 +11,21 @@ import org.jspecify.annotations.Nullable;
 public final class Finding implements Comparable<Finding> {
     private final Violation violation;
     private final Optional<Origin> origin;
+    private final Optional<String> where;
 
     Finding(Violation violation, Optional<Origin> origin) {
+        this(violation, origin, Optional.empty());
+    }
+
+    private Finding(Violation violation, Optional<Origin> origin, Optional<String> where) {
         this.violation = requireNonNull(violation, "violation");
         this.origin = requireNonNull(origin, "origin");
+        this.where = where;
+    }
+
+    /** Returns what is wrong in some worlds only. */
+    Finding where(String worlds) {
+        return new Finding(violation.withMessage(violation.message() + ", " + worlds), origin, Optional.of(worlds));
     }
 
     /** {@return what is wrong} */
@@ -25,6 +36,14 @@ public final class Finding implements Comparable<Finding> {
     /** {@return where its subject was read, absent where it is about the plan as a whole} */
     public Optional<Origin> origin() {
         return origin;
+    }
+
+    /**
+     * {@return how conditions turn out where it is so, such as {@code where Prod is false}, which the message says as well;
+     * absent where it is so in any case}
+     */
+    public Optional<String> where() {
+        return where;
     }
 
     /** {@return the violation with the origin in its message, for whoever shows violations only} */
@@ -41,12 +60,15 @@ public final class Finding implements Comparable<Finding> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Finding that && violation.equals(that.violation) && origin.equals(that.origin);
+        return other instanceof Finding that
+                && violation.equals(that.violation)
+                && origin.equals(that.origin)
+                && where.equals(that.where);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(violation, origin);
+        return Objects.hash(violation, origin, where);
     }
 
     /** {@return one line, as {@link Violation#toString} has it, with the origin behind the message} */

@@ -1,5 +1,7 @@
 package io.enikit.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.enikit.model.ResourceId;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,17 @@ public final class Findings {
     /** {@return whether EC2 would refuse any of it} */
     public boolean hasErrors() {
         return report().hasErrors();
+    }
+
+    /**
+     * Returns these findings without those that are not wanted; what is unknown stays.
+     *
+     * @param wanted says which ones stay
+     * @return the findings
+     */
+    public Findings filter(Predicate<? super Finding> wanted) {
+        requireNonNull(wanted, "wanted");
+        return new Findings(findings.stream().filter(wanted).toList(), unknowns, outside, rules);
     }
 
     /** {@return the same as a report, with the origin in each message} */

@@ -1,9 +1,5 @@
 package io.enikit.json;
 
-import static java.util.Objects.requireNonNull;
-
-import com.google.common.collect.ImmutableList;
-import io.enikit.net.Cidr;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,41 +18,32 @@ final class Intrinsics {
     /** The attribute that stands for the resource itself. */
     static final String ID = "Ref";
 
-    private static final int MOST_BLOCKS = 256;
-    private static final int DEEPEST = 500;
-    private static final int MOST_STEPS = 2_000_000;
-    private static final int LONGEST_TEXT = 1 << 20;
     private static final String DYNAMIC = "{{resolve:";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
     private static final Set<String> ID_ATTRIBUTES = Set.of(
             "GroupId", "AllocationId", "VpcId", "SubnetId", "Id", "InstanceId", "NetworkInterfaceId", "NatGatewayId");
 
-    private final TemplateInput input;
-    private final Node template;
+    private final Stack stack;
+    private final Scope scope;
+    private final World world;
+    private final TextFunctions texts;
     private final Set<String> open = new HashSet<>();
-    private int depth;
-    private int steps;
-    private final Map<String, Optional<Boolean>> decided = new LinkedHashMap<>();
 
-    Intrinsics(Node template, TemplateInput input) {
-        this.template = template;
-        this.input = input;
+    Intrinsics(Stack stack, World world) {
+        this.stack = stack;
+        this.scope = stack.scope();
+        this.world = world;
+        this.texts = new TextFunctions(scope);
     }
 
-    /** Evaluates a value. Functions may lead to each other, so both their nesting and their number are limited. */
+    /** Evaluates a value. */
     Node evaluate(Node node) {
-        enter(node);
+        world.enter(node);
         Node value = evaluated(node);
-        depth--;
+        world.leave();
         return value.is(Node.Kind.TEXT) && value.text().contains(DYNAMIC)
-                ? unknown("it is a dynamic reference", value.place())
+                ? Node.unknown("it is a dynamic reference", Symbols.of(value.text()), value.place())
                 : value;
-    }
-
-    private void enter(Node node) {
-        if (++depth > DEEPEST || ++steps > MOST_STEPS) {
-            throw node.refuse("the functions of the template lead to each other without end");
-        }
     }
 
     private Node evaluated(Node node) {
@@ -78,7 +66,7 @@ final class Intrinsics {
         return Optional.of(node.members())
                 .filter(members -> members.size() == 1)
                 .map(members -> members.keySet().iterator().next())
-                .filter(key -> key.equals("Ref") || key.startsWith("Fn::"));
+                .filter(key -> key.equals("Ref") || (key.startsWith("Fn::") && !ForEach.isLoop(key)));
     }
 
     private Node list(Node node) {
@@ -94,28 +82,36 @@ final class Intrinsics {
 
     private Node object(Node node) {
         Map<String, Node> members = new LinkedHashMap<>();
-        node.members().forEach((key, value) -> members.put(key, evaluate(value)));
+        stack.unrolled(node).members().forEach((key, value) -> members.put(key, evaluate(value)));
         return Node.object(members, node.place());
     }
 
     private Node call(String function, Node argument, Place place) {
         return switch (function) {
-            case "Ref" -> ref(argument.scalar(), place);
+            case "Ref" -> named(argument, place, name -> ref(name, place));
             case "Fn::GetAtt" -> getAtt(argument, place);
-            case "Fn::Select" -> select(argument, place);
+            case "Fn::Select" -> {
+                List<Node> parts = arguments(argument, 2, 2, function);
+                yield texts.select(evaluate(parts.get(0)), evaluate(parts.get(1)), place);
+            }
             case "Fn::GetAZs" -> zones(evaluate(argument), place);
-            case "Fn::Join" -> join(argument, place);
-            case "Fn::Split" -> split(argument, place);
+            case "Fn::Join" -> {
+                List<Node> parts = arguments(argument, 2, 2, function);
+                yield texts.join(parts.get(0), evaluate(parts.get(1)), place);
+            }
+            case "Fn::Split" -> {
+                List<Node> parts = arguments(argument, 2, 2, function);
+                yield texts.split(parts.get(0).scalar(), evaluate(parts.get(1)), place);
+            }
             case "Fn::Sub" -> sub(argument, place);
             case "Fn::FindInMap" -> findInMap(argument, place);
             case "Fn::If" -> choose(argument, place);
-            case "Fn::Cidr" -> cidr(argument, place);
-            default -> unknown(function + " is not evaluated", place);
+            case "Fn::Cidr" -> CidrFunction.call(argument, evaluate(argument).items(), place, scope);
+            case "Fn::Length" -> texts.length(evaluate(argument), place);
+            case "Fn::ToJsonString" -> texts.toJson(evaluate(argument), place);
+            case "Fn::ImportValue" -> stack.imported(evaluate(argument), place);
+            default -> scope.unknown(function + " is not evaluated", place);
         };
-    }
-
-    private static Node unknown(String reason, Place place) {
-        return Node.unknown(reason, Symbols.of(place.origin().path()), place);
     }
 
     private static List<Node> arguments(Node argument, int least, int most, String function) {
@@ -127,104 +123,78 @@ final class Intrinsics {
         return items;
     }
 
+    /** Goes on with a name, which may have to be evaluated itself. */
+    private Node named(Node argument, Place place, Function<String, Node> next) {
+        Node name = argument.is(Node.Kind.OBJECT) ? evaluate(argument) : argument;
+        return name.is(Node.Kind.UNKNOWN)
+                ? scope.unknown("the name of what it refers to is not known: " + Scope.why(name), place)
+                : next.apply(name.scalar());
+    }
+
     private Node ref(String name, Place place) {
-        Optional<Node> parameter = section("Parameters").flatMap(all -> all.find(name));
+        Optional<Node> parameter = stack.parameter(name, place);
         if (parameter.isPresent()) {
-            return parameter(name, parameter.get(), place);
+            return parameter.get();
         } else if (name.startsWith("AWS::")) {
-            return pseudo(name, place);
-        } else if (resource(name).isPresent()) {
-            return Node.reference(input.idOf(name), ID, place);
+            return stack.pseudoParameter(name, place);
+        } else if (stack.resource(name).isPresent()) {
+            return Node.reference(scope.idOf(name), ID, place);
         }
-        return Node.unknown("there is no parameter or resource " + name, Symbols.of(name), place);
-    }
-
-    private Optional<Node> section(String key) {
-        return template.find(key);
-    }
-
-    /** Finds a resource that is going to be made. */
-    private Optional<Node> resource(String name) {
-        return section(Template.RESOURCES)
-                .flatMap(all -> all.find(name))
-                .filter(each -> isMade(each).orElse(false));
-    }
-
-    private Node parameter(String name, Node parameter, Place place) {
-        String type =
-                parameter.find("Type").filter(Node::isScalar).map(Node::scalar).orElse("String");
-        Optional<String> value = input.parameter(name);
-        if (value.isEmpty() && !type.startsWith("AWS::SSM::")) {
-            value = parameter.find("Default").map(Node::scalar);
-        }
-        if (value.isEmpty()) {
-            return Node.unknown("the parameter " + name + " has no value", Symbols.of(name), place);
-        }
-        boolean isList = type.contains("List<") || type.equals("CommaDelimitedList");
-        return isList ? texts(value.get(), ",", place) : Node.text(value.get(), place);
-    }
-
-    private static Node texts(String text, String delimiter, Place place) {
-        List<Node> items = new ArrayList<>();
-        for (String each : text.split(Pattern.quote(delimiter), -1)) {
-            items.add(Node.text(delimiter.equals(",") ? each.strip() : each, place));
-        }
-        return Node.list(items, place);
-    }
-
-    private Node pseudo(String name, Place place) {
-        if (name.equals("AWS::NoValue")) {
-            return Node.nothing(place);
-        }
-        Optional<String> value = input.parameter(name);
-        return value.isPresent()
-                ? Node.text(value.get(), place)
-                : Node.unknown(name + " has no value", Symbols.of(name), place);
+        return Node.unknown(
+                "there is no parameter or resource " + name + stack.whatMayBe(name), scope.symbol(name), place);
     }
 
     private Node getAtt(Node argument, Place place) {
-        String name;
-        String attribute;
         if (argument.is(Node.Kind.TEXT)) {
             int dot = argument.text().indexOf('.');
             if (dot < 0) {
                 throw argument.refuse("expected a resource, a dot, and an attribute");
             }
-            name = argument.text().substring(0, dot);
-            attribute = argument.text().substring(dot + 1);
-        } else {
-            List<Node> parts = arguments(argument, 2, 2, "Fn::GetAtt");
-            Node second = evaluate(parts.get(1));
-            if (!second.isScalar()) {
-                return unknown("the attribute of " + parts.get(0) + " is not known", place);
-            }
-            name = parts.get(0).scalar();
-            attribute = second.scalar();
+            return attributeOf(
+                    argument.text().substring(0, dot), argument.text().substring(dot + 1), place);
         }
-        return attributeOf(name, attribute, place);
+        List<Node> parts = arguments(argument, 2, 2, "Fn::GetAtt");
+        Node second = evaluate(parts.get(1));
+        if (!second.isScalar()) {
+            return scope.unknown("the attribute of " + parts.get(0) + " is not known", place);
+        }
+        return named(parts.get(0), place, name -> attributeOf(name, second.scalar(), place));
     }
 
     /** Returns an attribute: a property of this name as it is given, or what is known only once the resource is made. */
     private Node attributeOf(String name, String attribute, Place place) {
-        Optional<Node> resource = resource(name);
+        Optional<Node> resource = stack.resource(name);
         if (resource.isEmpty()) {
-            return Node.unknown("there is no resource " + name, Symbols.of(name + "." + attribute), place);
+            return Node.unknown(
+                    "there is no resource " + name + stack.whatMayBe(name),
+                    scope.symbol(name + "." + attribute),
+                    place);
         }
-        Optional<Node> given = resource.get()
-                .find("Properties")
-                .filter(node -> node.is(Node.Kind.OBJECT))
-                .flatMap(node -> node.find(attribute));
+        if (attribute.startsWith(Stack.OUTPUTS) && Stack.isStack(resource.get())) {
+            return stack.outputOf(name, attribute.substring(Stack.OUTPUTS.length()), place);
+        }
+        Optional<Node> given = property(resource.get(), attribute);
         if (given.isPresent()) {
             return once(
                     name + "." + attribute, place, () -> evaluate(given.get()).at(place));
         }
-        return Node.reference(input.idOf(name), ID_ATTRIBUTES.contains(attribute) ? ID : attribute, place);
+        return new BlockAttributes(stack, this)
+                .of(name, resource.get(), attribute, place)
+                .orElseGet(() ->
+                        Node.reference(scope.idOf(name), ID_ATTRIBUTES.contains(attribute) ? ID : attribute, place));
+    }
+
+    /** Finds a property of a resource as it is written. */
+    static Optional<Node> property(Node resource, String name) {
+        return resource.find("Properties")
+                .filter(node -> node.is(Node.Kind.OBJECT))
+                .flatMap(node -> node.find(name));
     }
 
     /** Evaluates what may lead back to itself. */
-    private Node once(String what, Place place, Supplier<Node> body) {
+    Node once(String what, Place place, Supplier<Node> body) {
         if (!open.add(what)) {
-            return unknown(what + " depends on itself", place);
+            return scope.unknown(what + " depends on itself", place);
         }
         try {
             return body.get();
@@ -233,95 +203,16 @@ final class Intrinsics {
         }
     }
 
-    private Node select(Node argument, Place place) {
-        List<Node> parts = arguments(argument, 2, 2, "Fn::Select");
-        Node index = evaluate(parts.get(0));
-        Node list = evaluate(parts.get(1));
-        if (!index.isScalar()) {
-            return unknown("the index of Fn::Select is not known", place);
-        }
-        int number;
-        try {
-            number = Integer.parseInt(index.scalar());
-        } catch (NumberFormatException e) {
-            throw index.place().refuse("expected a whole number", e);
-        }
-        if (list.is(Node.Kind.UNKNOWN)) {
-            return Node.unknown(list.open().reason(), Symbols.item(list.open().symbol(), number), place);
-        } else if (!list.is(Node.Kind.LIST)) {
-            return unknown("the list of Fn::Select is not known", place);
-        }
-        List<Node> items = list.items();
-        return number >= 0 && number < items.size()
-                ? items.get(number).at(place)
-                : unknown("Fn::Select asks for number " + number + " of " + items.size(), place);
-    }
-
     private Node zones(Node region, Place place) {
-        List<String> zones = input.availabilityZones();
+        List<String> zones = stack.availabilityZones();
         if (zones.isEmpty()) {
             return Node.unknown("the availability zones are not given", Symbols.zones(), place);
         }
-        Optional<String> known = input.parameter("AWS::Region");
-        if (region.isScalar() && !region.scalar().isEmpty() && !known.equals(Optional.of(region.scalar()))) {
-            return unknown("the availability zones of " + region.scalar() + " are not given", place);
+        Node own = stack.pseudoParameter("AWS::Region", place);
+        if (region.isScalar() && !region.scalar().isEmpty() && !own.scalarOr("").equals(region.scalar())) {
+            return scope.unknown("the availability zones of " + region.scalar() + " are not given", place);
         }
         return Node.list(zones.stream().map(zone -> Node.text(zone, place)).toList(), place);
-    }
-
-    private Node join(Node argument, Place place) {
-        List<Node> parts = arguments(argument, 2, 2, "Fn::Join");
-        Node list = evaluate(parts.get(1));
-        if (!list.is(Node.Kind.LIST)) {
-            return unknown("what Fn::Join joins is not known", place);
-        }
-        String text = String.join(
-                parts.get(0).scalar(),
-                list.items().stream().map(Intrinsics::symbol).toList());
-        return list.items().stream()
-                .filter(each -> !each.isScalar())
-                .findFirst()
-                .map(open -> partlyKnown(text, "Fn::Join", open, place))
-                .orElseGet(() -> text(text, place));
-    }
-
-    /** Returns a text of which a part is not known. It stands for itself, if it can be told from a known one. */
-    private static Node partlyKnown(String text, String function, Node open, Place place) {
-        String reason = "a part of " + function + " is not known: " + why(open);
-        return Symbols.is(text) ? Node.unknown(reason, text, place) : unknown(reason, place);
-    }
-
-    /** Returns what a value is in a text: itself, or what stands for it. */
-    private static String symbol(Node node) {
-        return switch (node.kind()) {
-            case UNKNOWN -> node.open().symbol();
-            case REFERENCE -> Symbols.of(node.reference());
-            default -> node.scalarOr(Symbols.of(node.place().origin().path()));
-        };
-    }
-
-    private static Node text(String text, Place place) {
-        if (text.length() > LONGEST_TEXT) {
-            throw place.refuse("the text is longer than " + LONGEST_TEXT + " characters");
-        }
-        return Node.text(text, place);
-    }
-
-    private static String why(Node node) {
-        return switch (node.kind()) {
-            case UNKNOWN -> node.open().reason();
-            case REFERENCE ->
-                node.reference().attribute() + " of " + node.reference().name();
-            default -> "found " + node;
-        };
-    }
-
-    private Node split(Node argument, Place place) {
-        List<Node> parts = arguments(argument, 2, 2, "Fn::Split");
-        Node text = evaluate(parts.get(1));
-        return text.isScalar()
-                ? texts(text.scalar(), parts.get(0).scalar(), place)
-                : unknown("what Fn::Split splits is not known: " + why(text), place);
     }
 
     private Node sub(Node argument, Place place) {
@@ -332,23 +223,25 @@ final class Intrinsics {
             pattern = parts.get(0);
             variables = parts.get(1).members();
         }
-        Matcher matcher = VARIABLE.matcher(pattern.scalar());
-        StringBuilder text = new StringBuilder();
-        Optional<Node> open = Optional.empty();
-        while (matcher.find() && text.length() <= LONGEST_TEXT) {
+        String text = pattern.scalar();
+        Matcher matcher = VARIABLE.matcher(text);
+        List<Node> parts = new ArrayList<>();
+        int end = 0;
+        while (matcher.find()) {
+            if (matcher.start() > end) {
+                parts.add(Node.text(text.substring(end, matcher.start()), place));
+            }
             String name = matcher.group(1);
-            if (name.startsWith("!")) {
-                matcher.appendReplacement(text, Matcher.quoteReplacement("${" + name.substring(1) + "}"));
-                continue;
-            }
-            Node value = variable(name.strip(), variables, place);
-            if (!value.isScalar() && open.isEmpty()) {
-                open = Optional.of(value);
-            }
-            matcher.appendReplacement(text, Matcher.quoteReplacement(symbol(value)));
+            parts.add(
+                    name.startsWith("!")
+                            ? Node.text("${" + name.substring(1) + "}", place)
+                            : variable(name.strip(), variables, place));
+            end = matcher.end();
         }
-        String whole = matcher.appendTail(text).toString();
-        return open.map(value -> partlyKnown(whole, "Fn::Sub", value, place)).orElseGet(() -> text(whole, place));
+        if (end < text.length() || parts.isEmpty()) {
+            parts.add(Node.text(text.substring(end), place));
+        }
+        return texts.text(parts, "Fn::Sub", place);
     }
 
     private Node variable(String name, Map<String, Node> variables, Place place) {
@@ -362,122 +255,30 @@ final class Intrinsics {
 
     private Node findInMap(Node argument, Place place) {
         List<Node> given = arguments(argument, 3, 4, "Fn::FindInMap");
-        List<Node> parts = list(Node.list(given.subList(0, 3), place)).items();
-        if (parts.size() < 3 || !parts.stream().allMatch(Node::isScalar)) {
-            return unknown("a key of Fn::FindInMap is not known", place);
+        List<Node> keys = new ArrayList<>();
+        for (Node each : given.subList(0, 3)) {
+            Node key = evaluate(each);
+            keys.add(key.isScalar() ? key : stack.conditions().keyOf(keys, key, each, given.size() == 4, place));
         }
-        Optional<Node> found = section("Mappings")
-                .flatMap(all -> all.find(parts.get(0).scalar()))
-                .flatMap(map -> map.find(parts.get(1).scalar()))
-                .flatMap(row -> row.find(parts.get(2).scalar()));
         Optional<Node> otherwise = given.size() == 4 && given.get(3).is(Node.Kind.OBJECT)
                 ? given.get(3).find("DefaultValue").map(this::evaluate)
                 : Optional.empty();
-        return found.or(() -> otherwise)
+        if (!keys.stream().allMatch(Node::isScalar)) {
+            return scope.unknown("a key of Fn::FindInMap is not known", place);
+        }
+        return TextFunctions.entry(stack.section("Mappings"), keys)
+                .map(this::evaluate)
+                .or(() -> otherwise)
                 .map(node -> node.at(place))
-                .orElseGet(() -> unknown(
-                        "there is no entry " + parts.get(1) + ", " + parts.get(2) + " in the map " + parts.get(0),
-                        place));
+                .orElseGet(() -> scope.impossible(
+                        "there is no entry " + keys.get(1) + ", " + keys.get(2) + " in the map " + keys.get(0), place));
     }
 
     private Node choose(Node argument, Place place) {
         List<Node> parts = arguments(argument, 3, 3, "Fn::If");
-        Optional<Boolean> condition = condition(parts.get(0).scalar(), parts.get(0));
+        Optional<Boolean> condition = stack.conditions().value(parts.get(0).scalar(), parts.get(0));
         return condition.isEmpty()
-                ? unknown("the condition " + parts.get(0) + " is not known", place)
+                ? scope.unknown("the condition " + parts.get(0) + " is not known", place)
                 : evaluate(parts.get(condition.get() ? 1 : 2)).at(place);
-    }
-
-    private Node cidr(Node argument, Place place) {
-        List<Node> parts = list(argument).items();
-        if (parts.size() < 2 || parts.size() > 3) {
-            throw argument.refuse("Fn::Cidr takes a block, a number of blocks, and the number of bits of each");
-        }
-        Optional<Node> open = parts.stream().filter(each -> !each.isScalar()).findFirst();
-        if (open.isPresent()) {
-            return unknown("a value of Fn::Cidr is not known: " + why(open.get()), place);
-        } else if (parts.size() < 3) {
-            return unknown("Fn::Cidr does not say how many bits each block has", place);
-        }
-        try {
-            Cidr block = Cidr.parse(parts.get(0).scalar());
-            int count = Integer.parseInt(parts.get(1).scalar());
-            int length = block.family().bits() - Integer.parseInt(parts.get(2).scalar());
-            if (count < 1 || count > MOST_BLOCKS) {
-                throw new IllegalArgumentException("Fn::Cidr makes 1 to " + MOST_BLOCKS + " blocks, not " + count);
-            }
-            ImmutableList.Builder<Node> blocks = ImmutableList.builder();
-            for (int i = 0; i < count; i++) {
-                blocks.add(Node.text(block.child(length, i).toString(), place));
-            }
-            return Node.list(blocks.build(), place);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            return unknown("Fn::Cidr has no such blocks: " + e.getMessage(), place);
-        }
-    }
-
-    /** Decides whether a resource is going to be made; empty if that is not known. */
-    Optional<Boolean> isMade(Node resource) {
-        Optional<Node> condition = resource.is(Node.Kind.OBJECT) ? resource.find("Condition") : Optional.empty();
-        return condition.isEmpty()
-                ? Optional.of(true)
-                : condition(condition.get().scalar(), condition.get());
-    }
-
-    @SuppressWarnings("NullableOptional")
-    private Optional<Boolean> condition(String name, Node at) {
-        if (decided.containsKey(name)) {
-            return requireNonNull(decided.get(name));
-        }
-        Node body = section("Conditions")
-                .flatMap(all -> all.find(name))
-                .orElseThrow(() -> at.refuse("there is no condition " + name));
-        String key = "the condition " + name;
-        if (!open.add(key)) {
-            throw at.refuse(key + " depends on itself");
-        }
-        enter(at);
-        Optional<Boolean> result = decide(body);
-        depth--;
-        open.remove(key);
-        decided.put(name, result);
-        return result;
-    }
-
-    private Optional<Boolean> decide(Node body) {
-        if (body.members().size() != 1) {
-            throw body.refuse("expected one function, such as Fn::Equals");
-        }
-        Map.Entry<String, Node> only = body.members().entrySet().iterator().next();
-        Node argument = only.getValue();
-        return switch (only.getKey()) {
-            case "Condition" -> condition(argument.scalar(), argument);
-            case "Fn::Equals" -> {
-                List<Node> parts = arguments(argument, 2, 2, "Fn::Equals");
-                Node one = evaluate(parts.get(0));
-                Node other = evaluate(parts.get(1));
-                yield one.isScalar() && other.isScalar()
-                        ? Optional.of(one.scalar().equals(other.scalar()))
-                        : Optional.empty();
-            }
-            case "Fn::Not" ->
-                decide(arguments(argument, 1, 1, "Fn::Not").get(0)).map(value -> !value);
-            case "Fn::And" -> fold(argument.items(), false);
-            case "Fn::Or" -> fold(argument.items(), true);
-            default -> Optional.empty();
-        };
-    }
-
-    /** Decides And and Or: one value decides alone; all others must be known. */
-    private Optional<Boolean> fold(List<Node> parts, boolean decisive) {
-        boolean known = true;
-        for (Node part : parts) {
-            Optional<Boolean> value = decide(part);
-            if (value.equals(Optional.of(decisive))) {
-                return value;
-            }
-            known &= value.isPresent();
-        }
-        return known ? Optional.of(!decisive) : Optional.empty();
     }
 }

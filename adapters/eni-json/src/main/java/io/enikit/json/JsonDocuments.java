@@ -51,13 +51,13 @@ final class JsonDocuments {
             if (Described.LISTS.containsKey(key)) {
                 readList(key);
                 described = true;
-            } else if (Template.SECTIONS.contains(key) || TerraformPlan.SECTIONS.contains(key)) {
+            } else if (Template.SECTIONS.contains(key) || TerraformFiles.SECTIONS.contains(key)) {
                 kept.put(key, json.value(json.keyPlace(document, key)));
             } else {
                 json.skip();
             }
         }
-        if (kept.containsKey(Template.RESOURCES) || kept.containsKey(TerraformPlan.FORMAT_VERSION)) {
+        if (kept.containsKey(Template.RESOURCES) || TerraformFiles.isOne(kept.keySet())) {
             wholes.accept(Node.object(kept, document));
         } else if (!described) {
             throw json.refuse(expectation());
@@ -66,7 +66,7 @@ final class JsonDocuments {
 
     static String expectation() {
         return "expected one of the keys " + String.join(", ", Described.LISTS.keySet()) + ", " + Template.RESOURCES
-                + " or " + TerraformPlan.FORMAT_VERSION;
+                + " or " + TerraformFiles.FORMAT_VERSION;
     }
 
     private void readList(String key) {

@@ -35,14 +35,6 @@ final class Node {
     /** What a value refers to: a resource by its name, and which of its attributes. */
     record Reference(String name, String attribute) {}
 
-    /**
-     * A value that is not known.
-     *
-     * @param reason why
-     * @param symbol stands for it: two unknown values with one symbol are the same
-     */
-    record Open(String reason, String symbol) {}
-
     private final Kind kind;
     private final Object value;
     private final Place place;
@@ -82,7 +74,11 @@ final class Node {
     }
 
     static Node unknown(String reason, String symbol, Place place) {
-        return new Node(Kind.UNKNOWN, new Open(reason, symbol), place);
+        return open(Open.of(reason, symbol), place);
+    }
+
+    static Node open(Open open, Place place) {
+        return new Node(Kind.UNKNOWN, open, place);
     }
 
     /** Returns this value at another place. */

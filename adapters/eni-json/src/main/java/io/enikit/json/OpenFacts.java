@@ -32,6 +32,10 @@ final class OpenFacts {
         open.put(id, fact);
     }
 
+    void addAll(OpenFacts other) {
+        open.putAll(other.open);
+    }
+
     /** Adds what is open because a text stands for it. */
     void addSymbols(NetworkPlan plan) {
         plan.subnets().stream()

@@ -24,11 +24,19 @@ public final class Origin implements Serializable {
     /** The name of the resource there; null where it has none. */
     private final @Nullable String name;
 
+    /** What people call the place, where the path says nothing to them; null where it does. */
+    private final @Nullable String label;
+
     Origin(String file, String path, OptionalInt line, Optional<String> name) {
+        this(file, path, line, name, Optional.empty());
+    }
+
+    private Origin(String file, String path, OptionalInt line, Optional<String> name, Optional<String> label) {
         this.file = requireNonNull(file, "file");
         this.path = requireNonNull(path, "path");
         this.line = line.orElse(0);
         this.name = name.orElse(null);
+        this.label = label.orElse(null);
     }
 
     /** {@return the name of the source, such as {@code subnets.json}} */
@@ -52,7 +60,17 @@ public final class Origin implements Serializable {
     }
 
     Origin named(String newName) {
-        return new Origin(file, path, line(), Optional.of(newName));
+        return new Origin(file, path, line(), Optional.of(newName), label());
+    }
+
+    /** Returns what people call the place, where that is not the path to it. */
+    Optional<String> label() {
+        return Optional.ofNullable(label);
+    }
+
+    /** Returns this place as people call it: Terraform's files are made by programs, and read by name. */
+    Origin calling(String newLabel) {
+        return new Origin(file, path, line(), name(), Optional.of(newLabel));
     }
 
     @Override
@@ -61,17 +79,22 @@ public final class Origin implements Serializable {
                 && file.equals(that.file)
                 && path.equals(that.path)
                 && line == that.line
-                && Objects.equals(name, that.name);
+                && Objects.equals(name, that.name)
+                && Objects.equals(label, that.label);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(file, path, line, name);
+        return Objects.hash(file, path, line, name, label);
     }
 
-    /** {@return file, line and path, such as {@code subnets.json:12 /Subnets/3}} */
+    /**
+     * {@return file, line and path, such as {@code subnets.json:12 /Subnets/3}; for Terraform the address and the
+     * attribute in place of the path, such as {@code plan.json:1 aws_subnet.public[0].vpc_id}}
+     */
     @Override
     public String toString() {
-        return file + (line == 0 ? "" : ":" + line) + (path.isEmpty() ? "" : " " + path);
+        String place = label == null ? path : label;
+        return file + (line == 0 ? "" : ":" + line) + (place.isEmpty() ? "" : " " + place);
     }
 }

@@ -39,6 +39,15 @@ final class Place {
         return new Place(this, Integer.toString(index), itemLine, itemColumn);
     }
 
+    /** Returns the place of a copy, which has this place in its text but another one around it. */
+    Place within(Place newAround, String newStep) {
+        return new Place(newAround, newStep, line, column);
+    }
+
+    Place within(Place newAround) {
+        return within(newAround, step);
+    }
+
     /** Returns the last step: a key, an index, or the file. */
     String step() {
         return step;

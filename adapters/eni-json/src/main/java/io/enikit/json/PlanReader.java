@@ -128,22 +128,16 @@ public final class PlanReader {
         for (Source source : sources) {
             read(source, collector, wholes::add);
         }
-        long templates = wholes.stream().filter(PlanReader::isTemplate).count();
-        for (Node each : wholes) {
-            if (isTemplate(each)) {
-                String prefix = templates > 1 ? each.place().step() + "#" : "";
-                Template.read(each, new TemplateInput(parameters, availabilityZones, prefix), collector);
-            } else if (sources.size() > 1) {
-                throw each.refuse("a Terraform plan shows what there is and what is planned: read it by itself");
-            } else {
-                TerraformPlan.read(each, collector);
-            }
+        List<Node> templates = wholes.stream().filter(PlanReader::isTemplate).toList();
+        TerraformFiles.read(wholes.stream().filter(each -> !isTemplate(each)).toList(), collector);
+        if (!templates.isEmpty()) {
+            return new Worlds(templates, new Stacks.Input(parameters, availabilityZones), collector).read();
         }
         return collector.build();
     }
 
     private static boolean isTemplate(Node whole) {
-        return whole.find(TerraformPlan.FORMAT_VERSION).isEmpty();
+        return !TerraformFiles.isOne(whole.members().keySet());
     }
 
     private void read(Source source, Collector collector, Consumer<Node> wholes) {
@@ -174,7 +168,7 @@ public final class PlanReader {
             }
         }
         if (document.find(Template.RESOURCES).isPresent()
-                || document.find(TerraformPlan.FORMAT_VERSION).isPresent()) {
+                || TerraformFiles.isOne(document.members().keySet())) {
             wholes.accept(document);
         } else if (!described) {
             throw document.refuse(JsonDocuments.expectation());

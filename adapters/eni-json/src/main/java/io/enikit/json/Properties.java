@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The properties of a declared resource, or of an object in it. What is unknown or malformed is reported once asked for. */
 final class Properties {
@@ -44,8 +46,46 @@ final class Properties {
         return object.find(key).filter(node -> !isKnown(node)).isPresent();
     }
 
+    /** Returns whether a property is an attribute of a resource, which is known once that is made. */
+    boolean refersTo(String key, String attribute) {
+        return object.find(key)
+                .filter(node -> node.is(Node.Kind.REFERENCE))
+                .map(node -> node.reference().attribute())
+                .filter(attribute::equals)
+                .isPresent();
+    }
+
+    /** Returns how many items of a list are not known. */
+    long unknownItems(String key) {
+        return listed(key).filter(node -> !isKnown(node)).count();
+    }
+
+    /** Returns the objects of a list that have a member which is not known. */
+    List<Properties> objectsWithOpen(String key, String member) {
+        return listed(key)
+                .filter(node -> node.is(Node.Kind.OBJECT))
+                .map(this::within)
+                .filter(each -> each.isOpen(member))
+                .toList();
+    }
+
+    private Stream<Node> listed(String key) {
+        return object.find(key).filter(node -> node.is(Node.Kind.LIST)).stream().flatMap(node -> node.items().stream());
+    }
+
     private static boolean isKnown(Node node) {
         return !node.is(Node.Kind.UNKNOWN) && !node.is(Node.Kind.REFERENCE);
+    }
+
+    /** Hands on which part of another block a block is that is not known. */
+    void slice(String key, BiConsumer<Slice, Origin> slices) {
+        object.find(key).ifPresent(node -> {
+            if (node.is(Node.Kind.UNKNOWN) && !node.open().impossible()) {
+                slices.accept(node.open().block(), origin(node));
+            } else if (node.is(Node.Kind.REFERENCE)) {
+                slices.accept(Slice.all(Symbols.of(node.reference())), origin(node));
+            }
+        });
     }
 
     /** Finds a property whose value is known; one that is not is reported. */
@@ -54,7 +94,9 @@ final class Properties {
     }
 
     private boolean reportUnlessKnown(Node node) {
-        if (node.is(Node.Kind.UNKNOWN)) {
+        if (node.is(Node.Kind.UNKNOWN) && node.open().impossible()) {
+            collector.report(ReadRules.FUNCTION, subject, node.open().reason(), "correct the function", origin(node));
+        } else if (node.is(Node.Kind.UNKNOWN)) {
             collector.unknown(new Unknown(node.open().reason(), origin(node)));
         } else if (node.is(Node.Kind.REFERENCE)) {
             collector.unknown(new Unknown(
@@ -69,8 +111,13 @@ final class Properties {
         collector.unknown(new Unknown(reason, resource.origin()));
     }
 
+    /** Returns where the resource stands. */
+    Origin origin() {
+        return resource.origin();
+    }
+
     Origin origin(Node node) {
-        return node.place().origin().named(resource.name());
+        return resource.originOf(node);
     }
 
     Optional<String> text(String key) {
@@ -90,7 +137,7 @@ final class Properties {
             collector.report(
                     ReadRules.VALUE,
                     subject,
-                    key + " \"" + text + "\": " + e.getMessage(),
+                    resource.word(key) + " \"" + text + "\": " + e.getMessage(),
                     "correct the value",
                     origin(node));
             return Optional.empty();
@@ -150,7 +197,7 @@ final class Properties {
     /** Reads an id that the resource must have; one that is not given is not known, and that is reported. */
     <I extends ResourceId> I requiredId(String key, Function<String, I> maker) {
         return id(key, maker).orElseGet(() -> {
-            reportUnknown(key + " is not given");
+            reportUnknown(resource.word(key) + " is not given");
             return maker.apply(resource.symbol(key));
         });
     }

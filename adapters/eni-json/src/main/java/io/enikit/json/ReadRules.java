@@ -2,8 +2,8 @@ package io.enikit.json;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import io.enikit.operations.Ec2;
 import io.enikit.rules.Ec2Rules;
-import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
 import java.util.List;
@@ -19,14 +19,13 @@ final class ReadRules {
             .withSummary("A value that is declared has the form that EC2 takes.")
             .documented("AWS resource and property types reference");
 
+    static final RuleInfo FUNCTION = RuleInfo.of("read.function", Phase.SHAPE)
+            .withSummary("A function of a template has a value.")
+            .documented("Intrinsic function reference");
+
     static final RuleInfo REPLACED = RuleInfo.of("read.subnet-replaced", Phase.STATE)
             .withSummary("A plan keeps the subnets that there are.")
             .inferred("none: EC2 refuses to delete a subnet only while it has interfaces");
-
-    static final RuleInfo ROOM = RuleInfo.of("read.room", Phase.CAPACITY)
-            .withSummary("A subnet has room for the addresses that EC2 is to choose in it.")
-            .documented("Error codes for the Amazon EC2 API")
-            .withCode("InsufficientFreeAddressesInSubnet", Evidence.SEEN);
 
     /** Not a violation: it only stands beside them. */
     static final RuleInfo UNKNOWN = RuleInfo.of("read.unknown", Phase.IDS)
@@ -34,12 +33,49 @@ final class ReadRules {
             .inferred("none: this is about the files, not about EC2");
 
     /** The zone of an interface follows from its subnet in a plan; a file states it. */
-    static final RuleInfo ZONE = Ec2Rules.standard().find("eni.attach.zone").orElseThrow();
+    static final RuleInfo ZONE = standard("eni.attach.zone");
 
-    private static final ImmutableMap<String, RuleInfo> BY_ID =
-            Maps.uniqueIndex(List.of(CONTRADICTION, VALUE, REPLACED, ROOM, ZONE), RuleInfo::id);
+    /** The rules about blocks, for those that are known only as a part of another one. */
+    static final RuleInfo IPV4_OVERLAP = standard("subnet.cidr.overlap");
+
+    static final RuleInfo IPV6_OVERLAP = standard("subnet.ipv6-cidr.overlap");
+    static final RuleInfo IPV4_SIZE = standard("subnet.cidr.size");
+    static final RuleInfo IPV6_SIZE = standard("subnet.ipv6-cidr.size");
+
+    /** What EC2 refuses about a request, be it an operation or what a template makes of it. */
+    static final RuleInfo ONE_WAY = precondition("addresses.one-way");
+
+    static final RuleInfo INTERFACES_OR_SUBNET = precondition("launch.interfaces-or-subnet");
+    static final RuleInfo ADDRESS_ONCE = precondition("eip.reassociation");
+
+    private static final ImmutableMap<String, RuleInfo> BY_ID = Maps.uniqueIndex(
+            List.of(
+                    CONTRADICTION,
+                    VALUE,
+                    FUNCTION,
+                    REPLACED,
+                    ZONE,
+                    IPV4_OVERLAP,
+                    IPV6_OVERLAP,
+                    IPV4_SIZE,
+                    IPV6_SIZE,
+                    ONE_WAY,
+                    INTERFACES_OR_SUBNET,
+                    ADDRESS_ONCE),
+            RuleInfo::id);
 
     private ReadRules() {}
+
+    private static RuleInfo precondition(String id) {
+        return Ec2.preconditions().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static RuleInfo standard(String id) {
+        return Ec2Rules.standard().find(id).orElseThrow();
+    }
 
     static Optional<RuleInfo> find(String id) {
         return Optional.ofNullable(BY_ID.get(id));

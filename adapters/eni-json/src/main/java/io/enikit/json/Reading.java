@@ -9,6 +9,7 @@ import io.enikit.model.ResourceId;
 import io.enikit.rules.RuleSet;
 import io.enikit.rules.Violation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -25,31 +26,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reading {
     private final NetworkPlan plan;
-    private final NetworkPlan filled;
     private final ImmutableSortedSet<ResourceId> outside;
     private final Map<ResourceId, Origin> origins;
     private final ImmutableList<Unknown> unknowns;
     private final ImmutableList<Origin> leftOut;
     private final ImmutableList<Finding> own;
     private final OpenFacts openFacts;
+    private final Set<ResourceId> added;
+    private final Branches branches;
 
     Reading(
             NetworkPlan plan,
-            NetworkPlan filled,
             ImmutableSortedSet<ResourceId> outside,
             Map<ResourceId, Origin> origins,
-            Set<Unknown> unknowns,
+            Collection<Unknown> unknowns,
             List<Origin> leftOut,
-            List<Finding> own,
-            OpenFacts openFacts) {
+            Collection<Finding> own,
+            OpenFacts openFacts,
+            Set<ResourceId> added,
+            Branches branches) {
         this.plan = plan;
-        this.filled = filled;
         this.outside = outside;
         this.origins = origins;
         this.unknowns = ImmutableList.copyOf(unknowns);
         this.leftOut = ImmutableList.copyOf(leftOut);
         this.own = ImmutableList.copyOf(own);
         this.openFacts = openFacts;
+        this.added = Set.copyOf(added);
+        this.branches = branches;
+    }
+
+    /** Returns a reading that was also made with conditions that turn out in other ways. */
+    Reading withBranches(Branches newBranches) {
+        return new Reading(plan, outside, origins, unknowns, leftOut, own, openFacts, added, newBranches);
     }
 
     /** {@return the plan} */
@@ -85,13 +94,18 @@ public final class Reading {
     /**
      * Checks the plan, and what only the files show. Addresses that EC2 is going to choose are counted in.
      *
+     * <p>A violation between something that exists and something that a file adds is about the latter.
+     *
+     * <p>Templates are checked in every way in which their conditions can turn out, up to a bound that is said when it is
+     * met. What is wrong in some of them says so: {@code where Prod is false}.
+     *
      * @param rules the rules
      * @return what is wrong, each with its origin; nothing that depends on what is outside or unknown
      */
     public Findings check(RuleSet rules) {
         requireNonNull(rules, "rules");
         List<Finding> findings = new ArrayList<>();
-        for (Violation violation : rules.check(filled).violations()) {
+        for (Violation violation : rules.check(plan, added).violations()) {
             if (!isOpen(violation, rules)) {
                 findings.add(new Finding(violation, originOf(violation.subject())));
             }
@@ -103,12 +117,12 @@ public final class Reading {
                 findings.add(finding);
             }
         }
-        return new Findings(findings, unknowns, outside, rules);
+        return new Findings(branches.merge(findings, rules), unknowns, outside, rules);
     }
 
     private boolean isOpen(Violation violation, RuleSet rules) {
         return rules.find(violation.rule())
-                .filter(rule -> openFacts.concern(rule.needs(), violation.subject(), filled))
+                .filter(rule -> openFacts.concern(rule.needs(), violation.subject(), plan))
                 .isPresent();
     }
 
@@ -116,18 +130,19 @@ public final class Reading {
     public boolean equals(@Nullable Object other) {
         return other instanceof Reading that
                 && plan.equals(that.plan)
-                && filled.equals(that.filled)
                 && outside.equals(that.outside)
                 && origins.equals(that.origins)
                 && unknowns.equals(that.unknowns)
                 && leftOut.equals(that.leftOut)
                 && own.equals(that.own)
-                && openFacts.equals(that.openFacts);
+                && openFacts.equals(that.openFacts)
+                && added.equals(that.added)
+                && branches.equals(that.branches);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(plan, filled, outside, origins, unknowns, leftOut, own, openFacts);
+        return Objects.hash(plan, outside, origins, unknowns, leftOut, own, openFacts, branches);
     }
 
     /** {@return what was read, in a line} */

@@ -9,7 +9,7 @@ import io.enikit.model.ResourceId;
  * one Region, which are told apart by their indexes, or by their letters.
  */
 final class Symbols {
-    private static final String START = "${";
+    static final String START = "${";
     private static final String REGION = START + "AWS::Region}";
     private static final String ZONES = REGION + "[";
 

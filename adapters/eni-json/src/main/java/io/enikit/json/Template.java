@@ -12,7 +12,8 @@ import java.util.Set;
 final class Template {
     static final String RESOURCES = "Resources";
     private static final String TRANSFORM = "Transform";
-    static final Set<String> SECTIONS = ImmutableSet.of(RESOURCES, "Parameters", "Mappings", "Conditions", TRANSFORM);
+    static final Set<String> SECTIONS =
+            ImmutableSet.of(RESOURCES, "Parameters", "Mappings", "Conditions", "Outputs", TRANSFORM);
 
     /** Macros that leave the resources alone that are read here. */
     private static final Set<String> HARMLESS =
@@ -20,46 +21,70 @@ final class Template {
 
     private static final String EC2 = "AWS::EC2::";
     private static final String LOAD_BALANCER = "AWS::ElasticLoadBalancingV2::LoadBalancer";
+    private static final String MODULE = "::MODULE";
 
     private Template() {}
 
-    static void read(Node template, TemplateInput input, Collector collector) {
-        Intrinsics intrinsics = new Intrinsics(template, input);
-        template.find(TRANSFORM).ifPresent(node -> macros(node, collector));
+    static void read(Stack stack, AddressUses addressUses, Collector collector) {
+        stack.template().find(TRANSFORM).ifPresent(node -> macros(node, collector));
         List<Declared> declared = new ArrayList<>();
-        template.get(RESOURCES).members().forEach((name, resource) -> {
+        stack.section(RESOURCES).orElseThrow().members().forEach((name, resource) -> {
             if (isFunction(name)) {
                 collector.unknown(notEvaluated(name, resource));
                 return;
             }
-            String type = shortType(resource.get("Type").scalar());
+            String type = resource.get("Type").scalar();
             if (name.isBlank()) {
                 throw resource.refuse("the logical id is blank");
             }
-            if (Declarations.reads(type)) {
-                Origin origin = resource.place().origin().named(name);
-                Optional<Boolean> made = intrinsics.isMade(resource);
-                if (made.isEmpty()) {
-                    collector.unknown(new Unknown(
-                            "whether it is made: the condition " + resource.get("Condition") + " is not known",
-                            origin));
-                }
-                if (made.orElse(false)) {
-                    declared.add(
-                            new Declared(type, input.idOf(name), properties(resource, intrinsics, collector), origin));
-                } else {
-                    collector.leaveOut(origin);
-                }
+            Origin origin = resource.place().origin().named(stack.scope().idOf(name));
+            if (type.equals(Stack.NESTED)) {
+                nested(name, resource, stack, origin, collector);
+            } else if (type.endsWith(MODULE)) {
+                collector.unknown(new Unknown("what the module " + type + " makes", origin));
+            } else if (Declarations.reads(shortType(type)) && isMade(resource, stack, origin, collector)) {
+                declared.add(new Declared(
+                        shortType(type), stack.scope().idOf(name), properties(resource, stack, collector), origin));
             }
         });
+        declared.forEach(addressUses::add);
+        declared.stream()
+                .filter(each -> each.type().equals("Instance"))
+                .forEach(each -> Requests.interfacesOrSubnet(each, collector));
         Declarations.read(declared, collector);
+    }
+
+    private static boolean isMade(Node resource, Stack stack, Origin origin, Collector collector) {
+        Optional<Boolean> made = stack.conditions().isMade(resource);
+        if (made.isEmpty()) {
+            collector.unknown(new Unknown(
+                    "whether it is made: the condition "
+                            + resource.find("Condition").map(Node::toString).orElse("") + " is not known",
+                    origin));
+        }
+        if (!made.orElse(false)) {
+            collector.leaveOut(origin);
+        }
+        return made.orElse(false);
+    }
+
+    /** Reports a nested stack whose template was not given. */
+    private static void nested(String name, Node resource, Stack stack, Origin origin, Collector collector) {
+        if (isMade(resource, stack, origin, collector) && stack.nested(name).isEmpty()) {
+            collector.unknown(new Unknown(
+                    "what the nested stack makes: its template "
+                            + Stacks.fileOf(stack, resource)
+                                    .map(file -> file + " ")
+                                    .orElse("")
+                            + "is not among the files",
+                    origin));
+        }
     }
 
     /** Reports macros that may change anything in the template, or add to it. */
     private static void macros(Node node, Collector collector) {
-        List<Node> macros = node.is(Node.Kind.LIST) ? node.items() : List.of(node);
-        for (Node each : macros) {
-            String name = each.is(Node.Kind.OBJECT) ? each.get("Name").scalar() : each.scalar();
+        for (Node each : items(node)) {
+            String name = nameOf(each);
             if (!HARMLESS.contains(name)) {
                 collector.unknown(new Unknown(
                         "what the macro " + name + " makes of the template",
@@ -68,11 +93,45 @@ final class Template {
         }
     }
 
+    private static List<Node> items(Node node) {
+        return node.is(Node.Kind.LIST) ? node.items() : List.of(node);
+    }
+
+    private static String nameOf(Node macro) {
+        return macro.is(Node.Kind.OBJECT) ? macro.get("Name").scalar() : macro.scalar();
+    }
+
+    /** Finds what may make a resource that is not declared by its name. */
+    static Optional<String> makerOf(String name, Stack stack) {
+        Optional<Node> resources = stack.section(RESOURCES);
+        Optional<String> module = resources.stream()
+                .flatMap(all -> all.members().entrySet().stream())
+                .filter(each -> name.startsWith(each.getKey())
+                        && each.getValue().is(Node.Kind.OBJECT)
+                        && each.getValue()
+                                .find("Type")
+                                .filter(type -> type.scalarOr("").endsWith(MODULE))
+                                .isPresent())
+                .map(each -> "the module " + each.getKey())
+                .findFirst();
+        Optional<String> loop = stack.template().find(RESOURCES).stream()
+                .flatMap(all -> all.members().keySet().stream())
+                .filter(key -> key.startsWith("Fn::Transform") || (ForEach.isLoop(key) && !stack.isWrittenOut(key)))
+                .findFirst();
+        Optional<String> macro = stack.template().find(TRANSFORM).stream()
+                .flatMap(node -> items(node).stream())
+                .map(Template::nameOf)
+                .filter(each -> !HARMLESS.contains(each))
+                .map(each -> "the macro " + each)
+                .findFirst();
+        return module.or(() -> loop).or(() -> macro);
+    }
+
     private static String shortType(String type) {
         return type.equals(LOAD_BALANCER) ? "LoadBalancer" : type.startsWith(EC2) ? type.substring(EC2.length()) : "";
     }
 
-    /** Returns whether a key stands for what a macro or a loop puts in its place, which only CloudFormation knows. */
+    /** Returns whether a key stands for what a macro puts in its place, which only CloudFormation knows. */
     private static boolean isFunction(String key) {
         return key.startsWith("Fn::");
     }
@@ -81,12 +140,13 @@ final class Template {
         return new Unknown(function + " is not evaluated", at.place().origin());
     }
 
-    private static Node properties(Node resource, Intrinsics intrinsics, Collector collector) {
+    private static Node properties(Node resource, Stack stack, Collector collector) {
         Map<String, Node> properties = new LinkedHashMap<>();
         resource.find("Properties")
+                .map(stack::unrolled)
                 .ifPresent(all -> all.members().forEach((key, value) -> {
                     if (Declarations.READ_PROPERTIES.contains(key)) {
-                        properties.put(key, intrinsics.evaluate(value));
+                        properties.put(key, stack.evaluate(value));
                     } else if (isFunction(key)) {
                         collector.unknown(notEvaluated(key, value));
                     }

@@ -1,283 +1,117 @@
 package io.enikit.json;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.enikit.json.TerraformModule.Planned;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Follows the references of a configuration to the resources they mean, where a plan does not know their ids yet. */
+/** Finds the resources that attributes mean: by their ids, or by the configuration where a plan does not know ids yet. */
 final class TerraformLinks {
-    private static final int LONGEST_CHAIN = 30;
-    private static final int MOST_STEPS = 5_000_000;
     private static final int MOST_NAMED = 10;
 
     private final Map<String, Planned> byId = new TreeMap<>();
-    private int steps;
+    /** The names of interfaces that are parts of other resources, by id. */
+    private final Map<String, String> parts = new TreeMap<>();
 
-    /** What an expression means: resources, and why nothing else. */
-    private static final class Found {
-        private final Set<Planned> resources = new LinkedHashSet<>();
-        private final Set<String> ambiguous = new LinkedHashSet<>();
-        private final Set<String> unknown = new TreeSet<>();
-    }
-
-    /** Where an expression stands: in a module, for one instance of a resource or of a module call. */
-    private record Scope(TerraformModule module, String key, Optional<Node> forEach) {}
+    private final Map<String, List<String>> candidates = new LinkedHashMap<>();
+    private final TerraformSearch search;
 
     TerraformLinks(List<Planned> all) {
         for (Planned each : all) {
-            each.values().find("id").filter(node -> node.is(Node.Kind.TEXT)).ifPresent(id -> byId.put(id.text(), each));
+            each.id().ifPresent(id -> byId.putIfAbsent(id, each));
+            part(each, "aws_instance", "primary_network_interface_id");
+            part(each, "aws_nat_gateway", "network_interface_id");
+        }
+        this.search = new TerraformSearch(byId);
+    }
+
+    private void part(Planned resource, String type, String attribute) {
+        if (resource.type().equals(type)) {
+            resource.text(attribute).ifPresent(id -> parts.put(id, resource.address() + "/eth0"));
         }
     }
 
-    /** Refers to the resource that has an id, if the plan has it. */
+    /** Finds the resource that has an id. */
+    Optional<Planned> withId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Refers to the resource that has an id, if it was read. */
     Node known(Node id, Set<String> types) {
-        return Optional.ofNullable(byId.get(id.scalar()))
+        Optional<String> name = Optional.ofNullable(byId.get(id.scalar()))
                 .filter(target -> types.contains(target.type()))
-                .map(target -> Node.reference(target.address(), Intrinsics.ID, id.place()))
+                .map(Planned::address)
+                .or(() -> Optional.ofNullable(parts.get(id.scalar())));
+        return name.map(target -> Node.reference(target, Intrinsics.ID, id.place()))
                 .orElse(id);
     }
 
     /** Finds the one resource that an attribute refers to. */
     Node one(Planned resource, Node expression, String attribute, Set<String> types, Place place) {
-        Found found = find(resource, expression, attribute, types);
-        String symbol = Symbols.of(
-                (isPaired(references(expression)) ? resource.address() : resource.addressOfAll()) + "." + attribute);
-        if (found.resources.size() == 1 && found.ambiguous.isEmpty()) {
-            return Node.reference(found.resources.iterator().next().address(), Intrinsics.ID, place);
-        } else if (found.resources.isEmpty() && found.ambiguous.isEmpty()) {
+        return one(resource, expression, search.find(resource, expression, attribute, types, false), attribute, place);
+    }
+
+    private Node one(Planned resource, Node expression, TerraformSearch.Found found, String attribute, Place place) {
+        List<String> names = found.resources().stream().map(Planned::address).toList();
+        if (names.size() == 1) {
+            return Node.reference(names.get(0), Intrinsics.ID, place);
+        }
+        String symbol = symbol(resource, expression, attribute);
+        String unknown = String.join(", ", found.unknown());
+        if (names.isEmpty()) {
             return Node.unknown(
-                    found.unknown.isEmpty()
-                            ? "it refers to no resource of the plan"
-                            : "it depends on " + String.join(", ", found.unknown),
+                    unknown.isEmpty() ? "it refers to no resource of the plan" : "it depends on " + unknown,
                     symbol,
                     place);
         }
-        found.resources.stream().limit(MOST_NAMED + 1).forEach(each -> found.ambiguous.add(each.address()));
-        String named = found.ambiguous.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-        String others = found.ambiguous.size() > MOST_NAMED ? " and others" : "";
-        return Node.unknown("ambiguous: it may be " + named + others, symbol, place);
+        if (found.isComplete()) {
+            candidates.put(symbol, ImmutableList.copyOf(names));
+        }
+        String named = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        String others = names.size() > MOST_NAMED ? " and others" : "";
+        String by = found.unknown().stream()
+                .filter(each -> found.isByLocal() && each.startsWith("local."))
+                .collect(Collectors.joining(", "));
+        return Node.unknown(
+                "ambiguous: " + (by.isEmpty() ? "" : "by " + by + " ") + "it may be " + named + others, symbol, place);
     }
 
     /** Finds all resources that an attribute refers to. */
     Node all(Planned resource, Node expression, String attribute, Set<String> types, Place place) {
-        Found found = find(resource, expression, attribute, types);
-        if (found.resources.isEmpty() || !found.ambiguous.isEmpty()) {
-            return one(resource, expression, attribute, types, place);
+        TerraformSearch.Found found = search.find(resource, expression, attribute, types, true);
+        boolean known = found.isCertain() || found.resources().size() == 1;
+        if (found.resources().isEmpty() || !known) {
+            return one(resource, expression, found, attribute, place);
         }
         return Node.list(
-                found.resources.stream()
+                found.resources().stream()
                         .map(each -> Node.reference(each.address(), Intrinsics.ID, place))
                         .collect(Collectors.toList()),
                 place);
     }
 
-    private Found find(Planned resource, Node expression, String attribute, Set<String> types) {
-        Found found = new Found();
-        resolve(expression, scopeOf(resource), attribute, types, found, 0);
-        return found;
+    /**
+     * Returns what stands for a value that is not known. A reference that stands alone has one value in its module, and
+     * an expression that does not look at its instance has one for all of them.
+     */
+    private static String symbol(Planned resource, Node expression, String attribute) {
+        List<TerraformReference> references = TerraformReference.of(expression);
+        boolean alone = references.size() == 1;
+        if (alone && Set.of("local", "var").contains(references.get(0).first())) {
+            return Symbols.of(resource.module().address(references.get(0).text()));
+        }
+        boolean paired = TerraformSearch.isPaired(references);
+        return Symbols.of((paired ? resource.address() : resource.addressOfAll()) + "." + attribute);
     }
 
-    private static Scope scopeOf(Planned resource) {
-        return new Scope(
-                resource.module(),
-                resource.key(),
-                resource.configuration().flatMap(node -> node.find("for_each_expression")));
-    }
-
-    private void resolve(Node expression, Scope scope, String attribute, Set<String> types, Found found, int chain) {
-        if (chain > LONGEST_CHAIN || ++steps > MOST_STEPS) {
-            throw expression.refuse("the references lead to each other without end, or there are too many");
-        }
-        List<TerraformReference> references = references(expression);
-        String pair = pair(references, scope);
-        for (TerraformReference each : references) {
-            switch (each.first()) {
-                case "count", "path", "terraform", "self" -> {}
-                case "each" -> {
-                    if (each.second().equals("value") && scope.forEach.isPresent()) {
-                        Scope keyed = new Scope(scope.module, scope.key, Optional.empty());
-                        resolveKeyed(scope.forEach.get(), keyed, attribute, types, found, chain + 1);
-                    }
-                }
-                case "var" -> variable(each, scope, attribute, types, found, chain);
-                case "module" -> {
-                    if (!each.attribute().isEmpty()) {
-                        output(each, scope, pair, attribute, types, found, chain);
-                    } else if (references.stream().noneMatch(each::isPrefixOf)) {
-                        found.unknown.add(each.name());
-                    }
-                }
-                case "local", "data" -> found.unknown.add(each.name());
-                default -> resource(each, scope, pair, attribute, types, found, chain);
-            }
-        }
-    }
-
-    private static List<TerraformReference> references(Node expression) {
-        return expression.is(Node.Kind.OBJECT)
-                ? expression.list("references").stream()
-                        .map(Node::text)
-                        .map(TerraformReference::parse)
-                        .toList()
-                : List.of();
-    }
-
-    /** Returns whether an expression has another value for each instance of its resource. */
-    private static boolean isPaired(List<TerraformReference> references) {
-        return references.stream()
-                .anyMatch(each -> each.first().equals("count") || each.first().equals("each"));
-    }
-
-    /** Returns the key by which an expression takes one of several instances; empty if that is not known. */
-    private static String pair(List<TerraformReference> references, Scope scope) {
-        Optional<TerraformReference> part = references.stream()
-                .filter(each -> each.name().equals("each.value") && !(each.key() + each.rest()).isEmpty())
-                .findFirst();
-        boolean own = references.stream()
-                .anyMatch(each -> each.first().equals("count") || each.name().equals("each.key"));
-        if (own || !isPaired(references)) {
-            return own ? scope.key : "";
-        }
-        Optional<Node> value = scope.forEach
-                .flatMap(scope.module::constant)
-                .filter(all -> all.is(Node.Kind.OBJECT))
-                .flatMap(all -> all.find(scope.key));
-        if (part.isEmpty()) {
-            return value.isEmpty() ? scope.key : value.get().scalarOr("");
-        }
-        String member =
-                part.get().key().isEmpty() ? part.get().rest() : part.get().key();
-        return value.filter(all -> all.is(Node.Kind.OBJECT))
-                .flatMap(all -> all.find(member))
-                .map(node -> node.scalarOr(""))
-                .orElse("");
-    }
-
-    /** Resolves what {@code for_each} goes over: of several instances, the one of the same key is meant. */
-    private void resolveKeyed(
-            Node expression, Scope scope, String attribute, Set<String> types, Found found, int chain) {
-        Found any = new Found();
-        resolve(expression, scope, attribute, types, any, chain);
-        if (any.ambiguous.isEmpty()) {
-            found.resources.addAll(any.resources);
-            found.unknown.addAll(any.unknown);
-            return;
-        }
-        for (Node each : expression.list("references")) {
-            TerraformReference reference = TerraformReference.parse(each.text());
-            scope.module.planned(reference.name(), scope.key).stream()
-                    .filter(target -> types.contains(target.type()))
-                    .forEach(found.resources::add);
-        }
-        if (found.resources.isEmpty()) {
-            found.ambiguous.addAll(any.ambiguous);
-        }
-    }
-
-    private void variable(
-            TerraformReference reference, Scope scope, String attribute, Set<String> types, Found found, int chain) {
-        Optional<Node> argument = scope.module.argument(reference.second());
-        if (argument.isPresent()) {
-            Scope outer = new Scope(scope.module.caller().orElseThrow(), scope.module.key(), Optional.empty());
-            resolve(argument.get(), outer, attribute, types, found, chain + 1);
-        } else {
-            found.unknown.add(reference.name());
-        }
-    }
-
-    private void output(
-            TerraformReference reference,
-            Scope scope,
-            String pair,
-            String attribute,
-            Set<String> types,
-            Found found,
-            int chain) {
-        List<TerraformModule> modules = scope.module.called(reference.second());
-        String key = reference.key().isEmpty() ? pair : reference.key();
-        List<TerraformModule> meant = modules.size() == 1
-                ? modules
-                : modules.stream()
-                        .filter(each -> key.isEmpty() || each.key().equals(key))
-                        .toList();
-        if (meant.isEmpty()) {
-            found.unknown.add("module." + reference.second() + "." + reference.attribute());
-        }
-        for (TerraformModule each : meant) {
-            Optional<Node> expression = each.output(reference.attribute());
-            if (expression.isPresent()) {
-                Scope inner = new Scope(each, "", Optional.empty());
-                resolve(expression.get(), inner, attribute, types, found, chain + 1);
-            } else {
-                found.unknown.add("module." + reference.second() + "." + reference.attribute());
-            }
-        }
-    }
-
-    private void resource(
-            TerraformReference reference,
-            Scope scope,
-            String pair,
-            String attribute,
-            Set<String> types,
-            Found found,
-            int chain) {
-        List<Planned> targets = scope.module.planned(reference.name());
-        String key = reference.key().isEmpty() ? pair : reference.key();
-        List<Planned> meant = targets.size() == 1 ? targets : scope.module.planned(reference.name(), key);
-        if (targets.isEmpty()) {
-            found.unknown.add(reference.name());
-        } else if (meant.isEmpty()) {
-            boolean decided = found.resources.stream()
-                    .anyMatch(
-                            each -> each.module() == scope.module && each.name().equals(reference.name()));
-            if (!decided) {
-                severalOf(targets, attribute, types, found);
-            }
-        }
-        for (Planned each : meant) {
-            if (types.contains(each.type())) {
-                found.resources.add(each);
-            } else {
-                follow(each, reference, attribute, types, found, chain);
-            }
-        }
-    }
-
-    /** All instances are meant where an attribute takes several; else it is not known which one is. */
-    private void severalOf(List<Planned> targets, String attribute, Set<String> types, Found found) {
-        if (attribute.endsWith("s") && types.contains(targets.get(0).type())) {
-            steps += targets.size();
-            found.resources.addAll(targets);
-        } else {
-            targets.stream().limit(MOST_NAMED + 1).forEach(each -> found.ambiguous.add(each.address()));
-        }
-    }
-
-    /** Goes on from a resource of another kind, by the attribute that is named or the one of the same name. */
-    private void follow(
-            Planned target, TerraformReference reference, String attribute, Set<String> types, Found found, int chain) {
-        String next = reference.attribute().isEmpty() || reference.attribute().equals("id")
-                ? attribute
-                : reference.attribute();
-        Optional<Node> value = target.values().find(next).filter(node -> node.is(Node.Kind.TEXT));
-        Optional<Planned> known = value.flatMap(node -> Optional.ofNullable(byId.get(node.text())));
-        if (known.isPresent() && types.contains(known.get().type())) {
-            found.resources.add(known.get());
-            return;
-        }
-        Optional<Node> expression =
-                target.configuration().flatMap(node -> node.find("expressions")).flatMap(node -> node.find(next));
-        if (expression.isPresent()) {
-            resolve(expression.get(), scopeOf(target), attribute, types, found, chain + 1);
-        } else if (found.resources.isEmpty()) {
-            found.unknown.add(target.address());
-        }
+    /** Returns the resources that each symbol may stand for, where these are known. */
+    Map<String, List<String>> candidates() {
+        return ImmutableMap.copyOf(candidates);
     }
 }

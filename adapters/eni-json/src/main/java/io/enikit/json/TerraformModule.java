@@ -24,13 +24,15 @@ final class TerraformModule {
      * @param type such as {@code aws_subnet}
      * @param name the type and the name, such as {@code aws_subnet.public}
      * @param key the index or the key in brackets, empty if there is one instance only
-     * @param address the address, which no other instance has
+     * @param address what it is called here: the address, or something else if that is taken
+     * @param label its address in words of Terraform
      * @param values the planned values, an object
      */
-    record Planned(TerraformModule module, String type, String name, String key, String address, Node values) {
+    record Planned(
+            TerraformModule module, String type, String name, String key, String address, String label, Node values) {
         /** Returns the expressions it is configured by; none if there is no configuration. */
         Optional<Node> configuration() {
-            return Optional.ofNullable(module.configured.get(name));
+            return module.configuration(name);
         }
 
         /** Returns the address without the key: what all instances of the resource have in common. */
@@ -38,12 +40,41 @@ final class TerraformModule {
             int start = key.isEmpty() ? -1 : address.lastIndexOf(name);
             return start < 0 ? address : address.substring(0, start + name.length());
         }
+
+        /** Returns the id, if it is known. */
+        Optional<String> id() {
+            return text("id");
+        }
+
+        /** Returns a value that is a text, and not an empty one. */
+        Optional<String> text(String attribute) {
+            return values.findText(attribute)
+                    .filter(node -> node.is(Node.Kind.TEXT))
+                    .map(Node::text);
+        }
+
+        static Planned of(
+                TerraformModule module, String type, String name, String key, String label, Node values, Names names) {
+            Planned plain = new Planned(module, type, name, key, label, label, values);
+            return new Planned(module, type, name, key, names.of(label, plain.id()), label, values);
+        }
+
+        Planned called(String newAddress) {
+            return new Planned(module, type, name, key, newAddress, label, values);
+        }
+
+        boolean isData() {
+            return name.startsWith(DATA);
+        }
     }
+
+    private static final String DATA = "data.";
 
     /** What tells the instances of all resources of a module apart. */
     private record Instance(String name, String key) {}
 
     private final @Nullable TerraformModule caller;
+    private final String address;
     private final String call;
     private final String key;
     private final Optional<Node> configuration;
@@ -58,54 +89,70 @@ final class TerraformModule {
 
     private TerraformModule(
             @Nullable TerraformModule caller,
+            String address,
             String call,
             String key,
             Optional<Node> configuration,
             Optional<Node> variables) {
         this.caller = caller;
+        this.address = address;
         this.call = call;
         this.key = key;
         this.configuration = configuration;
         this.variables = variables;
         for (Node each : configuration.map(node -> node.list("resources")).orElse(ImmutableList.of())) {
             String name = each.get("type").text() + "." + each.get("name").text();
-            boolean data =
-                    each.find("mode").filter(mode -> mode.text().equals("data")).isPresent();
-            configured.put(data ? "data." + name : name, each);
+            configured.put(isData(each) ? DATA + name : name, each);
         }
     }
 
+    /** Gives a resource what it is called here. */
+    @FunctionalInterface
+    interface Names {
+        /** Returns what to call a resource that has an address, and the id that it has if that is known. */
+        String of(String address, Optional<String> id);
+    }
+
     /** Reads the root module and all that it calls. */
-    static TerraformModule root(Node plan) {
+    static TerraformModule root(Node plan, Names names) {
         TerraformModule root = new TerraformModule(
                 null,
                 "",
                 "",
+                "",
                 plan.find("configuration").flatMap(node -> node.find("root_module")),
                 plan.find("variables"));
-        plan.find("planned_values").flatMap(node -> node.find("root_module")).ifPresent(node -> root.read(node, ""));
+        plan.find("planned_values").flatMap(node -> node.find("root_module")).ifPresent(node -> root.read(node, names));
         return root;
     }
 
-    private void read(Node module, String address) {
+    /** Reads the values of a state, which has no configuration. */
+    static TerraformModule ofValues(Node values, Names names) {
+        TerraformModule root = new TerraformModule(null, "", "", "", Optional.empty(), Optional.empty());
+        values.find("root_module").ifPresent(node -> root.read(node, names));
+        return root;
+    }
+
+    /** Returns a module that is nothing but where the resources of a state are. */
+    static TerraformModule ofState() {
+        return new TerraformModule(null, "", "", "", Optional.empty(), Optional.empty());
+    }
+
+    private void read(Node module, Names names) {
         for (Node each : module.list("resources")) {
-            boolean managed = each.find("mode")
-                    .filter(mode -> !mode.text().equals("managed"))
-                    .isEmpty();
-            if (managed) {
-                String type = each.get("type").text();
-                String name = type + "." + each.get("name").text();
-                Planned resource = new Planned(
-                        this,
-                        type,
-                        name,
-                        each.find("index").map(Node::scalar).orElse(""),
-                        address(each),
-                        each.find("values")
-                                .orElse(Node.object(Map.of(), each.place().key("values"))));
-                planned.put(name, resource);
-                byKey.put(new Instance(name, resource.key()), resource);
+            if (!isData(each) && !isManaged(each)) {
+                continue;
             }
+            String type = each.get("type").text();
+            String name =
+                    (isData(each) ? DATA : "") + type + "." + each.get("name").text();
+            String own = address(each);
+            Node values = each.find("values")
+                    .orElse(Node.object(Map.of(), each.place().key("values")));
+            String key = each.find("index").map(Node::scalar).orElse("");
+            Planned resource = Planned.of(this, type, name, key, own, values, names);
+            planned.put(name, resource);
+            byKey.put(new Instance(name, resource.key()), resource);
         }
         for (Node each : module.list("child_modules")) {
             String child = each.get("address").text();
@@ -113,13 +160,25 @@ final class TerraformModule {
             TerraformReference step = TerraformReference.parse(own);
             TerraformModule instance = new TerraformModule(
                     this,
+                    child,
                     step.second(),
                     step.key(),
                     callOf(step.second()).flatMap(node -> node.find("module")),
                     Optional.empty());
             called.computeIfAbsent(step.second(), same -> new ArrayList<>()).add(instance);
-            instance.read(each, child);
+            instance.read(each, names);
         }
+    }
+
+    /** Returns whether a resource is a data source. */
+    static boolean isData(Node resource) {
+        return resource.find("mode").filter(mode -> mode.text().equals("data")).isPresent();
+    }
+
+    private static boolean isManaged(Node resource) {
+        return resource.find("mode")
+                .filter(mode -> !mode.text().equals("managed"))
+                .isEmpty();
     }
 
     private static String address(Node resource) {
@@ -144,6 +203,28 @@ final class TerraformModule {
         return byKey.get(new Instance(name, instanceKey));
     }
 
+    /** Lists the resources of a type in this module. */
+    List<Planned> plannedOf(String type) {
+        return planned.values().stream()
+                .filter(each -> each.name().startsWith(type + "."))
+                .toList();
+    }
+
+    /** Finds the configuration of a resource, or of a data source. */
+    Optional<Node> configuration(String name) {
+        return Optional.ofNullable(configured.get(name));
+    }
+
+    /** Returns the address of something in this module. */
+    String address(String name) {
+        return address.isEmpty() ? name : address + "." + name;
+    }
+
+    /** Lists the instances of all modules that this one calls. */
+    List<TerraformModule> called() {
+        return called.values().stream().flatMap(List::stream).toList();
+    }
+
     /** Lists the instances of a module that this one calls. */
     List<TerraformModule> called(String name) {
         return called.getOrDefault(name, List.of());
@@ -157,11 +238,25 @@ final class TerraformModule {
         return Optional.ofNullable(caller);
     }
 
+    /** Finds what the module is called for each of. */
+    Optional<Node> forEach() {
+        return caller().flatMap(outer -> outer.callOf(call)).flatMap(node -> node.find("for_each_expression"));
+    }
+
     /** Finds the expression that the caller gives a variable of this module. */
     Optional<Node> argument(String variable) {
-        return caller().flatMap(outer -> outer.callOf(call))
-                .flatMap(node -> node.find("expressions"))
-                .flatMap(node -> node.find(variable));
+        return callExpressions().flatMap(node -> node.find(variable));
+    }
+
+    /** Lists the expressions that the caller gives this module. */
+    List<Node> arguments() {
+        return callExpressions()
+                .map(node -> List.copyOf(node.members().values()))
+                .orElse(List.of());
+    }
+
+    private Optional<Node> callExpressions() {
+        return caller().flatMap(outer -> outer.callOf(call)).flatMap(node -> node.find("expressions"));
     }
 
     /** Finds the value of an expression that is written down, or is that of a variable alone. */
@@ -196,6 +291,14 @@ final class TerraformModule {
                 .flatMap(node -> node.find("outputs"))
                 .flatMap(node -> node.find(name))
                 .flatMap(node -> node.find("expression"));
+    }
+
+    /** Lists the expressions of all outputs. */
+    List<Node> outputs() {
+        return configuration.flatMap(node -> node.find("outputs")).stream()
+                .flatMap(all -> all.members().values().stream())
+                .flatMap(each -> each.find("expression").stream())
+                .toList();
     }
 
     /** Lists all resources here and in the modules that are called from here. */

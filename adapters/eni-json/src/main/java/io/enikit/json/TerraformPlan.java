@@ -1,6 +1,6 @@
 package io.enikit.json;
 
-import com.google.common.collect.ImmutableSet;
+import io.enikit.json.TerraformModule.Names;
 import io.enikit.json.TerraformModule.Planned;
 import io.enikit.model.SubnetId;
 import java.util.ArrayList;
@@ -9,53 +9,111 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** Reads the JSON of a Terraform plan: what is planned, in the words of CloudFormation. */
+/** The JSON of a Terraform plan: what is going to be there, and what data sources say is there. */
 final class TerraformPlan {
-    static final String FORMAT_VERSION = "format_version";
-    static final Set<String> SECTIONS =
-            ImmutableSet.of(FORMAT_VERSION, "planned_values", "resource_changes", "configuration", "variables");
+    private static final String DEFERRED = "deferred_changes";
 
     /** What Terraform does with a resource that is not there, or no concern of it, afterwards. */
     private static final Set<String> GONE = Set.of("delete", "forget");
 
+    private static final Set<String> UNTOUCHED = Set.of("no-op", "read");
     private static final Set<String> SUBNETS = Set.of("aws_subnet", "aws_default_subnet");
 
-    private TerraformPlan() {}
+    private final Node whole;
+    private final List<Planned> managed = new ArrayList<>();
+    private final List<Planned> data = new ArrayList<>();
+    /** The changes by the addresses that the plan has for them. */
+    private final Map<String, Node> changes = new LinkedHashMap<>();
 
-    static void read(Node plan, Collector collector) {
-        checkVersion(plan.get(FORMAT_VERSION));
-        if (plan.find("planned_values").isEmpty()) {
-            throw plan.refuse(
-                    "the key planned_values is missing: expected a plan, as of terraform show -json PLANFILE");
-        }
-        List<Planned> all = TerraformModule.root(plan).all();
-        TerraformLinks links = new TerraformLinks(all);
-        Map<String, Node> changes = new LinkedHashMap<>();
-        for (Node each : plan.list("resource_changes")) {
-            if (each.find("deposed").isEmpty()) {
-                changes.put(each.get("address").text(), each.get("change"));
-            }
-        }
-        List<Declared> declared = new ArrayList<>();
-        for (Planned each : all) {
-            Optional<Node> change = Optional.ofNullable(changes.get(each.address()));
-            if (change.filter(TerraformPlan::isGone).isPresent()) {
-                continue;
-            }
-            new TerraformResource(each, change.flatMap(node -> node.find("after_unknown")), links)
-                    .declare(declared::add);
-            change.filter(node -> SUBNETS.contains(each.type()))
-                    .ifPresent(node -> reportReplaced(each, node, collector));
-        }
-        Declarations.read(declared, collector);
+    private TerraformPlan(Node whole) {
+        this.whole = whole;
     }
 
-    private static void checkVersion(Node version) {
-        String text = version.text();
-        if (!text.startsWith("0.") && !text.startsWith("1.")) {
-            throw version.refuse("the format version is \"" + text + "\": expected 0.x or 1.x");
+    static TerraformPlan read(Node whole, Names names) {
+        TerraformPlan plan = new TerraformPlan(whole);
+        for (Node each : whole.list("resource_changes")) {
+            if (each.find("deposed").isEmpty()) {
+                plan.changes.put(each.get("address").text(), each.get("change"));
+            }
         }
+        for (Planned each : TerraformModule.root(whole, names).all()) {
+            boolean gone = plan.change(each).filter(TerraformPlan::isGone).isPresent();
+            if (!gone && !each.isData()) {
+                plan.managed.add(each);
+            }
+        }
+        whole
+                .find("prior_state")
+                .flatMap(state -> state.find("values"))
+                .map(values -> TerraformModule.ofValues(values, names).all())
+                .orElse(List.of())
+                .stream()
+                .filter(Planned::isData)
+                .forEach(plan.data::add);
+        return plan;
+    }
+
+    /** Lists what is going to be there. */
+    List<Planned> managed() {
+        return managed;
+    }
+
+    /** Lists what data sources have read. */
+    List<Planned> data() {
+        return data;
+    }
+
+    private Optional<Node> change(Planned resource) {
+        return Optional.ofNullable(changes.get(resource.label()));
+    }
+
+    /** Finds what is known of a resource only once the plan is carried out. */
+    Optional<Node> unknown(Planned resource) {
+        return change(resource).flatMap(node -> node.find("after_unknown"));
+    }
+
+    /** Returns whether a resource is there and stays as it is. */
+    boolean isUntouched(Planned resource) {
+        return change(resource)
+                .map(node -> node.list("actions"))
+                .filter(actions ->
+                        !actions.isEmpty() && actions.stream().map(Node::text).allMatch(UNTOUCHED::contains))
+                .isPresent();
+    }
+
+    /** Lists the ids of what is there before, as far as the plan deals with it. */
+    Set<String> idsBefore() {
+        Set<String> ids = new TreeSet<>();
+        changes.values().forEach(change -> idBefore(change).ifPresent(ids::add));
+        return ids;
+    }
+
+    /** Lists the ids of what will not be there any more, in place of which something else may come. */
+    Set<String> idsGone() {
+        Set<String> ids = new TreeSet<>();
+        for (Node change : changes.values()) {
+            List<String> actions =
+                    change.list("actions").stream().map(Node::text).toList();
+            if (actions.contains("delete")) {
+                idBefore(change).ifPresent(ids::add);
+                text(change, "before", "network_interface_id").ifPresent(ids::add);
+            }
+        }
+        return ids;
+    }
+
+    private static Optional<String> idBefore(Node change) {
+        return text(change, "before", "id");
+    }
+
+    private static Optional<String> text(Node change, String side, String attribute) {
+        return change.find(side)
+                .filter(node -> node.is(Node.Kind.OBJECT))
+                .flatMap(node -> node.findText(attribute))
+                .map(node -> node.scalarOr(""))
+                .filter(text -> !text.isEmpty());
     }
 
     private static boolean isGone(Node change) {
@@ -63,26 +121,53 @@ final class TerraformPlan {
         return !actions.isEmpty() && actions.stream().map(Node::text).allMatch(GONE::contains);
     }
 
-    /** A replaced subnet loses its interfaces, and fails to go while it has any. */
+    /** Says what the plan itself does not know. */
+    void reportOpen(Collector collector) {
+        for (Node each : whole.list(DEFERRED)) {
+            Node change = each.get("resource_change");
+            String address = change.get("address").text();
+            String reason = each.find("reason").map(node -> node.scalarOr("")).orElse("");
+            collector.unknown(new Unknown(
+                    "the change is deferred to a later plan" + (reason.isEmpty() ? "" : " (" + reason + ")"),
+                    change.place().origin().named(address).calling(address)));
+        }
+        boolean errored = flag("errored").orElse(false);
+        if (errored) {
+            collector.unknown(new Unknown(
+                    "what is left to plan: planning failed, and the plan is not complete",
+                    whole.place().origin()));
+        } else if (!flag("complete").orElse(true) && whole.list(DEFERRED).isEmpty()) {
+            collector.unknown(new Unknown(
+                    "what is left to plan: the plan says that it is not complete",
+                    whole.place().origin()));
+        }
+    }
+
+    private Optional<Boolean> flag(String key) {
+        return whole.find(key).map(node -> node.scalarOr("").equals("true"));
+    }
+
+    /** Reports subnets that are replaced: such a subnet loses its interfaces, and fails to go while it has any. */
+    void reportReplaced(Collector collector) {
+        for (Planned each : managed) {
+            change(each)
+                    .filter(node -> SUBNETS.contains(each.type()))
+                    .ifPresent(node -> reportReplaced(each, node, collector));
+        }
+    }
+
     private static void reportReplaced(Planned subnet, Node change, Collector collector) {
         List<String> actions = change.list("actions").stream().map(Node::text).toList();
         if (actions.contains("delete") && actions.contains("create")) {
-            String before = block(change, "before");
-            String after = block(change, "after");
+            String before = text(change, "before", "cidr_block").orElse("no known block");
+            String after = text(change, "after", "cidr_block").orElse("no known block");
             collector.report(
                     ReadRules.REPLACED,
                     SubnetId.of(subnet.address()),
                     "it would be deleted and made anew"
                             + (before.equals(after) ? "" : ", with " + after + " in place of " + before),
                     "keep what cannot change: the block, the zone and the VPC of a subnet",
-                    subnet.values().place().around().origin().named(subnet.address()));
+                    TerraformResource.origin(subnet));
         }
-    }
-
-    private static String block(Node change, String side) {
-        return change.find(side)
-                .flatMap(node -> node.find("cidr_block"))
-                .map(Node::scalar)
-                .orElse("no known block");
     }
 }

@@ -1,7 +1,11 @@
 package io.enikit.json;
 
+import com.google.common.collect.ImmutableList;
 import io.enikit.json.TerraformModule.Planned;
+import io.enikit.net.IpAddress;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,9 @@ final class TerraformResource {
     private static final Set<String> INSTANCE = Set.of("aws_instance");
     private static final Set<String> ENI = Set.of("aws_network_interface");
     private static final Set<String> ADDRESS = Set.of("aws_eip");
+    private static final Comparator<Node> BY_ADDRESS = Comparator.comparing(
+            (Node each) -> IpAddress.tryParse(each.scalarOr("")).orElse(null),
+            Comparator.nullsLast(Comparator.naturalOrder()));
     private static final String PRIMARY = "primary_network_interface";
 
     private final Planned resource;
@@ -25,24 +32,30 @@ final class TerraformResource {
     private final TerraformLinks links;
     private final Node values;
     private final Optional<Node> expressions;
+    private final boolean existing;
     private final Map<String, Node> properties = new LinkedHashMap<>();
+    /** What properties are called in Terraform, those of nested blocks too. */
+    private final Map<String, String> words;
 
-    TerraformResource(Planned resource, Optional<Node> unknown, TerraformLinks links) {
-        this(
-                resource,
-                unknown,
-                links,
-                resource.values(),
-                resource.configuration().flatMap(node -> node.find("expressions")));
-    }
-
-    private TerraformResource(
-            Planned resource, Optional<Node> unknown, TerraformLinks links, Node values, Optional<Node> expressions) {
+    TerraformResource(Planned resource, Optional<Node> unknown, TerraformLinks links, boolean existing) {
         this.resource = resource;
         this.unknown = unknown;
         this.links = links;
-        this.values = values;
-        this.expressions = expressions;
+        this.values = resource.values();
+        this.expressions = resource.configuration().flatMap(node -> node.find("expressions"));
+        this.existing = existing;
+        this.words = new HashMap<>();
+    }
+
+    /** Makes the part of a resource that a nested block is. */
+    private TerraformResource(TerraformResource around, Node block, Optional<Node> configured) {
+        this.resource = around.resource;
+        this.unknown = Optional.empty();
+        this.links = around.links;
+        this.values = block;
+        this.expressions = configured;
+        this.existing = around.existing;
+        this.words = around.words;
     }
 
     /** Declares the resource, and others that are parts of it in Terraform's words only. */
@@ -122,8 +135,7 @@ final class TerraformResource {
             block.put("AmazonProvidedIpv6CidrBlock", Node.flag(true, values.place()));
             value("Ipv6CidrBlock", "ipv6_cidr_block");
             Optional.ofNullable(properties.get("Ipv6CidrBlock")).ifPresent(node -> block.put("Ipv6CidrBlock", node));
-            declared.accept(
-                    new Declared("VPCCidrBlock", resource.address(), Node.object(block, values.place()), origin()));
+            declared.accept(declared("VPCCidrBlock", block));
         }
     }
 
@@ -148,15 +160,12 @@ final class TerraformResource {
                 .links("GroupSet", "security_groups", GROUP)
                 .items("Ipv4Prefixes", "Ipv4Prefix", "ipv4_prefixes")
                 .items("Ipv6Prefixes", "Ipv6Prefix", "ipv6_prefixes")
-                .items(
-                        "Ipv6Addresses",
-                        "Ipv6Address",
-                        isSet("ipv6_address_list") ? "ipv6_address_list" : "ipv6_addresses")
+                .ipv6Addresses()
                 .count("SecondaryPrivateIpAddressCount", "private_ips_count", "private_ips")
                 .count("Ipv4PrefixCount", "ipv4_prefix_count", "ipv4_prefixes")
                 .count("Ipv6AddressCount", "ipv6_address_count", "ipv6_addresses")
                 .count("Ipv6PrefixCount", "ipv6_prefix_count", "ipv6_prefixes")
-                .firstIsPrimary(isSet("private_ip_list") ? "private_ip_list" : "private_ips")
+                .privateAddresses()
                 .done("NetworkInterface", declared);
         for (Node each : blocksOf("attachment")) {
             TerraformResource attachment = within("attachment", each);
@@ -171,6 +180,7 @@ final class TerraformResource {
                 .link("SubnetId", "subnet_id", SUBNET)
                 .value("PrivateIpAddress", "private_ip")
                 .value("SecondaryPrivateIpAddresses", "secondary_private_ips")
+                .sorted("SecondaryPrivateIpAddresses")
                 .value("SourceDestCheck", "source_dest_check")
                 .value("AssociatePublicIpAddress", "associate_public_ip_address")
                 .count("Ipv6AddressCount", "ipv6_address_count", "ipv6_addresses")
@@ -213,8 +223,14 @@ final class TerraformResource {
         return this;
     }
 
-    private Origin origin() {
-        return resource.values().place().around().origin().named(resource.address());
+    /** Returns where a resource stands. */
+    static Origin origin(Planned resource) {
+        return resource.values()
+                .place()
+                .around()
+                .origin()
+                .named(resource.label())
+                .calling(resource.label());
     }
 
     private void put(String property, Node node) {
@@ -223,8 +239,17 @@ final class TerraformResource {
 
     private void done(String type, Consumer<Declared> declared) {
         values.find("tags").filter(node -> node.is(Node.Kind.OBJECT)).ifPresent(this::tags);
-        declared.accept(
-                new Declared(type, resource.address(), Node.object(Map.copyOf(properties), values.place()), origin()));
+        declared.accept(declared(type, properties));
+    }
+
+    private Declared declared(String type, Map<String, Node> all) {
+        return new Declared(
+                type,
+                resource.address(),
+                Node.object(Map.copyOf(all), values.place()),
+                origin(resource),
+                Map.copyOf(words),
+                existing);
     }
 
     private void tags(Node tags) {
@@ -238,6 +263,7 @@ final class TerraformResource {
     private boolean isSet(String attribute) {
         return values.find(attribute)
                 .filter(node -> !(node.is(Node.Kind.LIST) && node.items().isEmpty()))
+                .filter(node -> !node.scalarOr("-").isEmpty())
                 .isPresent();
     }
 
@@ -259,6 +285,7 @@ final class TerraformResource {
 
     /** Takes over a value; one that is configured but not known yet is unknown. One that EC2 chooses is left out. */
     private TerraformResource value(String property, String attribute) {
+        words.put(property, attribute);
         Optional<Node> known = values.find(attribute);
         if (known.isPresent() && !known.get().scalarOr("-").isEmpty()) {
             put(property, known.get().is(Node.Kind.LIST) ? withoutNulls(known.get(), attribute) : known.get());
@@ -306,7 +333,10 @@ final class TerraformResource {
 
     /** Takes over a list of texts as a list of objects with one member each. */
     private TerraformResource items(String property, String member, String attribute) {
-        value(property, attribute);
+        return value(property, attribute).eachAs(property, member);
+    }
+
+    private TerraformResource eachAs(String property, String member) {
         properties.computeIfPresent(
                 property,
                 (same, node) -> node.is(Node.Kind.LIST)
@@ -319,11 +349,33 @@ final class TerraformResource {
         return this;
     }
 
+    /** Takes over IPv6 addresses, from a list or else from a set, which has no order. */
+    private TerraformResource ipv6Addresses() {
+        if (isSet("ipv6_address_list")) {
+            return items("Ipv6Addresses", "Ipv6Address", "ipv6_address_list");
+        }
+        return value("Ipv6Addresses", "ipv6_addresses").sorted("Ipv6Addresses").eachAs("Ipv6Addresses", "Ipv6Address");
+    }
+
     /** Takes over private IPv4 addresses; the first one is the primary one, unless it is known that another one is. */
-    private TerraformResource firstIsPrimary(String attribute) {
-        value("PrivateIpAddresses", attribute);
+    private TerraformResource privateAddresses() {
+        String property = "PrivateIpAddresses";
+        if (isSet("private_ip_list")) {
+            value(property, "private_ip_list");
+        } else {
+            value(property, "private_ips").sorted(property);
+        }
+        properties.computeIfPresent(property, (same, node) -> node.is(Node.Kind.LIST) ? flagged(node) : node);
+        return this;
+    }
+
+    /** Puts the addresses of a set in order, those that are not known yet behind the others. */
+    private TerraformResource sorted(String property) {
         properties.computeIfPresent(
-                "PrivateIpAddresses", (same, node) -> node.is(Node.Kind.LIST) ? flagged(node) : node);
+                property,
+                (same, node) -> node.is(Node.Kind.LIST)
+                        ? Node.list(ImmutableList.sortedCopyOf(BY_ADDRESS, node.items()), node.place())
+                        : node);
         return this;
     }
 
@@ -343,6 +395,7 @@ final class TerraformResource {
 
     /** Takes over a reference to a resource: its id if it is known, else what the configuration refers to. */
     private TerraformResource link(String property, String attribute, Set<String> types) {
+        words.put(property, attribute);
         Optional<Node> known = values.find(attribute);
         if (known.isPresent() && !known.get().scalarOr("-").isEmpty()) {
             put(property, links.known(known.get(), types));
@@ -360,6 +413,7 @@ final class TerraformResource {
     }
 
     private TerraformResource links(String property, String attribute, Set<String> types) {
+        words.put(property, attribute);
         Optional<Node> known = values.find(attribute).filter(node -> node.is(Node.Kind.LIST));
         if (known.isPresent()) {
             List<Node> ids = known.get().items().stream()
@@ -412,7 +466,7 @@ final class TerraformResource {
         Optional<Node> same = configured.size() == 1
                 ? Optional.of(configured.get(0))
                 : configured.stream().filter(each -> sameIndex(each, block)).findFirst();
-        return new TerraformResource(resource, Optional.empty(), links, block, same);
+        return new TerraformResource(this, block, same);
     }
 
     private static boolean sameIndex(Node configured, Node block) {

@@ -110,7 +110,7 @@ class DescribeTest {
                         .orElseThrow()
                         .association()
                         .orElseThrow())
-                .satisfies(it -> assertThat(it.privateIpAddress()).hasToString("10.1.0.11"));
+                .satisfies(it -> assertThat(it.privateIpAddress()).hasToString("Optional[10.1.0.11]"));
     }
 
     @Test

@@ -90,16 +90,16 @@ class PlantedFaultsTest {
 
     @Test
     void faultsInATerraformPlan_areFoundWithTheirPlace() {
-        String resources = "/planned_values/root_module/resources/";
         assertThat(faults("plan.json", plan("10.0.0.128/25", "10.0.0.20", 1, "b", 3)))
-                .containsExactly("aws_subnet.b subnet.cidr.overlap plan.json:3 " + resources + "1");
+                .containsExactly("aws_subnet.b subnet.cidr.overlap plan.json:3 aws_subnet.b");
         assertThat(faults("plan.json", plan("10.0.1.0/24", "10.0.0.3", 1, "b", 3)))
-                .containsExactly("aws_network_interface.e[1] eni.ipv4.reserved plan.json:5 " + resources + "3");
+                .containsExactly("aws_network_interface.e[1] eni.ipv4.reserved plan.json:5 aws_network_interface.e[1]");
         assertThat(faults("plan.json", plan("10.0.1.0/24", "10.0.0.20", 0, "b", 3)))
-                .containsExactly("aws_network_interface.e[2] eni.attach.index-used plan.json:7 " + resources + "4");
+                .containsExactly(
+                        "aws_network_interface.e[2] eni.attach.index-used plan.json:7 aws_network_interface.e[2]");
         assertThat(faults("plan.json", plan("10.0.1.0/24", "10.0.0.20", 1, "c", 3)))
-                .containsExactly("aws_network_interface.e[1] eni.attach.zone plan.json:5 " + resources + "3");
+                .containsExactly("aws_network_interface.e[1] eni.attach.zone plan.json:5 aws_network_interface.e[1]");
         assertThat(faults("plan.json", plan("10.0.1.0/24", "10.0.0.20", 1, "b", 4)))
-                .containsExactly("aws_instance.app limits.interfaces plan.json:4 " + resources + "2");
+                .containsExactly("aws_instance.app limits.interfaces plan.json:4 aws_instance.app");
     }
 }

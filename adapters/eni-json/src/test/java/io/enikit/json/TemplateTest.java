@@ -83,7 +83,7 @@ class TemplateTest {
                         .association()
                         .orElseThrow()
                         .privateIpAddress())
-                .hasToString("10.40.1.10");
+                .hasToString("Optional[10.40.1.10]");
         assertThat(lines(reading)).isEmpty();
         assertThat(reading.unknowns()).isEmpty();
         assertThat(reading.leftOut()).extracting(Origin::name).containsExactly(Optional.of("Missing"));
@@ -139,11 +139,11 @@ class TemplateTest {
                         "!Join [\".\", [\"10\", \"40\", !Select [1, !Split" + " [\"-\", \"x-1\"]], \"0/24\"]]",
                         "10.40.1.0/28");
         Reading fits = PlanReader.create().withParameter("Spares", "10").read(Source.of("t.yaml", text));
-        assertThat(rules(fits)).doesNotContain("read.room");
+        assertThat(rules(fits)).doesNotContain("subnet.room");
         Reading full = PlanReader.create().withParameter("Spares", "12").read(Source.of("t.yaml", text));
         assertThat(lines(full))
                 .anySatisfy(line -> assertThat(line)
-                        .contains("Back: it has no room for 2 of", "(t.yaml:49 /Resources/Back)", "read.room"));
+                        .contains("Back: it has no room for 2 of", "(t.yaml:49 /Resources/Back)", "subnet.room"));
     }
 
     @Test
@@ -166,16 +166,13 @@ class TemplateTest {
                 "!Ref AWS::Region | AWS::Region has no value",
                 "!Sub '${Block}/24' | a part of Fn::Sub is not known: the parameter Block has no value",
                 "!Join ['', [!Ref Block, /24]] | a part of Fn::Join is not known: the parameter Block has no value",
-                "!Select [7, !Ref Blocks] | Fn::Select asks for number 7 of 2",
                 "!Select [!Ref Block, !Ref Blocks] | the index of Fn::Select is not known",
                 "!FindInMap [Map, !Ref AWS::Region, Block] | a key of Fn::FindInMap is not known",
-                "!FindInMap [Map, eu-west-1, Nothing] | there is no entry eu-west-1, Nothing in the map Map",
                 "!If [Unknown, 10.0.1.0/24, 10.0.2.0/24] | the condition Unknown is not known",
-                "!ImportValue block | Fn::ImportValue is not evaluated",
+                "!ImportValue block | no template that was read exports block",
                 "!GetAtt Other.Nothing | Nothing of Other is known only once it is made",
                 "!GetAtt Gone.CidrBlock | there is no resource Gone",
                 "!GetAtt Subnet.CidrBlock | Subnet.CidrBlock depends on itself",
-                "!Select [0, !Cidr [10.0.0.0/16, 999, 8]] | Fn::Cidr has no such blocks: Fn::Cidr makes 1 to 256 blocks, not 999",
                 "!Select [0, !Cidr [!Ref Block, 4, 8]] | a value of Fn::Cidr is not known: the parameter Block has no value",
             })
     void unresolvable_isReportedWithItsPath_andIsNoViolation(String value, String reason) {
@@ -194,7 +191,37 @@ class TemplateTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "!Select [7, !Ref Blocks] | Fn::Select asks for number 7 of 2",
+                "!Select [2, !Split [',', 'a,b']] | Fn::Select asks for number 2 of 2",
+                "!Select [4, !Cidr [!Ref Block, 4, 8]] | Fn::Select asks for number 4 of 4",
+                "!Sub ['${A}', {A: !Select [7, !Ref Blocks]}] | Fn::Select asks for number 7 of 2",
+                "!FindInMap [Map, eu-west-1, Nothing] | there is no entry eu-west-1, Nothing in the map Map",
+                "!Select [0, !Cidr [10.0.0.0/16, 999, 8]] | Fn::Cidr has no such blocks: Fn::Cidr makes 1 to 256 blocks, not 999",
+                "!Select [0, !Cidr [10.0.0.0/16, 1, 0]] | Fn::Cidr has no such blocks: the blocks cannot have 0 bits for addresses",
+                "!Select [0, !Cidr [10.0.0.0, 1, 8]] | Fn::Cidr has no such blocks",
+                "!Select [0, !Cidr [!GetAtt Vpc.CidrBlock, 1, 17]] | Fn::Cidr has no such blocks: 1 block with 17 bits for addresses each do not fit into 10.0.0.0/16",
+                "!Select [0, !Cidr [!GetAtt Vpc.CidrBlock, 257, 4]] | Fn::Cidr makes 1 to 256 blocks, not 257",
+                "!Select [0, !Cidr [!GetAtt Other.CidrBlock, 16, 5]] | 16 blocks with 5 bits for addresses each do not fit into 10.0.9.0/24",
+            })
+    void functionWithoutAValue_isAViolation(String value, String reason) {
+        Reading reading = subnetWith("CidrBlock: " + value);
+        assertThat(lines(reading))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("[ERROR] Subnet: ")
+                        .contains(reason, "t.yaml:14 /Resources/Subnet/Properties/CidrBlock", "read.function"));
+        assertThat(reading.unknowns()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "!Select [1, !Ref Blocks] | 10.0.2.0/24",
+                "{'Fn::Join': ['.', [10, 0, {'Fn::Length': !Ref Blocks}, 0/24]]} | 10.0.2.0/24",
+                "!Select [1, !Split [',', !Join [',', [!Ref Vpc, 10.0.4.0/24]]]] | 10.0.4.0/24",
+                "{'Fn::ToJsonString': {a: [1, x\"]}} | {\"a\":[1,\"x\\\"\"]}",
                 "!FindInMap [Map, !Ref 'AWS::Region', Block] | 10.0.3.0/24",
                 "!Sub ['${A}.${!B}', {A: x}] | x.${B}",
                 "!Sub '10.0.${AWS::AccountId}.0/24' | 10.0.7.0/24",

@@ -97,11 +97,15 @@ class TerraformTest {
 
     @Test
     void reference_thatLeadsNowhere_isUnknownWithItsPath() {
-        assertThat(read(SHOP).unknowns())
-                .extracting(Unknown::toString)
-                .containsExactly("plan.json:" + lineOf("module.net.aws_network_interface.second", "values")
-                        + " /planned_values/root_module/child_modules/0/child_modules/0/resources/0/values/security_groups:"
-                        + " unknown: it depends on var.missing");
+        Unknown unknown = read(SHOP).unknowns().get(0);
+        assertThat(unknown)
+                .hasToString("plan.json:" + lineOf("module.net.aws_network_interface.second", "values") + " " + SECOND
+                        + ".security_groups: unknown: it depends on var.missing");
+        assertThat(unknown.origin().path())
+                .isEqualTo("/planned_values/root_module/child_modules/0/child_modules/0/resources/0/values/"
+                        + "security_groups");
+        assertThat(unknown.origin().name()).contains(SECOND);
+        assertThat(read(SHOP).unknowns()).hasSize(1);
     }
 
     /** Finds the line of a key behind the first place that has a word. */
@@ -166,7 +170,7 @@ class TerraformTest {
                 .extracting(Finding::toString)
                 .containsExactly(
                         "[WARNING] aws_subnet.a: it would be deleted and made anew, with 10.0.0.0/24 in place of"
-                                + " 10.0.9.0/24 (plan.json:4 /planned_values/root_module/resources/1) | read.subnet-replaced");
+                                + " 10.0.9.0/24 (plan.json:4 aws_subnet.a) | read.subnet-replaced");
         assertThat(reading.originOf(SubnetId.of("aws_subnet.b")).orElseThrow().name())
                 .contains("aws_subnet.b");
     }
@@ -183,14 +187,6 @@ class TerraformTest {
                         .replace("aws_network_interface.extra[\\\"a\\\"]", "aws_network_interface.extra[\\\"b\\\"]");
         assertThat(rules(read(elsewhere))).contains("eni.attach.zone");
         assertThat(rules(read(SHOP.replace("\"t3.small\"", "\"t3.micro\"")))).contains("limits.interfaces");
-    }
-
-    @Test
-    void withOtherFiles_isRefused() {
-        assertThatThrownBy(() -> PlanReader.create()
-                        .read(Samples.source("terraform/shop.json"), Samples.source("account/vpcs.json")))
-                .isInstanceOf(UnreadableException.class)
-                .hasMessageContaining("read it by itself");
     }
 
     @Test

@@ -69,11 +69,13 @@ final class BlockBreakers {
                         Vpc.builder()
                                 .id("odd")
                                 .addCidrBlock("172.31.0.0/16")
+                                .region("eu-west-1")
                                 .defaultVpc(true)
                                 .build(),
                         Vpc.builder()
                                 .id("odd2")
                                 .addCidrBlock(within(network, "10.77.0.0/16"))
+                                .region("eu-west-1")
                                 .defaultVpc(true)
                                 .build()));
         all.put(

@@ -26,12 +26,15 @@ final class GroupOperations {
         all.put(DeleteSecurityGroup.class, targets -> DeleteSecurityGroup.of(unused(targets)));
         all.put(AssociateSecurityGroupVpc.class, GroupOperations::associate);
         all.put(DisassociateSecurityGroupVpc.class, GroupOperations::disassociate);
+        GroupRuleOperations.addTo(all);
     }
 
     private static String unused(TargetPicker targets) {
         return targets.one(
                 targets.plan().securityGroups(),
-                group -> targets.plan().enisWith(group.id()).isEmpty() && !group.isDefault());
+                group -> targets.plan().enisWith(group.id()).isEmpty()
+                        && targets.plan().securityGroupsWithPeer(group.id()).isEmpty()
+                        && !group.isDefault());
     }
 
     /** A group that is no default one, and a VPC where it is not yet, as a rule. */

@@ -15,6 +15,7 @@ import io.enikit.model.InstanceId;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
+import io.enikit.net.IpAddress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -126,15 +127,19 @@ final class InterfaceInvariants {
 
     private void checkTarget(ElasticIp elasticIp, ElasticIpAssociation association) {
         boolean there = plan.eni(association.eniId())
-                .filter(eni -> eni.privateIpAddresses().stream()
-                                .anyMatch(each -> each.address().equals(association.privateIpAddress()))
-                        || eni.ipv4Prefixes().stream()
-                                .anyMatch(prefix -> prefix.contains(association.privateIpAddress())))
+                .filter(eni -> association
+                        .privateIpAddress()
+                        .map(address -> has(eni, address))
+                        .orElse(eni.addressDemand().ipv4Addresses() > 0))
                 .isPresent();
         if (!there) {
-            broken.accept("(i) " + elasticIp.id() + " stands for " + association.privateIpAddress() + ", which "
-                    + association.eniId() + " does not have");
+            broken.accept("(i) " + elasticIp.id() + " stands for " + association + ", which it does not have");
         }
+    }
+
+    private static boolean has(Eni eni, IpAddress address) {
+        return eni.privateIpAddresses().stream().anyMatch(each -> each.address().equals(address))
+                || eni.ipv4Prefixes().stream().anyMatch(prefix -> prefix.contains(address));
     }
 
     static void checkKept(Eni before, Eni after, Consumer<String> broken) {

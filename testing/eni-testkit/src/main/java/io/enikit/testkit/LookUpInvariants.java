@@ -51,8 +51,8 @@ final class LookUpInvariants {
             elasticIp
                     .association()
                     .filter(association -> asked.elasticIpOf(association).isEmpty())
-                    .ifPresent(association -> broken.accept(
-                            "(i) " + association.privateIpAddress() + " does not lead back to " + elasticIp.id()));
+                    .ifPresent(association ->
+                            broken.accept("(i) " + association + " does not lead back to " + elasticIp.id()));
         }
         checkLookUps();
     }

@@ -1,8 +1,14 @@
 package io.enikit.testkit;
 
+import io.enikit.model.AddressDemand;
+import io.enikit.model.Eni;
+import io.enikit.model.NetworkPlan;
 import io.enikit.model.Quotas;
 import io.enikit.model.Resource;
+import io.enikit.model.RuleDirection;
 import io.enikit.model.SecurityGroup;
+import io.enikit.model.SecurityGroupRule;
+import io.enikit.model.SecurityGroupRules;
 import io.enikit.model.Subnet;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
@@ -10,15 +16,19 @@ import io.enikit.net.Cidr;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What breaks the rules on VPCs, subnets, groups and quotas. */
 final class NetworkBreakers {
+    private static final int MOST_RULES = 1_000;
+
     private NetworkBreakers() {}
 
     static void addTo(Map<String, Breaker> all) {
         addVpcs(all);
         addSubnets(all);
         addGroups(all);
+        addRules(all);
         addQuotas(all);
         all.put("plan.id.unique", network -> {
             List<Resource> resources = network.plan().resources().toList();
@@ -100,8 +110,60 @@ final class NetworkBreakers {
                         .build()));
     }
 
+    private static void addRules(Map<String, Breaker> all) {
+        addRule(all, "group.rules.protocol", "sctp;;10.0.0.0/8", "256;;10.0.0.0/8", "http;;::/0");
+        addRule(all, "group.rules.ports-given", "tcp;;10.0.0.0/8", "udp;53..;::/0", "icmp;..8;10.0.0.0/8");
+        addRule(all, "group.rules.port-range", "tcp;-1;10.0.0.0/8", "udp;9..8;::/0", "icmp;256;10.0.0.0/8");
+        addRule(all, "group.rules.description", "tcp;1;10.0.0.0/8;;why?", "tcp;1;::/0;;" + "n".repeat(256));
+        addRule(all, "group.rules.groups-exist", "tcp;1;group:gone", "-1;;group:none");
+        all.put("group.rules.unique", network -> {
+            SecurityGroupRule rule =
+                    SecurityGroupRule.parse("tcp;" + network.choice().between(1, 9_999) + ";10.0.0.0/8");
+            return withRules(network, List.of(rule, rule.withDescription("the same")));
+        });
+        all.put("quota.rules-per-security-group", network -> {
+            int first = network.choice().between(1, 9_999);
+            int most = network.plan().quotas().rulesPerSecurityGroup();
+            return withRules(
+                    network,
+                    IntStream.rangeClosed(first, first + most)
+                            .mapToObj(port -> SecurityGroupRule.parse("udp;" + port + ";10.0.0.0/8"))
+                            .toList());
+        });
+        all.put("quota.rules-times-groups", network -> {
+            int more = network.choice().between(1, 99);
+            return network.with((Quotas used) ->
+                    used.withRulesPerSecurityGroup(MOST_RULES / used.securityGroupsPerInterface() + more));
+        });
+    }
+
+    private static void addRule(Map<String, Breaker> all, String id, String... rules) {
+        all.put(
+                id,
+                network -> withRules(
+                        network,
+                        List.of(SecurityGroupRule.parse(network.choice().of(rules)))));
+    }
+
+    private static Optional<NetworkPlan> withRules(SampleNetwork network, List<SecurityGroupRule> rules) {
+        RuleDirection direction = network.choice().of(RuleDirection.values());
+        return network.with(group(network.vpc().id(), "new")
+                .rules(SecurityGroupRules.none().with(direction, rules))
+                .build());
+    }
+
+    private static Optional<NetworkPlan> fullSubnet(SampleNetwork network) {
+        FreshSubnet fresh = new FreshSubnet(network);
+        long lacking = network.choice().between(1, 5);
+        Eni demanding = fresh.eni()
+                .addressDemand(AddressDemand.none().withIpv4Addresses(250 + lacking))
+                .build();
+        return network.with(fresh.subnet(), demanding);
+    }
+
     private static void addQuotas(Map<String, Breaker> all) {
         all.put("quota.vpcs", network -> network.with((Quotas used) -> used.withVpcs(used.vpcs() - 1)));
+        all.put("subnet.room", NetworkBreakers::fullSubnet);
         all.put(
                 "quota.subnets",
                 network -> network.with((Quotas used) -> used.withSubnetsPerVpc(used.subnetsPerVpc() - 1)));

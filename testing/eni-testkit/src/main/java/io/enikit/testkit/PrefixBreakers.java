@@ -36,7 +36,7 @@ final class PrefixBreakers {
                                                 .association()
                                                 .orElseThrow()
                                                 .privateIpAddress()
-                                                .equals(eni.privateIpAddress().orElseThrow())))
+                                                .equals(eni.privateIpAddress())))
                         .flatMap(eni -> network.with(eni.toBuilder()
                                 .publicIpv4(PublicIpv4.of(Cidr.parse("198.51.100.0/24")
                                         .nth(network.choice().between(0, 255))))

@@ -2,7 +2,11 @@ package io.enikit.testkit;
 
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Quotas;
+import io.enikit.model.RuleDirection;
+import io.enikit.model.SecurityGroup;
 import io.enikit.model.Vpc;
+import io.enikit.net.IpFamily;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
@@ -18,6 +22,7 @@ final class Usage {
             new Quota(0, Quotas::networkInterfaces, Quotas::withNetworkInterfaces),
             new Quota(0, Quotas::securityGroups, Quotas::withSecurityGroups),
             new Quota(1, Quotas::securityGroupsPerInterface, Quotas::withSecurityGroupsPerInterface),
+            new Quota(0, Quotas::rulesPerSecurityGroup, Quotas::withRulesPerSecurityGroup),
             new Quota(0, Quotas::elasticIps, Quotas::withElasticIps));
 
     private Usage() {}
@@ -45,7 +50,17 @@ final class Usage {
                 .withSecurityGroupsPerInterface(plan.enis().stream()
                         .mapToInt(eni -> eni.securityGroups().size())
                         .reduce(1, Math::max))
+                .withRulesPerSecurityGroup(
+                        plan.securityGroups().stream().mapToInt(Usage::rules).reduce(0, Math::max))
                 .withElasticIps(plan.elasticIps().size());
+    }
+
+    /** Returns the most rules that a group has in one direction and family. */
+    private static int rules(SecurityGroup group) {
+        return Arrays.stream(RuleDirection.values())
+                .flatMapToInt(direction -> Arrays.stream(IpFamily.values())
+                        .mapToInt(family -> group.rules().count(direction, family)))
+                .reduce(0, Math::max);
     }
 
     private static int most(NetworkPlan plan, ToIntFunction<Vpc> count) {

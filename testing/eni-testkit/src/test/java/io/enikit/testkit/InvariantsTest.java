@@ -74,8 +74,8 @@ class InvariantsTest {
             eni x subnet=a privateIpAddresses=10.0.0.60* trunk=spare vlanId=1  | (e) x is a branch of spare, which is no trunk
             eni x subnet=a privateIpAddresses=10.0.0.60* trunk=gone greKey=1   | (e) x is a branch of gone, which is no trunk
             eni x subnet=far privateIpAddresses=10.0.3.4* trunk=trunk vlanId=2 | (e) x is in another zone than its trunk trunk
-            eip x networkInterface=app/eth0 privateIpAddress=10.0.0.11         | (i) x stands for 10.0.0.11, which app/eth0 does not have
-            eip x networkInterface=gone privateIpAddress=10.0.0.11             | (i) x stands for 10.0.0.11, which gone does not have
+            eip x networkInterface=app/eth0 privateIpAddress=10.0.0.11         | (i) x stands for 10.0.0.11 of app/eth0, which it does not have
+            eip x networkInterface=gone privateIpAddress=10.0.0.11             | (i) x stands for 10.0.0.11 of gone, which it does not have
             """)
     void brokenIn_oneThingWrong_saysWhat(String line, String fault) {
         assertThat(brokenWith(line)).contains(fault);
@@ -173,7 +173,7 @@ class InvariantsTest {
                         "(k) ownersOf(10.0.0.10) finds []: expected [app/eth0]",
                         "(k) subnetsOf(main) finds [a, far, six]: expected [a, dual, far, six]",
                         "(k) elasticIpsOf(app/eth0) finds []: expected [ip]",
-                        "(i) 10.0.0.10 does not lead back to ip");
+                        "(i) 10.0.0.10 of app/eth0 does not lead back to ip");
     }
 
     @Test

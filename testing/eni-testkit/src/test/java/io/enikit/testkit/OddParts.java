@@ -11,10 +11,12 @@ import java.util.TreeMap;
 final class OddParts {
     private static final NetworkPlan PLAN = PlanText.read("""
             eni-plan 1
+            vpc odd/next cidrBlocks=10.248.0.0/16
             vpc odd cidrBlocks=10.250.0.0/16 ipv6CidrBlocks=2001:db8:2::/56 internetGatewayAttached=true
             subnet odd/a vpc=odd availabilityZone=eu-west-1a cidrBlock=10.250.0.0/24 ipv6CidrBlock=2001:db8:2::/64
             subnet odd/b vpc=odd availabilityZone=eu-west-1a cidrBlock=10.250.1.0/24
             subnet odd/c vpc=odd availabilityZone=eu-west-1b cidrBlock=10.250.3.0/24
+            subnet odd/next vpc=odd/next availabilityZone=eu-west-1a cidrBlock=10.248.0.0/24
             subnet odd/full vpc=odd availabilityZone=eu-west-1a cidrBlock=10.250.2.0/28
             group odd/default vpc=odd groupName=default
             group odd/g1 vpc=odd groupName=g1
@@ -22,7 +24,7 @@ final class OddParts {
             group odd/g3 vpc=odd groupName=g3
             group odd/g4 vpc=odd groupName=g4
             group odd/g5 vpc=odd groupName=g5
-            group odd/g6 vpc=odd groupName=g6
+            group odd/g6 vpc=odd groupName=g6 associatedVpcs=odd/next
             instance odd/born instanceType=c5n.18xlarge state=pending
             instance odd/halt instanceType=c5n.18xlarge state=stopped
             instance odd/run instanceType=c5n.18xlarge
@@ -38,9 +40,11 @@ final class OddParts {
             eni odd/pair subnet=odd/a privateIpAddresses=10.250.0.50*,10.250.0.51 groups=odd/default
             eni odd/run/efa subnet=odd/b interfaceType=efa privateIpAddresses=10.250.1.10* groups=odd/default instance=odd/run deviceIndex=1
             eni odd/run/eth0 subnet=odd/a privateIpAddresses=10.250.0.10* groups=odd/default instance=odd/run deviceIndex=0
+            eni odd/run/late subnet=odd/a privateIpAddresses=10.250.0.11* groups=odd/default instance=odd/run deviceIndex=2 attachmentStatus=detaching
             eni odd/tight subnet=odd/full privateIpAddresses=10.250.2.4* groups=odd/default
             eni odd/trunk subnet=odd/a interfaceType=trunk privateIpAddresses=10.250.0.60* groups=odd/default
             eni odd/branch subnet=odd/a privateIpAddresses=10.250.0.61* groups=odd/default trunk=odd/trunk vlanId=1
+            eni odd/guest subnet=odd/next privateIpAddresses=10.248.0.9* groups=odd/g6
             eip odd/ip
             eip odd/used networkInterface=odd/pair privateIpAddress=10.250.0.50
             end

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class VerdictsTest {
     private static final int PLANS = 5_000;
     private static final int PLANS_IN_FULL = 300;
-    private static final int SEQUENCES = 2_000;
+    private static final int SEQUENCES = 2_500;
     private static final int ON_BROKEN_PLANS = 500;
     private static final int REFUSALS_IN_FULL = 1_000;
     private static final int OF_EACH_RULE = 5;

@@ -4,13 +4,17 @@ import com.google.common.collect.ImmutableList;
 import io.enikit.model.EniId;
 import io.enikit.operations.AssignIpv6Addresses;
 import io.enikit.operations.AssignPrivateIpAddresses;
+import io.enikit.operations.AssociateElasticIp;
 import io.enikit.operations.AssociateSubnetCidrBlock;
 import io.enikit.operations.AssociateTrunkInterface;
 import io.enikit.operations.AssociateVpcCidrBlock;
+import io.enikit.operations.AuthorizeSecurityGroupIngress;
 import io.enikit.operations.CreateEni;
 import io.enikit.operations.CreateSecurityGroup;
 import io.enikit.operations.CreateSubnet;
 import io.enikit.operations.CreateVpc;
+import io.enikit.operations.DisassociateSecurityGroupVpc;
+import io.enikit.operations.ModifyEni;
 import io.enikit.operations.Operation;
 import io.enikit.operations.TagResource;
 import java.util.function.Function;
@@ -60,6 +64,17 @@ final class WrongNetworks {
                         .withDescription("wrong"),
                 picks -> CreateSecurityGroup.of("odd/new", "odd")
                         .withDescription(picks.choice().of("", "why?")),
+                picks -> AuthorizeSecurityGroupIngress.of("odd/g1"),
+                picks -> DisassociateSecurityGroupVpc.of("odd/g6", "odd/next"),
+                picks -> AssociateElasticIp.of(
+                        "odd/ip",
+                        picks.one(
+                                picks.plan().enis(),
+                                eni -> eni.privateIpAddresses().isEmpty())),
+                picks -> ModifyEni.of(picks.one(
+                                picks.plan().enis(),
+                                eni -> eni.primaryIpv6Address().isPresent()))
+                        .withEnablePrimaryIpv6(false),
                 picks -> subnet(picks)
                         .withIpv6Native(true)
                         .withCidrBlock("10.250.8.0/24")

@@ -1,0 +1,108 @@
+package io.enikit.cli;
+
+import com.google.common.collect.ImmutableList;
+import io.enikit.json.Finding;
+import io.enikit.json.Findings;
+import io.enikit.json.Reading;
+import io.enikit.rules.RuleSet;
+import io.enikit.rules.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code eni check}: what EC2 would refuse, or what breaks its rules already. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Checks files against EC2's rules and the limits of instance types.",
+        footer = {
+            "",
+            "Examples:",
+            "  eni check template.yaml",
+            "  aws ec2 describe-network-interfaces > enis.json; aws ec2 describe-subnets > subnets.json",
+            "  eni check enis.json subnets.json --fail-on error",
+            "  eni check . --format sarif > eni.sarif",
+            "",
+            "Exit status: 0 if nothing was found, 1 if something was that --fail-on names, 2 if a file cannot be read."
+        })
+final class CheckCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    /** The forms of the output. */
+    enum Format {
+        text,
+        json,
+        sarif,
+        junit
+    }
+
+    /** What makes the command fail. */
+    enum FailOn {
+        error,
+        warning,
+        never
+    }
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files and folders; - is standard input.")
+    private List<String> files = new ArrayList<>();
+
+    @Mixin
+    private Inputs inputs = new Inputs();
+
+    @Mixin
+    private Ignored ignored = new Ignored();
+
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
+    private Format format = Format.text;
+
+    @Option(
+            names = "--fail-on",
+            description = "What makes the exit status 1: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
+    private FailOn failOn = FailOn.warning;
+
+    CheckCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        RuleSet rules = ignored.without(inputs.rules());
+        Reading reading = inputs.read(files, streams);
+        Findings all = reading.check(rules);
+        Findings left = ignored.filter(all);
+        switch (format) {
+            case json -> streams.print(left.toJson());
+            case sarif -> streams.print(left.toSarif());
+            case junit -> streams.print(JUnitXml.write(left));
+            case text -> printText(all, left);
+        }
+        ignored.writeBaseline(all);
+        return left.findings().stream().map(Finding::violation).anyMatch(each -> fails(each.severity()))
+                ? Main.FOUND
+                : Main.CLEAN;
+    }
+
+    private void printText(Findings all, Findings left) {
+        streams.println(left);
+        if (!left.outside().isEmpty()) {
+            streams.println("mentioned, but not in these files: " + left.outside());
+        }
+        int hidden = all.findings().size() - left.findings().size();
+        if (hidden > 0) {
+            streams.println(hidden + " findings ignored, as asked");
+        }
+    }
+
+    private boolean fails(Severity severity) {
+        return ImmutableList.copyOf(Severity.values()).indexOf(severity)
+                <= switch (failOn) {
+                    case error -> Severity.ERROR.ordinal();
+                    case warning -> Severity.WARNING.ordinal();
+                    case never -> -1;
+                };
+    }
+}

@@ -1,0 +1,100 @@
+package io.enikit.cli;
+
+import io.enikit.diagram.AddressMap;
+import io.enikit.diagram.MermaidDiagram;
+import io.enikit.diagram.SlotGrid;
+import io.enikit.diagram.SvgDiagram;
+import io.enikit.diagram.TextDiagram;
+import io.enikit.limits.InstanceTypes;
+import io.enikit.limits.InstanceUsage;
+import io.enikit.model.InstanceId;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.Vpc;
+import io.enikit.model.VpcId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code eni draw}: what is there. */
+@Command(
+        name = "draw",
+        mixinStandardHelpOptions = true,
+        description = "Draws a network: as text, as SVG, or as Mermaid for a page.",
+        footer = {
+            "",
+            "Examples:",
+            "  eni draw subnets.json enis.json",
+            "  eni draw template.yaml --format svg --vpc main > vpc.svg",
+            "  eni draw enis.json --instance i-0123456789abcdef0 --format svg > slots.svg"
+        })
+final class DrawCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    /** The forms of the output. */
+    enum Format {
+        text,
+        svg,
+        mermaid
+    }
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files and folders; - is standard input.")
+    private List<String> files = new ArrayList<>();
+
+    @Mixin
+    private Inputs inputs = new Inputs();
+
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
+    private Format format = Format.text;
+
+    @Option(names = "--vpc", paramLabel = "ID", description = "One VPC only.")
+    private @Nullable String vpc;
+
+    @Option(names = "--instance", paramLabel = "ID", description = "One instance only: its places for interfaces.")
+    private @Nullable String instance;
+
+    DrawCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        InstanceTypes types = inputs.types();
+        NetworkPlan whole = inputs.read(files, streams).plan();
+        if (instance != null && format != Format.mermaid) {
+            SlotGrid slots = slotsOf(whole, instance, types);
+            streams.println(format == Format.svg ? SvgDiagram.of(slots) : slots);
+            return Main.CLEAN;
+        }
+        NetworkPlan plan = vpc == null ? whole : Selection.ofVpc(whole, vpc);
+        switch (format) {
+            case text -> streams.println(TextDiagram.of(plan).withSlots(InstanceUsage.slotsIn(plan, types)));
+            case mermaid -> streams.println(MermaidDiagram.of(plan));
+            case svg -> streams.println(SvgDiagram.of(addressesOf(plan)));
+        }
+        return Main.CLEAN;
+    }
+
+    private static SlotGrid slotsOf(NetworkPlan plan, String instance, InstanceTypes types) {
+        return InstanceUsage.of(plan, InstanceId.of(instance), types)
+                .orElseThrow(() -> new Failure(
+                        "instance \"" + instance + "\": it is not in these files, or nothing is known about its type"))
+                .slots();
+    }
+
+    private static AddressMap addressesOf(NetworkPlan plan) {
+        List<VpcId> vpcs = plan.vpcs().stream().map(Vpc::id).toList();
+        if (vpcs.size() != 1) {
+            throw new Failure(
+                    vpcs.isEmpty()
+                            ? "there is no VPC in these files to draw"
+                            : "there are " + vpcs.size() + " VPCs in these files: choose one with --vpc, of " + vpcs);
+        }
+        return AddressMap.of(plan, vpcs.get(0))
+                .orElseThrow(() -> new Failure("the VPC \"" + vpcs.get(0) + "\" has no IPv4 block"));
+    }
+}

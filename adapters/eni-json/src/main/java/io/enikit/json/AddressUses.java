@@ -1,0 +1,77 @@
+package io.enikit.json;
+
+import io.enikit.model.ElasticIpId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Elastic IPs are used for in templates. Each can be used once: CloudFormation refuses a second association, even one
+ * with the same interface, as it makes each of them anew.
+ */
+final class AddressUses {
+    private final Map<ElasticIpId, Declared> uses = new HashMap<>();
+    private final Collector collector;
+
+    AddressUses(Collector collector) {
+        this.collector = collector;
+    }
+
+    void add(Declared resource) {
+        Node properties = resource.properties();
+        switch (resource.type()) {
+            case "EIP" -> {
+                if (properties
+                        .find("InstanceId")
+                        .or(() -> properties.find("NetworkInterfaceId"))
+                        .isPresent()) {
+                    use(ElasticIpId.of(resource.name()), resource);
+                }
+            }
+            case "EIPAssociation" ->
+                properties.find("AllocationId").or(() -> properties.find("EIP")).ifPresent(id -> use(id, resource));
+            case "NatGateway" -> {
+                properties.find("AllocationId").ifPresent(id -> use(id, resource));
+                list(properties, "SecondaryAllocationIds").forEach(id -> use(id, resource));
+            }
+            case "LoadBalancer" ->
+                list(properties, "SubnetMappings").stream()
+                        .filter(mapping -> mapping.is(Node.Kind.OBJECT))
+                        .flatMap(mapping -> mapping.find("AllocationId").stream())
+                        .forEach(id -> use(id, resource));
+            default -> {}
+        }
+    }
+
+    private static List<Node> list(Node properties, String key) {
+        return properties
+                .find(key)
+                .filter(node -> node.is(Node.Kind.LIST))
+                .map(Node::items)
+                .orElse(List.of());
+    }
+
+    private void use(Node id, Declared resource) {
+        Optional<String> text = switch (id.kind()) {
+            case REFERENCE -> Optional.of(id.reference().name());
+            case TEXT -> Optional.of(id.text()).filter(each -> !each.isBlank());
+            case UNKNOWN -> Optional.of(id.open().symbol());
+            default -> Optional.empty();
+        };
+        text.ifPresent(each -> use(ElasticIpId.of(each), resource));
+    }
+
+    private void use(ElasticIpId id, Declared resource) {
+        @Nullable Declared before = uses.putIfAbsent(id, resource);
+        if (before != null) {
+            collector.report(
+                    ReadRules.ADDRESS_ONCE,
+                    id,
+                    resource.name() + " would associate it, and " + before.name() + " does so already",
+                    "leave one of them out, or use another Elastic IP",
+                    resource.origin());
+        }
+    }
+}

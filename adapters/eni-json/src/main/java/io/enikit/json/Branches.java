@@ -1,0 +1,126 @@
+package io.enikit.json;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.enikit.rules.RuleSet;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The worlds beside the usual one in which templates were read, and what is wrong in them. */
+final class Branches {
+    private static final int MOST_TERMS = 3;
+
+    /** How conditions turn out, world by world; the usual one comes first. */
+    private final ImmutableList<Map<String, Boolean>> conditions;
+
+    private final boolean isUsualUndecided;
+    private final ImmutableList<Branch> others;
+
+    /**
+     * Puts worlds together.
+     *
+     * @param usual how conditions turn out in the usual world
+     * @param isUsualUndecided whether some are undecided there, so that it stands for all worlds and not for one of them
+     * @param others the other worlds
+     */
+    Branches(Map<String, Boolean> usual, boolean isUsualUndecided, List<Branch> others) {
+        ImmutableList.Builder<Map<String, Boolean>> all = ImmutableList.builder();
+        all.add(ImmutableMap.copyOf(usual));
+        others.forEach(each -> all.add(ImmutableMap.copyOf(each.conditions())));
+        this.conditions = all.build();
+        this.isUsualUndecided = isUsualUndecided;
+        this.others = ImmutableList.copyOf(others);
+    }
+
+    static Branches none() {
+        return new Branches(Map.of(), false, List.of());
+    }
+
+    /** Adds what is wrong in other worlds. What is not wrong in all of them says in which ones it is. */
+    List<Finding> merge(List<Finding> usual, RuleSet rules) {
+        if (others.isEmpty()) {
+            return usual;
+        }
+        Map<Finding, BitSet> found = new LinkedHashMap<>();
+        usual.forEach(each -> found.computeIfAbsent(each, same -> new BitSet()).set(0));
+        for (int i = 0; i < others.size(); i++) {
+            for (Finding each : others.get(i).reading().check(rules).findings()) {
+                found.computeIfAbsent(each, same -> new BitSet()).set(i + 1);
+            }
+        }
+        List<Finding> merged = new ArrayList<>();
+        found.forEach((finding, worlds) -> {
+            BitSet elsewhere = matching(Map.of());
+            elsewhere.andNot(worlds);
+            boolean everywhere = elsewhere.isEmpty() || (isUsualUndecided && worlds.get(0));
+            merged.add(everywhere ? finding : finding.where(where(worlds)));
+        });
+        return merged;
+    }
+
+    /** Says by conditions in which worlds something is, as short as can be. */
+    private String where(BitSet worlds) {
+        BitSet left = (BitSet) worlds.clone();
+        StringJoiner terms = new StringJoiner(", or where ", "where ", "");
+        for (int i = 0; i < MOST_TERMS && !left.isEmpty(); i++) {
+            Map<String, Boolean> term = shortened(new TreeMap<>(conditions.get(left.nextSetBit(0))), worlds);
+            terms.add(words(term));
+            left.andNot(matching(term));
+        }
+        return left.isEmpty() ? terms.toString() : terms + ", and elsewhere";
+    }
+
+    /** Leaves out conditions as long as all worlds that are meant are among those that were given. */
+    private Map<String, Boolean> shortened(Map<String, Boolean> term, BitSet worlds) {
+        for (String name : ImmutableList.copyOf(term.keySet())) {
+            Map<String, Boolean> shorter = new TreeMap<>(term);
+            shorter.remove(name);
+            BitSet outside = matching(shorter);
+            outside.andNot(worlds);
+            if (outside.isEmpty()) {
+                term = shorter;
+            }
+        }
+        return term;
+    }
+
+    /** Returns the worlds in which conditions turn out as given, or are not decided. */
+    private BitSet matching(Map<String, Boolean> term) {
+        BitSet matching = new BitSet();
+        for (int i = isUsualUndecided ? 1 : 0; i < conditions.size(); i++) {
+            Map<String, Boolean> world = conditions.get(i);
+            if (term.entrySet().stream()
+                    .allMatch(each ->
+                            world.getOrDefault(each.getKey(), each.getValue()).equals(each.getValue()))) {
+                matching.set(i);
+            }
+        }
+        return matching;
+    }
+
+    private static String words(Map<String, Boolean> term) {
+        StringJoiner words = new StringJoiner(" and ");
+        term.forEach((name, value) -> words.add(name + " is " + value));
+        return term.isEmpty() ? "parameters have other values" : words.toString();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Branches that
+                && conditions.equals(that.conditions)
+                && isUsualUndecided == that.isUsualUndecided
+                && others.equals(that.others);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(conditions, isUsualUndecided, others);
+    }
+}

@@ -1,0 +1,165 @@
+package io.enikit.json;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All stacks of the templates that are read together, in one world. */
+final class Stacks {
+    private static final int MOST_STACKS = 1_000;
+
+    /**
+     * What templates do not say by themselves.
+     *
+     * @param parameters values of parameters, pseudo-parameters among them
+     * @param availabilityZones the zones of the Region in their order, none if they are not given
+     */
+    record Input(Map<String, String> parameters, List<String> availabilityZones) {
+        Input {
+            parameters = ImmutableMap.copyOf(parameters);
+            availabilityZones = ImmutableList.copyOf(availabilityZones);
+        }
+
+        Optional<String> parameter(String name) {
+            return Optional.ofNullable(parameters.get(name));
+        }
+    }
+
+    private final List<Node> templates;
+    private final Input input;
+    private final World world;
+    private final Collector collector;
+    private final List<Stack> stacks = new ArrayList<>();
+    private @Nullable Exports exports;
+    private int count;
+
+    private Stacks(List<Node> templates, Input input, World world, Collector collector) {
+        this.templates = templates;
+        this.input = input;
+        this.world = world;
+        this.collector = collector;
+    }
+
+    /** Reads templates. One that another one nests is read as what that makes of it, not by itself. */
+    static void read(List<Node> templates, Input input, World world, Collector collector) {
+        Stacks all = new Stacks(templates, input, world, collector);
+        all.open();
+        AddressUses addressUses = new AddressUses(collector);
+        all.stacks.forEach(stack -> Template.read(stack, addressUses, collector));
+    }
+
+    private void open() {
+        Set<Node> nested = new HashSet<>();
+        List<Stack> candidates = new ArrayList<>();
+        for (Node each : templates) {
+            Stack stack = new Stack(this, each, new Scope(templates.size() > 1 ? name(each) + "#" : ""));
+            candidates.add(stack);
+            stack.section(Template.RESOURCES).stream()
+                    .flatMap(resources -> resources.members().values().stream())
+                    .filter(Stack::isStack)
+                    .forEach(resource -> templateOf(stack, resource).ifPresent(nested::add));
+        }
+        boolean circular = nested.size() == templates.size();
+        Deque<Stack> queue = new ArrayDeque<>();
+        for (Stack each : candidates) {
+            if (circular || !nested.contains(each.template())) {
+                queue.add(each);
+            }
+        }
+        while (!queue.isEmpty()) {
+            Stack stack = queue.remove();
+            stacks.add(stack);
+            namesOfNested(stack).forEach(name -> stack.nested(name).ifPresent(queue::add));
+        }
+    }
+
+    private static List<String> namesOfNested(Stack stack) {
+        return stack.section(Template.RESOURCES).stream()
+                .flatMap(resources -> resources.members().entrySet().stream())
+                .filter(each -> Stack.isStack(each.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static String name(Node template) {
+        return template.place().step();
+    }
+
+    Input input() {
+        return input;
+    }
+
+    World world() {
+        return world;
+    }
+
+    void unknown(Unknown unknown) {
+        collector.unknown(unknown);
+    }
+
+    /** Counts a nested stack: their number may grow with each level. */
+    void count(Node resource) {
+        if (++count > MOST_STACKS) {
+            throw resource.refuse("there are more than " + MOST_STACKS + " nested stacks");
+        }
+    }
+
+    Exports exports() {
+        if (exports == null) {
+            exports = new Exports();
+            stacks.forEach(exports::add);
+        }
+        return exports;
+    }
+
+    /** Finds the template of a nested stack: the one whose name ends as the address of the template does. */
+    Optional<Node> templateOf(Stack stack, Node resource) {
+        List<String> wanted = fileOf(stack, resource)
+                .map(path -> List.of(path.split("[/\\\\]")))
+                .orElse(List.of());
+        int best = 0;
+        List<Node> found = new ArrayList<>();
+        for (Node each : templates) {
+            int same = sameEnd(List.of(name(each).split("[/\\\\]")), wanted);
+            if (same > best) {
+                best = same;
+                found.clear();
+            }
+            if (same == best && same > 0) {
+                found.add(each);
+            }
+        }
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** Finds the file of a nested stack's template: as the CDK notes it, or where CloudFormation is to find it. */
+    static Optional<String> fileOf(Stack stack, Node resource) {
+        Optional<String> asset = resource.find("Metadata")
+                .filter(node -> node.is(Node.Kind.OBJECT))
+                .flatMap(node -> node.find("aws:asset:path"))
+                .map(node -> node.scalarOr(""))
+                .filter(path -> !path.isEmpty());
+        return asset.or(() -> Intrinsics.property(resource, "TemplateURL")
+                .map(stack::evaluate)
+                .map(url -> new TextFunctions(stack.scope()).written(url))
+                .map(url -> url.indexOf('?') < 0 ? url : url.substring(0, url.indexOf('?'))));
+    }
+
+    private static int sameEnd(List<String> one, List<String> other) {
+        int same = 0;
+        while (same < one.size()
+                && same < other.size()
+                && one.get(one.size() - 1 - same).equals(other.get(other.size() - 1 - same))) {
+            same++;
+        }
+        return same;
+    }
+}

@@ -1,0 +1,148 @@
+package io.enikit.json;
+
+import com.google.common.collect.ImmutableSet;
+import io.enikit.json.TerraformModule.Names;
+import io.enikit.json.TerraformModule.Planned;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the files of Terraform, in the words of CloudFormation: plans, and states as what exists beside them. */
+final class TerraformFiles {
+    static final Set<String> SECTIONS = ImmutableSet.of(
+            "format_version",
+            "planned_values",
+            "prior_state",
+            "resource_changes",
+            "deferred_changes",
+            "configuration",
+            "variables",
+            "errored",
+            "complete",
+            "values",
+            "version",
+            "terraform_version",
+            "serial",
+            TerraformState.LINEAGE,
+            "resources",
+            "modules",
+            "encrypted_data");
+
+    static final String FORMAT_VERSION = "format_version";
+
+    private final Collector collector;
+    private final Set<String> taken = new HashSet<>();
+    private final Set<String> ids = new HashSet<>();
+    private final List<Read> all = new ArrayList<>();
+
+    /** A resource, what is not known of it yet, and whether it stays as it is. */
+    private record Read(Planned resource, Optional<Node> unknown, boolean existing) {}
+
+    private TerraformFiles(Collector collector) {
+        this.collector = collector;
+    }
+
+    /** Returns whether a document is one of Terraform's. */
+    static boolean isOne(Set<String> keys) {
+        return keys.contains(FORMAT_VERSION)
+                || keys.contains("encrypted_data")
+                || keys.contains("version") && (keys.contains(TerraformState.LINEAGE) || keys.contains("serial"));
+    }
+
+    /** Reads files together. The resources of plans come first: what a state has of them is not looked at. */
+    static void read(List<Node> files, Collector collector) {
+        TerraformFiles terraform = new TerraformFiles(collector);
+        List<Node> plans = new ArrayList<>();
+        List<Node> states = new ArrayList<>();
+        for (Node each : files) {
+            (isPlan(each) ? plans : states).add(each);
+        }
+        plans.forEach(terraform::plan);
+        states.forEach(terraform::state);
+        terraform.declare();
+    }
+
+    private static boolean isPlan(Node file) {
+        Optional<Node> version = file.find(FORMAT_VERSION);
+        if (version.isPresent()) {
+            checkVersion(version.get());
+            if (file.find("planned_values").isEmpty() && file.find("values").isEmpty()) {
+                throw file.refuse(
+                        "the key planned_values is missing: expected a plan, as of terraform show -json PLANFILE,"
+                                + " or a state that is not empty");
+            }
+        } else if (file.find("encrypted_data").isPresent()) {
+            throw file.refuse("this is an encrypted state or plan of OpenTofu: expected what tofu show -json writes");
+        }
+        return file.find("planned_values").isPresent();
+    }
+
+    private static void checkVersion(Node version) {
+        String text = version.text();
+        if (!text.startsWith("0.") && !text.startsWith("1.")) {
+            throw version.refuse("the format version is \"" + text + "\": expected 0.x or 1.x");
+        }
+    }
+
+    /** Names resources by their addresses; those that describe output shows by their ids. */
+    private Names names(Node file) {
+        String prefix = file.place().step() + "#";
+        Set<String> before = Set.copyOf(taken);
+        return (address, id) -> {
+            Optional<String> described = id.filter(collector::describes);
+            String name = before.contains(address) ? prefix + address : address;
+            taken.add(address);
+            return described.orElse(name);
+        };
+    }
+
+    private void plan(Node file) {
+        TerraformPlan plan = TerraformPlan.read(file, names(file));
+        plan.reportOpen(collector);
+        plan.reportReplaced(collector);
+        for (Planned each : plan.managed()) {
+            add(each, plan.unknown(each), plan.isUntouched(each));
+        }
+        collector.terminate(plan.idsGone());
+        ids.addAll(plan.idsBefore());
+        for (Planned each : plan.data()) {
+            if (each.id().filter(id -> !ids.contains(id)).isPresent()) {
+                add(each.called(each.id().orElseThrow()), Optional.empty(), true);
+            }
+        }
+    }
+
+    private void state(Node file) {
+        for (Planned each : TerraformState.read(file, names(file))) {
+            boolean known = each.id().filter(ids::contains).isPresent();
+            if (!known && (each.id().isPresent() || !each.isData())) {
+                add(each.isData() ? each.called(each.id().orElseThrow()) : each, Optional.empty(), true);
+            }
+        }
+    }
+
+    private void add(Planned resource, Optional<Node> unknown, boolean existing) {
+        resource.id().ifPresent(ids::add);
+        all.add(new Read(resource, unknown, existing));
+    }
+
+    private void declare() {
+        TerraformLinks links =
+                new TerraformLinks(all.stream().map(Read::resource).toList());
+        List<Declared> declared = new ArrayList<>();
+        for (Read each : all) {
+            Optional<String> described = each.resource.id().filter(collector::describes);
+            if (described.isPresent() && each.resource.type().equals("aws_instance")) {
+                each.resource.text("instance_type").ifPresent(type -> collector.instanceType(described.get(), type));
+            } else if (described.isEmpty() || !each.existing) {
+                collector.leaveOut(described.stream().collect(Collectors.toSet()));
+                new TerraformResource(each.resource, each.unknown, links, each.existing).declare(declared::add);
+            }
+        }
+        Declarations.read(declared, collector);
+        collector.alternatives(links.candidates());
+    }
+}

@@ -1,0 +1,206 @@
+package io.enikit.json;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way in which the conditions of templates can turn out, while templates are read in it.
+ *
+ * <p>What conditions compare is a parameter, most of the time. In a world each has a value: the one that the world was
+ * made for, or else its usual one, which is the default. What is asked for is noted, so that other worlds can be made.
+ */
+final class World {
+    private static final int DEEPEST = 500;
+    private static final int MOST_STEPS = 2_000_000;
+
+    /** The values that this world was made for, by what stands for them; one that is empty is none that was asked for. */
+    private final Map<String, Optional<String>> given;
+
+    private final boolean isCertain;
+    private final Map<String, Asked> asked;
+    private final Map<String, Optional<String>> usual = new LinkedHashMap<>();
+    private final Map<String, Boolean> conditions = new TreeMap<>();
+    private boolean withoutDefaults;
+    private boolean isRefused;
+    private int depth;
+    private int steps;
+
+    /** What conditions compare a value with, in any world, and what else it may be. */
+    static final class Asked {
+        private final Set<String> literals = new LinkedHashSet<>();
+        private List<String> allowed = List.of();
+
+        Set<String> literals() {
+            return literals;
+        }
+
+        /** Returns whether the value may be one. */
+        boolean allows(String value) {
+            return allowed.isEmpty() || allowed.contains(value);
+        }
+
+        /** Returns whether the value may be one that it is never compared with. */
+        boolean allowsOther() {
+            return allowed.isEmpty() || other().isPresent();
+        }
+
+        /** Finds a value that it is never compared with, if it is known what values there are. */
+        Optional<String> other() {
+            return allowed.stream().filter(each -> !literals.contains(each)).findFirst();
+        }
+    }
+
+    private World(Map<String, Optional<String>> given, boolean isCertain, Map<String, Asked> asked) {
+        this.given = given;
+        this.isCertain = isCertain;
+        this.asked = asked;
+    }
+
+    /** Returns a world in which all that has no usual value is left undecided. */
+    static World usual() {
+        return new World(Map.of(), false, new LinkedHashMap<>());
+    }
+
+    /** Returns another world, in which everything is decided, some of it as given. */
+    World with(Map<String, Optional<String>> newGiven) {
+        return new World(newGiven, true, asked);
+    }
+
+    Map<String, Optional<String>> given() {
+        return given;
+    }
+
+    /** Returns what was asked for in this world and was not given, with its value here, empty if it is none asked for. */
+    Map<String, Optional<String>> usualValues() {
+        return usual;
+    }
+
+    Asked asked(String symbol) {
+        return asked.computeIfAbsent(symbol, same -> new Asked());
+    }
+
+    /** Returns the conditions that were decided in this world. */
+    Map<String, Boolean> conditions() {
+        return conditions;
+    }
+
+    void decided(String condition, boolean value) {
+        conditions.put(condition, value);
+    }
+
+    /** Says which values a parameter may have. */
+    void allow(String symbol, List<String> values) {
+        asked(symbol).allowed = values;
+    }
+
+    /** Finds the value that a parameter has in this world in place of its default. */
+    Optional<Optional<String>> value(String symbol) {
+        return Optional.ofNullable(given.get(symbol));
+    }
+
+    /** Evaluates without the defaults of parameters, to see what a value depends on. */
+    <T> T withoutDefaults(Supplier<T> body) {
+        boolean before = withoutDefaults;
+        withoutDefaults = true;
+        try {
+            return body.get();
+        } finally {
+            withoutDefaults = before;
+        }
+    }
+
+    /** Evaluates with the defaults of parameters. */
+    <T> T withDefaults(Supplier<T> body) {
+        boolean before = withoutDefaults;
+        withoutDefaults = false;
+        try {
+            return body.get();
+        } finally {
+            withoutDefaults = before;
+        }
+    }
+
+    boolean isWithoutDefaults() {
+        return withoutDefaults;
+    }
+
+    /**
+     * Decides whether something has a value.
+     *
+     * @return empty if that is undecided in this world
+     */
+    Optional<Boolean> decide(String symbol, String literal, Optional<String> usualValue) {
+        asked(symbol).literals.add(literal);
+        @Nullable Optional<String> known = given.get(symbol);
+        if (known == null) {
+            known = usualValue.isPresent() || !isCertain ? usualValue : first(symbol);
+            usual.put(symbol, known);
+            if (known.isEmpty() && !isCertain) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(known.equals(Optional.of(literal)));
+    }
+
+    /** Chooses a value for what has no usual one. */
+    private Optional<String> first(String symbol) {
+        Asked about = asked(symbol);
+        return about.allowsOther()
+                ? about.other()
+                : about.literals.stream().filter(about::allows).findFirst();
+    }
+
+    /** Finds the value of something of which several are of interest. */
+    Optional<String> pick(String symbol, Iterable<String> candidates, Optional<String> usualValue) {
+        candidates.forEach(asked(symbol).literals::add);
+        @Nullable Optional<String> known = given.get(symbol);
+        if (known == null) {
+            known = usualValue.isPresent() || !isCertain ? usualValue : first(symbol);
+            usual.put(symbol, known);
+        }
+        return known;
+    }
+
+    /** Says that a condition cannot be decided in this world, so that there is no such world. */
+    void refuse() {
+        isRefused = isCertain;
+    }
+
+    boolean isRefused() {
+        return isRefused;
+    }
+
+    /** Notes a step of evaluation. Functions may lead to each other, so their nesting and their number are limited. */
+    void enter(Node node) {
+        depth++;
+        step(node);
+        if (depth > DEEPEST) {
+            throw withoutEnd(node);
+        }
+    }
+
+    void leave() {
+        depth--;
+    }
+
+    void step(Node node) {
+        if (++steps > MOST_STEPS) {
+            throw withoutEnd(node);
+        }
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    private static UnreadableException withoutEnd(Node node) {
+        return node.refuse("the functions of the template lead to each other without end");
+    }
+}

@@ -1,0 +1,120 @@
+package io.enikit.json;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads templates in every world that their conditions make, up to a bound.
+ *
+ * <p>The usual world, in which parameters have their defaults, comes first. Then come those that differ from it in one
+ * value, then in two, and so on.
+ */
+final class Worlds {
+    private static final int MOST = 256;
+    private static final int MOST_RESOURCES = 100_000;
+    private static final int MOST_STEPS = 3_000_000;
+
+    private final List<Node> templates;
+    private final Stacks.Input input;
+    private final Collector described;
+    private final World usual = World.usual();
+    private final List<Branch> branches = new ArrayList<>();
+    private final Deque<World> queue = new ArrayDeque<>();
+    private final Set<Map<String, Optional<String>>> queued = new HashSet<>();
+    private long steps;
+
+    /**
+     * Prepares to read templates.
+     *
+     * @param templates the templates
+     * @param input what they do not say by themselves
+     * @param described what describe output shows beside them
+     */
+    Worlds(List<Node> templates, Stacks.Input input, Collector described) {
+        this.templates = templates;
+        this.input = input;
+        this.described = described;
+    }
+
+    Reading read() {
+        Collector collector = described.fork();
+        Stacks.read(templates, input, usual, collector);
+        boolean undecided = usual.usualValues().values().stream().anyMatch(Optional::isEmpty);
+        if (undecided) {
+            add(usual.with(Map.of()));
+        } else {
+            addOthers(usual);
+        }
+        int most = Math.max(2, Math.min(MOST, MOST_RESOURCES / (1 + collector.size())));
+        steps = usual.steps();
+        while (!queue.isEmpty() && branches.size() + 1 < most && steps < MOST_STEPS) {
+            World world = queue.remove();
+            try {
+                Branch branch = branch(world);
+                if (!world.isRefused()) {
+                    branches.add(branch);
+                    addOthers(world);
+                }
+            } catch (UnreadableException e) {
+                collector.unknown(
+                        new Unknown("what is made where parameters have other values: " + e.getMessage(), e.origin()));
+            }
+            steps += world.steps();
+        }
+        if (!queue.isEmpty()) {
+            collector.unknown(beyondBound());
+        }
+        Branches all = new Branches(usual.conditions(), undecided, branches);
+        return collector.build().withBranches(all);
+    }
+
+    private Branch branch(World world) {
+        Collector collector = described.fork();
+        Stacks.read(templates, input, world, collector);
+        return new Branch(world.conditions(), collector.build());
+    }
+
+    /** Adds the worlds that differ from one in the value of something more that was asked for in it. */
+    private void addOthers(World world) {
+        world.usualValues().forEach((symbol, value) -> {
+            World.Asked asked = world.asked(symbol);
+            for (String literal : asked.literals()) {
+                if (asked.allows(literal) && !value.equals(Optional.of(literal))) {
+                    add(world, symbol, Optional.of(literal));
+                }
+            }
+            boolean isLiteral = value.filter(asked.literals()::contains).isPresent();
+            if (isLiteral && asked.allowsOther()) {
+                add(world, symbol, asked.other());
+            }
+        });
+    }
+
+    private void add(World world, String symbol, Optional<String> value) {
+        Map<String, Optional<String>> given = new LinkedHashMap<>(world.given());
+        given.put(symbol, value);
+        add(usual.with(given));
+    }
+
+    private void add(World world) {
+        if (queued.size() < 4 * MOST && queued.add(world.given())) {
+            queue.add(world);
+        }
+    }
+
+    private Unknown beyondBound() {
+        int changed = queue.element().given().size() - 1;
+        return new Unknown(
+                "the conditions can turn out in more ways than the " + (branches.size() + 1)
+                        + " that were looked at; all in which no more than " + changed
+                        + (changed == 1 ? " value differs" : " values differ") + " from the defaults are among them",
+                templates.get(0).place().key("Conditions").origin());
+    }
+}

@@ -1,0 +1,219 @@
+package io.enikit.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enikit.limits.LimitRules;
+import io.enikit.rules.Ec2Rules;
+import io.enikit.rules.RuleSet;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Templates whose conditions can turn out in several ways. */
+class ConditionsTest {
+    private static final RuleSet RULES = Ec2Rules.standard().and(LimitRules.bundled());
+
+    private static Reading read(String text) {
+        return PlanReader.create().read(Source.of("t.yaml", text));
+    }
+
+    private static List<String> findings(Reading reading) {
+        return reading.check(RULES).findings().stream()
+                .map(each -> each.violation().rule() + " " + each.violation().subject()
+                        + each.where().map(where -> " " + where).orElse(""))
+                .toList();
+    }
+
+    /** Reads two subnets, of which one takes a block that depends on conditions, and the other always 10.0.1.0/24. */
+    private static List<String> subnets(String declarations, String resource) {
+        return findings(read(declarations + """
+
+                Resources:
+                  Net: {Type: "AWS::EC2::VPC", Properties: {CidrBlock: 10.0.0.0/16}}
+                  Always: {Type: "AWS::EC2::Subnet", Properties: {VpcId: !Ref Net, CidrBlock: 10.0.1.0/24}}
+                  Maybe: {Type: "AWS::EC2::Subnet", RESOURCE}
+                """.replace("RESOURCE", resource)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // the default decides nothing
+                "{Stage: {Type: String, Default: prod}} | {Prod: !Equals [!Ref Stage, prod]} | [Prod, 10.0.0.0/24, 10.0.1.0/24] | where Prod is false",
+                "{Stage: {Type: String, Default: dev}} | {Prod: !Equals [!Ref Stage, prod]} | [Prod, 10.0.0.0/24, 10.0.1.0/24] | where Prod is false",
+                "{Stage: {Type: String}} | {Prod: !Equals [!Ref Stage, prod]} | [Prod, 10.0.0.0/24, 10.0.1.0/24] | where Prod is false",
+                "{Stage: {Type: String}} | {Prod: !Equals [!Ref Stage, prod]} | [Prod, 10.0.1.0/24, 10.0.0.0/24] | where Prod is true",
+                "{Stage: {Type: String}} | {Prod: !Equals [!Ref Stage, prod]} | [Prod, 10.0.1.0/25, 10.0.1.0/25] | everywhere",
+                // allowed values leave no other way
+                "{Stage: {Type: String, AllowedValues: [prod]}} | {Prod: !Equals [!Ref Stage, prod]} | [Prod, 10.0.0.0/24, 10.0.1.0/24] | none",
+                "{Stage: {Type: String, AllowedValues: [dev, test], Default: dev}} | {Prod: !Equals [!Ref Stage, prod]} | [Prod, 10.0.1.0/24, 10.0.0.0/24] | none",
+                "{Stage: {Type: String, AllowedValues: [dev, prod], Default: dev}} | {Dev: !Equals [!Ref Stage, dev], Prod: !Equals [!Ref Stage, prod]} | [Prod, 10.0.0.0/24, !If [Dev, 10.0.2.0/24, 10.0.1.0/24]] | none",
+                "{Stage: {Type: String, AllowedValues: [dev, test, prod], Default: dev}} | {Dev: !Equals [!Ref Stage, dev], Prod: !Equals [!Ref Stage, prod]} | [Prod, 10.0.0.0/24, !If [Dev, 10.0.2.0/24, 10.0.1.0/24]] | where Dev is false and Prod is false",
+                // what cannot be true together
+                "{Stage: {Type: String}} | {Dev: !Equals [!Ref Stage, dev], Prod: !Equals [!Ref Stage, prod]} | [Dev, !If [Prod, 10.0.1.0/24, 10.0.0.0/24], 10.0.2.0/24] | none",
+                "{Stage: {Type: String}} | {Prod: !Equals [!Ref Stage, prod], Not: !Not [!Condition Prod]} | [Prod, !If [Not, 10.0.1.0/24, 10.0.0.0/24], 10.0.2.0/24] | none",
+                "{A: {Type: String}, B: {Type: String}} | {X: !Equals [!Ref A, y], Y: !Equals [!Ref B, y]} | [X, !If [Y, 10.0.1.0/24, 10.0.0.0/24], 10.0.2.0/24] | where X is true and Y is true",
+                "{A: {Type: String}, B: {Type: String}} | {X: !Equals [!Ref A, !Ref B]} | [X, 10.0.0.0/24, 10.0.1.0/24] | where X is false",
+                "{A: {Type: String}} | {X: !Equals [!Ref A, !Ref A]} | [X, 10.0.0.0/24, 10.0.1.0/24] | none",
+                "{A: {Type: String, Default: ''}} | {X: !Not [!Equals [!Ref A, '']]} | [X, 10.0.1.0/24, 10.0.0.0/24] | where X is true",
+                "{A: {Type: String}, B: {Type: String}} | {X: !Or [!Equals [!Ref A, y], !Equals [!Ref B, y]]} | [X, 10.0.0.0/24, 10.0.1.0/24] | where X is false",
+                "{A: {Type: String}, B: {Type: String}} | {X: !And [!Equals [!Ref A, y], !Equals [!Ref B, y]]} | [X, 10.0.1.0/24, 10.0.0.0/24] | where X is true",
+                "{A: {Type: String}} | {X: !Equals [!Ref 'AWS::Region', eu-west-1]} | [X, 10.0.1.0/24, 10.0.0.0/24] | where X is true",
+                "{A: {Type: CommaDelimitedList, Default: 'a,b'}} | {X: !Equals [!Select [0, !Ref A], a]} | [X, 10.0.0.0/24, 10.0.1.0/24] | where X is false",
+                "{A: {Type: CommaDelimitedList, Default: 'a,b'}} | {X: !Equals [!Join ['', !Ref A], '']} | [X, 10.0.1.0/24, 10.0.0.0/24] | where X is true",
+                // the value of the parameter counts as well
+                "{A: {Type: String, Default: 10.0.0.0/24}} | {X: !Equals [!Ref A, 10.0.1.0/24]} | [X, !Ref A, !Ref A] | where X is true",
+            })
+    void block_thatDependsOnAParameter_isLookedAtInEachWay(
+            String parameters, String conditions, String block, String where) {
+        String declarations = "Parameters: " + parameters + "\nConditions: " + conditions + "\n";
+        assertThat(subnets(declarations, "Properties: {VpcId: !Ref Net, CidrBlock: !If " + block + "}"))
+                .isEqualTo(
+                        where.equals("none")
+                                ? List.of()
+                                : List.of(
+                                        "subnet.cidr.overlap Maybe" + (where.equals("everywhere") ? "" : " " + where)));
+    }
+
+    @Test
+    void mapOfStages_isLookedAtStageByStage() {
+        String declarations = """
+                Parameters: {Stage: {Type: String, Default: dev}}
+                Mappings: {Stages: {dev: {Nat: "no"}, prod: {Nat: "yes"}}}
+                Conditions: {Nat: !Equals [!FindInMap [Stages, !Ref Stage, Nat], "yes"], Prod: !Equals [!Ref Stage, prod]}
+                """;
+        assertThat(subnets(
+                        declarations, "Properties: {VpcId: !Ref Net, CidrBlock: !If [Nat, 10.0.1.0/24, 10.0.0.0/24]}"))
+                .containsExactly("subnet.cidr.overlap Maybe where Nat is true");
+        assertThat(
+                        subnets(
+                                declarations,
+                                "Properties: {VpcId: !Ref Net, CidrBlock: !If [Nat, !If [Prod, 10.0.0.0/24, 10.0.1.0/24], 10.0.2.0/24]}"))
+                .isEmpty();
+    }
+
+    @Test
+    void resource_thatIsMadeInSomeWays_isLookedAtThere() {
+        String declarations = """
+                Parameters: {Stage: {Type: String, Default: dev}}
+                Conditions: {Prod: !Equals [!Ref Stage, prod]}
+                """;
+        assertThat(subnets(declarations, "Condition: Prod, Properties: {VpcId: !Ref Net, CidrBlock: 10.0.1.0/24}"))
+                .containsExactly("subnet.cidr.overlap Maybe where Prod is true");
+    }
+
+    @Test
+    void whatIsWrongInAllWays_saysNoCondition() {
+        String declarations = """
+                Parameters: {Stage: {Type: String}}
+                Conditions: {Prod: !Equals [!Ref Stage, prod]}
+                """;
+        assertThat(
+                        subnets(
+                                declarations,
+                                "Properties: {VpcId: !Ref Net, MapPublicIpOnLaunch: !If [Prod, true, false], CidrBlock: 10.0.1.0/24}"))
+                .containsExactly("subnet.cidr.overlap Maybe");
+    }
+
+    @Test
+    void givenValue_leavesOneWay() {
+        String text = """
+                Parameters: {Stage: {Type: String, Default: prod}}
+                Conditions: {Prod: !Equals [!Ref Stage, prod]}
+                Resources:
+                  Eni: {Type: "AWS::EC2::NetworkInterface", Properties: {SubnetId: subnet-1, Ipv6AddressCount: 1, Ipv6PrefixCount: !If [Prod, 0, 1]}}
+                """;
+        assertThat(findings(read(text))).containsExactly("addresses.one-way Eni where Prod is false");
+        assertThat(findings(PlanReader.create().withParameter("Stage", "prod").read(Source.of("t.yaml", text))))
+                .isEmpty();
+        assertThat(findings(PlanReader.create().withParameter("Stage", "test").read(Source.of("t.yaml", text))))
+                .containsExactly("addresses.one-way Eni");
+    }
+
+    @Test
+    void conditions_ofNestedStacks_dependOnTheParametersOfTheirParent() {
+        String root = """
+                Parameters: {Stage: {Type: String, Default: dev}}
+                Conditions: {Prod: !Equals [!Ref Stage, prod]}
+                Resources:
+                  Net: {Type: "AWS::CloudFormation::Stack", Properties: {TemplateURL: net.yaml, Parameters: {Kind: !Ref Stage, Wide: !If [Prod, "yes", "no"]}}}
+                """;
+        String nested = """
+                Parameters: {Kind: {Type: String, Default: x}, Wide: {Type: String, Default: "no"}}
+                Conditions: {Live: !Equals [!Ref Kind, prod], IsWide: !Equals [!Ref Wide, "yes"]}
+                Resources:
+                  Net: {Type: "AWS::EC2::VPC", Properties: {CidrBlock: 10.0.0.0/16}}
+                  One: {Type: "AWS::EC2::Subnet", Properties: {VpcId: !Ref Net, CidrBlock: !If [IsWide, 10.0.0.0/20, 10.0.0.0/24]}}
+                  Two: {Type: "AWS::EC2::Subnet", Properties: {VpcId: !Ref Net, CidrBlock: !If [Live, 10.0.1.0/24, 10.0.2.0/24]}}
+                """;
+        assertThat(findings(PlanReader.create().read(Source.of("root.yaml", root), Source.of("net.yaml", nested))))
+                .containsExactly("subnet.cidr.overlap root.yaml#Net/Two where root.yaml#Prod is true");
+    }
+
+    @Test
+    void originAndMessage_areThoseOfTheWay() {
+        Reading reading = read("""
+                Parameters: {Stage: {Type: String, Default: prod}}
+                Conditions: {Prod: !Equals [!Ref Stage, prod]}
+                Resources:
+                  Net: {Type: "AWS::EC2::VPC", Properties: {CidrBlock: 10.90.0.0/16}}
+                  Web: {Type: "AWS::EC2::Subnet", Properties: {VpcId: !Ref Net, CidrBlock: 10.90.1.0/24}}
+                  App: {Type: "AWS::EC2::Subnet", Properties: {VpcId: !Ref Net, CidrBlock: !If [Prod, 10.90.0.0/24, 10.90.1.0/24]}}
+                """);
+        Findings findings = reading.check(RULES);
+        assertThat(findings.toString())
+                .isEqualTo("[ERROR] Web: 10.90.1.0/24 overlaps 10.90.1.0/24 of subnet \"App\", where Prod is false"
+                        + " (t.yaml:5 /Resources/Web) | subnet.cidr.overlap | InvalidSubnet.Conflict");
+        assertThat(findings.findings()).extracting(Finding::where).containsExactly(Optional.of("where Prod is false"));
+        assertThat(findings.hasErrors()).isTrue();
+        assertThat(reading.plan().subnet("App").orElseThrow().cidrBlock().orElseThrow())
+                .hasToString("10.90.0.0/24");
+    }
+
+    @Test
+    void manyConditions_areLookedAtUpToABound_thatIsSaid() {
+        StringBuilder text = new StringBuilder("Parameters:\n");
+        for (int i = 0; i < 30; i++) {
+            text.append("  P" + i + ": {Type: String, Default: \"no\"}\n");
+        }
+        text.append("Conditions:\n");
+        for (int i = 0; i < 30; i++) {
+            text.append("  C" + i + ": !Equals [!Ref P" + i + ", \"yes\"]\n");
+        }
+        text.append("Resources:\n  Net: {Type: \"AWS::EC2::VPC\", Properties: {CidrBlock: 10.0.0.0/16}}\n");
+        for (int i = 0; i < 30; i++) {
+            text.append("  S" + i + ": {Type: \"AWS::EC2::Subnet\", Properties: {VpcId: !Ref Net, CidrBlock: !If [C" + i
+                    + ", 10.0.99.0/24, 10.0." + i + ".0/24]}}\n");
+        }
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            Reading reading = read(text.toString());
+            assertThat(reading.unknowns())
+                    .extracting(Unknown::reason)
+                    .containsExactly("the conditions can turn out in more ways than the 256 that were looked at; all in"
+                            + " which no more than 1 value differs from the defaults are among them");
+            assertThat(findings(reading)).contains("subnet.cidr.overlap S1 where C0 is true and C1 is true");
+        });
+    }
+
+    @Test
+    void whatCannotBeReadInSomeWay_isSaid() {
+        Reading reading = read("""
+                Parameters: {Stage: {Type: String, Default: dev}}
+                Conditions: {Prod: !Equals [!Ref Stage, prod]}
+                Resources:
+                  Net: {Type: "AWS::EC2::VPC", Properties: {CidrBlock: !If [Prod, !Select [x, [a]], 10.0.0.0/16]}}
+                """);
+        assertThat(reading.unknowns())
+                .extracting(Unknown::reason)
+                .singleElement()
+                .satisfies(reason -> assertThat(reason)
+                        .startsWith(
+                                "what is made where parameters have other values: t.yaml: expected a whole number"));
+    }
+}

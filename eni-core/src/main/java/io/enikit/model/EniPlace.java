@@ -1,0 +1,18 @@
+package io.enikit.model;
+
+import java.util.Comparator;
+
+/** Where an interface is attached: the order of those of an instance, by network card, device index and id. */
+final class EniPlace {
+    static final Comparator<Eni> ORDER = EniPlace::compare;
+
+    private EniPlace() {}
+
+    private static int compare(Eni one, Eni other) {
+        Attachment place = one.attachment().orElseThrow();
+        Attachment otherPlace = other.attachment().orElseThrow();
+        int byCard = Integer.compare(place.networkCardIndex(), otherPlace.networkCardIndex());
+        int byPlace = byCard != 0 ? byCard : Integer.compare(place.deviceIndex(), otherPlace.deviceIndex());
+        return byPlace != 0 ? byPlace : one.id().compareTo(other.id());
+    }
+}

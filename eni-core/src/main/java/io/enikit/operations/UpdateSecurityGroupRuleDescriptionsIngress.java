@@ -1,0 +1,98 @@
+package io.enikit.operations;
+
+import static java.util.Objects.requireNonNull;
+
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.RuleDirection;
+import io.enikit.model.SecurityGroupId;
+import io.enikit.model.SecurityGroupRule;
+import java.util.List;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * Changes the descriptions of rules for traffic to the interfaces in a security group.
+ *
+ * <p>A rule is named by what it allows, and gets the description that it has here, which may be none.
+ */
+@Value.Immutable
+public abstract class UpdateSecurityGroupRuleDescriptionsIngress extends Operation {
+    UpdateSecurityGroupRuleDescriptionsIngress() {}
+
+    /**
+     * Makes the operation, with no rules yet.
+     *
+     * @param group the id of the group
+     * @return the operation
+     */
+    public static UpdateSecurityGroupRuleDescriptionsIngress of(SecurityGroupId group) {
+        return ImmutableUpdateSecurityGroupRuleDescriptionsIngress.builder()
+                .group(group)
+                .build();
+    }
+
+    /**
+     * Makes the operation, with no rules yet.
+     *
+     * @param group the id of the group
+     * @return the operation
+     */
+    public static UpdateSecurityGroupRuleDescriptionsIngress of(String group) {
+        return of(SecurityGroupId.of(requireNonNull(group, "group")));
+    }
+
+    /** {@return the id of the group} */
+    public abstract SecurityGroupId group();
+
+    /** {@return the rules with their new descriptions} */
+    public abstract List<SecurityGroupRule> rules();
+
+    /**
+     * Returns a copy that also has the given rule.
+     *
+     * @param rule the rule
+     * @return the operation
+     */
+    public UpdateSecurityGroupRuleDescriptionsIngress plusRule(SecurityGroupRule rule) {
+        return ImmutableUpdateSecurityGroupRuleDescriptionsIngress.builder()
+                .from(this)
+                .addRule(requireNonNull(rule, "rule"))
+                .build();
+    }
+
+    /**
+     * Returns a copy that also has the given rule.
+     *
+     * @param rule such as {@code tcp;443;0.0.0.0/0}
+     * @return the operation
+     * @throws IllegalArgumentException if the text is no rule
+     */
+    public UpdateSecurityGroupRuleDescriptionsIngress plusRule(String rule) {
+        return plusRule(SecurityGroupRule.parse(requireNonNull(rule, "rule")));
+    }
+
+    /**
+     * Returns a copy with these rules.
+     *
+     * @param rules the rules
+     * @return the operation
+     */
+    public abstract UpdateSecurityGroupRuleDescriptionsIngress withRules(Iterable<? extends SecurityGroupRule> rules);
+
+    @Override
+    public String action() {
+        return "UpdateSecurityGroupRuleDescriptionsIngress";
+    }
+
+    @Override
+    Call call(NetworkPlan plan) {
+        return Call.of(this, plan)
+                .names(group())
+                .namesRules(group(), Set.of(RuleDirection.INGRESS), rules(), List.of());
+    }
+
+    @Override
+    void apply(Editor editor) {
+        GroupRuleEdits.describe(group(), RuleDirection.INGRESS, rules(), editor);
+    }
+}

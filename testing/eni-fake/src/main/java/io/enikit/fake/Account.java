@@ -1,0 +1,18 @@
+package io.enikit.fake;
+
+import io.enikit.limits.InstanceTypes;
+import io.enikit.operations.Ec2;
+import io.enikit.rules.RuleSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What stays the same in an account whatever is called.
+ *
+ * @param id the account id, twelve digits
+ * @param rules what the account is held to
+ * @param engine what carries out the operations under these rules
+ * @param types the table of instance types
+ * @param images the ids of the images that exist; absent if every well-formed one does
+ */
+record Account(String id, RuleSet rules, Ec2 engine, InstanceTypes types, Optional<Set<String>> images) {}
