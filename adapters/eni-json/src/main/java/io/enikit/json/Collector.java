@@ -18,6 +18,7 @@ import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Subnet;
+import io.enikit.model.SubnetDemand;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
@@ -67,6 +68,11 @@ final class Collector {
     private final Set<String> ids = new HashSet<>();
     private boolean existing;
     private final OpenBlocks openBlocks = new OpenBlocks();
+    private final Set<String> once = new HashSet<>();
+    private final DeclaredIndex declared = new DeclaredIndex();
+    private final SubnetNeeds subnetNeeds = new SubnetNeeds();
+    private final List<SubnetDemand> demands = new ArrayList<>();
+    private final List<Collector> samples = new ArrayList<>();
 
     /**
      * Which address an Elastic IP is for.
@@ -113,6 +119,10 @@ final class Collector {
         fork.alternatives.putAll(alternatives);
         fork.ids.addAll(ids);
         fork.existing = existing;
+        fork.declared.addAll(declared);
+        fork.subnetNeeds.addAll(subnetNeeds);
+        fork.demands.addAll(demands);
+        fork.samples.addAll(samples);
         return fork;
     }
 
@@ -305,8 +315,50 @@ final class Collector {
         return openFacts;
     }
 
+    DeclaredIndex declared() {
+        return declared;
+    }
+
+    SubnetNeeds subnetNeeds() {
+        return subnetNeeds;
+    }
+
+    /** Adds what something takes in subnets, on interfaces that are not among the resources. */
+    void demand(SubnetDemand demand) {
+        demands.add(demand);
+        demand.subnets().forEach(this::mention);
+    }
+
+    /** Reads one of many things by itself, such as an instance of a launch template: it is checked, but no part of the plan. */
+    void sample(Consumer<Collector> reader) {
+        Collector sample = new Collector();
+        reader.accept(sample);
+        samples.add(sample);
+    }
+
+    /** Returns whether nothing was called by a name before. */
+    boolean isFirst(String name) {
+        return once.add(name);
+    }
+
+    /** Returns an id that no interface has: the given one, or one like it. */
+    EniId free(EniId id) {
+        EniId free = id;
+        for (int i = 2; resources.containsKey(free); i++) {
+            free = EniId.of(id + "-" + i);
+        }
+        return free;
+    }
+
     OpenBlocks openBlocks() {
         return openBlocks;
+    }
+
+    /** Reports something that many values of a file depend on, at the first of them. */
+    void unknownOnce(Unknown unknown) {
+        if (once.add(unknown.origin().file() + " " + unknown.reason())) {
+            unknown(unknown);
+        }
     }
 
     void unknown(Unknown unknown) {
@@ -329,12 +381,14 @@ final class Collector {
         NetworkPlan.Builder builder = NetworkPlan.builder();
         resources.values().forEach(builder::put);
         duplicates.forEach(builder::add);
+        demands.forEach(builder::addSubnetDemand);
         associate(builder);
         settlePlaces(builder);
         NetworkPlan plan = builder.build();
         openFacts.addSymbols(plan);
         zones.forEach((id, stated) -> compareZones(id, stated, plan));
         openBlocks.check(plan, this);
+        subnetNeeds.check(plan, this);
         plan.resources().forEach(this::mentionTargets);
         ImmutableSortedSet<ResourceId> outside = mentioned.stream()
                 .filter(id -> !resources.containsKey(id) && !Symbols.is(id))
@@ -348,7 +402,29 @@ final class Collector {
                 findings,
                 openFacts,
                 added,
-                Branches.none());
+                new Alternatives(alternatives, origins),
+                Branches.none(),
+                samples.stream().map(this::build).toList());
+    }
+
+    /** Builds a sample, with what its interfaces are in. */
+    private Reading build(Collector sample) {
+        List<Eni> enis = sample.resources.values().stream()
+                .flatMap(each -> each instanceof Eni eni ? Stream.of(eni) : Stream.empty())
+                .toList();
+        for (Eni eni : enis) {
+            if (resources.get(eni.subnetId()) instanceof Subnet subnet) {
+                sample.resources.putIfAbsent(subnet.id(), subnet);
+                Optional.ofNullable(resources.get(subnet.vpcId()))
+                        .ifPresent(vpc -> sample.resources.putIfAbsent(vpc.resourceId(), vpc));
+            }
+            for (SecurityGroupId group : eni.securityGroups()) {
+                Optional.ofNullable(resources.get(group))
+                        .ifPresent(found -> sample.resources.putIfAbsent(group, found));
+            }
+        }
+        sample.openFacts.addAll(openFacts);
+        return sample.build();
     }
 
     /** Interfaces of IPv6-native subnets and of type efa-only get no primary IPv4 address. */
@@ -488,6 +564,7 @@ final class Collector {
                 group -> {
                     mention(group.vpcId());
                     group.associatedVpcIds().forEach(this::mention);
+                    group.peerIds().forEach(this::mention);
                 },
                 instance -> {},
                 eni -> {

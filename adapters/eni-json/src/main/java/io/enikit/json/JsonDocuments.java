@@ -2,8 +2,10 @@ package io.enikit.json;
 
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,21 +48,27 @@ final class JsonDocuments {
         }
         boolean described = false;
         Map<String, Node> kept = new LinkedHashMap<>();
+        Set<String> keys = new HashSet<>();
         while (json.nextKey()) {
             String key = json.key();
+            keys.add(key);
             if (Described.LISTS.containsKey(key)) {
                 readList(key);
                 described = true;
-            } else if (Template.SECTIONS.contains(key) || TerraformFiles.SECTIONS.contains(key)) {
+            } else if (Template.SECTIONS.contains(key)
+                    || TerraformFiles.SECTIONS.contains(key)
+                    || key.equals(Assets.FILES)) {
                 kept.put(key, json.value(json.keyPlace(document, key)));
             } else {
                 json.skip();
             }
         }
-        if (kept.containsKey(Template.RESOURCES) || TerraformFiles.isOne(kept.keySet())) {
+        if (kept.containsKey(Template.RESOURCES)
+                || kept.containsKey(Assets.FILES)
+                || TerraformFiles.isOne(kept.keySet())) {
             wholes.accept(Node.object(kept, document));
         } else if (!described) {
-            throw json.refuse(expectation());
+            throw json.refuse(TerraformFiles.otherThan(keys).orElse(expectation()));
         }
     }
 
