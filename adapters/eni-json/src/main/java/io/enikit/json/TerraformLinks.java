@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds the resources that attributes mean: by their ids, or by the configuration where a plan does not know ids yet. */
@@ -22,7 +23,12 @@ final class TerraformLinks {
     private final Map<String, List<String>> candidates = new LinkedHashMap<>();
     private final TerraformSearch search;
 
-    TerraformLinks(List<Planned> all) {
+    /**
+     * Makes links among resources.
+     *
+     * @param described whether describe output shows the resource of an id
+     */
+    TerraformLinks(List<Planned> all, Predicate<String> described) {
         for (Planned each : all) {
             each.id().ifPresent(id -> byId.putIfAbsent(id, each));
             part(each, "aws_instance", "primary_network_interface_id");
@@ -31,6 +37,7 @@ final class TerraformLinks {
                 part(each, "aws_instance", "network_interface_id");
             }
         }
+        parts.keySet().removeIf(described);
         this.search = new TerraformSearch(byId);
     }
 
