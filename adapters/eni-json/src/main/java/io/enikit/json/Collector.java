@@ -22,6 +22,7 @@ import io.enikit.model.SubnetDemand;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
+import io.enikit.model.Zone;
 import io.enikit.net.IpAddress;
 import io.enikit.rules.Fact;
 import io.enikit.rules.Fault;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -51,6 +53,7 @@ final class Collector {
     private final Map<ResourceId, Origin> origins = new HashMap<>();
     private final Map<EniId, Embedded> embedded = new LinkedHashMap<>();
     private final Map<EniId, Stated> zones = new HashMap<>();
+    private final Map<VpcId, String> regions = new TreeMap<>();
     private final Set<ResourceId> mentioned = new HashSet<>();
     private final Set<String> lists = new HashSet<>();
     private final Set<VpcId> described = new HashSet<>();
@@ -93,7 +96,7 @@ final class Collector {
     private record Embedded(Eni eni, Origin origin) {}
 
     /** The zone that an interface states, and where. */
-    private record Stated(String zone, Origin origin) {}
+    private record Stated(Zone zone, Origin origin) {}
 
     /** Returns a collector that holds the same, and goes on by itself. */
     Collector fork() {
@@ -188,7 +191,8 @@ final class Collector {
         if (known == null) {
             origins.put(resource.resourceId(), origin);
         } else if (!known.equals(resource)) {
-            duplicates.add(resource);
+            SameResource.of(known, resource)
+                    .ifPresentOrElse(both -> resources.put(both.resourceId(), both), () -> duplicates.add(resource));
         }
     }
 
@@ -223,8 +227,23 @@ final class Collector {
         lists.add(key);
     }
 
-    void zone(EniId id, String zone, Node object) {
+    void zone(EniId id, Zone zone, Node object) {
         zones.put(id, new Stated(zone, object.place().origin()));
+    }
+
+    /** Notes the Region that something in a VPC tells. */
+    void region(VpcId id, String region) {
+        regions.putIfAbsent(id, region);
+    }
+
+    /** Notes the owner of an Elastic IP, as the interface that has it tells. */
+    void owner(ElasticIpId id, String account) {
+        change(
+                id,
+                ElasticIp.class,
+                elasticIp -> elasticIp.ownerId().isPresent()
+                        ? elasticIp
+                        : elasticIp.toBuilder().ownerId(account).build());
     }
 
     void internetGateway(VpcId id) {
@@ -369,6 +388,7 @@ final class Collector {
         duplicates.forEach(builder::add);
         demands.forEach(builder::addSubnetDemand);
         associate(builder);
+        settlePlaces(builder);
         NetworkPlan plan = builder.build();
         openFacts.addSymbols(plan);
         zones.forEach((id, stated) -> compareZones(id, stated, plan));
@@ -464,6 +484,25 @@ final class Collector {
                         origin)));
     }
 
+    /** States Regions that nothing else tells, and calls the zone of an instance as that of its subnet is called. */
+    private void settlePlaces(NetworkPlan.Builder builder) {
+        NetworkPlan plan = builder.build();
+        regions.forEach((id, region) -> plan.vpc(id)
+                .filter(vpc -> plan.regionOf(vpc).isEmpty())
+                .ifPresent(vpc -> builder.put(vpc.toBuilder().region(region).build())));
+        for (Instance instance : plan.instances()) {
+            plan.primaryEniOf(instance.id())
+                    .map(Eni::subnetId)
+                    .flatMap(plan::subnet)
+                    .filter(subnet -> instance.availabilityZone().isPresent()
+                            && instance.zoneId().isPresent()
+                            && instance.zoneId().equals(subnet.zoneId()))
+                    .ifPresent(subnet -> builder.put(instance.toBuilder()
+                            .availabilityZone(subnet.availabilityZone())
+                            .build()));
+        }
+    }
+
     /** Adds an interface that is shown nowhere else, or compares where it is. */
     private void merge(EniId id, Embedded part) {
         if (!(resources.get(id) instanceof Eni whole)) {
@@ -502,22 +541,23 @@ final class Collector {
         if (eni == null) {
             return;
         }
-        String zone = stated.zone;
-        Optional<String> ofSubnet = plan.subnet(eni.subnetId()).map(Subnet::availabilityZone);
-        ofSubnet.filter(each -> !each.equals(zone))
+        Zone zone = stated.zone;
+        Optional<Zone> ofSubnet = plan.subnet(eni.subnetId()).map(Subnet::zone);
+        ofSubnet.filter(zone::isOtherThan)
                 .ifPresent(each -> contradiction(
                         id,
-                        "it states the zone " + zone + ", its subnet " + eni.subnetId() + " is in " + each,
+                        "it states the zone " + zone.nameBeside(each) + ", its subnet " + eni.subnetId() + " is in "
+                                + each.nameBeside(zone),
                         stated.origin));
         eni.instanceId()
-                .flatMap(plan::availabilityZoneOf)
-                .filter(each -> !each.equals(zone)
-                        && !ofSubnet.filter(same -> !same.equals(each)).isPresent())
+                .flatMap(plan::zoneOf)
+                .filter(each -> each.isOtherThan(zone)
+                        && !ofSubnet.filter(each::isOtherThan).isPresent())
                 .ifPresent(each -> report(
                         ReadRules.ZONE,
                         id,
-                        "it is in " + zone + ", its instance \""
-                                + eni.instanceId().orElseThrow() + "\" is in " + each,
+                        "it is in " + zone.nameBeside(each) + ", its instance \""
+                                + eni.instanceId().orElseThrow() + "\" is in " + each.nameBeside(zone),
                         "use a subnet of the instance's zone",
                         stated.origin));
     }
@@ -529,6 +569,7 @@ final class Collector {
                 group -> {
                     mention(group.vpcId());
                     group.associatedVpcIds().forEach(this::mention);
+                    group.peerIds().forEach(this::mention);
                 },
                 instance -> {},
                 eni -> {

@@ -81,8 +81,10 @@ final class Declarations {
             "NumCacheClusters",
             "NumCacheNodes",
             "NumNodeGroups",
+            "OwnerId",
             "PrivateIpAddress",
             "PrivateIpAddresses",
+            "Region",
             "ReplicasPerNodeGroup",
             "ReservationType",
             "ResourcesVpcConfig",
@@ -178,6 +180,8 @@ final class Declarations {
                 Vpc.builder()
                         .id(id)
                         .cidrBlocks(block.stream().toList())
+                        .region(properties.text("Region"))
+                        .ownerId(properties.text("OwnerId"))
                         .defaultVpc(properties.flag("IsDefault").orElse(false))
                         .tags(properties.tags())
                         .build(),
@@ -232,6 +236,7 @@ final class Declarations {
                         .id(id)
                         .vpcId(properties.requiredId("VpcId", VpcId::of))
                         .availabilityZone(zone(resource, properties))
+                        .zoneId(properties.text("AvailabilityZoneId"))
                         .cidrBlock(ipv4)
                         .ipv6CidrBlock(ipv6)
                         .ipv6Native(ipv6Native)
@@ -239,6 +244,7 @@ final class Declarations {
                                 properties.flag("MapPublicIpOnLaunch").orElse(false))
                         .assignIpv6AddressOnCreation(
                                 properties.flag("AssignIpv6AddressOnCreation").orElse(false))
+                        .ownerId(properties.text("OwnerId"))
                         .tags(properties.tags())
                         .build(),
                 resource.origin());
@@ -303,6 +309,7 @@ final class Declarations {
         SecurityGroup.Builder group = SecurityGroup.builder()
                 .id(id)
                 .vpcId(properties.requiredId("VpcId", VpcId::of))
+                .ownerId(properties.text("OwnerId"))
                 .tags(properties.tags());
         Optional<String> name = properties.text("GroupName");
         name.ifPresent(group::groupName);
@@ -325,7 +332,14 @@ final class Declarations {
     private static void elasticIp(Declared resource, Collector collector) {
         ElasticIpId id = ElasticIpId.of(resource.name());
         Properties properties = Properties.of(resource, id, collector);
-        collector.add(ElasticIp.builder().id(id).tags(properties.tags()).build(), resource.origin());
+        collector.add(
+                ElasticIp.builder()
+                        .id(id)
+                        .region(properties.text("Region"))
+                        .ownerId(properties.text("OwnerId"))
+                        .tags(properties.tags())
+                        .build(),
+                resource.origin());
         associate(id, properties, collector);
     }
 

@@ -36,6 +36,7 @@ final class DeclaredEni {
                 .sourceDestCheck(properties.flag("SourceDestCheck").orElse(true))
                 .associatePublicIpAddress(
                         properties.flag("AssociatePublicIpAddress").orElse(false))
+                .ownerId(properties.text("OwnerId"))
                 .tags(properties.tags());
         properties.text("Description").ifPresent(eni::description);
         List<EniAddress> addresses = addresses(id, properties, collector);

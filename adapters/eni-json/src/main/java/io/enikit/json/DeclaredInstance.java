@@ -26,6 +26,7 @@ final class DeclaredInstance {
                         .instanceType(type.orElse(resource.symbol("InstanceType")))
                         .state(InstanceState.RUNNING)
                         .availabilityZone(properties.textOrSymbol("AvailabilityZone"))
+                        .ownerId(properties.text("OwnerId"))
                         .tags(properties.tags())
                         .build(),
                 resource.origin());

@@ -17,7 +17,8 @@ import java.io.UncheckedIOException;
  * <p>{@link PlanReader} reads it back to an equal plan, with three exceptions. Quotas are not in such output. Resources
  * that share an id are written once. And the reservations of a subnet come back with those of IPv4 first. The setting
  * {@code AssociatePublicIpAddress} of an interface is written beside its other attributes; EC2 shows it only in
- * {@code describe-network-interface-attribute}.
+ * {@code describe-network-interface-attribute}. The {@code Region} of a VPC and the {@code OwnerId} of an Elastic IP are
+ * written as well, where the plan states them; EC2 shows neither.
  */
 public final class DescribeJson {
     private static final JsonFactory JSON = new JsonFactory();

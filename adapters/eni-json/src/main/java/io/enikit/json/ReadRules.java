@@ -6,6 +6,7 @@ import io.enikit.operations.Ec2;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,8 @@ import java.util.Optional;
 final class ReadRules {
     static final RuleInfo CONTRADICTION = RuleInfo.of("read.contradiction", Phase.IDS)
             .withSummary("What is shown twice is the same in both places.")
-            .inferred("none: this is about the files, not about EC2");
+            .inferred("none: this is about the files, not about EC2")
+            .withSeverity(Severity.ADVICE);
 
     static final RuleInfo VALUE = RuleInfo.of("read.value", Phase.SHAPE)
             .withSummary("A value that is declared has the form that EC2 takes.")

@@ -41,6 +41,7 @@ final class TerraformFiles {
     private final Set<String> taken = new HashSet<>();
     private final Set<String> ids = new HashSet<>();
     private final List<Read> all = new ArrayList<>();
+    private final TerraformPlaces places = new TerraformPlaces();
 
     /** A resource, what is not known of it yet, and whether it stays as it is. */
     private record Read(Planned resource, Optional<Node> unknown, boolean existing) {}
@@ -135,13 +136,13 @@ final class TerraformFiles {
         plan.reportOpen(collector);
         plan.reportReplaced(collector);
         for (Planned each : plan.managed()) {
-            add(each, plan.unknown(each), plan.isUntouched(each));
+            add(each, plan.unknown(each), plan.isUntouched(each), file);
         }
         collector.terminate(plan.idsGone());
         ids.addAll(plan.idsBefore());
         for (Planned each : plan.data()) {
             if (each.id().filter(id -> !ids.contains(id)).isPresent()) {
-                add(each.called(each.id().orElseThrow()), Optional.empty(), true);
+                add(each.called(each.id().orElseThrow()), Optional.empty(), true, file);
             }
         }
     }
@@ -150,12 +151,13 @@ final class TerraformFiles {
         for (Planned each : TerraformState.read(file, names(file))) {
             boolean known = each.id().filter(ids::contains).isPresent();
             if (!known && (each.id().isPresent() || !each.isData())) {
-                add(each.isData() ? each.called(each.id().orElseThrow()) : each, Optional.empty(), true);
+                add(each.isData() ? each.called(each.id().orElseThrow()) : each, Optional.empty(), true, file);
             }
         }
     }
 
-    private void add(Planned resource, Optional<Node> unknown, boolean existing) {
+    private void add(Planned resource, Optional<Node> unknown, boolean existing, Node file) {
+        places.add(resource, file);
         resource.id().ifPresent(ids::add);
         all.add(new Read(resource, unknown, existing));
     }
@@ -194,7 +196,8 @@ final class TerraformFiles {
             } else if (!each.existing || !(described || isCountedByItsInterfaces(each.resource))) {
                 collector.leaveOut(each.resource.id().stream().collect(Collectors.toSet()));
                 TerraformTypes.declare(
-                        new TerraformResource(each.resource, each.unknown, links, each.existing), declared::add);
+                        new TerraformResource(each.resource, each.unknown, links, each.existing).at(places),
+                        declared::add);
             }
         }
         Declarations.read(declared, collector);

@@ -68,6 +68,13 @@ final class TerraformResource {
         this.words = around.words;
     }
 
+    /** Takes over what is known about the account and the Region. */
+    TerraformResource at(TerraformPlaces places) {
+        places.ownerOf(resource).ifPresent(owner -> put("OwnerId", Node.text(owner, values.place())));
+        places.regionOf(resource).ifPresent(region -> put("Region", Node.text(region, values.place())));
+        return this;
+    }
+
     Planned resource() {
         return resource;
     }
