@@ -238,6 +238,11 @@ final class Collector {
         mentioned.add(id);
     }
 
+    /** Returns whether describe output had a list. */
+    boolean saw(String list) {
+        return lists.contains(list);
+    }
+
     void sawList(String key) {
         lists.add(key);
     }
