@@ -18,7 +18,6 @@ import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Subnet;
-import io.enikit.model.SubnetDemand;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
@@ -69,19 +68,14 @@ final class Collector {
     private final List<Consumer<Collector>> changes = new ArrayList<>();
     private final Set<Finding> findings = new TreeSet<>(Finding.ORDER);
     private final List<Unknown> unknowns = new ArrayList<>();
-    private final List<Association> associations = new ArrayList<>();
+    private final Associations associations = new Associations();
     private final List<Origin> leftOut = new ArrayList<>();
     private final OpenFacts openFacts = new OpenFacts();
     private final Set<ResourceId> added = new TreeSet<>();
     private final Map<String, List<String>> alternatives = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private boolean existing;
-    private final OpenBlocks openBlocks = new OpenBlocks();
-    private final Set<String> once = new HashSet<>();
-    private final DeclaredIndex declared = new DeclaredIndex();
-    private final SubnetNeeds subnetNeeds = new SubnetNeeds();
-    private final List<SubnetDemand> demands = new ArrayList<>();
-    private final List<Collector> samples = new ArrayList<>();
+    private final DeclaredContext declared;
 
     /**
      * Which address an Elastic IP is for.
@@ -98,9 +92,6 @@ final class Collector {
         }
     }
 
-    /** An Elastic IP that is for an interface, or for the primary interface of an instance. */
-    private record Association(ElasticIpId id, Optional<EniId> eni, Optional<InstanceId> instance, Target target) {}
-
     /** An interface as the part of an instance's object. */
     private record Embedded(Eni eni, Origin origin) {}
 
@@ -109,6 +100,7 @@ final class Collector {
 
     Collector(Budget budget) {
         this.budget = budget;
+        this.declared = new DeclaredContext(budget);
     }
 
     Budget budget() {
@@ -123,6 +115,7 @@ final class Collector {
         fork.origins.putAll(origins);
         fork.embedded.putAll(embedded);
         fork.zones.putAll(zones);
+        fork.regions.putAll(regions);
         fork.mentioned.addAll(mentioned);
         fork.lists.addAll(lists);
         fork.described.addAll(described);
@@ -140,9 +133,6 @@ final class Collector {
         fork.ids.addAll(ids);
         fork.existing = existing;
         fork.declared.addAll(declared);
-        fork.subnetNeeds.addAll(subnetNeeds);
-        fork.demands.addAll(demands);
-        fork.samples.addAll(samples);
         return fork;
     }
 
@@ -305,14 +295,18 @@ final class Collector {
     void associate(ElasticIpId id, EniId eni, Target target) {
         mention(id);
         mention(eni);
-        associations.add(new Association(id, Optional.of(eni), Optional.empty(), target));
+        associations.add(id, eni, target);
     }
 
     /** Associates an Elastic IP with an address of the primary interface of an instance. */
     void associate(ElasticIpId id, InstanceId instance, Target target) {
         mention(id);
         mention(instance);
-        associations.add(new Association(id, Optional.empty(), Optional.of(instance), target));
+        associations.add(id, instance, target);
+    }
+
+    Optional<Origin> originOf(ResourceId id) {
+        return Optional.ofNullable(origins.get(id));
     }
 
     /** Notes a resource that is not going to be made. */
@@ -339,30 +333,12 @@ final class Collector {
         return openFacts;
     }
 
-    DeclaredIndex declared() {
+    DeclaredContext declared() {
         return declared;
     }
 
-    SubnetNeeds subnetNeeds() {
-        return subnetNeeds;
-    }
-
-    /** Adds what something takes in subnets, on interfaces that are not among the resources. */
-    void demand(SubnetDemand demand) {
-        demands.add(demand);
-        demand.subnets().forEach(this::mention);
-    }
-
-    /** Reads one of many things by itself, such as an instance of a launch template: it is checked, but no part of the plan. */
-    void sample(Consumer<Collector> reader) {
-        Collector sample = new Collector(budget);
-        reader.accept(sample);
-        samples.add(sample);
-    }
-
-    /** Returns whether nothing was called by a name before. */
-    boolean isFirst(String name) {
-        return once.add(name);
+    Map<ResourceId, Resource> resources() {
+        return resources;
     }
 
     /** Returns an id that no interface has: the given one, or one like it. */
@@ -374,13 +350,9 @@ final class Collector {
         return free;
     }
 
-    OpenBlocks openBlocks() {
-        return openBlocks;
-    }
-
     /** Reports something that many values of a file depend on, at the first of them. */
     void unknownOnce(Unknown unknown) {
-        if (once.add(unknown.origin().file() + " " + unknown.reason())) {
+        if (declared.isFirst(unknown.origin().file() + " " + unknown.reason())) {
             unknown(unknown);
         }
     }
@@ -435,14 +407,13 @@ final class Collector {
         NetworkPlan.Builder builder = NetworkPlan.builder();
         resources.values().forEach(builder::put);
         duplicates.forEach(builder::add);
-        demands.forEach(builder::addSubnetDemand);
-        associate(builder);
+        declared.addDemands(builder, this);
+        associations.apply(builder, this);
         settlePlaces(builder);
         NetworkPlan plan = builder.build();
         openFacts.addSymbols(plan);
         zones.forEach((id, stated) -> compareZones(id, stated, plan));
-        openBlocks.check(plan, this);
-        subnetNeeds.check(plan, this);
+        declared.check(plan, this);
         plan.resources().forEach(this::mentionTargets);
         ImmutableSortedSet<ResourceId> outside = mentioned.stream()
                 .filter(id -> !resources.containsKey(id) && !Symbols.is(id))
@@ -458,28 +429,8 @@ final class Collector {
                 added,
                 new Alternatives(alternatives, origins),
                 Branches.none(),
-                samples.stream().map(this::build).toList(),
+                declared.samples(resources, openFacts),
                 budget.limits().findings());
-    }
-
-    /** Builds a sample, with what its interfaces are in. */
-    private Reading build(Collector sample) {
-        List<Eni> enis = sample.resources.values().stream()
-                .flatMap(each -> each instanceof Eni eni ? Stream.of(eni) : Stream.empty())
-                .toList();
-        for (Eni eni : enis) {
-            if (resources.get(eni.subnetId()) instanceof Subnet subnet) {
-                sample.resources.putIfAbsent(subnet.id(), subnet);
-                Optional.ofNullable(resources.get(subnet.vpcId()))
-                        .ifPresent(vpc -> sample.resources.putIfAbsent(vpc.resourceId(), vpc));
-            }
-            for (SecurityGroupId group : eni.securityGroups()) {
-                Optional.ofNullable(resources.get(group))
-                        .ifPresent(found -> sample.resources.putIfAbsent(group, found));
-            }
-        }
-        sample.openFacts.addAll(openFacts);
-        return sample.build();
     }
 
     /** Returns unknown values in their order, each once. */
@@ -503,46 +454,6 @@ final class Collector {
                         .addressDemand(demand.withIpv4Addresses(demand.ipv4Addresses() - 1))
                         .build()
                 : eni;
-    }
-
-    private void associate(NetworkPlan.Builder builder) {
-        NetworkPlan plan = builder.build();
-        for (Association each : associations) {
-            Optional<EniId> eni =
-                    each.eni.or(() -> each.instance.flatMap(plan::primaryEniOf).map(Eni::id));
-            Optional<ElasticIpAssociation> association = eni.flatMap(id -> association(id, plan.eni(id), each.target));
-            Optional<ElasticIp> elasticIp = plan.elasticIp(each.id);
-            if (elasticIp.isPresent() && association.isPresent()) {
-                builder.put(elasticIp.get().toBuilder().association(association).build());
-            } else if (association.isEmpty()) {
-                noteTargetNotRead(each);
-            }
-        }
-    }
-
-    /** Returns what an Elastic IP is associated with, unless it is for something of an interface that was not read. */
-    private static Optional<ElasticIpAssociation> association(EniId id, Optional<Eni> eni, Target target) {
-        if (target.address().isPresent()) {
-            return Optional.of(new ElasticIpAssociation(id, target.address().get()));
-        }
-        return eni.map(read -> target.isOpen()
-                ? ElasticIpAssociation.ofAny(id)
-                : read.privateIpAddress()
-                        .map(primary -> new ElasticIpAssociation(id, primary))
-                        .orElseGet(() -> ElasticIpAssociation.ofPrimary(id)));
-    }
-
-    /** Says that an Elastic IP is for an address that was not read. A target that is unknown has been reported. */
-    private void noteTargetNotRead(Association association) {
-        ResourceId target = association.eni.<ResourceId>map(id -> id).orElseGet(association.instance::orElseThrow);
-        Optional.ofNullable(origins.get(association.id))
-                .filter(origin -> !Symbols.is(target))
-                .ifPresent(origin -> unknown(new Unknown(
-                        association.eni.isPresent()
-                                ? "the address that it is for is one of " + target + ", which was not read"
-                                : "the address that it is for is that of the primary interface of " + target
-                                        + ", which was not read",
-                        origin)));
     }
 
     /** States Regions that nothing else tells, and calls the zone of an instance as that of its subnet is called. */
