@@ -17,9 +17,9 @@ final class PlanMaker {
     private final NetworkMaker networks;
     private final InterfaceMaker interfaces;
 
-    PlanMaker(Choice choice, int zones, Optional<String> instanceType) {
+    PlanMaker(Choice choice, int zones, boolean overlapping, Optional<String> instanceType) {
         this.choice = choice;
-        this.networks = new NetworkMaker(choice, zones);
+        this.networks = new NetworkMaker(choice, zones, overlapping);
         this.interfaces = new InterfaceMaker(choice, instanceType);
     }
 
