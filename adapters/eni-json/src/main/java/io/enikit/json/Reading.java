@@ -71,7 +71,18 @@ public final class Reading {
     /** Returns a reading that was also made with conditions that turn out in other ways. */
     Reading withBranches(Branches newBranches) {
         return new Reading(
-                plan, outside, origins, unknowns, leftOut, own, openFacts, added, alternatives, newBranches, samples, mostFindings);
+                plan,
+                outside,
+                origins,
+                unknowns,
+                leftOut,
+                own,
+                openFacts,
+                added,
+                alternatives,
+                newBranches,
+                samples,
+                mostFindings);
     }
 
     /** {@return the plan} */
@@ -192,7 +203,8 @@ public final class Reading {
 
     @Override
     public int hashCode() {
-        return Objects.hash(plan, outside, origins, unknowns, leftOut, own, openFacts, added, branches, samples, mostFindings);
+        return Objects.hash(
+                plan, outside, origins, unknowns, leftOut, own, openFacts, added, branches, samples, mostFindings);
     }
 
     /** {@return what was read, in a line} */

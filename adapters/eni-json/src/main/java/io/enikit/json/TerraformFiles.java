@@ -187,8 +187,7 @@ final class TerraformFiles {
 
     private void declare() {
         TerraformLinks links =
-                new TerraformLinks(
-                        all.stream().map(Read::resource).toList(), collector::describes, collector.budget());
+                new TerraformLinks(all.stream().map(Read::resource).toList(), collector::describes, collector.budget());
         List<Declared> declared = new ArrayList<>();
         for (Read each : all) {
             boolean described = isDescribed(each.resource);
