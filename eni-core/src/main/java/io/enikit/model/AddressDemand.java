@@ -20,19 +20,22 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class AddressDemand {
-    private static final AddressDemand NONE = ImmutableAddressDemand.builder().build();
-    private static final AddressDemand OF_PRIMARY = NONE.withIpv4Addresses(1);
-
     AddressDemand() {}
+
+    /** Made when first asked for: a class that makes one of its own subclass while it is loaded may wait for itself. */
+    private static final class Known {
+        static final AddressDemand NONE = ImmutableAddressDemand.builder().build();
+        static final AddressDemand OF_PRIMARY = NONE.withIpv4Addresses(1);
+    }
 
     /** {@return the demand of something that lacks nothing} */
     public static AddressDemand none() {
-        return NONE;
+        return Known.NONE;
     }
 
     /** {@return the demand of an interface whose primary private IPv4 address EC2 chooses} */
     public static AddressDemand ofPrimary() {
-        return OF_PRIMARY;
+        return Known.OF_PRIMARY;
     }
 
     /** {@return how many single private IPv4 addresses; the primary one is among them unless it is known} */
