@@ -145,7 +145,7 @@ public abstract class AddressDemand {
 
     /** {@return whether nothing is to be chosen} */
     public final boolean isNone() {
-        return equals(NONE);
+        return equals(none());
     }
 
     /**
@@ -157,7 +157,7 @@ public abstract class AddressDemand {
      */
     public final AddressDemand plus(AddressDemand other) {
         requireNonNull(other, "other");
-        return NONE.withIpv4Addresses(Math.addExact(ipv4Addresses(), other.ipv4Addresses()))
+        return none().withIpv4Addresses(Math.addExact(ipv4Addresses(), other.ipv4Addresses()))
                 .withIpv4Prefixes(Math.addExact(ipv4Prefixes(), other.ipv4Prefixes()))
                 .withIpv6Addresses(Math.addExact(ipv6Addresses(), other.ipv6Addresses()))
                 .withIpv6Prefixes(Math.addExact(ipv6Prefixes(), other.ipv6Prefixes()));
@@ -172,7 +172,7 @@ public abstract class AddressDemand {
      */
     public final AddressDemand times(long count) {
         atLeastZero("count", count);
-        return NONE.withIpv4Addresses(Math.multiplyExact(ipv4Addresses(), count))
+        return none().withIpv4Addresses(Math.multiplyExact(ipv4Addresses(), count))
                 .withIpv4Prefixes(Math.multiplyExact(ipv4Prefixes(), count))
                 .withIpv6Addresses(Math.multiplyExact(ipv6Addresses(), count))
                 .withIpv6Prefixes(Math.multiplyExact(ipv6Prefixes(), count));
