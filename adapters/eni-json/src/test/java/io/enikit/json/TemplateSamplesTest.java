@@ -40,7 +40,9 @@ class TemplateSamplesTest {
                                 .map(each -> each.violation().rule() + " "
                                         + each.violation().subject()
                                         + each.where().map(where -> " " + where).orElse("")),
-                        reading.unknowns().stream().map(each -> "? " + each.reason()).distinct())
+                        reading.unknowns().stream()
+                                .map(each -> "? " + each.reason())
+                                .distinct())
                 .toList();
         assertThat(found)
                 .as(reading.check(RULES).toString())
