@@ -20,22 +20,22 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class AddressDemand {
-    AddressDemand() {}
-
-    /** Made when first asked for: a class that makes one of its own subclass while it is loaded may wait for itself. */
-    private static final class Known {
+    /** Made on first use, as the generated class is a subclass of this one. */
+    private static final class Common {
         static final AddressDemand NONE = ImmutableAddressDemand.builder().build();
         static final AddressDemand OF_PRIMARY = NONE.withIpv4Addresses(1);
     }
 
+    AddressDemand() {}
+
     /** {@return the demand of something that lacks nothing} */
     public static AddressDemand none() {
-        return Known.NONE;
+        return Common.NONE;
     }
 
     /** {@return the demand of an interface whose primary private IPv4 address EC2 chooses} */
     public static AddressDemand ofPrimary() {
-        return Known.OF_PRIMARY;
+        return Common.OF_PRIMARY;
     }
 
     /** {@return how many single private IPv4 addresses; the primary one is among them unless it is known} */
