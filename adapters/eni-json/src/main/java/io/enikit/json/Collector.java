@@ -1,6 +1,9 @@
 package io.enikit.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import io.enikit.model.AddressDemand;
 import io.enikit.model.Attachment;
 import io.enikit.model.CidrReservation;
@@ -13,6 +16,7 @@ import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanDiff;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroup;
@@ -21,12 +25,14 @@ import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
+import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.rules.Fact;
 import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Violation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -45,6 +52,9 @@ import org.jspecify.annotations.Nullable;
 final class Collector {
     static final String INTERNET_GATEWAYS = "InternetGateways";
 
+    /** The fields of plan texts that resources keep for life. */
+    private static final Set<String> NEVER_CHANGING = Set.of("vpc", "cidrBlock", "subnet", "macAddress");
+
     private final Map<ResourceId, Resource> resources = new LinkedHashMap<>();
     private final List<Resource> duplicates = new ArrayList<>();
     private final Map<ResourceId, Origin> origins = new HashMap<>();
@@ -53,6 +63,8 @@ final class Collector {
     private final Set<ResourceId> mentioned = new HashSet<>();
     private final Set<String> lists = new HashSet<>();
     private final Set<VpcId> described = new HashSet<>();
+    private final Map<SubnetId, Integer> available = new TreeMap<>();
+    private final Map<VpcId, Map<Cidr, Origin>> blocks = new HashMap<>();
     private final List<Consumer<Collector>> changes = new ArrayList<>();
     private final Set<Finding> findings = new LinkedHashSet<>();
     private final List<Unknown> unknowns = new ArrayList<>();
@@ -64,6 +76,9 @@ final class Collector {
     private final Set<String> ids = new HashSet<>();
     private boolean existing;
     private final OpenBlocks openBlocks = new OpenBlocks();
+    private final Unread unread = new Unread();
+    private final Set<String> filesGiven = new HashSet<>();
+    private final Set<String> filesRead = new HashSet<>();
 
     /**
      * Which address an Elastic IP is for.
@@ -100,6 +115,8 @@ final class Collector {
         fork.mentioned.addAll(mentioned);
         fork.lists.addAll(lists);
         fork.described.addAll(described);
+        fork.available.putAll(available);
+        fork.blocks.putAll(blocks);
         fork.changes.addAll(changes);
         fork.findings.addAll(findings);
         fork.unknowns.addAll(unknowns);
@@ -110,7 +127,44 @@ final class Collector {
         fork.alternatives.putAll(alternatives);
         fork.ids.addAll(ids);
         fork.existing = existing;
+        fork.unread.addAll(unread);
+        fork.filesRead.addAll(filesRead);
+        fork.filesGiven.addAll(filesGiven);
         return fork;
+    }
+
+    /** Takes over what another collector has read of one file. */
+    void absorb(Collector part) {
+        part.resources.forEach((id, resource) -> {
+            existing = !part.added.contains(id);
+            add(resource, requireNonNull(part.origins.get(id)));
+        });
+        duplicates.addAll(part.duplicates);
+        part.embedded.forEach(embedded::putIfAbsent);
+        zones.putAll(part.zones);
+        mentioned.addAll(part.mentioned);
+        lists.addAll(part.lists);
+        described.addAll(part.described);
+        part.available.forEach((id, count) -> available.merge(id, count, Math::min));
+        blocks.putAll(part.blocks);
+        changes.addAll(part.changes);
+        findings.addAll(part.findings);
+        unknowns.addAll(part.unknowns);
+        associations.addAll(part.associations);
+        leftOut.addAll(part.leftOut);
+        openFacts.addAll(part.openFacts);
+        ids.addAll(part.ids);
+        unread.addAll(part.unread);
+        filesRead.addAll(part.filesRead);
+    }
+
+    Unread unread() {
+        return unread;
+    }
+
+    /** Names the files that are read, so that those can be told in which nothing is. */
+    void expectFiles(Set<String> files) {
+        filesGiven.addAll(files);
     }
 
     int size() {
@@ -172,14 +226,40 @@ final class Collector {
     void add(Resource resource, Origin origin) {
         @Nullable Resource known = resources.putIfAbsent(resource.resourceId(), resource);
         ids.add(resource.resourceId().toString());
+        filesRead.add(origin.file());
         if (!existing) {
             added.add(resource.resourceId());
         }
         if (known == null) {
             origins.put(resource.resourceId(), origin);
         } else if (!known.equals(resource)) {
-            duplicates.add(resource);
+            if (existing && !added.contains(resource.resourceId())) {
+                noteShownTwice(known, resource, origin);
+            } else {
+                duplicates.add(resource);
+            }
         }
+    }
+
+    /** What exists and is shown in two ways was seen at two times, unless it differs in what never changes. */
+    private void noteShownTwice(Resource known, Resource other, Origin origin) {
+        PlanDiff difference = PlanDiff.between(
+                NetworkPlan.builder().add(known).build(),
+                NetworkPlan.builder().add(other).build());
+        if (difference.changed().stream()
+                .anyMatch(change -> !Collections.disjoint(change.fields().keySet(), NEVER_CHANGING))) {
+            duplicates.add(other);
+            return;
+        }
+        contradiction(
+                known.resourceId(),
+                "it is shown in two ways, here otherwise than at "
+                        + requireNonNull(origins.get(known.resourceId())) + ": "
+                        + difference.changed().stream()
+                                .flatMap(change -> change.fields().entrySet().stream())
+                                .map(field -> field.getKey() + " " + field.getValue())
+                                .collect(Collectors.joining("; ")),
+                origin);
     }
 
     /** Changes the type of an instance that has been read. */
@@ -190,10 +270,35 @@ final class Collector {
                 instance -> instance.toBuilder().instanceType(type).build());
     }
 
+    /** Adds what something else shows of a resource, unless it is shown by itself. */
+    void addUnlessShown(Resource resource, Node object) {
+        ids.add(resource.resourceId().toString());
+        noteRead(object.place());
+        Origin origin = object.place().origin();
+        changes.add(collector -> {
+            if (!collector.resources.containsKey(resource.resourceId())) {
+                collector.existing = true;
+                collector.add(resource, origin);
+            }
+        });
+    }
+
     /** Adds an interface that is shown inside of its instance, with less about it than where it is shown by itself. */
     void addEmbedded(Eni eni, Node object) {
         ids.add(eni.id().toString());
         embedded.putIfAbsent(eni.id(), new Embedded(eni, object.place().origin()));
+    }
+
+    /** Notes how many addresses EC2 says are available in a subnet. */
+    void available(SubnetId id, int count) {
+        available.put(id, count);
+    }
+
+    /** Notes where a block of a VPC stands, which may be somewhere else than the VPC. */
+    void block(VpcId id, Cidr block, Origin origin) {
+        Map<Cidr, Origin> more = new HashMap<>(blocks.getOrDefault(id, Map.of()));
+        more.put(block, origin);
+        blocks.put(id, more);
     }
 
     void interfacesUnknown(InstanceId id) {
@@ -204,8 +309,15 @@ final class Collector {
         mentioned.add(id);
     }
 
-    void sawList(String key) {
+    /** Notes that there is a list of describe output, be it empty. */
+    void sawList(String key, Place at) {
         lists.add(key);
+        noteRead(at);
+    }
+
+    /** Notes that something was read in a file. */
+    void noteRead(Place at) {
+        filesRead.add(at.origin().file());
     }
 
     void zone(EniId id, String zone, Node object) {
@@ -266,6 +378,7 @@ final class Collector {
 
     /** Notes a resource that is not going to be made. */
     void leaveOut(Origin origin) {
+        filesRead.add(origin.file());
         leftOut.add(origin);
     }
 
@@ -275,7 +388,7 @@ final class Collector {
     }
 
     private void contradiction(ResourceId subject, String message, Origin origin) {
-        report(ReadRules.CONTRADICTION, subject, message, "correct the files, or read newer ones", origin);
+        report(ReadRules.CONTRADICTION, subject, message, "read files that were written at one time", origin);
     }
 
     void report(RuleInfo rule, ResourceId subject, String message, String hint, Origin origin) {
@@ -301,6 +414,7 @@ final class Collector {
     }
 
     Reading build() {
+        unread.addEmptyFiles(Sets.difference(filesGiven, filesRead));
         embedded.forEach(this::merge);
         changes.forEach(change -> change.accept(this));
         if (!lists.contains(INTERNET_GATEWAYS)) {
@@ -311,7 +425,7 @@ final class Collector {
         resources.values().forEach(builder::put);
         duplicates.forEach(builder::add);
         associate(builder);
-        NetworkPlan plan = builder.build();
+        NetworkPlan plan = new Existing(builder.build(), added).complete(available);
         openFacts.addSymbols(plan);
         zones.forEach((id, stated) -> compareZones(id, stated, plan));
         openBlocks.check(plan, this);
@@ -322,13 +436,14 @@ final class Collector {
         return new Reading(
                 plan,
                 outside,
-                Map.copyOf(origins),
+                new Origins(Map.copyOf(origins), Map.copyOf(blocks)),
                 new LinkedHashSet<>(unknowns),
                 leftOut,
                 findings,
                 openFacts,
                 added,
-                Branches.none());
+                Branches.none(),
+                unread);
     }
 
     /** Interfaces of IPv6-native subnets and of type efa-only get no primary IPv4 address. */
@@ -390,11 +505,11 @@ final class Collector {
             return;
         }
         Eni eni = part.eni;
-        compare(part, "subnet", whole.subnetId(), eni.subnetId());
-        compare(part, "attachment", place(whole), place(eni));
+        compare(part, "subnet is", whole.subnetId(), eni.subnetId());
+        compare(part, "attachment is", place(whole), place(eni));
         compare(
                 part,
-                "private IPv4 addresses",
+                "private IPv4 addresses are",
                 ImmutableSortedSet.copyOf(whole.privateIpAddresses()),
                 ImmutableSortedSet.copyOf(eni.privateIpAddresses()));
     }
@@ -410,7 +525,7 @@ final class Collector {
         if (!whole.equals(other)) {
             contradiction(
                     part.eni.id(),
-                    "its " + what + " is shown as " + whole + " by itself, and as " + other + " at its instance",
+                    "its " + what + " shown as " + whole + " by itself, and as " + other + " at its instance",
                     part.origin);
         }
     }

@@ -120,7 +120,7 @@ final class Declarations {
     private static void vpc(Declared resource, Collector collector) {
         VpcId id = VpcId.of(resource.name());
         Properties properties = Properties.of(resource, id, collector);
-        Optional<Cidr> block = properties.parse("CidrBlock", Texts::ipv4Block);
+        Optional<Cidr> block = properties.ipv4Block("CidrBlock");
         noteIpv4Block(id, properties, block, collector);
         collector.add(
                 Vpc.builder()
@@ -138,8 +138,10 @@ final class Declarations {
             return;
         }
         properties = properties.about(id.get());
-        Optional<Cidr> ipv4 = properties.parse("CidrBlock", Texts::ipv4Block);
+        Optional<Cidr> ipv4 = properties.ipv4Block("CidrBlock");
         Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
+        ipv4.ifPresent(block -> collector.block(id.get(), block, resource.origin()));
+        ipv6.ifPresent(block -> collector.block(id.get(), block, resource.origin()));
         collector.change(id.get(), Vpc.class, vpc -> {
             Vpc.Builder more = vpc.toBuilder();
             ipv4.ifPresent(more::addCidrBlock);
@@ -164,7 +166,7 @@ final class Declarations {
     private static void subnet(Declared resource, Collector collector) {
         SubnetId id = SubnetId.of(resource.name());
         Properties properties = Properties.of(resource, id, collector);
-        Optional<Cidr> ipv4 = properties.parse("CidrBlock", Texts::ipv4Block);
+        Optional<Cidr> ipv4 = properties.ipv4Block("CidrBlock");
         Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
         boolean ipv6Native = properties.flag("Ipv6Native").orElse(false);
         noteIpv4Block(id, properties, ipv4, collector);

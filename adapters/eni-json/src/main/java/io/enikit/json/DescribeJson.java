@@ -14,10 +14,18 @@ import java.io.UncheckedIOException;
 /**
  * Plans in the form of the AWS CLI's describe output: the lists of all its calls in one object.
  *
- * <p>{@link PlanReader} reads it back to an equal plan, with three exceptions. Quotas are not in such output. Resources
- * that share an id are written once. And the reservations of a subnet come back with those of IPv4 first. The setting
- * {@code AssociatePublicIpAddress} of an interface is written beside its other attributes; EC2 shows it only in
- * {@code describe-network-interface-attribute}.
+ * <p>{@link PlanReader} reads it back to an equal plan, but for what such output cannot say:
+ *
+ * <ul>
+ *   <li>quotas;
+ *   <li>resources that share an id, which are written once;
+ *   <li>the order of a subnet's reservations of both families: those of IPv4 come first;
+ *   <li>which addresses EC2 has yet to choose, and what for: they are only missing from the addresses that are available.
+ * </ul>
+ *
+ * <p>MAC addresses and attachment ids that are derived are left out, as EC2 has others. The setting {@code
+ * AssociatePublicIpAddress} of an interface is written beside its other attributes; EC2 shows it only in {@code
+ * describe-network-interface-attribute}.
  */
 public final class DescribeJson {
     private static final JsonFactory JSON = new JsonFactory();

@@ -92,6 +92,22 @@ final class FindingsWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("notRead");
+        for (Map.Entry<String, Integer> each : findings.notRead().entrySet()) {
+            json.writeStartObject();
+            json.writeStringField("type", each.getKey());
+            json.writeNumberField("count", each.getValue());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("unreadable");
+        for (UnreadableException each : findings.unreadable()) {
+            json.writeStartObject();
+            json.writeStringField("message", each.getMessage());
+            origin(Optional.of(each.origin()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void optional(String key, Optional<String> value) throws IOException {

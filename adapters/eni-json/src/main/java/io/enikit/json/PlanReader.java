@@ -11,9 +11,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -123,17 +126,72 @@ public final class PlanReader {
      */
     public Reading read(List<Source> sources) {
         requireNonNull(sources, "sources");
+        return read(sources, fault -> {
+            throw fault;
+        });
+    }
+
+    /**
+     * Reads what can be read of files; each is read whole or not at all.
+     *
+     * @param files the files
+     * @return what is in them; {@link Reading#unreadable} lists those that could not be read
+     */
+    public Reading tryRead(Path... files) {
+        requireNonNull(files, "files");
+        return tryRead(Arrays.stream(files).map(Source::of).toList());
+    }
+
+    /**
+     * Reads what can be read of sources of any kind; each is read whole or not at all.
+     *
+     * @param sources the sources
+     * @return what is in them; {@link Reading#unreadable} lists those that could not be read
+     */
+    public Reading tryRead(List<Source> sources) {
+        requireNonNull(sources, "sources");
+        List<UnreadableException> faults = new ArrayList<>();
+        return read(sources, faults::add).withUnreadable(faults);
+    }
+
+    private Reading read(List<Source> sources, Consumer<UnreadableException> faults) {
         Collector collector = new Collector();
         List<Node> wholes = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (Source source : sources) {
-            read(source, collector, wholes::add);
+            Collector part = new Collector();
+            List<Node> found = new ArrayList<>();
+            try {
+                read(source, part, found::add);
+                collector.absorb(part);
+                wholes.addAll(found);
+                names.add(source.name());
+            } catch (UnreadableException fault) {
+                faults.accept(fault);
+            }
         }
+        while (true) {
+            Collector attempt = wholes.isEmpty() ? collector : collector.fork();
+            attempt.expectFiles(names);
+            try {
+                return readTogether(wholes, attempt);
+            } catch (UnreadableException fault) {
+                faults.accept(fault);
+                if (!wholes.removeIf(each ->
+                        each.place().origin().file().equals(fault.origin().file()))) {
+                    throw fault;
+                }
+                names.remove(fault.origin().file());
+            }
+        }
+    }
+
+    private Reading readTogether(List<Node> wholes, Collector collector) {
         List<Node> templates = wholes.stream().filter(PlanReader::isTemplate).toList();
         TerraformFiles.read(wholes.stream().filter(each -> !isTemplate(each)).toList(), collector);
-        if (!templates.isEmpty()) {
-            return new Worlds(templates, new Stacks.Input(parameters, availabilityZones), collector).read();
-        }
-        return collector.build();
+        return templates.isEmpty()
+                ? collector.build()
+                : new Worlds(templates, new Stacks.Input(parameters, availabilityZones), collector).read();
     }
 
     private static boolean isTemplate(Node whole) {
@@ -142,36 +200,73 @@ public final class PlanReader {
 
     private void read(Source source, Collector collector, Consumer<Node> wholes) {
         if (source.map().isPresent()) {
-            whole(MapDocument.read(source.name(), source.map().get(), limits), collector, wholes);
+            document(MapDocument.read(source.name(), source.map().get(), limits), collector, wholes);
             return;
         }
-        try (InputStream stream = new BufferedInputStream(source.open())) {
+        try (InputStream stream = WrapperLines.without(new BufferedInputStream(source.open()))) {
             if (looksLikeJson(stream)) {
-                JsonDocuments.read(source.name(), stream, limits, collector, wholes);
+                JsonDocuments.read(
+                        source.name(), stream, limits, collector, wholes, body -> body(body, collector, wholes));
             } else {
-                YamlDocuments.read(source.name(), stream, limits, node -> whole(node, collector, wholes));
+                YamlDocuments.read(source.name(), stream, limits, node -> document(node, collector, wholes));
             }
         } catch (IOException | UncheckedIOException e) {
             throw Place.of(source.name()).refuse("cannot be read: " + e, e);
         }
     }
 
+    /** Reads the template in an answer of CloudFormation, be it an object or a text. */
+    private void body(Node body, Collector collector, Consumer<Node> wholes) {
+        if (body.is(Node.Kind.TEXT)) {
+            read(Source.of(body.place().origin().file(), body.text()), collector, wholes);
+        } else {
+            document(body, collector, wholes);
+        }
+    }
+
     /** Takes over a document that was read as a whole. */
-    private static void whole(Node document, Collector collector, Consumer<Node> wholes) {
+    private void document(Node document, Collector collector, Consumer<Node> wholes) {
         boolean described = false;
         for (Map.Entry<String, Node> each : document.members().entrySet()) {
-            if (Described.LISTS.containsKey(each.getKey())) {
-                collector.sawList(each.getKey());
-                Described.Reader reader = Described.reader(each.getKey());
-                each.getValue().items().forEach(item -> reader.read(item, collector));
+            Optional<String> list = Answers.list(each.getKey());
+            Optional<String> single = Answers.single(each.getKey());
+            if (list.isPresent()) {
+                collector.sawList(list.get(), each.getValue().place());
+                Described.Reader reader = Described.reader(list.get());
+                each.getValue()
+                        .items()
+                        .forEach(item -> reader.read(Answers.inTheWordsOfTheCli(item, each.getKey()), collector));
+                described = true;
+            } else if (single.isPresent() && each.getValue().is(Node.Kind.OBJECT)) {
+                Described.readSingle(single.get(), each.getKey(), each.getValue(), collector);
                 described = true;
             }
         }
+        Optional<Node> body = document.find(Answers.TEMPLATE_BODY);
         if (document.find(Template.RESOURCES).isPresent()
                 || TerraformFiles.isOne(document.members().keySet())) {
             wholes.accept(document);
+        } else if (body.isPresent()) {
+            body(body.get(), collector, wholes);
         } else if (!described) {
-            throw document.refuse(JsonDocuments.expectation());
+            others(document, collector);
+        }
+    }
+
+    /** Counts what is in an answer of AWS that is not read. */
+    private static void others(Node document, Collector collector) {
+        boolean any = false;
+        for (Map.Entry<String, Node> each : document.members().entrySet()) {
+            Node value = each.getValue();
+            if (Answers.mayBeList(each.getKey())
+                    && value.is(Node.Kind.LIST)
+                    && value.items().stream().allMatch(item -> item.is(Node.Kind.OBJECT))) {
+                collector.unread().add(each.getKey(), value.items().size());
+                any = true;
+            }
+        }
+        if (!any) {
+            throw document.refuse(Answers.expectation(document.members().keySet()));
         }
     }
 

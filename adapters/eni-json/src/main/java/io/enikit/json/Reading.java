@@ -11,11 +11,11 @@ import io.enikit.rules.Violation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,24 +27,26 @@ import org.jspecify.annotations.Nullable;
 public final class Reading {
     private final NetworkPlan plan;
     private final ImmutableSortedSet<ResourceId> outside;
-    private final Map<ResourceId, Origin> origins;
+    private final Origins origins;
     private final ImmutableList<Unknown> unknowns;
     private final ImmutableList<Origin> leftOut;
     private final ImmutableList<Finding> own;
     private final OpenFacts openFacts;
     private final Set<ResourceId> added;
     private final Branches branches;
+    private final Unread unread;
 
     Reading(
             NetworkPlan plan,
             ImmutableSortedSet<ResourceId> outside,
-            Map<ResourceId, Origin> origins,
+            Origins origins,
             Collection<Unknown> unknowns,
             List<Origin> leftOut,
             Collection<Finding> own,
             OpenFacts openFacts,
             Set<ResourceId> added,
-            Branches branches) {
+            Branches branches,
+            Unread unread) {
         this.plan = plan;
         this.outside = outside;
         this.origins = origins;
@@ -54,11 +56,19 @@ public final class Reading {
         this.openFacts = openFacts;
         this.added = Set.copyOf(added);
         this.branches = branches;
+        this.unread = unread;
     }
 
     /** Returns a reading that was also made with conditions that turn out in other ways. */
     Reading withBranches(Branches newBranches) {
-        return new Reading(plan, outside, origins, unknowns, leftOut, own, openFacts, added, newBranches);
+        return new Reading(plan, outside, origins, unknowns, leftOut, own, openFacts, added, newBranches, unread);
+    }
+
+    Reading withUnreadable(List<UnreadableException> faults) {
+        Unread more = new Unread();
+        more.addAll(unread);
+        faults.forEach(more::add);
+        return new Reading(plan, outside, origins, unknowns, leftOut, own, openFacts, added, branches, more);
     }
 
     /** {@return the plan} */
@@ -81,6 +91,16 @@ public final class Reading {
         return unknowns;
     }
 
+    /** {@return how many there are of each type that was seen and not read, such as {@code AWS::EFS::MountTarget}} */
+    public SortedMap<String, Integer> notRead() {
+        return unread.counts();
+    }
+
+    /** {@return the files that could not be read, where {@link PlanReader#tryRead} went on without them} */
+    public List<UnreadableException> unreadable() {
+        return unread.unreadable();
+    }
+
     /**
      * Finds where a resource was read.
      *
@@ -88,7 +108,7 @@ public final class Reading {
      * @return its origin, or empty if it was not read
      */
     public Optional<Origin> originOf(ResourceId id) {
-        return Optional.ofNullable(origins.get(requireNonNull(id, "id")));
+        return origins.of(requireNonNull(id, "id"));
     }
 
     /**
@@ -107,7 +127,7 @@ public final class Reading {
         List<Finding> findings = new ArrayList<>();
         for (Violation violation : rules.check(plan, added).violations()) {
             if (!isOpen(violation, rules)) {
-                findings.add(new Finding(violation, originOf(violation.subject())));
+                findings.add(new Finding(violation, origins.of(violation)));
             }
         }
         for (Finding finding : own) {
@@ -117,7 +137,7 @@ public final class Reading {
                 findings.add(finding);
             }
         }
-        return new Findings(branches.merge(findings, rules), unknowns, outside, rules);
+        return new Findings(branches.merge(findings, rules), unknowns, outside, rules, unread);
     }
 
     private boolean isOpen(Violation violation, RuleSet rules) {
@@ -137,12 +157,13 @@ public final class Reading {
                 && own.equals(that.own)
                 && openFacts.equals(that.openFacts)
                 && added.equals(that.added)
-                && branches.equals(that.branches);
+                && branches.equals(that.branches)
+                && unread.equals(that.unread);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(plan, outside, origins, unknowns, leftOut, own, openFacts, branches);
+        return Objects.hash(plan, outside, origins, unknowns, leftOut, own, openFacts, branches, unread);
     }
 
     /** {@return what was read, in a line} */

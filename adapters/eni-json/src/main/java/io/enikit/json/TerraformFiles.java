@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the files of Terraform, in the words of CloudFormation: plans, and states as what exists beside them. */
 final class TerraformFiles {
@@ -39,7 +40,11 @@ final class TerraformFiles {
     private final List<Read> all = new ArrayList<>();
 
     /** A resource, what is not known of it yet, and whether it stays as it is. */
-    private record Read(Planned resource, Optional<Node> unknown, boolean existing) {}
+    private record Read(Planned resource, Optional<Node> unknown, boolean existing) {
+        List<Node> parts() {
+            return Stream.concat(Stream.of(resource.values()), unknown.stream()).toList();
+        }
+    }
 
     private TerraformFiles(Collector collector) {
         this.collector = collector;
@@ -139,7 +144,11 @@ final class TerraformFiles {
                 each.resource.text("instance_type").ifPresent(type -> collector.instanceType(described.get(), type));
             } else if (described.isEmpty() || !each.existing) {
                 collector.leaveOut(described.stream().collect(Collectors.toSet()));
+                int before = declared.size();
                 new TerraformResource(each.resource, each.unknown, links, each.existing).declare(declared::add);
+                if (declared.size() == before) {
+                    collector.unread().add(each.resource.type(), each.parts());
+                }
             }
         }
         Declarations.read(declared, collector);
