@@ -235,7 +235,7 @@ final class PlanIndex {
                 },
                 group -> {
                     change.in(groupsByVpc, group.vpcId(), group.id());
-                    group.peers().forEach(peer -> change.in(groupsByPeer, peer, group.id()));
+                    group.peerIds().forEach(peer -> change.in(groupsByPeer, peer, group.id()));
                 },
                 instance -> {},
                 eni -> change(eni, change),

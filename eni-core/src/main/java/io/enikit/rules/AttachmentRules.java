@@ -147,7 +147,8 @@ final class AttachmentRules {
         Optional<Zone> instanceZone = plan.zoneOf(instance.get());
         if (instanceZone.isPresent() && instanceZone.get().isOtherThan(zone)) {
             faults.add(
-                    "it is in " + zone + ", its instance \"" + instance.get() + "\" is in " + instanceZone.get(),
+                    "it is in " + zone.nameBeside(instanceZone.get()) + ", its instance \"" + instance.get()
+                            + "\" is in " + instanceZone.get().nameBeside(zone),
                     "use a subnet of the instance's zone");
         }
     }

@@ -22,9 +22,11 @@ import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Subnet;
+import io.enikit.model.SubnetDemand;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
+import io.enikit.model.Zone;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.rules.Fact;
@@ -53,13 +55,15 @@ final class Collector {
     static final String INTERNET_GATEWAYS = "InternetGateways";
 
     /** The fields of plan texts that resources keep for life. */
-    private static final Set<String> NEVER_CHANGING = Set.of("vpc", "cidrBlock", "subnet", "macAddress");
+    private static final Set<String> NEVER_CHANGING =
+            Set.of("vpc", "cidrBlock", "availabilityZone", "zoneId", "subnet", "macAddress");
 
     private final Map<ResourceId, Resource> resources = new LinkedHashMap<>();
     private final List<Resource> duplicates = new ArrayList<>();
     private final Map<ResourceId, Origin> origins = new HashMap<>();
     private final Map<EniId, Embedded> embedded = new LinkedHashMap<>();
     private final Map<EniId, Stated> zones = new HashMap<>();
+    private final Map<VpcId, String> regions = new TreeMap<>();
     private final Set<ResourceId> mentioned = new HashSet<>();
     private final Set<String> lists = new HashSet<>();
     private final Set<VpcId> described = new HashSet<>();
@@ -79,6 +83,11 @@ final class Collector {
     private final Unread unread = new Unread();
     private final Set<String> filesGiven = new HashSet<>();
     private final Set<String> filesRead = new HashSet<>();
+    private final Set<String> once = new HashSet<>();
+    private final DeclaredIndex declared = new DeclaredIndex();
+    private final SubnetNeeds subnetNeeds = new SubnetNeeds();
+    private final List<SubnetDemand> demands = new ArrayList<>();
+    private final List<Collector> samples = new ArrayList<>();
 
     /**
      * Which address an Elastic IP is for.
@@ -102,7 +111,7 @@ final class Collector {
     private record Embedded(Eni eni, Origin origin) {}
 
     /** The zone that an interface states, and where. */
-    private record Stated(String zone, Origin origin) {}
+    private record Stated(Zone zone, Origin origin) {}
 
     /** Returns a collector that holds the same, and goes on by itself. */
     Collector fork() {
@@ -115,6 +124,7 @@ final class Collector {
         fork.mentioned.addAll(mentioned);
         fork.lists.addAll(lists);
         fork.described.addAll(described);
+        fork.regions.putAll(regions);
         fork.available.putAll(available);
         fork.blocks.putAll(blocks);
         fork.changes.addAll(changes);
@@ -130,6 +140,10 @@ final class Collector {
         fork.unread.addAll(unread);
         fork.filesRead.addAll(filesRead);
         fork.filesGiven.addAll(filesGiven);
+        fork.declared.addAll(declared);
+        fork.subnetNeeds.addAll(subnetNeeds);
+        fork.demands.addAll(demands);
+        fork.samples.addAll(samples);
         return fork;
     }
 
@@ -145,6 +159,7 @@ final class Collector {
         mentioned.addAll(part.mentioned);
         lists.addAll(part.lists);
         described.addAll(part.described);
+        part.regions.forEach(regions::putIfAbsent);
         part.available.forEach((id, count) -> available.merge(id, count, Math::min));
         blocks.putAll(part.blocks);
         changes.addAll(part.changes);
@@ -233,11 +248,14 @@ final class Collector {
         if (known == null) {
             origins.put(resource.resourceId(), origin);
         } else if (!known.equals(resource)) {
-            if (existing && !added.contains(resource.resourceId())) {
-                noteShownTwice(known, resource, origin);
-            } else {
-                duplicates.add(resource);
-            }
+            boolean twoTimes = existing && !added.contains(resource.resourceId());
+            SameResource.of(known, resource).ifPresentOrElse(both -> resources.put(both.resourceId(), both), () -> {
+                if (twoTimes) {
+                    noteShownTwice(known, resource, origin);
+                } else {
+                    duplicates.add(resource);
+                }
+            });
         }
     }
 
@@ -320,8 +338,23 @@ final class Collector {
         filesRead.add(at.origin().file());
     }
 
-    void zone(EniId id, String zone, Node object) {
+    void zone(EniId id, Zone zone, Node object) {
         zones.put(id, new Stated(zone, object.place().origin()));
+    }
+
+    /** Notes the Region that something in a VPC tells. */
+    void region(VpcId id, String region) {
+        regions.putIfAbsent(id, region);
+    }
+
+    /** Notes the owner of an Elastic IP, as the interface that has it tells. */
+    void owner(ElasticIpId id, String account) {
+        change(
+                id,
+                ElasticIp.class,
+                elasticIp -> elasticIp.ownerId().isPresent()
+                        ? elasticIp
+                        : elasticIp.toBuilder().ownerId(account).build());
     }
 
     void internetGateway(VpcId id) {
@@ -399,8 +432,50 @@ final class Collector {
         return openFacts;
     }
 
+    DeclaredIndex declared() {
+        return declared;
+    }
+
+    SubnetNeeds subnetNeeds() {
+        return subnetNeeds;
+    }
+
+    /** Adds what something takes in subnets, on interfaces that are not among the resources. */
+    void demand(SubnetDemand demand) {
+        demands.add(demand);
+        demand.subnets().forEach(this::mention);
+    }
+
+    /** Reads one of many things by itself, such as an instance of a launch template: it is checked, but no part of the plan. */
+    void sample(Consumer<Collector> reader) {
+        Collector sample = new Collector();
+        reader.accept(sample);
+        samples.add(sample);
+    }
+
+    /** Returns whether nothing was called by a name before. */
+    boolean isFirst(String name) {
+        return once.add(name);
+    }
+
+    /** Returns an id that no interface has: the given one, or one like it. */
+    EniId free(EniId id) {
+        EniId free = id;
+        for (int i = 2; resources.containsKey(free); i++) {
+            free = EniId.of(id + "-" + i);
+        }
+        return free;
+    }
+
     OpenBlocks openBlocks() {
         return openBlocks;
+    }
+
+    /** Reports something that many values of a file depend on, at the first of them. */
+    void unknownOnce(Unknown unknown) {
+        if (once.add(unknown.origin().file() + " " + unknown.reason())) {
+            unknown(unknown);
+        }
     }
 
     void unknown(Unknown unknown) {
@@ -424,11 +499,14 @@ final class Collector {
         NetworkPlan.Builder builder = NetworkPlan.builder();
         resources.values().forEach(builder::put);
         duplicates.forEach(builder::add);
+        demands.forEach(builder::addSubnetDemand);
         associate(builder);
+        settlePlaces(builder);
         NetworkPlan plan = new Existing(builder.build(), added).complete(available);
         openFacts.addSymbols(plan);
         zones.forEach((id, stated) -> compareZones(id, stated, plan));
         openBlocks.check(plan, this);
+        subnetNeeds.check(plan, this);
         plan.resources().forEach(this::mentionTargets);
         ImmutableSortedSet<ResourceId> outside = mentioned.stream()
                 .filter(id -> !resources.containsKey(id) && !Symbols.is(id))
@@ -442,8 +520,30 @@ final class Collector {
                 findings,
                 openFacts,
                 added,
+                new Alternatives(alternatives, origins),
                 Branches.none(),
-                unread);
+                unread,
+                samples.stream().map(this::build).toList());
+    }
+
+    /** Builds a sample, with what its interfaces are in. */
+    private Reading build(Collector sample) {
+        List<Eni> enis = sample.resources.values().stream()
+                .flatMap(each -> each instanceof Eni eni ? Stream.of(eni) : Stream.empty())
+                .toList();
+        for (Eni eni : enis) {
+            if (resources.get(eni.subnetId()) instanceof Subnet subnet) {
+                sample.resources.putIfAbsent(subnet.id(), subnet);
+                Optional.ofNullable(resources.get(subnet.vpcId()))
+                        .ifPresent(vpc -> sample.resources.putIfAbsent(vpc.resourceId(), vpc));
+            }
+            for (SecurityGroupId group : eni.securityGroups()) {
+                Optional.ofNullable(resources.get(group))
+                        .ifPresent(found -> sample.resources.putIfAbsent(group, found));
+            }
+        }
+        sample.openFacts.addAll(openFacts);
+        return sample.build();
     }
 
     /** Interfaces of IPv6-native subnets and of type efa-only get no primary IPv4 address. */
@@ -498,6 +598,25 @@ final class Collector {
                         origin)));
     }
 
+    /** States Regions that nothing else tells, and calls the zone of an instance as that of its subnet is called. */
+    private void settlePlaces(NetworkPlan.Builder builder) {
+        NetworkPlan plan = builder.build();
+        regions.forEach((id, region) -> plan.vpc(id)
+                .filter(vpc -> plan.regionOf(vpc).isEmpty())
+                .ifPresent(vpc -> builder.put(vpc.toBuilder().region(region).build())));
+        for (Instance instance : plan.instances()) {
+            plan.primaryEniOf(instance.id())
+                    .map(Eni::subnetId)
+                    .flatMap(plan::subnet)
+                    .filter(subnet -> instance.availabilityZone().isPresent()
+                            && instance.zoneId().isPresent()
+                            && instance.zoneId().equals(subnet.zoneId()))
+                    .ifPresent(subnet -> builder.put(instance.toBuilder()
+                            .availabilityZone(subnet.availabilityZone())
+                            .build()));
+        }
+    }
+
     /** Adds an interface that is shown nowhere else, or compares where it is. */
     private void merge(EniId id, Embedded part) {
         if (!(resources.get(id) instanceof Eni whole)) {
@@ -536,22 +655,23 @@ final class Collector {
         if (eni == null) {
             return;
         }
-        String zone = stated.zone;
-        Optional<String> ofSubnet = plan.subnet(eni.subnetId()).map(Subnet::availabilityZone);
-        ofSubnet.filter(each -> !each.equals(zone))
+        Zone zone = stated.zone;
+        Optional<Zone> ofSubnet = plan.subnet(eni.subnetId()).map(Subnet::zone);
+        ofSubnet.filter(zone::isOtherThan)
                 .ifPresent(each -> contradiction(
                         id,
-                        "it states the zone " + zone + ", its subnet " + eni.subnetId() + " is in " + each,
+                        "it states the zone " + zone.nameBeside(each) + ", its subnet " + eni.subnetId() + " is in "
+                                + each.nameBeside(zone),
                         stated.origin));
         eni.instanceId()
-                .flatMap(plan::availabilityZoneOf)
-                .filter(each -> !each.equals(zone)
-                        && !ofSubnet.filter(same -> !same.equals(each)).isPresent())
+                .flatMap(plan::zoneOf)
+                .filter(each -> each.isOtherThan(zone)
+                        && !ofSubnet.filter(each::isOtherThan).isPresent())
                 .ifPresent(each -> report(
                         ReadRules.ZONE,
                         id,
-                        "it is in " + zone + ", its instance \""
-                                + eni.instanceId().orElseThrow() + "\" is in " + each,
+                        "it is in " + zone.nameBeside(each) + ", its instance \""
+                                + eni.instanceId().orElseThrow() + "\" is in " + each.nameBeside(zone),
                         "use a subnet of the instance's zone",
                         stated.origin));
     }
@@ -563,6 +683,7 @@ final class Collector {
                 group -> {
                     mention(group.vpcId());
                     group.associatedVpcIds().forEach(this::mention);
+                    group.peerIds().forEach(this::mention);
                 },
                 instance -> {},
                 eni -> {

@@ -25,7 +25,8 @@ import java.io.UncheckedIOException;
  *
  * <p>MAC addresses and attachment ids that are derived are left out, as EC2 has others. The setting {@code
  * AssociatePublicIpAddress} of an interface is written beside its other attributes; EC2 shows it only in {@code
- * describe-network-interface-attribute}.
+ * describe-network-interface-attribute}. The {@code Region} of a VPC and the {@code OwnerId} of an Elastic IP are written
+ * as well, where the plan states them; EC2 shows neither.
  */
 public final class DescribeJson {
     private static final JsonFactory JSON = new JsonFactory();

@@ -14,6 +14,7 @@ import io.enikit.model.SecurityGroupId;
 import io.enikit.model.SubnetId;
 import io.enikit.model.TrunkAssociation;
 import io.enikit.model.VpcId;
+import io.enikit.model.Zone;
 import io.enikit.net.IpAddress;
 import io.enikit.net.MacAddress;
 import io.enikit.rules.Fact;
@@ -25,6 +26,9 @@ import java.util.Optional;
 /** Makes an interface of its object in describe output, be it one of its own or the part of an instance's. */
 final class DescribedEni {
     private static final String ADDRESS = "PrivateIpAddress";
+    /** What owns the public addresses that are nobody's Elastic IPs. */
+    private static final String AMAZON = "amazon";
+
     private static final String ASSOCIATION = "Association";
 
     private static final String TRUNK_TAG = "vpcresources.k8s.aws/trunk-eni-id";
@@ -56,6 +60,7 @@ final class DescribedEni {
         if (isSilentOnAddresses()) {
             collector.openFacts().add(id, Fact.ENI_ADDRESSES);
         }
+        Optional<String> owner = Described.owner(object);
         Eni.Builder eni = Eni.builder()
                 .id(id)
                 .subnetId(object.get("SubnetId").parse(SubnetId::of))
@@ -63,6 +68,7 @@ final class DescribedEni {
                 .attachment(object.find("Attachment").map(node -> attachment(node, around)))
                 .publicIpv4(publicIpv4())
                 .trunkAssociation(trunkOfTags())
+                .ownerId(owner)
                 .tags(Described.tags(object));
         object.find("InterfaceType").map(node -> node.parse(InterfaceType::of)).ifPresent(eni::interfaceType);
         object.find("Description").map(Node::text).ifPresent(eni::description);
@@ -88,7 +94,10 @@ final class DescribedEni {
             eni.addSecurityGroup(each.get("GroupId").parse(SecurityGroupId::of));
         }
         object.findText("VpcId").map(node -> node.parse(VpcId::of)).ifPresent(collector::mention);
-        object.findText("AvailabilityZone").map(Node::text).ifPresent(zone -> collector.zone(id, zone, object));
+        object.findText("AvailabilityZone")
+                .map(Node::text)
+                .map(name -> Zone.of(name, object.findText("AvailabilityZoneId").map(Node::text), owner))
+                .ifPresent(zone -> collector.zone(id, zone, object));
         return eni.build();
     }
 
@@ -180,9 +189,12 @@ final class DescribedEni {
         for (Node each : associations) {
             each.findText("AllocationId")
                     .map(node -> node.parse(ElasticIpId::of))
-                    .ifPresent(collector::mention);
-            String owner = each.findText("IpOwnerId").map(Node::text).orElse("amazon");
-            if (given.isEmpty() && each.findText("AllocationId").isEmpty() && owner.equals("amazon")) {
+                    .ifPresent(elasticIp -> {
+                        collector.mention(elasticIp);
+                        each.findText("IpOwnerId").map(Node::text).ifPresent(by -> collector.owner(elasticIp, by));
+                    });
+            String owner = each.findText("IpOwnerId").map(Node::text).orElse(AMAZON);
+            if (given.isEmpty() && each.findText("AllocationId").isEmpty() && owner.equals(AMAZON)) {
                 given = Optional.of(each.findText("PublicIp")
                         .map(node -> PublicIpv4.of(node.parse(Texts::ipv4)))
                         .orElseGet(PublicIpv4::chosenByEc2));

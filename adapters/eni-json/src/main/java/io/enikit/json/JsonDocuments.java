@@ -76,6 +76,7 @@ final class JsonDocuments {
                 described = true;
             } else if (Template.SECTIONS.contains(key)
                     || TerraformFiles.SECTIONS.contains(key)
+                    || key.equals(Assets.FILES)
                     || key.equals(Answers.TEMPLATE_BODY)) {
                 kept.put(key, json.value(json.keyPlace(document, key)));
             } else if (Answers.OF_ADDRESS.contains(key)) {
@@ -86,14 +87,16 @@ final class JsonDocuments {
                 json.skip();
             }
         }
-        if (kept.containsKey(Template.RESOURCES) || TerraformFiles.isOne(kept.keySet())) {
+        if (kept.containsKey(Template.RESOURCES)
+                || kept.containsKey(Assets.FILES)
+                || TerraformFiles.isOne(kept.keySet())) {
             wholes.accept(Node.object(kept, document));
         } else if (kept.containsKey(Answers.TEMPLATE_BODY)) {
             bodies.accept(requireNonNull(kept.get(Answers.TEMPLATE_BODY)));
         } else if (!described && ofAddress.containsKey("AllocationId") && ofAddress.containsKey("PublicIp")) {
             Described.reader("Addresses").read(Node.object(ofAddress, document), collector);
         } else if (!described && others.isEmpty()) {
-            throw json.refuse(Answers.expectation(keys));
+            throw json.refuse(TerraformFiles.otherThan(keys).orElse(Answers.expectation(keys)));
         }
         if (kept.isEmpty()) {
             others.forEach(collector.unread()::add);

@@ -21,12 +21,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads plans from what people have: AWS CLI output, CloudFormation templates, Terraform plans. Immutable.
+ * Reads plans from what people have: AWS CLI output, CloudFormation templates, Terraform plans and states. Immutable.
  *
- * <p>What a file is follows from its content. Any number of files, and of pages in a file, make one plan.
+ * <p>What a file is follows from its content. Any number of files, and of pages in a file, make one plan. A Terraform plan
+ * may be read together with describe output and with states: these show what exists, and what the plan deletes or replaces
+ * is left out of it. Resources of Terraform are called by their addresses, those that describe output shows by their ids.
  *
  * <p>A Terraform plan says that an expression uses {@code count.index}, not how: it is taken to mean the instance of the
- * same index, also where it is {@code (count.index + 1) % n}.
+ * same index, also where it is {@code (count.index + 1) % n}. It does not say what locals are: what a local may mean is what
+ * its module has, is given or takes from modules that it calls. If that is one VPC, it is that one; if it is several, all of
+ * them are tried.
  */
 public final class PlanReader {
     private static final PlanReader DEFAULT =
@@ -188,14 +192,22 @@ public final class PlanReader {
 
     private Reading readTogether(List<Node> wholes, Collector collector) {
         List<Node> templates = wholes.stream().filter(PlanReader::isTemplate).toList();
-        TerraformFiles.read(wholes.stream().filter(each -> !isTemplate(each)).toList(), collector);
-        return templates.isEmpty()
-                ? collector.build()
-                : new Worlds(templates, new Stacks.Input(parameters, availabilityZones), collector).read();
+        TerraformFiles.read(wholes.stream().filter(PlanReader::isTerraform).toList(), collector);
+        if (!templates.isEmpty()) {
+            Assets assets = new Assets(wholes.stream()
+                    .filter(each -> !isTemplate(each) && !isTerraform(each))
+                    .toList());
+            return new Worlds(templates, new Stacks.Input(parameters, availabilityZones, assets), collector).read();
+        }
+        return collector.build();
     }
 
     private static boolean isTemplate(Node whole) {
-        return !TerraformFiles.isOne(whole.members().keySet());
+        return !isTerraform(whole) && whole.find(Template.RESOURCES).isPresent();
+    }
+
+    private static boolean isTerraform(Node whole) {
+        return TerraformFiles.isOne(whole.members().keySet());
     }
 
     private void read(Source source, Collector collector, Consumer<Node> wholes) {
@@ -204,7 +216,11 @@ public final class PlanReader {
             return;
         }
         try (InputStream stream = WrapperLines.without(new BufferedInputStream(source.open()))) {
-            if (looksLikeJson(stream)) {
+            if (isArchive(stream)) {
+                throw Place.of(source.name())
+                        .refuse("this is a binary file, such as a saved plan of Terraform: expected what terraform show"
+                                + " -json PLANFILE writes");
+            } else if (looksLikeJson(stream)) {
                 JsonDocuments.read(
                         source.name(), stream, limits, collector, wholes, body -> body(body, collector, wholes));
             } else {
@@ -244,6 +260,7 @@ public final class PlanReader {
         }
         Optional<Node> body = document.find(Answers.TEMPLATE_BODY);
         if (document.find(Template.RESOURCES).isPresent()
+                || document.find(Assets.FILES).isPresent()
                 || TerraformFiles.isOne(document.members().keySet())) {
             wholes.accept(document);
         } else if (body.isPresent()) {
@@ -268,6 +285,14 @@ public final class PlanReader {
         if (!any) {
             throw document.refuse(Answers.expectation(document.members().keySet()));
         }
+    }
+
+    /** Looks at the first bytes, which are these in zip files. */
+    private static boolean isArchive(InputStream stream) throws IOException {
+        stream.mark(4);
+        byte[] first = stream.readNBytes(4);
+        stream.reset();
+        return first.length == 4 && first[0] == 'P' && first[1] == 'K' && first[2] == 3 && first[3] == 4;
     }
 
     /** Looks at the first character that is not blank, and goes back to the start. */

@@ -34,6 +34,19 @@ final class ReadRules {
             .withSummary("A plan keeps the subnets that there are.")
             .inferred("none: EC2 refuses to delete a subnet only while it has interfaces");
 
+    static final RuleInfo LOAD_BALANCER = RuleInfo.of("service.load-balancer-subnets", Phase.CAPACITY)
+            .withSummary(
+                    "A load balancer has subnets of a /27 or larger with 8 free addresses each, in two zones or more.")
+            .documented("Application Load Balancers");
+
+    static final RuleInfo EKS = RuleInfo.of("service.eks-subnets", Phase.CAPACITY)
+            .withSummary("A cluster of EKS has subnets with 5 free addresses in two zones or more.")
+            .documented("Amazon EKS: Update existing cluster to new Kubernetes version");
+
+    static final RuleInfo DATABASE = RuleInfo.of("service.database-zones", Phase.CAPACITY)
+            .withSummary("A group of subnets for databases has subnets in two zones or more.")
+            .documented("Working with a DB instance in a VPC");
+
     /** Not a violation: it only stands beside them. */
     static final RuleInfo UNKNOWN = RuleInfo.of("read.unknown", Phase.IDS)
             .withSummary("What cannot be known from a file is reported, never guessed.")
@@ -69,7 +82,10 @@ final class ReadRules {
                     IPV6_SIZE,
                     ONE_WAY,
                     INTERFACES_OR_SUBNET,
-                    ADDRESS_ONCE),
+                    ADDRESS_ONCE,
+                    LOAD_BALANCER,
+                    EKS,
+                    DATABASE),
             RuleInfo::id);
 
     private ReadRules() {}

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import io.enikit.rules.RuleSet;
+import io.enikit.rules.Severity;
 import io.enikit.rules.Violation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,9 @@ public final class Reading {
     private final ImmutableList<Finding> own;
     private final OpenFacts openFacts;
     private final Set<ResourceId> added;
+    private final Alternatives alternatives;
     private final Branches branches;
+    private final ImmutableList<Reading> samples;
     private final Unread unread;
 
     Reading(
@@ -45,8 +49,10 @@ public final class Reading {
             Collection<Finding> own,
             OpenFacts openFacts,
             Set<ResourceId> added,
+            Alternatives alternatives,
             Branches branches,
-            Unread unread) {
+            Unread unread,
+            List<Reading> samples) {
         this.plan = plan;
         this.outside = outside;
         this.origins = origins;
@@ -55,20 +61,38 @@ public final class Reading {
         this.own = ImmutableList.copyOf(own);
         this.openFacts = openFacts;
         this.added = Set.copyOf(added);
+        this.alternatives = alternatives;
         this.branches = branches;
         this.unread = unread;
+        this.samples = ImmutableList.copyOf(samples);
     }
 
     /** Returns a reading that was also made with conditions that turn out in other ways. */
     Reading withBranches(Branches newBranches) {
-        return new Reading(plan, outside, origins, unknowns, leftOut, own, openFacts, added, newBranches, unread);
+        return with(newBranches, unread);
     }
 
     Reading withUnreadable(List<UnreadableException> faults) {
         Unread more = new Unread();
         more.addAll(unread);
         faults.forEach(more::add);
-        return new Reading(plan, outside, origins, unknowns, leftOut, own, openFacts, added, branches, more);
+        return with(branches, more);
+    }
+
+    private Reading with(Branches newBranches, Unread newUnread) {
+        return new Reading(
+                plan,
+                outside,
+                origins,
+                unknowns,
+                leftOut,
+                own,
+                openFacts,
+                added,
+                alternatives,
+                newBranches,
+                newUnread,
+                samples);
     }
 
     /** {@return the plan} */
@@ -116,6 +140,9 @@ public final class Reading {
      *
      * <p>A violation between something that exists and something that a file adds is about the latter.
      *
+     * <p>Where it is not known which of several resources is meant, all of them are tried, up to a bound that is said when it
+     * is met: what is wrong with each of them is wrong.
+     *
      * <p>Templates are checked in every way in which their conditions can turn out, up to a bound that is said when it is
      * met. What is wrong in some of them says so: {@code where Prod is false}.
      *
@@ -124,12 +151,13 @@ public final class Reading {
      */
     public Findings check(RuleSet rules) {
         requireNonNull(rules, "rules");
+        List<Violation> certain = certain(plan, openFacts, rules);
+        Alternatives.Tried tried =
+                alternatives.check(plan, openFacts, certain, (variant, open) -> certain(variant, open, rules));
         List<Finding> findings = new ArrayList<>();
-        for (Violation violation : rules.check(plan, added).violations()) {
-            if (!isOpen(violation, rules)) {
-                findings.add(new Finding(violation, origins.of(violation)));
-            }
-        }
+        Stream.concat(certain.stream(), tried.violations().stream())
+                .map(violation -> new Finding(violation, origins.of(violation)))
+                .forEach(findings::add);
         for (Finding finding : own) {
             if (ReadRules.find(finding.violation().rule())
                     .filter(rules::includes)
@@ -137,13 +165,28 @@ public final class Reading {
                 findings.add(finding);
             }
         }
-        return new Findings(branches.merge(findings, rules), unknowns, outside, rules, unread);
+        samples.forEach(sample -> sample.check(rules).findings().stream()
+                .filter(finding -> finding.violation().severity() == Severity.ERROR)
+                .filter(finding -> finding.origin().isPresent())
+                .forEach(findings::add));
+        return new Findings(
+                branches.merge(findings, rules),
+                ImmutableList.<Unknown>builder()
+                        .addAll(unknowns)
+                        .addAll(tried.unknowns())
+                        .build(),
+                outside,
+                rules,
+                unread);
     }
 
-    private boolean isOpen(Violation violation, RuleSet rules) {
-        return rules.find(violation.rule())
-                .filter(rule -> openFacts.concern(rule.needs(), violation.subject(), plan))
-                .isPresent();
+    /** Lists what is wrong for certain, while some facts are open. */
+    private List<Violation> certain(NetworkPlan variant, OpenFacts open, RuleSet rules) {
+        return rules.check(variant, added).violations().stream()
+                .filter(violation -> rules.find(violation.rule())
+                        .filter(rule -> open.concern(rule.needs(), violation.subject(), variant))
+                        .isEmpty())
+                .toList();
     }
 
     @Override
@@ -157,13 +200,15 @@ public final class Reading {
                 && own.equals(that.own)
                 && openFacts.equals(that.openFacts)
                 && added.equals(that.added)
+                && alternatives.equals(that.alternatives)
                 && branches.equals(that.branches)
-                && unread.equals(that.unread);
+                && unread.equals(that.unread)
+                && samples.equals(that.samples);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(plan, outside, origins, unknowns, leftOut, own, openFacts, branches, unread);
+        return Objects.hash(plan, outside, origins, unknowns, leftOut, own, openFacts, added, branches, samples);
     }
 
     /** {@return what was read, in a line} */

@@ -38,6 +38,7 @@ final class TerraformFiles {
     private final Set<String> taken = new HashSet<>();
     private final Set<String> ids = new HashSet<>();
     private final List<Read> all = new ArrayList<>();
+    private final TerraformPlaces places = new TerraformPlaces();
 
     /** A resource, what is not known of it yet, and whether it stays as it is. */
     private record Read(Planned resource, Optional<Node> unknown, boolean existing) {
@@ -55,6 +56,21 @@ final class TerraformFiles {
         return keys.contains(FORMAT_VERSION)
                 || keys.contains("encrypted_data")
                 || keys.contains("version") && (keys.contains(TerraformState.LINEAGE) || keys.contains("serial"));
+    }
+
+    /** Says what a document is that is of Terraform, but none that is read. */
+    static Optional<String> otherThan(Set<String> keys) {
+        if (keys.contains("@level") && keys.contains("@message")) {
+            return Optional.of(
+                    "this is what terraform plan -json prints while it runs: expected a plan, as of terraform"
+                            + " show -json PLANFILE");
+        } else if (keys.contains("resource") || keys.contains("module") || keys.contains("terraform")) {
+            return Optional.of("this is configuration of Terraform, which is not evaluated: expected a plan, as of"
+                    + " terraform show -json PLANFILE");
+        } else if (keys.contains("planned_values") || keys.contains("resource_changes")) {
+            return Optional.of("this is a part of a Terraform plan: the key " + FORMAT_VERSION + " is missing");
+        }
+        return Optional.empty();
     }
 
     /** Reads files together. The resources of plans come first: what a state has of them is not looked at. */
@@ -109,13 +125,13 @@ final class TerraformFiles {
         plan.reportOpen(collector);
         plan.reportReplaced(collector);
         for (Planned each : plan.managed()) {
-            add(each, plan.unknown(each), plan.isUntouched(each));
+            add(each, plan.unknown(each), plan.isUntouched(each), file);
         }
         collector.terminate(plan.idsGone());
         ids.addAll(plan.idsBefore());
         for (Planned each : plan.data()) {
             if (each.id().filter(id -> !ids.contains(id)).isPresent()) {
-                add(each.called(each.id().orElseThrow()), Optional.empty(), true);
+                add(each.called(each.id().orElseThrow()), Optional.empty(), true, file);
             }
         }
     }
@@ -124,12 +140,13 @@ final class TerraformFiles {
         for (Planned each : TerraformState.read(file, names(file))) {
             boolean known = each.id().filter(ids::contains).isPresent();
             if (!known && (each.id().isPresent() || !each.isData())) {
-                add(each.isData() ? each.called(each.id().orElseThrow()) : each, Optional.empty(), true);
+                add(each.isData() ? each.called(each.id().orElseThrow()) : each, Optional.empty(), true, file);
             }
         }
     }
 
-    private void add(Planned resource, Optional<Node> unknown, boolean existing) {
+    private void add(Planned resource, Optional<Node> unknown, boolean existing, Node file) {
+        places.add(resource, file);
         resource.id().ifPresent(ids::add);
         all.add(new Read(resource, unknown, existing));
     }
@@ -145,7 +162,9 @@ final class TerraformFiles {
             } else if (described.isEmpty() || !each.existing) {
                 collector.leaveOut(described.stream().collect(Collectors.toSet()));
                 int before = declared.size();
-                new TerraformResource(each.resource, each.unknown, links, each.existing).declare(declared::add);
+                TerraformTypes.declare(
+                        new TerraformResource(each.resource, each.unknown, links, each.existing).at(places),
+                        declared::add);
                 if (declared.size() == before) {
                     collector.unread().add(each.resource.type(), each.parts());
                 }

@@ -27,6 +27,9 @@ final class TerraformLinks {
             each.id().ifPresent(id -> byId.putIfAbsent(id, each));
             part(each, "aws_instance", "primary_network_interface_id");
             part(each, "aws_nat_gateway", "network_interface_id");
+            if (each.isData()) {
+                part(each, "aws_instance", "network_interface_id");
+            }
         }
         this.search = new TerraformSearch(byId);
     }
@@ -57,6 +60,12 @@ final class TerraformLinks {
         return one(resource, expression, search.find(resource, expression, attribute, types, false), attribute, place);
     }
 
+    /** Finds the one resource that is in reach of an attribute which is not configured in a way that a plan shows. */
+    Node anyOf(Planned resource, String attribute, Set<String> types, Place place) {
+        Node nothing = Node.nothing(place);
+        return one(resource, nothing, search.anyOf(resource, attribute, types), attribute, place);
+    }
+
     private Node one(Planned resource, Node expression, TerraformSearch.Found found, String attribute, Place place) {
         List<String> names = found.resources().stream().map(Planned::address).toList();
         if (names.size() == 1) {
@@ -80,6 +89,13 @@ final class TerraformLinks {
                 .collect(Collectors.joining(", "));
         return Node.unknown(
                 "ambiguous: " + (by.isEmpty() ? "" : "by " + by + " ") + "it may be " + named + others, symbol, place);
+    }
+
+    /** Finds the address of the one resource that an attribute refers to. */
+    Optional<String> oneAddress(Planned resource, Node expression, String attribute, Set<String> types) {
+        Set<Planned> found =
+                search.find(resource, expression, attribute, types, false).resources();
+        return found.size() == 1 ? found.stream().map(Planned::address).findFirst() : Optional.empty();
     }
 
     /** Finds all resources that an attribute refers to. */

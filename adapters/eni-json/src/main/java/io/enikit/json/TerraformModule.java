@@ -273,7 +273,7 @@ final class TerraformModule {
     }
 
     /** Finds the value of a variable: what is given for it, or its default. */
-    private Optional<Node> variable(String name) {
+    Optional<Node> variable(String name) {
         Optional<Node> given = caller == null
                 ? variables.flatMap(all -> all.find(name)).flatMap(node -> node.find("value"))
                 : argument(name).flatMap(caller::constant);

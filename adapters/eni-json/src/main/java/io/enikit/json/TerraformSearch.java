@@ -111,6 +111,13 @@ final class TerraformSearch {
         return found;
     }
 
+    /** Finds all that can be reached from where a resource is. */
+    Found anyOf(Planned resource, String attribute, Set<String> types) {
+        Found found = new Found();
+        found.mayBe(reach(resource.module(), new Wanted(attribute, types, false)));
+        return found;
+    }
+
     /** Takes the resource of a key, where all are instances of one resource. */
     private static Collection<Planned> oneOf(Set<Planned> all, String key) {
         List<Planned> same = all.stream().filter(each -> each.key().equals(key)).toList();
@@ -133,7 +140,7 @@ final class TerraformSearch {
         List<TerraformReference> references = TerraformReference.of(expression);
         String pair = pair(references, scope);
         Scope paired = pair.isEmpty() ? scope : scope.selecting(pair);
-        found.certain &= !(pair.isEmpty() && isPaired(references));
+        boolean isOneOf = pair.isEmpty() && isPaired(references);
         for (TerraformReference each : references) {
             switch (each.first()) {
                 case "count", "path", "terraform", "self" -> {}
@@ -144,14 +151,20 @@ final class TerraformSearch {
                     }
                 }
                 case "var" -> variable(each, paired, wanted, found, chain);
-                case "module" -> module(each, paired, wanted, found, chain);
+                case "module" -> {
+                    found.certain &= !isOneOf;
+                    module(each, paired, wanted, found, chain);
+                }
                 case "local" -> {
                     found.unknown.add(each.name());
                     found.locals.add(scope.module);
                     found.selection = each.key().isEmpty() ? paired.selection : each.key();
                 }
                 case "data" -> data(each, scope, wanted, found, chain);
-                default -> resource(each, paired, wanted, found, chain);
+                default -> {
+                    found.certain &= !isOneOf;
+                    resource(each, paired, wanted, found, chain);
+                }
             }
         }
     }

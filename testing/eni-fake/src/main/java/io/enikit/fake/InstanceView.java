@@ -38,13 +38,14 @@ final class InstanceView {
         String made = call.facts(instance.id()).get(RESERVATION);
         Item item = new Item(Api.modelled(), Api.modelled().shape("Reservation"))
                 .put(RESERVATION, made == null ? Ids.derived("r", instance.id().toString()) : made)
-                .put("OwnerId", call.account().id())
+                .put("OwnerId", call.ownerOf(instance))
                 .put("Groups", List.of());
         item.add("Instances", of(call, instance));
         return item;
     }
 
     static Item of(Call call, Instance instance) {
+        call.looksAt(instance.id());
         Map<String, String> facts = call.facts(instance.id());
         Optional<InstanceLimits> limits = call.account().types().find(instance.instanceType());
         Item item = new Item(Api.modelled(), Api.modelled().shape("Instance"))
