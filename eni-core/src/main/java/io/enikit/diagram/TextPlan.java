@@ -56,7 +56,8 @@ final class TextPlan {
     TextBox root() {
         TextBox root = new TextBox("", "");
         for (VpcId vpc : vpcs()) {
-            root.addLine("vpc " + vpc, "VPC " + vpc + plan.vpc(vpc).map(TextPlan::of).orElse(", not shown"));
+            root.addLine(
+                    "vpc " + vpc, "VPC " + vpc + plan.vpc(vpc).map(TextPlan::of).orElse(", not shown"));
             plan.subnetDemands().stream()
                     .filter(demand -> demand.subnets().size() > 1 && isIn(vpc, demand))
                     .forEach(demand -> root.addLine("demand " + demand, demand.toString()));

@@ -73,7 +73,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         RuleSet rules = ignored.without(inputs.rules());
         Reading reading = inputs.tryRead(files, streams);
-        if (!reading.unreadable().isEmpty() && reading.plan().resources().findAny().isEmpty()) {
+        if (!reading.unreadable().isEmpty()
+                && reading.plan().resources().findAny().isEmpty()) {
             return Main.FAILED;
         }
         Findings all = reading.check(rules);

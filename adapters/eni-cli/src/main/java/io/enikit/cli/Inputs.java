@@ -64,8 +64,7 @@ final class Inputs {
         return reading;
     }
 
-    private Reading read(
-            List<String> names, Streams streams, BiFunction<PlanReader, List<Source>, Reading> reading) {
+    private Reading read(List<String> names, Streams streams, BiFunction<PlanReader, List<Source>, Reading> reading) {
         PlanReader reader = PlanReader.create();
         for (Map.Entry<String, String> each : parameters.entrySet()) {
             reader = reader.withParameter(each.getKey(), each.getValue());

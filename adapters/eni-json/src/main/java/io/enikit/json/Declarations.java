@@ -161,7 +161,7 @@ final class Declarations {
     }
 
     static void read(List<Declared> resources, Collector collector) {
-        resources.forEach(collector.declared()::add);
+        resources.forEach(collector.declared().index()::add);
         for (Declared each : resources) {
             collector.reading(each.existing());
             Optional.ofNullable(READERS.get(each.type())).ifPresent(reader -> reader.read(each, collector));
@@ -197,14 +197,9 @@ final class Declarations {
         properties = properties.about(id.get());
         Optional<Cidr> ipv4 = properties.ipv4Block("CidrBlock");
         Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
-        ipv4.ifPresent(block -> collector.block(id.get(), block, resource.origin()));
-        ipv6.ifPresent(block -> collector.block(id.get(), block, resource.origin()));
-        collector.change(id.get(), Vpc.class, vpc -> {
-            Vpc.Builder more = vpc.toBuilder();
-            ipv4.ifPresent(more::addCidrBlock);
-            ipv6.ifPresent(more::addIpv6CidrBlock);
-            return more.build();
-        });
+        VpcId vpc = id.get();
+        ipv4.ifPresent(block -> collector.block(vpc, block, resource.origin()));
+        ipv6.ifPresent(block -> collector.block(vpc, block, resource.origin()));
         if (ipv4.isEmpty() && ipv6.isEmpty()) {
             boolean ofIpv6 = properties.has("AmazonProvidedIpv6CidrBlock")
                     || properties.has("Ipv6IpamPoolId")
@@ -227,9 +222,12 @@ final class Declarations {
         Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
         boolean ipv6Native = properties.flag("Ipv6Native").orElse(false);
         noteIpv4Block(id, properties, ipv4, collector);
-        properties.slice("CidrBlock", (slice, origin) -> collector.openBlocks().add(id, IpFamily.IPV4, slice, origin));
         properties.slice(
-                "Ipv6CidrBlock", (slice, origin) -> collector.openBlocks().add(id, IpFamily.IPV6, slice, origin));
+                "CidrBlock",
+                (slice, origin) -> collector.declared().openBlocks().add(id, IpFamily.IPV4, slice, origin));
+        properties.slice(
+                "Ipv6CidrBlock",
+                (slice, origin) -> collector.declared().openBlocks().add(id, IpFamily.IPV6, slice, origin));
         if (ipv6.isEmpty() && properties.has("Ipv6CidrBlock")) {
             collector.openFacts().add(id, Fact.SUBNET_IPV6_BLOCK);
         }
@@ -281,7 +279,7 @@ final class Declarations {
         id.ifPresent(subnetId -> {
             properties.slice(
                     "Ipv6CidrBlock",
-                    (slice, origin) -> collector.openBlocks().add(subnetId, IpFamily.IPV6, slice, origin));
+                    (slice, origin) -> collector.declared().openBlocks().add(subnetId, IpFamily.IPV6, slice, origin));
             if (block.isEmpty()) {
                 collector.openFacts().add(subnetId, Fact.SUBNET_IPV6_BLOCK);
             }

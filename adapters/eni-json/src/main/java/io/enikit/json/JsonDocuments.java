@@ -3,7 +3,7 @@ package io.enikit.json;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.InputStream;
+import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -34,14 +34,8 @@ final class JsonDocuments {
     }
 
     /** Reads a file; templates and Terraform plans in it are handed on as they are, and so are bodies of templates. */
-    static void read(
-            String file,
-            InputStream stream,
-            ReadLimits limits,
-            Collector collector,
-            Consumer<Node> wholes,
-            Consumer<Node> bodies) {
-        try (JsonCursor json = new JsonCursor(file, stream, limits)) {
+    static void read(String file, Reader reader, Collector collector, Consumer<Node> wholes, Consumer<Node> bodies) {
+        try (JsonCursor json = new JsonCursor(file, reader, collector.budget())) {
             @Nullable JsonToken token = json.next();
             if (token == null) {
                 throw json.refuse("there is nothing in it");
@@ -66,8 +60,13 @@ final class JsonDocuments {
         Set<String> keys = new LinkedHashSet<>();
         while (json.nextKey()) {
             String key = json.key();
-            keys.add(key);
-            if (Answers.list(key).isPresent()) {
+            boolean isFirst = keys.add(key);
+            boolean isRead = Answers.list(key).isPresent()
+                    || Template.SECTIONS.contains(key)
+                    || TerraformFiles.SECTIONS.contains(key);
+            if (!isFirst && isRead) {
+                throw json.refuse(JsonCursor.thereTwice(key));
+            } else if (Answers.list(key).isPresent()) {
                 readList(key);
                 described = true;
             } else if (Answers.single(key).isPresent() && json.token() == JsonToken.START_OBJECT) {
@@ -124,7 +123,9 @@ final class JsonDocuments {
         collector.sawList(name, list);
         Described.Reader reader = Described.reader(name);
         for (int i = 0; json.next() != JsonToken.END_ARRAY; i++) {
+            Budget.Mark before = collector.budget().mark();
             reader.read(Answers.inTheWordsOfTheCli(json.value(json.itemPlace(list, i)), key), collector);
+            collector.budget().backTo(before);
         }
     }
 }

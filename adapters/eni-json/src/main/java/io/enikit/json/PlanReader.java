@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,10 +35,6 @@ import org.jspecify.annotations.Nullable;
 public final class PlanReader {
     private static final PlanReader DEFAULT =
             new PlanReader(ReadLimits.defaults(), ImmutableMap.of(), ImmutableList.of());
-
-    private static final int LONGEST_LEAD = 4_096;
-    /** The bytes of byte order marks in UTF-8 and UTF-16, which is what PowerShell redirects to a file. */
-    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf\u00ff\u00fe";
 
     private final ReadLimits limits;
     private final ImmutableMap<String, String> parameters;
@@ -159,11 +155,11 @@ public final class PlanReader {
     }
 
     private Reading read(List<Source> sources, Consumer<UnreadableException> faults) {
-        Collector collector = new Collector();
+        Collector collector = new Collector(new Budget(limits));
         List<Node> wholes = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Source source : sources) {
-            Collector part = new Collector();
+            Collector part = new Collector(collector.budget());
             List<Node> found = new ArrayList<>();
             try {
                 read(source, part, found::add);
@@ -175,7 +171,7 @@ public final class PlanReader {
             }
         }
         while (true) {
-            Collector attempt = wholes.isEmpty() ? collector : collector.fork();
+            Collector attempt = wholes.isEmpty() ? collector : collector.fork(collector.budget());
             attempt.expectFiles(names);
             try {
                 return readTogether(wholes, attempt);
@@ -212,20 +208,18 @@ public final class PlanReader {
 
     private void read(Source source, Collector collector, Consumer<Node> wholes) {
         if (source.map().isPresent()) {
-            document(MapDocument.read(source.name(), source.map().get(), limits), collector, wholes);
+            document(MapDocument.read(source.name(), source.map().get(), collector.budget()), collector, wholes);
             return;
         }
-        try (InputStream stream = WrapperLines.without(new BufferedInputStream(source.open()))) {
-            if (isArchive(stream)) {
-                throw Place.of(source.name())
-                        .refuse("this is a binary file, such as a saved plan of Terraform: expected what terraform show"
-                                + " -json PLANFILE writes");
-            } else if (looksLikeJson(stream)) {
-                JsonDocuments.read(
-                        source.name(), stream, limits, collector, wholes, body -> body(body, collector, wholes));
+        try (Reader reader = WrapperLines.without(TextInput.open(source, collector.budget()))) {
+            if (TextInput.looksLikeJson(reader)) {
+                JsonDocuments.read(source.name(), reader, collector, wholes, body -> body(body, collector, wholes));
             } else {
-                YamlDocuments.read(source.name(), stream, limits, node -> document(node, collector, wholes));
+                YamlDocuments.read(
+                        source.name(), reader, collector.budget(), node -> document(node, collector, wholes));
             }
+        } catch (CharacterCodingException e) {
+            throw Place.of(source.name()).refuse("is neither JSON nor YAML: it is no text in a form of Unicode", e);
         } catch (IOException | UncheckedIOException e) {
             throw Place.of(source.name()).refuse("cannot be read: " + e, e);
         }
@@ -285,25 +279,6 @@ public final class PlanReader {
         if (!any) {
             throw document.refuse(Answers.expectation(document.members().keySet()));
         }
-    }
-
-    /** Looks at the first bytes, which are these in zip files. */
-    private static boolean isArchive(InputStream stream) throws IOException {
-        stream.mark(4);
-        byte[] first = stream.readNBytes(4);
-        stream.reset();
-        return first.length == 4 && first[0] == 'P' && first[1] == 'K' && first[2] == 3 && first[3] == 4;
-    }
-
-    /** Looks at the first character that is not blank, and goes back to the start. */
-    private static boolean looksLikeJson(InputStream stream) throws IOException {
-        stream.mark(LONGEST_LEAD);
-        int first = 0;
-        for (int i = 0; i < LONGEST_LEAD && (first <= ' ' || BYTE_ORDER_MARK.indexOf(first) >= 0) && first >= 0; i++) {
-            first = stream.read();
-        }
-        stream.reset();
-        return first < 0 || first == '{' || first == '[' || first == '"';
     }
 
     @Override

@@ -1,52 +1,75 @@
 package io.enikit.json;
 
-import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
+import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.io.Reader;
 
 /**
  * Leaves out what GitHub's setup-terraform puts around the output of a command: lines that begin with {@code [command]} or
  * with {@code ::}. Their line feeds stay, so that lines keep their numbers.
  */
-final class WrapperLines extends FilterInputStream {
-    private static final byte[] COMMAND = "[command]".getBytes(StandardCharsets.US_ASCII);
+final class WrapperLines extends FilterReader {
+    private static final String COMMAND = "[command]";
 
     private boolean atStartOfLine = true;
 
-    private WrapperLines(InputStream in) {
+    private WrapperLines(Reader in) {
         super(in);
     }
 
-    /** Returns the stream as it is, unless such a line is the first one. */
-    static InputStream without(InputStream stream) throws IOException {
-        stream.mark(COMMAND.length);
-        byte[] first = stream.readNBytes(COMMAND.length);
-        stream.reset();
-        return Arrays.equals(first, COMMAND) ? new BufferedInputStream(new WrapperLines(stream)) : stream;
+    /** Returns the reader as it is, unless such a line is the first one. */
+    static Reader without(Reader reader) throws IOException {
+        return start(reader).equals(COMMAND) ? new BufferedReader(new WrapperLines(reader)) : reader;
+    }
+
+    /** Returns the next characters, and stays before them. */
+    private static String start(Reader reader) throws IOException {
+        reader.mark(COMMAND.length());
+        StringBuilder start = new StringBuilder();
+        for (int next = reader.read(); next >= 0; next = reader.read()) {
+            start.append((char) next);
+            if (start.length() == COMMAND.length()) {
+                break;
+            }
+        }
+        reader.reset();
+        return start.toString();
     }
 
     @Override
     public int read() throws IOException {
-        if (atStartOfLine) {
-            skipWrapper();
+        if (atStartOfLine && isOfWrapper(start(in))) {
+            skipLine();
         }
         int next = in.read();
         atStartOfLine = next == '\n';
         return next;
     }
 
+    private static boolean isOfWrapper(String start) {
+        return start.startsWith("::") || start.equals(COMMAND);
+    }
+
+    /** Goes to the end of the line. */
+    private void skipLine() throws IOException {
+        int next;
+        do {
+            in.mark(1);
+            next = in.read();
+        } while (next >= 0 && next != '\n');
+        in.reset();
+    }
+
     @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
+    public int read(char[] characters, int offset, int length) throws IOException {
         int count = 0;
         while (count < length) {
             int next = read();
             if (next < 0) {
                 return count == 0 ? -1 : count;
             }
-            bytes[offset + count++] = (byte) next;
+            characters[offset + count++] = (char) next;
         }
         return count;
     }
@@ -54,18 +77,5 @@ final class WrapperLines extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
-    }
-
-    /** Goes to the end of a line that the wrapper wrote. */
-    private void skipWrapper() throws IOException {
-        in.mark(COMMAND.length);
-        String start = new String(in.readNBytes(COMMAND.length), StandardCharsets.US_ASCII);
-        in.reset();
-        if (start.startsWith("::") || start.equals("[command]")) {
-            for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
-                in.mark(1);
-            }
-            in.reset();
-        }
     }
 }
