@@ -292,10 +292,10 @@ final class PlanIndex {
             defaultVpcs = defaultVpcs.plus(after.id());
         }
         for (Cidr block : before == null ? List.<Cidr>of() : before.ipv6CidrBlocks()) {
-            vpcsByIpv6Block = vpcsByIpv6Block.minus(block, before.id());
+            vpcsByIpv6Block = vpcsByIpv6Block.minus(block, id);
         }
         for (Cidr block : after == null ? List.<Cidr>of() : after.ipv6CidrBlocks()) {
-            vpcsByIpv6Block = vpcsByIpv6Block.plus(block, after.id());
+            vpcsByIpv6Block = vpcsByIpv6Block.plus(block, id);
         }
     }
 
