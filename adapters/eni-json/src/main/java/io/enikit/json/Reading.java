@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
+import io.enikit.model.SubnetId;
 import io.enikit.rules.RuleSet;
 import io.enikit.rules.Severity;
 import io.enikit.rules.Violation;
@@ -121,7 +123,7 @@ public final class Reading {
                 alternatives.check(plan, openFacts, certain, (variant, open) -> certain(variant, open, rules));
         List<Finding> findings = new ArrayList<>();
         Stream.concat(certain.stream(), tried.violations().stream())
-                .map(violation -> new Finding(violation, originOf(violation.subject())))
+                .map(violation -> new Finding(violation, placeOf(violation)))
                 .forEach(findings::add);
         for (Finding finding : own) {
             if (ReadRules.find(finding.violation().rule())
@@ -142,6 +144,19 @@ public final class Reading {
                         .build(),
                 outside,
                 rules);
+    }
+
+    /** Returns where the subject stands; of a subnet that exists and runs full, what is added to it. */
+    private Optional<Origin> placeOf(Violation violation) {
+        boolean runsFull = violation.rule().equals("subnet.room") && !added.contains(violation.subject());
+        Optional<Origin> ofAdded = runsFull && violation.subject() instanceof SubnetId subnet
+                ? plan.enisAwaitingAddressesIn(subnet).stream()
+                        .map(Eni::id)
+                        .filter(added::contains)
+                        .findFirst()
+                        .flatMap(this::originOf)
+                : Optional.empty();
+        return ofAdded.or(() -> originOf(violation.subject()));
     }
 
     /** Lists what is wrong for certain, while some facts are open. */
