@@ -5,6 +5,7 @@ import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;
 import com.google.common.collect.Sets;
@@ -67,7 +68,8 @@ final class PlanComparison {
                 fields.put(name, values);
             }
         }
-        Set<String> reordered = Sets.filter(fields.keySet(), name -> isReordered(name, fields.get(name)));
+        Set<String> reordered = Maps.filterEntries(fields, each -> isReordered(each.getKey(), each.getValue()))
+                .keySet();
         if (reordered.size() < fields.size()) {
             fields.keySet().removeAll(ImmutableSet.copyOf(reordered));
         }

@@ -124,17 +124,26 @@ final class AttachmentRules {
         }
     }
 
+    /** Finds the first interface at a place, given those of an instance by place. */
     private static Optional<Eni> firstAt(Attachment attachment, List<Eni> enis) {
-        for (Eni other : enis) {
-            if (isSamePlace(other.attachment().orElseThrow(), attachment)) {
-                return Optional.of(other);
+        int from = 0;
+        int to = enis.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (comparePlaces(enis.get(middle).attachment().orElseThrow(), attachment) < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
             }
         }
-        return Optional.empty();
+        return from < enis.size() && comparePlaces(enis.get(from).attachment().orElseThrow(), attachment) == 0
+                ? Optional.of(enis.get(from))
+                : Optional.empty();
     }
 
-    private static boolean isSamePlace(Attachment one, Attachment other) {
-        return one.deviceIndex() == other.deviceIndex() && one.networkCardIndex() == other.networkCardIndex();
+    private static int comparePlaces(Attachment one, Attachment other) {
+        int byCard = Integer.compare(one.networkCardIndex(), other.networkCardIndex());
+        return byCard != 0 ? byCard : Integer.compare(one.deviceIndex(), other.deviceIndex());
     }
 
     private static void zone(Eni eni, NetworkPlan plan, Faults faults) {
@@ -184,7 +193,9 @@ final class AttachmentRules {
                 || !eni.ipv6Addresses().isEmpty()
                 || !eni.addressDemand().isNone();
         return hasAddress
-                && eni.attachment().filter(place -> place.networkCardIndex() == 0).isPresent()
+                && eni.attachment()
+                        .filter(place -> place.networkCardIndex() == 0)
+                        .isPresent()
                 && !EFA_TYPES.contains(eni.interfaceType())
                 && !eni.description().startsWith(VPC_CNI_DESCRIPTION)
                 && eni.tags().keySet().stream().noneMatch(key -> key.startsWith(VPC_CNI_TAGS));

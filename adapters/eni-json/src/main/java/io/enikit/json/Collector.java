@@ -18,26 +18,28 @@ import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Subnet;
-import io.enikit.model.SubnetDemand;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.model.Zone;
+import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
 import io.enikit.rules.Fact;
 import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Violation;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -48,31 +50,32 @@ import org.jspecify.annotations.Nullable;
 final class Collector {
     static final String INTERNET_GATEWAYS = "InternetGateways";
 
-    private final Map<ResourceId, Resource> resources = new LinkedHashMap<>();
+    private final Budget budget;
+    /** By id in order, as all maps here: who writes a file can choose ids of one hash code. */
+    private final Map<ResourceId, Resource> resources = new TreeMap<>();
+
     private final List<Resource> duplicates = new ArrayList<>();
-    private final Map<ResourceId, Origin> origins = new HashMap<>();
-    private final Map<EniId, Embedded> embedded = new LinkedHashMap<>();
-    private final Map<EniId, Stated> zones = new HashMap<>();
+    private final Map<ResourceId, Origin> origins = new TreeMap<>();
+    private final Map<EniId, Embedded> embedded = new TreeMap<>();
+    private final Map<EniId, Stated> zones = new TreeMap<>();
+    private final Set<ResourceId> mentioned = new TreeSet<>();
     private final Map<VpcId, String> regions = new TreeMap<>();
-    private final Set<ResourceId> mentioned = new HashSet<>();
     private final Set<String> lists = new HashSet<>();
-    private final Set<VpcId> described = new HashSet<>();
+    private final Set<VpcId> described = new TreeSet<>();
+    private final Map<VpcId, List<Cidr>> blocks = new TreeMap<>();
+    private final Map<SubnetId, List<CidrReservation>> reservations = new TreeMap<>();
+    private final Map<SecurityGroupId, List<VpcId>> groupVpcs = new TreeMap<>();
     private final List<Consumer<Collector>> changes = new ArrayList<>();
-    private final Set<Finding> findings = new LinkedHashSet<>();
+    private final Set<Finding> findings = new TreeSet<>(Finding.ORDER);
     private final List<Unknown> unknowns = new ArrayList<>();
-    private final List<Association> associations = new ArrayList<>();
+    private final Associations associations = new Associations();
     private final List<Origin> leftOut = new ArrayList<>();
     private final OpenFacts openFacts = new OpenFacts();
-    private final Set<ResourceId> added = new HashSet<>();
+    private final Set<ResourceId> added = new TreeSet<>();
     private final Map<String, List<String>> alternatives = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private boolean existing;
-    private final OpenBlocks openBlocks = new OpenBlocks();
-    private final Set<String> once = new HashSet<>();
-    private final DeclaredIndex declared = new DeclaredIndex();
-    private final SubnetNeeds subnetNeeds = new SubnetNeeds();
-    private final List<SubnetDemand> demands = new ArrayList<>();
-    private final List<Collector> samples = new ArrayList<>();
+    private final DeclaredContext declared;
 
     /**
      * Which address an Elastic IP is for.
@@ -89,26 +92,36 @@ final class Collector {
         }
     }
 
-    /** An Elastic IP that is for an interface, or for the primary interface of an instance. */
-    private record Association(ElasticIpId id, Optional<EniId> eni, Optional<InstanceId> instance, Target target) {}
-
     /** An interface as the part of an instance's object. */
     private record Embedded(Eni eni, Origin origin) {}
 
     /** The zone that an interface states, and where. */
     private record Stated(Zone zone, Origin origin) {}
 
+    Collector(Budget budget) {
+        this.budget = budget;
+        this.declared = new DeclaredContext(budget);
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
     /** Returns a collector that holds the same, and goes on by itself. */
-    Collector fork() {
-        Collector fork = new Collector();
+    Collector fork(Budget newBudget) {
+        Collector fork = new Collector(newBudget);
         fork.resources.putAll(resources);
         fork.duplicates.addAll(duplicates);
         fork.origins.putAll(origins);
         fork.embedded.putAll(embedded);
         fork.zones.putAll(zones);
+        fork.regions.putAll(regions);
         fork.mentioned.addAll(mentioned);
         fork.lists.addAll(lists);
         fork.described.addAll(described);
+        blocks.forEach((id, all) -> fork.blocks.put(id, new ArrayList<>(all)));
+        reservations.forEach((id, all) -> fork.reservations.put(id, new ArrayList<>(all)));
+        groupVpcs.forEach((id, all) -> fork.groupVpcs.put(id, new ArrayList<>(all)));
         fork.changes.addAll(changes);
         fork.findings.addAll(findings);
         fork.unknowns.addAll(unknowns);
@@ -120,9 +133,6 @@ final class Collector {
         fork.ids.addAll(ids);
         fork.existing = existing;
         fork.declared.addAll(declared);
-        fork.subnetNeeds.addAll(subnetNeeds);
-        fork.demands.addAll(demands);
-        fork.samples.addAll(samples);
         return fork;
     }
 
@@ -256,21 +266,18 @@ final class Collector {
 
     void reservation(SubnetId id, CidrReservation reservation) {
         mention(id);
-        change(
-                id,
-                Subnet.class,
-                subnet -> subnet.toBuilder().addCidrReservation(reservation).build());
+        reservations.computeIfAbsent(id, same -> new ArrayList<>()).add(reservation);
+    }
+
+    /** Adds a block of a VPC behind those that it has. */
+    void block(VpcId id, Cidr block) {
+        blocks.computeIfAbsent(id, same -> new ArrayList<>()).add(block);
     }
 
     void groupAssociation(SecurityGroupId id, VpcId vpc) {
         mention(id);
         mention(vpc);
-        change(
-                id,
-                SecurityGroup.class,
-                group -> group.vpcId().equals(vpc)
-                        ? group
-                        : group.toBuilder().addAssociatedVpcId(vpc).build());
+        groupVpcs.computeIfAbsent(id, same -> new ArrayList<>()).add(vpc);
     }
 
     /** Attaches an interface. Of an instance that has one which is not read, not all interfaces are known. */
@@ -288,18 +295,23 @@ final class Collector {
     void associate(ElasticIpId id, EniId eni, Target target) {
         mention(id);
         mention(eni);
-        associations.add(new Association(id, Optional.of(eni), Optional.empty(), target));
+        associations.add(id, eni, target);
     }
 
     /** Associates an Elastic IP with an address of the primary interface of an instance. */
     void associate(ElasticIpId id, InstanceId instance, Target target) {
         mention(id);
         mention(instance);
-        associations.add(new Association(id, Optional.empty(), Optional.of(instance), target));
+        associations.add(id, instance, target);
+    }
+
+    Optional<Origin> originOf(ResourceId id) {
+        return Optional.ofNullable(origins.get(id));
     }
 
     /** Notes a resource that is not going to be made. */
     void leaveOut(Origin origin) {
+        budget.note(origin.path().length(), origin);
         leftOut.add(origin);
     }
 
@@ -313,6 +325,7 @@ final class Collector {
     }
 
     void report(RuleInfo rule, ResourceId subject, String message, String hint, Origin origin) {
+        budget.note(message.length() + origin.path().length(), origin);
         findings.add(new Finding(Violation.of(rule, subject, Fault.of(message, hint)), Optional.of(origin)));
     }
 
@@ -320,30 +333,12 @@ final class Collector {
         return openFacts;
     }
 
-    DeclaredIndex declared() {
+    DeclaredContext declared() {
         return declared;
     }
 
-    SubnetNeeds subnetNeeds() {
-        return subnetNeeds;
-    }
-
-    /** Adds what something takes in subnets, on interfaces that are not among the resources. */
-    void demand(SubnetDemand demand) {
-        demands.add(demand);
-        demand.subnets().forEach(this::mention);
-    }
-
-    /** Reads one of many things by itself, such as an instance of a launch template: it is checked, but no part of the plan. */
-    void sample(Consumer<Collector> reader) {
-        Collector sample = new Collector();
-        reader.accept(sample);
-        samples.add(sample);
-    }
-
-    /** Returns whether nothing was called by a name before. */
-    boolean isFirst(String name) {
-        return once.add(name);
+    Map<ResourceId, Resource> resources() {
+        return resources;
     }
 
     /** Returns an id that no interface has: the given one, or one like it. */
@@ -355,29 +350,55 @@ final class Collector {
         return free;
     }
 
-    OpenBlocks openBlocks() {
-        return openBlocks;
-    }
-
     /** Reports something that many values of a file depend on, at the first of them. */
     void unknownOnce(Unknown unknown) {
-        if (once.add(unknown.origin().file() + " " + unknown.reason())) {
+        if (declared.isFirst(unknown.origin().file() + " " + unknown.reason())) {
             unknown(unknown);
         }
     }
 
     void unknown(Unknown unknown) {
+        budget.note(unknown.reason().length() + unknown.origin().path().length(), unknown.origin());
         unknowns.add(unknown);
     }
 
     /** Changes a resource once all are read; nothing happens if it is not among them. */
     <T extends Resource> void change(ResourceId id, Class<T> type, UnaryOperator<T> change) {
-        changes.add(collector ->
-                collector.resources.computeIfPresent(id, (same, resource) -> change.apply(type.cast(resource))));
+        changes.add(collector -> collector.changeNow(id, type, change));
+    }
+
+    /** Adds what resources have many of, all at once. */
+    private void addParts() {
+        blocks.forEach((id, added) -> changeNow(id, Vpc.class, vpc -> {
+            Vpc.Builder more = vpc.toBuilder();
+            for (Cidr each : added) {
+                if (each.family() == IpFamily.IPV4) {
+                    more.addCidrBlock(each);
+                } else {
+                    more.addIpv6CidrBlock(each);
+                }
+            }
+            return more.build();
+        }));
+        reservations.forEach((id, added) -> changeNow(id, Subnet.class, subnet -> {
+            Subnet.Builder more = subnet.toBuilder();
+            added.forEach(more::addCidrReservation);
+            return more.build();
+        }));
+        groupVpcs.forEach((id, added) -> changeNow(id, SecurityGroup.class, group -> {
+            SecurityGroup.Builder more = group.toBuilder();
+            added.stream().filter(vpc -> !vpc.equals(group.vpcId())).forEach(more::addAssociatedVpcId);
+            return more.build();
+        }));
+    }
+
+    private <T extends Resource> void changeNow(ResourceId id, Class<T> type, UnaryOperator<T> change) {
+        resources.computeIfPresent(id, (same, resource) -> change.apply(type.cast(resource)));
     }
 
     Reading build() {
         embedded.forEach(this::merge);
+        addParts();
         changes.forEach(change -> change.accept(this));
         if (!lists.contains(INTERNET_GATEWAYS)) {
             described.forEach(id -> openFacts.add(id, Fact.INTERNET_GATEWAY));
@@ -386,14 +407,13 @@ final class Collector {
         NetworkPlan.Builder builder = NetworkPlan.builder();
         resources.values().forEach(builder::put);
         duplicates.forEach(builder::add);
-        demands.forEach(builder::addSubnetDemand);
-        associate(builder);
+        declared.addDemands(builder, this);
+        associations.apply(builder, this);
         settlePlaces(builder);
         NetworkPlan plan = builder.build();
         openFacts.addSymbols(plan);
         zones.forEach((id, stated) -> compareZones(id, stated, plan));
-        openBlocks.check(plan, this);
-        subnetNeeds.check(plan, this);
+        declared.check(plan, this);
         plan.resources().forEach(this::mentionTargets);
         ImmutableSortedSet<ResourceId> outside = mentioned.stream()
                 .filter(id -> !resources.containsKey(id) && !Symbols.is(id))
@@ -401,35 +421,27 @@ final class Collector {
         return new Reading(
                 plan,
                 outside,
-                Map.copyOf(origins),
-                new LinkedHashSet<>(unknowns),
+                Collections.unmodifiableMap(origins),
+                distinct(unknowns),
                 leftOut,
                 findings,
                 openFacts,
                 added,
                 new Alternatives(alternatives, origins),
                 Branches.none(),
-                samples.stream().map(this::build).toList());
+                declared.samples(resources, openFacts),
+                budget.limits().findings());
     }
 
-    /** Builds a sample, with what its interfaces are in. */
-    private Reading build(Collector sample) {
-        List<Eni> enis = sample.resources.values().stream()
-                .flatMap(each -> each instanceof Eni eni ? Stream.of(eni) : Stream.empty())
-                .toList();
-        for (Eni eni : enis) {
-            if (resources.get(eni.subnetId()) instanceof Subnet subnet) {
-                sample.resources.putIfAbsent(subnet.id(), subnet);
-                Optional.ofNullable(resources.get(subnet.vpcId()))
-                        .ifPresent(vpc -> sample.resources.putIfAbsent(vpc.resourceId(), vpc));
-            }
-            for (SecurityGroupId group : eni.securityGroups()) {
-                Optional.ofNullable(resources.get(group))
-                        .ifPresent(found -> sample.resources.putIfAbsent(group, found));
-            }
-        }
-        sample.openFacts.addAll(openFacts);
-        return sample.build();
+    /** Returns unknown values in their order, each once. */
+    private static List<Unknown> distinct(List<Unknown> unknowns) {
+        Set<Unknown> seen = new TreeSet<>(
+                Comparator.comparing((Unknown each) -> each.origin().file())
+                        .thenComparing(each -> each.origin().path())
+                        .thenComparing(each -> each.origin().line().orElse(0))
+                        .thenComparing(each -> each.origin().name().orElse(""))
+                        .thenComparing(Unknown::reason));
+        return unknowns.stream().filter(seen::add).toList();
     }
 
     /** Interfaces of IPv6-native subnets and of type efa-only get no primary IPv4 address. */
@@ -442,46 +454,6 @@ final class Collector {
                         .addressDemand(demand.withIpv4Addresses(demand.ipv4Addresses() - 1))
                         .build()
                 : eni;
-    }
-
-    private void associate(NetworkPlan.Builder builder) {
-        NetworkPlan plan = builder.build();
-        for (Association each : associations) {
-            Optional<EniId> eni =
-                    each.eni.or(() -> each.instance.flatMap(plan::primaryEniOf).map(Eni::id));
-            Optional<ElasticIpAssociation> association = eni.flatMap(id -> association(id, plan.eni(id), each.target));
-            Optional<ElasticIp> elasticIp = plan.elasticIp(each.id);
-            if (elasticIp.isPresent() && association.isPresent()) {
-                builder.put(elasticIp.get().toBuilder().association(association).build());
-            } else if (association.isEmpty()) {
-                noteTargetNotRead(each);
-            }
-        }
-    }
-
-    /** Returns what an Elastic IP is associated with, unless it is for something of an interface that was not read. */
-    private static Optional<ElasticIpAssociation> association(EniId id, Optional<Eni> eni, Target target) {
-        if (target.address().isPresent()) {
-            return Optional.of(new ElasticIpAssociation(id, target.address().get()));
-        }
-        return eni.map(read -> target.isOpen()
-                ? ElasticIpAssociation.ofAny(id)
-                : read.privateIpAddress()
-                        .map(primary -> new ElasticIpAssociation(id, primary))
-                        .orElseGet(() -> ElasticIpAssociation.ofPrimary(id)));
-    }
-
-    /** Says that an Elastic IP is for an address that was not read. A target that is unknown has been reported. */
-    private void noteTargetNotRead(Association association) {
-        ResourceId target = association.eni.<ResourceId>map(id -> id).orElseGet(association.instance::orElseThrow);
-        Optional.ofNullable(origins.get(association.id))
-                .filter(origin -> !Symbols.is(target))
-                .ifPresent(origin -> unknown(new Unknown(
-                        association.eni.isPresent()
-                                ? "the address that it is for is one of " + target + ", which was not read"
-                                : "the address that it is for is that of the primary interface of " + target
-                                        + ", which was not read",
-                        origin)));
     }
 
     /** States Regions that nothing else tells, and calls the zone of an instance as that of its subnet is called. */

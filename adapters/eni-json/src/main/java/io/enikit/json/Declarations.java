@@ -161,7 +161,7 @@ final class Declarations {
     }
 
     static void read(List<Declared> resources, Collector collector) {
-        resources.forEach(collector.declared()::add);
+        resources.forEach(collector.declared().index()::add);
         for (Declared each : resources) {
             collector.reading(each.existing());
             Optional.ofNullable(READERS.get(each.type())).ifPresent(reader -> reader.read(each, collector));
@@ -197,12 +197,9 @@ final class Declarations {
         properties = properties.about(id.get());
         Optional<Cidr> ipv4 = properties.parse("CidrBlock", Texts::ipv4Block);
         Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
-        collector.change(id.get(), Vpc.class, vpc -> {
-            Vpc.Builder more = vpc.toBuilder();
-            ipv4.ifPresent(more::addCidrBlock);
-            ipv6.ifPresent(more::addIpv6CidrBlock);
-            return more.build();
-        });
+        VpcId vpc = id.get();
+        ipv4.ifPresent(block -> collector.block(vpc, block));
+        ipv6.ifPresent(block -> collector.block(vpc, block));
         if (ipv4.isEmpty() && ipv6.isEmpty()) {
             boolean ofIpv6 = properties.has("AmazonProvidedIpv6CidrBlock")
                     || properties.has("Ipv6IpamPoolId")
@@ -225,9 +222,12 @@ final class Declarations {
         Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
         boolean ipv6Native = properties.flag("Ipv6Native").orElse(false);
         noteIpv4Block(id, properties, ipv4, collector);
-        properties.slice("CidrBlock", (slice, origin) -> collector.openBlocks().add(id, IpFamily.IPV4, slice, origin));
         properties.slice(
-                "Ipv6CidrBlock", (slice, origin) -> collector.openBlocks().add(id, IpFamily.IPV6, slice, origin));
+                "CidrBlock",
+                (slice, origin) -> collector.declared().openBlocks().add(id, IpFamily.IPV4, slice, origin));
+        properties.slice(
+                "Ipv6CidrBlock",
+                (slice, origin) -> collector.declared().openBlocks().add(id, IpFamily.IPV6, slice, origin));
         if (ipv6.isEmpty() && properties.has("Ipv6CidrBlock")) {
             collector.openFacts().add(id, Fact.SUBNET_IPV6_BLOCK);
         }
@@ -279,7 +279,7 @@ final class Declarations {
         id.ifPresent(subnetId -> {
             properties.slice(
                     "Ipv6CidrBlock",
-                    (slice, origin) -> collector.openBlocks().add(subnetId, IpFamily.IPV6, slice, origin));
+                    (slice, origin) -> collector.declared().openBlocks().add(subnetId, IpFamily.IPV6, slice, origin));
             if (block.isEmpty()) {
                 collector.openFacts().add(subnetId, Fact.SUBNET_IPV6_BLOCK);
             }

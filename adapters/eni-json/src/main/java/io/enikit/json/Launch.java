@@ -32,7 +32,7 @@ final class Launch {
                 .flatMap(node -> REFERENCES.stream()
                         .flatMap(key -> node.find(key).stream())
                         .findFirst())
-                .flatMap(id -> collector.declared().find(TEMPLATE, id));
+                .flatMap(id -> collector.declared().index().find(TEMPLATE, id));
     }
 
     /** Terraform writes a nested block as a list of one. */
@@ -98,7 +98,7 @@ final class Launch {
     static void read(Declared template, Collector collector) {
         Declared data = asInstance(template);
         if (data.properties().find(INTERFACES).isPresent()) {
-            collector.sample(sample -> DeclaredInstance.read(data, sample));
+            collector.declared().sample(sample -> DeclaredInstance.read(data, sample));
         }
     }
 }

@@ -42,6 +42,10 @@ final class ReadRules {
             .withSummary("A group of subnets for databases has subnets in two zones or more.")
             .documented("Working with a DB instance in a VPC");
 
+    static final RuleInfo MORE = RuleInfo.of("read.more", Phase.CAPACITY)
+            .withSummary("No more is found than what is listed.")
+            .inferred("none: this is about the files, not about EC2");
+
     /** Not a violation: it only stands beside them. */
     static final RuleInfo UNKNOWN = RuleInfo.of("read.unknown", Phase.IDS)
             .withSummary("What cannot be known from a file is reported, never guessed.")
@@ -69,6 +73,7 @@ final class ReadRules {
                     VALUE,
                     FUNCTION,
                     REPLACED,
+                    MORE,
                     ZONE,
                     IPV4_OVERLAP,
                     IPV6_OVERLAP,

@@ -13,6 +13,7 @@ import io.enikit.rules.Severity;
 import io.enikit.rules.Violation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -40,6 +41,7 @@ public final class Reading {
     private final Alternatives alternatives;
     private final Branches branches;
     private final ImmutableList<Reading> samples;
+    private final int mostFindings;
 
     Reading(
             NetworkPlan plan,
@@ -52,7 +54,8 @@ public final class Reading {
             Set<ResourceId> added,
             Alternatives alternatives,
             Branches branches,
-            List<Reading> samples) {
+            List<Reading> samples,
+            int mostFindings) {
         this.plan = plan;
         this.outside = outside;
         this.origins = origins;
@@ -60,16 +63,28 @@ public final class Reading {
         this.leftOut = ImmutableList.copyOf(leftOut);
         this.own = ImmutableList.copyOf(own);
         this.openFacts = openFacts;
-        this.added = Set.copyOf(added);
+        this.added = Collections.unmodifiableSet(added);
         this.alternatives = alternatives;
         this.branches = branches;
         this.samples = ImmutableList.copyOf(samples);
+        this.mostFindings = mostFindings;
     }
 
     /** Returns a reading that was also made with conditions that turn out in other ways. */
     Reading withBranches(Branches newBranches) {
         return new Reading(
-                plan, outside, origins, unknowns, leftOut, own, openFacts, added, alternatives, newBranches, samples);
+                plan,
+                outside,
+                origins,
+                unknowns,
+                leftOut,
+                own,
+                openFacts,
+                added,
+                alternatives,
+                newBranches,
+                samples,
+                mostFindings);
     }
 
     /** {@return the plan} */
@@ -113,16 +128,44 @@ public final class Reading {
      * <p>Templates are checked in every way in which their conditions can turn out, up to a bound that is said when it is
      * met. What is wrong in some of them says so: {@code where Prod is false}.
      *
+     * <p>At most {@link ReadLimits#findings} are listed, errors before warnings, and no more than 300 characters for each
+     * on the average. Where there are more, a finding of the rule {@code read.more} says how many.
+     *
      * @param rules the rules
      * @return what is wrong, each with its origin; nothing that depends on what is outside or unknown
      */
     public Findings check(RuleSet rules) {
         requireNonNull(rules, "rules");
-        List<Violation> certain = certain(plan, openFacts, rules);
-        Alternatives.Tried tried =
-                alternatives.check(plan, openFacts, certain, (variant, open) -> certain(variant, open, rules));
+        Alternatives.Tried tried = tried(rules);
+        return Findings.of(
+                branches.merge(found(tried, rules), rules),
+                ImmutableList.<Unknown>builder()
+                        .addAll(unknowns)
+                        .addAll(tried.unknowns())
+                        .build(),
+                outside,
+                rules,
+                mostFindings);
+    }
+
+    /** Returns what is wrong in the usual world, in no order. */
+    List<Finding> found(RuleSet rules) {
+        return found(tried(rules), rules);
+    }
+
+    private Alternatives.Tried tried(RuleSet rules) {
+        return alternatives.isEmpty()
+                ? Alternatives.Tried.nothing()
+                : alternatives.check(
+                        plan,
+                        openFacts,
+                        certain(plan, openFacts, rules),
+                        (variant, open) -> certain(variant, open, rules));
+    }
+
+    private List<Finding> found(Alternatives.Tried tried, RuleSet rules) {
         List<Finding> findings = new ArrayList<>();
-        Stream.concat(certain.stream(), tried.violations().stream())
+        Stream.concat(certain(plan, openFacts, rules).stream(), tried.violations().stream())
                 .map(violation -> new Finding(violation, placeOf(violation)))
                 .forEach(findings::add);
         for (Finding finding : own) {
@@ -132,18 +175,11 @@ public final class Reading {
                 findings.add(finding);
             }
         }
-        samples.forEach(sample -> sample.check(rules).findings().stream()
+        samples.forEach(sample -> sample.found(rules).stream()
                 .filter(finding -> finding.violation().severity() == Severity.ERROR)
                 .filter(finding -> finding.origin().isPresent())
                 .forEach(findings::add));
-        return new Findings(
-                branches.merge(findings, rules),
-                ImmutableList.<Unknown>builder()
-                        .addAll(unknowns)
-                        .addAll(tried.unknowns())
-                        .build(),
-                outside,
-                rules);
+        return findings;
     }
 
     /** Returns where the subject stands; of a subnet that exists and runs full, what is added to it. */
@@ -181,12 +217,14 @@ public final class Reading {
                 && added.equals(that.added)
                 && alternatives.equals(that.alternatives)
                 && branches.equals(that.branches)
-                && samples.equals(that.samples);
+                && samples.equals(that.samples)
+                && mostFindings == that.mostFindings;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(plan, outside, origins, unknowns, leftOut, own, openFacts, added, branches, samples);
+        return Objects.hash(
+                plan, outside, origins, unknowns, leftOut, own, openFacts, added, branches, samples, mostFindings);
     }
 
     /** {@return what was read, in a line} */

@@ -62,7 +62,7 @@ final class ScalingGroups {
         if (data.properties().find("NetworkInterfaces").isPresent()) {
             Declared instance = data.named(group.name() + "/" + type, group.origin())
                     .with("InstanceType", Node.text(type, group.properties().place()));
-            collector.sample(sample -> DeclaredInstance.read(instance, sample));
+            collector.declared().sample(sample -> DeclaredInstance.read(instance, sample));
         }
     }
 
@@ -70,7 +70,7 @@ final class ScalingGroups {
             Declared resource, List<SubnetId> subnets, long number, AddressDemand each, Collector collector) {
         List<SubnetId> known = subnets.stream().filter(id -> !Symbols.is(id)).toList();
         if (known.size() == subnets.size() && !known.isEmpty() && number > 0) {
-            collector.demand(SubnetDemand.of(resource.name(), known, number, each));
+            collector.declared().demand(SubnetDemand.of(resource.name(), known, number, each));
         }
     }
 
@@ -93,21 +93,21 @@ final class ScalingGroups {
         Properties properties = Properties.of(cluster, EniId.of(cluster.name()), collector);
         properties.object("ResourcesVpcConfig").ifPresent(config -> {
             List<SubnetId> subnets = config.ids("SubnetIds", SubnetId::of);
-            collector.subnetNeeds().eks(cluster, subnets);
+            collector.declared().subnetNeeds().eks(cluster, subnets);
             demand(cluster, subnets, OF_CONTROL_PLANE, AddressDemand.ofPrimary(), collector);
         });
     }
 
     static void dbSubnetGroup(Declared group, Collector collector) {
         Properties properties = Properties.of(group, EniId.of(group.name()), collector);
-        collector.subnetNeeds().database(group, properties.ids("SubnetIds", SubnetId::of));
+        collector.declared().subnetNeeds().database(group, properties.ids("SubnetIds", SubnetId::of));
     }
 
     static void dbInstance(Declared instance, Collector collector) {
         Properties properties = Properties.of(instance, EniId.of(instance.name()), collector);
         Optional<Node> ofCluster = properties
                 .raw("DBClusterIdentifier")
-                .flatMap(id -> collector.declared().find("DBCluster", id))
+                .flatMap(id -> collector.declared().index().find("DBCluster", id))
                 .flatMap(cluster -> cluster.properties().find("DBSubnetGroupName"));
         int number = properties.flag("MultiAZ").orElse(false) ? 2 : 1;
         inGroup(instance, "DBSubnetGroup", properties.raw("DBSubnetGroupName").or(() -> ofCluster), number, collector);
@@ -130,7 +130,7 @@ final class ScalingGroups {
 
     /** Adds what a database takes in one or another subnet of its group, if the group is among what was read. */
     private static void inGroup(Declared resource, String type, Optional<Node> group, int number, Collector collector) {
-        group.flatMap(name -> collector.declared().find(type, name)).ifPresent(found -> {
+        group.flatMap(name -> collector.declared().index().find(type, name)).ifPresent(found -> {
             List<SubnetId> subnets =
                     Properties.of(found, EniId.of(found.name()), collector).ids("SubnetIds", SubnetId::of);
             demand(resource, subnets, number, AddressDemand.ofPrimary(), collector);

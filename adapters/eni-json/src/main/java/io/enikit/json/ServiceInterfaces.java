@@ -76,7 +76,7 @@ final class ServiceInterfaces {
             each.id(SUBNET, SubnetId::of).ifPresent(subnets::add);
         }
         if (kind.equals("application")) {
-            collector.subnetNeeds().loadBalancer(resource, subnets, 2);
+            collector.declared().subnetNeeds().loadBalancer(resource, subnets, 2);
         }
     }
 
@@ -84,7 +84,7 @@ final class ServiceInterfaces {
         List<SubnetId> subnets = properties(resource, collector).ids("Subnets", SubnetId::of);
         ServiceInterfaces all = new ServiceInterfaces(resource, "load_balancer", collector);
         subnets.forEach(all::add);
-        collector.subnetNeeds().loadBalancer(resource, subnets, 1);
+        collector.declared().subnetNeeds().loadBalancer(resource, subnets, 1);
     }
 
     static void ofMountTarget(Declared resource, Collector collector) {
@@ -107,7 +107,7 @@ final class ServiceInterfaces {
                     .toList()
                     .toString();
             for (SubnetId subnet : config.ids("SubnetIds", SubnetId::of)) {
-                if (collector.isFirst("lambda " + subnet + " " + groups)) {
+                if (collector.declared().isFirst("lambda " + subnet + " " + groups)) {
                     all.add(subnet);
                 }
             }

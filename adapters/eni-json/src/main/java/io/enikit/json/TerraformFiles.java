@@ -110,7 +110,7 @@ final class TerraformFiles {
     /** Names resources by their addresses; those that describe output shows by their ids. */
     private Names names(Node file) {
         String prefix = file.place().step() + "#";
-        Set<String> before = Set.copyOf(taken);
+        Set<String> before = new HashSet<>(taken);
         return resource -> {
             String address = resource.label();
             String name = before.contains(address) ? prefix + address : address;
@@ -187,7 +187,7 @@ final class TerraformFiles {
 
     private void declare() {
         TerraformLinks links =
-                new TerraformLinks(all.stream().map(Read::resource).toList(), collector::describes);
+                new TerraformLinks(all.stream().map(Read::resource).toList(), collector::describes, collector.budget());
         List<Declared> declared = new ArrayList<>();
         for (Read each : all) {
             boolean described = isDescribed(each.resource);

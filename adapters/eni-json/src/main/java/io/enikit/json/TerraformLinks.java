@@ -3,6 +3,7 @@ package io.enikit.json;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.enikit.json.TerraformModule.Planned;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,15 @@ final class TerraformLinks {
 
     private final Map<String, List<String>> candidates = new LinkedHashMap<>();
     private final TerraformSearch search;
+    private final Budget budget;
 
     /**
      * Makes links among resources.
      *
      * @param described whether describe output shows the resource of an id
      */
-    TerraformLinks(List<Planned> all, Predicate<String> described) {
+    TerraformLinks(List<Planned> all, Predicate<String> described, Budget budget) {
+        this.budget = budget;
         for (Planned each : all) {
             each.id().ifPresent(id -> byId.putIfAbsent(id, each));
             part(each, "aws_instance", "primary_network_interface_id");
@@ -38,7 +41,7 @@ final class TerraformLinks {
             }
         }
         parts.keySet().removeIf(described);
-        this.search = new TerraformSearch(byId);
+        this.search = new TerraformSearch(byId, budget);
     }
 
     private void part(Planned resource, String type, String attribute) {
@@ -79,7 +82,7 @@ final class TerraformLinks {
             return Node.reference(names.get(0), Intrinsics.ID, place);
         }
         String symbol = symbol(resource, expression, attribute);
-        String unknown = String.join(", ", found.unknown());
+        String unknown = named(found.unknown());
         if (names.isEmpty()) {
             return Node.unknown(
                     unknown.isEmpty() ? "it refers to no resource of the plan" : "it depends on " + unknown,
@@ -87,15 +90,19 @@ final class TerraformLinks {
                     place);
         }
         if (found.isComplete()) {
+            budget.values(names.size(), place);
             candidates.put(symbol, ImmutableList.copyOf(names));
         }
-        String named = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-        String others = names.size() > MOST_NAMED ? " and others" : "";
-        String by = found.unknown().stream()
+        String by = named(found.unknown().stream()
                 .filter(each -> found.isByLocal() && each.startsWith("local."))
-                .collect(Collectors.joining(", "));
+                .toList());
         return Node.unknown(
-                "ambiguous: " + (by.isEmpty() ? "" : "by " + by + " ") + "it may be " + named + others, symbol, place);
+                "ambiguous: " + (by.isEmpty() ? "" : "by " + by + " ") + "it may be " + named(names), symbol, place);
+    }
+
+    private static String named(Collection<String> names) {
+        String named = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return names.size() > MOST_NAMED ? named + " and others" : named;
     }
 
     /** Finds the address of the one resource that an attribute refers to. */
@@ -112,6 +119,7 @@ final class TerraformLinks {
         if (found.resources().isEmpty() || !known) {
             return one(resource, expression, found, attribute, place);
         }
+        budget.values(found.resources().size(), place);
         return Node.list(
                 found.resources().stream()
                         .map(each -> Node.reference(each.address(), Intrinsics.ID, place))
