@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableSet;
 import io.enikit.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,10 +57,10 @@ final class Branches {
         if (others.isEmpty()) {
             return usual;
         }
-        Map<Finding, BitSet> found = new LinkedHashMap<>();
+        Map<Finding, BitSet> found = new TreeMap<>(Finding.ORDER);
         usual.forEach(each -> found.computeIfAbsent(each, same -> new BitSet()).set(0));
         for (int i = 0; i < others.size(); i++) {
-            for (Finding each : others.get(i).reading().check(rules).findings()) {
+            for (Finding each : others.get(i).reading().found(rules)) {
                 found.computeIfAbsent(each, same -> new BitSet()).set(i + 1);
             }
         }

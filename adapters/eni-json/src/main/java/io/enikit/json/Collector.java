@@ -22,21 +22,24 @@ import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.model.Zone;
+import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
 import io.enikit.rules.Fact;
 import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Violation;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -47,22 +50,28 @@ import org.jspecify.annotations.Nullable;
 final class Collector {
     static final String INTERNET_GATEWAYS = "InternetGateways";
 
-    private final Map<ResourceId, Resource> resources = new LinkedHashMap<>();
+    private final Budget budget;
+    /** By id in order, as all maps here: who writes a file can choose ids of one hash code. */
+    private final Map<ResourceId, Resource> resources = new TreeMap<>();
+
     private final List<Resource> duplicates = new ArrayList<>();
-    private final Map<ResourceId, Origin> origins = new HashMap<>();
-    private final Map<EniId, Embedded> embedded = new LinkedHashMap<>();
-    private final Map<EniId, Stated> zones = new HashMap<>();
+    private final Map<ResourceId, Origin> origins = new TreeMap<>();
+    private final Map<EniId, Comparisons.Embedded> embedded = new TreeMap<>();
+    private final Map<EniId, Comparisons.Stated> zones = new TreeMap<>();
+    private final Set<ResourceId> mentioned = new TreeSet<>();
     private final Map<VpcId, String> regions = new TreeMap<>();
-    private final Set<ResourceId> mentioned = new HashSet<>();
     private final Set<String> lists = new HashSet<>();
-    private final Set<VpcId> described = new HashSet<>();
+    private final Set<VpcId> described = new TreeSet<>();
+    private final Map<VpcId, List<Cidr>> blocks = new TreeMap<>();
+    private final Map<SubnetId, List<CidrReservation>> reservations = new TreeMap<>();
+    private final Map<SecurityGroupId, List<VpcId>> groupVpcs = new TreeMap<>();
     private final List<Consumer<Collector>> changes = new ArrayList<>();
-    private final Set<Finding> findings = new LinkedHashSet<>();
+    private final Set<Finding> findings = new TreeSet<>(Finding.ORDER);
     private final List<Unknown> unknowns = new ArrayList<>();
     private final Associations associations = new Associations();
     private final List<Origin> leftOut = new ArrayList<>();
     private final OpenFacts openFacts = new OpenFacts();
-    private final Set<ResourceId> added = new HashSet<>();
+    private final Set<ResourceId> added = new TreeSet<>();
     private final Map<String, List<String>> alternatives = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private boolean existing;
@@ -83,15 +92,9 @@ final class Collector {
         }
     }
 
-    /** An interface as the part of an instance's object. */
-    private record Embedded(Eni eni, Origin origin) {}
-
-    /** The zone that an interface states, and where. */
-    private record Stated(Zone zone, Origin origin) {}
-
     /** Returns a collector that holds the same, and goes on by itself. */
-    Collector fork() {
-        Collector fork = new Collector();
+    Collector fork(Budget newBudget) {
+        Collector fork = new Collector(newBudget);
         fork.resources.putAll(resources);
         fork.duplicates.addAll(duplicates);
         fork.origins.putAll(origins);
@@ -101,6 +104,9 @@ final class Collector {
         fork.mentioned.addAll(mentioned);
         fork.lists.addAll(lists);
         fork.described.addAll(described);
+        blocks.forEach((id, all) -> fork.blocks.put(id, new ArrayList<>(all)));
+        reservations.forEach((id, all) -> fork.reservations.put(id, new ArrayList<>(all)));
+        groupVpcs.forEach((id, all) -> fork.groupVpcs.put(id, new ArrayList<>(all)));
         fork.changes.addAll(changes);
         fork.findings.addAll(findings);
         fork.unknowns.addAll(unknowns);
@@ -196,7 +202,8 @@ final class Collector {
     /** Adds an interface that is shown inside of its instance, with less about it than where it is shown by itself. */
     void addEmbedded(Eni eni, Node object) {
         ids.add(eni.id().toString());
-        embedded.putIfAbsent(eni.id(), new Embedded(eni, object.place().origin()));
+        embedded.putIfAbsent(
+                eni.id(), new Comparisons.Embedded(eni, object.place().origin()));
     }
 
     void interfacesUnknown(InstanceId id) {
@@ -212,7 +219,7 @@ final class Collector {
     }
 
     void zone(EniId id, Zone zone, Node object) {
-        zones.put(id, new Stated(zone, object.place().origin()));
+        zones.put(id, new Comparisons.Stated(zone, object.place().origin()));
     }
 
     /** Notes the Region that something in a VPC tells. */
@@ -240,21 +247,18 @@ final class Collector {
 
     void reservation(SubnetId id, CidrReservation reservation) {
         mention(id);
-        change(
-                id,
-                Subnet.class,
-                subnet -> subnet.toBuilder().addCidrReservation(reservation).build());
+        reservations.computeIfAbsent(id, same -> new ArrayList<>()).add(reservation);
+    }
+
+    /** Adds a block of a VPC behind those that it has. */
+    void block(VpcId id, Cidr block) {
+        blocks.computeIfAbsent(id, same -> new ArrayList<>()).add(block);
     }
 
     void groupAssociation(SecurityGroupId id, VpcId vpc) {
         mention(id);
         mention(vpc);
-        change(
-                id,
-                SecurityGroup.class,
-                group -> group.vpcId().equals(vpc)
-                        ? group
-                        : group.toBuilder().addAssociatedVpcId(vpc).build());
+        groupVpcs.computeIfAbsent(id, same -> new ArrayList<>()).add(vpc);
     }
 
     /** Attaches an interface. Of an instance that has one which is not read, not all interfaces are known. */
@@ -288,6 +292,7 @@ final class Collector {
 
     /** Notes a resource that is not going to be made. */
     void leaveOut(Origin origin) {
+        budget.note(origin.path().length(), origin);
         leftOut.add(origin);
     }
 
@@ -296,11 +301,12 @@ final class Collector {
         contradiction(subject, message, at.place().origin());
     }
 
-    private void contradiction(ResourceId subject, String message, Origin origin) {
+    void contradiction(ResourceId subject, String message, Origin origin) {
         report(ReadRules.CONTRADICTION, subject, message, "correct the files, or read newer ones", origin);
     }
 
     void report(RuleInfo rule, ResourceId subject, String message, String hint, Origin origin) {
+        budget.note(message.length() + origin.path().length(), origin);
         findings.add(new Finding(Violation.of(rule, subject, Fault.of(message, hint)), Optional.of(origin)));
     }
 
@@ -333,17 +339,47 @@ final class Collector {
     }
 
     void unknown(Unknown unknown) {
+        budget.note(unknown.reason().length() + unknown.origin().path().length(), unknown.origin());
         unknowns.add(unknown);
     }
 
     /** Changes a resource once all are read; nothing happens if it is not among them. */
     <T extends Resource> void change(ResourceId id, Class<T> type, UnaryOperator<T> change) {
-        changes.add(collector ->
-                collector.resources.computeIfPresent(id, (same, resource) -> change.apply(type.cast(resource))));
+        changes.add(collector -> collector.changeNow(id, type, change));
+    }
+
+    /** Adds what resources have many of, all at once. */
+    private void addParts() {
+        blocks.forEach((id, added) -> changeNow(id, Vpc.class, vpc -> {
+            Vpc.Builder more = vpc.toBuilder();
+            for (Cidr each : added) {
+                if (each.family() == IpFamily.IPV4) {
+                    more.addCidrBlock(each);
+                } else {
+                    more.addIpv6CidrBlock(each);
+                }
+            }
+            return more.build();
+        }));
+        reservations.forEach((id, added) -> changeNow(id, Subnet.class, subnet -> {
+            Subnet.Builder more = subnet.toBuilder();
+            added.forEach(more::addCidrReservation);
+            return more.build();
+        }));
+        groupVpcs.forEach((id, added) -> changeNow(id, SecurityGroup.class, group -> {
+            SecurityGroup.Builder more = group.toBuilder();
+            added.stream().filter(vpc -> !vpc.equals(group.vpcId())).forEach(more::addAssociatedVpcId);
+            return more.build();
+        }));
+    }
+
+    private <T extends Resource> void changeNow(ResourceId id, Class<T> type, UnaryOperator<T> change) {
+        resources.computeIfPresent(id, (same, resource) -> change.apply(type.cast(resource)));
     }
 
     Reading build() {
-        embedded.forEach(this::merge);
+        embedded.forEach((id, part) -> Comparisons.merge(id, part, this));
+        addParts();
         changes.forEach(change -> change.accept(this));
         if (!lists.contains(INTERNET_GATEWAYS)) {
             described.forEach(id -> openFacts.add(id, Fact.INTERNET_GATEWAY));
@@ -357,7 +393,7 @@ final class Collector {
         settlePlaces(builder);
         NetworkPlan plan = builder.build();
         openFacts.addSymbols(plan);
-        zones.forEach((id, stated) -> compareZones(id, stated, plan));
+        zones.forEach((id, stated) -> Comparisons.compareZones(id, stated, plan, this));
         declared.check(plan, this);
         plan.resources().forEach(this::mentionTargets);
         ImmutableSortedSet<ResourceId> outside = mentioned.stream()
@@ -366,14 +402,27 @@ final class Collector {
         return new Reading(
                 plan,
                 outside,
-                Map.copyOf(origins),
-                new LinkedHashSet<>(unknowns),
+                Collections.unmodifiableMap(origins),
+                distinct(unknowns),
                 leftOut,
                 findings,
                 openFacts,
                 added,
+                new Alternatives(alternatives, origins),
                 Branches.none(),
-                declared.samples(resources, openFacts));
+                declared.samples(resources, openFacts),
+                budget.limits().findings());
+    }
+
+    /** Returns unknown values in their order, each once. */
+    private static List<Unknown> distinct(List<Unknown> unknowns) {
+        Set<Unknown> seen = new TreeSet<>(
+                Comparator.comparing((Unknown each) -> each.origin().file())
+                        .thenComparing(each -> each.origin().path())
+                        .thenComparing(each -> each.origin().line().orElse(0))
+                        .thenComparing(each -> each.origin().name().orElse(""))
+                        .thenComparing(Unknown::reason));
+        return unknowns.stream().filter(seen::add).toList();
     }
 
     /** Interfaces of IPv6-native subnets and of type efa-only get no primary IPv4 address. */
@@ -407,65 +456,6 @@ final class Collector {
         }
     }
 
-    /** Adds an interface that is shown nowhere else, or compares where it is. */
-    private void merge(EniId id, Embedded part) {
-        if (!(resources.get(id) instanceof Eni whole)) {
-            add(part.eni, part.origin);
-            return;
-        }
-        Eni eni = part.eni;
-        compare(part, "subnet", whole.subnetId(), eni.subnetId());
-        compare(part, "attachment", place(whole), place(eni));
-        compare(
-                part,
-                "private IPv4 addresses",
-                ImmutableSortedSet.copyOf(whole.privateIpAddresses()),
-                ImmutableSortedSet.copyOf(eni.privateIpAddresses()));
-    }
-
-    private static String place(Eni eni) {
-        return eni.attachment()
-                .map(each -> each.instanceId().map(ResourceId::toString).orElse("no instance") + ", card "
-                        + each.networkCardIndex() + ", index " + each.deviceIndex())
-                .orElse("none");
-    }
-
-    private void compare(Embedded part, String what, Object whole, Object other) {
-        if (!whole.equals(other)) {
-            contradiction(
-                    part.eni.id(),
-                    "its " + what + " is shown as " + whole + " by itself, and as " + other + " at its instance",
-                    part.origin);
-        }
-    }
-
-    /** The zone of an interface is that of its subnet; one that is stated must be the same. */
-    private void compareZones(EniId id, Stated stated, NetworkPlan plan) {
-        @Nullable Eni eni = plan.eni(id).orElse(null);
-        if (eni == null) {
-            return;
-        }
-        Zone zone = stated.zone;
-        Optional<Zone> ofSubnet = plan.subnet(eni.subnetId()).map(Subnet::zone);
-        ofSubnet.filter(zone::isOtherThan)
-                .ifPresent(each -> contradiction(
-                        id,
-                        "it states the zone " + zone.nameBeside(each) + ", its subnet " + eni.subnetId() + " is in "
-                                + each.nameBeside(zone),
-                        stated.origin));
-        eni.instanceId()
-                .flatMap(plan::zoneOf)
-                .filter(each -> each.isOtherThan(zone)
-                        && !ofSubnet.filter(each::isOtherThan).isPresent())
-                .ifPresent(each -> report(
-                        ReadRules.ZONE,
-                        id,
-                        "it is in " + zone.nameBeside(each) + ", its instance \""
-                                + eni.instanceId().orElseThrow() + "\" is in " + each.nameBeside(zone),
-                        "use a subnet of the instance's zone",
-                        stated.origin));
-    }
-
     private void mentionTargets(Resource resource) {
         resource.visit(
                 vpc -> {},
@@ -473,6 +463,7 @@ final class Collector {
                 group -> {
                     mention(group.vpcId());
                     group.associatedVpcIds().forEach(this::mention);
+                    group.peerIds().forEach(this::mention);
                 },
                 instance -> {},
                 eni -> {

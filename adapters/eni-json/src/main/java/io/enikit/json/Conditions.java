@@ -38,9 +38,7 @@ final class Conditions {
         if (!open.add(key)) {
             throw at.refuse(key + " depends on itself");
         }
-        world.enter(at);
         Optional<Boolean> result = decide(body);
-        world.leave();
         open.remove(key);
         decided.put(name, result);
         result.ifPresent(value -> world.decided(stack.scope().idOf(name), value));
@@ -62,6 +60,13 @@ final class Conditions {
     }
 
     private Optional<Boolean> decide(Node body) {
+        world.enter(body);
+        Optional<Boolean> result = decided(body);
+        world.leave();
+        return result;
+    }
+
+    private Optional<Boolean> decided(Node body) {
         if (body.members().size() != 1) {
             throw body.refuse("expected one function, such as Fn::Equals");
         }

@@ -45,6 +45,7 @@ final class Declarations {
             "EIP",
             "EnablePrimaryIpv6",
             "GroupDescription",
+            "GroupId",
             "GroupName",
             "GroupSet",
             "InstanceId",
@@ -122,6 +123,7 @@ final class Declarations {
             .put("SubnetCidrBlock", Declarations::subnetCidrBlock)
             .put("SubnetCidrReservation", Declarations::reservation)
             .put("SecurityGroup", Declarations::securityGroup)
+            .put("SecurityGroupVpcAssociation", Declarations::groupAssociation)
             .put("Instance", DeclaredInstance::read)
             .put("NetworkInterface", DeclaredEni::read)
             .put("NetworkInterfaceAttachment", DeclaredEni::attach)
@@ -171,12 +173,16 @@ final class Declarations {
         Properties properties = Properties.of(resource, id, collector);
         Optional<Cidr> block = properties.parse("CidrBlock", Texts::ipv4Block);
         noteIpv4Block(id, properties, block, collector);
+        if (resource.existing()) {
+            collector.openFacts().add(id, Fact.INTERNET_GATEWAY); // one that is made elsewhere is not shown here
+        }
         collector.add(
                 Vpc.builder()
                         .id(id)
                         .cidrBlocks(block.stream().toList())
                         .region(properties.text("Region"))
                         .ownerId(properties.text("OwnerId"))
+                        .defaultVpc(properties.flag("IsDefault").orElse(false))
                         .tags(properties.tags())
                         .build(),
                 resource.origin());
@@ -191,12 +197,9 @@ final class Declarations {
         properties = properties.about(id.get());
         Optional<Cidr> ipv4 = properties.parse("CidrBlock", Texts::ipv4Block);
         Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
-        collector.change(id.get(), Vpc.class, vpc -> {
-            Vpc.Builder more = vpc.toBuilder();
-            ipv4.ifPresent(more::addCidrBlock);
-            ipv6.ifPresent(more::addIpv6CidrBlock);
-            return more.build();
-        });
+        VpcId vpc = id.get();
+        ipv4.ifPresent(block -> collector.block(vpc, block));
+        ipv6.ifPresent(block -> collector.block(vpc, block));
         if (ipv4.isEmpty() && ipv6.isEmpty()) {
             boolean ofIpv6 = properties.has("AmazonProvidedIpv6CidrBlock")
                     || properties.has("Ipv6IpamPoolId")
@@ -315,6 +318,15 @@ final class Declarations {
         }
         properties.text("GroupDescription").ifPresent(group::description);
         collector.add(group.build(), resource.origin());
+    }
+
+    private static void groupAssociation(Declared resource, Collector collector) {
+        Properties properties = Properties.of(resource, SecurityGroupId.of(resource.name()), collector);
+        Optional<SecurityGroupId> id = properties.id("GroupId", SecurityGroupId::of);
+        Optional<VpcId> vpc = properties.id("VpcId", VpcId::of);
+        if (id.isPresent() && vpc.isPresent()) {
+            collector.groupAssociation(id.get(), vpc.get());
+        }
     }
 
     private static void elasticIp(Declared resource, Collector collector) {

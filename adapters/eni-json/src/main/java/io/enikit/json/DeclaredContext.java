@@ -52,8 +52,8 @@ final class DeclaredContext {
     }
 
     /** Reads one of many things by itself, such as an instance of a launch template: it is checked, but no part of the plan. */
-    void sample(Consumer<Collector> reader) {
-        Collector sample = new Collector();
+    void sample(Budget budget, Consumer<Collector> reader) {
+        Collector sample = new Collector(budget);
         reader.accept(sample);
         samples.add(sample);
     }

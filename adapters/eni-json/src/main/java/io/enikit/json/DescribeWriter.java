@@ -168,6 +168,7 @@ final class DescribeWriter {
         text("Description", group.description());
         text("VpcId", group.vpcId());
         text("OwnerId", group.ownerId());
+        new RulesWriter(json).write(group);
         tags("Tags", group.tags());
     }
 

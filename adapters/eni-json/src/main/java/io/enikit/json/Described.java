@@ -145,7 +145,7 @@ final class Described {
         region(object).ifPresent(region -> collector.region(vpc.get().parse(VpcId::of), region));
         object.find("GroupName").map(Node::text).ifPresent(group::groupName);
         object.find("Description").map(Node::text).ifPresent(group::description);
-        collector.add(group.build(), object);
+        collector.add(DescribedRules.in(group.build(), object), object);
     }
 
     private static void instance(Node object, Optional<String> ofReservation, Collector collector) {

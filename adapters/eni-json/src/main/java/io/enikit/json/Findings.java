@@ -5,10 +5,15 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.enikit.model.ResourceId;
+import io.enikit.rules.Fault;
 import io.enikit.rules.InvalidPlanException;
 import io.enikit.rules.Report;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.RuleSet;
+import io.enikit.rules.Severity;
+import io.enikit.rules.Violation;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -19,28 +24,98 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that is wrong with what was read, with where it was read, and what could not be checked. Immutable. */
 public final class Findings {
+    private static final long CHARACTERS_OF_EACH = 300;
+
     private final ImmutableList<Finding> findings;
     private final ImmutableList<Unknown> unknowns;
     private final ImmutableSortedSet<ResourceId> outside;
     private final RuleSet rules;
+    private final int most;
 
-    Findings(
+    private Findings(
             List<Finding> findings,
-            ImmutableList<Unknown> unknowns,
+            List<Unknown> unknowns,
             ImmutableSortedSet<ResourceId> outside,
-            RuleSet rules) {
+            RuleSet rules,
+            int most) {
         this.findings = ImmutableList.sortedCopyOf(findings);
-        this.unknowns = unknowns;
+        this.unknowns = ImmutableList.copyOf(unknowns);
         this.outside = outside;
         this.rules = rules;
+        this.most = most;
     }
 
-    /** {@return what is wrong, sorted by subject, rule and message} */
+    /** Returns findings of which a number is listed at most, and how many are beyond it is said. */
+    static Findings of(
+            List<Finding> all,
+            ImmutableList<Unknown> unknowns,
+            ImmutableSortedSet<ResourceId> outside,
+            RuleSet rules,
+            int most) {
+        return new Findings(listed(all, most), listedUnknowns(unknowns, most), outside, rules, most);
+    }
+
+    private static List<Finding> listed(List<Finding> all, int most) {
+        List<Finding> inOrder = new ArrayList<>(all);
+        inOrder.sort(Comparator.comparing((Finding each) -> each.violation().severity())
+                .thenComparing(Comparator.naturalOrder()));
+        long characters = 0;
+        int number = 0;
+        while (number < Math.min(inOrder.size(), most) && characters <= most * CHARACTERS_OF_EACH) {
+            characters += inOrder.get(number++).length();
+        }
+        List<Finding> listed = new ArrayList<>(inOrder.subList(0, number));
+        if (number < inOrder.size()) {
+            listed.add(more(inOrder.subList(number, inOrder.size())));
+        }
+        return listed;
+    }
+
+    /** Says how many findings are not listed, at the first of them. */
+    private static Finding more(List<Finding> dropped) {
+        long errors = dropped.stream()
+                .filter(each -> each.violation().severity() == Severity.ERROR)
+                .count();
+        Fault fault = Fault.of(
+                dropped.size() + " more findings are not listed, " + errors + " of them errors; this is the first",
+                "correct what is listed first, or raise ReadLimits.withFindings");
+        Finding first = dropped.get(0);
+        return new Finding(Violation.of(ReadRules.MORE, first.violation().subject(), fault), first.origin());
+    }
+
+    private static List<Unknown> listedUnknowns(ImmutableList<Unknown> all, int most) {
+        long characters = 0;
+        int number = 0;
+        while (number < Math.min(all.size(), most) && characters <= most * CHARACTERS_OF_EACH) {
+            characters += all.get(number++).length();
+        }
+        if (number == all.size()) {
+            return all;
+        }
+        List<Unknown> listed = new ArrayList<>(all.subList(0, number));
+        listed.add(new Unknown(
+                all.size() - number + " more values are unknown, and not listed; this is the first",
+                all.get(number).origin()));
+        return listed;
+    }
+
+    /** How many findings, and how many ids outside, are listed at most. */
+    int most() {
+        return most;
+    }
+
+    /**
+     * {@return what is wrong, sorted by subject, rule and message; where there are more than {@link ReadLimits#findings},
+     * one of the rule {@code read.more} says how many are not listed}
+     */
     public List<Finding> findings() {
         return findings;
     }
 
-    /** {@return the values that are unknown, about which nothing is said} */
+    /**
+     * {@return the values that are unknown, about which nothing is said; where there are more than
+     * {@link ReadLimits#findings}, the last one says how many}
+     */
     public List<Unknown> unknowns() {
         return unknowns;
     }
@@ -63,7 +138,7 @@ public final class Findings {
      */
     public Findings filter(Predicate<? super Finding> wanted) {
         requireNonNull(wanted, "wanted");
-        return new Findings(findings.stream().filter(wanted).toList(), unknowns, outside, rules);
+        return new Findings(findings.stream().filter(wanted).toList(), unknowns, outside, rules, most);
     }
 
     /** {@return the same as a report, with the origin in each message} */
@@ -103,12 +178,13 @@ public final class Findings {
                 && findings.equals(that.findings)
                 && unknowns.equals(that.unknowns)
                 && outside.equals(that.outside)
-                && rules.equals(that.rules);
+                && rules.equals(that.rules)
+                && most == that.most;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(findings, unknowns, outside, rules);
+        return Objects.hash(findings, unknowns, outside, rules, most);
     }
 
     /** {@return a line for each violation and each unknown value, or a line that says that there is none} */

@@ -1,9 +1,11 @@
 package io.enikit.json;
 
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.InputStream;
+import java.io.Reader;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,8 @@ final class JsonDocuments {
     }
 
     /** Reads a file; templates and Terraform plans in it are handed on as they are. */
-    static void read(String file, InputStream stream, ReadLimits limits, Collector collector, Consumer<Node> wholes) {
-        try (JsonCursor json = new JsonCursor(file, stream, limits)) {
+    static void read(String file, Reader reader, Collector collector, Consumer<Node> wholes) {
+        try (JsonCursor json = new JsonCursor(file, reader, collector.budget())) {
             @Nullable JsonToken token = json.next();
             if (token == null) {
                 throw json.refuse("there is nothing in it");
@@ -46,9 +48,15 @@ final class JsonDocuments {
         }
         boolean described = false;
         Map<String, Node> kept = new LinkedHashMap<>();
+        Set<String> keys = new HashSet<>();
+        Set<String> lists = new HashSet<>();
         while (json.nextKey()) {
             String key = json.key();
-            if (Described.LISTS.containsKey(key)) {
+            keys.add(key);
+            if (kept.containsKey(key) || lists.contains(key)) {
+                throw json.refuse(JsonCursor.thereTwice(key));
+            } else if (Described.LISTS.containsKey(key)) {
+                lists.add(key);
                 readList(key);
                 described = true;
             } else if (Template.SECTIONS.contains(key)
@@ -64,7 +72,7 @@ final class JsonDocuments {
                 || TerraformFiles.isOne(kept.keySet())) {
             wholes.accept(Node.object(kept, document));
         } else if (!described) {
-            throw json.refuse(expectation());
+            throw json.refuse(TerraformFiles.otherThan(keys).orElse(expectation()));
         }
     }
 
@@ -81,7 +89,9 @@ final class JsonDocuments {
         collector.sawList(key);
         Described.Reader reader = Described.reader(key);
         for (int i = 0; json.next() != JsonToken.END_ARRAY; i++) {
+            Budget.Mark before = collector.budget().mark();
             reader.read(json.value(json.itemPlace(list, i)), collector);
+            collector.budget().backTo(before);
         }
     }
 }

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,20 +18,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads plans from what people have: AWS CLI output, CloudFormation templates, Terraform plans. Immutable.
+ * Reads plans from what people have: AWS CLI output, CloudFormation templates, Terraform plans and states. Immutable.
  *
- * <p>What a file is follows from its content. Any number of files, and of pages in a file, make one plan.
+ * <p>What a file is follows from its content. Any number of files, and of pages in a file, make one plan. A Terraform plan
+ * may be read together with describe output and with states: these show what exists, and what the plan deletes or replaces
+ * is left out of it. Resources of Terraform are called by their addresses, those that describe output shows by their ids.
  *
  * <p>A Terraform plan says that an expression uses {@code count.index}, not how: it is taken to mean the instance of the
- * same index, also where it is {@code (count.index + 1) % n}.
+ * same index, also where it is {@code (count.index + 1) % n}. It does not say what locals are: what a local may mean is what
+ * its module has, is given or takes from modules that it calls. If that is one VPC, it is that one; if it is several, all of
+ * them are tried.
  */
 public final class PlanReader {
     private static final PlanReader DEFAULT =
             new PlanReader(ReadLimits.defaults(), ImmutableMap.of(), ImmutableList.of());
-
-    private static final int LONGEST_LEAD = 4_096;
-    /** The bytes of byte order marks in UTF-8 and UTF-16, which is what PowerShell redirects to a file. */
-    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf\u00ff\u00fe";
 
     private final ReadLimits limits;
     private final ImmutableMap<String, String> parameters;
@@ -123,7 +123,7 @@ public final class PlanReader {
      */
     public Reading read(List<Source> sources) {
         requireNonNull(sources, "sources");
-        Collector collector = new Collector();
+        Collector collector = new Collector(new Budget(limits));
         List<Node> wholes = new ArrayList<>();
         for (Source source : sources) {
             read(source, collector, wholes::add);
@@ -149,15 +149,17 @@ public final class PlanReader {
 
     private void read(Source source, Collector collector, Consumer<Node> wholes) {
         if (source.map().isPresent()) {
-            whole(MapDocument.read(source.name(), source.map().get(), limits), collector, wholes);
+            whole(MapDocument.read(source.name(), source.map().get(), collector.budget()), collector, wholes);
             return;
         }
-        try (InputStream stream = new BufferedInputStream(source.open())) {
-            if (looksLikeJson(stream)) {
-                JsonDocuments.read(source.name(), stream, limits, collector, wholes);
+        try (Reader reader = TextInput.open(source, collector.budget())) {
+            if (TextInput.looksLikeJson(reader)) {
+                JsonDocuments.read(source.name(), reader, collector, wholes);
             } else {
-                YamlDocuments.read(source.name(), stream, limits, node -> whole(node, collector, wholes));
+                YamlDocuments.read(source.name(), reader, collector.budget(), node -> whole(node, collector, wholes));
             }
+        } catch (CharacterCodingException e) {
+            throw Place.of(source.name()).refuse("is neither JSON nor YAML: it is no text in a form of Unicode", e);
         } catch (IOException | UncheckedIOException e) {
             throw Place.of(source.name()).refuse("cannot be read: " + e, e);
         }
@@ -181,17 +183,6 @@ public final class PlanReader {
         } else if (!described) {
             throw document.refuse(JsonDocuments.expectation());
         }
-    }
-
-    /** Looks at the first character that is not blank, and goes back to the start. */
-    private static boolean looksLikeJson(InputStream stream) throws IOException {
-        stream.mark(LONGEST_LEAD);
-        int first = 0;
-        for (int i = 0; i < LONGEST_LEAD && (first <= ' ' || BYTE_ORDER_MARK.indexOf(first) >= 0) && first >= 0; i++) {
-            first = stream.read();
-        }
-        stream.reset();
-        return first < 0 || first == '{' || first == '[' || first == '"';
     }
 
     @Override

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** The properties of a declared resource, or of an object in it. What is unknown or malformed is reported once asked for. */
 final class Properties {
+    private static final int MOST = 1 << 20;
+    private static final int MOST_ADDRESSES = 1_000;
+
     private final Declared resource;
     private final ResourceId subject;
     private final Node object;
@@ -176,16 +179,25 @@ final class Properties {
 
     /** Reads a whole number of 0 or more, which templates often write as a text. */
     Optional<Integer> count(String key) {
+        return count(key, MOST);
+    }
+
+    /** Reads how many addresses or prefixes EC2 is to choose; 0 if that is not given, or more than any type has. */
+    int addresses(String key) {
+        return count(key, MOST_ADDRESSES).orElse(0);
+    }
+
+    private Optional<Integer> count(String key, int most) {
         return parse(key, text -> {
             try {
                 int count = Integer.parseInt(text);
-                if (count >= 0 && count <= 1 << 20) {
+                if (count >= 0 && count <= most) {
                     return count;
                 }
             } catch (NumberFormatException e) {
                 throw new IllegalArgumentException("expected a whole number", e);
             }
-            throw new IllegalArgumentException("expected a number of 0 to " + (1 << 20));
+            throw new IllegalArgumentException("expected a number of 0 to " + most);
         });
     }
 

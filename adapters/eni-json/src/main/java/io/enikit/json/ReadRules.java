@@ -6,6 +6,7 @@ import io.enikit.operations.Ec2;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,8 @@ import java.util.Optional;
 final class ReadRules {
     static final RuleInfo CONTRADICTION = RuleInfo.of("read.contradiction", Phase.IDS)
             .withSummary("What is shown twice is the same in both places.")
-            .inferred("none: this is about the files, not about EC2");
+            .inferred("none: this is about the files, not about EC2")
+            .withSeverity(Severity.ADVICE);
 
     static final RuleInfo VALUE = RuleInfo.of("read.value", Phase.SHAPE)
             .withSummary("A value that is declared has the form that EC2 takes.")
@@ -39,6 +41,10 @@ final class ReadRules {
     static final RuleInfo DATABASE = RuleInfo.of("service.database-zones", Phase.CAPACITY)
             .withSummary("A group of subnets for databases has subnets in two zones or more.")
             .documented("Working with a DB instance in a VPC");
+
+    static final RuleInfo MORE = RuleInfo.of("read.more", Phase.CAPACITY)
+            .withSummary("No more is found than what is listed.")
+            .inferred("none: this is about the files, not about EC2");
 
     /** Not a violation: it only stands beside them. */
     static final RuleInfo UNKNOWN = RuleInfo.of("read.unknown", Phase.IDS)
@@ -67,6 +73,7 @@ final class ReadRules {
                     VALUE,
                     FUNCTION,
                     REPLACED,
+                    MORE,
                     ZONE,
                     IPV4_OVERLAP,
                     IPV6_OVERLAP,

@@ -4,8 +4,10 @@ import io.enikit.model.AddressDemand;
 import io.enikit.model.EniId;
 import io.enikit.model.SubnetDemand;
 import io.enikit.model.SubnetId;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,9 +50,10 @@ final class ScalingGroups {
         if (most.isEmpty() || most.get() == 0) {
             return;
         }
-        for (Launch.Part part : Launch.parts(template, collector)) {
-            demand(group, part.subnet().map(List::of).orElse(subnets), most.get(), part.demand(), collector);
-        }
+        Map<Launch.Part, Long> parts = new LinkedHashMap<>();
+        Launch.parts(template, collector).forEach(part -> parts.merge(part, 1L, Long::sum));
+        parts.forEach((part, times) -> demand(
+                group, part.subnet().map(List::of).orElse(subnets), most.get() * times, part.demand(), collector));
         template.map(Launch::asInstance).ifPresent(data -> types.forEach(type -> sample(group, data, type, collector)));
     }
 
@@ -59,7 +62,7 @@ final class ScalingGroups {
         if (data.properties().find("NetworkInterfaces").isPresent()) {
             Declared instance = data.named(group.name() + "/" + type, group.origin())
                     .with("InstanceType", Node.text(type, group.properties().place()));
-            collector.declared().sample(sample -> DeclaredInstance.read(instance, sample));
+            collector.declared().sample(collector.budget(), sample -> DeclaredInstance.read(instance, sample));
         }
     }
 

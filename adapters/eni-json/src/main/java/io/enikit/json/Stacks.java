@@ -124,7 +124,7 @@ final class Stacks {
 
     Exports exports() {
         if (exports == null) {
-            exports = new Exports();
+            exports = new Exports(world);
             stacks.forEach(exports::add);
         }
         return exports;
@@ -139,6 +139,7 @@ final class Stacks {
         int best = 0;
         List<Node> found = new ArrayList<>();
         for (Node each : templates) {
+            world.step(resource);
             int same = sameEnd(List.of(name(each).split("[/\\\\]")), wanted);
             if (same > best) {
                 best = same;
@@ -162,7 +163,7 @@ final class Stacks {
                 .filter(path -> !path.isEmpty());
         return asset.or(() -> Intrinsics.property(resource, "TemplateURL")
                 .map(stack::evaluate)
-                .map(url -> new TextFunctions(stack.scope()).written(url))
+                .map(url -> new TextFunctions(stack.scope(), stack.budget()).written(url))
                 .map(url -> url.indexOf('?') < 0 ? url : url.substring(0, url.indexOf('?'))));
     }
 

@@ -54,6 +54,8 @@ final class Template {
 
     private static final String MODULE = "::MODULE";
 
+    private static final int MOST_MODULES = 100;
+
     private Template() {}
 
     /** Reads the resources of a stack, and adds those that matter to all that are declared. */
@@ -127,19 +129,29 @@ final class Template {
         return macro.is(Node.Kind.OBJECT) ? macro.get("Name").scalar() : macro.scalar();
     }
 
+    /** What may make resources that are not declared by their names: modules, by theirs, or something else. */
+    record Makers(List<String> modules, Optional<String> other) {
+        Optional<String> of(String name) {
+            return modules.stream()
+                    .filter(name::startsWith)
+                    .map(module -> "the module " + module)
+                    .findFirst()
+                    .or(() -> other);
+        }
+    }
+
     /** Finds what may make a resource that is not declared by its name. */
-    static Optional<String> makerOf(String name, Stack stack) {
-        Optional<Node> resources = stack.section(RESOURCES);
-        Optional<String> module = resources.stream()
+    static Makers makersOf(Stack stack) {
+        List<String> modules = stack.section(RESOURCES).stream()
                 .flatMap(all -> all.members().entrySet().stream())
-                .filter(each -> name.startsWith(each.getKey())
-                        && each.getValue().is(Node.Kind.OBJECT)
+                .filter(each -> each.getValue().is(Node.Kind.OBJECT)
                         && each.getValue()
                                 .find("Type")
                                 .filter(type -> type.scalarOr("").endsWith(MODULE))
                                 .isPresent())
-                .map(each -> "the module " + each.getKey())
-                .findFirst();
+                .map(Map.Entry::getKey)
+                .limit(MOST_MODULES)
+                .toList();
         Optional<String> loop = stack.template().find(RESOURCES).stream()
                 .flatMap(all -> all.members().keySet().stream())
                 .filter(key -> key.startsWith("Fn::Transform") || (ForEach.isLoop(key) && !stack.isWrittenOut(key)))
@@ -150,7 +162,7 @@ final class Template {
                 .filter(each -> !HARMLESS.contains(each))
                 .map(each -> "the macro " + each)
                 .findFirst();
-        return module.or(() -> loop).or(() -> macro);
+        return new Makers(modules, loop.or(() -> macro));
     }
 
     private static String shortType(String type) {

@@ -53,6 +53,21 @@ final class TerraformFiles {
                 || keys.contains("version") && (keys.contains(TerraformState.LINEAGE) || keys.contains("serial"));
     }
 
+    /** Says what a document is that is of Terraform, but none that is read. */
+    static Optional<String> otherThan(Set<String> keys) {
+        if (keys.contains("@level") && keys.contains("@message")) {
+            return Optional.of(
+                    "this is what terraform plan -json prints while it runs: expected a plan, as of terraform"
+                            + " show -json PLANFILE");
+        } else if (keys.contains("resource") || keys.contains("module") || keys.contains("terraform")) {
+            return Optional.of("this is configuration of Terraform, which is not evaluated: expected a plan, as of"
+                    + " terraform show -json PLANFILE");
+        } else if (keys.contains("planned_values") || keys.contains("resource_changes")) {
+            return Optional.of("this is a part of a Terraform plan: the key " + FORMAT_VERSION + " is missing");
+        }
+        return Optional.empty();
+    }
+
     /** Reads files together. The resources of plans come first: what a state has of them is not looked at. */
     static void read(List<Node> files, Collector collector) {
         TerraformFiles terraform = new TerraformFiles(collector);
@@ -91,7 +106,7 @@ final class TerraformFiles {
     /** Names resources by their addresses; those that describe output shows by their ids. */
     private Names names(Node file) {
         String prefix = file.place().step() + "#";
-        Set<String> before = Set.copyOf(taken);
+        Set<String> before = new HashSet<>(taken);
         return (address, id) -> {
             Optional<String> described = id.filter(collector::describes);
             String name = before.contains(address) ? prefix + address : address;
@@ -133,7 +148,7 @@ final class TerraformFiles {
 
     private void declare() {
         TerraformLinks links =
-                new TerraformLinks(all.stream().map(Read::resource).toList());
+                new TerraformLinks(all.stream().map(Read::resource).toList(), collector.budget());
         List<Declared> declared = new ArrayList<>();
         for (Read each : all) {
             Optional<String> described = each.resource.id().filter(collector::describes);
@@ -141,9 +156,9 @@ final class TerraformFiles {
                 each.resource.text("instance_type").ifPresent(type -> collector.instanceType(described.get(), type));
             } else if (described.isEmpty() || !each.existing) {
                 collector.leaveOut(described.stream().collect(Collectors.toSet()));
-                new TerraformResource(each.resource, each.unknown, links, each.existing)
-                        .at(places)
-                        .declare(declared::add);
+                TerraformTypes.declare(
+                        new TerraformResource(each.resource, each.unknown, links, each.existing).at(places),
+                        declared::add);
             }
         }
         Declarations.read(declared, collector);

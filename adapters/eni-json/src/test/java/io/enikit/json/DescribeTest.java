@@ -221,7 +221,7 @@ class DescribeTest {
                 .containsExactly(
                         "[ERROR] eni-0aa: it is in eu-west-1b, its instance \"i-01\" is in eu-west-1a"
                                 + " (enis.json:3 /NetworkInterfaces/0) | eni.attach.zone | InvalidParameterCombination",
-                        "[WARNING] eni-0aa: it states the zone eu-west-1b, its subnet subnet-0a1 is in eu-west-1a"
+                        "[ADVICE] eni-0aa: it states the zone eu-west-1b, its subnet subnet-0a1 is in eu-west-1a"
                                 + " (enis.json:3 /NetworkInterfaces/0) | read.contradiction");
     }
 
@@ -248,7 +248,7 @@ class DescribeTest {
                 "{\"Subnets\": [{\"SubnetId\": \"s\"}]} | a.json: the key VpcId is missing (line 1, column 14, path /Subnets/0)",
                 "{\"Vpcs\": [{\"VpcId\": \"v\", \"CidrBlock\": \"10.0.0.5/24\"}]} | a.json: Cidr.parse(\"10.0.0.5/24\"): host bits set; did you mean 10.0.0.0/24 (at index 7) (line 1, column 39, path /Vpcs/0/CidrBlock)",
                 "{\"Addresses\": [{\"AllocationId\": \" \"}]} | a.json: the id of a resource of kind \"eip\" is blank: expected a name (line 1, column 33, path /Addresses/0/AllocationId)",
-                "{\"Vpcs\": [{\"VpcId\": \"v\", \"VpcId\": \"w\"}]} | a.json: is no JSON: Duplicate field 'VpcId' (line 1, column 33, path /Vpcs/0/VpcId)",
+                "{\"Vpcs\": [{\"VpcId\": \"v\", \"VpcId\": \"w\"}]} | a.json: the key VpcId is there twice (line 1, column 26, path /Vpcs/0/VpcId)",
             })
     void broken_text_isRefusedWithThePlace(String text, String message) {
         assertThatThrownBy(() -> read(text))
@@ -281,7 +281,7 @@ class DescribeTest {
                 Duration.ofSeconds(5),
                 () -> assertThatThrownBy(() -> read(deep))
                         .isInstanceOf(UnreadableException.class)
-                        .hasMessageContaining("nesting depth (201) exceeds"));
+                        .hasMessageContaining("nested deeper than 200 levels"));
     }
 
     @Test
