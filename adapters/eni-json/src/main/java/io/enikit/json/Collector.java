@@ -92,6 +92,14 @@ final class Collector {
         }
     }
 
+    Collector(Budget budget) {
+        this.budget = budget;
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
     /** Returns a collector that holds the same, and goes on by itself. */
     Collector fork(Budget newBudget) {
         Collector fork = new Collector(newBudget);
@@ -161,7 +169,7 @@ final class Collector {
     void terminate(Set<String> gone) {
         leaveOut(gone);
         leaveOut(Stream.concat(
-                        resources.values().stream(), embedded.values().stream().map(Embedded::eni))
+                        resources.values().stream(), embedded.values().stream().map(Comparisons.Embedded::eni))
                 .flatMap(each -> each instanceof Eni eni ? Stream.of(eni) : Stream.empty())
                 .filter(eni ->
                         eni.attachment().filter(Attachment::deleteOnTermination).isPresent())

@@ -18,14 +18,6 @@ final class Comparisons {
     /** The zone that an interface states, and where. */
     record Stated(Zone zone, Origin origin) {}
 
-    Collector(Budget budget) {
-        this.budget = budget;
-    }
-
-    Budget budget() {
-        return budget;
-    }
-
     private Comparisons() {}
 
     /** Adds an interface that is shown nowhere else, or compares where it is. */
