@@ -193,7 +193,9 @@ final class AttachmentRules {
                 || !eni.ipv6Addresses().isEmpty()
                 || !eni.addressDemand().isNone();
         return hasAddress
-                && eni.attachment().filter(place -> place.networkCardIndex() == 0).isPresent()
+                && eni.attachment()
+                        .filter(place -> place.networkCardIndex() == 0)
+                        .isPresent()
                 && !EFA_TYPES.contains(eni.interfaceType())
                 && !eni.description().startsWith(VPC_CNI_DESCRIPTION)
                 && eni.tags().keySet().stream().noneMatch(key -> key.startsWith(VPC_CNI_TAGS));

@@ -75,7 +75,7 @@ final class Collector {
     private final Map<String, List<String>> alternatives = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private boolean existing;
-    private final DeclaredContext declared = new DeclaredContext();
+    private final DeclaredContext declared;
 
     /**
      * Which address an Elastic IP is for.
@@ -94,6 +94,7 @@ final class Collector {
 
     Collector(Budget budget) {
         this.budget = budget;
+        this.declared = new DeclaredContext(budget);
     }
 
     Budget budget() {
@@ -220,6 +221,11 @@ final class Collector {
 
     void mention(ResourceId id) {
         mentioned.add(id);
+    }
+
+    /** Returns whether describe output had a list. */
+    boolean saw(String list) {
+        return lists.contains(list);
     }
 
     void sawList(String key) {

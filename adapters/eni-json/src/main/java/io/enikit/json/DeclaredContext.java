@@ -17,12 +17,17 @@ import java.util.function.Consumer;
 
 /** What is declared beside resources: what is only of use to others, demands on subnets, and what cannot be known yet. */
 final class DeclaredContext {
+    private final Budget budget;
     private final DeclaredIndex index = new DeclaredIndex();
     private final OpenBlocks openBlocks = new OpenBlocks();
     private final SubnetNeeds subnetNeeds = new SubnetNeeds();
     private final List<SubnetDemand> demands = new ArrayList<>();
     private final List<Collector> samples = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
+
+    DeclaredContext(Budget budget) {
+        this.budget = budget;
+    }
 
     void addAll(DeclaredContext other) {
         index.addAll(other.index);
@@ -52,7 +57,7 @@ final class DeclaredContext {
     }
 
     /** Reads one of many things by itself, such as an instance of a launch template: it is checked, but no part of the plan. */
-    void sample(Budget budget, Consumer<Collector> reader) {
+    void sample(Consumer<Collector> reader) {
         Collector sample = new Collector(budget);
         reader.accept(sample);
         samples.add(sample);

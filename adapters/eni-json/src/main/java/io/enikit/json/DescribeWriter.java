@@ -235,6 +235,7 @@ final class DescribeWriter {
         });
         json.writeBooleanField("SourceDestCheck", eni.sourceDestCheck());
         json.writeBooleanField("RequesterManaged", eni.requesterManaged());
+        text("RequesterId", eni.requesterId());
         if (eni.associatePublicIpAddress()) {
             json.writeBooleanField("AssociatePublicIpAddress", true);
         }

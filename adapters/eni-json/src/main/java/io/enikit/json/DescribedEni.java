@@ -65,6 +65,7 @@ final class DescribedEni {
         object.findText("MacAddress").map(node -> node.parse(MacAddress::parse)).ifPresent(eni::macAddress);
         object.find("SourceDestCheck").map(Node::flag).ifPresent(eni::sourceDestCheck);
         object.find("RequesterManaged").map(Node::flag).ifPresent(eni::requesterManaged);
+        eni.requesterId(object.findText("RequesterId").map(Node::scalar));
         object.find("AssociatePublicIpAddress").map(Node::flag).ifPresent(eni::associatePublicIpAddress);
         object.find("ConnectionTrackingConfiguration")
                 .map(DescribedEni::connectionTracking)

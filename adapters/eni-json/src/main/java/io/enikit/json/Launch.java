@@ -98,7 +98,7 @@ final class Launch {
     static void read(Declared template, Collector collector) {
         Declared data = asInstance(template);
         if (data.properties().find(INTERFACES).isPresent()) {
-            collector.declared().sample(collector.budget(), sample -> DeclaredInstance.read(data, sample));
+            collector.declared().sample(sample -> DeclaredInstance.read(data, sample));
         }
     }
 }

@@ -62,7 +62,7 @@ final class ScalingGroups {
         if (data.properties().find("NetworkInterfaces").isPresent()) {
             Declared instance = data.named(group.name() + "/" + type, group.origin())
                     .with("InstanceType", Node.text(type, group.properties().place()));
-            collector.declared().sample(collector.budget(), sample -> DeclaredInstance.read(instance, sample));
+            collector.declared().sample(sample -> DeclaredInstance.read(instance, sample));
         }
     }
 

@@ -3,6 +3,7 @@ package io.enikit.json;
 import com.google.common.collect.ImmutableSet;
 import io.enikit.json.TerraformModule.Names;
 import io.enikit.json.TerraformModule.Planned;
+import io.enikit.model.Instance;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,9 @@ final class TerraformFiles {
             "encrypted_data");
 
     static final String FORMAT_VERSION = "format_version";
+
+    private static final String INSTANCE = "aws_instance";
+    private static final String INTERFACES = "NetworkInterfaces";
 
     private final Collector collector;
     private final Set<String> taken = new HashSet<>();
@@ -107,12 +111,24 @@ final class TerraformFiles {
     private Names names(Node file) {
         String prefix = file.place().step() + "#";
         Set<String> before = new HashSet<>(taken);
-        return (address, id) -> {
-            Optional<String> described = id.filter(collector::describes);
+        return resource -> {
+            String address = resource.label();
             String name = before.contains(address) ? prefix + address : address;
             taken.add(address);
-            return described.orElse(name);
+            return resource.id().filter(id -> isDescribed(resource)).orElse(name);
         };
+    }
+
+    /** Returns whether describe output shows a resource, or an instance's interface. */
+    private boolean isDescribed(Planned resource) {
+        return resource.id().filter(collector::describes).isPresent() || isShownByItsInterface(resource);
+    }
+
+    private boolean isShownByItsInterface(Planned resource) {
+        return resource.type().equals(INSTANCE)
+                && resource.text("primary_network_interface_id")
+                        .filter(collector::describes)
+                        .isPresent();
     }
 
     private void plan(Node file) {
@@ -146,16 +162,39 @@ final class TerraformFiles {
         all.add(new Read(resource, unknown, existing));
     }
 
+    /** Returns whether the interfaces of a service that is there are among those that describe output shows. */
+    private boolean isCountedByItsInterfaces(Planned resource) {
+        return collector.saw(INTERFACES) && TerraformServices.isOne(resource.type());
+    }
+
+    /** Adds or changes an instance whose interfaces describe output shows. */
+    private void instance(Planned resource) {
+        String id = resource.id().orElseThrow();
+        Optional<String> type = resource.text("instance_type");
+        if (collector.describes(id)) {
+            type.ifPresent(each -> collector.instanceType(id, each));
+        } else {
+            collector.reading(true);
+            collector.add(
+                    Instance.builder()
+                            .id(id)
+                            .instanceType(type.orElse(Symbols.of(resource.address() + ".instance_type")))
+                            .availabilityZone(resource.text("availability_zone"))
+                            .build(),
+                    TerraformResource.origin(resource));
+        }
+    }
+
     private void declare() {
         TerraformLinks links =
-                new TerraformLinks(all.stream().map(Read::resource).toList(), collector.budget());
+                new TerraformLinks(all.stream().map(Read::resource).toList(), collector::describes, collector.budget());
         List<Declared> declared = new ArrayList<>();
         for (Read each : all) {
-            Optional<String> described = each.resource.id().filter(collector::describes);
-            if (described.isPresent() && each.resource.type().equals("aws_instance")) {
-                each.resource.text("instance_type").ifPresent(type -> collector.instanceType(described.get(), type));
-            } else if (described.isEmpty() || !each.existing) {
-                collector.leaveOut(described.stream().collect(Collectors.toSet()));
+            boolean described = isDescribed(each.resource);
+            if (described && each.resource.type().equals(INSTANCE)) {
+                instance(each.resource);
+            } else if (!each.existing || !(described || isCountedByItsInterfaces(each.resource))) {
+                collector.leaveOut(each.resource.id().stream().collect(Collectors.toSet()));
                 TerraformTypes.declare(
                         new TerraformResource(each.resource, each.unknown, links, each.existing).at(places),
                         declared::add);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds the resources that attributes mean: by their ids, or by the configuration where a plan does not know ids yet. */
@@ -24,7 +25,12 @@ final class TerraformLinks {
     private final TerraformSearch search;
     private final Budget budget;
 
-    TerraformLinks(List<Planned> all, Budget budget) {
+    /**
+     * Makes links among resources.
+     *
+     * @param described whether describe output shows the resource of an id
+     */
+    TerraformLinks(List<Planned> all, Predicate<String> described, Budget budget) {
         this.budget = budget;
         for (Planned each : all) {
             each.id().ifPresent(id -> byId.putIfAbsent(id, each));
@@ -34,6 +40,7 @@ final class TerraformLinks {
                 part(each, "aws_instance", "network_interface_id");
             }
         }
+        parts.keySet().removeIf(described);
         this.search = new TerraformSearch(byId, budget);
     }
 

@@ -68,6 +68,11 @@ final class TerraformServices {
 
     private TerraformServices() {}
 
+    /** Returns whether resources of a type have interfaces that are none in Terraform. */
+    static boolean isOne(String type) {
+        return READERS.containsKey(type);
+    }
+
     static void declare(TerraformResource resource, Consumer<Declared> declared) {
         Optional.ofNullable(READERS.get(resource.resource().type()))
                 .ifPresent(reader -> reader.read(resource, declared));

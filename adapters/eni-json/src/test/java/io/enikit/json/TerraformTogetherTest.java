@@ -139,6 +139,40 @@ class TerraformTogetherTest {
     }
 
     @Test
+    void existingInstanceAndService_whoseInterfacesAreShown_haveNoOthers() {
+        String enis = """
+                {"NetworkInterfaces": [
+                 {"NetworkInterfaceId": "eni-1", "SubnetId": "subnet-1", "VpcId": "vpc-1", "PrivateIpAddress": "10.0.1.10",
+                  "Groups": [], "PrivateIpAddresses": [{"Primary": true, "PrivateIpAddress": "10.0.1.10"}],
+                  "Attachment": {"InstanceId": "i-1", "DeviceIndex": 0, "AttachmentId": "a-1", "Status": "attached"}},
+                 {"NetworkInterfaceId": "eni-2", "SubnetId": "subnet-1", "VpcId": "vpc-1", "PrivateIpAddress": "10.0.1.11",
+                  "Groups": [], "InterfaceType": "load_balancer", "RequesterManaged": true,
+                  "PrivateIpAddresses": [{"Primary": true, "PrivateIpAddress": "10.0.1.11"}]}]}
+                """;
+        String app = "\"id\": \"i-1\", \"instance_type\": \"t3.micro\", \"subnet_id\": \"subnet-1\","
+                + " \"primary_network_interface_id\": \"eni-1\", \"private_ip\": \"10.0.1.10\"";
+        String balancer = "\"id\": \"lb-1\", \"subnets\": [\"subnet-1\"], \"load_balancer_type\": \"network\"";
+        String plan = plan(
+                resource("aws_instance", "app", app) + ", " + resource("aws_lb", "web", balancer) + ", "
+                        + resource("aws_eip", "app", "\"id\": \"eipalloc-1\", \"network_interface\": \"eni-1\""),
+                change("aws_instance.app", "\"no-op\"", app) + ", " + change("aws_lb.web", "\"no-op\"", balancer),
+                "");
+        Reading reading = read(enis, plan);
+        assertThat(reading.plan().enis())
+                .extracting(each -> each.id().toString())
+                .containsExactly("eni-1", "eni-2");
+        assertThat(reading.plan().instances())
+                .extracting(each -> each.id() + " " + each.instanceType())
+                .containsExactly("i-1 t3.micro");
+        assertThat(reading.plan().elasticIps())
+                .singleElement()
+                .satisfies(each ->
+                        assertThat(each.association().orElseThrow().eniId()).hasToString("eni-1"));
+        assertThat(lines(reading)).isEmpty();
+        assertThat(read(plan).plan().enis()).as("without them").hasSize(2);
+    }
+
+    @Test
     void dataSources_areWhatExists() {
         String data = data(
                         "aws_vpc",

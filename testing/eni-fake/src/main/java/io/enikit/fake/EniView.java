@@ -60,6 +60,7 @@ final class EniView {
                 .put("Status", eni.status())
                 .put("PrivateIpAddress", eni.privateIpAddress())
                 .put("PrivateDnsName", eni.privateIpAddress().map(each -> DnsNames.ofPrivate(each, call.region())));
+        item.child("Operator").put("Managed", false);
         groups(call, eni.securityGroups(), item, GROUPS);
         eni.privateIpAddress().ifPresent(address -> Associations.put(call, item, eni, address));
         item.put("PrivateIpAddresses", List.of());

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A strict EC2 that answers its Query protocol: what EC2 refuses it refuses, with EC2's codes and words.
@@ -258,6 +259,13 @@ public final class FakeEc2 {
     /** {@return the calls so far in order, at most the last 10,000; all attempts at a call are one} */
     public synchronized List<RecordedCall> calls() {
         return log.calls();
+    }
+
+    /** {@return the actions that are answered: those that the fake models, and those that {@link #on} was called for} */
+    public synchronized Set<String> actions() {
+        Set<String> actions = new TreeSet<>(Api.modelled().actionNames());
+        actions.addAll(planned.keySet());
+        return Collections.unmodifiableSet(actions);
     }
 
     /** {@return the actions that were called and that nothing answers, in order} */

@@ -47,8 +47,8 @@ final class GroupRuleActions {
         }
         String name = call.in()
                 .find(NAME)
-                .orElseThrow(() -> Ec2Error.of(
-                        "MissingParameter", "The request must contain the parameter groupName or groupId"));
+                .orElseThrow(() ->
+                        Ec2Error.of("MissingParameter", "The request must contain the parameter groupName or groupId"));
         return GroupActions.byName(call, name);
     }
 
@@ -80,10 +80,7 @@ final class GroupRuleActions {
         List<SecurityGroupRule> gone = new ArrayList<>();
         stated.forEach(each -> group.rules().find(direction, each).ifPresent(gone::add));
         ids.forEach(each -> group.rule(direction, each).ifPresent(gone::add));
-        call.apply(
-                direction == RuleDirection.INGRESS
-                        ? ingress(group, stated, ids)
-                        : egress(group, stated, ids));
+        call.apply(direction == RuleDirection.INGRESS ? ingress(group, stated, ids) : egress(group, stated, ids));
         call.out().put("Return", true).put("RevokedSecurityGroupRules", List.of());
         for (SecurityGroupRule each : gone) {
             PermissionView.revoked(group, direction, each, call.out().append("RevokedSecurityGroupRules"));
@@ -92,7 +89,8 @@ final class GroupRuleActions {
     }
 
     private static Operation ingress(SecurityGroup group, List<SecurityGroupRule> rules, List<String> ids) {
-        RevokeSecurityGroupIngress revoke = RevokeSecurityGroupIngress.of(group.id()).withRules(rules);
+        RevokeSecurityGroupIngress revoke =
+                RevokeSecurityGroupIngress.of(group.id()).withRules(rules);
         for (String id : ids) {
             revoke = revoke.plusSecurityGroupRuleId(id);
         }
@@ -100,7 +98,8 @@ final class GroupRuleActions {
     }
 
     private static Operation egress(SecurityGroup group, List<SecurityGroupRule> rules, List<String> ids) {
-        RevokeSecurityGroupEgress revoke = RevokeSecurityGroupEgress.of(group.id()).withRules(rules);
+        RevokeSecurityGroupEgress revoke =
+                RevokeSecurityGroupEgress.of(group.id()).withRules(rules);
         for (String id : ids) {
             revoke = revoke.plusSecurityGroupRuleId(id);
         }
@@ -113,8 +112,8 @@ final class GroupRuleActions {
         ModifySecurityGroupRules modify = ModifySecurityGroupRules.of(group.id());
         for (Item update : call.in().items(RULES)) {
             String id = update.text(RULE_ID);
-            Item rule = update.item("SecurityGroupRule")
-                    .orElseThrow(() -> Ec2Error.missingParameter("securityGroupRule"));
+            Item rule =
+                    update.item("SecurityGroupRule").orElseThrow(() -> Ec2Error.missingParameter("securityGroupRule"));
             boolean known = group.rule(RuleDirection.INGRESS, id)
                     .or(() -> group.rule(RuleDirection.EGRESS, id))
                     .isPresent();
@@ -148,13 +147,18 @@ final class GroupRuleActions {
                         RULE_IDS,
                         id -> all.stream().filter(each -> each.id().equals(id)).findFirst(),
                         GroupRuleActions::unknownRule)
-                .answer(all, Placed::id, each -> PermissionView.rule(call, each.group(), each.direction(), each.rule()));
+                .answer(
+                        all,
+                        Placed::id,
+                        each -> PermissionView.rule(call, each.group(), each.direction(), each.rule()));
     }
 
     /** A value for the id of a group has to have the form of one; names that a plan brought along are ids as well. */
     private static void checkForm(Call call, String id) {
         boolean pattern = id.indexOf('*') >= 0 || id.indexOf('?') >= 0;
-        if (!pattern && !Ids.isWellFormed("sg", id) && call.plan().securityGroup(id).isEmpty()) {
+        if (!pattern
+                && !Ids.isWellFormed("sg", id)
+                && call.plan().securityGroup(id).isEmpty()) {
             throw Ec2Error.of("InvalidGroupId.Malformed", "The security group ID '" + id + "' is malformed");
         }
     }

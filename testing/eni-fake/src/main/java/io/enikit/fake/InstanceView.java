@@ -75,6 +75,8 @@ final class InstanceView {
                 .put("ProductCodes", List.of())
                 .put("BlockDeviceMappings", List.of());
         state(item.child("State"), instance.state().toString());
+        item.child("Operator").put("Managed", false);
+        item.child("CapacityReservationSpecification").put("CapacityReservationPreference", "open");
         LaunchEcho.put(call, instance, item);
         network(call, instance, item);
         if (instance.state() == InstanceState.STOPPED || instance.state() == InstanceState.TERMINATED) {

@@ -44,9 +44,7 @@ final class PermissionView {
         Item part;
         if (peer.cidr().isPresent()) {
             boolean ipv4 = peer.cidr().get().family() == IpFamily.IPV4;
-            part = permission
-                    .append(ipv4 ? "IpRanges" : "Ipv6Ranges")
-                    .put(ipv4 ? "CidrIp" : "CidrIpv6", peer.cidr());
+            part = permission.append(ipv4 ? "IpRanges" : "Ipv6Ranges").put(ipv4 ? "CidrIp" : "CidrIpv6", peer.cidr());
         } else if (peer.prefixListId().isPresent()) {
             part = permission.append("PrefixListIds").put("PrefixListId", peer.prefixListId());
         } else {
@@ -72,9 +70,13 @@ final class PermissionView {
                         "arn:aws:ec2:" + call.region() + ":" + call.account().id() + ":security-group-rule/" + id)
                 .put("GroupOwnerId", call.ownerOf(group));
         common(group, direction, rule, item);
-        rule.peer().securityGroup().ifPresent(peer -> item.child("ReferencedGroupInfo")
-                .put("GroupId", peer)
-                .put("UserId", rule.peer().userId().orElse(call.account().id())));
+        rule.peer()
+                .securityGroup()
+                .ifPresent(peer -> item.child("ReferencedGroupInfo")
+                        .put("GroupId", peer)
+                        .put(
+                                "UserId",
+                                rule.peer().userId().orElse(call.account().id())));
         TagSets.put(item, "Tags", Tagged.of(call.state(), id));
         return item;
     }

@@ -36,7 +36,8 @@ final class Permissions {
         cidr.ifPresent(text -> rules.add(rule(in, SecurityGroupPeer.of(cidr(text)))));
         if (in.shape().has("SourceSecurityGroupName")) {
             in.find("SourceSecurityGroupName")
-                    .ifPresent(name -> rules.add(rule(in, SecurityGroupPeer.of(named(name).id()))));
+                    .ifPresent(name ->
+                            rules.add(rule(in, SecurityGroupPeer.of(named(name).id()))));
         }
         return rules;
     }
@@ -50,8 +51,7 @@ final class Permissions {
             rules.add(described(rule(permission, SecurityGroupPeer.of(cidr(range.text("CidrIpv6")))), range));
         }
         for (Item list : permission.items("PrefixListIds")) {
-            rules.add(described(
-                    rule(permission, SecurityGroupPeer.ofPrefixList(list.text("PrefixListId"))), list));
+            rules.add(described(rule(permission, SecurityGroupPeer.ofPrefixList(list.text("PrefixListId"))), list));
         }
         for (Item pair : permission.items("UserIdGroupPairs")) {
             rules.add(described(rule(permission, peer(pair)), pair));
@@ -63,9 +63,11 @@ final class Permissions {
         Optional<String> id = pair.find("GroupId");
         SecurityGroupId named = id.isPresent()
                 ? SecurityGroupId.of(id.get())
-                : named(pair.find("GroupName").orElseThrow(() -> Ec2Error.missingParameter("groupId"))).id();
+                : named(pair.find("GroupName").orElseThrow(() -> Ec2Error.missingParameter("groupId")))
+                        .id();
         SecurityGroupPeer peer = SecurityGroupPeer.of(named);
-        Optional<String> owner = pair.find("UserId").filter(user -> !user.equals(call.account().id()));
+        Optional<String> owner =
+                pair.find("UserId").filter(user -> !user.equals(call.account().id()));
         return owner.isPresent() ? peer.withUserId(owner.get()) : peer;
     }
 
@@ -93,9 +95,10 @@ final class Permissions {
     private static SecurityGroupRule rule(Item in, SecurityGroupPeer peer) {
         String protocol = in.find(PROTOCOL)
                 .filter(text -> !text.isBlank())
-                .orElseThrow(() -> Ec2Error.of(
-                        "InvalidParameterValue",
-                        "Invalid value 'null' for protocol. VPC security group rules must specify protocols explicitly."));
+                .orElseThrow(
+                        () -> Ec2Error.of(
+                                "InvalidParameterValue",
+                                "Invalid value 'null' for protocol. VPC security group rules must specify protocols explicitly."));
         return SecurityGroupRule.of(protocol, in.number(FROM), in.number(TO), peer);
     }
 
@@ -118,7 +121,8 @@ final class Permissions {
         SecurityGroupRule shape = rule(in, SecurityGroupPeer.of(Cidr.all(IpFamily.IPV4)));
         OptionalInt from = in.number(FROM);
         OptionalInt to = in.number(TO);
-        boolean needsPorts = shape.ipProtocol().equals("tcp") || shape.ipProtocol().equals("udp");
+        boolean needsPorts =
+                shape.ipProtocol().equals("tcp") || shape.ipProtocol().equals("udp");
         if (needsPorts && (from.isEmpty() || to.isEmpty())) {
             throw Ec2Error.of(
                     "InvalidParameterValue",
@@ -131,5 +135,4 @@ final class Permissions {
         }
         return described(rule(in, peers.get(0)), in);
     }
-
 }

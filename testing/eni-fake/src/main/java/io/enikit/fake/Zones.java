@@ -19,8 +19,7 @@ final class Zones {
      * @param numbers the numbers of the ids of the zones, in the same order
      * @param longName the name for people, such as {@code US East (N. Virginia)}
      */
-    record Region(
-            String name, boolean fromTheStart, ImmutableList<String> zones, String numbers, String longName) {}
+    record Region(String name, boolean fromTheStart, ImmutableList<String> zones, String numbers, String longName) {}
 
     private static final ImmutableSortedMap<String, Region> REGIONS = Resources.lines("zones.txt").stream()
             .map(Zones::read)

@@ -7,6 +7,7 @@ import net.jqwik.api.lifecycle.AroundTryHook;
 import net.jqwik.api.lifecycle.LifecycleContext;
 import net.jqwik.api.lifecycle.Lifespan;
 import net.jqwik.api.lifecycle.ParameterResolutionContext;
+import net.jqwik.api.lifecycle.PropagationMode;
 import net.jqwik.api.lifecycle.ResolveParameterHook;
 import net.jqwik.api.lifecycle.Store;
 import net.jqwik.api.lifecycle.TryExecutionResult;
@@ -34,6 +35,11 @@ public final class Ec2Lifecycle implements ResolveParameterHook, AroundTryHook {
     private static FreshFake fake() {
         return Store.getOrCreate(STORE, Lifespan.TRY, () -> new FreshFake(FakeEc2.empty()))
                 .get();
+    }
+
+    @Override
+    public PropagationMode propagateTo() {
+        return PropagationMode.ALL_DESCENDANTS;
     }
 
     @Override

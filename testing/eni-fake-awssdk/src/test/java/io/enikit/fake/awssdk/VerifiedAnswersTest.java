@@ -30,8 +30,8 @@ class VerifiedAnswersTest {
                         .instanceType("t3a.small")
                         .minCount(1)
                         .maxCount(1)
-                        .networkInterfaces(i ->
-                                i.deviceIndex(0).subnetId(account.subnet).deleteOnTermination(goes)))
+                        .networkInterfaces(
+                                i -> i.deviceIndex(0).subnetId(account.subnet).deleteOnTermination(goes)))
                 .instances()
                 .get(0);
         String eni = instance.networkInterfaces().get(0).networkInterfaceId();
@@ -43,8 +43,8 @@ class VerifiedAnswersTest {
         Ec2Clients.waiter(client).waitUntilInstanceTerminated(r -> r.instanceIds(instance.instanceId()));
         if (goes) {
             assertThat(Account.answer(() -> client.describeNetworkInterfaces(r -> r.networkInterfaceIds(eni))))
-                    .isEqualTo("InvalidNetworkInterfaceID.NotFound: The networkInterface ID '" + eni
-                            + "' does not exist");
+                    .isEqualTo(
+                            "InvalidNetworkInterfaceID.NotFound: The networkInterface ID '" + eni + "' does not exist");
         } else {
             client.deleteNetworkInterface(r -> r.networkInterfaceId(eni));
         }
@@ -60,18 +60,16 @@ class VerifiedAnswersTest {
     @Test
     void createSubnet_ipv6NativeWithIpv4Block_isRefused(Ec2Client client) {
         String vpc = new Account(client).vpc;
-        assertThat(Account.answer(
-                        () -> client.createSubnet(r -> r.vpcId(vpc).ipv6Native(true).cidrBlock("10.0.0.0/24"))))
+        assertThat(Account.answer(() ->
+                        client.createSubnet(r -> r.vpcId(vpc).ipv6Native(true).cidrBlock("10.0.0.0/24"))))
                 .isEqualTo(IPV6_MISSING);
     }
 
     @Test
     void createSubnet_ipv6NativeWithBothBlocks_isRefused(Ec2Client client) {
         String vpc = new Account(client).vpc;
-        assertThat(Account.answer(() -> client.createSubnet(r -> r.vpcId(vpc)
-                        .ipv6Native(true)
-                        .cidrBlock("10.0.0.0/24")
-                        .ipv6CidrBlock("1080::1:200C:417A/112"))))
+        assertThat(Account.answer(() -> client.createSubnet(r ->
+                        r.vpcId(vpc).ipv6Native(true).cidrBlock("10.0.0.0/24").ipv6CidrBlock("1080::1:200C:417A/112"))))
                 .isEqualTo("InvalidParameterCombination: When specifying ipv4 parameters, cidrBlock or ipv4IpamPoolId, "
                         + "you cannot set ipv6Native to true.");
     }
@@ -86,14 +84,12 @@ class VerifiedAnswersTest {
                 .ipv6CidrBlockAssociationSet()
                 .get(0)
                 .ipv6CidrBlock();
-        Subnet subnet = client.createSubnet(
-                        r -> r.vpcId(vpc).ipv6Native(true).ipv6CidrBlock(block))
+        Subnet subnet = client.createSubnet(r -> r.vpcId(vpc).ipv6Native(true).ipv6CidrBlock(block))
                 .subnet();
         assertThat(subnet.assignIpv6AddressOnCreation()).isTrue();
         assertThat(subnet.ipv6Native()).isTrue();
         assertThat(subnet.stateAsString()).isEqualTo("available");
-        assertThat(subnet.ipv6CidrBlockAssociationSet().get(0).ipv6CidrBlock())
-                .isEqualTo(block);
+        assertThat(subnet.ipv6CidrBlockAssociationSet().get(0).ipv6CidrBlock()).isEqualTo(block);
     }
 
     @Test
@@ -101,11 +97,14 @@ class VerifiedAnswersTest {
         String id = new Account(client).subnet;
         Subnet before = client.describeSubnets(r -> r.subnetIds(id)).subnets().get(0);
         assertThat(before.privateDnsNameOptionsOnLaunch().hostnameType()).isEqualTo(HostnameType.IP_NAME);
-        assertThat(before.privateDnsNameOptionsOnLaunch().enableResourceNameDnsARecord()).isFalse();
-        assertThat(before.privateDnsNameOptionsOnLaunch().enableResourceNameDnsAAAARecord()).isFalse();
+        assertThat(before.privateDnsNameOptionsOnLaunch().enableResourceNameDnsARecord())
+                .isFalse();
+        assertThat(before.privateDnsNameOptionsOnLaunch().enableResourceNameDnsAAAARecord())
+                .isFalse();
         client.modifySubnetAttribute(r -> r.subnetId(id).enableResourceNameDnsARecordOnLaunch(v -> v.value(true)));
         Subnet after = client.describeSubnets(r -> r.subnetIds(id)).subnets().get(0);
-        assertThat(after.privateDnsNameOptionsOnLaunch().enableResourceNameDnsARecord()).isTrue();
+        assertThat(after.privateDnsNameOptionsOnLaunch().enableResourceNameDnsARecord())
+                .isTrue();
     }
 
     @Test
@@ -113,7 +112,8 @@ class VerifiedAnswersTest {
         String vpc = client.createVpc(r -> r.cidrBlock("10.10.42.0/24")).vpc().vpcId();
         for (int i = 43; i < 47; i++) {
             String block = "10.10." + i + ".0/24";
-            var association = client.associateVpcCidrBlock(r -> r.vpcId(vpc).cidrBlock(block)).cidrBlockAssociation();
+            var association = client.associateVpcCidrBlock(r -> r.vpcId(vpc).cidrBlock(block))
+                    .cidrBlockAssociation();
             assertThat(association.cidrBlock()).isEqualTo(block);
             assertThat(association.associationId()).startsWith("vpc-cidr-assoc-");
             assertThat(association.cidrBlockState().state()).isEqualTo(VpcCidrBlockStateCode.ASSOCIATING);
@@ -122,11 +122,12 @@ class VerifiedAnswersTest {
         Vpc shown = client.describeVpcs(r -> r.vpcIds(vpc)).vpcs().get(0);
         assertThat(shown.cidrBlockAssociationSet())
                 .hasSize(5)
-                .allSatisfy(each -> assertThat(each.cidrBlockState().state())
-                        .isEqualTo(VpcCidrBlockStateCode.ASSOCIATED));
-        assertThat(Account.answer(() -> client.associateVpcCidrBlock(r -> r.vpcId(vpc).cidrBlock("10.10.50.0/22"))))
-                .isEqualTo("CidrLimitExceeded: This network " + vpc
-                        + " has met its maximum number of allowed CIDRs: 5");
+                .allSatisfy(
+                        each -> assertThat(each.cidrBlockState().state()).isEqualTo(VpcCidrBlockStateCode.ASSOCIATED));
+        assertThat(Account.answer(
+                        () -> client.associateVpcCidrBlock(r -> r.vpcId(vpc).cidrBlock("10.10.50.0/22"))))
+                .isEqualTo(
+                        "CidrLimitExceeded: This network " + vpc + " has met its maximum number of allowed CIDRs: 5");
     }
 
     @Test
@@ -154,10 +155,11 @@ class VerifiedAnswersTest {
         assertThat(Account.answer(() -> client.describeSecurityGroupRules(
                         r -> r.filters(f -> f.name("group-id").values("foobar")))))
                 .isEqualTo("InvalidGroupId.Malformed: The security group ID 'foobar' is malformed");
-        assertThat(Account.answer(() -> client.describeSecurityGroupRules(
-                        r -> r.securityGroupRuleIds("sgr-0f80c7e764c18b3c0"))))
-                .isEqualTo("InvalidSecurityGroupRuleId.NotFound: The security group rule ID 'sgr-0f80c7e764c18b3c0' does "
-                        + "not exist");
+        assertThat(Account.answer(
+                        () -> client.describeSecurityGroupRules(r -> r.securityGroupRuleIds("sgr-0f80c7e764c18b3c0"))))
+                .isEqualTo(
+                        "InvalidSecurityGroupRuleId.NotFound: The security group rule ID 'sgr-0f80c7e764c18b3c0' does "
+                                + "not exist");
         assertThat(client.describeSecurityGroupRules(
                                 r -> r.filters(f -> f.name("group-id").values("sg-005216b55886f0fdc")))
                         .securityGroupRules())
@@ -170,10 +172,11 @@ class VerifiedAnswersTest {
 
     @Test
     void runInstances_imageThatDoesNotExist_isRefused() {
-        FakeEc2 ec2 = FakeEc2.builder().defaultVpc().images(List.of("ami-12345678")).build();
+        FakeEc2 ec2 =
+                FakeEc2.builder().defaultVpc().images(List.of("ami-12345678")).build();
         try (Ec2Client client = Ec2Clients.sync(ec2)) {
-            assertThat(Account.answer(
-                            () -> client.runInstances(r -> r.imageId("ami-abcd1234").minCount(1).maxCount(1))))
+            assertThat(Account.answer(() -> client.runInstances(
+                            r -> r.imageId("ami-abcd1234").minCount(1).maxCount(1))))
                     .isEqualTo("InvalidAMIID.NotFound: The image id '[ami-abcd1234]' does not exist");
         }
     }

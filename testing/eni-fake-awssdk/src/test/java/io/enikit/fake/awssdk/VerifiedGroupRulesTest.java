@@ -27,9 +27,9 @@ class VerifiedGroupRulesTest {
     }
 
     private static SecurityGroupRule shown(Ec2Client client, String id) {
-        List<SecurityGroupRule> rules =
-                client.describeSecurityGroupRules(r -> r.filters(f -> f.name("security-group-rule-id").values(id)))
-                        .securityGroupRules();
+        List<SecurityGroupRule> rules = client.describeSecurityGroupRules(
+                        r -> r.filters(f -> f.name("security-group-rule-id").values(id)))
+                .securityGroupRules();
         assertThat(rules).hasSize(1);
         return rules.get(0);
     }
@@ -50,22 +50,47 @@ class VerifiedGroupRulesTest {
         assertThat(modify(client, "sg-00000000", rule, good))
                 .isEqualTo("InvalidGroup.NotFound: The security group 'sg-00000000' does not exist");
         assertThat(modify(client, group, "sgr-00000000", good))
-                .isEqualTo("InvalidSecurityGroupRuleId.NotFound: The security group rule ID 'sgr-00000000' does not exist");
-        assertThat(modify(client, group, rule, to -> to.fromPort(27010).toPort(27011).cidrIpv4("2.3.4.5/32")))
-                .isEqualTo("InvalidParameterValue: Invalid value 'null' for protocol. VPC security group rules must specify "
-                        + "protocols explicitly.");
-        assertThat(modify(client, group, rule, to -> to.ipProtocol("udp").toPort(27011).cidrIpv4("2.3.4.5/32")))
-                .isEqualTo("InvalidParameterValue: Invalid value for portRange. Must specify both from and to ports with "
-                        + "TCP/UDP.");
-        assertThat(modify(client, group, rule, to -> to.ipProtocol("udp").fromPort(27010).toPort(27011)))
-                .isEqualTo("MissingParameter: The request must contain exactly one of: cidrIp, cidrIpv6, prefixListId, or "
-                        + "referencedGroupId");
-        assertThat(modify(client, group, rule, to -> good.andThen(more -> more.cidrIpv6("2001:db8::/32"))
-                        .accept(to)))
-                .isEqualTo("InvalidParameterCombination: Only one of cidrIp, cidrIpv6, prefixListId, or referencedGroupId "
-                        + "can be specified");
-        assertThat(modify(client, group, rule, to -> good.andThen(more -> more.description("first modification"))
-                        .accept(to)))
+                .isEqualTo(
+                        "InvalidSecurityGroupRuleId.NotFound: The security group rule ID 'sgr-00000000' does not exist");
+        assertThat(modify(
+                        client,
+                        group,
+                        rule,
+                        to -> to.fromPort(27010).toPort(27011).cidrIpv4("2.3.4.5/32")))
+                .isEqualTo(
+                        "InvalidParameterValue: Invalid value 'null' for protocol. VPC security group rules must specify "
+                                + "protocols explicitly.");
+        assertThat(modify(
+                        client,
+                        group,
+                        rule,
+                        to -> to.ipProtocol("udp").toPort(27011).cidrIpv4("2.3.4.5/32")))
+                .isEqualTo(
+                        "InvalidParameterValue: Invalid value for portRange. Must specify both from and to ports with "
+                                + "TCP/UDP.");
+        assertThat(modify(
+                        client,
+                        group,
+                        rule,
+                        to -> to.ipProtocol("udp").fromPort(27010).toPort(27011)))
+                .isEqualTo(
+                        "MissingParameter: The request must contain exactly one of: cidrIp, cidrIpv6, prefixListId, or "
+                                + "referencedGroupId");
+        assertThat(modify(
+                        client,
+                        group,
+                        rule,
+                        to -> good.andThen(more -> more.cidrIpv6("2001:db8::/32"))
+                                .accept(to)))
+                .isEqualTo(
+                        "InvalidParameterCombination: Only one of cidrIp, cidrIpv6, prefixListId, or referencedGroupId "
+                                + "can be specified");
+        assertThat(modify(
+                        client,
+                        group,
+                        rule,
+                        to -> good.andThen(more -> more.description("first modification"))
+                                .accept(to)))
                 .isEqualTo("carried out");
         SecurityGroupRule after = shown(client, rule);
         assertThat(after.ipProtocol()).isEqualTo("udp");
@@ -147,8 +172,12 @@ class VerifiedGroupRulesTest {
                 permission("tcp", 80).ipRanges(i -> i.cidrIp("10.0.0.0/24")).build(),
                 permission("udp", 22).ipRanges(i -> i.cidrIp("10.0.0.0/24")).build(),
                 permission("-1", -1).ipRanges(i -> i.cidrIp("10.0.0.0/24")).build(),
-                permission("tcp", 22).ipv6Ranges(i -> i.cidrIpv6("2001:db8::/32")).build(),
-                permission("tcp", 443).ipv6Ranges(i -> i.cidrIpv6("2001:db8::/64")).build(),
+                permission("tcp", 22)
+                        .ipv6Ranges(i -> i.cidrIpv6("2001:db8::/32"))
+                        .build(),
+                permission("tcp", 443)
+                        .ipv6Ranges(i -> i.cidrIpv6("2001:db8::/64"))
+                        .build(),
                 permission("tcp", 22).prefixListIds(i -> i.prefixListId(LIST)).build(),
                 permission("tcp", 8080).prefixListIds(i -> i.prefixListId(LIST)).build(),
                 permission("tcp", 22).userIdGroupPairs(i -> i.groupId(group)).build(),
@@ -160,9 +189,9 @@ class VerifiedGroupRulesTest {
                 client.authorizeSecurityGroupEgress(r -> r.groupId(group).ipPermissions(each));
             }
         }
-        List<SecurityGroupRule> shown =
-                client.describeSecurityGroupRules(r -> r.filters(f -> f.name("group-id").values(group)))
-                        .securityGroupRules();
+        List<SecurityGroupRule> shown = client.describeSecurityGroupRules(
+                        r -> r.filters(f -> f.name("group-id").values(group)))
+                .securityGroupRules();
         assertThat(shown)
                 .hasSize(12)
                 .extracting(
@@ -188,8 +217,9 @@ class VerifiedGroupRulesTest {
                     assertThat(rule.referencedGroupInfo().groupId()).isEqualTo(group);
                     assertThat(rule.referencedGroupInfo().userId()).isEqualTo("123456789012");
                 });
-        SecurityGroup joined =
-                client.describeSecurityGroups(r -> r.groupIds(group)).securityGroups().get(0);
+        SecurityGroup joined = client.describeSecurityGroups(r -> r.groupIds(group))
+                .securityGroups()
+                .get(0);
         List<IpPermission> permissions = ingress ? joined.ipPermissions() : joined.ipPermissionsEgress();
         assertThat(permissions).hasSize(7);
         IpPermission ssh = permissions.stream()
@@ -202,7 +232,8 @@ class VerifiedGroupRulesTest {
         assertThat(ssh.userIdGroupPairs()).extracting("groupId").containsExactly(group);
         assertThat(permissions.stream().filter(each -> each.ipProtocol().equals("-1")))
                 .allSatisfy(each -> assertThat(each.fromPort()).isNull());
-        assertThat(ingress ? joined.ipPermissionsEgress() : joined.ipPermissions()).hasSize(ingress ? 1 : 0);
+        assertThat(ingress ? joined.ipPermissionsEgress() : joined.ipPermissions())
+                .hasSize(ingress ? 1 : 0);
         assertThat(ec2.unanswered()).isEmpty();
     }
 }
