@@ -1,6 +1,9 @@
 package io.enikit.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import io.enikit.model.AddressDemand;
 import io.enikit.model.Attachment;
 import io.enikit.model.CidrReservation;
@@ -13,6 +16,7 @@ import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanDiff;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroup;
@@ -50,6 +54,10 @@ import org.jspecify.annotations.Nullable;
 final class Collector {
     static final String INTERNET_GATEWAYS = "InternetGateways";
 
+    /** The fields of plan texts that resources keep for life. */
+    private static final Set<String> NEVER_CHANGING =
+            Set.of("vpc", "cidrBlock", "availabilityZone", "zoneId", "subnet", "macAddress");
+
     private final Budget budget;
     /** By id in order, as all maps here: who writes a file can choose ids of one hash code. */
     private final Map<ResourceId, Resource> resources = new TreeMap<>();
@@ -62,6 +70,8 @@ final class Collector {
     private final Map<VpcId, String> regions = new TreeMap<>();
     private final Set<String> lists = new HashSet<>();
     private final Set<VpcId> described = new TreeSet<>();
+    private final Map<SubnetId, Integer> available = new TreeMap<>();
+    private final Map<VpcId, Map<Cidr, Origin>> blockOrigins = new TreeMap<>();
     private final Map<VpcId, List<Cidr>> blocks = new TreeMap<>();
     private final Map<SubnetId, List<CidrReservation>> reservations = new TreeMap<>();
     private final Map<SecurityGroupId, List<VpcId>> groupVpcs = new TreeMap<>();
@@ -75,6 +85,9 @@ final class Collector {
     private final Map<String, List<String>> alternatives = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private boolean existing;
+    private final Unread unread = new Unread();
+    private final Set<String> filesGiven = new HashSet<>();
+    private final Set<String> filesRead = new HashSet<>();
     private final DeclaredContext declared;
 
     /**
@@ -113,6 +126,9 @@ final class Collector {
         fork.mentioned.addAll(mentioned);
         fork.lists.addAll(lists);
         fork.described.addAll(described);
+        fork.regions.putAll(regions);
+        fork.available.putAll(available);
+        fork.blockOrigins.putAll(blockOrigins);
         blocks.forEach((id, all) -> fork.blocks.put(id, new ArrayList<>(all)));
         reservations.forEach((id, all) -> fork.reservations.put(id, new ArrayList<>(all)));
         groupVpcs.forEach((id, all) -> fork.groupVpcs.put(id, new ArrayList<>(all)));
@@ -126,8 +142,52 @@ final class Collector {
         fork.alternatives.putAll(alternatives);
         fork.ids.addAll(ids);
         fork.existing = existing;
+        fork.unread.addAll(unread);
+        fork.filesRead.addAll(filesRead);
+        fork.filesGiven.addAll(filesGiven);
         fork.declared.addAll(declared);
         return fork;
+    }
+
+    /** Takes over what another collector has read of one file. */
+    void absorb(Collector part) {
+        part.resources.forEach((id, resource) -> {
+            existing = !part.added.contains(id);
+            add(resource, requireNonNull(part.origins.get(id)));
+        });
+        duplicates.addAll(part.duplicates);
+        part.embedded.forEach(embedded::putIfAbsent);
+        zones.putAll(part.zones);
+        mentioned.addAll(part.mentioned);
+        lists.addAll(part.lists);
+        described.addAll(part.described);
+        part.regions.forEach(regions::putIfAbsent);
+        part.available.forEach((id, count) -> available.merge(id, count, Math::min));
+        blockOrigins.putAll(part.blockOrigins);
+        part.blocks.forEach((id, all) ->
+                blocks.computeIfAbsent(id, unseen -> new ArrayList<>()).addAll(all));
+        part.reservations.forEach((id, all) ->
+                reservations.computeIfAbsent(id, unseen -> new ArrayList<>()).addAll(all));
+        part.groupVpcs.forEach((id, all) ->
+                groupVpcs.computeIfAbsent(id, unseen -> new ArrayList<>()).addAll(all));
+        changes.addAll(part.changes);
+        findings.addAll(part.findings);
+        unknowns.addAll(part.unknowns);
+        associations.addAll(part.associations);
+        leftOut.addAll(part.leftOut);
+        openFacts.addAll(part.openFacts);
+        ids.addAll(part.ids);
+        unread.addAll(part.unread);
+        filesRead.addAll(part.filesRead);
+    }
+
+    Unread unread() {
+        return unread;
+    }
+
+    /** Names the files that are read, so that those can be told in which nothing is. */
+    void expectFiles(Set<String> files) {
+        filesGiven.addAll(files);
     }
 
     int size() {
@@ -189,15 +249,43 @@ final class Collector {
     void add(Resource resource, Origin origin) {
         @Nullable Resource known = resources.putIfAbsent(resource.resourceId(), resource);
         ids.add(resource.resourceId().toString());
+        filesRead.add(origin.file());
         if (!existing) {
             added.add(resource.resourceId());
         }
         if (known == null) {
             origins.put(resource.resourceId(), origin);
         } else if (!known.equals(resource)) {
-            SameResource.of(known, resource)
-                    .ifPresentOrElse(both -> resources.put(both.resourceId(), both), () -> duplicates.add(resource));
+            boolean twoTimes = existing && !added.contains(resource.resourceId());
+            SameResource.of(known, resource).ifPresentOrElse(both -> resources.put(both.resourceId(), both), () -> {
+                if (twoTimes) {
+                    noteShownTwice(known, resource, origin);
+                } else {
+                    duplicates.add(resource);
+                }
+            });
         }
+    }
+
+    /** What exists and is shown in two ways was seen at two times, unless it differs in what never changes. */
+    private void noteShownTwice(Resource known, Resource other, Origin origin) {
+        PlanDiff difference = PlanDiff.between(
+                NetworkPlan.builder().add(known).build(),
+                NetworkPlan.builder().add(other).build());
+        if (difference.changed().stream()
+                .anyMatch(change -> !Collections.disjoint(change.fields().keySet(), NEVER_CHANGING))) {
+            duplicates.add(other);
+            return;
+        }
+        contradiction(
+                known.resourceId(),
+                "it is shown in two ways, here otherwise than at "
+                        + requireNonNull(origins.get(known.resourceId())) + ": "
+                        + difference.changed().stream()
+                                .flatMap(change -> change.fields().entrySet().stream())
+                                .map(field -> field.getKey() + " " + field.getValue())
+                                .collect(Collectors.joining("; ")),
+                origin);
     }
 
     /** Changes the type of an instance that has been read. */
@@ -208,11 +296,37 @@ final class Collector {
                 instance -> instance.toBuilder().instanceType(type).build());
     }
 
+    /** Adds what something else shows of a resource, unless it is shown by itself. */
+    void addUnlessShown(Resource resource, Node object) {
+        ids.add(resource.resourceId().toString());
+        noteRead(object.place());
+        Origin origin = object.place().origin();
+        changes.add(collector -> {
+            if (!collector.resources.containsKey(resource.resourceId())) {
+                collector.existing = true;
+                collector.add(resource, origin);
+            }
+        });
+    }
+
     /** Adds an interface that is shown inside of its instance, with less about it than where it is shown by itself. */
     void addEmbedded(Eni eni, Node object) {
         ids.add(eni.id().toString());
         embedded.putIfAbsent(
                 eni.id(), new Comparisons.Embedded(eni, object.place().origin()));
+    }
+
+    /** Notes how many addresses EC2 says are available in a subnet. */
+    void available(SubnetId id, int count) {
+        available.put(id, count);
+    }
+
+    /** Adds a block to a VPC that stands somewhere else than the VPC. */
+    void block(VpcId id, Cidr block, Origin origin) {
+        Map<Cidr, Origin> more = new TreeMap<>(blockOrigins.getOrDefault(id, Map.of()));
+        more.put(block, origin);
+        blockOrigins.put(id, more);
+        block(id, block);
     }
 
     void interfacesUnknown(InstanceId id) {
@@ -228,8 +342,15 @@ final class Collector {
         return lists.contains(list);
     }
 
-    void sawList(String key) {
+    /** Notes that there is a list of describe output, be it empty. */
+    void sawList(String key, Place at) {
         lists.add(key);
+        noteRead(at);
+    }
+
+    /** Notes that something was read in a file. */
+    void noteRead(Place at) {
+        filesRead.add(at.origin().file());
     }
 
     void zone(EniId id, Zone zone, Node object) {
@@ -306,6 +427,7 @@ final class Collector {
 
     /** Notes a resource that is not going to be made. */
     void leaveOut(Origin origin) {
+        filesRead.add(origin.file());
         budget.note(origin.path().length(), origin);
         leftOut.add(origin);
     }
@@ -316,7 +438,7 @@ final class Collector {
     }
 
     void contradiction(ResourceId subject, String message, Origin origin) {
-        report(ReadRules.CONTRADICTION, subject, message, "correct the files, or read newer ones", origin);
+        report(ReadRules.CONTRADICTION, subject, message, "read files that were written at one time", origin);
     }
 
     void report(RuleInfo rule, ResourceId subject, String message, String hint, Origin origin) {
@@ -392,6 +514,7 @@ final class Collector {
     }
 
     Reading build() {
+        unread.addEmptyFiles(Sets.difference(filesGiven, filesRead));
         embedded.forEach((id, part) -> Comparisons.merge(id, part, this));
         addParts();
         changes.forEach(change -> change.accept(this));
@@ -405,7 +528,7 @@ final class Collector {
         declared.addDemands(builder, this);
         associations.apply(builder, this);
         settlePlaces(builder);
-        NetworkPlan plan = builder.build();
+        NetworkPlan plan = new Existing(builder.build(), added).complete(available);
         openFacts.addSymbols(plan);
         zones.forEach((id, stated) -> Comparisons.compareZones(id, stated, plan, this));
         declared.check(plan, this);
@@ -416,7 +539,7 @@ final class Collector {
         return new Reading(
                 plan,
                 outside,
-                Collections.unmodifiableMap(origins),
+                new Origins(Collections.unmodifiableMap(origins), Collections.unmodifiableMap(blockOrigins)),
                 distinct(unknowns),
                 leftOut,
                 findings,
@@ -424,6 +547,7 @@ final class Collector {
                 added,
                 new Alternatives(alternatives, origins),
                 Branches.none(),
+                unread,
                 declared.samples(resources, openFacts),
                 budget.limits().findings());
     }

@@ -27,11 +27,11 @@ final class Comparisons {
             return;
         }
         Eni eni = part.eni;
-        compare(part, "subnet", whole.subnetId(), eni.subnetId(), collector);
-        compare(part, "attachment", place(whole), place(eni), collector);
+        compare(part, "subnet is", whole.subnetId(), eni.subnetId(), collector);
+        compare(part, "attachment is", place(whole), place(eni), collector);
         compare(
                 part,
-                "private IPv4 addresses",
+                "private IPv4 addresses are",
                 ImmutableSortedSet.copyOf(whole.privateIpAddresses()),
                 ImmutableSortedSet.copyOf(eni.privateIpAddresses()),
                 collector);
@@ -48,7 +48,7 @@ final class Comparisons {
         if (!whole.equals(other)) {
             collector.contradiction(
                     part.eni.id(),
-                    "its " + what + " is shown as " + whole + " by itself, and as " + other + " at its instance",
+                    "its " + what + " shown as " + whole + " by itself, and as " + other + " at its instance",
                     part.origin);
         }
     }

@@ -25,6 +25,11 @@ final class ReadRules {
             .withSummary("A function of a template has a value.")
             .documented("Intrinsic function reference");
 
+    static final RuleInfo HOST_BITS = RuleInfo.of("read.host-bits", Phase.SHAPE)
+            .withSummary("The block of a VPC or a subnet is written as EC2 makes it, without host bits.")
+            .documented("CreateSubnet")
+            .withSeverity(Severity.ADVICE);
+
     static final RuleInfo REPLACED = RuleInfo.of("read.subnet-replaced", Phase.STATE)
             .withSummary("A plan keeps the subnets that there are.")
             .inferred("none: EC2 refuses to delete a subnet only while it has interfaces");
@@ -72,6 +77,7 @@ final class ReadRules {
             List.of(
                     CONTRADICTION,
                     VALUE,
+                    HOST_BITS,
                     FUNCTION,
                     REPLACED,
                     MORE,
