@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.enikit.diagram.AddressMap;
 import io.enikit.diagram.ChangeMap;
+import io.enikit.internal.VisibleText;
 import io.enikit.net.Cidr;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -193,7 +194,7 @@ public final class CidrLayout {
                     .filter(unplaced -> unplaced.name().equals(name) && !unplaced.headRoom())
                     .findFirst()
                     .map(Unplaced::toString)
-                    .orElse("the layout has no name " + name));
+                    .orElse("the layout has no name " + VisibleText.brief(name)));
         }
         return cidr;
     }
@@ -343,6 +344,6 @@ public final class CidrLayout {
      */
     @Override
     public String toString() {
-        return cidrs + (missing.isEmpty() ? "" : " impossible " + missing);
+        return VisibleText.of(cidrs + (missing.isEmpty() ? "" : " impossible " + missing));
     }
 }

@@ -1,5 +1,6 @@
 package io.enikit.limits;
 
+import io.enikit.internal.VisibleText;
 import java.io.Serial;
 import java.util.List;
 
@@ -16,7 +17,7 @@ public final class UnknownInstanceTypeException extends IllegalArgumentException
     private final List<String> nearMatches;
 
     UnknownInstanceTypeException(String instanceType, List<String> nearMatches) {
-        super("unknown instance type \"" + instanceType + "\""
+        super("unknown instance type \"" + VisibleText.brief(instanceType) + "\""
                 + (nearMatches.isEmpty() ? "" : ": did you mean " + String.join(" or ", nearMatches) + "?"));
         this.instanceType = instanceType;
         this.nearMatches = List.copyOf(nearMatches);
