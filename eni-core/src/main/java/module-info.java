@@ -8,6 +8,7 @@ module io.enikit.core {
     requires static org.immutables.value.annotations;
 
     exports io.enikit.diagram;
+    exports io.enikit.insight;
     exports io.enikit.model;
     exports io.enikit.net;
     exports io.enikit.operations;

@@ -63,6 +63,36 @@ final class Plans {
         return plan.build();
     }
 
+    /** Adds VPCs with the blocks, subnets and addresses of a plan, whose interfaces are attached to nothing. */
+    static NetworkPlan beside(int vpcs, NetworkPlan plan) {
+        NetworkPlan.Builder all = plan.toBuilder().quotas(plan.quotas().withVpcs(vpcs + 1));
+        for (int i = 0; i < vpcs; i++) {
+            String prefix = String.format(Locale.ROOT, "other%03d-", i);
+            for (Vpc vpc : plan.vpcs()) {
+                all.add(vpc.toBuilder().id(prefix + vpc.id()).build());
+            }
+            all.add(SecurityGroup.builder()
+                    .id(prefix + "web")
+                    .vpcId(prefix + "v")
+                    .build());
+            for (Subnet subnet : plan.subnets()) {
+                all.add(subnet.toBuilder()
+                        .id(prefix + subnet.id())
+                        .vpcId(prefix + subnet.vpcId())
+                        .build());
+            }
+            for (Eni eni : plan.enis()) {
+                all.add(Eni.builder()
+                        .id(prefix + eni.id())
+                        .subnetId(prefix + eni.subnetId())
+                        .privateIpAddresses(eni.privateIpAddresses())
+                        .addSecurityGroups(prefix + "web")
+                        .build());
+            }
+        }
+        return all.build();
+    }
+
     private static Cidr block(int subnet) {
         return Cidr.parse("10." + subnet / SUBNETS_PER_BLOCK + ".0.0/16").child(22, subnet % SUBNETS_PER_BLOCK);
     }

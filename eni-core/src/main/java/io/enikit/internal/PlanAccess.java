@@ -2,9 +2,22 @@ package io.enikit.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.model.ElasticIpAssociation;
+import io.enikit.model.ElasticIpId;
+import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.Resource;
+import io.enikit.model.ResourceId;
+import io.enikit.model.SecurityGroupId;
+import io.enikit.model.SubnetId;
+import io.enikit.model.TrunkAssociation;
+import io.enikit.model.VpcId;
+import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
+import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** What rules ask of a plan. */
@@ -39,6 +52,24 @@ public abstract class PlanAccess {
     public abstract NetworkPlan indexed(NetworkPlan plan);
 
     /**
+     * Returns a plan with a resource, in place of the one of the same id if there is one.
+     *
+     * @param plan the plan
+     * @param resource the resource
+     * @return what a builder that is set to the plan makes of it, in fewer steps
+     */
+    public abstract NetworkPlan put(NetworkPlan plan, Resource resource);
+
+    /**
+     * Returns a plan without a resource.
+     *
+     * @param plan the plan
+     * @param id its id
+     * @return what a builder that is set to the plan makes of it, in fewer steps
+     */
+    public abstract NetworkPlan remove(NetworkPlan plan, ResourceId id);
+
+    /**
      * Checks whether several interfaces have a MAC address, which is quicker told than which ones they are.
      *
      * @param plan the plan
@@ -48,11 +79,128 @@ public abstract class PlanAccess {
     public abstract boolean isShared(NetworkPlan plan, MacAddress mac);
 
     /**
-     * Checks whether several interfaces hold an address, which is quicker told than which ones they are.
+     * Checks whether several interfaces of a subnet hold an address, which is quicker told than which ones they are.
      *
      * @param plan the plan
+     * @param subnet the subnet
      * @param address a private IPv4 or an IPv6 address
-     * @return true if more than one holds it, be it in several VPCs
+     * @return true if more than one holds it
      */
-    public abstract boolean isShared(NetworkPlan plan, IpAddress address);
+    public abstract boolean isShared(NetworkPlan plan, SubnetId subnet, IpAddress address);
+
+    /**
+     * Lists the interfaces of a subnet that hold an address, as one of their own or inside a delegated prefix.
+     *
+     * @param plan the plan
+     * @param subnet the subnet
+     * @param address a private IPv4 or an IPv6 address
+     * @return the interfaces
+     */
+    public abstract SortedSet<EniId> ownersOf(NetworkPlan plan, SubnetId subnet, IpAddress address);
+
+    /**
+     * Finds the interface of a subnet that holds any address of a block.
+     *
+     * @param plan the plan
+     * @param subnet the subnet
+     * @param cidr a block, such as a prefix
+     * @return the first one by id, null if none does
+     */
+    public abstract @Nullable EniId firstOwnerIn(NetworkPlan plan, SubnetId subnet, Cidr cidr);
+
+    /**
+     * Lists the interfaces of a subnet that hold anything in a block: for each address and prefix the first two.
+     *
+     * @param plan the plan
+     * @param subnet the subnet
+     * @param cidr a block, such as a prefix
+     * @return the interfaces
+     */
+    public abstract SortedSet<EniId> firstOwnersInside(NetworkPlan plan, SubnetId subnet, Cidr cidr);
+
+    /**
+     * Lists the Elastic IPs that stand for an address.
+     *
+     * @param plan the plan
+     * @param association the address and its interface
+     * @return the Elastic IPs
+     */
+    public abstract SortedSet<ElasticIpId> elasticIpsOf(NetworkPlan plan, ElasticIpAssociation association);
+
+    /**
+     * Lists the branches that a trunk carries under a key.
+     *
+     * @param plan the plan
+     * @param association the trunk and the key
+     * @return the branches
+     */
+    public abstract SortedSet<EniId> branchesWith(NetworkPlan plan, TrunkAssociation association);
+
+    /**
+     * Lists the subnets of a VPC whose block of a family overlaps a block.
+     *
+     * @param plan the plan
+     * @param vpc the VPC
+     * @param family the family
+     * @param cidr the block
+     * @return the subnets
+     */
+    public abstract SortedSet<SubnetId> subnetsOverlapping(NetworkPlan plan, VpcId vpc, IpFamily family, Cidr cidr);
+
+    /**
+     * Lists the security groups of a VPC with a name.
+     *
+     * @param plan the plan
+     * @param vpc the VPC
+     * @param name the name
+     * @return the groups
+     */
+    public abstract SortedSet<SecurityGroupId> groupsNamed(NetworkPlan plan, VpcId vpc, String name);
+
+    /**
+     * Lists the security groups of a VPC with a name and an owner.
+     *
+     * @param plan the plan
+     * @param vpc the VPC
+     * @param name the name
+     * @param owner the account, empty for those whose owner is not known
+     * @return the groups
+     */
+    public abstract SortedSet<SecurityGroupId> groupsNamed(
+            NetworkPlan plan, VpcId vpc, String name, Optional<String> owner);
+
+    /**
+     * Lists the security groups of other VPCs that are associated with a VPC.
+     *
+     * @param plan the plan
+     * @param vpc the VPC
+     * @return the groups
+     */
+    public abstract SortedSet<SecurityGroupId> groupsAssociatedWith(NetworkPlan plan, VpcId vpc);
+
+    /**
+     * Checks whether any subnet is in an availability zone.
+     *
+     * @param plan the plan
+     * @param zone the name of the zone
+     * @return true if one is
+     */
+    public abstract boolean isZoneOfASubnet(NetworkPlan plan, String zone);
+
+    /**
+     * Checks whether a block overlaps an IPv6 block of any VPC.
+     *
+     * @param plan the plan
+     * @param cidr the block
+     * @return true if it does
+     */
+    public abstract boolean isIpv6BlockOfAVpc(NetworkPlan plan, Cidr cidr);
+
+    /**
+     * Lists the default VPCs.
+     *
+     * @param plan the plan
+     * @return the VPCs, of all Regions and accounts
+     */
+    public abstract SortedSet<VpcId> defaultVpcs(NetworkPlan plan);
 }

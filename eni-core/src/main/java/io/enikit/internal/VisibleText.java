@@ -2,6 +2,7 @@ package io.enikit.internal;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
 
@@ -143,7 +144,7 @@ public final class VisibleText {
         } else if (value instanceof OptionalInt maybe) {
             return maybe.isPresent() ? maybe.getAsInt() : ABSENT;
         }
-        return value;
+        return value instanceof OptionalDouble maybe ? maybe.isPresent() ? maybe.getAsDouble() : ABSENT : value;
     }
 
     /**

@@ -8,9 +8,7 @@ import io.enikit.net.IpFamily;
 import io.enikit.net.IpSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +26,6 @@ public final class AddressSpace {
     private final FreeSpace forAddresses;
     private final FreeSpace forPrefixes;
     private final Reservations reservations;
-
-    /**
-     * Whether all that was taken was free before, so that taking and giving back are exact opposites.
-     *
-     * <p>In a plan with faults two interfaces may hold one address, or one holds an address that is reserved or outside
-     * of the block; then what a removal frees can only be told from all that stays.
-     */
-    private final boolean exact;
 
     private record Reservations(IpSet all, IpSet forPrefixes) {
         static final Reservations NONE = new Reservations(IpSet.empty(), IpSet.empty());
@@ -59,28 +49,26 @@ public final class AddressSpace {
         }
     }
 
-    private AddressSpace(
-            FreeSpace free, FreeSpace forAddresses, FreeSpace forPrefixes, Reservations reservations, boolean exact) {
+    private AddressSpace(FreeSpace free, FreeSpace forAddresses, FreeSpace forPrefixes, Reservations reservations) {
         this.free = free;
         this.forAddresses = forAddresses;
         this.forPrefixes = forPrefixes;
         this.reservations = reservations;
-        this.exact = exact;
     }
 
     /** Returns the space of a block of a subnet, given what interfaces hold. */
-    static AddressSpace of(Subnet subnet, Cidr block, Stream<Cidr> held) {
+    static AddressSpace of(Subnet subnet, Cidr block, Iterable<Cidr> held) {
         FreeSpace free = FreeSpace.of(block);
         for (Cidr cidr : subnet.reservedAddresses(block.family()).cidrs()) {
             free = free.take(cidr);
         }
-        return of(free, Reservations.of(subnet.cidrReservations(), block.family()), true)
-                .take(held.toList());
+        return of(free, Reservations.of(subnet.cidrReservations(), block.family()))
+                .take(held);
     }
 
-    private static AddressSpace of(FreeSpace free, Reservations reservations, boolean exact) {
+    private static AddressSpace of(FreeSpace free, Reservations reservations) {
         if (reservations.all().isEmpty()) {
-            return new AddressSpace(free, free, free, reservations, exact);
+            return new AddressSpace(free, free, free, reservations);
         }
         IpSet all = free.toIpSet();
         FreeSpace outside = FreeSpace.of(free.block(), all.subtract(reservations.all()));
@@ -90,8 +78,7 @@ public final class AddressSpace {
                 reservations.forPrefixes().isEmpty()
                         ? outside
                         : FreeSpace.of(free.block(), all.intersect(reservations.forPrefixes())),
-                reservations,
-                exact);
+                reservations);
     }
 
     /** {@return the block of the subnet} */
@@ -137,17 +124,20 @@ public final class AddressSpace {
      */
     public AddressSpace take(Cidr held) {
         requireNonNull(held, "held");
+        if (free.isFree(held)) {
+            return changed(free.take(held), held, FreeSpace::take);
+        }
         if (!free.block().contains(held)) {
-            return exact ? new AddressSpace(free, forAddresses, forPrefixes, reservations, false) : this;
+            return this;
         }
-        if (!free.isFree(held)) {
-            IpSet left = free.toIpSet().subtract(IpSet.of(held));
-            return of(FreeSpace.of(free.block(), left), reservations, false);
+        AddressSpace left = this;
+        for (Cidr part : free.freeIn(held).cidrs()) {
+            left = left.take(part);
         }
-        return changed(free.take(held), held, FreeSpace::take);
+        return left;
     }
 
-    AddressSpace take(List<Cidr> held) {
+    private AddressSpace take(Iterable<Cidr> held) {
         AddressSpace left = this;
         for (Cidr cidr : held) {
             left = left.take(cidr);
@@ -155,26 +145,15 @@ public final class AddressSpace {
         return left;
     }
 
-    /** Gives back what one interface held, or returns empty where that cannot be told without the others. */
-    Optional<AddressSpace> give(List<Cidr> held) {
-        if (!exact) {
-            return Optional.empty();
-        }
-        AddressSpace more = this;
-        for (Cidr cidr : held) {
-            more = more.give(cidr);
-        }
-        return Optional.of(more);
-    }
-
-    private AddressSpace give(Cidr held) {
+    /** Gives back what was taken and is held by no interface any more. */
+    AddressSpace give(Cidr held) {
         return changed(free.give(held), held, FreeSpace::give);
     }
 
     /** Does to the spaces that EC2 picks from what was done to all that is free. */
     private AddressSpace changed(FreeSpace changed, Cidr held, BiFunction<FreeSpace, Cidr, FreeSpace> change) {
         if (reservations.all().isEmpty()) {
-            return new AddressSpace(changed, changed, changed, reservations, exact);
+            return new AddressSpace(changed, changed, changed, reservations);
         }
         FreeSpace outside = forAddresses;
         for (Cidr part : IpSet.of(held).subtract(reservations.all()).cidrs()) {
@@ -185,13 +164,7 @@ public final class AddressSpace {
             inside = change.apply(inside, part);
         }
         return new AddressSpace(
-                changed, outside, reservations.forPrefixes().isEmpty() ? outside : inside, reservations, exact);
-    }
-
-    /** Lists what an interface holds of a family, as blocks. */
-    static Stream<Cidr> heldBy(Eni eni, IpFamily family) {
-        return Stream.concat(
-                eni.addresses(family).stream().map(EniAddress::address).map(Cidr::from), eni.prefixes(family).stream());
+                changed, outside, reservations.forPrefixes().isEmpty() ? outside : inside, reservations);
     }
 
     @Override
@@ -200,13 +173,12 @@ public final class AddressSpace {
                 && free.equals(that.free)
                 && forAddresses.equals(that.forAddresses)
                 && forPrefixes.equals(that.forPrefixes)
-                && reservations.equals(that.reservations)
-                && exact == that.exact;
+                && reservations.equals(that.reservations);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(free, forAddresses, forPrefixes, reservations, exact);
+        return Objects.hash(free, forAddresses, forPrefixes, reservations);
     }
 
     /** {@return such as {@code 251 addresses are free}} */

@@ -4,17 +4,28 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.enikit.net.IpAddress;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
  * What an Elastic IP stands for: one private IPv4 address of one network interface.
+ *
+ * <p>Ordered by interface, then by address.
  *
  * @param eniId the interface
  * @param privateIpAddress the private IPv4 address, absent where EC2 has yet to choose it
  * @param awaitsPrimary whether it is the primary address that EC2 has yet to choose; false where the address is known, or
  *     where it may be any
  */
-public record ElasticIpAssociation(EniId eniId, Optional<IpAddress> privateIpAddress, boolean awaitsPrimary) {
+public record ElasticIpAssociation(EniId eniId, Optional<IpAddress> privateIpAddress, boolean awaitsPrimary)
+        implements Comparable<ElasticIpAssociation> {
+    private static final Comparator<ElasticIpAssociation> ORDER = Comparator.comparing(ElasticIpAssociation::eniId)
+            .thenComparing(each -> each.privateIpAddress.isPresent())
+            .thenComparing((one, other) -> one.privateIpAddress.isEmpty() || other.privateIpAddress.isEmpty()
+                    ? 0
+                    : one.privateIpAddress.get().compareTo(other.privateIpAddress.get()))
+            .thenComparing(ElasticIpAssociation::awaitsPrimary);
+
     /**
      * Checks that nothing is null, and that no address is both known and awaited.
      *
@@ -60,6 +71,11 @@ public record ElasticIpAssociation(EniId eniId, Optional<IpAddress> privateIpAdd
      */
     public static ElasticIpAssociation ofAny(EniId eniId) {
         return new ElasticIpAssociation(eniId, Optional.empty(), false);
+    }
+
+    @Override
+    public int compareTo(ElasticIpAssociation other) {
+        return ORDER.compare(this, requireNonNull(other, "other"));
     }
 
     /** {@return such as {@code 10.0.0.10 of eni-1}} */

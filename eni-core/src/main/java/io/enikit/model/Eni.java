@@ -118,6 +118,9 @@ public abstract non-sealed class Eni implements Resource {
         return false;
     }
 
+    /** {@return who asked for it, such as {@code amazon-elb}; absent unless it is known} */
+    public abstract Optional<String> requesterId();
+
     /** {@return how long its groups remember idle connections, EC2's defaults unless set} */
     @Value.Default
     public ConnectionTracking connectionTracking() {
@@ -448,6 +451,14 @@ public abstract non-sealed class Eni implements Resource {
          * @return this builder
          */
         public abstract Builder requesterManaged(boolean requesterManaged);
+
+        /**
+         * Sets who asked for it.
+         *
+         * @param requesterId such as {@code amazon-elb}; empty, which is the default, if it is not known
+         * @return this builder
+         */
+        public abstract Builder requesterId(Optional<String> requesterId);
 
         /**
          * Sets how long its groups remember idle connections.

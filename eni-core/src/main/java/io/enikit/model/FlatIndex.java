@@ -1,30 +1,57 @@
 package io.enikit.model;
 
-import com.google.common.collect.ImmutableList;
+import io.enikit.net.Cidr;
+import io.enikit.net.IpFamily;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 
 /**
  * Answers of a plan by hash, for a look at all of it: about what many interfaces have in common, which is asked for again
  * and again, and quicker found here than in the persistent maps.
  */
 final class FlatIndex {
-    private final Map<ResourceId, Optional<Resource>> resources = new HashMap<>();
-    private final Map<InstanceId, List<Eni>> enisByInstance = new HashMap<>();
+    private final IdMap<Optional<Resource>> resources = new IdMap<>();
+    private final IdMap<List<Eni>> enisByInstance = new IdMap<>();
+    private final IdMap<SubnetIndex> subnets = new IdMap<>();
 
-    FlatIndex(PlanContent content) {
+    /** What was asked about blocks that many subnets overlap. */
+    private final Map<Overlap, TreePSet<SubnetId>> overlaps = new ConcurrentSkipListMap<>();
+
+    private record Overlap(VpcId vpc, IpFamily family, Cidr cidr) implements Comparable<Overlap> {
+        @Override
+        public int compareTo(Overlap other) {
+            int byVpc = vpc.compareTo(other.vpc);
+            int byFamily = byVpc != 0 ? byVpc : family.compareTo(other.family);
+            return byFamily != 0 ? byFamily : cidr.compareTo(other.cidr);
+        }
+    }
+
+    /** Whether any address may be held by several interfaces of one subnet. */
+    final boolean mayShare;
+
+    FlatIndex(PlanContent content, PlanIndex index) {
         content.resources().forEach((kind, ofKind) -> {
             if (kind != ResourceKind.ENI) {
                 ofKind.forEach((id, resource) -> resources.put(id, Optional.of(resource)));
             }
         });
         addEnis(content.of(ResourceKind.ENI));
-        enisByInstance.replaceAll((id, enis) -> ImmutableList.sortedCopyOf(EniPlace.ORDER, enis));
+        for (List<Eni> enis : enisByInstance.values()) {
+            enis.sort(EniPlace.ORDER);
+        }
+        boolean anyMayShare = false;
+        for (Map.Entry<SubnetId, SubnetIndex> each : index.subnets().entrySet()) {
+            subnets.put(each.getKey(), each.getValue());
+            anyMayShare |= each.getValue().mayShare();
+        }
+        mayShare = anyMayShare;
     }
 
     /** Those of an instance are next to each other as a rule, as their names begin with that of the instance. */
@@ -36,12 +63,21 @@ final class FlatIndex {
             @Nullable InstanceId instance = eni.instanceId().orElse(null);
             if (instance != null) {
                 if (!instance.equals(last)) {
-                    ofLast = enisByInstance.computeIfAbsent(instance, unseen -> new ArrayList<>());
+                    ofLast = listOf(instance);
                     last = instance;
                 }
                 ofLast.add(eni);
             }
         }
+    }
+
+    private List<Eni> listOf(InstanceId id) {
+        @Nullable List<Eni> found = enisByInstance.get(id);
+        if (found == null) {
+            found = new ArrayList<>();
+            enisByInstance.put(id, found);
+        }
+        return found;
     }
 
     /** Whether it knows about an id: it does not about those of interfaces. */
@@ -50,10 +86,22 @@ final class FlatIndex {
     }
 
     Optional<Resource> find(ResourceId id) {
-        return resources.getOrDefault(id, Optional.empty());
+        @Nullable Optional<Resource> found = resources.get(id);
+        return found == null ? Optional.empty() : found;
     }
 
     List<Eni> enisOf(InstanceId id) {
-        return enisByInstance.getOrDefault(id, ImmutableList.of());
+        @Nullable List<Eni> found = enisByInstance.get(id);
+        return found == null ? List.of() : Collections.unmodifiableList(found);
+    }
+
+    SubnetIndex in(SubnetId id) {
+        @Nullable SubnetIndex found = subnets.get(id);
+        return found == null ? SubnetIndex.EMPTY : found;
+    }
+
+    /** Returns the subnets that a look-up finds; where they are many, it is made once for all of the same block. */
+    TreePSet<SubnetId> subnetsOverlapping(VpcIndex vpc, VpcId id, IpFamily family, Cidr cidr) {
+        return overlaps.computeIfAbsent(new Overlap(id, family, cidr), key -> vpc.subnetsOverlapping(family, cidr));
     }
 }

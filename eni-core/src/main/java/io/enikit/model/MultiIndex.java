@@ -5,11 +5,14 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +20,27 @@ import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
 /**
- * An index from a key to one or more values.
+ * An index from a key to one or more values. Immutable.
  *
  * <p>Most keys of most indexes have one value, which stands in a map of its own, without a set around it; so it can also
- * be told at once whether a key is shared. The maps are persistent: a copy costs nothing, and a change shares all but a
- * path with the maps before it.
+ * be told at once whether a key is shared. The maps are persistent: a change shares all but a path with the maps before
+ * it.
  */
 final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? super V>> {
-    private TreePMap<K, V> single = TreePMap.empty();
-    private TreePMap<K, TreePSet<V>> shared = TreePMap.empty();
-    private List<Map.Entry<K, V>> gathered = List.of();
+    private static final MultiIndex<?, ?> EMPTY =
+            new MultiIndex<>(TreePMap.<Integer, Integer>empty(), TreePMap.empty());
 
-    MultiIndex<K, V> copy() {
-        MultiIndex<K, V> copy = new MultiIndex<>();
-        copy.single = single;
-        copy.shared = shared;
-        return copy;
+    private final TreePMap<K, V> single;
+    private final TreePMap<K, TreePSet<V>> shared;
+
+    private MultiIndex(TreePMap<K, V> single, TreePMap<K, TreePSet<V>> shared) {
+        this.single = single;
+        this.shared = shared;
+    }
+
+    @SuppressWarnings("unchecked")
+    static <K extends Comparable<? super K>, V extends Comparable<? super V>> MultiIndex<K, V> empty() {
+        return (MultiIndex<K, V>) EMPTY;
     }
 
     /** Returns the values of a key in order, none where the key is unknown. */
@@ -41,8 +49,23 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
         if (one != null) {
             return TreePSet.singleton(one);
         }
-        @Nullable TreePSet<V> several = shared.get(key);
+        @Nullable TreePSet<V> several = shared.isEmpty() ? null : shared.get(key);
         return several == null ? Collections.emptyNavigableSet() : several;
+    }
+
+    /** Returns the first of the values of a key, null where the key is unknown. */
+    @Nullable
+    V first(K key) {
+        @Nullable V one = single.get(key);
+        if (one != null || shared.isEmpty()) {
+            return one;
+        }
+        @Nullable TreePSet<V> several = shared.get(key);
+        return several == null ? null : several.first();
+    }
+
+    boolean contains(K key) {
+        return single.containsKey(key) || isShared(key);
     }
 
     /** Whether a key has more than one value. */
@@ -50,107 +73,180 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
         return !shared.isEmpty() && shared.containsKey(key);
     }
 
-    /** Returns the keys in order. */
-    SortedSet<K> keys() {
-        return ImmutableSortedSet.copyOf(Iterables.concat(single.keySet(), shared.keySet()));
+    boolean hasShared() {
+        return !shared.isEmpty();
     }
 
     boolean isEmpty() {
         return single.isEmpty() && shared.isEmpty();
     }
 
-    /** Returns the values of all keys from one to another, both inclusive. */
-    NavigableSet<V> between(K from, K to) {
-        NavigableSet<V> values =
-                new TreeSet<>(single.subMap(from, true, to, true).values());
-        shared.subMap(from, true, to, true).values().forEach(values::addAll);
-        return values;
+    /** Returns the greatest key that is not greater than the given one, or null. */
+    @Nullable
+    K floorKey(K key) {
+        return greater(single.floorKey(key), shared.isEmpty() ? null : shared.floorKey(key));
     }
 
-    void plus(K key, V value) {
-        @Nullable TreePSet<V> several = shared.get(key);
+    /** Returns the greatest key that is less than the given one, or null. */
+    @Nullable
+    K lowerKey(K key) {
+        return greater(single.lowerKey(key), shared.isEmpty() ? null : shared.lowerKey(key));
+    }
+
+    private static <K extends Comparable<? super K>> @Nullable K greater(@Nullable K one, @Nullable K other) {
+        return one == null || (other != null && other.compareTo(one) > 0) ? other : one;
+    }
+
+    /** Returns the keys in order. */
+    SortedSet<K> keys() {
+        return ImmutableSortedSet.copyOf(Iterables.concat(single.keySet(), shared.keySet()));
+    }
+
+    /** Returns the keys from one to another, both inclusive, in no order. */
+    List<K> keysBetween(K from, K to) {
+        List<K> keys = new ArrayList<>();
+        for (@Nullable K key = single.ceilingKey(from);
+                key != null && key.compareTo(to) <= 0;
+                key = single.higherKey(key)) {
+            keys.add(key);
+        }
+        for (@Nullable K key = shared.isEmpty() ? null : shared.ceilingKey(from);
+                key != null && key.compareTo(to) <= 0;
+                key = shared.higherKey(key)) {
+            keys.add(key);
+        }
+        return keys;
+    }
+
+    /** Adds the values of all keys from one to another, both inclusive. */
+    void addBetween(K from, K to, Collection<? super V> values) {
+        for (K key : keysBetween(from, to)) {
+            values.addAll(get(key));
+        }
+    }
+
+    MultiIndex<K, V> plus(K key, V value) {
+        @Nullable TreePSet<V> several = shared.isEmpty() ? null : shared.get(key);
         if (several != null) {
-            shared = shared.plus(key, several.plus(value));
-            return;
+            return new MultiIndex<>(single, shared.plus(key, several.plus(value)));
         }
         @Nullable V one = single.get(key);
         if (one == null) {
-            single = single.plus(key, value);
-        } else if (!one.equals(value)) {
-            single = single.minus(key);
-            shared = shared.plus(key, TreePSet.singleton(one).plus(value));
+            return new MultiIndex<>(single.plus(key, value), shared);
         }
+        return one.equals(value)
+                ? this
+                : new MultiIndex<>(
+                        single.minus(key),
+                        shared.plus(key, TreePSet.singleton(one).plus(value)));
     }
 
-    void minus(K key, V value) {
-        @Nullable TreePSet<V> several = shared.get(key);
+    MultiIndex<K, V> minus(K key, V value) {
+        @Nullable TreePSet<V> several = shared.isEmpty() ? null : shared.get(key);
         if (several == null) {
-            if (value.equals(single.get(key))) {
-                single = single.minus(key);
-            }
-            return;
+            return value.equals(single.get(key)) ? new MultiIndex<>(single.minus(key), shared) : this;
         }
         TreePSet<V> rest = several.minus(value);
-        if (rest.size() == 1) {
-            shared = shared.minus(key);
-            single = single.plus(key, rest.first());
-        } else {
-            shared = shared.plus(key, rest);
-        }
+        return rest.size() == 1
+                ? new MultiIndex<>(single.plus(key, rest.first()), shared.minus(key))
+                : new MultiIndex<>(single, shared.plus(key, rest));
     }
 
-    /** Notes a pair for {@link #settle}: many at once cost less than one after the other. */
-    void gather(K key, V value) {
-        if (gathered.isEmpty()) {
-            gathered = new ArrayList<>();
+    /** Returns the index after a value has another key; null for no key. */
+    MultiIndex<K, V> moved(@Nullable K before, @Nullable K after, V value) {
+        if (Objects.equals(before, after)) {
+            return this;
         }
-        gathered.add(Map.entry(key, value));
+        MultiIndex<K, V> rest = before == null ? this : minus(before, value);
+        return after == null ? rest : rest.plus(after, value);
     }
 
-    /** Fills an empty index with all that was gathered. */
-    void settle() {
-        if (gathered.isEmpty()) {
-            return;
+    /** Returns the index after a value has other keys. */
+    MultiIndex<K, V> moved(Set<? extends K> before, Set<? extends K> after, V value) {
+        if (before.equals(after)) {
+            return this;
         }
-        gathered.sort(Map.Entry.comparingByKey());
-        List<Map.Entry<K, V>> ones = new ArrayList<>();
-        List<Map.Entry<K, TreePSet<V>>> sets = new ArrayList<>();
-        int end;
-        for (int start = 0; start < gathered.size(); start = end) {
-            end = endOfKey(start);
-            Map.Entry<K, V> first = gathered.get(start);
-            if (end == start + 1) {
-                ones.add(first);
-            } else {
-                TreePSet<V> values = valuesOf(gathered.subList(start, end));
+        MultiIndex<K, V> changed = this;
+        for (K key : before) {
+            if (!after.contains(key)) {
+                changed = changed.minus(key, value);
+            }
+        }
+        for (K key : after) {
+            if (!before.contains(key)) {
+                changed = changed.plus(key, value);
+            }
+        }
+        return changed;
+    }
+
+    /** Pairs for an index: many at once cost less than one after the other. */
+    static final class Pairs<K extends Comparable<? super K>, V extends Comparable<? super V>> {
+        private final List<Map.Entry<K, V>> pairs = new ArrayList<>();
+
+        void add(K key, V value) {
+            pairs.add(Map.entry(key, value));
+        }
+
+        /** Returns the index of all pairs. */
+        MultiIndex<K, V> index() {
+            if (pairs.isEmpty()) {
+                return empty();
+            }
+            pairs.sort(Map.Entry.comparingByKey());
+            List<Map.Entry<K, V>> ones = new ArrayList<>();
+            List<Map.Entry<K, TreePSet<V>>> sets = new ArrayList<>();
+            int end;
+            for (int start = 0; start < pairs.size(); start = end) {
+                end = endOfKey(start);
+                Map.Entry<K, V> first = pairs.get(start);
+                TreePSet<V> values =
+                        end == start + 1 ? TreePSet.singleton(first.getValue()) : valuesOf(pairs.subList(start, end));
                 if (values.size() == 1) {
                     ones.add(first);
                 } else {
                     sets.add(Map.entry(first.getKey(), values));
                 }
             }
+            return new MultiIndex<>(sorted(ones), sorted(sets));
         }
-        single = sorted(ones);
-        shared = sorted(sets);
-        gathered = List.of();
+
+        private TreePSet<V> valuesOf(List<Map.Entry<K, V>> ofKey) {
+            List<V> values = Lists.transform(ofKey, Map.Entry::getValue);
+            return setOf(values);
+        }
+
+        private int endOfKey(int start) {
+            K key = pairs.get(start).getKey();
+            int end = start + 1;
+            while (end < pairs.size() && pairs.get(end).getKey().equals(key)) {
+                end++;
+            }
+            return end;
+        }
     }
 
-    private TreePSet<V> valuesOf(List<Map.Entry<K, V>> pairs) {
-        List<V> values = Lists.transform(pairs, Map.Entry::getValue);
-        return TreePSet.fromSortedSet(ImmutableSortedSet.copyOf(Comparator.<V>naturalOrder(), values));
-    }
-
-    private int endOfKey(int start) {
-        K key = gathered.get(start).getKey();
-        int end = start + 1;
-        while (end < gathered.size() && gathered.get(end).getKey().equals(key)) {
-            end++;
-        }
-        return end;
+    /** Makes a set of values that are sorted as a rule. */
+    static <V extends Comparable<? super V>> TreePSet<V> setOf(Collection<V> values) {
+        return values.isEmpty()
+                ? TreePSet.empty()
+                : TreePSet.fromSortedSet(ImmutableSortedSet.copyOf(Comparator.<V>naturalOrder(), values));
     }
 
     /** Makes a map of entries that are sorted as a rule. */
-    static <K extends Comparable<? super K>, V> TreePMap<K, V> sorted(Iterable<Map.Entry<K, V>> entries) {
-        return TreePMap.fromSortedMap(ImmutableSortedMap.copyOf(entries, Comparator.naturalOrder()));
+    static <K extends Comparable<? super K>, V> TreePMap<K, V> sorted(Collection<Map.Entry<K, V>> entries) {
+        return entries.isEmpty()
+                ? TreePMap.empty()
+                : TreePMap.fromSortedMap(ImmutableSortedMap.copyOf(entries, Comparator.naturalOrder()));
+    }
+
+    /** Returns the values of several keys together, in order. */
+    static <V extends Comparable<? super V>> NavigableSet<V> union(NavigableSet<V> some, NavigableSet<V> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
+        }
+        NavigableSet<V> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
     }
 }

@@ -3,13 +3,15 @@ package io.enikit.model;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.google.common.collect.ImmutableList;
 import io.enikit.internal.PlanAccess;
 import io.enikit.net.Cidr;
 import io.enikit.net.FreeSpace;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +19,7 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The network interfaces of an account in a Region, and all that is around them. Immutable.
+ * The network interfaces of an account in a Region, or of several, and all that is around them. Immutable.
  *
  * <p>A plan holds whatever it is given and judges nothing: ids may dangle, addresses may clash, and resources with an
  * id that is taken are kept aside as {@link #duplicates}.
@@ -37,13 +39,89 @@ public final class NetworkPlan extends PlanPlaces {
             }
 
             @Override
-            public boolean isShared(NetworkPlan plan, MacAddress mac) {
-                return plan.index.enisByMac.isShared(mac);
+            public NetworkPlan put(NetworkPlan plan, Resource resource) {
+                return plan.with(resource);
             }
 
             @Override
-            public boolean isShared(NetworkPlan plan, IpAddress address) {
-                return plan.index.isShared(address);
+            public NetworkPlan remove(NetworkPlan plan, ResourceId id) {
+                return plan.without(id);
+            }
+
+            @Override
+            public boolean isShared(NetworkPlan plan, MacAddress mac) {
+                return plan.index.isShared(mac);
+            }
+
+            @Override
+            public boolean isShared(NetworkPlan plan, SubnetId subnet, IpAddress address) {
+                return plan.flat == null
+                        ? plan.index.in(subnet).isShared(address)
+                        : plan.flat.mayShare && plan.flat.in(subnet).isShared(address);
+            }
+
+            @Override
+            public SortedSet<EniId> ownersOf(NetworkPlan plan, SubnetId subnet, IpAddress address) {
+                return plan.index.in(subnet).ownersOf(address);
+            }
+
+            @Override
+            public @Nullable EniId firstOwnerIn(NetworkPlan plan, SubnetId subnet, Cidr cidr) {
+                return plan.index.in(subnet).firstOwnerIn(cidr);
+            }
+
+            @Override
+            public SortedSet<SecurityGroupId> groupsNamed(NetworkPlan plan, VpcId vpc, String name) {
+                return plan.index.in(vpc).groupsByName().get(name);
+            }
+
+            @Override
+            public SortedSet<SecurityGroupId> groupsNamed(
+                    NetworkPlan plan, VpcId vpc, String name, Optional<String> owner) {
+                return plan.index.in(vpc).groupsByOwner().get(new VpcIndex.OwnedName(name, owner));
+            }
+
+            @Override
+            public SortedSet<SecurityGroupId> groupsAssociatedWith(NetworkPlan plan, VpcId vpc) {
+                return plan.index.in(vpc).associatedGroups();
+            }
+
+            @Override
+            public SortedSet<SubnetId> subnetsOverlapping(NetworkPlan plan, VpcId vpc, IpFamily family, Cidr cidr) {
+                VpcIndex inside = plan.index.in(vpc);
+                return plan.flat == null
+                        ? inside.subnetsOverlapping(family, cidr)
+                        : plan.flat.subnetsOverlapping(inside, vpc, family, cidr);
+            }
+
+            @Override
+            public SortedSet<EniId> firstOwnersInside(NetworkPlan plan, SubnetId subnet, Cidr cidr) {
+                return plan.index.in(subnet).firstOwnersInside(cidr);
+            }
+
+            @Override
+            public SortedSet<EniId> branchesWith(NetworkPlan plan, TrunkAssociation association) {
+                return plan.index.branchesWith(association);
+            }
+
+            @Override
+            public SortedSet<ElasticIpId> elasticIpsOf(NetworkPlan plan, ElasticIpAssociation association) {
+                return plan.index.elasticIpsOf(association);
+            }
+
+            @Override
+            public boolean isZoneOfASubnet(NetworkPlan plan, String zone) {
+                return plan.index.isZoneOfASubnet(zone);
+            }
+
+            @Override
+            public boolean isIpv6BlockOfAVpc(NetworkPlan plan, Cidr cidr) {
+                return plan.index.isIpv6BlockOfAVpc(cidr);
+            }
+
+            @Override
+            public SortedSet<VpcId> defaultVpcs(NetworkPlan plan) {
+                return plan.index.defaultVpcs();
             }
         });
     }
@@ -74,11 +152,28 @@ public final class NetworkPlan extends PlanPlaces {
 
     /** {@return a builder set to this plan} */
     public Builder toBuilder() {
-        return new Builder(content, index.copy());
+        return new Builder(content, index);
+    }
+
+    private NetworkPlan with(Resource resource) {
+        ResourceId id = resource.resourceId();
+        PlanIndex changed = index.copy();
+        changed.change(content.of(id.kind()).get(id), resource);
+        return new NetworkPlan(content.with(resource), changed, null);
+    }
+
+    private NetworkPlan without(ResourceId id) {
+        @Nullable Resource before = content.of(id.kind()).get(id);
+        if (before == null) {
+            return this;
+        }
+        PlanIndex changed = index.copy();
+        changed.change(before, null);
+        return new NetworkPlan(content.without(id), changed, null);
     }
 
     private NetworkPlan indexed() {
-        return flat == null ? new NetworkPlan(content, index, new FlatIndex(content)) : this;
+        return flat == null ? new NetworkPlan(content, index, new FlatIndex(content, index)) : this;
     }
 
     @Override
@@ -105,20 +200,33 @@ public final class NetworkPlan extends PlanPlaces {
     private OnInstance on(InstanceId id) {
         @Nullable OnInstance last = lastInstance;
         if (last == null || !last.id.equals(id)) {
-            List<Eni> enis = flat == null
-                    ? ImmutableList.sortedCopyOf(EniPlace.ORDER, enis(index.enisByInstance.get(id)))
-                    : flat.enisOf(id);
+            List<Eni> enis = flat == null ? byPlace(index.enisOf(id)) : flat.enisOf(id);
             last = new OnInstance(id, enis, zoneOf(id, enis));
             lastInstance = last;
         }
         return last;
     }
 
+    /** Finds interfaces and puts them in order; as a rule their ids are in that order. */
+    private List<Eni> byPlace(Collection<EniId> ids) {
+        List<Eni> found = new ArrayList<>(ids.size());
+        boolean ordered = true;
+        for (EniId id : ids) {
+            Eni eni = (Eni) content.find(id).orElseThrow();
+            ordered &= found.isEmpty() || EniPlace.ORDER.compare(found.get(found.size() - 1), eni) <= 0;
+            found.add(eni);
+        }
+        if (!ordered) {
+            found.sort(EniPlace.ORDER);
+        }
+        return Collections.unmodifiableList(found);
+    }
+
     private Optional<Zone> zoneOf(InstanceId id, List<Eni> enis) {
         Optional<Instance> instance = instance(id);
         return instance.flatMap(Instance::availabilityZone)
                 .map(name ->
-                        new Zone(name, instance.get().zoneId(), instance.get().ownerId()))
+                        Zone.of(name, instance.get().zoneId(), instance.get().ownerId()))
                 .or(() ->
                         primaryOf(enis).map(Eni::subnetId).flatMap(this::subnet).map(Subnet::zone));
     }
@@ -159,7 +267,7 @@ public final class NetworkPlan extends PlanPlaces {
      * @return the interfaces; none if the subnet is unknown
      */
     public Set<Eni> enisIn(SubnetId id) {
-        return enis(index.enisBySubnet.get(requireNonNull(id, "id")));
+        return enis(index.in(requireNonNull(id, "id")).enis);
     }
 
     /**
@@ -179,7 +287,7 @@ public final class NetworkPlan extends PlanPlaces {
      * @return the interfaces; none if the group is unknown
      */
     public Set<Eni> enisWith(SecurityGroupId id) {
-        return enis(index.enisByGroup.get(requireNonNull(id, "id")));
+        return enis(index.enisWith(requireNonNull(id, "id")));
     }
 
     /**
@@ -189,7 +297,7 @@ public final class NetworkPlan extends PlanPlaces {
      * @return the interfaces
      */
     public Set<Eni> enisWith(MacAddress mac) {
-        return enis(index.enisByMac.get(requireNonNull(mac, "mac")));
+        return enis(index.enisWith(requireNonNull(mac, "mac")));
     }
 
     /**
@@ -199,7 +307,7 @@ public final class NetworkPlan extends PlanPlaces {
      * @return its branches; none if it carries none or is unknown
      */
     public Set<Eni> branchesOf(EniId trunk) {
-        return enis(index.branchesByTrunk.get(requireNonNull(trunk, "trunk")));
+        return enis(index.branchesOf(requireNonNull(trunk, "trunk")));
     }
 
     /**
@@ -209,7 +317,8 @@ public final class NetworkPlan extends PlanPlaces {
      * @return the interface, the first by id if several are; empty if none is
      */
     public Optional<Eni> eniAttachedAs(String attachmentId) {
-        return first(enis(index.enisByAttachmentId.get(requireNonNull(attachmentId, "attachmentId"))));
+        return Optional.ofNullable(index.eniAttachedAs(requireNonNull(attachmentId, "attachmentId")))
+                .flatMap(this::eni);
     }
 
     /**
@@ -250,7 +359,7 @@ public final class NetworkPlan extends PlanPlaces {
      */
     public Set<ElasticIp> elasticIpsOf(EniId id) {
         return ResourceView.of(
-                index.elasticIpsByEni.get(requireNonNull(id, "id")),
+                index.elasticIpsOf(requireNonNull(id, "id")),
                 each -> elasticIp(each).orElseThrow());
     }
 
@@ -261,10 +370,8 @@ public final class NetworkPlan extends PlanPlaces {
      * @return the Elastic IP, the first by id if several do; empty if none does
      */
     public Optional<ElasticIp> elasticIpOf(ElasticIpAssociation association) {
-        requireNonNull(association, "association");
-        return elasticIpsOf(association.eniId()).stream()
-                .filter(each -> each.association().equals(Optional.of(association)))
-                .findFirst();
+        return Optional.ofNullable(index.firstElasticIp(requireNonNull(association, "association")))
+                .flatMap(this::elasticIp);
     }
 
     /**
@@ -275,7 +382,7 @@ public final class NetworkPlan extends PlanPlaces {
      */
     public Set<Subnet> subnetsOf(VpcId id) {
         return ResourceView.of(
-                index.subnetsByVpc.get(requireNonNull(id, "id")),
+                index.in(requireNonNull(id, "id")).subnets(),
                 each -> subnet(each).orElseThrow());
     }
 
@@ -289,11 +396,7 @@ public final class NetworkPlan extends PlanPlaces {
     public Set<Subnet> subnetsOverlapping(VpcId id, Cidr cidr) {
         requireNonNull(id, "id");
         requireNonNull(cidr, "cidr");
-        SortedSet<SubnetId> overlapping = index.subnetsByBlock.between(cidr, Cidr.from(cidr.last()));
-        for (int length = 0; length < cidr.prefixLength(); length++) {
-            overlapping.addAll(index.subnetsByBlock.get(Cidr.containing(cidr.first(), length)));
-        }
-        overlapping.removeIf(each -> !subnet(each).orElseThrow().vpcId().equals(id));
+        SortedSet<SubnetId> overlapping = index.in(id).subnetsOverlapping(cidr);
         return ResourceView.of(overlapping, each -> subnet(each).orElseThrow());
     }
 
@@ -305,7 +408,7 @@ public final class NetworkPlan extends PlanPlaces {
      */
     public Set<SecurityGroup> securityGroupsOf(VpcId id) {
         return ResourceView.of(
-                index.groupsByVpc.get(requireNonNull(id, "id")),
+                index.in(requireNonNull(id, "id")).groups(),
                 each -> securityGroup(each).orElseThrow());
     }
 
@@ -317,7 +420,7 @@ public final class NetworkPlan extends PlanPlaces {
      */
     public Set<SecurityGroup> securityGroupsWithPeer(SecurityGroupId peer) {
         return ResourceView.of(
-                index.groupsByPeer.get(requireNonNull(peer, "peer")),
+                index.groupsWithPeer(requireNonNull(peer, "peer")),
                 each -> securityGroup(each).orElseThrow());
     }
 
@@ -366,7 +469,8 @@ public final class NetworkPlan extends PlanPlaces {
      * @return the address space, or empty if the subnet is unknown or has no block of this family
      */
     public Optional<AddressSpace> addressSpace(SubnetId id, IpFamily family) {
-        return index.addressSpace(requireNonNull(id, "id"), requireNonNull(family, "family"));
+        SubnetIndex inside = index.in(requireNonNull(id, "id"));
+        return Optional.ofNullable(inside.space(requireNonNull(family, "family")));
     }
 
     /**
@@ -376,7 +480,7 @@ public final class NetworkPlan extends PlanPlaces {
      * @return the interfaces; none if the subnet is unknown
      */
     public Set<Eni> enisAwaitingAddressesIn(SubnetId id) {
-        return enis(index.demandingBySubnet.get(requireNonNull(id, "id")));
+        return enis(index.demandingIn(requireNonNull(id, "id")));
     }
 
     /**

@@ -1,35 +1,30 @@
 package io.enikit.model;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
 /**
  * What a plan says, as opposed to what follows from it: two plans with equal content are equal.
  *
- * @param resources the resources of each kind by id
+ * @param resources the resources of each kind by id, which nobody changes; a kind with none is left out
  * @param duplicates those whose id was taken, sorted
  * @param demands what else subnets must have room for, sorted
  * @param quotas the quotas
  */
 record PlanContent(
-        ImmutableMap<ResourceKind, TreePMap<ResourceId, Resource>> resources,
+        Map<ResourceKind, TreePMap<ResourceId, Resource>> resources,
         ImmutableList<Resource> duplicates,
         SubnetDemands demands,
         Quotas quotas) {
-    static final PlanContent EMPTY =
-            new PlanContent(ImmutableMap.of(), ImmutableList.of(), SubnetDemands.NONE, Quotas.awsDefaults());
-
-    private static final Comparator<Resource> BY_ID_THEN_TEXT =
-            Comparator.comparing(Resource::resourceId).thenComparing(Resource::toString);
+    static final PlanContent EMPTY = new PlanContent(
+            new EnumMap<>(ResourceKind.class), ImmutableList.of(), SubnetDemands.NONE, Quotas.awsDefaults());
 
     TreePMap<ResourceId, Resource> of(ResourceKind kind) {
         @Nullable TreePMap<ResourceId, Resource> found = resources.get(kind);
@@ -45,25 +40,35 @@ record PlanContent(
     }
 
     /** Returns the content after many changes at once: for each id what stands under it now, empty where it is gone. */
-    PlanContent with(Map<ResourceId, Optional<Resource>> changes) {
+    PlanContent with(IdMap<PlanEdits.Change> changes) {
         Map<ResourceKind, List<Map.Entry<ResourceId, Resource>>> all = new EnumMap<>(ResourceKind.class);
-        resources.forEach((kind, ofKind) -> all.put(
-                kind,
-                new ArrayList<>(
-                        Maps.filterKeys(ofKind, id -> !changes.containsKey(id)).entrySet())));
-        changes.forEach((id, now) -> now.ifPresent(resource ->
-                all.computeIfAbsent(id.kind(), unseen -> new ArrayList<>()).add(Map.entry(id, resource))));
-        return new PlanContent(
-                ImmutableMap.copyOf(
-                        Maps.transformValues(Maps.filterValues(all, ofKind -> !ofKind.isEmpty()), MultiIndex::sorted)),
-                duplicates,
-                demands,
-                quotas);
+        resources.forEach((kind, ofKind) -> {
+            List<Map.Entry<ResourceId, Resource>> stay = new ArrayList<>(ofKind.size());
+            for (Map.Entry<ResourceId, Resource> each : ofKind.entrySet()) {
+                if (!changes.contains(each.getKey())) {
+                    stay.add(each);
+                }
+            }
+            all.put(kind, stay);
+        });
+        for (PlanEdits.Change change : changes.values()) {
+            if (change.now().isPresent()) {
+                all.computeIfAbsent(change.id().kind(), unseen -> new ArrayList<>())
+                        .add(Map.entry(change.id(), change.now().get()));
+            }
+        }
+        Map<ResourceKind, TreePMap<ResourceId, Resource>> changed = new EnumMap<>(ResourceKind.class);
+        all.forEach((kind, ofKind) -> {
+            if (!ofKind.isEmpty()) {
+                changed.put(kind, MultiIndex.sorted(ofKind));
+            }
+        });
+        return new PlanContent(changed, duplicates, demands, quotas);
     }
 
     PlanContent with(Resource resource) {
-        return with(
-                resource.resourceId().kind(), of(resource.resourceId().kind()).plus(resource.resourceId(), resource));
+        ResourceId id = resource.resourceId();
+        return with(id.kind(), of(id.kind()).plus(id, resource));
     }
 
     PlanContent without(ResourceId id) {
@@ -71,27 +76,38 @@ record PlanContent(
     }
 
     private PlanContent with(ResourceKind kind, TreePMap<ResourceId, Resource> changed) {
-        ImmutableMap.Builder<ResourceKind, TreePMap<ResourceId, Resource>> all = ImmutableMap.builder();
-        for (ResourceKind each : ResourceKind.values()) {
-            TreePMap<ResourceId, Resource> ofKind = each == kind ? changed : of(each);
-            if (!ofKind.isEmpty()) {
-                all.put(each, ofKind);
-            }
+        Map<ResourceKind, TreePMap<ResourceId, Resource>> all = new EnumMap<>(resources);
+        if (changed.isEmpty()) {
+            all.remove(kind);
+        } else {
+            all.put(kind, changed);
         }
-        return new PlanContent(all.buildOrThrow(), duplicates, demands, quotas);
+        return new PlanContent(all, duplicates, demands, quotas);
     }
 
-    PlanContent withDuplicate(Resource resource) {
+    PlanContent withDuplicates(List<Resource> more) {
         return new PlanContent(
                 resources,
-                ImmutableList.sortedCopyOf(
-                        BY_ID_THEN_TEXT,
-                        ImmutableList.<Resource>builder()
-                                .addAll(duplicates)
-                                .add(resource)
-                                .build()),
+                Stream.concat(duplicates.stream(), more.stream())
+                        .map(Duplicate::new)
+                        .sorted()
+                        .map(Duplicate::resource)
+                        .collect(ImmutableList.toImmutableList()),
                 demands,
                 quotas);
+    }
+
+    /** A resource whose id was taken, with its text, by which it is told from others with that id. */
+    private record Duplicate(Resource resource, String text) implements Comparable<Duplicate> {
+        Duplicate(Resource resource) {
+            this(resource, resource.toString());
+        }
+
+        @Override
+        public int compareTo(Duplicate other) {
+            int byId = resource.resourceId().compareTo(other.resource.resourceId());
+            return byId != 0 ? byId : text.compareTo(other.text);
+        }
     }
 
     PlanContent withDemands(Iterable<SubnetDemand> changed) {

@@ -1,10 +1,10 @@
 package io.enikit.model;
 
 import com.google.common.collect.Iterables;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a builder of plans has so far: what the plan was, and what was put there or removed since.
@@ -14,9 +14,16 @@ import java.util.Optional;
  * resources.
  */
 final class PlanEdits {
-    private final Map<ResourceId, Optional<Resource>> changes = new LinkedHashMap<>();
+    private IdMap<Change> changes = new IdMap<>();
+    private final List<Resource> duplicates = new ArrayList<>(0);
     private PlanContent content;
     private PlanIndex index;
+
+    /** Whether the index is that of a plan, which is not to be changed. */
+    private boolean shared = true;
+
+    /** What stands under an id now, empty where it is gone. */
+    record Change(ResourceId id, Optional<Resource> now) {}
 
     PlanEdits(PlanContent content, PlanIndex index) {
         this.content = content;
@@ -36,25 +43,25 @@ final class PlanEdits {
     }
 
     boolean contains(ResourceId id) {
-        return changes.containsKey(id)
-                ? changes.get(id).isPresent()
-                : content.find(id).isPresent();
+        @Nullable Change change = changes.get(id);
+        return change == null ? content.find(id).isPresent() : change.now().isPresent();
     }
 
     void add(Resource resource) {
         if (contains(resource.resourceId())) {
-            content = content.withDuplicate(resource);
+            duplicates.add(resource);
         } else {
             put(resource);
         }
     }
 
     void put(Resource resource) {
-        changes.put(resource.resourceId(), Optional.of(resource));
+        ResourceId id = resource.resourceId();
+        changes.put(id, new Change(id, Optional.of(resource)));
     }
 
     void remove(ResourceId id) {
-        changes.put(id, Optional.empty());
+        changes.put(id, new Change(id, Optional.empty()));
     }
 
     /** Returns what the plan says, changes included. */
@@ -66,27 +73,43 @@ final class PlanEdits {
     /** Returns the index of {@link #content}, to keep. */
     PlanIndex index() {
         settle();
-        return index.copy();
+        shared = true;
+        return index;
     }
 
     private void settle() {
-        if (changes.size() > content.size()) {
+        if (!duplicates.isEmpty()) {
+            content = content.withDuplicates(duplicates);
+            duplicates.clear();
+        }
+        int size = changes.size();
+        if (size == 0) {
+            return;
+        }
+        if (size > content.size()) {
             content = content.with(changes);
             index = PlanIndex.of(content);
         } else {
-            changes.forEach(this::settle);
+            if (shared) {
+                index = index.copy();
+            }
+            changes.values().forEach(this::settle);
         }
-        changes.clear();
+        shared = false;
+        changes = new IdMap<>();
     }
 
-    private void settle(ResourceId id, Optional<Resource> now) {
-        content.find(id).ifPresent(before -> {
+    private void settle(Change change) {
+        ResourceId id = change.id();
+        Optional<Resource> now = change.now();
+        @Nullable Resource before = content.of(id.kind()).get(id);
+        if (now.isPresent()) {
+            content = content.with(now.get());
+        } else if (before != null) {
             content = content.without(id);
-            index.remove(before, content);
-        });
-        now.ifPresent(resource -> {
-            content = content.with(resource);
-            index.add(resource, content);
-        });
+        }
+        if (before != null || now.isPresent()) {
+            index.change(before, now.orElse(null));
+        }
     }
 }

@@ -1,314 +1,430 @@
 package io.enikit.model;
 
-import com.google.common.collect.ImmutableSortedSet;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
-import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 
 /**
  * Who is where: everything about a plan that follows from its resources and would be slow to look for.
  *
  * <p>An index is changed only by the builder that made it, before its plan is built; the parts are persistent, so that
- * a copy costs next to nothing.
+ * a copy costs next to nothing. A change touches the parts alone in which something is another one than before.
  */
 final class PlanIndex {
-    final MultiIndex<InstanceId, EniId> enisByInstance;
-    final MultiIndex<SubnetId, EniId> enisBySubnet;
-    final MultiIndex<SecurityGroupId, EniId> enisByGroup;
-    final MultiIndex<IpAddress, EniId> enisByAddress;
-    final MultiIndex<Cidr, EniId> enisByPrefix;
-    final MultiIndex<MacAddress, EniId> enisByMac;
-    final MultiIndex<String, EniId> enisByAttachmentId;
-    final MultiIndex<EniId, EniId> branchesByTrunk;
-    /** Those for which EC2 has yet to choose something. */
-    final MultiIndex<SubnetId, EniId> demandingBySubnet;
+    private TreePMap<SubnetId, SubnetIndex> subnets = TreePMap.empty();
+    private TreePMap<VpcId, VpcIndex> vpcs = TreePMap.empty();
 
-    final MultiIndex<EniId, ElasticIpId> elasticIpsByEni;
-    final MultiIndex<VpcId, SubnetId> subnetsByVpc;
-    final MultiIndex<Cidr, SubnetId> subnetsByBlock;
-    final MultiIndex<VpcId, SecurityGroupId> groupsByVpc;
-    /** Those that state a Region, or have it in the name of their zone. */
-    final MultiIndex<String, ResourceId> tellingByRegion;
+    /** All subnets by their blocks, whatever their VPC. */
+    private MultiIndex<Cidr, SubnetId> subnetsByBlock = MultiIndex.empty();
 
-    final MultiIndex<String, ResourceId> ownedByAccount;
-    final MultiIndex<SecurityGroupId, SecurityGroupId> groupsByPeer;
-    private TreePMap<SubnetId, AddressSpace> ipv4Spaces = TreePMap.empty();
-    private TreePMap<SubnetId, AddressSpace> ipv6Spaces = TreePMap.empty();
+    /** The subnets whose interfaces may hold what is in no block of the subnet. */
+    private TreePSet<SubnetId> strays = TreePSet.empty();
 
-    PlanIndex() {
-        enisByInstance = new MultiIndex<>();
-        enisBySubnet = new MultiIndex<>();
-        enisByGroup = new MultiIndex<>();
-        enisByAddress = new MultiIndex<>();
-        enisByPrefix = new MultiIndex<>();
-        enisByMac = new MultiIndex<>();
-        enisByAttachmentId = new MultiIndex<>();
-        branchesByTrunk = new MultiIndex<>();
-        demandingBySubnet = new MultiIndex<>();
-        elasticIpsByEni = new MultiIndex<>();
-        subnetsByVpc = new MultiIndex<>();
-        subnetsByBlock = new MultiIndex<>();
-        groupsByVpc = new MultiIndex<>();
-        tellingByRegion = new MultiIndex<>();
-        ownedByAccount = new MultiIndex<>();
-        groupsByPeer = new MultiIndex<>();
-    }
+    /** The interfaces for which EC2 has yet to choose something. */
+    private MultiIndex<SubnetId, EniId> demandingBySubnet = MultiIndex.empty();
 
-    private PlanIndex(PlanIndex other) {
-        enisByInstance = other.enisByInstance.copy();
-        enisBySubnet = other.enisBySubnet.copy();
-        enisByGroup = other.enisByGroup.copy();
-        enisByAddress = other.enisByAddress.copy();
-        enisByPrefix = other.enisByPrefix.copy();
-        enisByMac = other.enisByMac.copy();
-        enisByAttachmentId = other.enisByAttachmentId.copy();
-        branchesByTrunk = other.branchesByTrunk.copy();
-        demandingBySubnet = other.demandingBySubnet.copy();
-        elasticIpsByEni = other.elasticIpsByEni.copy();
-        subnetsByVpc = other.subnetsByVpc.copy();
-        subnetsByBlock = other.subnetsByBlock.copy();
-        groupsByVpc = other.groupsByVpc.copy();
-        tellingByRegion = other.tellingByRegion.copy();
-        ownedByAccount = other.ownedByAccount.copy();
-        groupsByPeer = other.groupsByPeer.copy();
-        ipv4Spaces = other.ipv4Spaces;
-        ipv6Spaces = other.ipv6Spaces;
-    }
+    /** The resources that state a Region, or have it in the name of their zone. */
+    private MultiIndex<String, ResourceId> tellingByRegion = MultiIndex.empty();
+
+    private MultiIndex<String, ResourceId> ownedByAccount = MultiIndex.empty();
+    private MultiIndex<SecurityGroupId, SecurityGroupId> groupsByPeer = MultiIndex.empty();
+    private MultiIndex<String, SubnetId> subnetsByZone = MultiIndex.empty();
+    private TreePSet<VpcId> defaultVpcs = TreePSet.empty();
+    private MultiIndex<Cidr, VpcId> vpcsByIpv6Block = MultiIndex.empty();
+    private MultiIndex<InstanceId, EniId> enisByInstance = MultiIndex.empty();
+    private MultiIndex<SecurityGroupId, EniId> enisByGroup = MultiIndex.empty();
+    private MultiIndex<MacAddress, EniId> enisByMac = MultiIndex.empty();
+    private MultiIndex<String, EniId> enisByAttachmentId = MultiIndex.empty();
+    private MultiIndex<EniId, EniId> branchesByTrunk = MultiIndex.empty();
+    private MultiIndex<TrunkAssociation, EniId> branchesByKey = MultiIndex.empty();
+    private MultiIndex<EniId, ElasticIpId> elasticIpsByEni = MultiIndex.empty();
+    private MultiIndex<ElasticIpAssociation, ElasticIpId> elasticIpsByAddress = MultiIndex.empty();
+
+    PlanIndex() {}
 
     PlanIndex copy() {
-        return new PlanIndex(this);
+        PlanIndex copy = new PlanIndex();
+        copy.subnets = subnets;
+        copy.vpcs = vpcs;
+        copy.subnetsByBlock = subnetsByBlock;
+        copy.strays = strays;
+        copy.demandingBySubnet = demandingBySubnet;
+        copy.tellingByRegion = tellingByRegion;
+        copy.ownedByAccount = ownedByAccount;
+        copy.groupsByPeer = groupsByPeer;
+        copy.subnetsByZone = subnetsByZone;
+        copy.defaultVpcs = defaultVpcs;
+        copy.vpcsByIpv6Block = vpcsByIpv6Block;
+        copy.enisByInstance = enisByInstance;
+        copy.enisByGroup = enisByGroup;
+        copy.enisByMac = enisByMac;
+        copy.enisByAttachmentId = enisByAttachmentId;
+        copy.branchesByTrunk = branchesByTrunk;
+        copy.branchesByKey = branchesByKey;
+        copy.elasticIpsByEni = elasticIpsByEni;
+        copy.elasticIpsByAddress = elasticIpsByAddress;
+        return copy;
     }
 
     /** Makes the index of all resources at once, which costs less than adding one after the other. */
     static PlanIndex of(PlanContent content) {
         PlanIndex index = new PlanIndex();
-        for (TreePMap<ResourceId, Resource> ofKind : content.resources().values()) {
-            ofKind.values().forEach(resource -> index.change(resource, MultiIndex::gather));
+        for (ResourceKind kind : ResourceKind.values()) {
+            if (kind != ResourceKind.ENI && kind != ResourceKind.SUBNET) {
+                content.of(kind).values().forEach(resource -> index.change(null, resource));
+            }
         }
-        index.settle();
-        Map<SubnetId, List<Eni>> enis = new HashMap<>();
+        TreeMap<SubnetId, List<Eni>> enis = new TreeMap<>();
+        for (Resource resource : content.of(ResourceKind.SUBNET).values()) {
+            Subnet subnet = (Subnet) resource;
+            enis.put(subnet.id(), new ArrayList<>());
+            index.changePlace(null, subnet);
+            index.changeOwner(null, subnet);
+        }
         for (Resource resource : content.of(ResourceKind.ENI).values()) {
             Eni eni = (Eni) resource;
             enis.computeIfAbsent(eni.subnetId(), unseen -> new ArrayList<>()).add(eni);
         }
-        for (Resource resource : content.of(ResourceKind.SUBNET).values()) {
-            Subnet subnet = (Subnet) resource;
-            index.rebuildSpaces(subnet, enis.getOrDefault(subnet.id(), List.of()));
-        }
+        index.addEnis(content);
+        List<Map.Entry<SubnetId, SubnetIndex>> all = new ArrayList<>();
+        enis.forEach((id, inside) -> {
+            SubnetIndex ofSubnet = SubnetIndex.of((Subnet) content.find(id).orElse(null), inside);
+            all.add(Map.entry(id, ofSubnet));
+            index.strays = ofSubnet.mayStray ? index.strays.plus(id) : index.strays;
+        });
+        index.subnets = MultiIndex.sorted(all);
         return index;
     }
 
-    private void settle() {
-        enisByInstance.settle();
-        enisBySubnet.settle();
-        enisByGroup.settle();
-        enisByAddress.settle();
-        enisByPrefix.settle();
-        enisByMac.settle();
-        enisByAttachmentId.settle();
-        branchesByTrunk.settle();
-        demandingBySubnet.settle();
-        elasticIpsByEni.settle();
-        subnetsByVpc.settle();
-        subnetsByBlock.settle();
-        groupsByVpc.settle();
-        tellingByRegion.settle();
-        ownedByAccount.settle();
-        groupsByPeer.settle();
+    private void addEnis(PlanContent content) {
+        MultiIndex.Pairs<InstanceId, EniId> byInstance = new MultiIndex.Pairs<>();
+        MultiIndex.Pairs<SecurityGroupId, EniId> byGroup = new MultiIndex.Pairs<>();
+        MultiIndex.Pairs<MacAddress, EniId> byMac = new MultiIndex.Pairs<>();
+        MultiIndex.Pairs<String, EniId> byAttachmentId = new MultiIndex.Pairs<>();
+        MultiIndex.Pairs<EniId, EniId> byTrunk = new MultiIndex.Pairs<>();
+        MultiIndex.Pairs<TrunkAssociation, EniId> byKey = new MultiIndex.Pairs<>();
+        MultiIndex.Pairs<SubnetId, EniId> demanding = new MultiIndex.Pairs<>();
+        for (Resource resource : content.of(ResourceKind.ENI).values()) {
+            Eni eni = (Eni) resource;
+            EniId id = eni.id();
+            eni.instanceId().ifPresent(instance -> byInstance.add(instance, id));
+            eni.securityGroups().forEach(group -> byGroup.add(group, id));
+            byMac.add(eni.macAddress(), id);
+            if (!eni.addressDemand().isNone()) {
+                demanding.add(eni.subnetId(), id);
+            }
+            changeOwner(null, eni);
+            eni.attachment().flatMap(Attachment::attachmentId).ifPresent(text -> byAttachmentId.add(text, id));
+            eni.trunkAssociation().ifPresent(branch -> {
+                byTrunk.add(branch.trunk(), id);
+                byKey.add(branch, id);
+            });
+        }
+        enisByInstance = byInstance.index();
+        enisByGroup = byGroup.index();
+        enisByMac = byMac.index();
+        enisByAttachmentId = byAttachmentId.index();
+        branchesByTrunk = byTrunk.index();
+        branchesByKey = byKey.index();
+        demandingBySubnet = demanding.index();
     }
 
-    /** Returns the interfaces that hold an address, as one of their own or inside a delegated prefix. */
-    SortedSet<EniId> ownersOf(IpAddress address) {
-        SortedSet<EniId> direct = enisByAddress.get(address);
-        SortedSet<EniId> delegated = delegatedTo(address);
-        return delegated.isEmpty() ? direct : union(direct, delegated);
+    NavigableSet<EniId> demandingIn(SubnetId id) {
+        return demandingBySubnet.get(id);
     }
 
-    /** Whether several interfaces hold an address. */
-    boolean isShared(IpAddress address) {
-        return enisByAddress.isShared(address)
-                || (!delegatedTo(address).isEmpty() && ownersOf(address).size() > 1);
+    NavigableSet<SecurityGroupId> groupsWithPeer(SecurityGroupId peer) {
+        return groupsByPeer.get(peer);
     }
 
-    /** Returns the interfaces that hold any address of a block. */
-    SortedSet<EniId> ownersIn(Cidr cidr) {
-        Cidr lastAddress = Cidr.containing(cidr.last(), cidr.family().bits());
-        return union(
-                enisByAddress.between(cidr.first(), cidr.last()),
-                enisByPrefix.between(delegatedAround(cidr.first()), lastAddress));
+    /** Returns the Regions that resources state, or have in the names of their zones. */
+    SortedSet<String> regions() {
+        return tellingByRegion.keys();
     }
 
-    /** Returns the interfaces with the prefix that an address is in; there are no prefixes in most plans. */
-    private SortedSet<EniId> delegatedTo(IpAddress address) {
-        return enisByPrefix.isEmpty() ? Collections.emptySortedSet() : enisByPrefix.get(delegatedAround(address));
+    SortedSet<String> accounts() {
+        return ownedByAccount.keys();
     }
 
-    /** Returns the block that would be delegated if an address were inside a prefix. */
-    private static Cidr delegatedAround(IpAddress address) {
-        return Cidr.containing(address, Eni.prefixLength(address.family()));
+    SubnetIndex in(SubnetId id) {
+        @Nullable SubnetIndex found = subnets.get(id);
+        return found == null ? SubnetIndex.EMPTY : found;
     }
 
-    private static SortedSet<EniId> union(SortedSet<EniId> some, SortedSet<EniId> others) {
-        return ImmutableSortedSet.<EniId>naturalOrder()
-                .addAll(some)
-                .addAll(others)
-                .build();
+    VpcIndex in(VpcId id) {
+        @Nullable VpcIndex found = vpcs.get(id);
+        return found == null ? VpcIndex.EMPTY : found;
     }
 
-    Optional<AddressSpace> addressSpace(SubnetId subnet, IpFamily family) {
-        return Optional.ofNullable(spaces(family).get(subnet));
+    TreePMap<SubnetId, SubnetIndex> subnets() {
+        return subnets;
     }
 
-    /** Adds a resource, given all that is in the plan with it. */
-    void add(Resource resource, PlanContent content) {
-        change(resource, MultiIndex::plus);
-        resource.visit(
-                vpc -> {},
-                subnet -> rebuildSpaces(subnet, enisIn(subnet, content)),
-                group -> {},
+    NavigableSet<EniId> enisOf(InstanceId id) {
+        return enisByInstance.get(id);
+    }
+
+    NavigableSet<EniId> enisWith(SecurityGroupId id) {
+        return enisByGroup.get(id);
+    }
+
+    NavigableSet<EniId> enisWith(MacAddress mac) {
+        return enisByMac.get(mac);
+    }
+
+    boolean isShared(MacAddress mac) {
+        return enisByMac.isShared(mac);
+    }
+
+    @Nullable
+    EniId eniAttachedAs(String attachmentId) {
+        return enisByAttachmentId.first(attachmentId);
+    }
+
+    NavigableSet<EniId> branchesOf(EniId trunk) {
+        return branchesByTrunk.get(trunk);
+    }
+
+    NavigableSet<EniId> branchesWith(TrunkAssociation association) {
+        return branchesByKey.get(association);
+    }
+
+    NavigableSet<ElasticIpId> elasticIpsOf(EniId id) {
+        return elasticIpsByEni.get(id);
+    }
+
+    @Nullable
+    ElasticIpId firstElasticIp(ElasticIpAssociation association) {
+        return elasticIpsByAddress.first(association);
+    }
+
+    NavigableSet<ElasticIpId> elasticIpsOf(ElasticIpAssociation association) {
+        return elasticIpsByAddress.get(association);
+    }
+
+    boolean isZoneOfASubnet(String zone) {
+        return subnetsByZone.contains(zone);
+    }
+
+    boolean isIpv6BlockOfAVpc(Cidr cidr) {
+        List<VpcId> overlapping = new ArrayList<>(0);
+        BlocksAround.addOverlapping(vpcsByIpv6Block, cidr, overlapping);
+        return !overlapping.isEmpty();
+    }
+
+    TreePSet<VpcId> defaultVpcs() {
+        return defaultVpcs;
+    }
+
+    /** Returns the interfaces that hold an address, whatever their VPC. */
+    NavigableSet<EniId> ownersOf(IpAddress address) {
+        NavigableSet<EniId> owners = new TreeSet<>();
+        for (SubnetId id : subnetsAround(Cidr.from(address))) {
+            owners.addAll(in(id).ownersOf(address));
+        }
+        return owners;
+    }
+
+    /** Returns the interfaces that hold any address of a block, whatever their VPC. */
+    NavigableSet<EniId> ownersIn(Cidr cidr) {
+        NavigableSet<EniId> owners = new TreeSet<>();
+        for (SubnetId id : subnetsAround(cidr)) {
+            owners.addAll(in(id).ownersIn(cidr));
+        }
+        return owners;
+    }
+
+    private Set<SubnetId> subnetsAround(Cidr cidr) {
+        Set<SubnetId> around = new TreeSet<>(strays);
+        BlocksAround.addOverlapping(subnetsByBlock, cidr, around);
+        return around;
+    }
+
+    /** Notes that a resource came, changed or went; null for none. */
+    void change(@Nullable Resource before, @Nullable Resource after) {
+        Resource one = after == null ? Objects.requireNonNull(before) : after;
+        changeOwner(before, after);
+        one.visit(
+                vpc -> change(vpc.id(), (Vpc) before, (Vpc) after),
+                subnet -> change(subnet.id(), (Subnet) before, (Subnet) after),
+                group -> change(group.id(), (SecurityGroup) before, (SecurityGroup) after),
                 instance -> {},
-                this::takeSpace,
-                elasticIp -> {});
+                eni -> change(eni.id(), (Eni) before, (Eni) after),
+                elasticIp -> change(elasticIp.id(), (ElasticIp) before, (ElasticIp) after));
     }
 
-    /** Removes a resource, given all that stays. */
-    void remove(Resource resource, PlanContent content) {
-        change(resource, MultiIndex::minus);
-        resource.visit(
-                vpc -> {},
-                subnet -> {
-                    ipv4Spaces = ipv4Spaces.minus(subnet.id());
-                    ipv6Spaces = ipv6Spaces.minus(subnet.id());
-                },
-                group -> {},
-                instance -> {},
-                eni -> content.find(eni.subnetId()).ifPresent(subnet -> giveSpace(eni, (Subnet) subnet, content)),
-                elasticIp -> {});
+    private void changeOwner(@Nullable Resource before, @Nullable Resource after) {
+        if (before != null && before.ownerId().isPresent()) {
+            ownedByAccount = ownedByAccount.minus(before.ownerId().get(), before.resourceId());
+        }
+        if (after != null && after.ownerId().isPresent()) {
+            ownedByAccount = ownedByAccount.plus(after.ownerId().get(), after.resourceId());
+        }
     }
 
-    private void takeSpace(Eni eni) {
-        for (IpFamily family : IpFamily.values()) {
-            @Nullable AddressSpace space = spaces(family).get(eni.subnetId());
-            if (space != null) {
-                setSpace(eni.subnetId(), family, space.take(heldBy(eni, family)));
+    private void changeRegion(Optional<String> before, Optional<String> after, ResourceId id) {
+        tellingByRegion = tellingByRegion.moved(before.orElse(null), after.orElse(null), id);
+    }
+
+    private void change(VpcId id, @Nullable Vpc before, @Nullable Vpc after) {
+        changeRegion(
+                before == null ? Optional.empty() : before.region(),
+                after == null ? Optional.empty() : after.region(),
+                id);
+        if (before != null && before.defaultVpc()) {
+            defaultVpcs = defaultVpcs.minus(before.id());
+        }
+        if (after != null && after.defaultVpc()) {
+            defaultVpcs = defaultVpcs.plus(after.id());
+        }
+        for (Cidr block : before == null ? List.<Cidr>of() : before.ipv6CidrBlocks()) {
+            vpcsByIpv6Block = vpcsByIpv6Block.minus(block, before.id());
+        }
+        for (Cidr block : after == null ? List.<Cidr>of() : after.ipv6CidrBlocks()) {
+            vpcsByIpv6Block = vpcsByIpv6Block.plus(block, after.id());
+        }
+    }
+
+    private void change(SubnetId id, @Nullable Subnet before, @Nullable Subnet after) {
+        changePlace(before, after);
+        set(id, in(id).with(after));
+    }
+
+    /** Notes where a subnet is, as opposed to what is in it. */
+    private void changePlace(@Nullable Subnet before, @Nullable Subnet after) {
+        if (before != null) {
+            update(before.vpcId(), vpc -> vpc.minus(before));
+            subnetsByZone = subnetsByZone.minus(before.availabilityZone(), before.id());
+            changeRegion(before.zone().region(), Optional.empty(), before.id());
+            before.cidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.minus(block, before.id()));
+            before.ipv6CidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.minus(block, before.id()));
+        }
+        if (after != null) {
+            update(after.vpcId(), vpc -> vpc.plus(after));
+            subnetsByZone = subnetsByZone.plus(after.availabilityZone(), after.id());
+            changeRegion(Optional.empty(), after.zone().region(), after.id());
+            after.cidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.plus(block, after.id()));
+            after.ipv6CidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.plus(block, after.id()));
+        }
+    }
+
+    private void change(SecurityGroupId id, @Nullable SecurityGroup before, @Nullable SecurityGroup after) {
+        if (before != null) {
+            update(before.vpcId(), vpc -> vpc.minus(before));
+            before.associatedVpcIds().forEach(other -> update(other, vpc -> vpc.minusAssociated(id)));
+            before.peerIds().forEach(peer -> groupsByPeer = groupsByPeer.minus(peer, id));
+        }
+        if (after != null) {
+            update(after.vpcId(), vpc -> vpc.plus(after));
+            after.associatedVpcIds().forEach(other -> update(other, vpc -> vpc.plusAssociated(id)));
+            after.peerIds().forEach(peer -> groupsByPeer = groupsByPeer.plus(peer, id));
+        }
+    }
+
+    private void update(VpcId id, UnaryOperator<VpcIndex> change) {
+        VpcIndex changed = change.apply(in(id));
+        vpcs = changed.isEmpty() ? vpcs.minus(id) : vpcs.plus(id, changed);
+    }
+
+    private void change(EniId id, @Nullable Eni before, @Nullable Eni after) {
+        if (before != null && after != null && before.subnetId().equals(after.subnetId())) {
+            if (!holdsTheSame(before, after)) {
+                set(after.subnetId(), in(after.subnetId()).changed(before, after));
+            }
+        } else {
+            if (before != null) {
+                set(before.subnetId(), in(before.subnetId()).changed(before, null));
+            }
+            if (after != null) {
+                set(after.subnetId(), in(after.subnetId()).changed(null, after));
             }
         }
+        demandingBySubnet = demandingBySubnet.moved(demandedIn(before), demandedIn(after), id);
+        enisByMac = enisByMac.moved(
+                before == null ? null : before.macAddress(), after == null ? null : after.macAddress(), id);
+        enisByGroup = enisByGroup.moved(
+                before == null ? Set.of() : before.securityGroups(),
+                after == null ? Set.of() : after.securityGroups(),
+                id);
+        changeAttachment(id, attachmentOf(before), attachmentOf(after));
+        changeTrunk(id, trunkOf(before), trunkOf(after));
     }
 
-    private void giveSpace(Eni eni, Subnet subnet, PlanContent content) {
-        for (IpFamily family : IpFamily.values()) {
-            @Nullable AddressSpace space = spaces(family).get(subnet.id());
-            if (space != null) {
-                space.give(heldBy(eni, family))
-                        .ifPresentOrElse(
-                                more -> setSpace(subnet.id(), family, more),
-                                () -> rebuildSpace(subnet, family, enisIn(subnet, content)));
-            }
+    private static @Nullable SubnetId demandedIn(@Nullable Eni eni) {
+        return eni == null || eni.addressDemand().isNone() ? null : eni.subnetId();
+    }
+
+    private static boolean holdsTheSame(Eni one, Eni other) {
+        return one.privateIpAddresses().equals(other.privateIpAddresses())
+                && one.ipv6Addresses().equals(other.ipv6Addresses())
+                && one.ipv4Prefixes().equals(other.ipv4Prefixes())
+                && one.ipv6Prefixes().equals(other.ipv6Prefixes());
+    }
+
+    private void set(SubnetId id, SubnetIndex changed) {
+        subnets = changed.isEmpty() ? subnets.minus(id) : subnets.plus(id, changed);
+        if (changed.mayStray != strays.contains(id)) {
+            strays = changed.mayStray ? strays.plus(id) : strays.minus(id);
         }
     }
 
-    /** What is done with each pair of a key and a value that a resource has in an index. */
-    private interface Change {
-        <K extends Comparable<? super K>, V extends Comparable<? super V>> void in(
-                MultiIndex<K, V> index, K key, V value);
+    private static @Nullable Attachment attachmentOf(@Nullable Eni eni) {
+        return eni == null ? null : eni.attachment().orElse(null);
     }
 
-    private void change(Resource resource, Change change) {
-        resource.ownerId().ifPresent(account -> change.in(ownedByAccount, account, resource.resourceId()));
-        resource.visit(
-                vpc -> vpc.region().ifPresent(region -> change.in(tellingByRegion, region, vpc.id())),
-                subnet -> {
-                    subnet.zone().region().ifPresent(region -> change.in(tellingByRegion, region, subnet.id()));
-                    change.in(subnetsByVpc, subnet.vpcId(), subnet.id());
-                    subnet.cidrBlock().ifPresent(block -> change.in(subnetsByBlock, block, subnet.id()));
-                    subnet.ipv6CidrBlock().ifPresent(block -> change.in(subnetsByBlock, block, subnet.id()));
-                },
-                group -> {
-                    change.in(groupsByVpc, group.vpcId(), group.id());
-                    group.peers().forEach(peer -> change.in(groupsByPeer, peer, group.id()));
-                },
-                instance -> {},
-                eni -> change(eni, change),
-                elasticIp -> {
-                    elasticIp
-                            .association()
-                            .ifPresent(association -> change.in(elasticIpsByEni, association.eniId(), elasticIp.id()));
-                    elasticIp.region().ifPresent(region -> change.in(tellingByRegion, region, elasticIp.id()));
-                });
-    }
-
-    private void change(Eni eni, Change change) {
-        EniId id = eni.id();
-        change.in(enisBySubnet, eni.subnetId(), id);
-        if (!eni.addressDemand().isNone()) {
-            change.in(demandingBySubnet, eni.subnetId(), id);
-        }
-        change.in(enisByMac, eni.macAddress(), id);
-        for (SecurityGroupId group : eni.securityGroups()) {
-            change.in(enisByGroup, group, id);
-        }
-        for (IpFamily family : IpFamily.values()) {
-            for (EniAddress each : eni.addresses(family)) {
-                change.in(enisByAddress, each.address(), id);
-            }
-            for (Cidr prefix : eni.prefixes(family)) {
-                change.in(enisByPrefix, prefix, id);
-            }
-        }
-        eni.trunkAssociation().ifPresent(branch -> change.in(branchesByTrunk, branch.trunk(), id));
-        eni.attachment().ifPresent(attachment -> {
-            attachment.instanceId().ifPresent(instance -> change.in(enisByInstance, instance, id));
-            attachment.attachmentId().ifPresent(text -> change.in(enisByAttachmentId, text, id));
-        });
-    }
-
-    private List<Eni> enisIn(Subnet subnet, PlanContent content) {
-        return enisBySubnet.get(subnet.id()).stream()
-                .map(id -> (Eni) content.find(id).orElseThrow())
-                .toList();
-    }
-
-    private void rebuildSpaces(Subnet subnet, List<Eni> enis) {
-        for (IpFamily family : IpFamily.values()) {
-            rebuildSpace(subnet, family, enis);
+    private void changeAttachment(EniId id, @Nullable Attachment before, @Nullable Attachment after) {
+        if (!Objects.equals(before, after)) {
+            enisByInstance = enisByInstance.moved(instanceOf(before), instanceOf(after), id);
+            enisByAttachmentId = enisByAttachmentId.moved(attachmentIdOf(before), attachmentIdOf(after), id);
         }
     }
 
-    private void rebuildSpace(Subnet subnet, IpFamily family, List<Eni> enis) {
-        subnet.cidrBlock(family)
-                .filter(block -> block.family() == family)
-                .ifPresent(block -> setSpace(
-                        subnet.id(),
-                        family,
-                        AddressSpace.of(
-                                subnet, block, enis.stream().flatMap(eni -> AddressSpace.heldBy(eni, family)))));
+    private static @Nullable InstanceId instanceOf(@Nullable Attachment place) {
+        return place == null ? null : place.instanceId().orElse(null);
     }
 
-    private TreePMap<SubnetId, AddressSpace> spaces(IpFamily family) {
-        return switch (family) {
-            case IPV4 -> ipv4Spaces;
-            case IPV6 -> ipv6Spaces;
-        };
+    private static @Nullable String attachmentIdOf(@Nullable Attachment place) {
+        return place == null ? null : place.attachmentId().orElse(null);
     }
 
-    private void setSpace(SubnetId subnet, IpFamily family, AddressSpace space) {
-        switch (family) {
-            case IPV4 -> ipv4Spaces = ipv4Spaces.plus(subnet, space);
-            case IPV6 -> ipv6Spaces = ipv6Spaces.plus(subnet, space);
+    private static @Nullable TrunkAssociation trunkOf(@Nullable Eni eni) {
+        return eni == null ? null : eni.trunkAssociation().orElse(null);
+    }
+
+    private void changeTrunk(EniId id, @Nullable TrunkAssociation before, @Nullable TrunkAssociation after) {
+        if (!Objects.equals(before, after)) {
+            branchesByTrunk = branchesByTrunk.moved(
+                    before == null ? null : before.trunk(), after == null ? null : after.trunk(), id);
+            branchesByKey = branchesByKey.moved(before, after, id);
         }
     }
 
-    private static List<Cidr> heldBy(Eni eni, IpFamily family) {
-        return AddressSpace.heldBy(eni, family).toList();
+    private void change(ElasticIpId id, @Nullable ElasticIp before, @Nullable ElasticIp after) {
+        @Nullable ElasticIpAssociation was = associationOf(before);
+        @Nullable ElasticIpAssociation is = associationOf(after);
+        elasticIpsByEni = elasticIpsByEni.moved(was == null ? null : was.eniId(), is == null ? null : is.eniId(), id);
+        elasticIpsByAddress = elasticIpsByAddress.moved(was, is, id);
+        changeRegion(
+                before == null ? Optional.empty() : before.region(),
+                after == null ? Optional.empty() : after.region(),
+                id);
+    }
+
+    private static @Nullable ElasticIpAssociation associationOf(@Nullable ElasticIp elasticIp) {
+        return Optional.ofNullable(elasticIp).flatMap(ElasticIp::association).orElse(null);
     }
 }

@@ -39,11 +39,11 @@ public abstract sealed class PlanPlaces extends PlanResources permits NetworkPla
 
     /** {@return the Regions that VPCs, Elastic IPs and the zones of subnets tell of, sorted} */
     public SortedSet<String> regions() {
-        return index().tellingByRegion.keys();
+        return index().regions();
     }
 
     /** {@return the accounts that own something in the plan, as far as owners are known, sorted} */
     public SortedSet<String> accounts() {
-        return index().ownedByAccount.keys();
+        return index().accounts();
     }
 }

@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 /**
  * How a branch interface is carried: by which trunk, and by which mark its packets are told from those of others.
  *
+ * <p>Ordered by trunk, protocol and key.
+ *
  * @param trunk the trunk interface
  * @param protocol what the mark is
  * @param key the VLAN id or the GRE key, unique in the trunk
  */
-public record TrunkAssociation(EniId trunk, Protocol protocol, int key) {
+public record TrunkAssociation(EniId trunk, Protocol protocol, int key) implements Comparable<TrunkAssociation> {
     /**
      * What marks the packets of a branch.
      *
@@ -44,6 +46,13 @@ public record TrunkAssociation(EniId trunk, Protocol protocol, int key) {
     public TrunkAssociation {
         requireNonNull(trunk, "trunk");
         requireNonNull(protocol, "protocol");
+    }
+
+    @Override
+    public int compareTo(TrunkAssociation other) {
+        int byTrunk = trunk.compareTo(requireNonNull(other, "other").trunk);
+        int byProtocol = byTrunk != 0 ? byTrunk : protocol.compareTo(other.protocol);
+        return byProtocol != 0 ? byProtocol : Integer.compare(key, other.key);
     }
 
     /** {@return such as {@code trunk-1 vlanId=7}} */

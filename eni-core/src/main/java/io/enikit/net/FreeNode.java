@@ -158,12 +158,15 @@ abstract sealed class FreeNode permits FreeBranch, FreeWords {
         }
     }
 
-    /** Adds the free addresses to a set, given where the node starts. */
-    final void addTo(IpSetSteps set, IpFamily family, long high, long low) {
+    /** Adds the free addresses in and around a part to a set, given where the node starts. */
+    final void addTo(IpSetSteps set, IpFamily family, long high, long low, Cidr part) {
         for (int rest = full | mixed; rest != 0; rest &= rest - 1) {
             int child = Integer.numberOfTrailingZeros(rest);
             long atHigh = high | highOf(child, childOrder);
             long atLow = low | lowOf(child, childOrder);
+            if (isApart(atHigh, atLow, part)) {
+                continue;
+            }
             if ((full >>> child & 1) != 0) {
                 set.add(
                         family,
@@ -175,7 +178,7 @@ abstract sealed class FreeNode permits FreeBranch, FreeWords {
             }
             FreeNode below = node(child);
             if (below != null) {
-                below.addTo(set, family, atHigh, atLow);
+                below.addTo(set, family, atHigh, atLow, part);
                 continue;
             }
             long word = word(child);
@@ -186,6 +189,12 @@ abstract sealed class FreeNode permits FreeBranch, FreeWords {
                 word &= ~(-1L >>> (64 - length) << from);
             }
         }
+    }
+
+    /** True if a child, given where it starts, has no address of a block. */
+    private boolean isApart(long high, long low, Cidr part) {
+        int rest = Math.max(childOrder, part.hostBits());
+        return (((high ^ part.high()) & ~Uint128.maskHigh(rest)) | ((low ^ part.low()) & ~Uint128.maskLow(rest))) != 0;
     }
 
     /** The high word of the place where a child starts. */

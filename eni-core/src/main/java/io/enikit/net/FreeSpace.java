@@ -222,13 +222,32 @@ public final class FreeSpace {
     }
 
     /**
+     * Returns the free addresses in a part of the block.
+     *
+     * @param part a block, which need not be inside
+     * @return a set inside the part and the block, in time proportional to its fragments
+     */
+    public IpSet freeIn(Cidr part) {
+        Objects.requireNonNull(part, "part");
+        if (part.contains(block)) {
+            return toIpSet();
+        }
+        if (!block.contains(part)) {
+            return IpSet.empty();
+        }
+        IpSetSteps free = new IpSetSteps(4);
+        root.addTo(free, block.family(), block.high(), block.low(), part);
+        return free.build().intersect(IpSet.of(part));
+    }
+
+    /**
      * Returns the free addresses.
      *
      * @return a set inside the block
      */
     public IpSet toIpSet() {
         IpSetSteps free = new IpSetSteps(4);
-        root.addTo(free, block.family(), block.high(), block.low());
+        root.addTo(free, block.family(), block.high(), block.low(), block);
         return free.build();
     }
 

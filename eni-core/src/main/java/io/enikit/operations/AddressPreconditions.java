@@ -11,6 +11,7 @@ import io.enikit.model.AddressSpace;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.Subnet;
 import io.enikit.net.Cidr;
 import io.enikit.net.FreeSpace;
 import io.enikit.net.IpAddress;
@@ -176,23 +177,27 @@ final class AddressPreconditions {
     private AddressPreconditions() {}
 
     private static Optional<Fault> family(Call call, NetworkPlan plan) {
-        return call.requests().stream()
-                .flatMap(request -> request.ofOtherFamily()
-                        .map(stated -> "invalid value for parameter address: " + stated + ": expected an "
-                                + request.family().label() + " address or prefix"))
-                .findFirst()
-                .map(Fault::of);
+        for (AddressRequest request : call.requests()) {
+            Optional<String> other = request.ofOtherFamily();
+            if (other.isPresent()) {
+                return Optional.of(Fault.of("invalid value for parameter address: " + other.get() + ": expected an "
+                        + request.family().label() + " address or prefix"));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Fault> oneWay(Call call, NetworkPlan plan) {
-        return call.requests().stream()
-                .filter(request -> request.parameters().size() > 1)
-                .findFirst()
-                .map(request -> sayingBoth(
+        for (AddressRequest request : call.requests()) {
+            List<String> parameters = request.parameters();
+            if (parameters.size() > 1) {
+                return Optional.of(sayingBoth(
                         request,
-                        Fault.of("you may specify one and only one of " + String.join(", ", request.parameters())
-                                + ": the request for " + request.eni() + " has "
-                                + request.parameters().size())));
+                        Fault.of("you may specify one and only one of " + String.join(", ", parameters)
+                                + ": the request for " + request.eni() + " has " + parameters.size())));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Only of IPv6 addresses and their number is it known how EC2 calls them. */
@@ -203,12 +208,16 @@ final class AddressPreconditions {
     }
 
     private static Optional<Fault> count(Call call, NetworkPlan plan) {
-        return call.requests().stream()
-                .flatMap(request -> Stream.concat(
-                        countOutOfRange(request.countParameter(), request.count(), least(request, call)).stream(),
-                        countOutOfRange(request.prefixCountParameter(), request.prefixCount(), 1).stream()))
-                .findFirst()
-                .map(Fault::of);
+        for (AddressRequest request : call.requests()) {
+            Optional<String> wrong = countOutOfRange(request.countParameter(), request.count(), least(request, call));
+            if (wrong.isEmpty()) {
+                wrong = countOutOfRange(request.prefixCountParameter(), request.prefixCount(), 1);
+            }
+            if (wrong.isPresent()) {
+                return wrong.map(Fault::of);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Zero IPv6 addresses say that the subnet's setting is not to give one. */
@@ -224,16 +233,16 @@ final class AddressPreconditions {
     }
 
     private static Optional<Fault> block(Call call, NetworkPlan plan) {
-        return call.requests().stream()
-                .filter(request ->
-                        request.addressesToPick() + request.prefixCount().orElse(0) > 0)
-                .filter(request -> plan.subnet(request.subnet())
-                        .filter(subnet -> subnet.cidrBlock(request.family()).isEmpty())
-                        .isPresent())
-                .findFirst()
-                .map(request -> "the subnet " + request.subnet() + " has no "
-                        + request.family().label() + " block to pick from")
-                .map(Fault::of);
+        for (AddressRequest request : call.requests()) {
+            Optional<Subnet> subnet = plan.subnet(request.subnet());
+            if (request.addressesToPick() + request.prefixCount().orElse(0) > 0
+                    && subnet.isPresent()
+                    && subnet.get().cidrBlock(request.family()).isEmpty()) {
+                return Optional.of(Fault.of("the subnet " + request.subnet() + " has no "
+                        + request.family().label() + " block to pick from"));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Fault> room(Call call, NetworkPlan plan) {
@@ -262,16 +271,18 @@ final class AddressPreconditions {
     private static Optional<Fault> tooFewForPrefixes(Call call, NetworkPlan plan) {
         for (AddressRequest request : call.requests()) {
             PickedAddresses.Share share = call.picked(request.eni(), request.family());
-            BigInteger left = share.left().map(space -> space.free().size()).orElse(BigInteger.ZERO);
-            BigInteger needed = BigInteger.valueOf(16L * share.missingPrefixes());
             if (request.family() == IpFamily.IPV4
                     && share.missingPrefixes() > 0
-                    && left.compareTo(needed) < 0
+                    && left(share).compareTo(BigInteger.valueOf(16L * share.missingPrefixes())) < 0
                     && plan.subnet(request.subnet()).isPresent()) {
                 return Optional.of(Fault.of(missingPrefixes(request, share)));
             }
         }
         return Optional.empty();
+    }
+
+    private static BigInteger left(PickedAddresses.Share share) {
+        return share.left().map(space -> space.free().size()).orElse(BigInteger.ZERO);
     }
 
     private static Optional<Fault> roomForPrefixes(Call call, NetworkPlan plan) {

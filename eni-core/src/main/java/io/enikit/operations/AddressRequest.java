@@ -5,11 +5,10 @@ import io.enikit.model.EniAddress;
 import io.enikit.model.EniId;
 import io.enikit.model.SubnetId;
 import io.enikit.net.Cidr;
-import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /**
  * What a call asks for one interface in one family: addresses and prefixes that it states, or how many EC2 is to pick.
@@ -37,20 +36,25 @@ record AddressRequest(
         return count.orElse(0) + (picksPrimary ? 1 : 0);
     }
 
-    /** Returns the given addresses and prefixes that are of the other family. */
-    Stream<String> ofOtherFamily() {
-        return Stream.concat(
-                addresses.stream()
-                        .map(EniAddress::address)
-                        .filter(address -> address.family() != family)
-                        .map(IpAddress::toString),
-                prefixes.stream().filter(prefix -> prefix.family() != family).map(Cidr::toString));
+    /** Returns the first of the given addresses and prefixes that is of the other family. */
+    Optional<String> ofOtherFamily() {
+        for (EniAddress each : addresses) {
+            if (each.address().family() != family) {
+                return Optional.of(each.address().toString());
+            }
+        }
+        for (Cidr prefix : prefixes) {
+            if (prefix.family() != family) {
+                return Optional.of(prefix.toString());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Names the parameters for addresses beside the primary one, and for prefixes, that are set. */
     ImmutableList<String> parameters() {
         ImmutableList.Builder<String> set = ImmutableList.builder();
-        if (addresses.stream().anyMatch(address -> !address.primary())) {
+        if (statesSecondary()) {
             set.add(family == IpFamily.IPV4 ? "privateIpAddresses" : "ipv6Addresses");
         }
         count.ifPresent(number -> set.add(countParameter()));
@@ -59,6 +63,15 @@ record AddressRequest(
         }
         prefixCount.ifPresent(number -> set.add(prefixCountParameter()));
         return set.build();
+    }
+
+    private boolean statesSecondary() {
+        for (EniAddress each : addresses) {
+            if (!each.primary()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String countParameter() {

@@ -1,6 +1,7 @@
 package io.enikit.operations;
 
 import com.google.common.hash.Hashing;
+import io.enikit.internal.PlanAccess;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
@@ -27,8 +28,6 @@ final class AmazonIpv6Block {
     }
 
     private static boolean isTaken(Cidr block, NetworkPlan plan) {
-        return plan.vpcs().stream()
-                .flatMap(vpc -> vpc.ipv6CidrBlocks().stream())
-                .anyMatch(block::overlaps);
+        return PlanAccess.get().isIpv6BlockOfAVpc(plan, block);
     }
 }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
+import io.enikit.internal.PlanAccess;
 import io.enikit.internal.VisibleText;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
@@ -145,9 +147,9 @@ public abstract class AssignPrivateIpAddresses extends Operation {
 
     /** Finds the other interface of the subnet that has an address as one of its own. */
     static Optional<Eni> holder(IpAddress address, Eni eni, NetworkPlan plan) {
-        return plan.ownersOf(address).stream()
-                .filter(other ->
-                        other.subnetId().equals(eni.subnetId()) && !other.id().equals(eni.id()))
+        return PlanAccess.get().ownersOf(plan, eni.subnetId(), address).stream()
+                .filter(other -> !other.equals(eni.id()))
+                .flatMap(other -> plan.eni(other).stream())
                 .filter(other -> other.privateIpAddresses().stream()
                         .anyMatch(own -> own.address().equals(address)))
                 .findFirst();
@@ -169,9 +171,7 @@ public abstract class AssignPrivateIpAddresses extends Operation {
                 eni.id(),
                 eni.subnetId(),
                 IpFamily.IPV4,
-                privateIpAddresses().stream()
-                        .map(address -> new EniAddress(address, false))
-                        .collect(ImmutableList.toImmutableList()),
+                ImmutableList.copyOf(Lists.transform(privateIpAddresses(), address -> new EniAddress(address, false))),
                 false,
                 secondaryPrivateIpAddressCount(),
                 ipv4Prefixes(),

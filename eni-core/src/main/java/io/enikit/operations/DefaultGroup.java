@@ -1,5 +1,6 @@
 package io.enikit.operations;
 
+import io.enikit.internal.PlanAccess;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.RuleDirection;
 import io.enikit.model.SecurityGroup;
@@ -25,9 +26,7 @@ final class DefaultGroup {
      */
     static Optional<SecurityGroupId> made(VpcId vpc, Editor editor) {
         NetworkPlan plan = editor.plan();
-        Optional<SecurityGroupId> stated = plan.securityGroupsOf(vpc).stream()
-                .filter(SecurityGroup::isDefault)
-                .map(SecurityGroup::id)
+        Optional<SecurityGroupId> stated = PlanAccess.get().groupsNamed(plan, vpc, SecurityGroup.DEFAULT_NAME).stream()
                 .findFirst();
         SecurityGroup made = SecurityGroup.defaultOf(vpc);
         SecurityGroup group =

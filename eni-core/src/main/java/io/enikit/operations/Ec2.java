@@ -11,6 +11,7 @@ import io.enikit.model.ResourceId;
 import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.RuleSet;
+import io.enikit.rules.Violation;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -186,12 +187,11 @@ public final class Ec2 {
         }
         Editor editor = new Editor(index, call, plan, settles, caller);
         operation.apply(editor);
-        return RuleSetAccess.get()
-                .errorsIntroduced(rules, plan, editor.plan(), editor.changed(), operation.action())
-                .stream()
-                .findFirst()
-                .<ApplyResult>map(error -> new ApplyResult.Refused(index, error))
-                .orElseGet(() -> new ApplyResult.Accepted(editor.plan(), editor.outcomes()));
+        List<Violation> errors =
+                RuleSetAccess.get().errorsIntroduced(rules, plan, editor.plan(), editor.changed(), operation.action());
+        return errors.isEmpty()
+                ? new ApplyResult.Accepted(editor.plan(), editor.outcomes())
+                : new ApplyResult.Refused(index, errors.get(0));
     }
 
     private Optional<ApplyResult> brokenPrecondition(int index, Call call, NetworkPlan plan) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import io.enikit.internal.PlanAccess;
 import io.enikit.model.Attachment;
 import io.enikit.model.AttachmentStatus;
 import io.enikit.model.ElasticIp;
@@ -34,7 +35,6 @@ final class Editor {
     private final @Nullable Call call;
     private final boolean settles;
     private final Caller caller;
-    private final NetworkPlan.Builder builder;
     private final Set<ResourceId> changed = new TreeSet<>();
     private final ImmutableList.Builder<Outcome> outcomes = ImmutableList.builder();
     private NetworkPlan plan;
@@ -45,7 +45,6 @@ final class Editor {
         this.settles = settles;
         this.caller = caller;
         this.plan = plan;
-        this.builder = plan.toBuilder();
     }
 
     Call call() {
@@ -80,12 +79,12 @@ final class Editor {
 
     void put(Resource resource) {
         changed.add(resource.resourceId());
-        plan = builder.put(resource).build();
+        plan = PlanAccess.get().put(plan, resource);
     }
 
     void remove(ResourceId id) {
         changed.add(id);
-        plan = builder.remove(id).build();
+        plan = PlanAccess.get().remove(plan, id);
     }
 
     /** Attaches an interface that is created or available. */

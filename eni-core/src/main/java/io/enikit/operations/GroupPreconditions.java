@@ -14,7 +14,6 @@ import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Vpc;
 import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -128,7 +127,7 @@ final class GroupPreconditions {
     }
 
     private static Optional<Fault> unused(DeleteSecurityGroup operation, NetworkPlan plan) {
-        List<String> dependents = Dependencies.of(plan.enisWith(operation.group()));
+        Dependencies dependents = Dependencies.of(plan.enisWith(operation.group()));
         plan.securityGroupsWithPeer(operation.group()).stream()
                 .filter(group -> !group.id().equals(operation.group()))
                 .forEach(group -> dependents.add("a rule of group " + group.id()));
@@ -137,18 +136,17 @@ final class GroupPreconditions {
                 .forEach(vpc -> dependents.add("its association with vpc " + vpc));
         return dependents.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Fault.of(
-                        "resource " + operation.group() + " has a dependent object: " + String.join(", ", dependents)));
+                : Optional.of(Fault.of("resource " + operation.group() + " has a dependent object: " + dependents));
     }
 
     private static Optional<Fault> unusedInVpc(DisassociateSecurityGroupVpc operation, NetworkPlan plan) {
-        List<String> users = Dependencies.of(plan.enisWith(operation.group()).stream()
+        Dependencies users = Dependencies.of(plan.enisWith(operation.group()).stream()
                 .filter(eni -> isInVpc(operation, eni, plan))
                 .toList());
         return users.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Fault.of("resource " + operation.group() + " has a dependent object in VPC "
-                        + operation.vpc() + ": " + String.join(", ", users)));
+                        + operation.vpc() + ": " + users));
     }
 
     private static boolean isInVpc(DisassociateSecurityGroupVpc operation, Eni eni, NetworkPlan plan) {

@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
 import io.enikit.model.InterfaceType;
@@ -54,7 +55,7 @@ final class NewEni {
     private static AddressRequest ipv4(CreateEni request, Optional<Subnet> subnet) {
         List<EniAddress> stated = new ArrayList<>(request.privateIpAddresses());
         request.privateIpAddress().ifPresent(address -> stated.add(new EniAddress(address, true)));
-        boolean picksPrimary = stated.stream().noneMatch(EniAddress::primary)
+        boolean picksPrimary = !hasPrimary(stated)
                 && !request.interfaceType().equals(InterfaceType.EFA_ONLY)
                 && subnet.filter(each -> !each.ipv6Native()).isPresent();
         return new AddressRequest(
@@ -68,14 +69,22 @@ final class NewEni {
                 request.ipv4PrefixCount());
     }
 
+    private static boolean hasPrimary(List<EniAddress> addresses) {
+        for (EniAddress each : addresses) {
+            if (each.primary()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static AddressRequest ipv6(CreateEni request, Optional<Subnet> subnet) {
         AddressRequest asked = new AddressRequest(
                 request.eni(),
                 request.subnetId(),
                 IpFamily.IPV6,
-                request.ipv6Addresses().stream()
-                        .map(address -> new EniAddress(address, false))
-                        .collect(ImmutableList.toImmutableList()),
+                ImmutableList.copyOf(
+                        Lists.transform(request.ipv6Addresses(), address -> new EniAddress(address, false))),
                 false,
                 request.ipv6AddressCount(),
                 request.ipv6Prefixes(),

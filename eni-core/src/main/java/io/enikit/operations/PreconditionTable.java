@@ -2,14 +2,13 @@ package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.ResourceId;
+import io.enikit.model.ResourceKind;
 import io.enikit.rules.Phase;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The tables of preconditions, one a noun. Each is loaded when a call is first about its noun. */
@@ -34,14 +33,14 @@ enum PreconditionTable {
     /** What was looked up before: the preconditions of a type of operations with certain parts, in order. */
     private static final Map<Key, List<Precondition>> KNOWN = new ConcurrentHashMap<>();
 
-    private record Key(Class<?> type, Set<PreconditionTable> tables) {}
+    private record Key(Class<?> type, int tables) {}
 
     /** Returns the preconditions of a call, in the order in which they are looked at. */
     static List<Precondition> of(Call call) {
         Class<?> type = call.operation().getClass();
         return KNOWN.computeIfAbsent(
                 new Key(type, about(call)),
-                key -> in(key.tables()).stream()
+                key -> in(tables(key.tables())).stream()
                         .filter(precondition -> precondition.isAbout(type))
                         .toList());
     }
@@ -75,49 +74,58 @@ enum PreconditionTable {
         };
     }
 
-    /** Returns the tables that a call is about; a test holds that no entry of another one has anything to say. */
-    private static Set<PreconditionTable> about(Call call) {
-        Set<PreconditionTable> tables = EnumSet.noneOf(PreconditionTable.class);
-        for (ResourceId id : call.named()) {
-            tables.add(
-                    switch (id.kind()) {
-                        case PLAN -> RESOURCE;
-                        case VPC -> VPC;
-                        case SUBNET -> SUBNET;
-                        case SECURITY_GROUP -> GROUP;
-                        case INSTANCE -> INSTANCE;
-                        case ENI -> ENI;
-                        case ELASTIC_IP -> ELASTIC_IP;
-                    });
-        }
-        addIf(!call.created().isEmpty() || !call.tagged().isEmpty(), RESOURCE, tables);
-        addIf(!call.createdEnis().isEmpty() || !call.attributes().isEmpty(), ENI, tables);
-        addIf(
-                !call.attached().isEmpty() || !call.attachmentIds().isEmpty() || call.operation() instanceof DetachEni,
-                ATTACHMENT,
-                tables);
-        addIf(
-                !call.requests().isEmpty()
-                        || !call.unassigned().isEmpty()
-                        || call.operation() instanceof AssignPrivateIpAddresses,
-                ADDRESS,
-                tables);
-        addIf(!call.blocks().isEmpty(), VPC, tables);
-        addIf(call.operation() instanceof CreateSubnet, SUBNET, tables);
-        addIf(call.operation() instanceof CreateSecurityGroup, GROUP, tables);
-        addIf(call.isAboutRules(), GROUP_RULE, tables);
-        addIf(call.operation() instanceof LaunchInstance, LAUNCH, tables);
-        addIf(
-                call.operation() instanceof AssociateTrunkInterface
-                        || call.operation() instanceof DisassociateTrunkInterface,
-                TRUNK,
-                tables);
-        return tables;
+    private static List<PreconditionTable> tables(int bits) {
+        return Arrays.stream(values())
+                .filter(table -> (bits & table.bit()) != 0)
+                .toList();
     }
 
-    private static void addIf(boolean condition, PreconditionTable table, Set<PreconditionTable> tables) {
-        if (condition) {
-            tables.add(table);
+    @SuppressWarnings("EnumOrdinal") // for the time of a look-up
+    private int bit() {
+        return 1 << ordinal();
+    }
+
+    /** Returns the tables that a call is about, a bit each; a test holds that no entry of another one has anything to say. */
+    private static int about(Call call) {
+        int tables = 0;
+        for (ResourceId id : call.named()) {
+            tables |= of(id.kind()).bit();
         }
+        Operation operation = call.operation();
+        return tables
+                | bitIf(!call.created().isEmpty() || !call.tagged().isEmpty(), RESOURCE)
+                | bitIf(!call.createdEnis().isEmpty() || !call.attributes().isEmpty(), ENI)
+                | bitIf(
+                        !call.attached().isEmpty() || !call.attachmentIds().isEmpty() || operation instanceof DetachEni,
+                        ATTACHMENT)
+                | bitIf(
+                        !call.requests().isEmpty()
+                                || !call.unassigned().isEmpty()
+                                || operation instanceof AssignPrivateIpAddresses,
+                        ADDRESS)
+                | bitIf(!call.blocks().isEmpty(), VPC)
+                | bitIf(operation instanceof CreateSubnet, SUBNET)
+                | bitIf(operation instanceof CreateSecurityGroup, GROUP)
+                | bitIf(call.isAboutRules(), GROUP_RULE)
+                | bitIf(operation instanceof LaunchInstance, LAUNCH)
+                | bitIf(
+                        operation instanceof AssociateTrunkInterface || operation instanceof DisassociateTrunkInterface,
+                        TRUNK);
+    }
+
+    private static PreconditionTable of(ResourceKind kind) {
+        return switch (kind) {
+            case PLAN -> RESOURCE;
+            case VPC -> VPC;
+            case SUBNET -> SUBNET;
+            case SECURITY_GROUP -> GROUP;
+            case INSTANCE -> INSTANCE;
+            case ENI -> ENI;
+            case ELASTIC_IP -> ELASTIC_IP;
+        };
+    }
+
+    private static int bitIf(boolean condition, PreconditionTable table) {
+        return condition ? table.bit() : 0;
     }
 }

@@ -6,6 +6,8 @@ import static io.enikit.rules.Phase.SHAPE;
 import static io.enikit.rules.Phase.STATE;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.PlanAccess;
+import io.enikit.internal.ShortList;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
@@ -13,7 +15,6 @@ import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -158,12 +159,12 @@ final class SubnetPreconditions {
     }
 
     private static boolean isZoneOfASubnet(String zone, NetworkPlan plan) {
-        return plan.subnets().stream()
-                .anyMatch(subnet -> subnet.availabilityZone().equals(zone));
+        return PlanAccess.get().isZoneOfASubnet(plan, zone);
     }
 
     private static Optional<Fault> unused(DeleteSubnet operation, NetworkPlan plan) {
-        return Dependencies.refusal("subnet", operation.subnet(), Dependencies.of(plan.enisIn(operation.subnet())))
+        return Dependencies.of(plan.enisIn(operation.subnet()))
+                .refusal("subnet", operation.subnet())
                 .map(Fault::of);
     }
 
@@ -207,14 +208,14 @@ final class SubnetPreconditions {
         if (subnet.ipv6Native()) {
             return Optional.of("its subnet is IPv6-native");
         }
-        List<String> users = Dependencies.of(plan.enisIn(subnet.id()).stream()
+        Dependencies users = Dependencies.of(plan.enisIn(subnet.id()).stream()
                 .filter(eni ->
                         !eni.ipv6Addresses().isEmpty() || !eni.ipv6Prefixes().isEmpty())
                 .toList());
         subnet.cidrReservations().stream()
                 .filter(each -> each.cidr().family() == IpFamily.IPV6)
                 .forEach(each -> users.add("reservation " + each));
-        return users.isEmpty() ? Optional.empty() : Optional.of("it is in use by " + String.join(", ", users));
+        return users.isEmpty() ? Optional.empty() : Optional.of("it is in use by " + users);
     }
 
     private static Optional<Fault> reservationKnown(DeleteSubnetCidrReservation operation, NetworkPlan plan) {
@@ -222,7 +223,7 @@ final class SubnetPreconditions {
                 .filter(subnet -> subnet.cidrReservations().stream()
                         .noneMatch(each -> each.cidr().equals(operation.block())))
                 .map(subnet -> "the subnet CIDR reservation " + operation.block() + " does not exist in subnet "
-                        + subnet.id() + ", which has " + subnet.cidrReservations())
+                        + subnet.id() + ", which has [" + ShortList.of(subnet.cidrReservations()) + "]")
                 .map(Fault::of);
     }
 }

@@ -6,13 +6,15 @@ import static io.enikit.rules.Phase.SHAPE;
 import static io.enikit.rules.Phase.STATE;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.PlanAccess;
+import io.enikit.internal.ShortList;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.IpFamily;
 import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
-import java.util.List;
 import java.util.Optional;
 
 /** The preconditions on calls about VPCs, their blocks and their gateways. */
@@ -118,18 +120,18 @@ final class VpcPreconditions {
 
     private static Optional<Fault> unused(DeleteVpc operation, NetworkPlan plan) {
         Optional<Vpc> vpc = plan.vpc(operation.vpc());
-        List<String> dependencies = Dependencies.of(
+        Dependencies dependencies = Dependencies.of(
                 plan.subnetsOf(operation.vpc()),
                 plan.securityGroupsOf(operation.vpc()).stream()
                         .filter(group -> !group.isDefault())
                         .toList());
-        plan.securityGroups().stream()
-                .filter(group -> group.associatedVpcIds().contains(operation.vpc()))
-                .forEach(group -> dependencies.add("the association of group " + group.id()));
+        for (SecurityGroupId group : PlanAccess.get().groupsAssociatedWith(plan, operation.vpc())) {
+            dependencies.add("the association of group " + group);
+        }
         if (vpc.filter(Vpc::internetGatewayAttached).isPresent()) {
             dependencies.add("its internet gateway");
         }
-        return Dependencies.refusal("vpc", operation.vpc(), dependencies).map(Fault::of);
+        return dependencies.refusal("vpc", operation.vpc()).map(Fault::of);
     }
 
     private static Optional<Fault> blockSyntax(Call call, NetworkPlan plan) {
@@ -156,8 +158,8 @@ final class VpcPreconditions {
     private static Optional<Fault> blockKnown(DisassociateVpcCidrBlock operation, NetworkPlan plan) {
         return plan.vpc(operation.vpc())
                 .filter(vpc -> !vpc.cidrBlocks(operation.block().family()).contains(operation.block()))
-                .map(vpc -> operation.block() + " is not associated with VPC " + vpc.id() + ", which has "
-                        + vpc.cidrBlocks(operation.block().family()))
+                .map(vpc -> operation.block() + " is not associated with VPC " + vpc.id() + ", which has " + "["
+                        + ShortList.of(vpc.cidrBlocks(operation.block().family())) + "]")
                 .map(Fault::of);
     }
 
@@ -171,11 +173,11 @@ final class VpcPreconditions {
     }
 
     private static Optional<Fault> blockUnused(DisassociateVpcCidrBlock operation, NetworkPlan plan) {
-        List<String> subnets = Dependencies.of(plan.subnetsOverlapping(operation.vpc(), operation.block()));
+        Dependencies subnets = Dependencies.of(plan.subnetsOverlapping(operation.vpc(), operation.block()));
         return subnets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Fault.of(operation.block() + " of VPC " + operation.vpc()
-                                + " may not be disassociated: it is in use by " + String.join(", ", subnets))
+                                + " may not be disassociated: it is in use by " + subnets)
                         .withValue("cidr", operation.block()));
     }
 
@@ -194,14 +196,14 @@ final class VpcPreconditions {
     }
 
     private static Optional<Fault> gatewayUnused(DetachInternetGateway operation, NetworkPlan plan) {
-        List<String> mapped = Dependencies.of(plan.subnetsOf(operation.vpc()).stream()
+        Dependencies mapped = Dependencies.of(plan.subnetsOf(operation.vpc()).stream()
                 .flatMap(subnet -> plan.enisIn(subnet.id()).stream())
                 .filter(eni -> eni.publicIpv4().isPresent()
                         || !plan.elasticIpsOf(eni.id()).isEmpty())
                 .toList());
         return mapped.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Fault.of("the VPC " + operation.vpc() + " has mapped public addresses: those of "
-                        + String.join(", ", mapped)));
+                : Optional.of(
+                        Fault.of("the VPC " + operation.vpc() + " has mapped public addresses: those of " + mapped));
     }
 }

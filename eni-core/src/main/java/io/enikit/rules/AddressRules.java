@@ -10,6 +10,7 @@ import io.enikit.internal.PlanAccess;
 import io.enikit.model.AddressDemand;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
+import io.enikit.model.EniId;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
@@ -204,23 +205,21 @@ final class AddressRules {
 
     private static void inUse(IpFamily family, Eni eni, NetworkPlan plan, Faults faults) {
         for (EniAddress each : eni.addresses(family)) {
-            if (PlanAccess.get().isShared(plan, each.address())) {
+            if (PlanAccess.get().isShared(plan, eni.subnetId(), each.address())) {
                 inUse(each.address(), eni, plan, faults);
             }
         }
     }
 
     private static void inUse(IpAddress address, Eni eni, NetworkPlan plan, Faults faults) {
-        for (Eni other : plan.ownersOf(address)) {
-            if (other.id().compareTo(eni.id()) < 0 && other.subnetId().equals(eni.subnetId())) {
-                faults.add(Fault.of(
-                                address + " belongs to " + other.id() + " as well",
-                                "use another address, or leave it out to have one picked")
-                        .withValue("address", address)
-                        .withDetail(address)
-                        .withOther(other.id(), address + " belongs to " + eni.id() + " as well"));
-                return;
-            }
+        EniId first = PlanAccess.get().ownersOf(plan, eni.subnetId(), address).first();
+        if (!first.equals(eni.id())) {
+            faults.add(Fault.of(
+                            address + " belongs to " + first + " as well",
+                            "use another address, or leave it out to have one picked")
+                    .withValue("address", address)
+                    .withDetail(address)
+                    .withOther(first, address + " belongs to " + eni.id() + " as well"));
         }
     }
 

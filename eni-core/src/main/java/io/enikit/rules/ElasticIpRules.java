@@ -7,11 +7,14 @@ import static io.enikit.rules.Phase.IDS;
 import static io.enikit.rules.Phase.STATE;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.PlanAccess;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
+import io.enikit.model.ElasticIpId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
+import java.util.Optional;
 
 /** The rules on Elastic IPs. */
 final class ElasticIpRules {
@@ -76,14 +79,14 @@ final class ElasticIpRules {
     }
 
     private static void oneToOne(ElasticIp elasticIp, NetworkPlan plan, Faults faults) {
-        elasticIp
-                .association()
-                .filter(ElasticIpRules::isCertain)
-                .ifPresent(association -> plan.elasticIpsOf(association.eniId()).stream()
-                        .filter(other -> other.association().equals(elasticIp.association()))
-                        .findFirst()
-                        .filter(first -> !first.id().equals(elasticIp.id()))
-                        .ifPresent(first -> faults.add(alreadyAssociated(elasticIp, association, first))));
+        Optional<ElasticIpAssociation> association = elasticIp.association().filter(ElasticIpRules::isCertain);
+        if (association.isPresent()) {
+            ElasticIpId first =
+                    PlanAccess.get().elasticIpsOf(plan, association.get()).first();
+            if (!first.equals(elasticIp.id())) {
+                faults.add(alreadyAssociated(elasticIp, association.get(), first));
+            }
+        }
     }
 
     /** Two with an address that EC2 has yet to choose may have one each, unless it is the primary one for both. */
@@ -91,11 +94,11 @@ final class ElasticIpRules {
         return association.privateIpAddress().isPresent() || association.awaitsPrimary();
     }
 
-    private static Fault alreadyAssociated(ElasticIp elasticIp, ElasticIpAssociation association, ElasticIp first) {
+    private static Fault alreadyAssociated(ElasticIp elasticIp, ElasticIpAssociation association, ElasticIpId first) {
         String address = association.privateIpAddress().map(IpAddress::toString).orElse("the primary address") + " of "
                 + association.eniId() + " has the Elastic IP ";
-        Fault fault = Fault.of(address + first.id() + " already", "associate it with another address of the interface")
-                .withOther(first.id(), address + elasticIp.id() + " already");
+        Fault fault = Fault.of(address + first + " already", "associate it with another address of the interface")
+                .withOther(first, address + elasticIp.id() + " already");
         return association.privateIpAddress().isPresent()
                 ? fault.withValue("address", association.privateIpAddress().get())
                 : fault;

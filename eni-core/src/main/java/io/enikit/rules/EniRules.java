@@ -11,15 +11,18 @@ import com.google.common.collect.ImmutableList;
 import io.enikit.internal.PlanAccess;
 import io.enikit.model.Attachment;
 import io.enikit.model.ConnectionTracking;
-import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
+import io.enikit.model.ElasticIpId;
 import io.enikit.model.Eni;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
 import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** The rules on network interfaces by themselves. */
 final class EniRules {
@@ -193,22 +196,22 @@ final class EniRules {
     }
 
     private static void publicAddressReleased(Eni eni, NetworkPlan plan, Faults faults) {
-        if (eni.publicIpv4().isEmpty()) {
-            return;
-        }
-        for (ElasticIp elasticIp : plan.elasticIpsOf(eni.id())) {
-            if (elasticIp.association().filter(each -> isOfPrimary(each, eni)).isPresent()) {
-                faults.add(
-                        "it has a public IPv4 address of EC2, and the Elastic IP " + elasticIp.id()
-                                + " on its primary address",
-                        "leave the public address out: EC2 takes it back when an Elastic IP is associated");
-            }
+        if (eni.publicIpv4().isPresent()) {
+            firstOnPrimary(eni, plan)
+                    .ifPresent(elasticIp -> faults.add(
+                            "it has a public IPv4 address of EC2, and the Elastic IP " + elasticIp
+                                    + " on its primary address",
+                            "leave the public address out: EC2 takes it back when an Elastic IP is associated"));
         }
     }
 
-    private static boolean isOfPrimary(ElasticIpAssociation association, Eni eni) {
-        return association.awaitsPrimary()
-                || (association.privateIpAddress().isPresent()
-                        && association.privateIpAddress().equals(eni.privateIpAddress()));
+    /** Finds the first Elastic IP of the primary address, be it known or yet to be chosen. */
+    private static Optional<ElasticIpId> firstOnPrimary(Eni eni, NetworkPlan plan) {
+        Stream<ElasticIpAssociation> primary = Stream.concat(
+                eni.privateIpAddress().map(address -> new ElasticIpAssociation(eni.id(), address)).stream(),
+                Stream.of(ElasticIpAssociation.ofPrimary(eni.id())));
+        return primary.flatMap(each ->
+                        PlanAccess.get().elasticIpsOf(plan, each).stream().limit(1))
+                .min(Comparator.naturalOrder());
     }
 }

@@ -3,6 +3,7 @@ package io.enikit.rules;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.enikit.model.ResourceId;
 import java.util.Objects;
@@ -16,7 +17,7 @@ public final class Fault {
     private final String detail;
     private final long excess;
     private final @Nullable ResourceId subject;
-    private final @Nullable OtherSide other;
+    private final ImmutableList<OtherSide> others;
     private final ImmutableMap<String, String> values;
 
     /** The same fault, as the other one of two resources that are in each other's way has it. */
@@ -28,14 +29,14 @@ public final class Fault {
             String detail,
             long excess,
             @Nullable ResourceId subject,
-            @Nullable OtherSide other,
+            ImmutableList<OtherSide> others,
             ImmutableMap<String, String> values) {
         this.message = requireNonNull(message, "message");
         this.hint = requireNonNull(hint, "hint");
         this.detail = requireNonNull(detail, "detail");
         this.excess = excess;
         this.subject = subject;
-        this.other = other;
+        this.others = others;
         this.values = values;
     }
 
@@ -47,7 +48,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault of(String message, String hint) {
-        return new Fault(message, hint, "", 0, null, null, ImmutableMap.of());
+        return new Fault(message, hint, "", 0, null, ImmutableList.of(), ImmutableMap.of());
     }
 
     /**
@@ -58,7 +59,7 @@ public final class Fault {
      * @return the fault
      */
     public Fault withDetail(Object detail) {
-        return new Fault(message, hint, requireNonNull(detail, "detail").toString(), excess, subject, other, values);
+        return new Fault(message, hint, requireNonNull(detail, "detail").toString(), excess, subject, others, values);
     }
 
     /**
@@ -70,7 +71,7 @@ public final class Fault {
      */
     public Fault withExcess(long excess) {
         checkArgument(excess >= 1, "excess %s: expected 1 or more", excess);
-        return new Fault(message, hint, detail, excess, subject, other, values);
+        return new Fault(message, hint, detail, excess, subject, others, values);
     }
 
     /**
@@ -80,7 +81,7 @@ public final class Fault {
      * @return the fault
      */
     public Fault withSubject(ResourceId subject) {
-        return new Fault(message, hint, detail, excess, requireNonNull(subject, "subject"), other, values);
+        return new Fault(message, hint, detail, excess, requireNonNull(subject, "subject"), others, values);
     }
 
     /**
@@ -94,14 +95,23 @@ public final class Fault {
      * @return the fault
      */
     public Fault withOther(ResourceId other, String message) {
-        return new Fault(
-                this.message,
-                hint,
-                detail,
-                excess,
-                subject,
-                new OtherSide(requireNonNull(other, "other"), requireNonNull(message, "message")),
-                values);
+        return withOthers(ImmutableList.of(otherSide(other, message)));
+    }
+
+    /** Returns this fault with one more resource that is in the way. */
+    Fault plusOther(ResourceId other, String seenFromOther) {
+        return withOthers(ImmutableList.<OtherSide>builder()
+                .addAll(others)
+                .add(otherSide(other, seenFromOther))
+                .build());
+    }
+
+    private static OtherSide otherSide(ResourceId other, String message) {
+        return new OtherSide(requireNonNull(other, "other"), requireNonNull(message, "message"));
+    }
+
+    private Fault withOthers(ImmutableList<OtherSide> changed) {
+        return new Fault(message, hint, detail, excess, subject, changed, values);
     }
 
     /**
@@ -128,7 +138,7 @@ public final class Fault {
                         requireNonNull(name, "name"),
                         requireNonNull(value, "value").toString())
                 .buildKeepingLast();
-        return new Fault(message, hint, detail, excess, subject, other, more);
+        return new Fault(message, hint, detail, excess, subject, others, more);
     }
 
     /**
@@ -185,14 +195,14 @@ public final class Fault {
         return Optional.ofNullable(subject);
     }
 
-    /** Returns the fault as the other resource has it. */
-    Fault seenFromOther() {
-        return other == null ? this : new Fault(other.message(), hint, detail, excess, null, null, values);
+    /** Returns the fault as another resource has it. */
+    Fault seenFrom(OtherSide other) {
+        return new Fault(other.message(), hint, detail, excess, null, ImmutableList.of(), values);
     }
 
-    @Nullable
-    OtherSide other() {
-        return other;
+    /** Returns the other resources that are in the way, as far as the fault names them. */
+    ImmutableList<OtherSide> others() {
+        return others;
     }
 
     @Override
@@ -203,7 +213,7 @@ public final class Fault {
                 && detail.equals(fault.detail)
                 && excess == fault.excess
                 && Objects.equals(subject, fault.subject)
-                && Objects.equals(other, fault.other)
+                && others.equals(fault.others)
                 && values.equals(fault.values);
     }
 

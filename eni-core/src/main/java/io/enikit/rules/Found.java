@@ -4,7 +4,6 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A fault with the rule that found it and the subject that it is about.
@@ -15,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Found(RuleInfo rule, ResourceId subject, Fault fault) {
     /** What stays the same about a fault while the plan around it changes. */
-    record Key(String rule, ResourceId subject, String detail) {}
+    record Key(String rule, ResourceId subject, String detail) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byRule = rule.compareTo(other.rule);
+            int bySubject = byRule != 0 ? byRule : subject.compareTo(other.subject);
+            return bySubject != 0 ? bySubject : detail.compareTo(other.detail);
+        }
+    }
 
     Key key() {
         return new Key(rule.id(), subject, fault.detail());
@@ -23,10 +29,14 @@ record Found(RuleInfo rule, ResourceId subject, Fault fault) {
 
     /** Returns the fault as one of the changed resources has it, where it is between one of these and another one. */
     Found about(Set<? extends ResourceId> changed) {
-        Fault.@Nullable OtherSide other = fault.other();
-        return other == null || changed.contains(subject) || !changed.contains(other.subject())
-                ? this
-                : new Found(rule, other.subject(), fault.seenFromOther());
+        if (!changed.contains(subject)) {
+            for (Fault.OtherSide other : fault.others()) {
+                if (changed.contains(other.subject())) {
+                    return new Found(rule, other.subject(), fault.seenFrom(other));
+                }
+            }
+        }
+        return this;
     }
 
     long excess() {

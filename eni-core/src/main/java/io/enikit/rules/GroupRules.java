@@ -8,6 +8,7 @@ import static io.enikit.rules.Phase.SHAPE;
 import static io.enikit.rules.Phase.STATE;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.PlanAccess;
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroup;
@@ -16,6 +17,7 @@ import io.enikit.model.Subnet;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** The rules on security groups, and on those of interfaces. */
 final class GroupRules {
@@ -137,23 +139,29 @@ final class GroupRules {
     }
 
     private static void uniqueName(SecurityGroup group, NetworkPlan plan, Faults faults) {
-        plan.securityGroupsOf(group.vpcId()).stream()
-                .filter(other -> other.groupName().equals(group.groupName()) && !isOfOtherAccount(other, group))
-                .findFirst()
-                .filter(first -> !first.id().equals(group.id()))
-                .ifPresent(first -> faults.add(Fault.of(sharedName(group, first), "give it another name")
-                        .withOther(first.id(), sharedName(first, group))));
+        SortedSet<SecurityGroupId> named = PlanAccess.get().groupsNamed(plan, group.vpcId(), group.groupName());
+        if (named.size() > 1) {
+            SecurityGroupId first =
+                    group.ownerId().isEmpty() ? named.first() : firstSeenBy(group.ownerId(), group, plan);
+            if (!first.equals(group.id())) {
+                faults.add(Fault.of(sharedName(group, first), "give it another name")
+                        .withOther(first, sharedName(group, group.id())));
+            }
+        }
     }
 
-    /** Accounts that share a VPC do not see each other's groups. */
-    private static boolean isOfOtherAccount(SecurityGroup one, SecurityGroup other) {
-        return one.ownerId().isPresent()
-                && other.ownerId().isPresent()
-                && !one.ownerId().equals(other.ownerId());
+    /** Accounts that share a VPC do not see each other's groups; a group whose owner is not known may be anybody's. */
+    private static SecurityGroupId firstSeenBy(Optional<String> owner, SecurityGroup group, NetworkPlan plan) {
+        SecurityGroupId own = PlanAccess.get()
+                .groupsNamed(plan, group.vpcId(), group.groupName(), owner)
+                .first();
+        SortedSet<SecurityGroupId> anybodys =
+                PlanAccess.get().groupsNamed(plan, group.vpcId(), group.groupName(), Optional.empty());
+        return anybodys.isEmpty() || own.compareTo(anybodys.first()) < 0 ? own : anybodys.first();
     }
 
-    private static String sharedName(SecurityGroup group, SecurityGroup other) {
-        return "the name \"" + group.groupName() + "\" is that of group \"" + other.id() + "\" of the same VPC as well";
+    private static String sharedName(SecurityGroup group, SecurityGroupId other) {
+        return "the name \"" + group.groupName() + "\" is that of group \"" + other + "\" of the same VPC as well";
     }
 
     private static void associations(SecurityGroup group, NetworkPlan plan, Faults faults) {

@@ -4,6 +4,7 @@ import static io.enikit.rules.Evidence.INFERRED;
 import static io.enikit.rules.Phase.ADDRESSES;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.PlanAccess;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
 import io.enikit.model.EniId;
@@ -161,10 +162,7 @@ final class PrefixRules {
                 return Optional.of(eni.id());
             }
         }
-        return plan.ownersIn(prefix).stream()
-                .filter(other ->
-                        other.id().compareTo(eni.id()) < 0 && other.subnetId().equals(eni.subnetId()))
-                .map(Eni::id)
-                .findFirst();
+        return Optional.ofNullable(PlanAccess.get().firstOwnerIn(plan, eni.subnetId(), prefix))
+                .filter(first -> first.compareTo(eni.id()) < 0);
     }
 }

@@ -34,16 +34,18 @@ final class ReservationRules {
 
     private static void overlap(Subnet subnet, NetworkPlan plan, Faults faults) {
         List<CidrReservation> all = subnet.cidrReservations();
-        for (int i = 1; i < all.size(); i++) {
-            Cidr cidr = all.get(i).cidr();
-            all.subList(0, i).stream()
-                    .map(CidrReservation::cidr)
-                    .filter(cidr::overlaps)
-                    .findFirst()
+        if (all.size() < 2) {
+            return;
+        }
+        EarlierBlocks earlier = new EarlierBlocks(all.size());
+        for (CidrReservation each : all) {
+            Cidr cidr = each.cidr();
+            earlier.firstOverlapping(cidr)
                     .ifPresent(first -> faults.add(Fault.of(
                                     "the reservation " + cidr + " overlaps " + first + ", which is reserved already",
                                     "reserve another part of the subnet's block")
                             .withDetail(cidr)));
+            earlier.add(cidr);
         }
     }
 

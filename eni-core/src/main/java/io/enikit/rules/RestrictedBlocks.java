@@ -3,8 +3,8 @@ package io.enikit.rules;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.enikit.net.Cidr;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which blocks a VPC may be given later: that depends on the range in which its primary block is.
@@ -29,19 +29,38 @@ final class RestrictedBlocks {
     private static final ImmutableList<Cidr> CLOSED_TO_OTHERS =
             ImmutableList.of(TEN, ONE_SEVENTY_TWO, ONE_NINETY_TWO, BENCHMARKING);
 
-    private RestrictedBlocks() {}
+    private final ImmutableList<Cidr> byRange;
+    private final boolean ofTen;
+    private boolean hasFirstTwoOfTen;
 
-    /** Lists the ranges that are closed to a VPC with these blocks. */
-    static Stream<Cidr> closedTo(List<Cidr> blocks) {
-        Cidr primary = blocks.get(0);
-        Stream<Cidr> byRange = CLOSED_BY_RANGE.keySet().stream()
-                .filter(range -> range.contains(primary))
-                .findFirst()
-                .map(range -> CLOSED_BY_RANGE.getOrDefault(range, CLOSED_TO_OTHERS))
-                .orElse(CLOSED_TO_OTHERS)
-                .stream();
-        return TEN.contains(primary) && blocks.stream().anyMatch(FIRST_TWO_OF_TEN::overlaps)
-                ? Stream.concat(byRange, Stream.of(FIRST_OF_TEN))
-                : byRange;
+    /** Starts with the primary block of a VPC. */
+    RestrictedBlocks(Cidr primary) {
+        byRange = closedBehind(primary);
+        ofTen = TEN.contains(primary);
+        add(primary);
+    }
+
+    private static ImmutableList<Cidr> closedBehind(Cidr primary) {
+        for (Map.Entry<Cidr, ImmutableList<Cidr>> each : CLOSED_BY_RANGE.entrySet()) {
+            if (each.getKey().contains(primary)) {
+                return each.getValue();
+            }
+        }
+        return CLOSED_TO_OTHERS;
+    }
+
+    /** Notes a further block of the VPC. */
+    void add(Cidr block) {
+        hasFirstTwoOfTen |= FIRST_TWO_OF_TEN.overlaps(block);
+    }
+
+    /** Returns the closed range that a further block would be in. */
+    Optional<Cidr> around(Cidr block) {
+        for (Cidr range : byRange) {
+            if (range.contains(block)) {
+                return Optional.of(range);
+            }
+        }
+        return ofTen && hasFirstTwoOfTen && FIRST_OF_TEN.contains(block) ? Optional.of(FIRST_OF_TEN) : Optional.empty();
     }
 }

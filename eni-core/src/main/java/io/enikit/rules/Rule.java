@@ -25,9 +25,21 @@ import org.jspecify.annotations.Nullable;
  * A rule about the state of a plan: it looks at one subject at a time and reports what is wrong with it. Immutable.
  *
  * <p>The same rule serves {@link RuleSet#check}, where it sees every subject of its type, and operations, where it sees
- * those that a change may have touched. So a rule may look at its subject and at what is around it, that is at
- * whatever shares an instance, a subnet, a VPC, an address or a MAC with it, but not at the whole plan. Rules are
- * compared by identity, as functions are.
+ * those that a change may have touched. So a rule may look at its subject and at what is around it, but not at the whole
+ * plan:
+ *
+ * <ul>
+ *   <li>of a VPC, at all that is in it;
+ *   <li>of a subnet, at its VPC, all that is in the subnet, and subnets of the VPC with a block that overlaps its own;
+ *   <li>of a security group, at its VPCs, groups of the VPC with the same name, and the interfaces in it;
+ *   <li>of an instance, at its interfaces;
+ *   <li>of an interface, at its subnet, VPC and instance, all interfaces of that instance, those of its subnet that hold
+ *       one of its addresses, those with its MAC, its trunk, its branches, those with its key, and its Elastic IPs;
+ *   <li>of an Elastic IP, at its interface and others of the same address.
+ * </ul>
+ *
+ * <p>What has to do with all subnets or groups of a VPC is a rule about the VPC. Rules are compared by identity, as functions
+ * are.
  *
  * @param <S> the type of its subjects: a {@link Resource}, or {@link NetworkPlan} for the plan as a whole
  */

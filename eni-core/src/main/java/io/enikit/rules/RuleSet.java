@@ -16,7 +16,6 @@ import io.enikit.model.PlanId;
 import io.enikit.model.ResourceId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -270,11 +269,15 @@ public final class RuleSet {
     private List<Violation> errorsIntroduced(
             NetworkPlan before, NetworkPlan after, Set<? extends ResourceId> changed, String action) {
         NavigableSet<ResourceId> subjects = Surroundings.of(before, after, changed);
-        Map<Found.Key, Long> known = new HashMap<>();
+        List<Found> found = faults(after, subjects);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<Found.Key, Long> known = new TreeMap<>();
         for (Found fault : faults(before, subjects)) {
             known.merge(fault.key(), fault.excess(), Math::max);
         }
-        return faults(after, subjects).stream()
+        return found.stream()
                 .filter(fault -> isWorse(fault, known.get(fault.key())))
                 .sorted(BY_PHASE)
                 .map(fault -> fault.about(changed).toViolation(after, action))

@@ -8,12 +8,17 @@ import static io.enikit.rules.Phase.SHAPE;
 import static io.enikit.rules.Phase.STATE;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import io.enikit.internal.PlanAccess;
+import io.enikit.internal.ShortList;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
+import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** The rules on subnets and their blocks. */
 final class SubnetRules {
@@ -177,26 +182,42 @@ final class SubnetRules {
         subnet.cidrBlock(family)
                 .filter(block -> vpc.isPresent() && vpc.get().blockAround(block).isEmpty())
                 .ifPresent(block -> faults.add(
-                        block + " is not inside one block of VPC \"" + subnet.vpcId() + "\", which has "
-                                + vpc.orElseThrow().cidrBlocks(family),
+                        block + " is not inside one block of VPC \"" + subnet.vpcId() + "\", which has " + "["
+                                + ShortList.of(vpc.orElseThrow().cidrBlocks(family)) + "]",
                         "use a part of one of the VPC's blocks"));
     }
 
     private static void overlap(IpFamily family, Subnet subnet, NetworkPlan plan, Faults faults) {
-        subnet.cidrBlock(family)
-                .ifPresent(block -> plan.subnetsOverlapping(subnet.vpcId(), block).stream()
-                        .filter(other -> other.id().compareTo(subnet.id()) < 0)
-                        .filter(other ->
-                                other.cidrBlock(family).filter(block::overlaps).isPresent())
-                        .forEach(other -> overlap(
-                                subnet, block, other, other.cidrBlock(family).orElseThrow(), faults)));
+        Optional<Cidr> block = subnet.cidrBlock(family);
+        if (block.isPresent()) {
+            SortedSet<SubnetId> before = PlanAccess.get()
+                    .subnetsOverlapping(plan, subnet.vpcId(), family, block.get())
+                    .headSet(subnet.id());
+            if (!before.isEmpty()) {
+                faults.add(overlapping(family, subnet, block.get(), before, plan));
+            }
+        }
     }
 
-    private static void overlap(Subnet subnet, Cidr block, Subnet other, Cidr otherBlock, Faults faults) {
-        faults.add(Fault.of(
-                        block + " overlaps " + otherBlock + " of subnet \"" + other.id() + "\"",
+    /** One fault for all subnets in the way: there may be as many as the plan has. */
+    private static Fault overlapping(
+            IpFamily family, Subnet subnet, Cidr block, SortedSet<SubnetId> others, NetworkPlan plan) {
+        Fault fault = Fault.of(
+                        overlapping(block, others.first(), family, plan) + ShortList.andMore(others.size() - 1),
                         "use a free part of the VPC's block")
-                .withDetail(other.id())
-                .withOther(other.id(), otherBlock + " overlaps " + block + " of subnet \"" + subnet.id() + "\""));
+                .withExcess(others.size());
+        for (SubnetId other : Iterables.limit(others, ShortList.MOST)) {
+            Cidr otherBlock = blockOf(other, family, plan);
+            fault = fault.plusOther(other, otherBlock + " overlaps " + block + " of subnet \"" + subnet.id() + "\"");
+        }
+        return fault;
+    }
+
+    private static String overlapping(Cidr block, SubnetId other, IpFamily family, NetworkPlan plan) {
+        return block + " overlaps " + blockOf(other, family, plan) + " of subnet \"" + other + "\"";
+    }
+
+    private static Cidr blockOf(SubnetId subnet, IpFamily family, NetworkPlan plan) {
+        return plan.subnet(subnet).flatMap(each -> each.cidrBlock(family)).orElseThrow();
     }
 }

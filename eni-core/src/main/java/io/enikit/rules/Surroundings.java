@@ -1,21 +1,24 @@
 package io.enikit.rules;
 
-import io.enikit.model.Attachment;
+import com.google.common.collect.Iterables;
+import io.enikit.internal.PlanAccess;
 import io.enikit.model.ElasticIp;
-import io.enikit.model.ElasticIpAssociation;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
+import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.Subnet;
-import io.enikit.model.TrunkAssociation;
 import io.enikit.model.Vpc;
 import io.enikit.net.Cidr;
+import io.enikit.net.IpFamily;
 import java.util.Collection;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -25,23 +28,28 @@ import java.util.TreeSet;
  * only subjects that are around a changed resource, before or after the change, can get another verdict.
  */
 final class Surroundings {
-    private final NetworkPlan plan;
-    private final NavigableSet<ResourceId> found = new TreeSet<>();
+    private final NavigableSet<ResourceId> found;
 
-    private Surroundings(NetworkPlan plan) {
+    /** Where things are looked for now. */
+    private NetworkPlan plan;
+
+    private Surroundings(NetworkPlan plan, Set<? extends ResourceId> changed) {
         this.plan = plan;
+        this.found = new TreeSet<>(changed);
     }
 
     static NavigableSet<ResourceId> of(NetworkPlan before, NetworkPlan after, Set<? extends ResourceId> changed) {
-        NavigableSet<ResourceId> all = new TreeSet<>(changed);
-        for (NetworkPlan plan : new NetworkPlan[] {before, after}) {
-            Surroundings surroundings = new Surroundings(plan);
-            for (ResourceId id : changed) {
-                plan.find(id).ifPresent(surroundings::add);
-            }
-            all.addAll(surroundings.found);
+        Surroundings surroundings = new Surroundings(before, changed);
+        surroundings.addAround(changed);
+        surroundings.plan = after;
+        surroundings.addAround(changed);
+        return surroundings.found;
+    }
+
+    private void addAround(Set<? extends ResourceId> changed) {
+        for (ResourceId id : changed) {
+            plan.find(id).ifPresent(this::add);
         }
-        return all;
     }
 
     private void add(Resource resource) {
@@ -56,55 +64,76 @@ final class Surroundings {
 
     private void addAround(SecurityGroup group) {
         found.add(group.vpcId());
-        addAll(plan.securityGroupsOf(group.vpcId()));
+        addFirst(PlanAccess.get().groupsNamed(plan, group.vpcId(), group.groupName()));
+        addFirst(PlanAccess.get().groupsNamed(plan, group.vpcId(), group.groupName(), group.ownerId()));
+        addFirst(PlanAccess.get().groupsNamed(plan, group.vpcId(), group.groupName(), Optional.empty()));
         addAll(plan.securityGroupsWithPeer(group.id()));
         addAll(plan.enisWith(group.id()));
     }
 
     private void addAround(ElasticIp elasticIp) {
-        elasticIp.association().map(ElasticIpAssociation::eniId).ifPresent(eni -> {
-            found.add(eni);
-            addAll(plan.elasticIpsOf(eni));
+        elasticIp.association().ifPresent(association -> {
+            found.add(association.eniId());
+            addFirst(PlanAccess.get().elasticIpsOf(plan, association));
         });
     }
 
     private void addAround(Eni eni) {
         found.add(eni.subnetId());
-        plan.vpcOf(eni).map(Vpc::id).ifPresent(found::add);
-        eni.attachment().flatMap(Attachment::instanceId).ifPresent(instance -> {
-            found.add(instance);
-            addAll(plan.enisOf(instance));
-        });
-        eni.trunkAssociation().map(TrunkAssociation::trunk).ifPresent(trunk -> {
-            found.add(trunk);
-            plan.eni(trunk).flatMap(Eni::instanceId).ifPresent(found::add);
-            addAll(plan.branchesOf(trunk));
+        Optional<Vpc> vpc = plan.vpcOf(eni);
+        if (vpc.isPresent()) {
+            found.add(vpc.get().id());
+        }
+        Optional<InstanceId> instance = eni.instanceId();
+        if (instance.isPresent()) {
+            found.add(instance.get());
+            addAll(plan.enisOf(instance.get()));
+        }
+        eni.trunkAssociation().ifPresent(branch -> {
+            found.add(branch.trunk());
+            plan.eni(branch.trunk()).flatMap(Eni::instanceId).ifPresent(found::add);
+            addFirst(PlanAccess.get().branchesWith(plan, branch));
         });
         addAll(plan.branchesOf(eni.id()));
-        addAll(plan.enisWith(eni.macAddress()));
+        if (PlanAccess.get().isShared(plan, eni.macAddress())) {
+            Iterables.limit(plan.enisWith(eni.macAddress()), 2).forEach(each -> found.add(each.id()));
+        }
         addAll(plan.elasticIpsOf(eni.id()));
-        addOwners(eni.privateIpAddresses());
-        addOwners(eni.ipv6Addresses());
-        addOwnersInside(eni.ipv4Prefixes());
-        addOwnersInside(eni.ipv6Prefixes());
+        addOwners(eni, eni.privateIpAddresses());
+        addOwners(eni, eni.ipv6Addresses());
+        addOwnersInside(eni, eni.ipv4Prefixes());
+        addOwnersInside(eni, eni.ipv6Prefixes());
     }
 
-    private void addOwners(Collection<EniAddress> addresses) {
+    private void addOwners(Eni eni, Collection<EniAddress> addresses) {
         for (EniAddress each : addresses) {
-            addAll(plan.ownersOf(each.address()));
+            if (PlanAccess.get().isShared(plan, eni.subnetId(), each.address())) {
+                addFirst(PlanAccess.get().ownersOf(plan, eni.subnetId(), each.address()));
+            }
         }
     }
 
-    private void addOwnersInside(Collection<Cidr> prefixes) {
+    private void addOwnersInside(Eni eni, Collection<Cidr> prefixes) {
         for (Cidr prefix : prefixes) {
-            addAll(plan.ownersIn(prefix));
+            found.addAll(PlanAccess.get().firstOwnersInside(plan, eni.subnetId(), prefix));
         }
+    }
+
+    /** Adds the first two of those that share something: one is in the way, and all further ones are so already. */
+    private void addFirst(SortedSet<? extends ResourceId> sharing) {
+        Iterables.limit(sharing, 2).forEach(found::add);
     }
 
     private void addAround(Subnet subnet) {
         found.add(subnet.vpcId());
-        addAll(plan.subnetsOf(subnet.vpcId()));
+        addOverlapping(subnet, IpFamily.IPV4);
+        addOverlapping(subnet, IpFamily.IPV6);
         addInside(subnet);
+    }
+
+    private void addOverlapping(Subnet subnet, IpFamily family) {
+        subnet.cidrBlock(family)
+                .ifPresent(block -> addFirst(PlanAccess.get().subnetsOverlapping(plan, subnet.vpcId(), family, block)));
     }
 
     /** Adds the interfaces of a subnet, and what hangs on them. */
@@ -121,11 +150,8 @@ final class Surroundings {
     }
 
     private void addAround(Vpc vpc) {
-        for (SecurityGroup group : plan.securityGroups()) {
-            if (group.isUsableIn(vpc.id())) {
-                found.add(group.id());
-            }
-        }
+        addAll(plan.securityGroupsOf(vpc.id()));
+        found.addAll(PlanAccess.get().groupsAssociatedWith(plan, vpc.id()));
         for (Subnet subnet : plan.subnetsOf(vpc.id())) {
             found.add(subnet.id());
             addInside(subnet);

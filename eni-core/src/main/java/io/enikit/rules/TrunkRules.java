@@ -7,7 +7,9 @@ import static io.enikit.rules.Phase.SHAPE;
 import static io.enikit.rules.Phase.STATE;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.PlanAccess;
 import io.enikit.model.Eni;
+import io.enikit.model.EniId;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
@@ -114,7 +116,9 @@ final class TrunkRules {
         Optional<Zone> trunkZone = plan.eni(association.trunk()).flatMap(trunk -> zoneOf(trunk, plan));
         if (zone.isPresent() && trunkZone.isPresent() && zone.get().isOtherThan(trunkZone.get())) {
             faults.add(
-                    "it is in " + zone.get() + ", its trunk in " + trunkZone.get(), "use a subnet of the trunk's zone");
+                    "it is in " + zone.get().nameBeside(trunkZone.get()) + ", its trunk in "
+                            + trunkZone.get().nameBeside(zone.get()),
+                    "use a subnet of the trunk's zone");
         }
     }
 
@@ -136,16 +140,15 @@ final class TrunkRules {
     }
 
     private static void keyFree(Eni branch, TrunkAssociation association, NetworkPlan plan, Faults faults) {
-        String key = association.protocol().keyName() + " " + association.key() + " of trunk \"" + association.trunk()
-                + "\"";
-        plan.branchesOf(association.trunk()).stream()
-                .filter(other -> other.id().compareTo(branch.id()) < 0)
-                .filter(other -> other.trunkAssociation().equals(branch.trunkAssociation()))
-                .findFirst()
-                .ifPresent(other -> faults.add(Fault.of(
-                                key + " belongs to " + other.id() + " as well",
-                                "use another " + association.protocol().keyName())
-                        .withOther(other.id(), key + " belongs to " + branch.id() + " as well")));
+        EniId first = PlanAccess.get().branchesWith(plan, association).first();
+        if (!first.equals(branch.id())) {
+            String key = association.protocol().keyName() + " " + association.key() + " of trunk \""
+                    + association.trunk() + "\"";
+            faults.add(Fault.of(
+                            key + " belongs to " + first + " as well",
+                            "use another " + association.protocol().keyName())
+                    .withOther(first, key + " belongs to " + branch.id() + " as well"));
+        }
     }
 
     private static void detached(Eni branch, TrunkAssociation association, NetworkPlan plan, Faults faults) {

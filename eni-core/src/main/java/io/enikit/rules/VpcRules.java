@@ -7,6 +7,8 @@ import static io.enikit.rules.Phase.LIMITS;
 import static io.enikit.rules.Phase.SHAPE;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.PlanAccess;
+import io.enikit.internal.ShortList;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** The rules on VPCs and their blocks. */
@@ -32,7 +35,7 @@ final class VpcRules {
                     .withSummary("A VPC keeps clear of 172.17.0.0/16, which some AWS services use inside of hosts.")
                     .documented("VPC CIDR blocks")
                     .withCatalogIds("VPC-CIDR-17217")
-                    .withSeverity(Severity.WARNING)
+                    .withSeverity(Severity.ADVICE)
                     .rule(Vpc.class, VpcRules::docker),
             RuleInfo.of("vpc.cidr.link-local", ADDRESSES)
                     .withSummary("No block of a VPC is in 169.254.0.0/16.")
@@ -113,14 +116,15 @@ final class VpcRules {
     }
 
     private static void overlapping(List<Cidr> blocks, Faults faults) {
-        for (int i = 1; i < blocks.size(); i++) {
-            Cidr block = blocks.get(i);
-            blocks.subList(0, i).stream()
-                    .filter(block::overlaps)
-                    .findFirst()
-                    .ifPresent(first -> faults.add(
-                            Fault.of(block + " overlaps " + first + ", which the VPC has already", "use a free block")
-                                    .withDetail(block)));
+        EarlierBlocks earlier = new EarlierBlocks(blocks.size());
+        for (Cidr block : blocks) {
+            Optional<Cidr> first = earlier.firstOverlapping(block);
+            if (first.isPresent()) {
+                faults.add(
+                        Fault.of(block + " overlaps " + first.get() + ", which the VPC has already", "use a free block")
+                                .withDetail(block));
+            }
+            earlier.add(block);
         }
     }
 
@@ -132,16 +136,18 @@ final class VpcRules {
 
     private static void restricted(Vpc vpc, NetworkPlan plan, Faults faults) {
         List<Cidr> blocks = vpc.cidrBlocks();
-        for (int i = 1; i < blocks.size(); i++) {
-            Cidr block = blocks.get(i);
-            RestrictedBlocks.closedTo(blocks.subList(0, i))
-                    .filter(range -> range.contains(block))
-                    .findFirst()
+        if (blocks.size() < 2) {
+            return;
+        }
+        RestrictedBlocks closed = new RestrictedBlocks(blocks.get(0));
+        for (Cidr block : blocks.subList(1, blocks.size())) {
+            closed.around(block)
                     .ifPresent(range -> faults.add(Fault.of(
                                     block + " is in " + range + ", which is restricted in a VPC whose first block is "
                                             + blocks.get(0),
                                     "use a block of the same private range, of 100.64.0.0/10, or a publicly routable one")
                             .withDetail(block)));
+            closed.add(block);
         }
     }
 
@@ -170,10 +176,15 @@ final class VpcRules {
 
     /** Only of VPCs that are known to be in one Region it is certain that they are one too many. */
     private static void oneDefault(NetworkPlan whole, NetworkPlan plan, Faults faults) {
+        SortedSet<VpcId> all = PlanAccess.get().defaultVpcs(plan);
+        if (all.size() < 2) {
+            return;
+        }
         Map<String, List<VpcId>> byPlace = new TreeMap<>();
-        for (Vpc vpc : plan.vpcs()) {
-            Optional<String> region = vpc.defaultVpc() ? plan.regionOf(vpc) : Optional.empty();
-            region.map(name -> "in " + name
+        for (VpcId id : all) {
+            Vpc vpc = plan.vpc(id).orElseThrow();
+            plan.regionOf(vpc)
+                    .map(name -> "in " + name
                             + vpc.ownerId().map(" of account "::concat).orElse(""))
                     .ifPresent(place -> byPlace.computeIfAbsent(place, unseen -> new ArrayList<>())
                             .add(vpc.id()));
@@ -181,8 +192,8 @@ final class VpcRules {
         byPlace.forEach((place, defaults) -> {
             if (defaults.size() > 1) {
                 faults.add(Fault.of(
-                                defaults.size() + " default VPCs " + place + ", an account has one in a Region: "
-                                        + defaults,
+                                defaults.size() + " default VPCs " + place + ", an account has one in a Region: ["
+                                        + ShortList.of(defaults) + "]",
                                 "leave defaultVpc off on all but one")
                         .withDetail(place)
                         .withExcess(defaults.size() - 1));

@@ -90,8 +90,13 @@ class PlanIndexProperties {
     }
 
     private Arbitrary<Resource> groups() {
-        return Combinators.combine(name(), name())
-                .as((id, vpc) -> SecurityGroup.builder().id(id).vpcId(vpc).build());
+        return Combinators.combine(name(), name(), name(), name().set().ofMaxSize(2))
+                .as((id, vpc, name, others) -> SecurityGroup.builder()
+                        .id(id)
+                        .vpcId(vpc)
+                        .groupName(name)
+                        .associatedVpcIds(others.stream().map(VpcId::of).toList())
+                        .build());
     }
 
     private Arbitrary<Resource> elasticIps() {
@@ -113,6 +118,8 @@ class PlanIndexProperties {
             assertIndexesEqualRecount(builder.build());
             assertIndexesEqualRecount(PlanAccess.get().indexed(builder.build()));
         }
+        assertNeighborsEqualRecount(builder.build());
+        assertNeighborsEqualRecount(PlanAccess.get().indexed(builder.build()));
         assertThat(PlanText.read(PlanText.write(builder.build()))).isEqualTo(builder.build());
     }
 
@@ -170,7 +177,6 @@ class PlanIndexProperties {
             IpAddress address = IpAddress.parse("10.0.0.0").plus(i);
             List<Eni> owners = enis(plan, eni -> eni.owns(address));
             assertThat(plan.ownersOf(address)).containsExactlyElementsOf(owners);
-            assertThat(PlanAccess.get().isShared(plan, address)).isEqualTo(owners.size() > 1);
         }
         for (Eni eni : plan.enis()) {
             List<Eni> same = enis(plan, other -> other.macAddress().equals(eni.macAddress()));
@@ -181,6 +187,82 @@ class PlanIndexProperties {
                     .ifPresent(id -> assertThat(plan.eniAttachedAs(id)).contains(eni));
         }
         plan.subnets().forEach(subnet -> assertSpacesEqualRecount(plan, subnet));
+    }
+
+    /** What rules ask: who shares something with whom in one subnet, one VPC, one trunk, at one address. */
+    private static void assertNeighborsEqualRecount(NetworkPlan plan) {
+        for (String block : List.of("10.0.0.0/26", "10.0.0.0/27", "10.0.0.16/28", "10.0.0.20/30", "10.0.0.5/32")) {
+            assertOverlapsEqualRecount(plan, Cidr.parse(block));
+        }
+        for (String name : NAMES) {
+            for (int i = 1; i <= 40; i += 3) {
+                assertOwnersEqualRecount(
+                        plan, SubnetId.of(name), IpAddress.parse("10.0.0.0").plus(i));
+            }
+        }
+        for (Eni eni : plan.enis()) {
+            eni.trunkAssociation()
+                    .ifPresent(branch -> assertThat(PlanAccess.get().branchesWith(plan, branch))
+                            .containsExactlyElementsOf(
+                                    enis(plan, other -> other.trunkAssociation().equals(eni.trunkAssociation()))
+                                            .stream()
+                                            .map(Eni::id)
+                                            .toList()));
+        }
+    }
+
+    /** Looks at each subnet by itself: several may have one block, in one VPC or in several. */
+    private static void assertOwnersEqualRecount(NetworkPlan plan, SubnetId subnet, IpAddress address) {
+        List<EniId> owners = enis(plan, eni -> eni.subnetId().equals(subnet) && eni.owns(address)).stream()
+                .map(Eni::id)
+                .toList();
+        assertThat(PlanAccess.get().isShared(plan, subnet, address)).isEqualTo(owners.size() > 1);
+        assertThat(PlanAccess.get().ownersOf(plan, subnet, address)).containsExactlyElementsOf(owners);
+        Cidr prefix = Cidr.containing(address, 28);
+        assertThat(PlanAccess.get().firstOwnerIn(plan, subnet, prefix))
+                .isEqualTo(enis(plan, eni -> eni.subnetId().equals(subnet) && holdsAnyOf(eni, prefix)).stream()
+                        .map(Eni::id)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static boolean holdsAnyOf(Eni eni, Cidr block) {
+        return eni.privateIpAddresses().stream().anyMatch(each -> block.contains(each.address()))
+                || eni.ipv4Prefixes().stream().anyMatch(block::overlaps);
+    }
+
+    private static void assertOverlapsEqualRecount(NetworkPlan plan, Cidr block) {
+        assertThat(plan.ownersIn(block)).containsExactlyElementsOf(enis(plan, eni -> holdsAnyOf(eni, block)));
+        for (String name : NAMES) {
+            assertThat(plan.subnetsOverlapping(VpcId.of(name), block))
+                    .containsExactlyElementsOf(plan.subnets().stream()
+                            .filter(each -> each.vpcId().equals(VpcId.of(name)))
+                            .filter(each -> each.cidrBlock().orElseThrow().overlaps(block))
+                            .toList());
+            assertThat(plan.securityGroupsOf(VpcId.of(name)))
+                    .containsExactlyElementsOf(plan.securityGroups().stream()
+                            .filter(each -> each.vpcId().equals(VpcId.of(name)))
+                            .toList());
+            assertThat(PlanAccess.get().groupsAssociatedWith(plan, VpcId.of(name)))
+                    .containsExactlyElementsOf(plan.securityGroups().stream()
+                            .filter(each -> each.associatedVpcIds().contains(VpcId.of(name)))
+                            .map(SecurityGroup::id)
+                            .toList());
+            for (String groupName : NAMES) {
+                assertThat(PlanAccess.get().groupsNamed(plan, VpcId.of(name), groupName))
+                        .containsExactlyElementsOf(plan.securityGroupsOf(VpcId.of(name)).stream()
+                                .filter(each -> each.groupName().equals(groupName))
+                                .map(SecurityGroup::id)
+                                .toList());
+            }
+        }
+        for (ElasticIp elasticIp : plan.elasticIps()) {
+            ElasticIpAssociation association = elasticIp.association().orElseThrow();
+            assertThat(plan.elasticIpOf(association))
+                    .isEqualTo(plan.elasticIps().stream()
+                            .filter(each -> each.association().equals(elasticIp.association()))
+                            .findFirst());
+        }
     }
 
     private static void assertSpacesEqualRecount(NetworkPlan plan, Subnet subnet) {

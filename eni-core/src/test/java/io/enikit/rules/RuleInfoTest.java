@@ -165,9 +165,11 @@ class RuleInfoTest {
         assertThat(plain.withExcess(2).excess()).isEqualTo(2);
         assertThat(plain.withSubject(EniId.of("eni-1")).subject()).contains(EniId.of("eni-1"));
         assertThat(plain.hint()).isEqualTo("mend it");
-        assertThat(plain.withOther(EniId.of("eni-1"), "seen from there").seenFromOther())
-                .isEqualTo(Fault.of("seen from there", "mend it"));
-        assertThat(plain.seenFromOther()).isSameAs(plain);
+        Fault between = plain.withOther(EniId.of("eni-1"), "seen from there").plusOther(EniId.of("eni-2"), "and there");
+        assertThat(between.others())
+                .extracting(other -> between.seenFrom(other))
+                .containsExactly(Fault.of("seen from there", "mend it"), Fault.of("and there", "mend it"));
+        assertThat(plain.others()).isEmpty();
         assertThatThrownBy(() -> plain.withExcess(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("excess 0");

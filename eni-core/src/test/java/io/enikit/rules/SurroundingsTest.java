@@ -41,6 +41,8 @@ class SurroundingsTest {
             eni i1 subnet=c groups=g instance=i deviceIndex=1
             eni mac1 subnet=c macAddress=02:00:00:00:00:01
             eni mac2 subnet=far macAddress=02:00:00:00:00:01
+            eni mac3 subnet=far macAddress=02:00:00:00:00:01
+            eni mac4 subnet=far macAddress=02:00:00:00:00:01
             eni prefix4 subnet=a ipv4Prefixes=10.0.0.16/28
             eni prefix6 subnet=a ipv6Prefixes=2001:db8:0:0:1::/80
             eni public subnet=c privateIpAddresses=10.0.2.9*
@@ -57,9 +59,10 @@ class SurroundingsTest {
         return Stream.of(
                 Arguments.of(InstanceId.of("i"), "i i0 i1"),
                 Arguments.of(EniId.of("i0"), "v a i i0 i1"),
-                Arguments.of(EniId.of("branch"), "v b j branch branch2 trunk"),
+                Arguments.of(EniId.of("branch"), "v b j branch trunk"),
                 Arguments.of(EniId.of("trunk"), "v a j branch branch2 trunk"),
                 Arguments.of(EniId.of("mac1"), "v c mac1 mac2"),
+                Arguments.of(EniId.of("mac4"), "w far mac1 mac2 mac4"),
                 Arguments.of(EniId.of("public"), "v c public one two"),
                 Arguments.of(EniId.of("twin4"), "v a prefix4 twin4"),
                 Arguments.of(EniId.of("twin6"), "v a prefix6 twin6"),
@@ -67,13 +70,13 @@ class SurroundingsTest {
                 Arguments.of(EniId.of("prefix6"), "v a prefix6 twin6"),
                 Arguments.of(ElasticIpId.of("one"), "public one two"),
                 Arguments.of(ElasticIpId.of("loose"), "loose"),
-                Arguments.of(SecurityGroupId.of("g"), "v g h i1"),
-                Arguments.of(SubnetId.of("a"), "v a b c i j branch branch2 i0 i1 prefix4 prefix6 trunk twin4 twin6"),
-                Arguments.of(SubnetId.of("c"), "v a b c i i0 i1 mac1 public one two"),
+                Arguments.of(SecurityGroupId.of("g"), "v g i1"),
+                Arguments.of(SubnetId.of("a"), "v a i j branch branch2 i0 i1 prefix4 prefix6 trunk twin4 twin6"),
+                Arguments.of(SubnetId.of("c"), "v c i i0 i1 mac1 public one two"),
                 Arguments.of(
                         VpcId.of("v"),
                         "v a b c g h shared i j branch branch2 i0 i1 mac1 prefix4 prefix6 public trunk twin4 twin6 one two"),
-                Arguments.of(VpcId.of("w"), "w far shared strange far1 mac2"));
+                Arguments.of(VpcId.of("w"), "w far shared strange far1 mac2 mac3 mac4"));
     }
 
     private static String around(NetworkPlan before, NetworkPlan after, ResourceId changed) {

@@ -17,7 +17,7 @@ import java.util.List;
  * Checks files: describe output, CloudFormation templates, Terraform plans; which they are follows from their content.
  *
  * <p>Prints what is wrong and a picture; with {@code --json} or {@code --sarif} first, what is wrong in that form only.
- * The exit status is 0, or 1 if there are violations, warnings among them, or 2 if a file cannot be read.
+ * The exit status is 0, or 1 if there are errors or warnings, not for advice alone, or 2 if a file cannot be read.
  */
 public final class Check {
     static final int CLEAN = 0;
@@ -63,6 +63,6 @@ public final class Check {
                         .withSlots(InstanceUsage.slotsIn(reading.plan(), InstanceTypes.bundled())));
             }
         }
-        return findings.findings().isEmpty() ? CLEAN : VIOLATIONS;
+        return findings.report().passes() ? CLEAN : VIOLATIONS;
     }
 }

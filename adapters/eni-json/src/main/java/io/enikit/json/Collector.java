@@ -21,6 +21,7 @@ import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
+import io.enikit.model.Zone;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
@@ -58,6 +59,7 @@ final class Collector {
     private final Map<EniId, Embedded> embedded = new TreeMap<>();
     private final Map<EniId, Stated> zones = new TreeMap<>();
     private final Set<ResourceId> mentioned = new TreeSet<>();
+    private final Map<VpcId, String> regions = new TreeMap<>();
     private final Set<String> lists = new HashSet<>();
     private final Set<VpcId> described = new TreeSet<>();
     private final Map<VpcId, List<Cidr>> blocks = new TreeMap<>();
@@ -66,14 +68,14 @@ final class Collector {
     private final List<Consumer<Collector>> changes = new ArrayList<>();
     private final Set<Finding> findings = new TreeSet<>(Finding.ORDER);
     private final List<Unknown> unknowns = new ArrayList<>();
-    private final List<Association> associations = new ArrayList<>();
+    private final Associations associations = new Associations();
     private final List<Origin> leftOut = new ArrayList<>();
     private final OpenFacts openFacts = new OpenFacts();
     private final Set<ResourceId> added = new TreeSet<>();
     private final Map<String, List<String>> alternatives = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private boolean existing;
-    private final OpenBlocks openBlocks = new OpenBlocks();
+    private final DeclaredContext declared;
 
     /**
      * Which address an Elastic IP is for.
@@ -90,17 +92,15 @@ final class Collector {
         }
     }
 
-    /** An Elastic IP that is for an interface, or for the primary interface of an instance. */
-    private record Association(ElasticIpId id, Optional<EniId> eni, Optional<InstanceId> instance, Target target) {}
-
     /** An interface as the part of an instance's object. */
     private record Embedded(Eni eni, Origin origin) {}
 
     /** The zone that an interface states, and where. */
-    private record Stated(String zone, Origin origin) {}
+    private record Stated(Zone zone, Origin origin) {}
 
     Collector(Budget budget) {
         this.budget = budget;
+        this.declared = new DeclaredContext(budget);
     }
 
     Budget budget() {
@@ -115,6 +115,7 @@ final class Collector {
         fork.origins.putAll(origins);
         fork.embedded.putAll(embedded);
         fork.zones.putAll(zones);
+        fork.regions.putAll(regions);
         fork.mentioned.addAll(mentioned);
         fork.lists.addAll(lists);
         fork.described.addAll(described);
@@ -131,6 +132,7 @@ final class Collector {
         fork.alternatives.putAll(alternatives);
         fork.ids.addAll(ids);
         fork.existing = existing;
+        fork.declared.addAll(declared);
         return fork;
     }
 
@@ -199,7 +201,8 @@ final class Collector {
         if (known == null) {
             origins.put(resource.resourceId(), origin);
         } else if (!known.equals(resource)) {
-            duplicates.add(resource);
+            SameResource.of(known, resource)
+                    .ifPresentOrElse(both -> resources.put(both.resourceId(), both), () -> duplicates.add(resource));
         }
     }
 
@@ -225,12 +228,32 @@ final class Collector {
         mentioned.add(id);
     }
 
+    /** Returns whether describe output had a list. */
+    boolean saw(String list) {
+        return lists.contains(list);
+    }
+
     void sawList(String key) {
         lists.add(key);
     }
 
-    void zone(EniId id, String zone, Node object) {
+    void zone(EniId id, Zone zone, Node object) {
         zones.put(id, new Stated(zone, object.place().origin()));
+    }
+
+    /** Notes the Region that something in a VPC tells. */
+    void region(VpcId id, String region) {
+        regions.putIfAbsent(id, region);
+    }
+
+    /** Notes the owner of an Elastic IP, as the interface that has it tells. */
+    void owner(ElasticIpId id, String account) {
+        change(
+                id,
+                ElasticIp.class,
+                elasticIp -> elasticIp.ownerId().isPresent()
+                        ? elasticIp
+                        : elasticIp.toBuilder().ownerId(account).build());
     }
 
     void internetGateway(VpcId id) {
@@ -272,14 +295,18 @@ final class Collector {
     void associate(ElasticIpId id, EniId eni, Target target) {
         mention(id);
         mention(eni);
-        associations.add(new Association(id, Optional.of(eni), Optional.empty(), target));
+        associations.add(id, eni, target);
     }
 
     /** Associates an Elastic IP with an address of the primary interface of an instance. */
     void associate(ElasticIpId id, InstanceId instance, Target target) {
         mention(id);
         mention(instance);
-        associations.add(new Association(id, Optional.empty(), Optional.of(instance), target));
+        associations.add(id, instance, target);
+    }
+
+    Optional<Origin> originOf(ResourceId id) {
+        return Optional.ofNullable(origins.get(id));
     }
 
     /** Notes a resource that is not going to be made. */
@@ -306,8 +333,28 @@ final class Collector {
         return openFacts;
     }
 
-    OpenBlocks openBlocks() {
-        return openBlocks;
+    DeclaredContext declared() {
+        return declared;
+    }
+
+    Map<ResourceId, Resource> resources() {
+        return resources;
+    }
+
+    /** Returns an id that no interface has: the given one, or one like it. */
+    EniId free(EniId id) {
+        EniId free = id;
+        for (int i = 2; resources.containsKey(free); i++) {
+            free = EniId.of(id + "-" + i);
+        }
+        return free;
+    }
+
+    /** Reports something that many values of a file depend on, at the first of them. */
+    void unknownOnce(Unknown unknown) {
+        if (declared.isFirst(unknown.origin().file() + " " + unknown.reason())) {
+            unknown(unknown);
+        }
     }
 
     void unknown(Unknown unknown) {
@@ -360,11 +407,13 @@ final class Collector {
         NetworkPlan.Builder builder = NetworkPlan.builder();
         resources.values().forEach(builder::put);
         duplicates.forEach(builder::add);
-        associate(builder);
+        declared.addDemands(builder, this);
+        associations.apply(builder, this);
+        settlePlaces(builder);
         NetworkPlan plan = builder.build();
         openFacts.addSymbols(plan);
         zones.forEach((id, stated) -> compareZones(id, stated, plan));
-        openBlocks.check(plan, this);
+        declared.check(plan, this);
         plan.resources().forEach(this::mentionTargets);
         ImmutableSortedSet<ResourceId> outside = mentioned.stream()
                 .filter(id -> !resources.containsKey(id) && !Symbols.is(id))
@@ -378,7 +427,9 @@ final class Collector {
                 findings,
                 openFacts,
                 added,
+                new Alternatives(alternatives, origins),
                 Branches.none(),
+                declared.samples(resources, openFacts),
                 budget.limits().findings());
     }
 
@@ -405,44 +456,23 @@ final class Collector {
                 : eni;
     }
 
-    private void associate(NetworkPlan.Builder builder) {
+    /** States Regions that nothing else tells, and calls the zone of an instance as that of its subnet is called. */
+    private void settlePlaces(NetworkPlan.Builder builder) {
         NetworkPlan plan = builder.build();
-        for (Association each : associations) {
-            Optional<EniId> eni =
-                    each.eni.or(() -> each.instance.flatMap(plan::primaryEniOf).map(Eni::id));
-            Optional<ElasticIpAssociation> association = eni.flatMap(id -> association(id, plan.eni(id), each.target));
-            Optional<ElasticIp> elasticIp = plan.elasticIp(each.id);
-            if (elasticIp.isPresent() && association.isPresent()) {
-                builder.put(elasticIp.get().toBuilder().association(association).build());
-            } else if (association.isEmpty()) {
-                noteTargetNotRead(each);
-            }
+        regions.forEach((id, region) -> plan.vpc(id)
+                .filter(vpc -> plan.regionOf(vpc).isEmpty())
+                .ifPresent(vpc -> builder.put(vpc.toBuilder().region(region).build())));
+        for (Instance instance : plan.instances()) {
+            plan.primaryEniOf(instance.id())
+                    .map(Eni::subnetId)
+                    .flatMap(plan::subnet)
+                    .filter(subnet -> instance.availabilityZone().isPresent()
+                            && instance.zoneId().isPresent()
+                            && instance.zoneId().equals(subnet.zoneId()))
+                    .ifPresent(subnet -> builder.put(instance.toBuilder()
+                            .availabilityZone(subnet.availabilityZone())
+                            .build()));
         }
-    }
-
-    /** Returns what an Elastic IP is associated with, unless it is for something of an interface that was not read. */
-    private static Optional<ElasticIpAssociation> association(EniId id, Optional<Eni> eni, Target target) {
-        if (target.address().isPresent()) {
-            return Optional.of(new ElasticIpAssociation(id, target.address().get()));
-        }
-        return eni.map(read -> target.isOpen()
-                ? ElasticIpAssociation.ofAny(id)
-                : read.privateIpAddress()
-                        .map(primary -> new ElasticIpAssociation(id, primary))
-                        .orElseGet(() -> ElasticIpAssociation.ofPrimary(id)));
-    }
-
-    /** Says that an Elastic IP is for an address that was not read. A target that is unknown has been reported. */
-    private void noteTargetNotRead(Association association) {
-        ResourceId target = association.eni.<ResourceId>map(id -> id).orElseGet(association.instance::orElseThrow);
-        Optional.ofNullable(origins.get(association.id))
-                .filter(origin -> !Symbols.is(target))
-                .ifPresent(origin -> unknown(new Unknown(
-                        association.eni.isPresent()
-                                ? "the address that it is for is one of " + target + ", which was not read"
-                                : "the address that it is for is that of the primary interface of " + target
-                                        + ", which was not read",
-                        origin)));
     }
 
     /** Adds an interface that is shown nowhere else, or compares where it is. */
@@ -483,22 +513,23 @@ final class Collector {
         if (eni == null) {
             return;
         }
-        String zone = stated.zone;
-        Optional<String> ofSubnet = plan.subnet(eni.subnetId()).map(Subnet::availabilityZone);
-        ofSubnet.filter(each -> !each.equals(zone))
+        Zone zone = stated.zone;
+        Optional<Zone> ofSubnet = plan.subnet(eni.subnetId()).map(Subnet::zone);
+        ofSubnet.filter(zone::isOtherThan)
                 .ifPresent(each -> contradiction(
                         id,
-                        "it states the zone " + zone + ", its subnet " + eni.subnetId() + " is in " + each,
+                        "it states the zone " + zone.nameBeside(each) + ", its subnet " + eni.subnetId() + " is in "
+                                + each.nameBeside(zone),
                         stated.origin));
         eni.instanceId()
-                .flatMap(plan::availabilityZoneOf)
-                .filter(each -> !each.equals(zone)
-                        && !ofSubnet.filter(same -> !same.equals(each)).isPresent())
+                .flatMap(plan::zoneOf)
+                .filter(each -> each.isOtherThan(zone)
+                        && !ofSubnet.filter(each::isOtherThan).isPresent())
                 .ifPresent(each -> report(
                         ReadRules.ZONE,
                         id,
-                        "it is in " + zone + ", its instance \""
-                                + eni.instanceId().orElseThrow() + "\" is in " + each,
+                        "it is in " + zone.nameBeside(each) + ", its instance \""
+                                + eni.instanceId().orElseThrow() + "\" is in " + each.nameBeside(zone),
                         "use a subnet of the instance's zone",
                         stated.origin));
     }
@@ -510,6 +541,7 @@ final class Collector {
                 group -> {
                     mention(group.vpcId());
                     group.associatedVpcIds().forEach(this::mention);
+                    group.peerIds().forEach(this::mention);
                 },
                 instance -> {},
                 eni -> {

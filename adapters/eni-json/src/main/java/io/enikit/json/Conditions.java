@@ -45,6 +45,20 @@ final class Conditions {
         return result;
     }
 
+    /** Decides those that nothing depends on, too, so that it can be said in words what holds in this world. */
+    void decideAll() {
+        stack.section("Conditions").stream()
+                .flatMap(all -> all.members().entrySet().stream())
+                .filter(each -> !each.getKey().startsWith("Fn::"))
+                .forEach(each -> {
+                    try {
+                        value(each.getKey(), each.getValue());
+                    } catch (UnreadableException e) {
+                        decided.put(each.getKey(), Optional.empty()); // nothing depends on it, so it may be as it likes
+                    }
+                });
+    }
+
     private Optional<Boolean> decide(Node body) {
         world.enter(body);
         Optional<Boolean> result = decided(body);

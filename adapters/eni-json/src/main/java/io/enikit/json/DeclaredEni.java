@@ -2,7 +2,6 @@ package io.enikit.json;
 
 import io.enikit.model.AddressDemand;
 import io.enikit.model.Attachment;
-import io.enikit.model.ElasticIpId;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
 import io.enikit.model.EniId;
@@ -39,6 +38,7 @@ final class DeclaredEni {
                 .sourceDestCheck(properties.flag("SourceDestCheck").orElse(true))
                 .associatePublicIpAddress(
                         properties.flag("AssociatePublicIpAddress").orElse(false))
+                .ownerId(properties.text("OwnerId"))
                 .tags(properties.tags());
         properties.text("Description").ifPresent(eni::description);
         List<EniAddress> addresses = addresses(id, properties, collector);
@@ -69,6 +69,11 @@ final class DeclaredEni {
         return eni.addressDemand(demand);
     }
 
+    /** Returns how many addresses and prefixes an interface takes that a launch template states for each instance. */
+    static AddressDemand demand(Properties properties) {
+        return demand(properties, false, properties.objects("Ipv6Addresses").isEmpty());
+    }
+
     /** Returns how many addresses and prefixes there will be that are not known, be they asked for by number or not. */
     private static AddressDemand demand(Properties properties, boolean primaryIsKnown, boolean ipv6ByNumber) {
         long openSecondaries = properties.objectsWithOpen("PrivateIpAddresses", "PrivateIpAddress").stream()
@@ -96,10 +101,13 @@ final class DeclaredEni {
     private static List<EniAddress> addresses(EniId id, Properties properties, Collector collector) {
         Set<EniAddress> addresses = new LinkedHashSet<>();
         properties.parse("PrivateIpAddress", Texts::ipv4).ifPresent(ip -> addresses.add(new EniAddress(ip, true)));
+        Optional<EniAddress> alone = addresses.stream().findFirst(); // which the list may say again
         for (Properties each : properties.objects("PrivateIpAddresses")) {
-            Optional<IpAddress> ip = each.parse("PrivateIpAddress", Texts::ipv4);
             boolean primary = each.flag("Primary").orElse(false);
-            ip.ifPresent(known -> addresses.add(new EniAddress(known, primary)));
+            each.parse("PrivateIpAddress", Texts::ipv4)
+                    .map(ip -> new EniAddress(ip, primary))
+                    .filter(address -> !alone.equals(Optional.of(address)))
+                    .ifPresent(addresses::add);
         }
         List<EniAddress> all = new ArrayList<>(addresses);
         properties
@@ -145,49 +153,5 @@ final class DeclaredEni {
                 .networkCardIndex(properties.count("NetworkCardIndex").orElse(0))
                 .deleteOnTermination(properties.flag("DeleteOnTermination").orElse(false))
                 .build());
-    }
-
-    static void ofNatGateway(Declared resource, Collector collector) {
-        EniId id = EniId.of(resource.part("eth0"));
-        Properties properties = Properties.of(resource, id, collector);
-        Eni.Builder eni = eni(resource, id, properties, collector)
-                .interfaceType(InterfaceType.of("nat_gateway"))
-                .requesterManaged(true);
-        collector.add(eni.build(), resource.origin());
-        properties
-                .id("AllocationId", ElasticIpId::of)
-                .ifPresent(address -> collector.associate(address, id, Collector.Target.PRIMARY));
-    }
-
-    static void ofEndpoint(Declared resource, Collector collector) {
-        Properties properties = Properties.of(resource, EniId.of(resource.name()), collector);
-        if (properties.text("VpcEndpointType").filter("Interface"::equals).isPresent()) {
-            ofService(resource, properties.ids("SubnetIds", SubnetId::of), "vpc_endpoint", collector);
-        }
-    }
-
-    static void ofLoadBalancer(Declared resource, Collector collector) {
-        Properties properties = Properties.of(resource, EniId.of(resource.name()), collector);
-        List<SubnetId> subnets = new ArrayList<>(properties.ids("Subnets", SubnetId::of));
-        for (Properties each : properties.objects("SubnetMappings")) {
-            each.id("SubnetId", SubnetId::of).ifPresent(subnets::add);
-        }
-        ofService(resource, subnets, "load_balancer", collector);
-    }
-
-    /** Adds the interface that a service has in each subnet at least. */
-    private static void ofService(Declared resource, List<SubnetId> subnets, String type, Collector collector) {
-        for (int i = 0; i < subnets.size(); i++) {
-            EniId id = EniId.of(resource.part("eth" + i));
-            collector.add(
-                    Eni.builder()
-                            .id(id)
-                            .subnetId(subnets.get(i))
-                            .interfaceType(InterfaceType.of(type))
-                            .requesterManaged(true)
-                            .addressDemand(AddressDemand.ofPrimary())
-                            .build(),
-                    resource.origin());
-        }
     }
 }

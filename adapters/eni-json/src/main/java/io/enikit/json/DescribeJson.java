@@ -20,7 +20,8 @@ import java.nio.charset.StandardCharsets;
  * <p>{@link PlanReader} reads it back to an equal plan, with three exceptions. Quotas are not in such output. Resources
  * that share an id are written once. And the reservations of a subnet come back with those of IPv4 first. The setting
  * {@code AssociatePublicIpAddress} of an interface is written beside its other attributes; EC2 shows it only in
- * {@code describe-network-interface-attribute}.
+ * {@code describe-network-interface-attribute}. The {@code Region} of a VPC and the {@code OwnerId} of an Elastic IP are
+ * written as well, where the plan states them; EC2 shows neither.
  *
  * <p>The JSON may be put into a page or a log: the signs of markup, what cannot be seen, and halves of surrogate pairs are
  * written as escapes, which mean the same.

@@ -54,7 +54,7 @@ final class DescribeWriter {
         reservations("SubnetIpv6CidrReservations", IpFamily.IPV6);
         list("SecurityGroups", plan.securityGroups(), this::securityGroup);
         groupAssociations();
-        list("Reservations", plan.instances(), instance -> list("Instances", List.of(instance), this::instance));
+        list("Reservations", plan.instances(), this::reservation);
         list("NetworkInterfaces", plan.enis(), this::eni);
         list(
                 Described.TRUNK_ASSOCIATIONS,
@@ -118,6 +118,8 @@ final class DescribeWriter {
         blocks("CidrBlockAssociationSet", "CidrBlock", "CidrBlockState", vpc.cidrBlocks());
         ipv6Blocks(vpc.ipv6CidrBlocks());
         json.writeBooleanField("IsDefault", vpc.defaultVpc());
+        text("Region", vpc.region());
+        text("OwnerId", vpc.ownerId());
         text("State", "available");
         tags("Tags", vpc.tags());
     }
@@ -133,6 +135,8 @@ final class DescribeWriter {
         text("SubnetId", subnet.id());
         text("VpcId", subnet.vpcId());
         text("AvailabilityZone", subnet.availabilityZone());
+        text("AvailabilityZoneId", subnet.zoneId());
+        text("OwnerId", subnet.ownerId());
         text("CidrBlock", subnet.cidrBlock());
         ipv6Blocks(subnet.ipv6CidrBlock().stream().toList());
         json.writeBooleanField("Ipv6Native", subnet.ipv6Native());
@@ -163,6 +167,8 @@ final class DescribeWriter {
         text("GroupName", group.groupName());
         text("Description", group.description());
         text("VpcId", group.vpcId());
+        text("OwnerId", group.ownerId());
+        new RulesWriter(json).write(group);
         tags("Tags", group.tags());
     }
 
@@ -180,15 +186,21 @@ final class DescribeWriter {
         json.writeEndArray();
     }
 
+    private void reservation(Instance instance) throws IOException {
+        text("OwnerId", instance.ownerId());
+        list("Instances", List.of(instance), this::instance);
+    }
+
     private void instance(Instance instance) throws IOException {
         text("InstanceId", instance.id());
         text("InstanceType", instance.instanceType());
         json.writeObjectFieldStart("State");
         text("Name", instance.state());
         json.writeEndObject();
-        if (instance.availabilityZone().isPresent()) {
+        if (instance.availabilityZone().isPresent() || instance.zoneId().isPresent()) {
             json.writeObjectFieldStart("Placement");
             text("AvailabilityZone", instance.availabilityZone());
+            text("AvailabilityZoneId", instance.zoneId());
             json.writeEndObject();
         }
         list("NetworkInterfaces", List.of(), member -> {});
@@ -200,6 +212,8 @@ final class DescribeWriter {
         text("SubnetId", eni.subnetId());
         text("VpcId", plan.subnet(eni.subnetId()).map(Subnet::vpcId));
         text("AvailabilityZone", plan.subnet(eni.subnetId()).map(Subnet::availabilityZone));
+        text("AvailabilityZoneId", plan.subnet(eni.subnetId()).flatMap(Subnet::zoneId));
+        text("OwnerId", eni.ownerId());
         text("InterfaceType", eni.interfaceType());
         text("Description", eni.description());
         text("MacAddress", eni.macAddress());
@@ -221,6 +235,7 @@ final class DescribeWriter {
         });
         json.writeBooleanField("SourceDestCheck", eni.sourceDestCheck());
         json.writeBooleanField("RequesterManaged", eni.requesterManaged());
+        text("RequesterId", eni.requesterId());
         if (eni.associatePublicIpAddress()) {
             json.writeBooleanField("AssociatePublicIpAddress", true);
         }
@@ -274,6 +289,8 @@ final class DescribeWriter {
         text("AllocationId", elasticIp.id());
         text("PublicIp", elasticIp.publicIp());
         text("Domain", "vpc");
+        text("NetworkBorderGroup", elasticIp.region());
+        text("OwnerId", elasticIp.ownerId());
         Optional<ElasticIpAssociation> association = elasticIp.association();
         text("NetworkInterfaceId", association.map(ElasticIpAssociation::eniId));
         text("PrivateIpAddress", association.flatMap(ElasticIpAssociation::privateIpAddress));

@@ -13,6 +13,7 @@ import io.enikit.model.PublicIpv4;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.SubnetId;
 import io.enikit.model.VpcId;
+import io.enikit.model.Zone;
 import io.enikit.net.IpAddress;
 import io.enikit.net.MacAddress;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ import java.util.Optional;
 /** Makes an interface of its object in describe output, be it one of its own or the part of an instance's. */
 final class DescribedEni {
     private static final String ADDRESS = "PrivateIpAddress";
+    /** What owns the public addresses that are nobody's Elastic IPs. */
+    private static final String AMAZON = "amazon";
+
     private static final String ASSOCIATION = "Association";
 
     private final Node object;
@@ -47,18 +51,21 @@ final class DescribedEni {
 
     private Eni eni(Optional<InstanceId> around) {
         List<EniAddress> addresses = addresses();
+        Optional<String> owner = Described.owner(object);
         Eni.Builder eni = Eni.builder()
                 .id(id)
                 .subnetId(object.get("SubnetId").parse(SubnetId::of))
                 .privateIpAddresses(addresses)
                 .attachment(object.find("Attachment").map(node -> attachment(node, around)))
                 .publicIpv4(publicIpv4())
+                .ownerId(owner)
                 .tags(Described.tags(object));
         object.find("InterfaceType").map(node -> node.parse(InterfaceType::of)).ifPresent(eni::interfaceType);
         object.find("Description").map(Node::text).ifPresent(eni::description);
         object.findText("MacAddress").map(node -> node.parse(MacAddress::parse)).ifPresent(eni::macAddress);
         object.find("SourceDestCheck").map(Node::flag).ifPresent(eni::sourceDestCheck);
         object.find("RequesterManaged").map(Node::flag).ifPresent(eni::requesterManaged);
+        eni.requesterId(object.findText("RequesterId").map(Node::scalar));
         object.find("AssociatePublicIpAddress").map(Node::flag).ifPresent(eni::associatePublicIpAddress);
         object.find("ConnectionTrackingConfiguration")
                 .map(DescribedEni::connectionTracking)
@@ -78,7 +85,10 @@ final class DescribedEni {
             eni.addSecurityGroup(each.get("GroupId").parse(SecurityGroupId::of));
         }
         object.findText("VpcId").map(node -> node.parse(VpcId::of)).ifPresent(collector::mention);
-        object.findText("AvailabilityZone").map(Node::text).ifPresent(zone -> collector.zone(id, zone, object));
+        object.findText("AvailabilityZone")
+                .map(Node::text)
+                .map(name -> Zone.of(name, object.findText("AvailabilityZoneId").map(Node::text), owner))
+                .ifPresent(zone -> collector.zone(id, zone, object));
         return eni.build();
     }
 
@@ -146,9 +156,12 @@ final class DescribedEni {
         for (Node each : associations) {
             each.findText("AllocationId")
                     .map(node -> node.parse(ElasticIpId::of))
-                    .ifPresent(collector::mention);
-            String owner = each.findText("IpOwnerId").map(Node::text).orElse("amazon");
-            if (given.isEmpty() && each.findText("AllocationId").isEmpty() && owner.equals("amazon")) {
+                    .ifPresent(elasticIp -> {
+                        collector.mention(elasticIp);
+                        each.findText("IpOwnerId").map(Node::text).ifPresent(by -> collector.owner(elasticIp, by));
+                    });
+            String owner = each.findText("IpOwnerId").map(Node::text).orElse(AMAZON);
+            if (given.isEmpty() && each.findText("AllocationId").isEmpty() && owner.equals(AMAZON)) {
                 given = Optional.of(each.findText("PublicIp")
                         .map(node -> PublicIpv4.of(node.parse(Texts::ipv4)))
                         .orElseGet(PublicIpv4::chosenByEc2));

@@ -196,6 +196,7 @@ final class FindingsWriter {
         return switch (severity) {
             case ERROR -> "error";
             case WARNING -> "warning";
+            case ADVICE -> "note";
         };
     }
 

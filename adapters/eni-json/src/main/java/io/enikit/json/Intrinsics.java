@@ -207,7 +207,7 @@ final class Intrinsics {
     private Node zones(Node region, Place place) {
         List<String> zones = stack.availabilityZones();
         if (zones.isEmpty()) {
-            return Node.unknown("the availability zones are not given", Symbols.zones(), place);
+            return Node.unknown(Symbols.NO_ZONES, Symbols.zones(), place);
         }
         Node own = stack.pseudoParameter("AWS::Region", place);
         if (region.isScalar() && !region.scalar().isEmpty() && !own.scalarOr("").equals(region.scalar())) {

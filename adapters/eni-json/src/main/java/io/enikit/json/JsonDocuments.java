@@ -48,25 +48,31 @@ final class JsonDocuments {
         }
         boolean described = false;
         Map<String, Node> kept = new LinkedHashMap<>();
+        Set<String> keys = new HashSet<>();
         Set<String> lists = new HashSet<>();
         while (json.nextKey()) {
             String key = json.key();
+            keys.add(key);
             if (kept.containsKey(key) || lists.contains(key)) {
                 throw json.refuse(JsonCursor.thereTwice(key));
             } else if (Described.LISTS.containsKey(key)) {
                 lists.add(key);
                 readList(key);
                 described = true;
-            } else if (Template.SECTIONS.contains(key) || TerraformFiles.SECTIONS.contains(key)) {
+            } else if (Template.SECTIONS.contains(key)
+                    || TerraformFiles.SECTIONS.contains(key)
+                    || key.equals(Assets.FILES)) {
                 kept.put(key, json.value(json.keyPlace(document, key)));
             } else {
                 json.skip();
             }
         }
-        if (kept.containsKey(Template.RESOURCES) || TerraformFiles.isOne(kept.keySet())) {
+        if (kept.containsKey(Template.RESOURCES)
+                || kept.containsKey(Assets.FILES)
+                || TerraformFiles.isOne(kept.keySet())) {
             wholes.accept(Node.object(kept, document));
         } else if (!described) {
-            throw json.refuse(expectation());
+            throw json.refuse(TerraformFiles.otherThan(keys).orElse(expectation()));
         }
     }
 

@@ -37,6 +37,10 @@ final class OpenFacts {
         open.putAll(other.open);
     }
 
+    void remove(ResourceId id, Fact fact) {
+        open.remove(id, fact);
+    }
+
     /** Adds what is open because a text stands for it. */
     void addSymbols(NetworkPlan plan) {
         plan.subnets().stream()

@@ -19,12 +19,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads plans from what people have: AWS CLI output, CloudFormation templates, Terraform plans. Immutable.
+ * Reads plans from what people have: AWS CLI output, CloudFormation templates, Terraform plans and states. Immutable.
  *
- * <p>What a file is follows from its content. Any number of files, and of pages in a file, make one plan.
+ * <p>What a file is follows from its content. Any number of files, and of pages in a file, make one plan. A Terraform plan
+ * may be read together with describe output and with states: these show what exists, and what the plan deletes or replaces
+ * is left out of it. Resources of Terraform are called by their addresses, those that describe output shows by their ids.
  *
  * <p>A Terraform plan says that an expression uses {@code count.index}, not how: it is taken to mean the instance of the
- * same index, also where it is {@code (count.index + 1) % n}.
+ * same index, also where it is {@code (count.index + 1) % n}. It does not say what locals are: what a local may mean is what
+ * its module has, is given or takes from modules that it calls. If that is one VPC, it is that one; if it is several, all of
+ * them are tried.
  */
 public final class PlanReader {
     private static final PlanReader DEFAULT =
@@ -126,15 +130,22 @@ public final class PlanReader {
             read(source, collector, wholes::add);
         }
         List<Node> templates = wholes.stream().filter(PlanReader::isTemplate).toList();
-        TerraformFiles.read(wholes.stream().filter(each -> !isTemplate(each)).toList(), collector);
+        TerraformFiles.read(wholes.stream().filter(PlanReader::isTerraform).toList(), collector);
         if (!templates.isEmpty()) {
-            return new Worlds(templates, new Stacks.Input(parameters, availabilityZones), collector).read();
+            Assets assets = new Assets(wholes.stream()
+                    .filter(each -> !isTemplate(each) && !isTerraform(each))
+                    .toList());
+            return new Worlds(templates, new Stacks.Input(parameters, availabilityZones, assets), collector).read();
         }
         return collector.build();
     }
 
     private static boolean isTemplate(Node whole) {
-        return !TerraformFiles.isOne(whole.members().keySet());
+        return !isTerraform(whole) && whole.find(Template.RESOURCES).isPresent();
+    }
+
+    private static boolean isTerraform(Node whole) {
+        return TerraformFiles.isOne(whole.members().keySet());
     }
 
     private void read(Source source, Collector collector, Consumer<Node> wholes) {
@@ -167,6 +178,7 @@ public final class PlanReader {
             }
         }
         if (document.find(Template.RESOURCES).isPresent()
+                || document.find(Assets.FILES).isPresent()
                 || TerraformFiles.isOne(document.members().keySet())) {
             wholes.accept(document);
         } else if (!described) {

@@ -44,6 +44,24 @@ final class Properties {
         return object.find(key).isPresent();
     }
 
+    /** Finds a property as it is, known or not. */
+    Optional<Node> raw(String key) {
+        return object.find(key);
+    }
+
+    /** Finds an object that is a property; Terraform writes one as a list of one. */
+    Optional<Properties> object(String key) {
+        return find(key)
+                .map(Launch::lone)
+                .filter(node -> node.is(Node.Kind.OBJECT))
+                .map(this::within);
+    }
+
+    /** Returns the texts in a list that are known. */
+    List<String> texts(String key) {
+        return items(key).stream().filter(Node::isScalar).map(Node::scalar).toList();
+    }
+
     /** Returns whether a property is there, but its value is not known. */
     boolean isOpen(String key) {
         return object.find(key).filter(node -> !isKnown(node)).isPresent();
@@ -99,6 +117,8 @@ final class Properties {
     private boolean reportUnlessKnown(Node node) {
         if (node.is(Node.Kind.UNKNOWN) && node.open().impossible()) {
             collector.report(ReadRules.FUNCTION, subject, node.open().reason(), "correct the function", origin(node));
+        } else if (node.is(Node.Kind.UNKNOWN) && node.open().reason().equals(Symbols.NO_ZONES)) {
+            collector.unknownOnce(new Unknown(node.open().reason(), origin(node)));
         } else if (node.is(Node.Kind.UNKNOWN)) {
             collector.unknown(new Unknown(node.open().reason(), origin(node)));
         } else if (node.is(Node.Kind.REFERENCE)) {

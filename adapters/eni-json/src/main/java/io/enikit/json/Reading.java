@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import io.enikit.rules.RuleSet;
+import io.enikit.rules.Severity;
 import io.enikit.rules.Violation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,9 @@ public final class Reading {
     private final ImmutableList<Finding> own;
     private final OpenFacts openFacts;
     private final Set<ResourceId> added;
+    private final Alternatives alternatives;
     private final Branches branches;
+    private final ImmutableList<Reading> samples;
     private final int mostFindings;
 
     Reading(
@@ -46,7 +50,9 @@ public final class Reading {
             Collection<Finding> own,
             OpenFacts openFacts,
             Set<ResourceId> added,
+            Alternatives alternatives,
             Branches branches,
+            List<Reading> samples,
             int mostFindings) {
         this.plan = plan;
         this.outside = outside;
@@ -56,13 +62,27 @@ public final class Reading {
         this.own = ImmutableList.copyOf(own);
         this.openFacts = openFacts;
         this.added = Collections.unmodifiableSet(added);
+        this.alternatives = alternatives;
         this.branches = branches;
+        this.samples = ImmutableList.copyOf(samples);
         this.mostFindings = mostFindings;
     }
 
     /** Returns a reading that was also made with conditions that turn out in other ways. */
     Reading withBranches(Branches newBranches) {
-        return new Reading(plan, outside, origins, unknowns, leftOut, own, openFacts, added, newBranches, mostFindings);
+        return new Reading(
+                plan,
+                outside,
+                origins,
+                unknowns,
+                leftOut,
+                own,
+                openFacts,
+                added,
+                alternatives,
+                newBranches,
+                samples,
+                mostFindings);
     }
 
     /** {@return the plan} */
@@ -100,6 +120,9 @@ public final class Reading {
      *
      * <p>A violation between something that exists and something that a file adds is about the latter.
      *
+     * <p>Where it is not known which of several resources is meant, all of them are tried, up to a bound that is said when it
+     * is met: what is wrong with each of them is wrong.
+     *
      * <p>Templates are checked in every way in which their conditions can turn out, up to a bound that is said when it is
      * met. What is wrong in some of them says so: {@code where Prod is false}.
      *
@@ -111,17 +134,33 @@ public final class Reading {
      */
     public Findings check(RuleSet rules) {
         requireNonNull(rules, "rules");
-        return Findings.of(branches.merge(found(rules), rules), unknowns, outside, rules, mostFindings);
+        Alternatives.Tried tried = tried(rules);
+        return Findings.of(
+                branches.merge(found(tried, rules), rules),
+                ImmutableList.<Unknown>builder()
+                        .addAll(unknowns)
+                        .addAll(tried.unknowns())
+                        .build(),
+                outside,
+                rules,
+                mostFindings);
     }
 
     /** Returns what is wrong in the usual world, in no order. */
     List<Finding> found(RuleSet rules) {
+        return found(tried(rules), rules);
+    }
+
+    private Alternatives.Tried tried(RuleSet rules) {
+        return alternatives.check(
+                plan, openFacts, certain(plan, openFacts, rules), (variant, open) -> certain(variant, open, rules));
+    }
+
+    private List<Finding> found(Alternatives.Tried tried, RuleSet rules) {
         List<Finding> findings = new ArrayList<>();
-        for (Violation violation : rules.check(plan, added).violations()) {
-            if (!isOpen(violation, rules)) {
-                findings.add(new Finding(violation, originOf(violation.subject())));
-            }
-        }
+        Stream.concat(certain(plan, openFacts, rules).stream(), tried.violations().stream())
+                .map(violation -> new Finding(violation, originOf(violation.subject())))
+                .forEach(findings::add);
         for (Finding finding : own) {
             if (ReadRules.find(finding.violation().rule())
                     .filter(rules::includes)
@@ -129,13 +168,20 @@ public final class Reading {
                 findings.add(finding);
             }
         }
+        samples.forEach(sample -> sample.found(rules).stream()
+                .filter(finding -> finding.violation().severity() == Severity.ERROR)
+                .filter(finding -> finding.origin().isPresent())
+                .forEach(findings::add));
         return findings;
     }
 
-    private boolean isOpen(Violation violation, RuleSet rules) {
-        return rules.find(violation.rule())
-                .filter(rule -> openFacts.concern(rule.needs(), violation.subject(), plan))
-                .isPresent();
+    /** Lists what is wrong for certain, while some facts are open. */
+    private List<Violation> certain(NetworkPlan variant, OpenFacts open, RuleSet rules) {
+        return rules.check(variant, added).violations().stream()
+                .filter(violation -> rules.find(violation.rule())
+                        .filter(rule -> open.concern(rule.needs(), violation.subject(), variant))
+                        .isEmpty())
+                .toList();
     }
 
     @Override
@@ -149,13 +195,16 @@ public final class Reading {
                 && own.equals(that.own)
                 && openFacts.equals(that.openFacts)
                 && added.equals(that.added)
+                && alternatives.equals(that.alternatives)
                 && branches.equals(that.branches)
+                && samples.equals(that.samples)
                 && mostFindings == that.mostFindings;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(plan, outside, origins, unknowns, leftOut, own, openFacts, branches, mostFindings);
+        return Objects.hash(
+                plan, outside, origins, unknowns, leftOut, own, openFacts, added, branches, samples, mostFindings);
     }
 
     /** {@return what was read, in a line} */

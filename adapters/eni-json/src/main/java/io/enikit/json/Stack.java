@@ -200,7 +200,7 @@ final class Stack {
         }
         Optional<Stack> found = resource(name)
                 .filter(Stack::isStack)
-                .flatMap(resource -> all.templateOf(this, resource).map(child -> nested(name, child, resource)));
+                .flatMap(resource -> all.templateOf(this, name, resource).map(child -> nested(name, child, resource)));
         nested.put(name, found);
         return found;
     }

@@ -1,7 +1,7 @@
 package io.enikit.json;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +20,47 @@ final class Template {
             Set.of("AWS::Serverless-2016-10-31", "AWS::LanguageExtensions", "AWS::CodeDeployBlueGreen");
 
     private static final String EC2 = "AWS::EC2::";
-    private static final String LOAD_BALANCER = "AWS::ElasticLoadBalancingV2::LoadBalancer";
+
+    /** What takes addresses and is none of EC2, by what it is called here. */
+    private static final Map<String, String> OTHERS = ImmutableMap.<String, String>builder()
+            .put("AWS::AmazonMQ::Broker", "ServiceInSubnets")
+            .put("AWS::AutoScaling::AutoScalingGroup", "AutoScalingGroup")
+            .put("AWS::DirectoryService::MicrosoftAD", "ServiceInSubnets")
+            .put("AWS::DirectoryService::SimpleAD", "ServiceInSubnets")
+            .put("AWS::DocDB::DBCluster", "DBCluster")
+            .put("AWS::DocDB::DBInstance", "DBInstance")
+            .put("AWS::DocDB::DBSubnetGroup", "DBSubnetGroup")
+            .put("AWS::ECS::Service", "EcsService")
+            .put("AWS::EFS::MountTarget", "MountTarget")
+            .put("AWS::EKS::Cluster", "EksCluster")
+            .put("AWS::EKS::Nodegroup", "EksNodegroup")
+            .put("AWS::ElastiCache::CacheCluster", "CacheCluster")
+            .put("AWS::ElastiCache::ReplicationGroup", "ReplicationGroup")
+            .put("AWS::ElastiCache::SubnetGroup", "CacheSubnetGroup")
+            .put("AWS::ElasticLoadBalancing::LoadBalancer", "ClassicLoadBalancer")
+            .put("AWS::ElasticLoadBalancingV2::LoadBalancer", "LoadBalancer")
+            .put("AWS::FSx::FileSystem", "ServiceInSubnets")
+            .put("AWS::Lambda::Function", "Function")
+            .put("AWS::Neptune::DBCluster", "DBCluster")
+            .put("AWS::Neptune::DBInstance", "DBInstance")
+            .put("AWS::Neptune::DBSubnetGroup", "DBSubnetGroup")
+            .put("AWS::NetworkFirewall::Firewall", "ServiceInSubnets")
+            .put("AWS::RDS::DBCluster", "DBCluster")
+            .put("AWS::RDS::DBInstance", "DBInstance")
+            .put("AWS::RDS::DBSubnetGroup", "DBSubnetGroup")
+            .put("AWS::Route53Resolver::ResolverEndpoint", "ResolverEndpoint")
+            .put("AWS::Serverless::Function", "Function")
+            .buildOrThrow();
+
     private static final String MODULE = "::MODULE";
 
     private static final int MOST_MODULES = 100;
 
     private Template() {}
 
-    static void read(Stack stack, AddressUses addressUses, Collector collector) {
+    /** Reads the resources of a stack, and adds those that matter to all that are declared. */
+    static void read(Stack stack, List<Declared> declared, Collector collector) {
         stack.template().find(TRANSFORM).ifPresent(node -> macros(node, collector));
-        List<Declared> declared = new ArrayList<>();
         stack.section(RESOURCES).orElseThrow().members().forEach((name, resource) -> {
             if (isFunction(name)) {
                 collector.unknown(notEvaluated(name, resource));
@@ -49,11 +80,6 @@ final class Template {
                         shortType(type), stack.scope().idOf(name), properties(resource, stack, collector), origin));
             }
         });
-        declared.forEach(addressUses::add);
-        declared.stream()
-                .filter(each -> each.type().equals("Instance"))
-                .forEach(each -> Requests.interfacesOrSubnet(each, collector));
-        Declarations.read(declared, collector);
     }
 
     private static boolean isMade(Node resource, Stack stack, Origin origin, Collector collector) {
@@ -140,7 +166,7 @@ final class Template {
     }
 
     private static String shortType(String type) {
-        return type.equals(LOAD_BALANCER) ? "LoadBalancer" : type.startsWith(EC2) ? type.substring(EC2.length()) : "";
+        return type.startsWith(EC2) ? type.substring(EC2.length()) : OTHERS.getOrDefault(type, "");
     }
 
     /** Returns whether a key stands for what a macro puts in its place, which only CloudFormation knows. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds the resources that attributes mean: by their ids, or by the configuration where a plan does not know ids yet. */
@@ -24,13 +25,22 @@ final class TerraformLinks {
     private final TerraformSearch search;
     private final Budget budget;
 
-    TerraformLinks(List<Planned> all, Budget budget) {
+    /**
+     * Makes links among resources.
+     *
+     * @param described whether describe output shows the resource of an id
+     */
+    TerraformLinks(List<Planned> all, Predicate<String> described, Budget budget) {
         this.budget = budget;
         for (Planned each : all) {
             each.id().ifPresent(id -> byId.putIfAbsent(id, each));
             part(each, "aws_instance", "primary_network_interface_id");
             part(each, "aws_nat_gateway", "network_interface_id");
+            if (each.isData()) {
+                part(each, "aws_instance", "network_interface_id");
+            }
         }
+        parts.keySet().removeIf(described);
         this.search = new TerraformSearch(byId, budget);
     }
 
@@ -60,6 +70,12 @@ final class TerraformLinks {
         return one(resource, expression, search.find(resource, expression, attribute, types, false), attribute, place);
     }
 
+    /** Finds the one resource that is in reach of an attribute which is not configured in a way that a plan shows. */
+    Node anyOf(Planned resource, String attribute, Set<String> types, Place place) {
+        Node nothing = Node.nothing(place);
+        return one(resource, nothing, search.anyOf(resource, attribute, types), attribute, place);
+    }
+
     private Node one(Planned resource, Node expression, TerraformSearch.Found found, String attribute, Place place) {
         List<String> names = found.resources().stream().map(Planned::address).toList();
         if (names.size() == 1) {
@@ -87,6 +103,13 @@ final class TerraformLinks {
     private static String named(Collection<String> names) {
         String named = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
         return names.size() > MOST_NAMED ? named + " and others" : named;
+    }
+
+    /** Finds the address of the one resource that an attribute refers to. */
+    Optional<String> oneAddress(Planned resource, Node expression, String attribute, Set<String> types) {
+        Set<Planned> found =
+                search.find(resource, expression, attribute, types, false).resources();
+        return found.size() == 1 ? found.stream().map(Planned::address).findFirst() : Optional.empty();
     }
 
     /** Finds all resources that an attribute refers to. */

@@ -57,7 +57,7 @@ final class TerraformModule {
         static Planned of(
                 TerraformModule module, String type, String name, String key, String label, Node values, Names names) {
             Planned plain = new Planned(module, type, name, key, label, label, values);
-            return new Planned(module, type, name, key, names.of(label, plain.id()), label, values);
+            return new Planned(module, type, name, key, names.of(plain), label, values);
         }
 
         Planned called(String newAddress) {
@@ -111,8 +111,8 @@ final class TerraformModule {
     /** Gives a resource what it is called here. */
     @FunctionalInterface
     interface Names {
-        /** Returns what to call a resource that has an address, and the id that it has if that is known. */
-        String of(String address, Optional<String> id);
+        /** Returns what to call a resource. */
+        String of(Planned resource);
     }
 
     /** Reads the root module and all that it calls. */
@@ -287,7 +287,7 @@ final class TerraformModule {
     }
 
     /** Finds the value of a variable: what is given for it, or its default. */
-    private Optional<Node> variable(String name) {
+    Optional<Node> variable(String name) {
         Optional<Node> given = caller == null
                 ? variables.flatMap(all -> all.find(name)).flatMap(node -> node.find("value"))
                 : argument(name).flatMap(caller::constant);

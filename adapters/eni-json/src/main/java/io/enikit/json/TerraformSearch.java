@@ -47,6 +47,7 @@ final class TerraformSearch {
             all.stream().filter(each -> alike).forEach(each -> byKey.put(each.key(), each));
         }
 
+        /** Takes the resource of a key, where all are instances of one resource. */
         Collection<Planned> oneOf(String key) {
             List<Planned> same = byKey.get(key);
             return same.size() == 1 ? same : all;
@@ -134,6 +135,13 @@ final class TerraformSearch {
         return found;
     }
 
+    /** Finds all that can be reached from where a resource is. */
+    Found anyOf(Planned resource, String attribute, Set<String> types) {
+        Found found = new Found();
+        found.mayBe(reach(resource.module(), new Wanted(attribute, types, false)).all);
+        return found;
+    }
+
     private static Scope scopeOf(Planned resource) {
         return new Scope(
                 resource.module(),
@@ -151,7 +159,7 @@ final class TerraformSearch {
         step(1 + references.size(), expression);
         String pair = pair(references, scope);
         Scope paired = pair.isEmpty() ? scope : scope.selecting(pair);
-        found.certain &= !(pair.isEmpty() && isPaired(references));
+        boolean isOneOf = pair.isEmpty() && isPaired(references);
         for (TerraformReference each : references) {
             switch (each.first()) {
                 case "count", "path", "terraform", "self" -> {}
@@ -162,14 +170,20 @@ final class TerraformSearch {
                     }
                 }
                 case "var" -> variable(each, paired, wanted, found, chain);
-                case "module" -> module(each, paired, wanted, found, chain);
+                case "module" -> {
+                    found.certain &= !isOneOf;
+                    module(each, paired, wanted, found, chain);
+                }
                 case "local" -> {
                     found.unknown.add(each.name());
                     found.locals.add(scope.module);
                     found.selection = each.key().isEmpty() ? paired.selection : each.key();
                 }
                 case "data" -> data(each, scope, wanted, found, chain);
-                default -> resource(each, paired, wanted, found, chain);
+                default -> {
+                    found.certain &= !isOneOf;
+                    resource(each, paired, wanted, found, chain);
+                }
             }
         }
     }

@@ -23,7 +23,9 @@ final class TextInput {
     /** What files of other kinds begin with, in hexadecimal digits, and what they are. */
     private static final List<Sign> OTHER_KINDS = List.of(
             new Sign("1f8b", "a gzip file: unpack it first"),
-            new Sign("504b0304", "a zip file: unpack it first"),
+            new Sign(
+                    "504b0304",
+                    "a zip file: unpack it first; of a saved plan of Terraform, take what terraform show -json PLANFILE writes"),
             new Sign("425a68", "a bzip2 file: unpack it first"),
             new Sign("fd377a585a00", "an xz file: unpack it first"),
             new Sign("28b52ffd", "a zstd file: unpack it first"),

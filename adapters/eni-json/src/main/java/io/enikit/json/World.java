@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,9 @@ final class World {
     private final Budget budget;
     private final Map<String, Optional<String>> usual = new LinkedHashMap<>();
     private final Map<String, Boolean> conditions = new TreeMap<>();
+    private final Set<String> needed = new TreeSet<>();
     private boolean withoutDefaults;
+    private boolean isComplete;
     private boolean isRefused;
     private int depth;
     private int steps;
@@ -93,8 +96,16 @@ final class World {
         return conditions;
     }
 
+    /** Returns the conditions that something that was read depends on. */
+    Set<String> neededConditions() {
+        return needed;
+    }
+
     void decided(String condition, boolean value) {
         conditions.put(condition, value);
+        if (!isComplete) {
+            needed.add(condition);
+        }
     }
 
     /** Says which values a parameter may have. */
@@ -139,6 +150,9 @@ final class World {
      * @return empty if that is undecided in this world
      */
     Optional<Boolean> decide(String symbol, String literal, Optional<String> usualValue) {
+        if (isComplete && !given.containsKey(symbol) && !usual.containsKey(symbol)) {
+            return Optional.empty();
+        }
         asked(symbol).literals.add(literal);
         @Nullable Optional<String> known = given.get(symbol);
         if (known == null) {
@@ -161,6 +175,9 @@ final class World {
 
     /** Finds the value of something of which several are of interest. */
     Optional<String> pick(String symbol, Iterable<String> candidates, Optional<String> usualValue) {
+        if (isComplete) {
+            return given.getOrDefault(symbol, usual.getOrDefault(symbol, Optional.empty()));
+        }
         candidates.forEach(asked(symbol).literals::add);
         @Nullable Optional<String> known = given.get(symbol);
         if (known == null) {
@@ -170,9 +187,14 @@ final class World {
         return known;
     }
 
+    /** Says that all is read: conditions that nothing depends on are decided as far as others have decided them. */
+    void complete() {
+        isComplete = true;
+    }
+
     /** Says that a condition cannot be decided in this world, so that there is no such world. */
     void refuse() {
-        isRefused = isCertain;
+        isRefused |= isCertain && !isComplete;
     }
 
     boolean isRefused() {

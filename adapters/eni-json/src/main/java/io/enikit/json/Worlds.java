@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads templates in every world that their conditions make, up to a bound.
@@ -31,6 +32,7 @@ final class Worlds {
     private final List<Branch> branches = new ArrayList<>();
     private final Deque<World> queue = new ArrayDeque<>();
     private final Set<Map<String, Optional<String>>> queued = new HashSet<>();
+    private final Set<String> needed = new TreeSet<>();
     private long steps;
 
     /**
@@ -51,6 +53,7 @@ final class Worlds {
     Reading read() {
         Collector collector = described.fork(described.budget());
         Stacks.read(templates, input, usual, collector);
+        needed.addAll(usual.neededConditions());
         boolean undecided = usual.usualValues().values().stream().anyMatch(Optional::isEmpty);
         if (undecided) {
             add(usual.with(Map.of(), budget));
@@ -81,13 +84,14 @@ final class Worlds {
         if (!queue.isEmpty()) {
             collector.unknown(beyondBound());
         }
-        Branches all = new Branches(usual.conditions(), undecided, branches);
+        Branches all = new Branches(usual.conditions(), undecided, branches, needed);
         return collector.build().withBranches(all);
     }
 
     private Branch branch(World world) {
         Collector collector = described.fork(budget);
         Stacks.read(templates, input, world, collector);
+        needed.addAll(world.neededConditions());
         return new Branch(world.conditions(), collector.build());
     }
 

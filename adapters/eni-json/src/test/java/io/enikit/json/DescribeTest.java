@@ -221,7 +221,7 @@ class DescribeTest {
                 .containsExactly(
                         "[ERROR] eni-0aa: it is in eu-west-1b, its instance \"i-01\" is in eu-west-1a"
                                 + " (enis.json:3 /NetworkInterfaces/0) | eni.attach.zone | InvalidParameterCombination",
-                        "[WARNING] eni-0aa: it states the zone eu-west-1b, its subnet subnet-0a1 is in eu-west-1a"
+                        "[ADVICE] eni-0aa: it states the zone eu-west-1b, its subnet subnet-0a1 is in eu-west-1a"
                                 + " (enis.json:3 /NetworkInterfaces/0) | read.contradiction");
     }
 

@@ -183,7 +183,7 @@ class HostileTest {
     @ParameterizedTest
     @CsvSource({
         "1f8b0800, is a gzip file: unpack it first; expected JSON or YAML",
-        "504b0304, is a zip file: unpack it first; expected JSON or YAML",
+        "504b0304, 'is a zip file: unpack it first; of a saved plan of Terraform, take what terraform show -json PLANFILE writes; expected JSON or YAML'",
         "89504e470d0a1a0a, is a picture (PNG); expected JSON or YAML",
         "ffd8ffe0, is a picture (JPEG); expected JSON or YAML",
     })
