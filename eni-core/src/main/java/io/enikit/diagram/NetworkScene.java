@@ -245,7 +245,7 @@ final class NetworkScene {
                         eni.ipv6Addresses().stream().map(each -> each.address()).findFirst())
                 .map(IpAddress::toString)
                 .orElse("");
-        long more = PlanWords.addressesOf(eni).size() - (address.isEmpty() ? 0 : 1);
+        int more = PlanWords.addressesOf(eni).size() - (address.isEmpty() ? 0 : 1);
         List<String> detail = new ArrayList<>();
         in.subnet(eni.subnetId()).map(NetworkScene::nameOf).ifPresent(detail::add);
         if (more > 0) {

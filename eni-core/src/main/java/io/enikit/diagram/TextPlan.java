@@ -17,8 +17,11 @@ import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -30,6 +33,11 @@ final class TextPlan {
     private final BiFunction<NetworkPlan, InstanceId, Optional<SlotGrid>> slots;
     private final boolean brief;
 
+    /** The instances that interfaces are attached to, and that the plan lacks. */
+    private final SortedSet<InstanceId> notShown = new TreeSet<>();
+
+    private static final String NOWHERE = "in no known zone";
+
     /**
      * Makes the boxes of a plan.
      *
@@ -39,33 +47,55 @@ final class TextPlan {
         this.plan = plan;
         this.slots = slots;
         this.brief = brief;
+        for (Eni eni : plan.enis()) {
+            eni.instanceId().filter(id -> plan.instance(id).isEmpty()).ifPresent(notShown::add);
+        }
     }
 
     /** Returns a box without a frame that holds all others. */
     TextBox root() {
         TextBox root = new TextBox("", "");
-        for (Vpc vpc : plan.vpcs()) {
+        for (VpcId vpc : vpcs()) {
             root.addLine(
-                    "vpc " + vpc.id(),
-                    "VPC " + vpc.id() + " " + PlanWords.blocksOf(vpc)
-                            + (vpc.internetGatewayAttached() ? ", internet gateway" : ""));
+                    "vpc " + vpc, "VPC " + vpc + plan.vpc(vpc).map(TextPlan::of).orElse(", not shown"));
             plan.subnetDemands().stream()
-                    .filter(demand -> demand.subnets().size() > 1 && isIn(vpc.id(), demand))
+                    .filter(demand -> demand.subnets().size() > 1 && isIn(vpc, demand))
                     .forEach(demand -> root.addLine("demand " + demand, demand.toString()));
-            for (String zone : zonesOf(vpc.id())) {
-                root.add(zoneBox(vpc.id(), zone));
+            for (String zone : zonesOf(vpc)) {
+                root.add(zoneBox(vpc, zone));
             }
         }
-        TextBox nowhere = new TextBox("nowhere", "in no known zone");
-        plan.instances().stream()
-                .filter(instance -> vpcOf(instance).isEmpty())
-                .forEach(instance -> nowhere.add(instanceBox(instance)));
+        Map<String, TextBox> elsewhere = new TreeMap<>();
+        for (Instance instance : plan.instances()) {
+            if (vpcOf(instance.id()).isEmpty()) {
+                String zone = plan.availabilityZoneOf(instance.id()).orElse(NOWHERE);
+                elsewhere
+                        .computeIfAbsent(zone, each -> new TextBox("zone " + each, each))
+                        .add(instanceBox(instance));
+            }
+        }
+        TextBox nowhere = Optional.ofNullable(elsewhere.remove(NOWHERE)).orElse(new TextBox("nowhere", NOWHERE));
+        notShown.stream().filter(id -> vpcOf(id).isEmpty()).forEach(id -> nowhere.add(boxOfNotShown(id)));
         addUnattached(
-                nowhere, plan.enis().stream().filter(eni -> plan.vpcOf(eni).isEmpty()));
+                nowhere,
+                plan.enis().stream().filter(eni -> plan.subnet(eni.subnetId()).isEmpty()));
+        elsewhere.values().forEach(root::add);
         if (!nowhere.items().isEmpty()) {
             root.add(nowhere);
         }
         return root;
+    }
+
+    /** Returns the VPCs, those that only their subnets name among them. */
+    private Set<VpcId> vpcs() {
+        Set<VpcId> vpcs = new TreeSet<>();
+        plan.vpcs().forEach(vpc -> vpcs.add(vpc.id()));
+        plan.subnets().forEach(subnet -> vpcs.add(subnet.vpcId()));
+        return vpcs;
+    }
+
+    private static String of(Vpc vpc) {
+        return " " + PlanWords.blocksOf(vpc) + (vpc.internetGatewayAttached() ? ", internet gateway" : "");
     }
 
     private boolean isIn(VpcId vpc, SubnetDemand demand) {
@@ -78,9 +108,13 @@ final class TextPlan {
         Set<String> zones = new TreeSet<>();
         plan.subnetsOf(vpc).forEach(subnet -> zones.add(subnet.availabilityZone()));
         plan.instances().stream()
-                .filter(instance -> vpcOf(instance).filter(vpc::equals).isPresent())
+                .filter(instance -> isIn(vpc, instance.id()))
                 .forEach(instance -> plan.availabilityZoneOf(instance.id()).ifPresent(zones::add));
         return zones;
+    }
+
+    private boolean isIn(VpcId vpc, InstanceId instance) {
+        return vpcOf(instance).filter(vpc::equals).isPresent();
     }
 
     private TextBox zoneBox(VpcId vpc, String zone) {
@@ -90,12 +124,29 @@ final class TextPlan {
                 .toList();
         box.add(new TextTable("subnets", subnets.stream().map(this::subnetRow).toList()));
         plan.instances().stream()
-                .filter(instance -> vpcOf(instance).filter(vpc::equals).isPresent())
+                .filter(instance -> isIn(vpc, instance.id()))
                 .filter(instance -> plan.availabilityZoneOf(instance.id())
                         .filter(zone::equals)
                         .isPresent())
                 .forEach(instance -> box.add(instanceBox(instance)));
+        notShown.stream()
+                .filter(id -> isIn(vpc, id))
+                .filter(id -> subnetOf(id)
+                        .filter(subnet -> subnet.availabilityZone().equals(zone))
+                        .isPresent())
+                .forEach(id -> box.add(boxOfNotShown(id)));
         addUnattached(box, subnets.stream().flatMap(subnet -> plan.enisIn(subnet.id()).stream()));
+        return box;
+    }
+
+    /** Returns the box of an instance that the plan lacks, but whose interfaces it has. */
+    private TextBox boxOfNotShown(InstanceId id) {
+        TextBox box = new TextBox(PlanWords.name(id), id + ", not shown");
+        List<TextTable.Row> rows = new ArrayList<>();
+        for (Eni eni : plan.enisOf(id)) {
+            rows.addAll(eniRows(eni, eni.attachment().map(PlanWords::place).orElse(""), Optional.empty()));
+        }
+        box.add(new TextTable("enis", rows));
         return box;
     }
 
@@ -133,10 +184,11 @@ final class TextPlan {
         return box;
     }
 
+    /** Adds the interfaces that no instance has: those of services and branches among them. */
     private void addUnattached(TextBox box, Stream<Eni> enis) {
         List<TextTable.Row> rows = new ArrayList<>();
-        enis.filter(eni -> eni.attachment().isEmpty())
-                .forEach(eni -> rows.addAll(eniRows(eni, "unattached", Optional.empty())));
+        enis.filter(eni -> eni.instanceId().isEmpty())
+                .forEach(eni -> rows.addAll(eniRows(eni, PlanWords.holder(eni), Optional.empty())));
         if (!rows.isEmpty()) {
             box.add(new TextTable("unattached", rows));
         }
@@ -214,10 +266,16 @@ final class TextPlan {
                 : "";
     }
 
-    private Optional<VpcId> vpcOf(Instance instance) {
-        return plan.primaryEniOf(instance.id())
-                .flatMap(plan::vpcOf)
-                .map(Vpc::id)
-                .filter(id -> plan.availabilityZoneOf(instance.id()).isPresent());
+    private Optional<VpcId> vpcOf(InstanceId instance) {
+        return subnetOf(instance).map(Subnet::vpcId);
+    }
+
+    private Optional<Subnet> subnetOf(InstanceId instance) {
+        return plan.primaryEniOf(instance)
+                .or(() -> notShown.contains(instance)
+                        ? plan.enisOf(instance).stream().findFirst()
+                        : Optional.empty())
+                .map(Eni::subnetId)
+                .flatMap(plan::subnet);
     }
 }

@@ -226,6 +226,15 @@ public abstract non-sealed class Eni implements Resource {
         return macAddress().equals(DerivedMac.of(id()));
     }
 
+    /** {@return whether its attachment has an id that is not given, but derived: EC2 has another one} */
+    public final boolean isAttachmentIdDerived() {
+        return attachment()
+                .filter(place -> place.instanceId()
+                        .map(instance -> DerivedAttachmentId.of(id(), instance, place))
+                        .equals(place.attachmentId()))
+                .isPresent();
+    }
+
     /** {@return the primary IPv6 address, if there is one} */
     public final Optional<IpAddress> primaryIpv6Address() {
         return primaryOf(ipv6Addresses());

@@ -1,6 +1,9 @@
 package io.enikit.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import io.enikit.model.AddressDemand;
 import io.enikit.model.Attachment;
 import io.enikit.model.CidrReservation;
@@ -13,6 +16,7 @@ import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanDiff;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroup;
@@ -50,18 +54,24 @@ import org.jspecify.annotations.Nullable;
 final class Collector {
     static final String INTERNET_GATEWAYS = "InternetGateways";
 
+    /** The fields of plan texts that resources keep for life. */
+    private static final Set<String> NEVER_CHANGING =
+            Set.of("vpc", "cidrBlock", "availabilityZone", "zoneId", "subnet", "macAddress");
+
     private final Budget budget;
     /** By id in order, as all maps here: who writes a file can choose ids of one hash code. */
     private final Map<ResourceId, Resource> resources = new TreeMap<>();
 
     private final List<Resource> duplicates = new ArrayList<>();
     private final Map<ResourceId, Origin> origins = new TreeMap<>();
-    private final Map<EniId, Embedded> embedded = new TreeMap<>();
-    private final Map<EniId, Stated> zones = new TreeMap<>();
+    private final Map<EniId, Comparisons.Embedded> embedded = new TreeMap<>();
+    private final Map<EniId, Comparisons.Stated> zones = new TreeMap<>();
     private final Set<ResourceId> mentioned = new TreeSet<>();
     private final Map<VpcId, String> regions = new TreeMap<>();
     private final Set<String> lists = new HashSet<>();
     private final Set<VpcId> described = new TreeSet<>();
+    private final Map<SubnetId, Integer> available = new TreeMap<>();
+    private final Map<VpcId, Map<Cidr, Origin>> blockOrigins = new TreeMap<>();
     private final Map<VpcId, List<Cidr>> blocks = new TreeMap<>();
     private final Map<SubnetId, List<CidrReservation>> reservations = new TreeMap<>();
     private final Map<SecurityGroupId, List<VpcId>> groupVpcs = new TreeMap<>();
@@ -75,6 +85,9 @@ final class Collector {
     private final Map<String, List<String>> alternatives = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private boolean existing;
+    private final Unread unread = new Unread();
+    private final Set<String> filesGiven = new HashSet<>();
+    private final Set<String> filesRead = new HashSet<>();
     private final DeclaredContext declared;
 
     /**
@@ -91,12 +104,6 @@ final class Collector {
             return new Target(Optional.of(address), false);
         }
     }
-
-    /** An interface as the part of an instance's object. */
-    private record Embedded(Eni eni, Origin origin) {}
-
-    /** The zone that an interface states, and where. */
-    private record Stated(Zone zone, Origin origin) {}
 
     Collector(Budget budget) {
         this.budget = budget;
@@ -119,6 +126,9 @@ final class Collector {
         fork.mentioned.addAll(mentioned);
         fork.lists.addAll(lists);
         fork.described.addAll(described);
+        fork.regions.putAll(regions);
+        fork.available.putAll(available);
+        fork.blockOrigins.putAll(blockOrigins);
         blocks.forEach((id, all) -> fork.blocks.put(id, new ArrayList<>(all)));
         reservations.forEach((id, all) -> fork.reservations.put(id, new ArrayList<>(all)));
         groupVpcs.forEach((id, all) -> fork.groupVpcs.put(id, new ArrayList<>(all)));
@@ -132,8 +142,52 @@ final class Collector {
         fork.alternatives.putAll(alternatives);
         fork.ids.addAll(ids);
         fork.existing = existing;
+        fork.unread.addAll(unread);
+        fork.filesRead.addAll(filesRead);
+        fork.filesGiven.addAll(filesGiven);
         fork.declared.addAll(declared);
         return fork;
+    }
+
+    /** Takes over what another collector has read of one file. */
+    void absorb(Collector part) {
+        part.resources.forEach((id, resource) -> {
+            existing = !part.added.contains(id);
+            add(resource, requireNonNull(part.origins.get(id)));
+        });
+        duplicates.addAll(part.duplicates);
+        part.embedded.forEach(embedded::putIfAbsent);
+        zones.putAll(part.zones);
+        mentioned.addAll(part.mentioned);
+        lists.addAll(part.lists);
+        described.addAll(part.described);
+        part.regions.forEach(regions::putIfAbsent);
+        part.available.forEach((id, count) -> available.merge(id, count, Math::min));
+        blockOrigins.putAll(part.blockOrigins);
+        part.blocks.forEach((id, all) ->
+                blocks.computeIfAbsent(id, unseen -> new ArrayList<>()).addAll(all));
+        part.reservations.forEach((id, all) ->
+                reservations.computeIfAbsent(id, unseen -> new ArrayList<>()).addAll(all));
+        part.groupVpcs.forEach((id, all) ->
+                groupVpcs.computeIfAbsent(id, unseen -> new ArrayList<>()).addAll(all));
+        changes.addAll(part.changes);
+        findings.addAll(part.findings);
+        unknowns.addAll(part.unknowns);
+        associations.addAll(part.associations);
+        leftOut.addAll(part.leftOut);
+        openFacts.addAll(part.openFacts);
+        ids.addAll(part.ids);
+        unread.addAll(part.unread);
+        filesRead.addAll(part.filesRead);
+    }
+
+    Unread unread() {
+        return unread;
+    }
+
+    /** Names the files that are read, so that those can be told in which nothing is. */
+    void expectFiles(Set<String> files) {
+        filesGiven.addAll(files);
     }
 
     int size() {
@@ -176,7 +230,7 @@ final class Collector {
     void terminate(Set<String> gone) {
         leaveOut(gone);
         leaveOut(Stream.concat(
-                        resources.values().stream(), embedded.values().stream().map(Embedded::eni))
+                        resources.values().stream(), embedded.values().stream().map(Comparisons.Embedded::eni))
                 .flatMap(each -> each instanceof Eni eni ? Stream.of(eni) : Stream.empty())
                 .filter(eni ->
                         eni.attachment().filter(Attachment::deleteOnTermination).isPresent())
@@ -195,15 +249,43 @@ final class Collector {
     void add(Resource resource, Origin origin) {
         @Nullable Resource known = resources.putIfAbsent(resource.resourceId(), resource);
         ids.add(resource.resourceId().toString());
+        filesRead.add(origin.file());
         if (!existing) {
             added.add(resource.resourceId());
         }
         if (known == null) {
             origins.put(resource.resourceId(), origin);
         } else if (!known.equals(resource)) {
-            SameResource.of(known, resource)
-                    .ifPresentOrElse(both -> resources.put(both.resourceId(), both), () -> duplicates.add(resource));
+            boolean twoTimes = existing && !added.contains(resource.resourceId());
+            SameResource.of(known, resource).ifPresentOrElse(both -> resources.put(both.resourceId(), both), () -> {
+                if (twoTimes) {
+                    noteShownTwice(known, resource, origin);
+                } else {
+                    duplicates.add(resource);
+                }
+            });
         }
+    }
+
+    /** What exists and is shown in two ways was seen at two times, unless it differs in what never changes. */
+    private void noteShownTwice(Resource known, Resource other, Origin origin) {
+        PlanDiff difference = PlanDiff.between(
+                NetworkPlan.builder().add(known).build(),
+                NetworkPlan.builder().add(other).build());
+        if (difference.changed().stream()
+                .anyMatch(change -> !Collections.disjoint(change.fields().keySet(), NEVER_CHANGING))) {
+            duplicates.add(other);
+            return;
+        }
+        contradiction(
+                known.resourceId(),
+                "it is shown in two ways, here otherwise than at "
+                        + requireNonNull(origins.get(known.resourceId())) + ": "
+                        + difference.changed().stream()
+                                .flatMap(change -> change.fields().entrySet().stream())
+                                .map(field -> field.getKey() + " " + field.getValue())
+                                .collect(Collectors.joining("; ")),
+                origin);
     }
 
     /** Changes the type of an instance that has been read. */
@@ -214,10 +296,37 @@ final class Collector {
                 instance -> instance.toBuilder().instanceType(type).build());
     }
 
+    /** Adds what something else shows of a resource, unless it is shown by itself. */
+    void addUnlessShown(Resource resource, Node object) {
+        ids.add(resource.resourceId().toString());
+        noteRead(object.place());
+        Origin origin = object.place().origin();
+        changes.add(collector -> {
+            if (!collector.resources.containsKey(resource.resourceId())) {
+                collector.existing = true;
+                collector.add(resource, origin);
+            }
+        });
+    }
+
     /** Adds an interface that is shown inside of its instance, with less about it than where it is shown by itself. */
     void addEmbedded(Eni eni, Node object) {
         ids.add(eni.id().toString());
-        embedded.putIfAbsent(eni.id(), new Embedded(eni, object.place().origin()));
+        embedded.putIfAbsent(
+                eni.id(), new Comparisons.Embedded(eni, object.place().origin()));
+    }
+
+    /** Notes how many addresses EC2 says are available in a subnet. */
+    void available(SubnetId id, int count) {
+        available.put(id, count);
+    }
+
+    /** Adds a block to a VPC that stands somewhere else than the VPC. */
+    void block(VpcId id, Cidr block, Origin origin) {
+        Map<Cidr, Origin> more = new TreeMap<>(blockOrigins.getOrDefault(id, Map.of()));
+        more.put(block, origin);
+        blockOrigins.put(id, more);
+        block(id, block);
     }
 
     void interfacesUnknown(InstanceId id) {
@@ -233,12 +342,19 @@ final class Collector {
         return lists.contains(list);
     }
 
-    void sawList(String key) {
+    /** Notes that there is a list of describe output, be it empty. */
+    void sawList(String key, Place at) {
         lists.add(key);
+        noteRead(at);
+    }
+
+    /** Notes that something was read in a file. */
+    void noteRead(Place at) {
+        filesRead.add(at.origin().file());
     }
 
     void zone(EniId id, Zone zone, Node object) {
-        zones.put(id, new Stated(zone, object.place().origin()));
+        zones.put(id, new Comparisons.Stated(zone, object.place().origin()));
     }
 
     /** Notes the Region that something in a VPC tells. */
@@ -311,6 +427,7 @@ final class Collector {
 
     /** Notes a resource that is not going to be made. */
     void leaveOut(Origin origin) {
+        filesRead.add(origin.file());
         budget.note(origin.path().length(), origin);
         leftOut.add(origin);
     }
@@ -320,8 +437,8 @@ final class Collector {
         contradiction(subject, message, at.place().origin());
     }
 
-    private void contradiction(ResourceId subject, String message, Origin origin) {
-        report(ReadRules.CONTRADICTION, subject, message, "correct the files, or read newer ones", origin);
+    void contradiction(ResourceId subject, String message, Origin origin) {
+        report(ReadRules.CONTRADICTION, subject, message, "read files that were written at one time", origin);
     }
 
     void report(RuleInfo rule, ResourceId subject, String message, String hint, Origin origin) {
@@ -397,7 +514,8 @@ final class Collector {
     }
 
     Reading build() {
-        embedded.forEach(this::merge);
+        unread.addEmptyFiles(Sets.difference(filesGiven, filesRead));
+        embedded.forEach((id, part) -> Comparisons.merge(id, part, this));
         addParts();
         changes.forEach(change -> change.accept(this));
         if (!lists.contains(INTERNET_GATEWAYS)) {
@@ -410,9 +528,9 @@ final class Collector {
         declared.addDemands(builder, this);
         associations.apply(builder, this);
         settlePlaces(builder);
-        NetworkPlan plan = builder.build();
+        NetworkPlan plan = new Existing(builder.build(), added).complete(available);
         openFacts.addSymbols(plan);
-        zones.forEach((id, stated) -> compareZones(id, stated, plan));
+        zones.forEach((id, stated) -> Comparisons.compareZones(id, stated, plan, this));
         declared.check(plan, this);
         plan.resources().forEach(this::mentionTargets);
         ImmutableSortedSet<ResourceId> outside = mentioned.stream()
@@ -421,7 +539,7 @@ final class Collector {
         return new Reading(
                 plan,
                 outside,
-                Collections.unmodifiableMap(origins),
+                new Origins(Collections.unmodifiableMap(origins), Collections.unmodifiableMap(blockOrigins)),
                 distinct(unknowns),
                 leftOut,
                 findings,
@@ -429,6 +547,7 @@ final class Collector {
                 added,
                 new Alternatives(alternatives, origins),
                 Branches.none(),
+                unread,
                 declared.samples(resources, openFacts),
                 budget.limits().findings());
     }
@@ -473,65 +592,6 @@ final class Collector {
                             .availabilityZone(subnet.availabilityZone())
                             .build()));
         }
-    }
-
-    /** Adds an interface that is shown nowhere else, or compares where it is. */
-    private void merge(EniId id, Embedded part) {
-        if (!(resources.get(id) instanceof Eni whole)) {
-            add(part.eni, part.origin);
-            return;
-        }
-        Eni eni = part.eni;
-        compare(part, "subnet", whole.subnetId(), eni.subnetId());
-        compare(part, "attachment", place(whole), place(eni));
-        compare(
-                part,
-                "private IPv4 addresses",
-                ImmutableSortedSet.copyOf(whole.privateIpAddresses()),
-                ImmutableSortedSet.copyOf(eni.privateIpAddresses()));
-    }
-
-    private static String place(Eni eni) {
-        return eni.attachment()
-                .map(each -> each.instanceId().map(ResourceId::toString).orElse("no instance") + ", card "
-                        + each.networkCardIndex() + ", index " + each.deviceIndex())
-                .orElse("none");
-    }
-
-    private void compare(Embedded part, String what, Object whole, Object other) {
-        if (!whole.equals(other)) {
-            contradiction(
-                    part.eni.id(),
-                    "its " + what + " is shown as " + whole + " by itself, and as " + other + " at its instance",
-                    part.origin);
-        }
-    }
-
-    /** The zone of an interface is that of its subnet; one that is stated must be the same. */
-    private void compareZones(EniId id, Stated stated, NetworkPlan plan) {
-        @Nullable Eni eni = plan.eni(id).orElse(null);
-        if (eni == null) {
-            return;
-        }
-        Zone zone = stated.zone;
-        Optional<Zone> ofSubnet = plan.subnet(eni.subnetId()).map(Subnet::zone);
-        ofSubnet.filter(zone::isOtherThan)
-                .ifPresent(each -> contradiction(
-                        id,
-                        "it states the zone " + zone.nameBeside(each) + ", its subnet " + eni.subnetId() + " is in "
-                                + each.nameBeside(zone),
-                        stated.origin));
-        eni.instanceId()
-                .flatMap(plan::zoneOf)
-                .filter(each -> each.isOtherThan(zone)
-                        && !ofSubnet.filter(each::isOtherThan).isPresent())
-                .ifPresent(each -> report(
-                        ReadRules.ZONE,
-                        id,
-                        "it is in " + zone.nameBeside(each) + ", its instance \""
-                                + eni.instanceId().orElseThrow() + "\" is in " + each.nameBeside(zone),
-                        "use a subnet of the instance's zone",
-                        stated.origin));
     }
 
     private void mentionTargets(Resource resource) {

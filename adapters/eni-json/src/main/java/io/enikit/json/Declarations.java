@@ -171,7 +171,7 @@ final class Declarations {
     private static void vpc(Declared resource, Collector collector) {
         VpcId id = VpcId.of(resource.name());
         Properties properties = Properties.of(resource, id, collector);
-        Optional<Cidr> block = properties.parse("CidrBlock", Texts::ipv4Block);
+        Optional<Cidr> block = properties.ipv4Block("CidrBlock");
         noteIpv4Block(id, properties, block, collector);
         if (resource.existing()) {
             collector.openFacts().add(id, Fact.INTERNET_GATEWAY); // one that is made elsewhere is not shown here
@@ -195,11 +195,11 @@ final class Declarations {
             return;
         }
         properties = properties.about(id.get());
-        Optional<Cidr> ipv4 = properties.parse("CidrBlock", Texts::ipv4Block);
+        Optional<Cidr> ipv4 = properties.ipv4Block("CidrBlock");
         Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
         VpcId vpc = id.get();
-        ipv4.ifPresent(block -> collector.block(vpc, block));
-        ipv6.ifPresent(block -> collector.block(vpc, block));
+        ipv4.ifPresent(block -> collector.block(vpc, block, resource.origin()));
+        ipv6.ifPresent(block -> collector.block(vpc, block, resource.origin()));
         if (ipv4.isEmpty() && ipv6.isEmpty()) {
             boolean ofIpv6 = properties.has("AmazonProvidedIpv6CidrBlock")
                     || properties.has("Ipv6IpamPoolId")
@@ -218,7 +218,7 @@ final class Declarations {
     private static void subnet(Declared resource, Collector collector) {
         SubnetId id = SubnetId.of(resource.name());
         Properties properties = Properties.of(resource, id, collector);
-        Optional<Cidr> ipv4 = properties.parse("CidrBlock", Texts::ipv4Block);
+        Optional<Cidr> ipv4 = properties.ipv4Block("CidrBlock");
         Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
         boolean ipv6Native = properties.flag("Ipv6Native").orElse(false);
         noteIpv4Block(id, properties, ipv4, collector);

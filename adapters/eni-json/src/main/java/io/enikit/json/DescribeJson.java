@@ -17,11 +17,19 @@ import java.nio.charset.StandardCharsets;
 /**
  * Plans in the form of the AWS CLI's describe output: the lists of all its calls in one object.
  *
- * <p>{@link PlanReader} reads it back to an equal plan, with three exceptions. Quotas are not in such output. Resources
- * that share an id are written once. And the reservations of a subnet come back with those of IPv4 first. The setting
- * {@code AssociatePublicIpAddress} of an interface is written beside its other attributes; EC2 shows it only in
- * {@code describe-network-interface-attribute}. The {@code Region} of a VPC and the {@code OwnerId} of an Elastic IP are
- * written as well, where the plan states them; EC2 shows neither.
+ * <p>{@link PlanReader} reads it back to an equal plan, but for what such output cannot say:
+ *
+ * <ul>
+ *   <li>quotas;
+ *   <li>resources that share an id, which are written once;
+ *   <li>the order of a subnet's reservations of both families: those of IPv4 come first;
+ *   <li>which addresses EC2 has yet to choose, and what for: they are only missing from the addresses that are available.
+ * </ul>
+ *
+ * <p>MAC addresses and attachment ids that are derived are left out, as EC2 has others. The setting {@code
+ * AssociatePublicIpAddress} of an interface is written beside its other attributes; EC2 shows it only in {@code
+ * describe-network-interface-attribute}. The {@code Region} of a VPC and the {@code OwnerId} of an Elastic IP are written
+ * as well, where the plan states them; EC2 shows neither.
  *
  * <p>The JSON may be put into a page or a log: the signs of markup, what cannot be seen, and halves of surrogate pairs are
  * written as escapes, which mean the same.

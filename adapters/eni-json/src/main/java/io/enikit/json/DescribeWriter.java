@@ -142,6 +142,9 @@ final class DescribeWriter {
         json.writeBooleanField("Ipv6Native", subnet.ipv6Native());
         json.writeBooleanField("MapPublicIpOnLaunch", subnet.mapPublicIpOnLaunch());
         json.writeBooleanField("AssignIpv6AddressOnCreation", subnet.assignIpv6AddressOnCreation());
+        if (subnet.cidrBlock().isPresent()) {
+            json.writeNumberField("AvailableIpAddressCount", plan.availableIpAddressCount(subnet.id()));
+        }
         text("State", "available");
         tags("Tags", subnet.tags());
     }
@@ -203,26 +206,43 @@ final class DescribeWriter {
             text("AvailabilityZoneId", instance.zoneId());
             json.writeEndObject();
         }
-        list("NetworkInterfaces", List.of(), member -> {});
+        Optional<Eni> primary = plan.primaryEniOf(instance.id());
+        text("SubnetId", primary.map(Eni::subnetId));
+        text("VpcId", primary.flatMap(plan::vpcOf).map(Vpc::id));
+        text(
+                "PrivateIpAddress",
+                primary.filter(eni -> plan.vpcOf(eni).isPresent()).flatMap(Eni::privateIpAddress));
+        list("NetworkInterfaces", plan.enisOf(instance.id()), this::parts);
         tags("Tags", instance.tags());
     }
 
     private void eni(Eni eni) throws IOException {
+        parts(eni);
+        text("AvailabilityZone", plan.subnet(eni.subnetId()).map(Subnet::availabilityZone));
+        text("AvailabilityZoneId", plan.subnet(eni.subnetId()).flatMap(Subnet::zoneId));
+        tags("TagSet", eni.tags());
+    }
+
+    /** Writes what is shown of an interface by itself, and inside of its instance. */
+    private void parts(Eni eni) throws IOException {
         text("NetworkInterfaceId", eni.id());
         text("SubnetId", eni.subnetId());
         text("VpcId", plan.subnet(eni.subnetId()).map(Subnet::vpcId));
-        text("AvailabilityZone", plan.subnet(eni.subnetId()).map(Subnet::availabilityZone));
-        text("AvailabilityZoneId", plan.subnet(eni.subnetId()).flatMap(Subnet::zoneId));
         text("OwnerId", eni.ownerId());
         text("InterfaceType", eni.interfaceType());
         text("Description", eni.description());
-        text("MacAddress", eni.macAddress());
+        if (!eni.isMacAddressDerived()) {
+            text("MacAddress", eni.macAddress());
+        }
         text("Status", eni.status());
         text("PrivateIpAddress", eni.privateIpAddress());
-        list("PrivateIpAddresses", eni.privateIpAddresses(), (EniAddress each) -> {
-            text("PrivateIpAddress", each.address());
-            json.writeBooleanField("Primary", each.primary());
-        });
+        if (eni.addressDemand().ipv4Addresses() == 0
+                || !eni.privateIpAddresses().isEmpty()) {
+            list("PrivateIpAddresses", eni.privateIpAddresses(), (EniAddress each) -> {
+                text("PrivateIpAddress", each.address());
+                json.writeBooleanField("Primary", each.primary());
+            });
+        }
         list("Ipv4Prefixes", eni.ipv4Prefixes(), (Cidr prefix) -> text("Ipv4Prefix", prefix));
         list("Ipv6Addresses", eni.ipv6Addresses(), (EniAddress each) -> {
             text("Ipv6Address", each.address());
@@ -246,9 +266,8 @@ final class DescribeWriter {
             association(eni.publicIpv4().get());
         }
         if (eni.attachment().isPresent()) {
-            attachment(eni.attachment().get());
+            attachment(eni, eni.attachment().get());
         }
-        tags("TagSet", eni.tags());
     }
 
     private void connectionTracking(ConnectionTracking tracking) throws IOException {
@@ -274,9 +293,9 @@ final class DescribeWriter {
         json.writeEndObject();
     }
 
-    private void attachment(Attachment attachment) throws IOException {
+    private void attachment(Eni eni, Attachment attachment) throws IOException {
         json.writeObjectFieldStart("Attachment");
-        text("AttachmentId", attachment.attachmentId());
+        text("AttachmentId", attachment.attachmentId().filter(id -> !eni.isAttachmentIdDerived()));
         text("InstanceId", attachment.instanceId());
         json.writeNumberField("DeviceIndex", attachment.deviceIndex());
         json.writeNumberField("NetworkCardIndex", attachment.networkCardIndex());

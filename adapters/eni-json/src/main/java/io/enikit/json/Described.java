@@ -24,6 +24,7 @@ import io.enikit.model.VpcId;
 import io.enikit.model.Zone;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
+import io.enikit.rules.Fact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +62,18 @@ final class Described {
             .put("SubnetIpv6CidrReservations", Described::reservation)
             .put("SecurityGroupVpcAssociations", Described::groupAssociation)
             .put(TRUNK_ASSOCIATIONS, Described::trunkAssociation)
+            .put("NatGateways", DescribedNatGateway::read)
             .buildOrThrow();
 
     private static final Set<String> GONE = Set.of("disassociating", "disassociated", "failing", "failed");
 
     private Described() {}
+
+    /** Reads the one object that an answer holds in place of a list. */
+    static void readSingle(String list, String key, Node object, Collector collector) {
+        reader(list).read(Answers.inTheWordsOfTheCli(object, key), collector);
+        collector.noteRead(object.place());
+    }
 
     static Reader reader(String key) {
         return requireNonNull(LISTS.get(key), key);
@@ -77,9 +85,14 @@ final class Described {
         ImmutableList.Builder<Cidr> primaryFirst = ImmutableList.builder();
         primary.ifPresent(primaryFirst::add);
         blocks.stream().filter(block -> !primary.equals(Optional.of(block))).forEach(primaryFirst::add);
+        VpcId id = object.get("VpcId").parse(VpcId::of);
+        if (object.find("CidrBlock").isEmpty()
+                && object.find("CidrBlockAssociationSet").isEmpty()) {
+            collector.openFacts().add(id, Fact.VPC_IPV4_BLOCKS);
+        }
         collector.add(
                 Vpc.builder()
-                        .id(object.get("VpcId").parse(VpcId::of))
+                        .id(id)
                         .cidrBlocks(primaryFirst.build())
                         .ipv6CidrBlocks(ipv6Blocks(object))
                         .defaultVpc(object.find("IsDefault").map(Node::flag).orElse(false))
@@ -109,6 +122,7 @@ final class Described {
 
     private static void subnet(Node object, Collector collector) {
         SubnetId id = object.get("SubnetId").parse(SubnetId::of);
+        object.find("AvailableIpAddressCount").map(Node::count).ifPresent(count -> collector.available(id, count));
         VpcId vpc = object.get("VpcId").parse(VpcId::of);
         region(object).ifPresent(region -> collector.region(vpc, region));
         collector.add(
@@ -167,12 +181,22 @@ final class Described {
                 .map(name -> name.parse(text -> word(InstanceState.class, text)))
                 .ifPresent(instance::state);
         collector.add(instance.build(), object);
-        if (object.find("NetworkInterfaces").isEmpty()) {
+        if (object.find("NetworkInterfaces").isEmpty() || isOutsideOfAnyVpc(object)) {
             collector.interfacesUnknown(id);
         }
         for (Node each : object.list("NetworkInterfaces")) {
-            collector.addEmbedded(DescribedEni.read(each, Optional.of(id), collector), each);
+            if (each.findText("SubnetId").isPresent()) {
+                collector.addEmbedded(DescribedEni.read(each, Optional.of(id), collector), each);
+            } else {
+                collector.interfacesUnknown(id); // EC2 shows little of an interface that goes with its instance
+            }
         }
+    }
+
+    /** Whether an instance was in EC2-Classic, which ended in 2022: it has an address, but no interface. */
+    private static boolean isOutsideOfAnyVpc(Node instance) {
+        return instance.findText("VpcId").isEmpty()
+                && instance.findText("PrivateIpAddress").isPresent();
     }
 
     private static void address(Node object, Collector collector) {

@@ -12,12 +12,15 @@ import io.enikit.model.InterfaceType;
 import io.enikit.model.PublicIpv4;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.SubnetId;
+import io.enikit.model.TrunkAssociation;
 import io.enikit.model.VpcId;
 import io.enikit.model.Zone;
 import io.enikit.net.IpAddress;
 import io.enikit.net.MacAddress;
+import io.enikit.rules.Fact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes an interface of its object in describe output, be it one of its own or the part of an instance's. */
@@ -27,6 +30,9 @@ final class DescribedEni {
     private static final String AMAZON = "amazon";
 
     private static final String ASSOCIATION = "Association";
+
+    private static final String TRUNK_TAG = "vpcresources.k8s.aws/trunk-eni-id";
+    private static final String VLAN_TAG = "vpcresources.k8s.aws/vlan-id";
 
     private final Node object;
     private final EniId id;
@@ -51,6 +57,9 @@ final class DescribedEni {
 
     private Eni eni(Optional<InstanceId> around) {
         List<EniAddress> addresses = addresses();
+        if (isSilentOnAddresses()) {
+            collector.openFacts().add(id, Fact.ENI_ADDRESSES);
+        }
         Optional<String> owner = Described.owner(object);
         Eni.Builder eni = Eni.builder()
                 .id(id)
@@ -58,6 +67,7 @@ final class DescribedEni {
                 .privateIpAddresses(addresses)
                 .attachment(object.find("Attachment").map(node -> attachment(node, around)))
                 .publicIpv4(publicIpv4())
+                .trunkAssociation(trunkOfTags())
                 .ownerId(owner)
                 .tags(Described.tags(object));
         object.find("InterfaceType").map(node -> node.parse(InterfaceType::of)).ifPresent(eni::interfaceType);
@@ -92,6 +102,12 @@ final class DescribedEni {
         return eni.build();
     }
 
+    /** Returns whether nothing is said about addresses, as opposed to that there are none. */
+    private boolean isSilentOnAddresses() {
+        return object.find(ADDRESS).isEmpty()
+                && object.find("PrivateIpAddresses").isEmpty();
+    }
+
     /** Reads the private IPv4 addresses. The first one stands in two places, and is held if it is in only one. */
     private List<EniAddress> addresses() {
         Optional<IpAddress> stated = object.findText(ADDRESS).map(node -> node.parse(Texts::ipv4));
@@ -113,6 +129,24 @@ final class DescribedEni {
             }
         }
         return addresses;
+    }
+
+    /** Reads what EKS writes about a branch: EC2 itself shows it by another call only. */
+    private Optional<TrunkAssociation> trunkOfTags() {
+        Map<String, String> tags = Described.tags(object);
+        Optional<String> trunk = Optional.ofNullable(tags.get(TRUNK_TAG)).filter(text -> !text.isBlank());
+        Optional<Integer> vlan = Optional.ofNullable(tags.get(VLAN_TAG))
+                .filter(text -> text.matches("[0-9]{1,4}"))
+                .map(Integer::valueOf);
+        boolean isFree = object.findText("Status")
+                .map(Node::text)
+                .filter("available"::equals)
+                .isPresent();
+        Optional<TrunkAssociation> association = trunk.filter(name -> !isFree)
+                .flatMap(name -> vlan.map(
+                        number -> new TrunkAssociation(EniId.of(name), TrunkAssociation.Protocol.VLAN, number)));
+        association.map(TrunkAssociation::trunk).ifPresent(collector::mention);
+        return association;
     }
 
     private static ConnectionTracking connectionTracking(Node node) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.model.PlanId;
 import io.enikit.model.ResourceId;
 import io.enikit.rules.Fault;
 import io.enikit.rules.InvalidPlanException;
@@ -18,8 +19,8 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is wrong with what was read, with where it was read, and what could not be checked. Immutable. */
@@ -31,18 +32,21 @@ public final class Findings {
     private final ImmutableSortedSet<ResourceId> outside;
     private final RuleSet rules;
     private final int most;
+    private final Unread unread;
 
     private Findings(
             List<Finding> findings,
             List<Unknown> unknowns,
             ImmutableSortedSet<ResourceId> outside,
             RuleSet rules,
-            int most) {
+            int most,
+            Unread unread) {
         this.findings = ImmutableList.sortedCopyOf(findings);
         this.unknowns = ImmutableList.copyOf(unknowns);
         this.outside = outside;
         this.rules = rules;
         this.most = most;
+        this.unread = unread;
     }
 
     /** Returns findings of which a number is listed at most, and how many are beyond it is said. */
@@ -51,8 +55,9 @@ public final class Findings {
             ImmutableList<Unknown> unknowns,
             ImmutableSortedSet<ResourceId> outside,
             RuleSet rules,
-            int most) {
-        return new Findings(listed(all, most), listedUnknowns(unknowns, most), outside, rules, most);
+            int most,
+            Unread unread) {
+        return new Findings(listed(all, most), listedUnknowns(unknowns, most), outside, rules, most, unread);
     }
 
     private static List<Finding> listed(List<Finding> all, int most) {
@@ -125,6 +130,21 @@ public final class Findings {
         return outside;
     }
 
+    /** {@return how many there are of each type that was seen and not read, such as {@code AWS::EFS::MountTarget}} */
+    public SortedMap<String, Integer> notRead() {
+        return unread.counts();
+    }
+
+    /** {@return the files that could not be read, where {@link PlanReader#tryRead} went on without them} */
+    public List<UnreadableException> unreadable() {
+        return unread.unreadable();
+    }
+
+    /** {@return whether there is no error and no warning; advice is let through, and what is unknown} */
+    public boolean passes() {
+        return report().passes();
+    }
+
     /** {@return whether EC2 would refuse any of it} */
     public boolean hasErrors() {
         return report().hasErrors();
@@ -138,7 +158,7 @@ public final class Findings {
      */
     public Findings filter(Predicate<? super Finding> wanted) {
         requireNonNull(wanted, "wanted");
-        return new Findings(findings.stream().filter(wanted).toList(), unknowns, outside, rules, most);
+        return new Findings(findings.stream().filter(wanted).toList(), unknowns, outside, rules, most, unread);
     }
 
     /** {@return the same as a report, with the origin in each message} */
@@ -157,7 +177,31 @@ public final class Findings {
         return this;
     }
 
-    /** {@return the same as JSON: an object with the lists {@code findings}, {@code unknowns} and {@code outside}} */
+    /**
+     * Returns these findings if they hold no errors, and nothing was left open: all was read, and all values are known.
+     *
+     * <p>Warnings and advice are let through; what is not in the files is let through too if it is only mentioned.
+     *
+     * @return these findings
+     * @throws InvalidPlanException if they hold errors, unknown values, or something that was not read, with all of them
+     *     in its message
+     */
+    public Findings orElseThrowUnlessComplete() {
+        List<Violation> all = new ArrayList<>(report().violations());
+        unknowns.forEach(unknown -> all.add(incomplete(unknown.toString())));
+        unread.lines().forEach(line -> all.add(incomplete(line)));
+        Report.from(all).orElseThrow();
+        return this;
+    }
+
+    private static Violation incomplete(String message) {
+        return Violation.of(
+                ReadRules.UNKNOWN.withSeverity(Severity.ERROR),
+                PlanId.of(),
+                Fault.of(message, "give the files and the values that are missing"));
+    }
+
+    /** {@return the same as JSON: an object with the lists {@code findings}, {@code unknowns}, {@code outside} and {@code notRead}} */
     public String toJson() {
         return FindingsWriter.json(this);
     }
@@ -179,7 +223,8 @@ public final class Findings {
                 && unknowns.equals(that.unknowns)
                 && outside.equals(that.outside)
                 && rules.equals(that.rules)
-                && most == that.most;
+                && most == that.most
+                && unread.equals(that.unread);
     }
 
     @Override
@@ -187,12 +232,21 @@ public final class Findings {
         return Objects.hash(findings, unknowns, outside, rules, most);
     }
 
-    /** {@return a line for each violation and each unknown value, or a line that says that there is none} */
+    /**
+     * Returns everything as text.
+     *
+     * @return a line for each violation, each unknown value, and what was not read; or a line that says that there are no
+     *     violations, which is never said where nothing was read
+     */
     @Override
     public String toString() {
-        String violations = report().toString();
-        return unknowns.isEmpty()
-                ? violations
-                : violations + "\n" + unknowns.stream().map(Unknown::toString).collect(Collectors.joining("\n"));
+        List<String> lines = new ArrayList<>();
+        boolean saysNothing = findings.isEmpty() && !unread.emptyFiles().isEmpty();
+        if (!saysNothing) {
+            lines.add(report().toString());
+        }
+        unknowns.forEach(unknown -> lines.add(unknown.toString()));
+        lines.addAll(unread.lines());
+        return String.join("\n", lines);
     }
 }

@@ -99,6 +99,22 @@ final class FindingsWriter {
         if (findings.outside().size() > findings.most()) {
             json.writeNumberField("outsideNotListed", findings.outside().size() - findings.most());
         }
+        json.writeArrayFieldStart("notRead");
+        for (Map.Entry<String, Integer> each : findings.notRead().entrySet()) {
+            json.writeStartObject();
+            json.writeStringField("type", each.getKey());
+            json.writeNumberField("count", each.getValue());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("unreadable");
+        for (UnreadableException each : findings.unreadable()) {
+            json.writeStartObject();
+            json.writeStringField("message", each.getMessage());
+            origin(Optional.of(each.origin()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /**

@@ -12,9 +12,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -124,11 +127,67 @@ public final class PlanReader {
      */
     public Reading read(List<Source> sources) {
         requireNonNull(sources, "sources");
+        return read(sources, fault -> {
+            throw fault;
+        });
+    }
+
+    /**
+     * Reads what can be read of files; each is read whole or not at all.
+     *
+     * @param files the files
+     * @return what is in them; {@link Reading#unreadable} lists those that could not be read
+     */
+    public Reading tryRead(Path... files) {
+        requireNonNull(files, "files");
+        return tryRead(Arrays.stream(files).map(Source::of).toList());
+    }
+
+    /**
+     * Reads what can be read of sources of any kind; each is read whole or not at all.
+     *
+     * @param sources the sources
+     * @return what is in them; {@link Reading#unreadable} lists those that could not be read
+     */
+    public Reading tryRead(List<Source> sources) {
+        requireNonNull(sources, "sources");
+        List<UnreadableException> faults = new ArrayList<>();
+        return read(sources, faults::add).withUnreadable(faults);
+    }
+
+    private Reading read(List<Source> sources, Consumer<UnreadableException> faults) {
         Collector collector = new Collector(new Budget(limits));
         List<Node> wholes = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (Source source : sources) {
-            read(source, collector, wholes::add);
+            Collector part = new Collector(collector.budget());
+            List<Node> found = new ArrayList<>();
+            try {
+                read(source, part, found::add);
+                collector.absorb(part);
+                wholes.addAll(found);
+                names.add(source.name());
+            } catch (UnreadableException fault) {
+                faults.accept(fault);
+            }
         }
+        while (true) {
+            Collector attempt = wholes.isEmpty() ? collector : collector.fork(collector.budget());
+            attempt.expectFiles(names);
+            try {
+                return readTogether(wholes, attempt);
+            } catch (UnreadableException fault) {
+                faults.accept(fault);
+                if (!wholes.removeIf(each ->
+                        each.place().origin().file().equals(fault.origin().file()))) {
+                    throw fault;
+                }
+                names.remove(fault.origin().file());
+            }
+        }
+    }
+
+    private Reading readTogether(List<Node> wholes, Collector collector) {
         List<Node> templates = wholes.stream().filter(PlanReader::isTemplate).toList();
         TerraformFiles.read(wholes.stream().filter(PlanReader::isTerraform).toList(), collector);
         if (!templates.isEmpty()) {
@@ -150,14 +209,15 @@ public final class PlanReader {
 
     private void read(Source source, Collector collector, Consumer<Node> wholes) {
         if (source.map().isPresent()) {
-            whole(MapDocument.read(source.name(), source.map().get(), collector.budget()), collector, wholes);
+            document(MapDocument.read(source.name(), source.map().get(), collector.budget()), collector, wholes);
             return;
         }
-        try (Reader reader = TextInput.open(source, collector.budget())) {
+        try (Reader reader = WrapperLines.without(TextInput.open(source, collector.budget()))) {
             if (TextInput.looksLikeJson(reader)) {
-                JsonDocuments.read(source.name(), reader, collector, wholes);
+                JsonDocuments.read(source.name(), reader, collector, wholes, body -> body(body, collector, wholes));
             } else {
-                YamlDocuments.read(source.name(), reader, collector.budget(), node -> whole(node, collector, wholes));
+                YamlDocuments.read(
+                        source.name(), reader, collector.budget(), node -> document(node, collector, wholes));
             }
         } catch (CharacterCodingException e) {
             throw Place.of(source.name()).refuse("is neither JSON nor YAML: it is no text in a form of Unicode", e);
@@ -166,23 +226,59 @@ public final class PlanReader {
         }
     }
 
+    /** Reads the template in an answer of CloudFormation, be it an object or a text. */
+    private void body(Node body, Collector collector, Consumer<Node> wholes) {
+        if (body.is(Node.Kind.TEXT)) {
+            read(Source.of(body.place().origin().file(), body.text()), collector, wholes);
+        } else {
+            document(body, collector, wholes);
+        }
+    }
+
     /** Takes over a document that was read as a whole. */
-    private static void whole(Node document, Collector collector, Consumer<Node> wholes) {
+    private void document(Node document, Collector collector, Consumer<Node> wholes) {
         boolean described = false;
         for (Map.Entry<String, Node> each : document.members().entrySet()) {
-            if (Described.LISTS.containsKey(each.getKey())) {
-                collector.sawList(each.getKey());
-                Described.Reader reader = Described.reader(each.getKey());
-                each.getValue().items().forEach(item -> reader.read(item, collector));
+            Optional<String> list = Answers.list(each.getKey());
+            Optional<String> single = Answers.single(each.getKey());
+            if (list.isPresent()) {
+                collector.sawList(list.get(), each.getValue().place());
+                Described.Reader reader = Described.reader(list.get());
+                each.getValue()
+                        .items()
+                        .forEach(item -> reader.read(Answers.inTheWordsOfTheCli(item, each.getKey()), collector));
+                described = true;
+            } else if (single.isPresent() && each.getValue().is(Node.Kind.OBJECT)) {
+                Described.readSingle(single.get(), each.getKey(), each.getValue(), collector);
                 described = true;
             }
         }
+        Optional<Node> body = document.find(Answers.TEMPLATE_BODY);
         if (document.find(Template.RESOURCES).isPresent()
                 || document.find(Assets.FILES).isPresent()
                 || TerraformFiles.isOne(document.members().keySet())) {
             wholes.accept(document);
+        } else if (body.isPresent()) {
+            body(body.get(), collector, wholes);
         } else if (!described) {
-            throw document.refuse(JsonDocuments.expectation());
+            others(document, collector);
+        }
+    }
+
+    /** Counts what is in an answer of AWS that is not read. */
+    private static void others(Node document, Collector collector) {
+        boolean any = false;
+        for (Map.Entry<String, Node> each : document.members().entrySet()) {
+            Node value = each.getValue();
+            if (Answers.mayBeList(each.getKey())
+                    && value.is(Node.Kind.LIST)
+                    && value.items().stream().allMatch(item -> item.is(Node.Kind.OBJECT))) {
+                collector.unread().add(each.getKey(), value.items().size());
+                any = true;
+            }
+        }
+        if (!any) {
+            throw document.refuse(Answers.expectation(document.members().keySet()));
         }
     }
 

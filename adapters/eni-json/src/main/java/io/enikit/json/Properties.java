@@ -2,6 +2,7 @@ package io.enikit.json;
 
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.ResourceId;
+import io.enikit.net.Cidr;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -148,6 +149,20 @@ final class Properties {
     }
 
     /** Reads a text; a malformed one is a violation, and reads as not given. */
+    /** Reads the block of a VPC or a subnet, of which EC2 takes the canonical form. */
+    Optional<Cidr> ipv4Block(String key) {
+        return find(key).flatMap(node -> {
+            Optional<Cidr> canonical = Texts.withoutHostBits(node.scalar());
+            canonical.ifPresent(block -> collector.report(
+                    ReadRules.HOST_BITS,
+                    subject,
+                    key + " " + node.scalar() + " has host bits set: EC2 makes it " + block,
+                    "write " + block,
+                    origin(node)));
+            return canonical.or(() -> parse(key, node, Texts::ipv4Block));
+        });
+    }
+
     <T> Optional<T> parse(String key, Function<String, T> parser) {
         return find(key).flatMap(node -> parse(key, node, parser));
     }

@@ -25,6 +25,11 @@ final class ReadRules {
             .withSummary("A function of a template has a value.")
             .documented("Intrinsic function reference");
 
+    static final RuleInfo HOST_BITS = RuleInfo.of("read.host-bits", Phase.SHAPE)
+            .withSummary("The block of a VPC or a subnet is written as EC2 makes it, without host bits.")
+            .documented("CreateSubnet")
+            .withSeverity(Severity.ADVICE);
+
     static final RuleInfo REPLACED = RuleInfo.of("read.subnet-replaced", Phase.STATE)
             .withSummary("A plan keeps the subnets that there are.")
             .inferred("none: EC2 refuses to delete a subnet only while it has interfaces");
@@ -58,6 +63,7 @@ final class ReadRules {
     static final RuleInfo IPV4_OVERLAP = standard("subnet.cidr.overlap");
 
     static final RuleInfo IPV6_OVERLAP = standard("subnet.ipv6-cidr.overlap");
+    static final RuleInfo SUBNET_ROOM = standard("subnet.room");
     static final RuleInfo IPV4_SIZE = standard("subnet.cidr.size");
     static final RuleInfo IPV6_SIZE = standard("subnet.ipv6-cidr.size");
 
@@ -71,12 +77,14 @@ final class ReadRules {
             List.of(
                     CONTRADICTION,
                     VALUE,
+                    HOST_BITS,
                     FUNCTION,
                     REPLACED,
                     MORE,
                     ZONE,
                     IPV4_OVERLAP,
                     IPV6_OVERLAP,
+                    SUBNET_ROOM,
                     IPV4_SIZE,
                     IPV6_SIZE,
                     ONE_WAY,

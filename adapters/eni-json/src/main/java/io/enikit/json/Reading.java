@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
+import io.enikit.model.SubnetId;
 import io.enikit.rules.RuleSet;
 import io.enikit.rules.Severity;
 import io.enikit.rules.Violation;
@@ -13,11 +15,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reading {
     private final NetworkPlan plan;
     private final ImmutableSortedSet<ResourceId> outside;
-    private final Map<ResourceId, Origin> origins;
+    private final Origins origins;
     private final ImmutableList<Unknown> unknowns;
     private final ImmutableList<Origin> leftOut;
     private final ImmutableList<Finding> own;
@@ -39,12 +41,13 @@ public final class Reading {
     private final Alternatives alternatives;
     private final Branches branches;
     private final ImmutableList<Reading> samples;
+    private final Unread unread;
     private final int mostFindings;
 
     Reading(
             NetworkPlan plan,
             ImmutableSortedSet<ResourceId> outside,
-            Map<ResourceId, Origin> origins,
+            Origins origins,
             Collection<Unknown> unknowns,
             List<Origin> leftOut,
             Collection<Finding> own,
@@ -52,6 +55,7 @@ public final class Reading {
             Set<ResourceId> added,
             Alternatives alternatives,
             Branches branches,
+            Unread unread,
             List<Reading> samples,
             int mostFindings) {
         this.plan = plan;
@@ -64,12 +68,24 @@ public final class Reading {
         this.added = Collections.unmodifiableSet(added);
         this.alternatives = alternatives;
         this.branches = branches;
+        this.unread = unread;
         this.samples = ImmutableList.copyOf(samples);
         this.mostFindings = mostFindings;
     }
 
     /** Returns a reading that was also made with conditions that turn out in other ways. */
     Reading withBranches(Branches newBranches) {
+        return with(newBranches, unread);
+    }
+
+    Reading withUnreadable(List<UnreadableException> faults) {
+        Unread more = new Unread();
+        more.addAll(unread);
+        faults.forEach(more::add);
+        return with(branches, more);
+    }
+
+    private Reading with(Branches newBranches, Unread newUnread) {
         return new Reading(
                 plan,
                 outside,
@@ -81,6 +97,7 @@ public final class Reading {
                 added,
                 alternatives,
                 newBranches,
+                newUnread,
                 samples,
                 mostFindings);
     }
@@ -105,6 +122,16 @@ public final class Reading {
         return unknowns;
     }
 
+    /** {@return how many there are of each type that was seen and not read, such as {@code AWS::EFS::MountTarget}} */
+    public SortedMap<String, Integer> notRead() {
+        return unread.counts();
+    }
+
+    /** {@return the files that could not be read, where {@link PlanReader#tryRead} went on without them} */
+    public List<UnreadableException> unreadable() {
+        return unread.unreadable();
+    }
+
     /**
      * Finds where a resource was read.
      *
@@ -112,7 +139,7 @@ public final class Reading {
      * @return its origin, or empty if it was not read
      */
     public Optional<Origin> originOf(ResourceId id) {
-        return Optional.ofNullable(origins.get(requireNonNull(id, "id")));
+        return origins.of(requireNonNull(id, "id"));
     }
 
     /**
@@ -143,7 +170,8 @@ public final class Reading {
                         .build(),
                 outside,
                 rules,
-                mostFindings);
+                mostFindings,
+                unread);
     }
 
     /** Returns what is wrong in the usual world, in no order. */
@@ -152,14 +180,19 @@ public final class Reading {
     }
 
     private Alternatives.Tried tried(RuleSet rules) {
-        return alternatives.check(
-                plan, openFacts, certain(plan, openFacts, rules), (variant, open) -> certain(variant, open, rules));
+        return alternatives.isEmpty()
+                ? Alternatives.Tried.nothing()
+                : alternatives.check(
+                        plan,
+                        openFacts,
+                        certain(plan, openFacts, rules),
+                        (variant, open) -> certain(variant, open, rules));
     }
 
     private List<Finding> found(Alternatives.Tried tried, RuleSet rules) {
         List<Finding> findings = new ArrayList<>();
         Stream.concat(certain(plan, openFacts, rules).stream(), tried.violations().stream())
-                .map(violation -> new Finding(violation, originOf(violation.subject())))
+                .map(violation -> new Finding(violation, placeOf(violation)))
                 .forEach(findings::add);
         for (Finding finding : own) {
             if (ReadRules.find(finding.violation().rule())
@@ -173,6 +206,19 @@ public final class Reading {
                 .filter(finding -> finding.origin().isPresent())
                 .forEach(findings::add));
         return findings;
+    }
+
+    /** Returns where the subject stands; of a subnet that exists and runs full, what is added to it. */
+    private Optional<Origin> placeOf(Violation violation) {
+        boolean runsFull = violation.rule().equals("subnet.room") && !added.contains(violation.subject());
+        Optional<Origin> ofAdded = runsFull && violation.subject() instanceof SubnetId subnet
+                ? plan.enisAwaitingAddressesIn(subnet).stream()
+                        .map(Eni::id)
+                        .filter(added::contains)
+                        .findFirst()
+                        .flatMap(this::originOf)
+                : Optional.empty();
+        return ofAdded.or(() -> origins.of(violation));
     }
 
     /** Lists what is wrong for certain, while some facts are open. */
@@ -197,6 +243,7 @@ public final class Reading {
                 && added.equals(that.added)
                 && alternatives.equals(that.alternatives)
                 && branches.equals(that.branches)
+                && unread.equals(that.unread)
                 && samples.equals(that.samples)
                 && mostFindings == that.mostFindings;
     }

@@ -75,7 +75,9 @@ final class Template {
                 nested(name, resource, stack, origin, collector);
             } else if (type.endsWith(MODULE)) {
                 collector.unknown(new Unknown("what the module " + type + " makes", origin));
-            } else if (Declarations.reads(shortType(type)) && isMade(resource, stack, origin, collector)) {
+            } else if (!Declarations.reads(shortType(type))) {
+                collector.unread().add(type, List.of(resource));
+            } else if (isMade(resource, stack, origin, collector)) {
                 declared.add(new Declared(
                         shortType(type), stack.scope().idOf(name), properties(resource, stack, collector), origin));
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the files of Terraform, in the words of CloudFormation: plans, and states as what exists beside them. */
 final class TerraformFiles {
@@ -44,7 +45,11 @@ final class TerraformFiles {
     private final TerraformPlaces places = new TerraformPlaces();
 
     /** A resource, what is not known of it yet, and whether it stays as it is. */
-    private record Read(Planned resource, Optional<Node> unknown, boolean existing) {}
+    private record Read(Planned resource, Optional<Node> unknown, boolean existing) {
+        List<Node> parts() {
+            return Stream.concat(Stream.of(resource.values()), unknown.stream()).toList();
+        }
+    }
 
     private TerraformFiles(Collector collector) {
         this.collector = collector;
@@ -54,7 +59,7 @@ final class TerraformFiles {
     static boolean isOne(Set<String> keys) {
         return keys.contains(FORMAT_VERSION)
                 || keys.contains("encrypted_data")
-                || keys.contains("version") && (keys.contains(TerraformState.LINEAGE) || keys.contains("serial"));
+                || (keys.contains("version") && (keys.contains(TerraformState.LINEAGE) || keys.contains("serial")));
     }
 
     /** Says what a document is that is of Terraform, but none that is read. */
@@ -195,9 +200,13 @@ final class TerraformFiles {
                 instance(each.resource);
             } else if (!each.existing || !(described || isCountedByItsInterfaces(each.resource))) {
                 collector.leaveOut(each.resource.id().stream().collect(Collectors.toSet()));
+                int before = declared.size();
                 TerraformTypes.declare(
                         new TerraformResource(each.resource, each.unknown, links, each.existing).at(places),
                         declared::add);
+                if (declared.size() == before) {
+                    collector.unread().add(each.resource.type(), each.parts());
+                }
             }
         }
         Declarations.read(declared, collector);

@@ -44,7 +44,7 @@ final class TerraformModule {
 
         /** Returns the id, if it is known. */
         Optional<String> id() {
-            return text("id");
+            return text("id").filter(id -> !id.isBlank());
         }
 
         /** Returns a value that is a text, and not an empty one. */

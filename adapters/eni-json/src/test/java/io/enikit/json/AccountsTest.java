@@ -110,6 +110,39 @@ class AccountsTest {
     }
 
     @Test
+    void sharedSubnet_idOfTheZoneInOneFileOrNone_isOneSubnet() {
+        String id = "\"AvailabilityZoneId\": \"euw1-az2\",";
+        Reading oneSided = read(OWNER.replace(id, ""), PARTICIPANT);
+        assertThat(oneSided.plan().duplicates()).isEmpty();
+        assertThat(oneSided.plan().subnet("subnet-0c1").orElseThrow().zoneId()).contains("euw1-az2");
+        assertThat(read(OWNER.replace(id, ""), PARTICIPANT.replace(id, ""))
+                        .check(RULES)
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void subnet_shownTwiceWithAndWithoutItsOwner_isOneSubnet() {
+        String zone = zone("us-east-1a");
+        NetworkPlan plan = read(
+                        subnet("subnet-01", "vpc-01", zone),
+                        subnet("subnet-01", "vpc-01", zone + ", \"OwnerId\": \"111122223333\""))
+                .plan();
+        assertThat(plan.duplicates()).isEmpty();
+        assertThat(plan.subnet("subnet-01").orElseThrow().ownerId()).contains("111122223333");
+    }
+
+    @Test
+    void subnet_shownTwiceInTwoZonesOfNobody_isReported() {
+        assertThat(read(
+                                subnet("subnet-01", "vpc-01", zone("us-east-1a")),
+                                subnet("subnet-01", "vpc-01", zone("us-east-1b")))
+                        .plan()
+                        .duplicates())
+                .hasSize(1);
+    }
+
+    @Test
     void sharedSubnet_inAnotherZone_isReported() {
         assertThat(read(OWNER, PARTICIPANT.replace("euw1-az2", "euw1-az3"))
                         .plan()

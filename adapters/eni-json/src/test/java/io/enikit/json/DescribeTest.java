@@ -192,6 +192,18 @@ class DescribeTest {
     }
 
     @Test
+    void sameResource_atTwoTimes_isAdvice() {
+        String page = "{\"Instances\": [{\"InstanceId\": \"i\", \"InstanceType\": \"m5.large\","
+                + " \"State\": {\"Name\": \"running\"}}]}";
+        Reading differing = read(page + page.replace("running", "stopping"));
+        assertThat(differing.plan().duplicates()).isEmpty();
+        assertThat(differing.check(RULES).passes()).isTrue();
+        assertThat(differing.check(RULES).toString())
+                .startsWith("[ADVICE] i: it is shown in two ways, here otherwise than at a.json:1 /Instances/0:"
+                        + " state running -> stopping (a.json:1 /Instances/0) | read.contradiction");
+    }
+
+    @Test
     void contradictions_betweenPlaces_areFindings() {
         Reading reading = withAccount(Samples.text("account/instances.json")
                 .replace("\"i-01\"", "\"i-03\"")
@@ -241,7 +253,7 @@ class DescribeTest {
             quoteCharacter = '`',
             value = {
                 "`` | a.json: there is nothing in it (line 1, column 1)",
-                "[] | a.json: expected an object, such as {\"Subnets\": […]} (line 1, column 1)",
+                "[] | a.json: expected an object, such as {\"Subnets\": […]}, found a list: the key before it is missing (line 1, column 1)",
                 "{\"Subnets\": 1} | a.json: expected a list (line 1, column 13, path /Subnets)",
                 "{\"Subnets\": [1]} | a.json: expected an object, found a number (line 1, column 14, path /Subnets/0)",
                 "{\"Subnets\": [{\"SubnetId\": 7}]} | a.json: expected a text, found a number (line 1, column 27, path /Subnets/0/SubnetId)",
@@ -269,7 +281,7 @@ class DescribeTest {
 
     @Test
     void unrelatedJson_isRefusedWithWhatWasExpected() {
-        assertThatThrownBy(() -> read("{\"Buckets\": []}"))
+        assertThatThrownBy(() -> read("{\"buckets\": 3}"))
                 .isInstanceOf(UnreadableException.class)
                 .hasMessageContaining("expected one of the keys Vpcs, Subnets");
     }

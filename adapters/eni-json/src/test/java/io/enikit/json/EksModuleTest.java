@@ -25,6 +25,10 @@ class EksModuleTest {
     private static final String NODES = GROUP + ".aws_eks_node_group.this[0]";
     private static final String TEMPLATE = GROUP + ".aws_launch_template.this[0]";
 
+    static PlannedJson plan() {
+        return plan("{'instance_type': 'm5.large', 'network_interfaces': [{'device_index': 0}]}", 10, "10.0.0.0/24");
+    }
+
     private static PlannedJson plan(String template, int most, String... blocks) {
         PlannedJson plan = new PlannedJson();
         plan.add("module.net", "aws_vpc", "this", 0, Map.of("cidr_block", "10.0.0.0/16"), Map.of());

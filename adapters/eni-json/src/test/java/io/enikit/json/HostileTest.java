@@ -151,7 +151,7 @@ class HostileTest {
             text.append(i == 0 ? "" : ",")
                     .append("{\"VpcId\": \"v")
                     .append(10 + i)
-                    .append("\"}");
+                    .append("\", \"CidrBlockAssociationSet\": []}");
         }
         Reading reading = PlanReader.create()
                 .withLimits(ReadLimits.defaults().withFindings(10))

@@ -44,6 +44,10 @@ class TerraformStateTest {
             "private_ip": "10.0.1.10", "association_id": "eipassoc-1"
             """;
 
+    static String stored() {
+        return stored(INSTANCE, ENI);
+    }
+
     private static String stored(String instance, String eni) {
         return """
                 {"version": 4, "terraform_version": "1.11.4", "serial": 7, "lineage": "5d1c", "outputs": {}, "resources": [

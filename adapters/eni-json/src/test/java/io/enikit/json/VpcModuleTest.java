@@ -25,7 +25,7 @@ class VpcModuleTest {
     private static final String VPC = NET + ".aws_vpc.this[0]";
     private static final List<String> TIERS = List.of("public", "private", "database", "intra");
 
-    private static PlannedJson plan() {
+    static PlannedJson plan() {
         PlannedJson plan = new PlannedJson();
         plan.add(
                 NET,

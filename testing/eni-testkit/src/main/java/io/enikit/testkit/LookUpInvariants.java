@@ -16,6 +16,7 @@ import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -70,7 +71,26 @@ final class LookUpInvariants {
         checkEnis("enisWith", eni -> eni.securityGroups().stream(), asked::enisWith);
         checkEnis("enisWith", eni -> Stream.of(eni.macAddress()), asked::enisWith);
         checkEnis("branchesOf", eni -> eni.trunkAssociation().map(TrunkAssociation::trunk).stream(), asked::branchesOf);
-        checkEnis("ownersOf", LookUpInvariants::addressesOf, asked::ownersOf);
+        checkOwners();
+    }
+
+    /** An address may be held in several VPCs, here as a single one and there inside of a prefix. */
+    private void checkOwners() {
+        List<Eni> withPrefixes = plan.enis().stream()
+                .filter(eni ->
+                        !eni.ipv4Prefixes().isEmpty() || !eni.ipv6Prefixes().isEmpty())
+                .toList();
+        checkEnis(
+                "ownersOf",
+                eni -> Stream.concat(
+                                addressesOf(eni),
+                                withPrefixes.contains(eni)
+                                        ? Stream.concat(plan.enis().stream(), before.enis().stream())
+                                                .flatMap(LookUpInvariants::addressesOf)
+                                                .filter(eni::owns)
+                                        : Stream.empty())
+                        .distinct(),
+                asked::ownersOf);
     }
 
     private <K> void checkEnis(

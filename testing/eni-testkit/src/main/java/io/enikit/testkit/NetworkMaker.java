@@ -12,16 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes VPCs with subnets and groups: blocks side by side, in private space and in that of 100.64.0.0/10. */
+/** Makes VPCs with subnets and groups: blocks side by side or the same, in private space and in that of 100.64.0.0/10. */
 final class NetworkMaker {
     private final Choice choice;
     private final List<String> zones;
+
+    /** Whether all VPCs have the same IPv4 blocks, which is legal: then they have the same addresses, too. */
+    private final boolean overlapping;
+
     private final List<Network> vpcs = new ArrayList<>();
     private Optional<Network> bare = Optional.empty();
     private int subnets;
 
-    NetworkMaker(Choice choice, int zones) {
+    NetworkMaker(Choice choice, int zones, boolean overlapping) {
         this.choice = choice;
+        this.overlapping = overlapping;
         this.zones = List.of("eu-west-1a", "eu-west-1b", "eu-west-1c", "eu-west-1d", "eu-west-1e", "eu-west-1f")
                 .subList(0, zones);
     }
@@ -59,12 +64,13 @@ final class NetworkMaker {
     }
 
     void addVpc(int index) {
+        int block = overlapping ? 0 : index;
         Vpc.Builder vpc = Vpc.builder()
                 .id("main" + (index == 0 ? "" : index + 1))
-                .addCidrBlock(Cidr.of(IpAddress.of(10 << 24 | index << 16), choice.percent(80) ? 16 : 18))
+                .addCidrBlock(Cidr.of(IpAddress.of(10 << 24 | block << 16), choice.percent(80) ? 16 : 18))
                 .internetGatewayAttached(choice.percent(60));
         if (choice.percent(20)) {
-            vpc.addCidrBlock(Cidr.of(IpAddress.of(100 << 24 | (64 + index) << 16), 16));
+            vpc.addCidrBlock(Cidr.of(IpAddress.of(100 << 24 | (64 + block) << 16), 16));
         }
         if (choice.percent(40)) {
             vpc.addIpv6CidrBlock(Cidr.of(IpAddress.of(0x20010db800000000L | (long) index << 8, 0), 56));

@@ -22,11 +22,12 @@ final class PlanMaker {
      * Makes plans.
      *
      * @param zones the number of zones, 0 for any
+     * @param overlapping whether VPCs may have the same block
      */
-    PlanMaker(Choice choice, int zones, Optional<String> instanceType) {
+    PlanMaker(Choice choice, int zones, boolean overlapping, Optional<String> instanceType) {
         this.choice = choice;
         this.anyZones = zones == 0;
-        this.networks = new NetworkMaker(choice, zones == 0 ? choice.between(1, 3) : zones);
+        this.networks = new NetworkMaker(choice, zones == 0 ? choice.between(1, 3) : zones, overlapping);
         this.interfaces = new InterfaceMaker(choice, instanceType);
     }
 

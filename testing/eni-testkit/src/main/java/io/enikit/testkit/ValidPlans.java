@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Makes up plans that break no rule: the same plan for the same seed, always and everywhere.
  *
  * <p>They reach into corners: full subnets, several network cards, trunks with branches, IPv6-native subnets, delegated
- * prefixes, reservations, secondary blocks, timeouts and tags, quotas that are just met. Some are spread over two accounts
+ * prefixes, reservations, secondary blocks, timeouts and tags, quotas that are just met, VPCs with one and the same block. Some are spread over two accounts
  * that share subnets or have each its own VPC, or over two Regions.
  *
  * <pre>{@code
@@ -28,6 +28,10 @@ public final class ValidPlans {
     static final RuleSet RULES = Ec2Rules.standard().and(LimitRules.bundled());
 
     private static final int MOST_ZONES = 6;
+
+    /** So many in a hundred of the plans with several VPCs have VPCs with one block. */
+    private static final int OVERLAPPING = 40;
+
     private static final ValidPlans STANDARD = new ValidPlans(0, 8, 0, Optional.empty());
 
     private final int leastInstances;
@@ -94,7 +98,8 @@ public final class ValidPlans {
     public NetworkPlan plan(long seed) {
         Choice choice = new Choice(seed);
         int instances = choice.between(leastInstances, mostInstances);
-        return new PlanMaker(choice, zones, instanceType).make(instances);
+        boolean overlapping = new Choice(~seed).percent(OVERLAPPING);
+        return new PlanMaker(choice, zones, overlapping, instanceType).make(instances);
     }
 
     /** Tells plans that this could have made from those it never makes. */

@@ -8,10 +8,13 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
 import io.enikit.model.Subnet;
 import io.enikit.model.Vpc;
+import io.enikit.net.Cidr;
 import io.enikit.net.FreeSpace;
 import io.enikit.net.IpFamily;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Corners that plans are to reach into, by name. */
 final class Corners {
@@ -24,6 +27,7 @@ final class Corners {
             Map.entry("IPv6-native", Corners::usesIpv6Native),
             Map.entry("secondary block", anyVpc(vpc -> vpc.cidrBlocks().size() > 1)),
             Map.entry("bare VPC", Corners::hasBareVpc),
+            Map.entry("VPCs with one block", Corners::hasOverlappingVpcs),
             Map.entry("reservation for prefixes", anySubnet(reserves(CidrReservation.Type.PREFIX))),
             Map.entry("explicit reservation", anySubnet(reserves(CidrReservation.Type.EXPLICIT))),
             Map.entry("trunk", anyEni(eni -> eni.interfaceType().equals(InterfaceType.TRUNK))),
@@ -71,6 +75,13 @@ final class Corners {
 
     private static boolean hasBareVpc(NetworkPlan plan) {
         return anyVpc(vpc -> plan.subnetsOf(vpc.id()).isEmpty()).test(plan);
+    }
+
+    static boolean hasOverlappingVpcs(NetworkPlan plan) {
+        List<Cidr> blocks =
+                plan.vpcs().stream().flatMap(vpc -> vpc.cidrBlocks().stream()).toList();
+        return IntStream.range(1, blocks.size())
+                .anyMatch(i -> blocks.subList(0, i).stream().anyMatch(blocks.get(i)::overlaps));
     }
 
     private static boolean usesIpv6Native(NetworkPlan plan) {

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.enikit.limits.UnknownInstanceTypeException;
+import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
 import io.enikit.model.Quotas;
 import io.enikit.model.Subnet;
+import io.enikit.rules.Phase;
+import io.enikit.rules.Rule;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -67,6 +72,32 @@ class ValidPlansTest {
         assertThat(percent)
                 .allSatisfy((name, share) -> assertThat(share).as(name).isGreaterThanOrEqualTo(5));
         assertThat(instances.get(instances.size() / 2)).isGreaterThanOrEqualTo(3);
+    }
+
+    /** One who takes addresses to be global says of a valid plan that it is broken. */
+    @Test
+    void plans_withOverlappingVpcs_findOutWhoTakesAddressesToBeGlobal() {
+        Rule<Eni> global = RuleInfo.of("test.address.global", Phase.ADDRESSES)
+                .withSummary("An address belongs to one interface, wherever it is.")
+                .rule(Eni.class, (eni, plan, faults) -> {
+                    if (eni.privateIpAddresses().stream()
+                            .anyMatch(each -> plan.ownersOf(each.address()).size() > 1)) {
+                        faults.add("an address of it belongs to another one as well", "");
+                    }
+                });
+        int overlapping = 0;
+        int foundOut = 0;
+        for (int seed = 0; seed < 3_000; seed++) {
+            NetworkPlan plan = ValidPlans.standard().plan(seed);
+            if (Corners.hasOverlappingVpcs(plan)) {
+                overlapping++;
+                foundOut +=
+                        RuleSet.of(global).check(plan).of("test.address.global").isEmpty() ? 0 : 1;
+                assertThat(ValidPlans.RULES.check(plan).violations()).isEmpty();
+            }
+        }
+        assertThat(overlapping).isGreaterThanOrEqualTo(100);
+        assertThat(foundOut).isGreaterThanOrEqualTo(50);
     }
 
     /** Not counted: quotas that are 0 because nothing is there. */
