@@ -188,6 +188,16 @@ public abstract class PlanAccess {
     public abstract boolean isZoneOfASubnet(NetworkPlan plan, String zone);
 
     /**
+     * Finds a subnet of an account that tells the id of an availability zone.
+     *
+     * @param plan the plan
+     * @param zone the name of the zone
+     * @param owner the account, empty for subnets whose owner is not known
+     * @return the first one by id, null if there is none
+     */
+    public abstract @Nullable SubnetId subnetWithZoneId(NetworkPlan plan, String zone, Optional<String> owner);
+
+    /**
      * Checks whether a block overlaps an IPv6 block of any VPC.
      *
      * @param plan the plan

@@ -115,6 +115,11 @@ public final class NetworkPlan extends PlanPlaces {
             }
 
             @Override
+            public @Nullable SubnetId subnetWithZoneId(NetworkPlan plan, String zone, Optional<String> owner) {
+                return plan.index.subnetWithZoneId(zone, owner);
+            }
+
+            @Override
             public boolean isIpv6BlockOfAVpc(NetworkPlan plan, Cidr cidr) {
                 return plan.index.isIpv6BlockOfAVpc(cidr);
             }

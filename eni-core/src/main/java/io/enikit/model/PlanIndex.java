@@ -43,6 +43,10 @@ final class PlanIndex {
     private MultiIndex<String, ResourceId> ownedByAccount = MultiIndex.empty();
     private MultiIndex<SecurityGroupId, SecurityGroupId> groupsByPeer = MultiIndex.empty();
     private MultiIndex<String, SubnetId> subnetsByZone = MultiIndex.empty();
+
+    /** The subnets that state the id of their zone, by its name and their owner. */
+    private MultiIndex<VpcIndex.OwnedName, SubnetId> subnetsByZoneOfOwner = MultiIndex.empty();
+
     private TreePSet<VpcId> defaultVpcs = TreePSet.empty();
     private MultiIndex<Cidr, VpcId> vpcsByIpv6Block = MultiIndex.empty();
     private MultiIndex<InstanceId, EniId> enisByInstance = MultiIndex.empty();
@@ -67,6 +71,7 @@ final class PlanIndex {
         copy.ownedByAccount = ownedByAccount;
         copy.groupsByPeer = groupsByPeer;
         copy.subnetsByZone = subnetsByZone;
+        copy.subnetsByZoneOfOwner = subnetsByZoneOfOwner;
         copy.defaultVpcs = defaultVpcs;
         copy.vpcsByIpv6Block = vpcsByIpv6Block;
         copy.enisByInstance = enisByInstance;
@@ -220,6 +225,11 @@ final class PlanIndex {
         return subnetsByZone.contains(zone);
     }
 
+    @Nullable
+    SubnetId subnetWithZoneId(String zone, Optional<String> owner) {
+        return subnetsByZoneOfOwner.first(new VpcIndex.OwnedName(zone, owner));
+    }
+
     boolean isIpv6BlockOfAVpc(Cidr cidr) {
         List<VpcId> overlapping = new ArrayList<>(0);
         BlocksAround.addOverlapping(vpcsByIpv6Block, cidr, overlapping);
@@ -310,6 +320,7 @@ final class PlanIndex {
             update(before.vpcId(), vpc -> vpc.minus(before));
             subnetsByZone = subnetsByZone.minus(before.availabilityZone(), before.id());
             changeRegion(before.zone().region(), Optional.empty(), before.id());
+            subnetsByZoneOfOwner = subnetsByZoneOfOwner.moved(zoneOfOwner(before), null, before.id());
             before.cidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.minus(block, before.id()));
             before.ipv6CidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.minus(block, before.id()));
         }
@@ -317,9 +328,14 @@ final class PlanIndex {
             update(after.vpcId(), vpc -> vpc.plus(after));
             subnetsByZone = subnetsByZone.plus(after.availabilityZone(), after.id());
             changeRegion(Optional.empty(), after.zone().region(), after.id());
+            subnetsByZoneOfOwner = subnetsByZoneOfOwner.moved(null, zoneOfOwner(after), after.id());
             after.cidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.plus(block, after.id()));
             after.ipv6CidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.plus(block, after.id()));
         }
+    }
+
+    private static VpcIndex.@Nullable OwnedName zoneOfOwner(Subnet subnet) {
+        return subnet.zoneId().isEmpty() ? null : new VpcIndex.OwnedName(subnet.availabilityZone(), subnet.ownerId());
     }
 
     private void change(SecurityGroupId id, @Nullable SecurityGroup before, @Nullable SecurityGroup after) {

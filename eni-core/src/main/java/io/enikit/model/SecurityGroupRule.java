@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * SecurityGroupRule.parse("tcp;443;0.0.0.0/0");
  * SecurityGroupRule.parse("udp;8000..8080;group:web;sgr-0123;from the web servers");
- * SecurityGroupRule.parse("-1;;list:pl-0123");                  // all traffic
+ * SecurityGroupRule.parse("-1;;list:pl-0123").ec2Text();       // peer: pl-0123, ALL, ALLOW
  * }</pre>
  */
 public final class SecurityGroupRule implements Comparable<SecurityGroupRule> {

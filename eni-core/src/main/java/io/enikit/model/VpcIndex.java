@@ -36,7 +36,7 @@ record VpcIndex(
             MultiIndex.empty(),
             TreePSet.empty());
 
-    /** A name of groups, and the account that they belong to, empty where it is not known. */
+    /** A name of groups or zones, and the account that calls them so, empty where it is not known. */
     record OwnedName(String name, Optional<String> owner) implements Comparable<OwnedName> {
         static OwnedName of(SecurityGroup group) {
             return new OwnedName(group.groupName(), group.ownerId());

@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.PlanAccess;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
@@ -45,11 +46,8 @@ record Caller(Optional<String> account, Optional<String> region) {
 
     /** Returns the id of the zone that an account calls by a name, if a subnet of the account tells it. */
     static Optional<String> zoneId(String availabilityZone, Optional<String> ownerId, NetworkPlan plan) {
-        return plan.subnets().stream()
-                .filter(subnet -> subnet.availabilityZone().equals(availabilityZone)
-                        && subnet.ownerId().equals(ownerId))
-                .map(Subnet::zoneId)
-                .flatMap(Optional::stream)
-                .findFirst();
+        return Optional.ofNullable(PlanAccess.get().subnetWithZoneId(plan, availabilityZone, ownerId))
+                .flatMap(plan::subnet)
+                .flatMap(Subnet::zoneId);
     }
 }

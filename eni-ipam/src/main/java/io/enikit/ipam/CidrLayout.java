@@ -189,11 +189,11 @@ public final class CidrLayout {
     public Cidr cidr(String name) {
         Cidr cidr = cidrs.get(Objects.requireNonNull(name, "name"));
         if (cidr == null) {
-            throw new NoSuchElementException(impossible().stream()
-                    .filter(unplaced -> unplaced.name().equals(name) && !unplaced.headRoom())
-                    .findFirst()
-                    .map(Unplaced::toString)
-                    .orElse("the layout has no name " + name));
+            Integer length = missing.get(name);
+            throw new NoSuchElementException(
+                    length == null
+                            ? "the layout has no name " + name
+                            : new Unplaced(name, length, false, reason(toPool(), length)).toString());
         }
         return cidr;
     }
@@ -217,17 +217,19 @@ public final class CidrLayout {
             return List.of();
         }
         CidrPool pool = toPool();
+        Map<Integer, String> reasons = new TreeMap<>();
         List<Unplaced> unplaced = new ArrayList<>();
-        missing.forEach((name, length) -> unplaced.add(unplaced(pool, name, length, false)));
-        missingHeadRoom.forEach((group, length) -> unplaced.add(unplaced(pool, group, length, true)));
+        missing.forEach((name, length) -> unplaced.add(
+                new Unplaced(name, length, false, reasons.computeIfAbsent(length, each -> reason(pool, each)))));
+        missingHeadRoom.forEach((group, length) -> unplaced.add(
+                new Unplaced(group, length, true, reasons.computeIfAbsent(length, each -> reason(pool, each)))));
         return ImmutableList.sortedCopyOf(
                 Comparator.comparing(Unplaced::name).thenComparing(Unplaced::headRoom), unplaced);
     }
 
-    private static Unplaced unplaced(CidrPool pool, String name, int prefixLength, boolean headRoom) {
-        String reason =
-                AllocationRefused.noRoom(pool, ImmutableList.of(prefixLength)).reason();
-        return new Unplaced(name, prefixLength, headRoom, reason);
+    /** Says why a length does not fit: the same for all names that ask for it. */
+    private static String reason(CidrPool pool, int prefixLength) {
+        return AllocationRefused.noRoom(pool, ImmutableList.of(prefixLength)).reason();
     }
 
     /** Returns the requested names without a block, and the prefix length of each. */
@@ -294,10 +296,7 @@ public final class CidrLayout {
         for (Map.Entry<String, Cidr> entry : cidrs.entrySet()) {
             pool = pool.allocate(entry.getKey(), entry.getValue()).orElseThrow().pool();
         }
-        for (Cidr room : headRoom.values()) {
-            pool = pool.reserve(room);
-        }
-        return pool;
+        return pool.reserveAll(headRoom.values());
     }
 
     /**

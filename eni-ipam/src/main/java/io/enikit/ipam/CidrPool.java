@@ -11,6 +11,7 @@ import io.enikit.net.IpFamily;
 import io.enikit.net.IpSet;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -309,6 +310,11 @@ public final class CidrPool {
             throw new IllegalArgumentException(cidr + " is not in " + PoolSpace.join(blocks));
         }
         return with(holdings.reserve(cidr), sequence);
+    }
+
+    /** This pool with reservations of disjoint blocks inside its own, none of them granted in part. */
+    CidrPool reserveAll(Collection<Cidr> cidrs) {
+        return cidrs.isEmpty() ? this : with(holdings.reserveAll(cidrs), sequence);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.enikit.ipam;
 import com.google.common.collect.ImmutableList;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpSet;
+import java.util.Collection;
 import java.util.List;
 
 /** What is kept back, what is free and what is granted in the blocks of a pool; a change of one shows in the others. */
@@ -34,6 +35,18 @@ record Holdings(Marks marks, PoolSpace space, Ledger ledger) {
     Holdings reserve(Cidr cidr) {
         IpSet taken = ledger.around(cidr).union(marks.ends());
         return new Holdings(marks.plus(cidr), takeExcept(cidr, taken), ledger);
+    }
+
+    /** With reservations of disjoint blocks that overlap no other and no grant. */
+    Holdings reserveAll(Collection<Cidr> cidrs) {
+        PoolSpace less = space;
+        for (Cidr cidr : cidrs) {
+            IpSet taken = ledger.around(cidr).union(marks.ends());
+            for (Cidr part : partsExcept(cidr, taken)) {
+                less = less.take(part);
+            }
+        }
+        return new Holdings(marks.plusAll(cidrs), less, ledger);
     }
 
     /** Without one of the reservations. */

@@ -1,11 +1,14 @@
 package io.enikit.ipam;
 
 import io.enikit.net.Cidr;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +20,13 @@ import org.jspecify.annotations.Nullable;
  * there is no other. A block that cannot grow stays as it was. The steps are repeated until none makes room for more.
  */
 final class LayoutPlan {
+    /** The character behind the slash. */
+    private static final char AFTER_SLASH = '/' + 1;
+
     private final List<Cidr> blocks;
     private final Map<String, Integer> lengths;
     private final Map<String, Integer> headRoomLengths;
-    private final Map<String, Cidr> cidrs = new TreeMap<>();
+    private final NavigableMap<String, Cidr> cidrs = new TreeMap<>();
     private final Map<String, Cidr> headRoom = new TreeMap<>();
     private final LayoutSpace space;
 
@@ -66,7 +72,7 @@ final class LayoutPlan {
         for (Map.Entry<String, Integer> request : Batch.largestFirst(headRoomLengths)) {
             String group = request.getKey();
             if (!headRoom.containsKey(group)) {
-                Collection<Cidr> members = members(group);
+                NavigableSet<Cidr> members = members(group);
                 headRoomCandidates(members, request.getValue()).stream()
                         .filter(candidate -> space.open(group, candidate, members))
                         .findFirst()
@@ -76,20 +82,20 @@ final class LayoutPlan {
         return headRoom.size() > before;
     }
 
-    private Collection<Cidr> members(String group) {
-        List<Cidr> members = new ArrayList<>();
-        cidrs.forEach((name, cidr) -> {
-            if (LayoutSpace.isIn(name, group)) {
-                members.add(cidr);
-            }
-        });
-        members.sort(Cidr::compareTo);
+    /** Returns the blocks of a group: those of its own name, and of all that goes on with a slash. */
+    private NavigableSet<Cidr> members(String group) {
+        NavigableSet<Cidr> members = new TreeSet<>(
+                cidrs.subMap(group + '/', true, group + AFTER_SLASH, false).values());
+        @Nullable Cidr own = cidrs.get(group);
+        if (own != null) {
+            members.add(own);
+        }
         return members;
     }
 
     /** Returns the blocks around those of the group, and the lowest free block. */
-    private List<Cidr> headRoomCandidates(Collection<Cidr> members, int prefixLength) {
-        List<Cidr> candidates = new ArrayList<>();
+    private Set<Cidr> headRoomCandidates(NavigableSet<Cidr> members, int prefixLength) {
+        Set<Cidr> candidates = new LinkedHashSet<>();
         for (Cidr member : members) {
             if (member.prefixLength() >= prefixLength) {
                 candidates.add(Cidr.containing(member.first(), prefixLength));

@@ -6,8 +6,12 @@ import io.enikit.net.IpFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The text form of a layout: blocks, head-room and named blocks by address, then what did not fit, by name. */
 final class LayoutText {
@@ -140,7 +144,8 @@ final class LayoutText {
         }
         checkInside(roots, headRoom.all);
         checkInside(roots, cidrs.all);
-        headRoom.all.forEach(room -> checkHeadRoom(room.value()));
+        NavigableMap<Cidr, List<Line<Named>>> byCidr = byCidr();
+        headRoom.all.forEach(room -> checkHeadRoom(room.value(), byCidr));
         lines.finish();
         CidrLayout layout = CidrLayout.planned(roots, cidrs.byName, headRoom.byName, missing, missingHeadRoom);
         if (!layout.isWhole()) {
@@ -151,22 +156,41 @@ final class LayoutText {
     }
 
     private void checkInside(List<Cidr> roots, List<Line<Named>> list) {
+        NavigableSet<Cidr> sorted = new TreeSet<>(roots);
         for (Line<Named> line : list) {
             Cidr cidr = line.value().cidr();
-            if (roots.stream().noneMatch(root -> root.contains(cidr))) {
+            @Nullable Cidr root = sorted.floor(cidr);
+            if (root == null || !root.contains(cidr)) {
                 lines.faultAt(line.number(), cidr + " is not in a block of the layout");
             }
         }
     }
 
-    /** Checks that head-room holds only blocks of its group. */
-    private void checkHeadRoom(Named room) {
+    private NavigableMap<Cidr, List<Line<Named>>> byCidr() {
+        NavigableMap<Cidr, List<Line<Named>>> byCidr = new TreeMap<>();
         for (Line<Named> line : cidrs.all) {
-            Named named = line.value();
-            boolean mayBe = room.cidr().contains(named.cidr()) && LayoutSpace.isIn(named.name(), room.name());
-            if (room.cidr().overlaps(named.cidr()) && !mayBe) {
-                lines.faultAt(line.number(), named.cidr() + " is in the head-room of " + room.name());
-            }
+            byCidr.computeIfAbsent(line.value().cidr(), unseen -> new ArrayList<>())
+                    .add(line);
+        }
+        return byCidr;
+    }
+
+    /** Checks that head-room holds only blocks of its group: those inside of it, and those around it. */
+    private void checkHeadRoom(Named room, NavigableMap<Cidr, List<Line<Named>>> byCidr) {
+        Cidr cidr = room.cidr();
+        for (int length = 0; length < cidr.prefixLength(); length++) {
+            byCidr.getOrDefault(Cidr.containing(cidr.first(), length), List.of())
+                    .forEach(line -> checkHeadRoom(room, line));
+        }
+        byCidr.subMap(cidr, true, Cidr.from(cidr.last()), true)
+                .values()
+                .forEach(same -> same.forEach(line -> checkHeadRoom(room, line)));
+    }
+
+    private void checkHeadRoom(Named room, Line<Named> line) {
+        Named named = line.value();
+        if (!room.cidr().contains(named.cidr()) || !LayoutSpace.isIn(named.name(), room.name())) {
+            lines.faultAt(line.number(), named.cidr() + " is in the head-room of " + room.name());
         }
     }
 }

@@ -1,9 +1,11 @@
 package io.enikit.ipam;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpSet;
+import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -24,26 +26,67 @@ final class Ledger {
         this.size = size;
     }
 
-    /** The grants to owners and keys with the same hash codes; mostly it is one grant. */
-    private record Owned(Grant grant, @Nullable Owned next, long high, long low) implements Trie.Entry {
+    /** The grants to owners and keys with the same hash codes; mostly there is one and no others. */
+    private record Owned(Grant grant, Trie<Digested> others, long high, long low) implements Trie.Entry {
         static long hash(String name) {
             return name.hashCode() * 0x9e3779b97f4a7c15L;
         }
 
-        static Owned of(Grant grant, @Nullable Owned next) {
-            return new Owned(grant, next, hash(grant.owner()), hash(grant.key()));
+        static Owned of(Grant grant, Trie<Digested> others) {
+            return new Owned(grant, others, hash(grant.owner()), hash(grant.key()));
         }
 
-        static @Nullable Owned without(@Nullable Owned list, Grant grant) {
-            if (list == null) {
+        Owned plus(Grant more) {
+            return of(grant, others.plus(Digested.of(more)));
+        }
+
+        @Nullable
+        Owned minus(Grant less) {
+            if (!grant.equals(less)) {
+                Digested digested = Digested.of(less);
+                return of(grant, others.minus(digested.high, digested.low));
+            }
+            @Nullable Digested first = others.first();
+            return first == null ? null : of(first.grant, others.minus(first.high, first.low));
+        }
+
+        @Nullable
+        Grant get(String owner, String key) {
+            if (grant.isHeldBy(owner, key)) {
+                return grant;
+            }
+            if (others.isEmpty()) {
                 return null;
             }
-            return list.grant.equals(grant) ? list.next : of(list.grant, without(list.next, grant));
+            Digested asked = Digested.of(owner, key, grant);
+            @Nullable Digested found = others.get(asked.high, asked.low);
+            return found == null ? null : found.grant;
         }
 
         Stream<Grant> stream() {
-            Stream<Grant> first = Stream.of(grant);
-            return next == null ? first : Stream.concat(first, next.stream());
+            return Stream.concat(Stream.of(grant), others.toList().stream().map(Digested::grant));
+        }
+    }
+
+    /**
+     * A grant in the place of a digest of its owner and key: hash codes can be made the same for as many names as one
+     * likes, digests cannot.
+     */
+    private record Digested(Grant grant, long high, long low) implements Trie.Entry {
+        static Digested of(Grant grant) {
+            return of(grant.owner(), grant.key(), grant);
+        }
+
+        static Digested of(String owner, String key, Grant grant) {
+            byte[] digest = Hashing.sha256()
+                    .newHasher()
+                    .putInt(owner.length())
+                    .putUnencodedChars(owner)
+                    .putUnencodedChars(key)
+                    .hash()
+                    .asBytes();
+            ByteBuffer words = ByteBuffer.wrap(digest);
+            return new Digested(grant, words.getLong(), words.getLong());
         }
     }
 
@@ -52,7 +95,8 @@ final class Ledger {
     }
 
     private Trie<Owned> ownedWith(Grant grant) {
-        return owned.plus(Owned.of(grant, ownedLike(grant.owner(), grant.key())));
+        @Nullable Owned same = ownedLike(grant.owner(), grant.key());
+        return owned.plus(same == null ? Owned.of(grant, Trie.empty()) : same.plus(grant));
     }
 
     private @Nullable Owned ownedLike(String owner, String key) {
@@ -66,7 +110,8 @@ final class Ledger {
     }
 
     private Trie<Owned> ownedWithout(Grant grant) {
-        Owned rest = Owned.without(ownedLike(grant.owner(), grant.key()), grant);
+        @Nullable Owned same = ownedLike(grant.owner(), grant.key());
+        @Nullable Owned rest = same == null ? null : same.minus(grant);
         return rest == null ? owned.minus(Owned.hash(grant.owner()), Owned.hash(grant.key())) : owned.plus(rest);
     }
 
@@ -81,12 +126,8 @@ final class Ledger {
     /** The grant to an owner and key, or null. */
     @Nullable
     Grant ownedBy(String owner, String key) {
-        for (Owned at = ownedLike(owner, key); at != null; at = at.next) {
-            if (at.grant.isHeldBy(owner, key)) {
-                return at.grant;
-            }
-        }
-        return null;
+        @Nullable Owned same = ownedLike(owner, key);
+        return same == null ? null : same.get(owner, key);
     }
 
     /** All grants to an owner, in the order of their keys. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,17 @@ record Marks(ReservedAddresses policy, IpSet ends, ImmutableSortedSet<Cidr> rese
                 ImmutableSortedSet.<Cidr>naturalOrder()
                         .addAll(reservations)
                         .add(reservation)
+                        .build());
+    }
+
+    /** With disjoint reservations that overlap no other. */
+    Marks plusAll(Collection<Cidr> more) {
+        return withEnds(
+                policy,
+                ends,
+                ImmutableSortedSet.<Cidr>naturalOrder()
+                        .addAll(reservations)
+                        .addAll(more)
                         .build());
     }
 

@@ -5,6 +5,7 @@ import io.enikit.net.FreeSpace;
 import io.enikit.net.IpSet;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -58,6 +59,14 @@ final class PoolSpace {
             return Optional.of(below);
         }
         return Optional.ofNullable(disjoint.ceiling(cidr)).filter(cidr::overlaps);
+    }
+
+    /** Returns all of some disjoint blocks that share an address with another one. */
+    static Collection<Cidr> allOverlapping(NavigableSet<Cidr> disjoint, Cidr cidr) {
+        Cidr below = disjoint.lower(cidr);
+        return below != null && below.contains(cidr)
+                ? List.of(below)
+                : disjoint.subSet(cidr, true, Cidr.from(cidr.last()), true);
     }
 
     static String join(List<Cidr> blocks) {

@@ -3,9 +3,12 @@ package io.enikit.ipam;
 import io.enikit.net.Cidr;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pool that many threads share.
@@ -17,12 +20,30 @@ import java.util.function.UnaryOperator;
  * shared.snapshot().free();
  * }</pre>
  *
- * <p>It holds a {@link CidrPool} in an atomic reference. No method locks or waits: each computes the next pool from the
- * present one and tries again if another thread was quicker, so operations take effect one after the other, each at a
- * single moment. A refusal changes nothing. Shared pools are mutable, so they are compared by identity; compare snapshots.
+ * <p>It holds a {@link CidrPool} in an atomic reference. Each operation computes the next pool from the present one and
+ * tries again if another thread was quicker, so operations take effect one after the other, each at a single moment. A
+ * refusal changes nothing.
+ *
+ * <p>One that takes long, such as {@link #allocateAll} of thousands of names, would lose that race for ever against short
+ * ones. So an operation takes its turn when it has lost and needs more than a millisecond, or has lost a hundred times: others
+ * wait until it is done, for about the time that it takes alone. {@link #snapshot} never waits.
+ *
+ * <p>Shared pools are mutable, so they are compared by identity; compare snapshots.
  */
 public final class SharedPool {
+    /** What takes longer loses against quicker operations as a rule, in nanoseconds. */
+    private static final long LONG = 1_000_000;
+
+    /** So many races an operation may lose, be it as short as it may. */
+    private static final int MOST_LOST = 100;
+
     private final AtomicReference<CidrPool> current;
+
+    /** Held by an operation that takes its turn. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    /** How many operations take their turn, or wait to. */
+    private final AtomicInteger waiting = new AtomicInteger();
 
     private SharedPool(CidrPool pool) {
         this.current = new AtomicReference<>(pool);
@@ -129,23 +150,64 @@ public final class SharedPool {
     public BatchResult allocateAll(Map<String, Integer> prefixLengths) {
         Objects.requireNonNull(prefixLengths, "prefixLengths");
         Map<String, Integer> requests = Map.copyOf(prefixLengths);
-        while (true) {
+        return settle(
+                pool -> pool.allocateAll(requests),
+                result -> result instanceof BatchAllocation batch ? batch.pool() : null,
+                true);
+    }
+
+    private AllocationResult settle(Function<CidrPool, AllocationResult> request) {
+        return settle(request, result -> result instanceof Allocation allocation ? allocation.pool() : null, false);
+    }
+
+    /**
+     * Asks the present pool until its answer is that of the pool that is still there.
+     *
+     * @param next the pool that an answer leads to, null if nothing is to change
+     * @param mayBeLong whether the first attempt is to be timed as well
+     */
+    private <R extends @Nullable Object> R settle(
+            Function<CidrPool, R> request, Function<R, @Nullable CidrPool> next, boolean mayBeLong) {
+        for (int lost = 0; ; lost++) {
+            letOthersTakeTheirTurn();
             CidrPool pool = current.get();
-            BatchResult result = pool.allocateAll(requests);
-            if (!(result instanceof BatchAllocation batch) || current.compareAndSet(pool, batch.pool())) {
+            boolean timed = mayBeLong || lost > 0;
+            long began = timed ? System.nanoTime() : 0;
+            R result = request.apply(pool);
+            @Nullable CidrPool changed = next.apply(result);
+            if (changed == null || current.compareAndSet(pool, changed)) {
                 return result;
+            }
+            if (lost == MOST_LOST || (timed && System.nanoTime() - began > LONG)) {
+                return settleInTurn(request, next);
             }
         }
     }
 
-    /** Asks the present pool until its answer is that of the pool that is still there. */
-    private AllocationResult settle(Function<CidrPool, AllocationResult> request) {
-        while (true) {
-            CidrPool pool = current.get();
-            AllocationResult result = request.apply(pool);
-            if (!(result instanceof Allocation allocation) || current.compareAndSet(pool, allocation.pool())) {
-                return result;
+    private void letOthersTakeTheirTurn() {
+        if (waiting.get() > 0 && !turn.isHeldByCurrentThread()) {
+            turn.lock();
+            turn.unlock();
+        }
+    }
+
+    /** Loses only against operations that had begun before, as others wait. */
+    private <R extends @Nullable Object> R settleInTurn(
+            Function<CidrPool, R> request, Function<R, @Nullable CidrPool> next) {
+        waiting.incrementAndGet();
+        turn.lock();
+        try {
+            while (true) {
+                CidrPool pool = current.get();
+                R result = request.apply(pool);
+                @Nullable CidrPool changed = next.apply(result);
+                if (changed == null || current.compareAndSet(pool, changed)) {
+                    return result;
+                }
             }
+        } finally {
+            waiting.decrementAndGet();
+            turn.unlock();
         }
     }
 
@@ -169,13 +231,15 @@ public final class SharedPool {
     @SuppressWarnings("ReferenceEquality") // the same pool means that nothing was released
     public boolean releaseIfHeld(Allocation allocation) {
         Objects.requireNonNull(allocation, "allocation");
-        while (true) {
-            CidrPool pool = current.get();
-            CidrPool released = pool.releaseIfHeld(allocation);
-            if (released == pool || current.compareAndSet(pool, released)) {
-                return released != pool;
-            }
-        }
+        @Nullable
+        CidrPool changed = this.<@Nullable CidrPool>settle(
+                pool -> {
+                    CidrPool released = pool.releaseIfHeld(allocation);
+                    return released == pool ? null : released;
+                },
+                released -> released,
+                false);
+        return changed != null;
     }
 
     /**
@@ -196,7 +260,7 @@ public final class SharedPool {
      */
     public CidrPool update(UnaryOperator<CidrPool> change) {
         Objects.requireNonNull(change, "change");
-        return current.updateAndGet(pool -> Objects.requireNonNull(change.apply(pool), "the changed pool"));
+        return settle(pool -> Objects.requireNonNull(change.apply(pool), "the changed pool"), changed -> changed, true);
     }
 
     /**

@@ -205,6 +205,20 @@ final class Trie<E extends Trie.Entry> {
         return rest == null ? node.minus(digit) : node.with(index, rest);
     }
 
+    boolean isEmpty() {
+        return root == null;
+    }
+
+    /** The entry with the least key, or null. */
+    @Nullable
+    E first() {
+        Object first = root;
+        while (first instanceof Node node) {
+            first = node.children[0];
+        }
+        return entry(first);
+    }
+
     /** The entries in ascending order. */
     List<E> toList() {
         return between(0, 0, -1, -1);

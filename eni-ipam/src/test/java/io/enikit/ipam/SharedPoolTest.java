@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.enikit.net.Cidr;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -13,8 +14,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SharedPoolTest {
     private static final Cidr BLOCK = Cidr.parse("10.0.0.0/22");
@@ -131,5 +136,48 @@ class SharedPoolTest {
         assertThat(shared.update(pool -> pool.reserve(Cidr.parse("10.0.3.0/24"))))
                 .isSameAs(shared.snapshot())
                 .hasToString(shared.toString());
+    }
+
+    /** Seven threads that are always quicker: without a turn of its own the long operation would never be done. */
+    @Test
+    @Timeout(120)
+    void allocateAll_besideBusyThreads_getsItsTurn() throws Exception {
+        SharedPool shared = SharedPool.of(CidrPool.of(Cidr.parse("10.0.0.0/8")));
+        AtomicBoolean done = new AtomicBoolean();
+        LongAdder singles = new LongAdder();
+        ExecutorService threads = Executors.newFixedThreadPool(7);
+        try {
+            for (int i = 0; i < 7; i++) {
+                threads.execute(() -> {
+                    while (!done.get()) {
+                        shared.release(shared.allocate(32).orElseThrow());
+                        singles.increment();
+                    }
+                });
+            }
+            Map<String, Integer> names = new HashMap<>();
+            for (int i = 0; i < 10_000; i++) {
+                names.put("n" + i, 32);
+            }
+            for (int i = 0; i < 3; i++) {
+                assertThat(shared.allocateAll(names).orElseThrow().byOwner()).hasSize(10_000);
+                long before = singles.sum();
+                while (singles.sum() == before) {
+                    Thread.onSpinWait();
+                }
+                shared.update(pool -> {
+                    CidrPool less = pool;
+                    for (String name : names.keySet()) {
+                        less = less.release(name);
+                    }
+                    return less;
+                });
+            }
+        } finally {
+            done.set(true);
+            threads.shutdown();
+        }
+        assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(shared.snapshot().allocations()).isEmpty();
     }
 }

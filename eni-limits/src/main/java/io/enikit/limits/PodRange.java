@@ -1,7 +1,5 @@
 package io.enikit.limits;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 /**
  * A number of pods that may not be known exactly.
  *
@@ -17,7 +15,9 @@ public record PodRange(int least, int most) {
      * @throws IllegalArgumentException if they are the wrong way round
      */
     public PodRange {
-        checkArgument(least <= most, "%s to %s pods: expected the fewest first", least, most);
+        if (least > most) {
+            throw new IllegalArgumentException(least + " to " + most + " pods: expected the fewest first");
+        }
     }
 
     /** {@return whether the number is known} */

@@ -62,7 +62,15 @@ final class Alternatives {
      * @param violations what is wrong with each of the resources that a symbol may stand for
      * @param unknowns the symbols that may stand for too many resources, in too large a plan, to try all of them
      */
-    record Tried(List<Violation> violations, List<Unknown> unknowns) {}
+    record Tried(List<Violation> violations, List<Unknown> unknowns) {
+        static Tried nothing() {
+            return new Tried(List.of(), List.of());
+        }
+    }
+
+    boolean isEmpty() {
+        return candidates.isEmpty();
+    }
 
     /**
      * Tries the resources that symbols may stand for.

@@ -64,8 +64,8 @@ final class Collector {
 
     private final List<Resource> duplicates = new ArrayList<>();
     private final Map<ResourceId, Origin> origins = new TreeMap<>();
-    private final Map<EniId, Embedded> embedded = new TreeMap<>();
-    private final Map<EniId, Stated> zones = new TreeMap<>();
+    private final Map<EniId, Comparisons.Embedded> embedded = new TreeMap<>();
+    private final Map<EniId, Comparisons.Stated> zones = new TreeMap<>();
     private final Set<ResourceId> mentioned = new TreeSet<>();
     private final Map<VpcId, String> regions = new TreeMap<>();
     private final Set<String> lists = new HashSet<>();
@@ -104,12 +104,6 @@ final class Collector {
             return new Target(Optional.of(address), false);
         }
     }
-
-    /** An interface as the part of an instance's object. */
-    private record Embedded(Eni eni, Origin origin) {}
-
-    /** The zone that an interface states, and where. */
-    private record Stated(Zone zone, Origin origin) {}
 
     Collector(Budget budget) {
         this.budget = budget;
@@ -236,7 +230,7 @@ final class Collector {
     void terminate(Set<String> gone) {
         leaveOut(gone);
         leaveOut(Stream.concat(
-                        resources.values().stream(), embedded.values().stream().map(Embedded::eni))
+                        resources.values().stream(), embedded.values().stream().map(Comparisons.Embedded::eni))
                 .flatMap(each -> each instanceof Eni eni ? Stream.of(eni) : Stream.empty())
                 .filter(eni ->
                         eni.attachment().filter(Attachment::deleteOnTermination).isPresent())
@@ -318,7 +312,8 @@ final class Collector {
     /** Adds an interface that is shown inside of its instance, with less about it than where it is shown by itself. */
     void addEmbedded(Eni eni, Node object) {
         ids.add(eni.id().toString());
-        embedded.putIfAbsent(eni.id(), new Embedded(eni, object.place().origin()));
+        embedded.putIfAbsent(
+                eni.id(), new Comparisons.Embedded(eni, object.place().origin()));
     }
 
     /** Notes how many addresses EC2 says are available in a subnet. */
@@ -359,7 +354,7 @@ final class Collector {
     }
 
     void zone(EniId id, Zone zone, Node object) {
-        zones.put(id, new Stated(zone, object.place().origin()));
+        zones.put(id, new Comparisons.Stated(zone, object.place().origin()));
     }
 
     /** Notes the Region that something in a VPC tells. */
@@ -442,7 +437,7 @@ final class Collector {
         contradiction(subject, message, at.place().origin());
     }
 
-    private void contradiction(ResourceId subject, String message, Origin origin) {
+    void contradiction(ResourceId subject, String message, Origin origin) {
         report(ReadRules.CONTRADICTION, subject, message, "read files that were written at one time", origin);
     }
 
@@ -520,7 +515,7 @@ final class Collector {
 
     Reading build() {
         unread.addEmptyFiles(Sets.difference(filesGiven, filesRead));
-        embedded.forEach(this::merge);
+        embedded.forEach((id, part) -> Comparisons.merge(id, part, this));
         addParts();
         changes.forEach(change -> change.accept(this));
         if (!lists.contains(INTERNET_GATEWAYS)) {
@@ -535,7 +530,7 @@ final class Collector {
         settlePlaces(builder);
         NetworkPlan plan = new Existing(builder.build(), added).complete(available);
         openFacts.addSymbols(plan);
-        zones.forEach((id, stated) -> compareZones(id, stated, plan));
+        zones.forEach((id, stated) -> Comparisons.compareZones(id, stated, plan, this));
         declared.check(plan, this);
         plan.resources().forEach(this::mentionTargets);
         ImmutableSortedSet<ResourceId> outside = mentioned.stream()
@@ -597,65 +592,6 @@ final class Collector {
                             .availabilityZone(subnet.availabilityZone())
                             .build()));
         }
-    }
-
-    /** Adds an interface that is shown nowhere else, or compares where it is. */
-    private void merge(EniId id, Embedded part) {
-        if (!(resources.get(id) instanceof Eni whole)) {
-            add(part.eni, part.origin);
-            return;
-        }
-        Eni eni = part.eni;
-        compare(part, "subnet is", whole.subnetId(), eni.subnetId());
-        compare(part, "attachment is", place(whole), place(eni));
-        compare(
-                part,
-                "private IPv4 addresses are",
-                ImmutableSortedSet.copyOf(whole.privateIpAddresses()),
-                ImmutableSortedSet.copyOf(eni.privateIpAddresses()));
-    }
-
-    private static String place(Eni eni) {
-        return eni.attachment()
-                .map(each -> each.instanceId().map(ResourceId::toString).orElse("no instance") + ", card "
-                        + each.networkCardIndex() + ", index " + each.deviceIndex())
-                .orElse("none");
-    }
-
-    private void compare(Embedded part, String what, Object whole, Object other) {
-        if (!whole.equals(other)) {
-            contradiction(
-                    part.eni.id(),
-                    "its " + what + " shown as " + whole + " by itself, and as " + other + " at its instance",
-                    part.origin);
-        }
-    }
-
-    /** The zone of an interface is that of its subnet; one that is stated must be the same. */
-    private void compareZones(EniId id, Stated stated, NetworkPlan plan) {
-        @Nullable Eni eni = plan.eni(id).orElse(null);
-        if (eni == null) {
-            return;
-        }
-        Zone zone = stated.zone;
-        Optional<Zone> ofSubnet = plan.subnet(eni.subnetId()).map(Subnet::zone);
-        ofSubnet.filter(zone::isOtherThan)
-                .ifPresent(each -> contradiction(
-                        id,
-                        "it states the zone " + zone.nameBeside(each) + ", its subnet " + eni.subnetId() + " is in "
-                                + each.nameBeside(zone),
-                        stated.origin));
-        eni.instanceId()
-                .flatMap(plan::zoneOf)
-                .filter(each -> each.isOtherThan(zone)
-                        && !ofSubnet.filter(each::isOtherThan).isPresent())
-                .ifPresent(each -> report(
-                        ReadRules.ZONE,
-                        id,
-                        "it is in " + zone.nameBeside(each) + ", its instance \""
-                                + eni.instanceId().orElseThrow() + "\" is in " + each.nameBeside(zone),
-                        "use a subnet of the instance's zone",
-                        stated.origin));
     }
 
     private void mentionTargets(Resource resource) {

@@ -47,6 +47,28 @@ final class Exports {
         byName.put(export.name, export);
     }
 
+    /** Returns an output of another stack, which needs no export: the stack whose file has its name, or the only one. */
+    Node output(Node of, List<Stack> stacks, Place place) {
+        String stackName = of.find("StackName").map(texts::written).orElse("");
+        String output = of.find("OutputName").map(texts::written).orElse("");
+        List<Stack> having = stacks.stream()
+                .peek(each -> world.step(of))
+                .filter(each -> each.outputValue(output).isPresent())
+                .toList();
+        List<Stack> named = having.stream()
+                .filter(each -> each.fileName().startsWith(stackName + "."))
+                .toList();
+        List<Stack> meant = having.size() == 1 ? having : named;
+        if (meant.size() == 1) {
+            Stack stack = meant.get(0);
+            return stack.outputValue(stack.outputValue(output).orElseThrow()).at(place);
+        }
+        String reason = having.isEmpty()
+                ? "no template that was read has the output " + output + " of the stack " + stackName
+                : "several templates have the output " + output + ", and none has the name of the stack " + stackName;
+        return Node.unknown(reason, Symbols.of(stackName + "." + output), place);
+    }
+
     /** Returns what is imported by a name. */
     Node find(Node name, Stack importer, Place place) {
         String text = texts.written(name);

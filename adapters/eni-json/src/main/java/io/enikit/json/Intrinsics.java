@@ -110,6 +110,7 @@ final class Intrinsics {
             case "Fn::Cidr" -> CidrFunction.call(argument, evaluate(argument).items(), place, scope);
             case "Fn::Length" -> texts.length(evaluate(argument), place);
             case "Fn::ToJsonString" -> texts.toJson(evaluate(argument), place);
+            case "Fn::GetStackOutput" -> stack.outputOfOther(evaluate(argument), place);
             case "Fn::ImportValue" -> stack.imported(evaluate(argument), place);
             default -> scope.unknown(function + " is not evaluated", place);
         };

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
+import io.enikit.model.SubnetId;
 import io.enikit.rules.RuleSet;
 import io.enikit.rules.Severity;
 import io.enikit.rules.Violation;
@@ -178,14 +180,19 @@ public final class Reading {
     }
 
     private Alternatives.Tried tried(RuleSet rules) {
-        return alternatives.check(
-                plan, openFacts, certain(plan, openFacts, rules), (variant, open) -> certain(variant, open, rules));
+        return alternatives.isEmpty()
+                ? Alternatives.Tried.nothing()
+                : alternatives.check(
+                        plan,
+                        openFacts,
+                        certain(plan, openFacts, rules),
+                        (variant, open) -> certain(variant, open, rules));
     }
 
     private List<Finding> found(Alternatives.Tried tried, RuleSet rules) {
         List<Finding> findings = new ArrayList<>();
         Stream.concat(certain(plan, openFacts, rules).stream(), tried.violations().stream())
-                .map(violation -> new Finding(violation, origins.of(violation)))
+                .map(violation -> new Finding(violation, placeOf(violation)))
                 .forEach(findings::add);
         for (Finding finding : own) {
             if (ReadRules.find(finding.violation().rule())
@@ -199,6 +206,19 @@ public final class Reading {
                 .filter(finding -> finding.origin().isPresent())
                 .forEach(findings::add));
         return findings;
+    }
+
+    /** Returns where the subject stands; of a subnet that exists and runs full, what is added to it. */
+    private Optional<Origin> placeOf(Violation violation) {
+        boolean runsFull = violation.rule().equals("subnet.room") && !added.contains(violation.subject());
+        Optional<Origin> ofAdded = runsFull && violation.subject() instanceof SubnetId subnet
+                ? plan.enisAwaitingAddressesIn(subnet).stream()
+                        .map(Eni::id)
+                        .filter(added::contains)
+                        .findFirst()
+                        .flatMap(this::originOf)
+                : Optional.empty();
+        return ofAdded.or(() -> origins.of(violation));
     }
 
     /** Lists what is wrong for certain, while some facts are open. */

@@ -229,16 +229,31 @@ final class Stack {
     }
 
     private Optional<Node> output(String name) {
-        return section("Outputs")
-                .flatMap(outputs -> outputs.find(name))
-                .filter(output -> conditions.isMade(output).orElse(true))
-                .flatMap(output -> output.find("Value"))
-                .map(this::outputValue);
+        return outputValue(name).map(this::outputValue);
     }
 
     /** Evaluates the value of an output, which may lead back to itself. */
     Node outputValue(Node value) {
         return intrinsics.once("the output at " + value.place().origin().path(), value.place(), () -> evaluate(value));
+    }
+
+    /** Finds the value of an output as it is written. */
+    Optional<Node> outputValue(String name) {
+        return section("Outputs")
+                .flatMap(outputs -> outputs.find(name))
+                .filter(output -> conditions.isMade(output).orElse(true))
+                .flatMap(output -> output.find("Value"));
+    }
+
+    /** Returns the name of the template's file, without the folders. */
+    String fileName() {
+        String file = template.place().step().replace('\\', '/');
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    /** Returns an output of another stack. */
+    Node outputOfOther(Node of, Place place) {
+        return all.exports().output(of, all.stacks(), place);
     }
 
     /** Returns what another stack exports. */

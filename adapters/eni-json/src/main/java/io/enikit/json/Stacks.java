@@ -122,6 +122,10 @@ final class Stacks {
         }
     }
 
+    List<Stack> stacks() {
+        return stacks;
+    }
+
     Exports exports() {
         if (exports == null) {
             exports = new Exports(world);

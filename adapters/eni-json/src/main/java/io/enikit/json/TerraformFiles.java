@@ -59,7 +59,7 @@ final class TerraformFiles {
     static boolean isOne(Set<String> keys) {
         return keys.contains(FORMAT_VERSION)
                 || keys.contains("encrypted_data")
-                || keys.contains("version") && (keys.contains(TerraformState.LINEAGE) || keys.contains("serial"));
+                || (keys.contains("version") && (keys.contains(TerraformState.LINEAGE) || keys.contains("serial")));
     }
 
     /** Says what a document is that is of Terraform, but none that is read. */

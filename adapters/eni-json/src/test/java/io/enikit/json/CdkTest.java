@@ -168,4 +168,33 @@ class CdkTest {
                         "subnet.cidr.overlap cdk.out/Importer.template.json#Clash",
                         "eni.ipv4.in-subnet cdk.out/Importer.template.json#Eni");
     }
+
+    @Test
+    void weakCrossStackReferences_areOutputsOfTheOtherStack() {
+        String producer = """
+                {"Resources": {
+                  "Vpc83": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.6.0.0/20"}},
+                  "One5C": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.6.0.0/22", "AvailabilityZone": "eu-west-1a", "VpcId": {"Ref": "Vpc83"}}}},
+                 "Outputs": {"RefVpc": {"Value": {"Ref": "Vpc83"}}}}
+                """;
+        String consumer = """
+                {"Resources": {"Clash": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.6.0.128/25", "AvailabilityZone": "eu-west-1a", "VpcId": {"Fn::GetStackOutput": {"StackName": "STACK", "OutputName": "RefVpc"}}}}}}
+                """;
+        assertThat(findings(read("Consumer.template.json", consumer, "Producer.template.json", producer)))
+                .containsExactly("subnet.cidr.overlap cdk.out/Producer.template.json#One5C");
+        String two = consumer.replace("STACK", "Producer");
+        assertThat(findings(read(
+                        "Consumer.template.json",
+                        two,
+                        "Producer.template.json",
+                        producer,
+                        "Other.template.json",
+                        producer)))
+                .containsExactly("subnet.cidr.overlap cdk.out/Producer.template.json#One5C");
+        assertThat(reasons(read("Consumer.template.json", two)))
+                .containsExactly("no template that was read has the output RefVpc of the stack Producer");
+        assertThat(reasons(read(
+                        "Consumer.template.json", consumer, "A.template.json", producer, "B.template.json", producer)))
+                .containsExactly("several templates have the output RefVpc, and none has the name of the stack STACK");
+    }
 }

@@ -31,7 +31,10 @@ class TemplateSamplesTest {
                 "privatelink-service",
                 "dual-stack-loop",
                 "hybrid-dns",
-                "failover-appliance"
+                "failover-appliance",
+                "subnet-outside",
+                "subnet-overlap",
+                "overlap-in-a-branch"
             })
     void sample_hasTheFindingsAndTheUnknowns_thatAReviewerWouldName(String name) {
         Reading reading = Samples.read("samples/" + name + ".yaml");

@@ -83,6 +83,18 @@ class TerraformTogetherTest {
     }
 
     @Test
+    void subnetThatRunsFull_isReportedAtWhatIsAdded() {
+        String small = DESCRIBED.replace("10.0.2.0/24", "10.0.2.0/28");
+        String eni = resource("aws_network_interface", "n", "\"subnet_id\": \"subnet-2\", \"private_ips_count\": 11");
+        String plan = plan(eni, change("aws_network_interface.n", "\"create\"", ""), "");
+        assertThat(lines(read(small, plan)))
+                .singleElement()
+                .asString()
+                .startsWith("[ERROR] subnet-2: ")
+                .contains("(file1:1 aws_network_interface.n) | subnet.room");
+    }
+
+    @Test
     void whatIsInBoth_isThereOnce() {
         String plan = plan(
                 resource("aws_subnet", "a", SUBNET_1)
