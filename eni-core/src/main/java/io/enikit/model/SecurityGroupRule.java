@@ -134,7 +134,7 @@ public final class SecurityGroupRule implements Comparable<SecurityGroupRule> {
         if (parts.size() > ID && !parts.get(ID).isEmpty()) {
             parsed = parsed.withSecurityGroupRuleId(RuleText.unescape(parts.get(ID)));
         }
-        return parts.size() > DESCRIPTION ? parsed.withDescription(parts.get(DESCRIPTION)) : parsed;
+        return parts.size() > DESCRIPTION ? parsed.withDescription(RuleText.unescape(parts.get(DESCRIPTION))) : parsed;
     }
 
     private static OptionalInt port(String text) {
@@ -273,6 +273,6 @@ public final class SecurityGroupRule implements Comparable<SecurityGroupRule> {
             return text;
         }
         String withId = text + RuleText.SEPARATOR + (id == null ? "" : RuleText.escape(id));
-        return description.isEmpty() ? withId : withId + RuleText.SEPARATOR + description;
+        return description.isEmpty() ? withId : withId + RuleText.SEPARATOR + RuleText.escapeLast(description);
     }
 }

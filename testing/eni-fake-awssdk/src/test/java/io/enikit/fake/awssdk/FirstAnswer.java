@@ -20,8 +20,10 @@ final class FirstAnswer {
 
     public static void main(String[] arguments) {
         FakeEc2 ec2 = FakeEc2.of(NetworkPlanner.create()
-                .vpc("main", "10.0.0.0/16", vpc -> vpc.subnet("web", "eu-west-1a", 24)
-                        .securityGroup("sg"))
+                .vpc(
+                        "main",
+                        "10.0.0.0/16",
+                        vpc -> vpc.subnet("web", "eu-west-1a", 24).securityGroup("sg"))
                 .instance("app-1", "m5.large", i -> i.primaryEni("web"))
                 .plan());
         double start = cpuMillis();
