@@ -96,7 +96,6 @@ public final class Origin implements Serializable {
     }
 
     /**
-     * /**
      * {@return file, line and path, such as {@code subnets.json:12 /Subnets/3}; for Terraform the address and the
      * attribute in place of the path, such as {@code plan.json:1 aws_subnet.public[0].vpc_id}; on one line, with what
      * cannot be seen escaped, and long ones cut}
