@@ -6,6 +6,7 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.model.Quotas;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
+import io.enikit.model.Subnet;
 import io.enikit.model.SubnetDemand;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
@@ -13,6 +14,7 @@ import io.enikit.net.IpFamily;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /** What follows from the resources of a plan that exist already, as opposed to those that files add. */
@@ -24,6 +26,9 @@ final class Existing {
 
     private final NetworkPlan all;
     private final NetworkPlan existing;
+
+    /** How many addresses are taken in subnets that no interface which was read has. */
+    private final Map<SubnetId, Long> notShown = new TreeMap<>();
 
     /**
      * Looks at a plan.
@@ -48,14 +53,15 @@ final class Existing {
      * @param available how many addresses are available in subnets, as EC2 says
      */
     NetworkPlan complete(Map<SubnetId, Integer> available) {
-        NetworkPlan.Builder plan = all.toBuilder().quotas(quotas());
         available.forEach((subnet, count) -> {
-            long notShown = existing.availableIpAddressCount(subnet) - count;
-            if (notShown > 0) {
-                plan.addSubnetDemand(SubnetDemand.ofAddresses(
-                        NOT_SHOWN, subnet, AddressDemand.none().withIpv4Addresses(notShown)));
+            long lacking = existing.availableIpAddressCount(subnet) - count;
+            if (lacking > 0) {
+                notShown.put(subnet, lacking);
             }
         });
+        NetworkPlan.Builder plan = all.toBuilder().quotas(quotas());
+        notShown.forEach((subnet, count) -> plan.addSubnetDemand(
+                SubnetDemand.ofAddresses(NOT_SHOWN, subnet, AddressDemand.none().withIpv4Addresses(count))));
         return plan.build();
     }
 
@@ -94,7 +100,7 @@ final class Existing {
                                 quotas.securityGroupsPerInterface(),
                                 plan -> largest(
                                         plan.enis(), eni -> eni.securityGroups().size()))))
-                .withAddressUsagePerVpc(most(quotas.addressUsagePerVpc(), Existing::addressUsage));
+                .withAddressUsagePerVpc(most(quotas.addressUsagePerVpc(), this::addressUsage));
     }
 
     /** Returns the quota, or as much as there will be if there is more than it allows already. */
@@ -107,15 +113,19 @@ final class Existing {
     }
 
     /** Returns the network address usage of the VPC with the most of it. */
-    private static int addressUsage(NetworkPlan plan) {
+    private int addressUsage(NetworkPlan plan) {
         return largest(plan.vpcs(), vpc -> addressUsage(vpc, plan));
     }
 
-    private static int addressUsage(Vpc vpc, NetworkPlan plan) {
-        return plan.subnetsOf(vpc.id()).stream()
-                .flatMap(subnet -> plan.enisIn(subnet.id()).stream())
-                .mapToInt(Existing::unitsOf)
-                .sum();
+    private int addressUsage(Vpc vpc, NetworkPlan plan) {
+        long units = 0;
+        for (Subnet subnet : plan.subnetsOf(vpc.id())) {
+            units += notShown.getOrDefault(subnet.id(), 0L);
+            for (Eni eni : plan.enisIn(subnet.id())) {
+                units += unitsOf(eni);
+            }
+        }
+        return (int) Math.min(Integer.MAX_VALUE, units);
     }
 
     private static int unitsOf(Eni eni) {

@@ -1,6 +1,8 @@
 package io.enikit.json;
 
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,8 @@ final class MapDocument {
             return Node.number(digits(number), place);
         } else if (value instanceof Boolean flag) {
             return Node.flag(flag, place);
+        } else if (value instanceof Enum<?> || value instanceof Temporal || value instanceof Date) {
+            return Node.text(value.toString(), place);
         }
         throw place.refuse("expected a map, a list, a text, a number, or true or false, found "
                 + value.getClass().getName());

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to read: a file, a text, a stream, or a template as a map; with a name to tell it from others.
+ * Something to read: a file, a text, a stream, or a document as a map; with a name to tell it from others.
  *
  * <p>Sources are compared by identity, as a stream has no content until it is read.
  */
@@ -73,14 +73,17 @@ public final class Source {
     }
 
     /**
-     * Returns a CloudFormation template as the CDK's {@code Template.toJSON()} gives it.
+     * Returns a document as maps and lists.
+     *
+     * <p>It may be a CloudFormation template, as the CDK's {@code Template.toJSON()} gives it, or an answer of the AWS SDK,
+     * with keys such as {@code networkInterfaces} or {@code NetworkInterfaces}; dates and constants of enums count as texts.
      *
      * @param name the name that findings show
-     * @param template maps, lists, texts, numbers and flags
+     * @param document maps, lists, texts, numbers and flags
      * @return the source
      */
-    public static Source of(String name, Map<String, ?> template) {
-        return new Source(name, InputStream::nullInputStream, null, requireNonNull(template, "template"));
+    public static Source of(String name, Map<String, ?> document) {
+        return new Source(name, InputStream::nullInputStream, null, requireNonNull(document, "document"));
     }
 
     String name() {

@@ -2,19 +2,26 @@ package io.enikit.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enikit.limits.LimitRules;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
 import io.enikit.model.Quotas;
 import io.enikit.model.VpcId;
 import io.enikit.rules.Ec2Rules;
+import io.enikit.rules.Fact;
 import io.enikit.rules.RuleSet;
 import io.enikit.rules.Severity;
+import io.enikit.testkit.BrokenPlans;
 import io.enikit.testkit.ValidPlans;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DescribeProperties {
     /** Plans of all that EC2 allows: several VPCs, trunks and branches, network cards, prefixes. Quotas are not written. */
@@ -68,4 +75,42 @@ class DescribeProperties {
         assertThat(bytes.toString(StandardCharsets.UTF_8))
                 .isEqualTo(DescribeJson.write(plan).stripTrailing());
     }
+
+    /**
+     * What is wrong with a plan is wrong with its describe output too, but for what such output cannot say.
+     *
+     * <p>Quotas are not in it, and are at least what exists; resources with one id are written once; what does not exist is
+     * outside of the output; nobody reads there which addresses are to be chosen; and its numbers are 0 or more.
+     */
+    private static final List<String> CANNOT_SAY =
+            List.of("quota", "eni.groups.quota", "plan.id.unique", "subnet.room", "eni.attach.index-range");
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void brokenPlan_writtenAsDescribeOutput_isBrokenInTheSameWay(String rule) {
+        for (long seed = 0; seed < 8; seed++) {
+            NetworkPlan plan = BrokenPlans.of(rule).plan(seed);
+            Reading reading = PlanReader.create().read(Source.of("plan.json", DescribeJson.write(plan)));
+            assertThat(reading.check(ALL).report().violations().stream()
+                            .map(violation -> violation.rule() + " " + violation.subject()))
+                    .as("%s, seed %s", rule, seed)
+                    .containsExactlyInAnyOrderElementsOf(ALL.check(plan).violations().stream()
+                            .map(violation -> violation.rule() + " " + violation.subject())
+                            .toList());
+        }
+    }
+
+    static Stream<String> rules() {
+        return BrokenPlans.rules().stream()
+                .filter(rule -> CANNOT_SAY.stream().noneMatch(each -> (rule + ".").startsWith(each + ".")))
+                .filter(rule -> !needsExistence(rule));
+    }
+
+    private static boolean needsExistence(String rule) {
+        return ALL.find(rule)
+                .filter(info -> info.needs().contains(Fact.EXISTENCE))
+                .isPresent();
+    }
+
+    private static final RuleSet ALL = Ec2Rules.standard().and(LimitRules.bundled());
 }
