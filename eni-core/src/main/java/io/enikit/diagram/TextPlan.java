@@ -17,9 +17,10 @@ import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ final class TextPlan {
     /** Returns a box without a frame that holds all others. */
     TextBox root() {
         TextBox root = new TextBox("", "");
+        Map<VpcId, SortedMap<String, ZoneContent>> contents = contents();
         for (Vpc vpc : plan.vpcs()) {
             root.addLine(
                     "vpc " + vpc.id(),
@@ -52,9 +54,8 @@ final class TextPlan {
             plan.subnetDemands().stream()
                     .filter(demand -> demand.subnets().size() > 1 && isIn(vpc.id(), demand))
                     .forEach(demand -> root.addLine("demand " + demand, demand.toString()));
-            for (String zone : zonesOf(vpc.id())) {
-                root.add(zoneBox(vpc.id(), zone));
-            }
+            contents.getOrDefault(vpc.id(), new TreeMap<>())
+                    .forEach((zone, content) -> root.add(zoneBox(vpc.id(), zone, content)));
         }
         TextBox nowhere = new TextBox("nowhere", "in no known zone");
         plan.instances().stream()
@@ -74,28 +75,36 @@ final class TextPlan {
                 .anyMatch(subnet -> subnet.vpcId().equals(vpc));
     }
 
-    private Set<String> zonesOf(VpcId vpc) {
-        Set<String> zones = new TreeSet<>();
-        plan.subnetsOf(vpc).forEach(subnet -> zones.add(subnet.availabilityZone()));
-        plan.instances().stream()
-                .filter(instance -> vpcOf(instance).filter(vpc::equals).isPresent())
-                .forEach(instance -> plan.availabilityZoneOf(instance.id()).ifPresent(zones::add));
-        return zones;
+    /** What is drawn in a zone of a VPC. */
+    private record ZoneContent(List<Subnet> subnets, List<Instance> instances) {}
+
+    /** Sorts subnets and instances by VPC and zone, in one go. */
+    private Map<VpcId, SortedMap<String, ZoneContent>> contents() {
+        Map<VpcId, SortedMap<String, ZoneContent>> contents = new TreeMap<>();
+        for (Subnet subnet : plan.subnets()) {
+            in(subnet.vpcId(), subnet.availabilityZone(), contents).subnets.add(subnet);
+        }
+        for (Instance instance : plan.instances()) {
+            Optional<VpcId> vpc = vpcOf(instance);
+            Optional<String> zone = plan.availabilityZoneOf(instance.id());
+            if (vpc.isPresent() && zone.isPresent()) {
+                in(vpc.get(), zone.get(), contents).instances.add(instance);
+            }
+        }
+        return contents;
     }
 
-    private TextBox zoneBox(VpcId vpc, String zone) {
+    private static ZoneContent in(VpcId vpc, String zone, Map<VpcId, SortedMap<String, ZoneContent>> contents) {
+        return contents.computeIfAbsent(vpc, unseen -> new TreeMap<>())
+                .computeIfAbsent(zone, unseen -> new ZoneContent(new ArrayList<>(), new ArrayList<>()));
+    }
+
+    private TextBox zoneBox(VpcId vpc, String zone, ZoneContent content) {
         TextBox box = new TextBox("zone " + vpc + " " + zone, zone);
-        List<Subnet> subnets = plan.subnetsOf(vpc).stream()
-                .filter(subnet -> subnet.availabilityZone().equals(zone))
-                .toList();
-        box.add(new TextTable("subnets", subnets.stream().map(this::subnetRow).toList()));
-        plan.instances().stream()
-                .filter(instance -> vpcOf(instance).filter(vpc::equals).isPresent())
-                .filter(instance -> plan.availabilityZoneOf(instance.id())
-                        .filter(zone::equals)
-                        .isPresent())
-                .forEach(instance -> box.add(instanceBox(instance)));
-        addUnattached(box, subnets.stream().flatMap(subnet -> plan.enisIn(subnet.id()).stream()));
+        box.add(new TextTable(
+                "subnets", content.subnets.stream().map(this::subnetRow).toList()));
+        content.instances.forEach(instance -> box.add(instanceBox(instance)));
+        addUnattached(box, content.subnets.stream().flatMap(subnet -> plan.enisIn(subnet.id()).stream()));
         return box;
     }
 

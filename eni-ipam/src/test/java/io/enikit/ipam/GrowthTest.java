@@ -117,7 +117,7 @@ class GrowthTest {
             pool = pool.release(colliding(i));
         }
         for (int i = 0; i < 64; i++) {
-            assertThat(pool.allocationsOf(colliding(i))).hasSize(i % 2);
+            assertThat(pool.allocations(colliding(i))).hasSize(i % 2);
         }
     }
 
