@@ -1,4 +1,5 @@
 /** Addresses, network interfaces, the rules EC2 enforces on them, and the operations that change them. */
+@SuppressWarnings("module") // those that the last line names are compiled after this one
 module io.enikit.core {
     requires com.google.common;
     requires org.pcollections;
@@ -7,8 +8,14 @@ module io.enikit.core {
     requires static org.immutables.value.annotations;
 
     exports io.enikit.diagram;
+    exports io.enikit.insight;
     exports io.enikit.model;
     exports io.enikit.net;
     exports io.enikit.operations;
     exports io.enikit.rules;
+    exports io.enikit.internal to
+            io.enikit.ipam,
+            io.enikit.json,
+            io.enikit.limits,
+            io.enikit.store;
 }

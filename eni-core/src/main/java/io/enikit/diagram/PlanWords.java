@@ -4,11 +4,13 @@ import io.enikit.model.AddressDemand;
 import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
+import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
+import io.enikit.model.TrunkAssociation;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
@@ -79,7 +81,18 @@ final class PlanWords {
         return eni.attachment()
                 .map(attachment ->
                         attachment.instanceId().map(instance -> instance + ", ").orElse("") + place(attachment))
-                .orElse("unattached");
+                .orElseGet(() -> holder(eni));
+    }
+
+    /** Returns what holds an interface that no instance has: a trunk, a service, or nothing. */
+    static String holder(Eni eni) {
+        if (eni.trunkAssociation().isPresent()) {
+            TrunkAssociation branch = eni.trunkAssociation().get();
+            return "branch of " + branch.trunk() + ", " + branch.protocol() + " " + branch.key();
+        }
+        return eni.attachment().isPresent() || eni.requesterManaged()
+                ? eni.interfaceType().equals(InterfaceType.INTERFACE) ? "of a service" : "of " + eni.interfaceType()
+                : "unattached";
     }
 
     /** Returns the addresses and prefixes of an interface, primary ones first. */

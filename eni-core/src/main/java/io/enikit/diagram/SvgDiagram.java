@@ -2,6 +2,7 @@ package io.enikit.diagram;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.model.NetworkPlan;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,30 @@ public final class SvgDiagram {
 
     private static SvgDiagram of(SvgDrawing drawing) {
         return new SvgDiagram(drawing, Optional.empty(), "eni-");
+    }
+
+    /**
+     * Draws a network: zones, in them subnets and instances, in these their interfaces with what they have.
+     *
+     * <p>Names are those of the tag {@code Name}, or else ids. Of what is too much for a picture the number is shown.
+     *
+     * @param plan the plan
+     * @return the picture
+     */
+    public static SvgDiagram of(NetworkPlan plan) {
+        return of(new NetworkSvg(new NetworkScene(Optional.empty(), requireNonNull(plan, "plan"))));
+    }
+
+    /**
+     * Draws a network after a change: what has moved is shown where it was and where it is, with an arrow between.
+     *
+     * @param before the plan before
+     * @param after the plan after, which is drawn
+     * @return the picture
+     */
+    public static SvgDiagram between(NetworkPlan before, NetworkPlan after) {
+        requireNonNull(before, "before");
+        return of(new NetworkSvg(new NetworkScene(Optional.of(before), requireNonNull(after, "after"))));
     }
 
     /**

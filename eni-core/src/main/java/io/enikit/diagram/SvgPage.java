@@ -96,6 +96,30 @@ final class SvgPage {
         }
     }
 
+    /** Adds an outline. */
+    void frame(double x, double top, double width, double height) {
+        body.append("<rect x=\"").append(number(x)).append("\" y=\"").append(number(top));
+        body.append("\" width=\"").append(number(width)).append("\" height=\"").append(number(height));
+        body.append("\" rx=\"6\" class=\"line\"/>\n");
+    }
+
+    /**
+     * Adds a curve with a point at its end.
+     *
+     * @param leaves 1 if it leaves to the right, -1 to the left
+     * @param arrives 1 if it comes from the right, -1 from the left
+     */
+    void arrow(double fromX, double fromY, double toX, double toY, int leaves, int arrives, double size) {
+        double bend = 28;
+        String curve = "M" + number(fromX) + " " + number(fromY) + "C" + number(fromX + leaves * bend) + " "
+                + number(fromY) + " " + number(toX + arrives * (bend + size)) + " " + number(toY) + " "
+                + number(toX + arrives * size) + " " + number(toY);
+        String point = "M" + number(toX) + " " + number(toY) + "l" + number(arrives * size) + " " + number(-size / 2)
+                + "v" + number(size) + "z";
+        body.append("<path d=\"").append(curve).append("\" class=\"flow\"/>\n");
+        body.append("<path d=\"").append(point).append("\" class=\"ink\"/>\n");
+    }
+
     /** Adds a shape that is filled faintly. */
     void shape(String path, SvgTone tone) {
         tones.add(tone);

@@ -42,6 +42,10 @@ final class SvgStyle {
                 .append(".line{fill:none;")
                 .append(value("stroke", "line", LIGHT_LINE))
                 .append("}\n");
+        css.append(prefix)
+                .append(".flow{fill:none;stroke-width:2;")
+                .append(value("stroke", "muted", LIGHT_MUTED))
+                .append("}\n");
         css.append(Stream.of(SvgFont.values())
                 .map(font -> prefix + "." + font.styleClass() + "{" + font.css() + "}\n")
                 .collect(Collectors.joining()));

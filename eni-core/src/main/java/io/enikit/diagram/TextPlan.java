@@ -19,8 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +34,11 @@ final class TextPlan {
     private final BiFunction<NetworkPlan, InstanceId, Optional<SlotGrid>> slots;
     private final boolean brief;
 
+    /** The instances that interfaces are attached to, and that the plan lacks. */
+    private final SortedSet<InstanceId> notShown = new TreeSet<>();
+
+    private static final String NOWHERE = "in no known zone";
+
     /**
      * Makes the boxes of a plan.
      *
@@ -40,33 +48,55 @@ final class TextPlan {
         this.plan = plan;
         this.slots = slots;
         this.brief = brief;
+        for (Eni eni : plan.enis()) {
+            eni.instanceId().filter(id -> plan.instance(id).isEmpty()).ifPresent(notShown::add);
+        }
     }
 
     /** Returns a box without a frame that holds all others. */
     TextBox root() {
         TextBox root = new TextBox("", "");
         Map<VpcId, SortedMap<String, ZoneContent>> contents = contents();
-        for (Vpc vpc : plan.vpcs()) {
+        for (VpcId vpc : vpcs()) {
             root.addLine(
-                    "vpc " + vpc.id(),
-                    "VPC " + vpc.id() + " " + PlanWords.blocksOf(vpc)
-                            + (vpc.internetGatewayAttached() ? ", internet gateway" : ""));
+                    "vpc " + vpc, "VPC " + vpc + plan.vpc(vpc).map(TextPlan::of).orElse(", not shown"));
             plan.subnetDemands().stream()
-                    .filter(demand -> demand.subnets().size() > 1 && isIn(vpc.id(), demand))
+                    .filter(demand -> demand.subnets().size() > 1 && isIn(vpc, demand))
                     .forEach(demand -> root.addLine("demand " + demand, demand.toString()));
-            contents.getOrDefault(vpc.id(), new TreeMap<>())
-                    .forEach((zone, content) -> root.add(zoneBox(vpc.id(), zone, content)));
+            contents.getOrDefault(vpc, new TreeMap<>())
+                    .forEach((zone, content) -> root.add(zoneBox(vpc, zone, content)));
         }
-        TextBox nowhere = new TextBox("nowhere", "in no known zone");
-        plan.instances().stream()
-                .filter(instance -> vpcOf(instance).isEmpty())
-                .forEach(instance -> nowhere.add(instanceBox(instance)));
+        Map<String, TextBox> elsewhere = new TreeMap<>();
+        for (Instance instance : plan.instances()) {
+            if (vpcOf(instance.id()).isEmpty()) {
+                String zone = plan.availabilityZoneOf(instance.id()).orElse(NOWHERE);
+                elsewhere
+                        .computeIfAbsent(zone, each -> new TextBox("zone " + each, each))
+                        .add(instanceBox(instance));
+            }
+        }
+        TextBox nowhere = Optional.ofNullable(elsewhere.remove(NOWHERE)).orElse(new TextBox("nowhere", NOWHERE));
+        notShown.stream().filter(id -> vpcOf(id).isEmpty()).forEach(id -> nowhere.add(boxOfNotShown(id)));
         addUnattached(
-                nowhere, plan.enis().stream().filter(eni -> plan.vpcOf(eni).isEmpty()));
+                nowhere,
+                plan.enis().stream().filter(eni -> plan.subnet(eni.subnetId()).isEmpty()));
+        elsewhere.values().forEach(root::add);
         if (!nowhere.items().isEmpty()) {
             root.add(nowhere);
         }
         return root;
+    }
+
+    /** Returns the VPCs, those that only their subnets name among them. */
+    private Set<VpcId> vpcs() {
+        Set<VpcId> vpcs = new TreeSet<>();
+        plan.vpcs().forEach(vpc -> vpcs.add(vpc.id()));
+        plan.subnets().forEach(subnet -> vpcs.add(subnet.vpcId()));
+        return vpcs;
+    }
+
+    private static String of(Vpc vpc) {
+        return " " + PlanWords.blocksOf(vpc) + (vpc.internetGatewayAttached() ? ", internet gateway" : "");
     }
 
     private boolean isIn(VpcId vpc, SubnetDemand demand) {
@@ -76,19 +106,28 @@ final class TextPlan {
     }
 
     /** What is drawn in a zone of a VPC. */
-    private record ZoneContent(List<Subnet> subnets, List<Instance> instances) {}
+    private record ZoneContent(List<Subnet> subnets, List<Instance> instances, List<InstanceId> notShown) {}
 
-    /** Sorts subnets and instances by VPC and zone, in one go. */
+    /** Sorts what is drawn by VPC and zone, in one go. */
     private Map<VpcId, SortedMap<String, ZoneContent>> contents() {
         Map<VpcId, SortedMap<String, ZoneContent>> contents = new TreeMap<>();
         for (Subnet subnet : plan.subnets()) {
             in(subnet.vpcId(), subnet.availabilityZone(), contents).subnets.add(subnet);
         }
         for (Instance instance : plan.instances()) {
-            Optional<VpcId> vpc = vpcOf(instance);
+            Optional<VpcId> vpc = vpcOf(instance.id());
             Optional<String> zone = plan.availabilityZoneOf(instance.id());
             if (vpc.isPresent() && zone.isPresent()) {
                 in(vpc.get(), zone.get(), contents).instances.add(instance);
+            }
+        }
+        for (InstanceId id : notShown) {
+            Optional<VpcId> vpc = vpcOf(id);
+            Optional<Subnet> subnet = subnetOf(id);
+            if (vpc.isPresent() && subnet.isPresent()) {
+                in(vpc.get(), subnet.get().availabilityZone(), contents)
+                        .notShown
+                        .add(id);
             }
         }
         return contents;
@@ -96,7 +135,8 @@ final class TextPlan {
 
     private static ZoneContent in(VpcId vpc, String zone, Map<VpcId, SortedMap<String, ZoneContent>> contents) {
         return contents.computeIfAbsent(vpc, unseen -> new TreeMap<>())
-                .computeIfAbsent(zone, unseen -> new ZoneContent(new ArrayList<>(), new ArrayList<>()));
+                .computeIfAbsent(
+                        zone, unseen -> new ZoneContent(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
     }
 
     private TextBox zoneBox(VpcId vpc, String zone, ZoneContent content) {
@@ -104,7 +144,19 @@ final class TextPlan {
         box.add(new TextTable(
                 "subnets", content.subnets.stream().map(this::subnetRow).toList()));
         content.instances.forEach(instance -> box.add(instanceBox(instance)));
+        content.notShown.forEach(id -> box.add(boxOfNotShown(id)));
         addUnattached(box, content.subnets.stream().flatMap(subnet -> plan.enisIn(subnet.id()).stream()));
+        return box;
+    }
+
+    /** Returns the box of an instance that the plan lacks, but whose interfaces it has. */
+    private TextBox boxOfNotShown(InstanceId id) {
+        TextBox box = new TextBox(PlanWords.name(id), id + ", not shown");
+        List<TextTable.Row> rows = new ArrayList<>();
+        for (Eni eni : plan.enisOf(id)) {
+            rows.addAll(eniRows(eni, eni.attachment().map(PlanWords::place).orElse(""), Optional.empty()));
+        }
+        box.add(new TextTable("enis", rows));
         return box;
     }
 
@@ -142,10 +194,11 @@ final class TextPlan {
         return box;
     }
 
+    /** Adds the interfaces that no instance has: those of services and branches among them. */
     private void addUnattached(TextBox box, Stream<Eni> enis) {
         List<TextTable.Row> rows = new ArrayList<>();
-        enis.filter(eni -> eni.attachment().isEmpty())
-                .forEach(eni -> rows.addAll(eniRows(eni, "unattached", Optional.empty())));
+        enis.filter(eni -> eni.instanceId().isEmpty())
+                .forEach(eni -> rows.addAll(eniRows(eni, PlanWords.holder(eni), Optional.empty())));
         if (!rows.isEmpty()) {
             box.add(new TextTable("unattached", rows));
         }
@@ -223,10 +276,16 @@ final class TextPlan {
                 : "";
     }
 
-    private Optional<VpcId> vpcOf(Instance instance) {
-        return plan.primaryEniOf(instance.id())
-                .flatMap(plan::vpcOf)
-                .map(Vpc::id)
-                .filter(id -> plan.availabilityZoneOf(instance.id()).isPresent());
+    private Optional<VpcId> vpcOf(InstanceId instance) {
+        return subnetOf(instance).map(Subnet::vpcId);
+    }
+
+    private Optional<Subnet> subnetOf(InstanceId instance) {
+        return plan.primaryEniOf(instance)
+                .or(() -> notShown.contains(instance)
+                        ? plan.enisOf(instance).stream().findFirst()
+                        : Optional.empty())
+                .map(Eni::subnetId)
+                .flatMap(plan::subnet);
     }
 }

@@ -20,19 +20,22 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class AddressDemand {
-    private static final AddressDemand NONE = ImmutableAddressDemand.builder().build();
-    private static final AddressDemand OF_PRIMARY = NONE.withIpv4Addresses(1);
+    /** Made on first use, as the generated class is a subclass of this one. */
+    private static final class Common {
+        static final AddressDemand NONE = ImmutableAddressDemand.builder().build();
+        static final AddressDemand OF_PRIMARY = NONE.withIpv4Addresses(1);
+    }
 
     AddressDemand() {}
 
     /** {@return the demand of something that lacks nothing} */
     public static AddressDemand none() {
-        return NONE;
+        return Common.NONE;
     }
 
     /** {@return the demand of an interface whose primary private IPv4 address EC2 chooses} */
     public static AddressDemand ofPrimary() {
-        return OF_PRIMARY;
+        return Common.OF_PRIMARY;
     }
 
     /** {@return how many single private IPv4 addresses; the primary one is among them unless it is known} */
@@ -142,7 +145,7 @@ public abstract class AddressDemand {
 
     /** {@return whether nothing is to be chosen} */
     public final boolean isNone() {
-        return equals(NONE);
+        return equals(none());
     }
 
     /**
@@ -154,7 +157,7 @@ public abstract class AddressDemand {
      */
     public final AddressDemand plus(AddressDemand other) {
         requireNonNull(other, "other");
-        return NONE.withIpv4Addresses(Math.addExact(ipv4Addresses(), other.ipv4Addresses()))
+        return none().withIpv4Addresses(Math.addExact(ipv4Addresses(), other.ipv4Addresses()))
                 .withIpv4Prefixes(Math.addExact(ipv4Prefixes(), other.ipv4Prefixes()))
                 .withIpv6Addresses(Math.addExact(ipv6Addresses(), other.ipv6Addresses()))
                 .withIpv6Prefixes(Math.addExact(ipv6Prefixes(), other.ipv6Prefixes()));
@@ -169,7 +172,7 @@ public abstract class AddressDemand {
      */
     public final AddressDemand times(long count) {
         atLeastZero("count", count);
-        return NONE.withIpv4Addresses(Math.multiplyExact(ipv4Addresses(), count))
+        return none().withIpv4Addresses(Math.multiplyExact(ipv4Addresses(), count))
                 .withIpv4Prefixes(Math.multiplyExact(ipv4Prefixes(), count))
                 .withIpv6Addresses(Math.multiplyExact(ipv6Addresses(), count))
                 .withIpv6Prefixes(Math.multiplyExact(ipv6Prefixes(), count));

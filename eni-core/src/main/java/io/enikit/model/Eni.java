@@ -117,6 +117,9 @@ public abstract non-sealed class Eni implements Resource {
         return false;
     }
 
+    /** {@return who asked for it, such as {@code amazon-elb}; absent unless it is known} */
+    public abstract Optional<String> requesterId();
+
     /** {@return how long its groups remember idle connections, EC2's defaults unless set} */
     @Value.Default
     public ConnectionTracking connectionTracking() {
@@ -220,6 +223,15 @@ public abstract non-sealed class Eni implements Resource {
     /** {@return whether its MAC address is not given, but derived from the id: EC2 has another one} */
     public final boolean isMacAddressDerived() {
         return macAddress().equals(DerivedMac.of(id()));
+    }
+
+    /** {@return whether its attachment has an id that is not given, but derived: EC2 has another one} */
+    public final boolean isAttachmentIdDerived() {
+        return attachment()
+                .filter(place -> place.instanceId()
+                        .map(instance -> DerivedAttachmentId.of(id(), instance, place))
+                        .equals(place.attachmentId()))
+                .isPresent();
     }
 
     /** {@return the primary IPv6 address, if there is one} */
@@ -447,6 +459,14 @@ public abstract non-sealed class Eni implements Resource {
          * @return this builder
          */
         public abstract Builder requesterManaged(boolean requesterManaged);
+
+        /**
+         * Sets who asked for it.
+         *
+         * @param requesterId such as {@code amazon-elb}; empty, which is the default, if it is not known
+         * @return this builder
+         */
+        public abstract Builder requesterId(Optional<String> requesterId);
 
         /**
          * Sets how long its groups remember idle connections.

@@ -55,6 +55,7 @@ final class EniLine {
                 .putAll("groups", eni.securityGroups())
                 .put("sourceDestCheck", eni.sourceDestCheck(), true)
                 .put("requesterManaged", eni.requesterManaged(), false)
+                .put("requesterId", eni.requesterId())
                 .put("ownerId", eni.ownerId());
         ConnectionTracking tracking = eni.connectionTracking();
         line.put(TCP_ESTABLISHED_TIMEOUT, optional(tracking.tcpEstablishedTimeout()))
@@ -98,6 +99,7 @@ final class EniLine {
                 .addAllSecurityGroups(line.takeAll("groups", SecurityGroupId::of))
                 .sourceDestCheck(line.takeFlag("sourceDestCheck", true))
                 .requesterManaged(line.takeFlag("requesterManaged", false))
+                .requesterId(line.take("requesterId", text -> text))
                 .connectionTracking(connectionTracking(line))
                 .trunkAssociation(trunkAssociation(line))
                 .attachment(attachment(line))

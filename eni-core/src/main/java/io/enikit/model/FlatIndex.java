@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +87,7 @@ final class FlatIndex {
     }
 
     Optional<Resource> find(ResourceId id) {
-        @Nullable Optional<Resource> found = resources.get(id);
-        return found == null ? Optional.empty() : found;
+        return Objects.requireNonNullElse(resources.get(id), Optional.empty());
     }
 
     List<Eni> enisOf(InstanceId id) {

@@ -19,7 +19,7 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The network interfaces of an account in a Region, and all that is around them. Immutable.
+ * The network interfaces of an account in a Region, or of several, and all that is around them. Immutable.
  *
  * <p>A plan holds whatever it is given and judges nothing: ids may dangle, addresses may clash, and resources with an
  * id that is taken are kept aside as {@link #duplicates}.
@@ -231,7 +231,7 @@ public final class NetworkPlan extends PlanPlaces {
         Optional<Instance> instance = instance(id);
         return instance.flatMap(Instance::availabilityZone)
                 .map(name ->
-                        new Zone(name, instance.get().zoneId(), instance.get().ownerId()))
+                        Zone.of(name, instance.get().zoneId(), instance.get().ownerId()))
                 .or(() ->
                         primaryOf(enis).map(Eni::subnetId).flatMap(this::subnet).map(Subnet::zone));
     }

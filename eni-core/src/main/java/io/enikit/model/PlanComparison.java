@@ -4,7 +4,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultiset;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;
 import com.google.common.collect.Sets;
@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds what two plans differ in. */
@@ -67,11 +66,9 @@ final class PlanComparison {
                 fields.put(name, values);
             }
         }
-        Set<String> reordered = Sets.filter(fields.keySet(), name -> isReordered(name, fields.get(name)));
-        if (reordered.size() < fields.size()) {
-            fields.keySet().removeAll(ImmutableSet.copyOf(reordered));
-        }
-        return new PlanDiff.Change(id, fields);
+        NavigableMap<String, PlanDiff.Values> others =
+                new TreeMap<>(Maps.filterEntries(fields, field -> !isReordered(field.getKey(), field.getValue())));
+        return new PlanDiff.Change(id, others.isEmpty() ? fields : others);
     }
 
     /** Whether the addresses of an interface are the same in another order, which is said where nothing else changed. */

@@ -302,10 +302,10 @@ final class PlanIndex {
             defaultVpcs = defaultVpcs.plus(after.id());
         }
         for (Cidr block : before == null ? List.<Cidr>of() : before.ipv6CidrBlocks()) {
-            vpcsByIpv6Block = vpcsByIpv6Block.minus(block, before.id());
+            vpcsByIpv6Block = vpcsByIpv6Block.minus(block, id);
         }
         for (Cidr block : after == null ? List.<Cidr>of() : after.ipv6CidrBlocks()) {
-            vpcsByIpv6Block = vpcsByIpv6Block.plus(block, after.id());
+            vpcsByIpv6Block = vpcsByIpv6Block.plus(block, id);
         }
     }
 
@@ -342,12 +342,12 @@ final class PlanIndex {
         if (before != null) {
             update(before.vpcId(), vpc -> vpc.minus(before));
             before.associatedVpcIds().forEach(other -> update(other, vpc -> vpc.minusAssociated(id)));
-            before.peers().forEach(peer -> groupsByPeer = groupsByPeer.minus(peer, id));
+            before.peerIds().forEach(peer -> groupsByPeer = groupsByPeer.minus(peer, id));
         }
         if (after != null) {
             update(after.vpcId(), vpc -> vpc.plus(after));
             after.associatedVpcIds().forEach(other -> update(other, vpc -> vpc.plusAssociated(id)));
-            after.peers().forEach(peer -> groupsByPeer = groupsByPeer.plus(peer, id));
+            after.peerIds().forEach(peer -> groupsByPeer = groupsByPeer.plus(peer, id));
         }
     }
 

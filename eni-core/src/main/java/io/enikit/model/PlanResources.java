@@ -15,7 +15,7 @@ public abstract sealed class PlanResources permits PlanPlaces {
         this.content = content;
     }
 
-    /** {@return the quotas of the account} */
+    /** {@return the quotas of each account in each Region} */
     public Quotas quotas() {
         return content.quotas();
     }

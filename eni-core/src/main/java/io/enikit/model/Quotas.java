@@ -7,6 +7,8 @@ import org.immutables.value.Value;
 /**
  * The quotas of an account in a Region, as far as they concern network interfaces.
  *
+ * <p>A plan has one set of numbers, which each account has in each Region.
+ *
  * <p>The defaults are those of the page "Amazon VPC quotas"; most can be raised on request.
  */
 @Value.Immutable

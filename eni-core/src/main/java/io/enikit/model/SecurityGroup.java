@@ -2,8 +2,8 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -132,13 +132,14 @@ public abstract non-sealed class SecurityGroup implements Resource {
                 || rule(RuleDirection.EGRESS, securityGroupRuleId).isPresent();
     }
 
-    /** Returns the groups of this account that the rules name. */
-    final Set<SecurityGroupId> peers() {
+    /** {@return the groups of its own account that the rules name, which may include this one} */
+    public final SortedSet<SecurityGroupId> peerIds() {
         return Stream.concat(rules().ingress().stream(), rules().egress().stream())
                 .map(SecurityGroupRule::peer)
                 .filter(peer -> peer.userId().isEmpty())
                 .flatMap(peer -> peer.securityGroup().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(TreeSet::new), Collections::unmodifiableSortedSet));
     }
 
     /** {@return the further VPCs that it is associated with} */

@@ -49,7 +49,7 @@ public abstract non-sealed class Subnet implements Resource {
 
     /** {@return the availability zone, by its name and its id} */
     public final Zone zone() {
-        return new Zone(availabilityZone(), zoneId(), ownerId());
+        return Zone.of(availabilityZone(), zoneId(), ownerId());
     }
 
     /** {@return the IPv4 block, absent in an IPv6-native subnet} */

@@ -93,6 +93,16 @@ public final class SubnetDemand implements Comparable<SubnetDemand> {
         return interfaces;
     }
 
+    /**
+     * Returns up to how many interfaces there will be.
+     *
+     * @param demands some demands
+     * @return the sum of their interfaces
+     */
+    public static long interfacesOf(Collection<SubnetDemand> demands) {
+        return demands.stream().mapToLong(SubnetDemand::interfaces).sum();
+    }
+
     /** {@return up to how many addresses and prefixes they take, in all subnets together} */
     public AddressDemand addresses() {
         return addresses;

@@ -267,7 +267,7 @@ final class SubnetIndex {
 
         private void take(Cidr held) {
             @Nullable AddressSpace space = space(held.family());
-            if (isInside(held, space)) {
+            if (space != null && isInside(held, space)) {
                 set(space.take(held));
             } else {
                 mayStray = true;
@@ -292,7 +292,7 @@ final class SubnetIndex {
 
         private void give(Cidr held) {
             @Nullable AddressSpace space = space(held.family());
-            if (!isInside(held, space) || subnet == null) {
+            if (space == null || !isInside(held, space) || subnet == null) {
                 return;
             }
             FreeSpace free = space.free();

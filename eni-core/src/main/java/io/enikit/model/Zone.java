@@ -19,10 +19,23 @@ public final class Zone {
     /** The account in which the zone has this name, where it is known. */
     private final Optional<String> ownerId;
 
-    Zone(String name, Optional<String> zoneId, Optional<String> ownerId) {
-        this.name = requireNonNull(name, "name");
-        this.zoneId = requireNonNull(zoneId, "zoneId");
-        this.ownerId = requireNonNull(ownerId, "ownerId");
+    private Zone(String name, Optional<String> zoneId, Optional<String> ownerId) {
+        this.name = name;
+        this.zoneId = zoneId;
+        this.ownerId = ownerId;
+    }
+
+    /**
+     * Returns a zone.
+     *
+     * @param name the name, such as {@code eu-west-1a}
+     * @param zoneId the id, such as {@code euw1-az2}, where it is known
+     * @param ownerId the account in which the zone has this name, where it is known
+     * @return the zone
+     */
+    public static Zone of(String name, Optional<String> zoneId, Optional<String> ownerId) {
+        return new Zone(
+                requireNonNull(name, "name"), requireNonNull(zoneId, "zoneId"), requireNonNull(ownerId, "ownerId"));
     }
 
     /** {@return the name, such as {@code eu-west-1a}} */
@@ -76,9 +89,20 @@ public final class Zone {
         return Objects.hash(name, zoneId, ownerId);
     }
 
-    /** {@return the name, with the id behind it where it is known, such as {@code eu-west-1a (euw1-az2)}} */
+    /**
+     * Returns the name, with the id behind it if another zone has the same name.
+     *
+     * @param other the zone that is mentioned beside this one
+     * @return such as {@code eu-west-1a}, or {@code eu-west-1a (euw1-az2)}
+     */
+    public String nameBeside(Zone other) {
+        boolean alike = name.equals(requireNonNull(other, "other").name);
+        return name + zoneId.filter(id -> alike).map(id -> " (" + id + ")").orElse("");
+    }
+
+    /** {@return the name} */
     @Override
     public String toString() {
-        return zoneId.map(id -> name + " (" + id + ")").orElse(name);
+        return name;
     }
 }

@@ -85,6 +85,17 @@ public abstract class LaunchInstance extends Operation {
      */
     public abstract LaunchInstance withPrivateIpAddress(IpAddress privateIpAddress);
 
+    /** {@return the zone that the subnets must be in, where one is asked for} */
+    public abstract Optional<String> availabilityZone();
+
+    /**
+     * Returns a copy that asks for a zone, which is refused where a subnet is in another one.
+     *
+     * @param availabilityZone the name of the zone, such as {@code eu-west-1a}
+     * @return the operation
+     */
+    public abstract LaunchInstance withAvailabilityZone(String availabilityZone);
+
     /** {@return how many instances; with more than one they are named {@code instance-1} and so on} */
     @Value.Default
     public int count() {

@@ -51,6 +51,22 @@ final class LaunchPreconditions {
                             .withCode("InvalidParameterCombination")),
             Precondition.of(
                     LaunchInstance.class,
+                    LaunchPreconditions::addressWithSubnet,
+                    RuleInfo.of("launch.address-with-subnet", SHAPE)
+                            .withSummary("A launch that states the address of its only interface states the subnet.")
+                            .seen("tests that pass on EC2")
+                            .withCode("InvalidParameterValue")),
+            Precondition.of(
+                    LaunchInstance.class,
+                    LaunchPreconditions::zoneOfSubnet,
+                    RuleInfo.of("launch.zone-of-subnet", STATE)
+                            .withSummary("A launch that states a zone is into subnets of that zone.")
+                            .seen("an answer of EC2")
+                            .withMessage(
+                                    "Value ({zone}) for parameter availabilityZone is invalid. Subnet '{subnet}' is in the availability zone {zoneOfSubnet}")
+                            .withCode("InvalidParameterValue")),
+            Precondition.of(
+                    LaunchInstance.class,
                     LaunchPreconditions::publicAddress,
                     RuleInfo.of("launch.public-address", SHAPE)
                             .withSummary("A launch asks for a public address only if it has one interface.")
@@ -119,6 +135,30 @@ final class LaunchPreconditions {
                 .findFirst()
                 .map(what -> Fault.of("network interfaces and " + what + " may not be specified on the same request")
                         .withValue("what", what));
+    }
+
+    private static Optional<Fault> addressWithSubnet(LaunchInstance operation, NetworkPlan plan) {
+        return operation
+                .privateIpAddress()
+                .filter(address ->
+                        operation.subnetId().isEmpty() && operation.interfaces().isEmpty())
+                .map(address -> "the private IP address " + address + " is stated without a subnet ID")
+                .map(Fault::of);
+    }
+
+    private static Optional<Fault> zoneOfSubnet(LaunchInstance operation, NetworkPlan plan) {
+        return operation
+                .availabilityZone()
+                .flatMap(zone -> operation.createdEnis().stream()
+                        .flatMap(create -> plan.subnet(create.subnetId()).stream())
+                        .filter(subnet -> !subnet.availabilityZone().equals(zone))
+                        .findFirst()
+                        .map(subnet -> Fault.of(
+                                        "value (" + zone + ") for parameter availabilityZone is invalid: the subnet "
+                                                + subnet.id() + " is in " + subnet.availabilityZone())
+                                .withValue("zone", zone)
+                                .withValue("subnet", subnet.id())
+                                .withValue("zoneOfSubnet", subnet.availabilityZone())));
     }
 
     private static Optional<Fault> publicAddress(LaunchInstance operation, NetworkPlan plan) {

@@ -12,6 +12,7 @@ import io.enikit.model.Eni;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
 import io.enikit.model.InstanceState;
+import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
@@ -69,13 +70,17 @@ final class AttachmentRules {
                             "Interfaces of an instance are in different subnets; two in the same one route asymmetrically.")
                     .documented("Best practices for configuring network interfaces")
                     .withCatalogIds("ATT-SUBNETS")
-                    .withSeverity(Severity.WARNING)
+                    .withSeverity(Severity.ADVICE)
                     .rule(Instance.class, AttachmentRules::differentSubnets),
             RuleInfo.of("instance.gone", STATE)
                     .withSummary("An instance that was terminated has no interfaces.")
                     .documented("Terminate Amazon EC2 instances")
                     .withCatalogIds("TERM-DOT")
                     .rule(Instance.class, AttachmentRules::terminated));
+
+    private static final Set<InterfaceType> EFA_TYPES = Set.of(InterfaceType.EFA, InterfaceType.EFA_ONLY);
+    private static final String VPC_CNI_DESCRIPTION = "aws-K8S-";
+    private static final String VPC_CNI_TAGS = "node.k8s.amazonaws.com/";
 
     private AttachmentRules() {}
 
@@ -151,7 +156,8 @@ final class AttachmentRules {
         Optional<Zone> instanceZone = plan.zoneOf(instance.get());
         if (instanceZone.isPresent() && instanceZone.get().isOtherThan(zone)) {
             faults.add(
-                    "it is in " + zone + ", its instance \"" + instance.get() + "\" is in " + instanceZone.get(),
+                    "it is in " + zone.nameBeside(instanceZone.get()) + ", its instance \"" + instance.get()
+                            + "\" is in " + instanceZone.get().nameBeside(zone),
                     "use a subnet of the instance's zone");
         }
     }
@@ -166,7 +172,7 @@ final class AttachmentRules {
         Set<SubnetId> seen = new HashSet<>();
         Set<SubnetId> reported = new HashSet<>();
         for (Eni eni : plan.enisOf(instance.id())) {
-            if (!seen.add(eni.subnetId()) && reported.add(eni.subnetId())) {
+            if (isRoutedByTheSystem(eni) && !seen.add(eni.subnetId()) && reported.add(eni.subnetId())) {
                 faults.add(Fault.of(
                                 "several of its interfaces are in subnet \"" + eni.subnetId()
                                         + "\": answers may leave by another one than the request came in by",
@@ -174,6 +180,25 @@ final class AttachmentRules {
                         .withDetail(eni.subnetId()));
             }
         }
+    }
+
+    /**
+     * Whether the operating system answers from the addresses of an interface by its own routes.
+     *
+     * <p>It has none on an interface without addresses; the VPC CNI sets routes for the interfaces that it makes; and AWS
+     * puts those for EFA, and those of further network cards, into one subnet on purpose.
+     */
+    private static boolean isRoutedByTheSystem(Eni eni) {
+        boolean hasAddress = !eni.privateIpAddresses().isEmpty()
+                || !eni.ipv6Addresses().isEmpty()
+                || !eni.addressDemand().isNone();
+        return hasAddress
+                && eni.attachment()
+                        .filter(place -> place.networkCardIndex() == 0)
+                        .isPresent()
+                && !EFA_TYPES.contains(eni.interfaceType())
+                && !eni.description().startsWith(VPC_CNI_DESCRIPTION)
+                && eni.tags().keySet().stream().noneMatch(key -> key.startsWith(VPC_CNI_TAGS));
     }
 
     private static void terminated(Instance instance, NetworkPlan plan, Faults faults) {

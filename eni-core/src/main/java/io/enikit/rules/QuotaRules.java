@@ -129,13 +129,13 @@ final class QuotaRules {
 
     private static void interfaces(NetworkPlan whole, NetworkPlan plan, Faults faults) {
         int quota = plan.quotas().networkInterfaces();
-        long demanded = plan.subnetDemands().stream()
-                .mapToLong(SubnetDemand::interfaces)
-                .sum();
-        if (plan.enis().size() + demanded > quota) {
+        if (plan.enis().size() + SubnetDemand.interfacesOf(plan.subnetDemands()) > quota) {
             AccountTally tally = AccountTally.of(plan.enis(), plan);
             for (SubnetDemand demand : plan.subnetDemands()) {
-                plan.subnet(demand.subnets().first()).ifPresent(subnet -> tally.add(subnet, demand.interfaces()));
+                demand.subnets().stream()
+                        .flatMap(subnet -> plan.subnet(subnet).stream())
+                        .findFirst()
+                        .ifPresent(subnet -> tally.add(subnet, demand.interfaces()));
             }
             report(
                     tally,

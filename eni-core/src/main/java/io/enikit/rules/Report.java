@@ -46,6 +46,11 @@ public final class Report implements Serializable {
         return those(violation -> violation.severity() == Severity.WARNING);
     }
 
+    /** {@return what works, but could be better} */
+    public List<Violation> advice() {
+        return those(violation -> violation.severity() == Severity.ADVICE);
+    }
+
     /**
      * Returns the violations of a rule, or of all rules below it.
      *
@@ -66,13 +71,18 @@ public final class Report implements Serializable {
         return violations.stream().anyMatch(violation -> violation.severity() == Severity.ERROR);
     }
 
-    /** {@return whether there is nothing to report, not even a warning} */
+    /** {@return whether there is no error and no warning; advice is let through} */
+    public boolean passes() {
+        return violations.stream().allMatch(violation -> violation.severity() == Severity.ADVICE);
+    }
+
+    /** {@return whether there is nothing to report, not even advice} */
     public boolean isEmpty() {
         return violations.isEmpty();
     }
 
     /**
-     * Returns this report if it holds no errors; warnings are let through.
+     * Returns this report if it holds no errors; warnings and advice are let through.
      *
      * @return this report
      * @throws InvalidPlanException if it holds errors, with all of them in its message

@@ -10,5 +10,8 @@ public enum Severity {
     ERROR,
 
     /** EC2 accepts it, or nobody has seen it refuse; it is worth a look all the same. */
-    WARNING
+    WARNING,
+
+    /** EC2 accepts it, and it works; there may be a better way. It never fails a check. */
+    ADVICE
 }

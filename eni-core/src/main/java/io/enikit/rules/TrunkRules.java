@@ -116,7 +116,9 @@ final class TrunkRules {
         Optional<Zone> trunkZone = plan.eni(association.trunk()).flatMap(trunk -> zoneOf(trunk, plan));
         if (zone.isPresent() && trunkZone.isPresent() && zone.get().isOtherThan(trunkZone.get())) {
             faults.add(
-                    "it is in " + zone.get() + ", its trunk in " + trunkZone.get(), "use a subnet of the trunk's zone");
+                    "it is in " + zone.get().nameBeside(trunkZone.get()) + ", its trunk in "
+                            + trunkZone.get().nameBeside(zone.get()),
+                    "use a subnet of the trunk's zone");
         }
     }
 

@@ -2,6 +2,7 @@ package io.enikit.rules;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.ResourceId;
 import java.io.Serializable;
 import java.util.Comparator;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Violation implements Comparable<Violation>, Serializable {
     private static final long serialVersionUID = 1L;
+
+    private static final int LONGEST_SUBJECT = 500;
+    private static final int LONGEST_WITH_PLACE = 2_500;
 
     private static final Comparator<Violation> ORDER = Comparator.comparing(Violation::subject)
             .thenComparing(Violation::rule)
@@ -88,8 +92,8 @@ public final class Violation implements Comparable<Violation>, Serializable {
                 rule.id(),
                 rule.severity(),
                 subject,
-                fault.message(),
-                fault.hint(),
+                VisibleText.brief(fault.message()),
+                VisibleText.brief(fault.hint()),
                 fault.excess(),
                 ec2Code.orElse(null),
                 ec2Message.orElse(null));
@@ -98,12 +102,21 @@ public final class Violation implements Comparable<Violation>, Serializable {
     /**
      * Returns this violation with another message, such as one that also says where the subject was read.
      *
+     * <p>What cannot be seen is escaped in it, and one of thousands of characters is cut.
+     *
      * @param message what is wrong, with the numbers
      * @return the violation
      */
     public Violation withMessage(String message) {
         return new Violation(
-                rule, severity, subject, requireNonNull(message, "message"), hint, excess, ec2Code, ec2Message);
+                rule,
+                severity,
+                subject,
+                VisibleText.brief(requireNonNull(message, "message"), LONGEST_WITH_PLACE),
+                hint,
+                excess,
+                ec2Code,
+                ec2Message);
     }
 
     /** {@return the id of the rule, such as {@code eni.attach.zone}} */
@@ -121,7 +134,10 @@ public final class Violation implements Comparable<Violation>, Serializable {
         return subject;
     }
 
-    /** {@return what is wrong, with the numbers} */
+    /**
+     * {@return what is wrong, with the numbers; control characters, line ends and what cannot be seen are escaped in it,
+     * and one that is longer than a thousand characters is cut}
+     */
     public String message() {
         return message;
     }
@@ -169,10 +185,13 @@ public final class Violation implements Comparable<Violation>, Serializable {
         return Objects.hash(rule, subject, message);
     }
 
-    /** {@return one line: {@code [SEVERITY] subject: message | rule | code}} */
+    /**
+     * {@return one line: {@code [SEVERITY] subject: message | rule | code}, with what cannot be seen escaped, and a long
+     * subject cut}
+     */
     @Override
     public String toString() {
-        return "[" + severity + "] " + subject + ": " + message + " | " + rule
-                + (ec2Code == null ? "" : " | " + ec2Code);
+        return "[" + severity + "] " + VisibleText.brief(subject.toString(), LONGEST_SUBJECT) + ": " + message + " | "
+                + rule + (ec2Code == null ? "" : " | " + ec2Code);
     }
 }

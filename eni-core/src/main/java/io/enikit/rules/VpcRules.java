@@ -35,7 +35,7 @@ final class VpcRules {
                     .withSummary("A VPC keeps clear of 172.17.0.0/16, which some AWS services use inside of hosts.")
                     .documented("VPC CIDR blocks")
                     .withCatalogIds("VPC-CIDR-17217")
-                    .withSeverity(Severity.WARNING)
+                    .withSeverity(Severity.ADVICE)
                     .rule(Vpc.class, VpcRules::docker),
             RuleInfo.of("vpc.cidr.link-local", ADDRESSES)
                     .withSummary("No block of a VPC is in 169.254.0.0/16.")

@@ -30,6 +30,8 @@ class GoldenPicturesTest {
         pictures.put("between.txt", TextDiagram.between(Plans.small(), Plans.failedOver()));
         pictures.put("plan.mmd", MermaidDiagram.of(Plans.small()));
         pictures.put("numbers.mmd", MermaidDiagram.of(Plans.small()).withAtMost(2));
+        pictures.put("network.svg", SvgDiagram.of(Plans.small()));
+        pictures.put("moved.svg", SvgDiagram.between(Plans.small(), Plans.failedOver()));
         pictures.put("addresses.svg", SvgDiagram.of(map));
         pictures.put("cells.svg", SvgDiagram.of(map.withCells(28)));
         pictures.put("slots.svg", SvgDiagram.of(grid).withTitle("app-1"));

@@ -175,6 +175,7 @@ final class AnyResource {
                 .addAllSecurityGroups(some(() -> SecurityGroupId.of(id())))
                 .sourceDestCheck(random.nextBoolean())
                 .requesterManaged(random.nextBoolean())
+                .requesterId(maybe(this::text))
                 .connectionTracking(tracking())
                 .attachment(maybe(this::attachment))
                 .trunkAssociation(maybe(() -> new TrunkAssociation(

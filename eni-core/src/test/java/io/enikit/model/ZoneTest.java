@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ZoneTest {
     private static Zone zone(String name, String zoneId, String ownerId) {
-        return new Zone(name, text(zoneId), text(ownerId));
+        return Zone.of(name, text(zoneId), text(ownerId));
     }
 
     private static Optional<String> text(String text) {
@@ -62,9 +62,12 @@ class ZoneTest {
     }
 
     @Test
-    void toString_idKnown_standsBehindTheName() {
-        assertThat(zone("eu-west-1a", "-", "-")).hasToString("eu-west-1a");
-        assertThat(zone("eu-west-1a", "euw1-az2", "1")).hasToString("eu-west-1a (euw1-az2)");
+    void nameBeside_zoneOfTheSameName_hasTheId() {
+        Zone zone = zone("eu-west-1a", "euw1-az2", "1");
+        assertThat(zone.nameBeside(zone("eu-west-1b", "euw1-az2", "1"))).isEqualTo("eu-west-1a");
+        assertThat(zone.nameBeside(zone("eu-west-1a", "-", "2"))).isEqualTo("eu-west-1a (euw1-az2)");
+        assertThat(zone("eu-west-1a", "-", "2").nameBeside(zone)).isEqualTo("eu-west-1a");
+        assertThat(zone).hasToString("eu-west-1a");
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every entry of the catalog of what EC2 enforces is accounted for, and what the account says is so. */
 class CatalogTest {
-    private static final int ENTRIES = 253;
+    private static final int ENTRIES = 254;
     private static final int MOST_NOT_MODELLED = 40;
 
     record Entry(String section, String id, String kind, String where) {}

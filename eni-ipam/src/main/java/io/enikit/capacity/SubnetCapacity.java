@@ -61,9 +61,7 @@ final class SubnetCapacity {
                 .subtract(subnet.reservedAddresses(IpFamily.IPV4))
                 .subtract(delegated);
         freeForPrefixes = allForPrefixes.intersect(free);
-        long notInPlan = plan.subnetDemands().stream()
-                .mapToLong(SubnetDemand::interfaces)
-                .sum();
+        long notInPlan = SubnetDemand.interfacesOf(plan.subnetDemands());
         interfacesLeft =
                 Math.max(0, plan.quotas().networkInterfaces() - plan.enis().size() - notInPlan);
         demand = plan.addressDemandOn(subnet.id());

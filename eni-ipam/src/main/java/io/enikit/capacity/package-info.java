@@ -21,6 +21,10 @@
  * {@link io.enikit.capacity.VpcCniWarmPool} and {@link io.enikit.capacity.CiliumWarmPool} predict how many addresses these
  * plugins keep ready on a Kubernetes node.
  *
+ * <p>{@link io.enikit.capacity.NodeRoom} places nodes in the subnets of a VPC, also after the loss of a zone,
+ * {@link io.enikit.capacity.ZoneRoom} a load balancer or an endpoint, and {@link io.enikit.capacity.SecondaryBlock} finds a
+ * further block where there is too little.
+ *
  * <p>This package allocates nothing: blocks are allocated by {@link io.enikit.ipam}, and operations are applied by
  * {@link io.enikit.operations.Ec2}. It watches no cluster. All types are immutable values. Capacity means IPv4 addresses.
  */

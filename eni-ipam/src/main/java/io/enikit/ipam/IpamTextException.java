@@ -10,4 +10,8 @@ public final class IpamTextException extends DamagedTextException {
     IpamTextException(String what, List<String> faults) {
         super(what + ": " + String.join("; ", faults), faults);
     }
+
+    static IpamTextException of(String what, String fault) {
+        return new IpamTextException(what, List.of(fault));
+    }
 }

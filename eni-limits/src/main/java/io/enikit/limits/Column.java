@@ -30,7 +30,9 @@ enum Column {
     IPV4("ipv4_per_interface", "ipv4AddressesPerInterface", InstanceLimits::ipv4AddressesPerInterface),
     IPV6("ipv6_per_interface", "ipv6AddressesPerInterface", limits -> text(limits.ipv6AddressesPerInterface())),
     ENA("ena_support", "enaSupport", limits -> text(limits.enaSupport())),
+    ENA_QUEUES("ena_queues", "networkCards.enaQueues", Column::queues),
     EFA("efa_interfaces", "maximumEfaInterfaces", limits -> text(limits.maximumEfaInterfaces())),
+    EFA_CARDS("efa_network_cards", "networkCards.efaSupported", EfaCards::cell),
     TRUNK("trunk_compatible", "trunkCompatible", limits -> text(limits.trunkCompatible())),
     BRANCHES("branch_interfaces", "branchInterfaces", limits -> text(limits.branchInterfaces())),
     ATTACHMENTS(
@@ -108,6 +110,22 @@ enum Column {
         }
         return perCard(
                 limits, card -> card.additionalFlexibleNetworkInterfaces().getAsInt());
+    }
+
+    private static String queues(InstanceLimits limits) {
+        Optional<EnaQueues> first = limits.networkCards().get(0).enaQueues();
+        boolean alike = true;
+        for (NetworkCard card : limits.networkCards()) {
+            if (card.enaQueues().isEmpty()) {
+                return "";
+            }
+            alike &= card.enaQueues().equals(first);
+        }
+        return alike
+                ? text(first)
+                : limits.networkCards().stream()
+                        .map(card -> text(card.enaQueues()))
+                        .collect(Collectors.joining("+"));
     }
 
     private static String perCard(InstanceLimits limits, ToIntFunction<NetworkCard> figure) {

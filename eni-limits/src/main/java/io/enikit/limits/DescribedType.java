@@ -135,6 +135,10 @@ final class DescribedType {
         Integer index = null;
         Integer most = null;
         Integer flexible = null;
+        Integer defaultQueues = null;
+        Integer queuesPerInterface = null;
+        Integer queues = null;
+        Boolean efa = null;
         Double cardBaseline = null;
         Double cardPeak = null;
         while (json.nextKey()) {
@@ -142,6 +146,10 @@ final class DescribedType {
                 case "NetworkCardIndex" -> index = json.count();
                 case "MaximumNetworkInterfaces" -> most = json.count();
                 case "AdditionalFlexibleNetworkInterfaces" -> flexible = json.count();
+                case "DefaultEnaQueueCountPerInterface" -> defaultQueues = json.count();
+                case "MaximumEnaQueueCountPerInterface" -> queuesPerInterface = json.count();
+                case "MaximumEnaQueueCount" -> queues = json.count();
+                case "InterfaceTypes" -> efa = readInterfaceTypes(json);
                 case "BaselineBandwidthInGbps" -> cardBaseline = json.decimal();
                 case "PeakBandwidthInGbps" -> cardPeak = json.decimal();
                 default -> json.skip();
@@ -151,12 +159,34 @@ final class DescribedType {
             throw json.refuse("a network card needs NetworkCardIndex and MaximumNetworkInterfaces");
         }
         try {
-            cards.add(new NetworkCard(index, most, optional(flexible)));
+            NetworkCard card = NetworkCard.of(index, most)
+                    .withAdditionalFlexibleNetworkInterfaces(optional(flexible))
+                    .withEfaSupported(Optional.ofNullable(efa));
+            boolean allQueues = defaultQueues != null && queuesPerInterface != null && queues != null;
+            cards.add(
+                    allQueues
+                            ? card.withEnaQueues(Optional.of(new EnaQueues(defaultQueues, queuesPerInterface, queues)))
+                            : card);
         } catch (IllegalArgumentException e) {
             throw json.refuse(e.getMessage());
         }
         baseline.add(cardBaseline);
         peak.add(cardPeak);
+    }
+
+    /** Returns whether a card takes an Elastic Fabric Adapter; null if it is not said what it takes. */
+    private static @Nullable Boolean readInterfaceTypes(DescribeCursor json) throws IOException {
+        if (!json.has(JsonToken.START_ARRAY, "a list of interface types")) {
+            return null;
+        }
+        boolean any = false;
+        boolean efa = false;
+        while (json.next() != JsonToken.END_ARRAY) {
+            String type = json.text();
+            any = true;
+            efa |= "efa".equals(type) || "efa-only".equals(type);
+        }
+        return any ? efa : null;
     }
 
     /** Returns what was read; throws {@link IllegalArgumentException} if it makes no sense. */

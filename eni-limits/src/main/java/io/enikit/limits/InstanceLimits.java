@@ -134,6 +134,16 @@ public abstract class InstanceLimits {
         return networkCards().get(defaultNetworkCardIndex());
     }
 
+    /**
+     * Returns the network cards that take an Elastic Fabric Adapter, each at most one.
+     *
+     * @return their indexes in order; none for a type without EFA; absent if neither the source gives the cards nor they
+     *     follow from the number of adapters
+     */
+    public final Optional<List<Integer>> efaNetworkCardIndexes() {
+        return EfaCards.of(this);
+    }
+
     /** {@return whether the type takes a trunk interface; absent if not given} */
     public final Optional<Boolean> trunkCompatible() {
         return branchInterfaces().isPresent() ? Optional.of(branchInterfaces().getAsInt() > 0) : Optional.empty();

@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,8 +30,12 @@ public final class InstanceTypes {
     /** By the name of the type, in the order of the names. */
     private final Map<String, TableRow> rows;
 
-    private InstanceTypes(Map<String, TableRow> rows) {
+    /** Names without limits; one that has a row does not count. */
+    private final NamedTypes named;
+
+    private InstanceTypes(Map<String, TableRow> rows, NamedTypes named) {
         this.rows = rows;
+        this.named = named;
     }
 
     /**
@@ -56,13 +62,17 @@ public final class InstanceTypes {
     }
 
     static InstanceTypes of(Collection<InstanceLimits> limits) {
+        return of(limits, NamedTypes.NONE);
+    }
+
+    private static InstanceTypes of(Collection<InstanceLimits> limits, NamedTypes named) {
         Map<String, TableRow> sorted = new TreeMap<>();
         for (InstanceLimits each : limits) {
             if (sorted.put(each.instanceType(), TableRow.of(each)) != null) {
                 throw new IllegalArgumentException("two rows for one instance type: " + each.instanceType());
             }
         }
-        return new InstanceTypes(new LinkedHashMap<>(sorted));
+        return new InstanceTypes(new LinkedHashMap<>(sorted), named);
     }
 
     /**
@@ -120,12 +130,15 @@ public final class InstanceTypes {
      *
      * @param instanceType the exact name, such as {@code m5.large}
      * @return its limits
-     * @throws UnknownInstanceTypeException if the catalogue does not hold the type; it names near matches
+     * @throws UnknownInstanceTypeException if the catalogue does not hold the type; it names near matches, or says that
+     *     the type exists
      */
     public InstanceLimits limits(String instanceType) {
         Optional<InstanceLimits> found = find(instanceType);
         if (found.isEmpty()) {
-            throw new UnknownInstanceTypeException(instanceType, nearMatches(instanceType));
+            boolean isNamed = named.contains(instanceType);
+            throw new UnknownInstanceTypeException(
+                    instanceType, isNamed, isNamed ? List.of() : nearMatches(instanceType));
         }
         return found.get();
     }
@@ -138,7 +151,40 @@ public final class InstanceTypes {
      */
     public List<String> nearMatches(String instanceType) {
         requireNonNull(instanceType, "instanceType");
-        return NearMatches.of(instanceType, rows.keySet());
+        SortedSet<String> names = named.all();
+        names.addAll(rows.keySet());
+        return NearMatches.of(instanceType, names);
+    }
+
+    /**
+     * Returns what this catalogue knows of an instance type.
+     *
+     * @param instanceType the exact name, such as {@code m5.large}
+     * @return whether its limits are known, or no more than that it exists, or nothing
+     */
+    public Knowledge knowledgeOf(String instanceType) {
+        if (rows.containsKey(requireNonNull(instanceType, "instanceType"))) {
+            return Knowledge.KNOWN;
+        }
+        return named.contains(instanceType) ? Knowledge.NAMED : Knowledge.UNKNOWN;
+    }
+
+    /** {@return the types that the EC2 API names and whose limits are not known, by name} */
+    public SortedSet<String> named() {
+        SortedSet<String> names = named.all();
+        names.removeAll(rows.keySet());
+        return Collections.unmodifiableSortedSet(names);
+    }
+
+    /**
+     * Returns this catalogue with names of types whose limits are not known.
+     *
+     * @param names the names; those of types whose limits are known change nothing
+     * @return the new catalogue
+     * @throws IllegalArgumentException if a name cannot be that of an instance type
+     */
+    public InstanceTypes withNamed(Collection<String> names) {
+        return new InstanceTypes(rows, named.plus(List.copyOf(requireNonNull(names, "names"))));
     }
 
     /** {@return the limits of every type, whatever its status, by name} */
@@ -161,7 +207,7 @@ public final class InstanceTypes {
         requireNonNull(limits, "limits");
         Map<String, InstanceLimits> byName = byName();
         byName.put(limits.instanceType(), limits);
-        return of(byName.values());
+        return of(byName.values(), named);
     }
 
     /**
@@ -176,7 +222,7 @@ public final class InstanceTypes {
         requireNonNull(base, "base");
         Map<String, InstanceLimits> byName = base.byName();
         stream().forEach(limits -> byName.merge(limits.instanceType(), limits, Merge::over));
-        return of(byName.values());
+        return of(byName.values(), named.plus(base.named));
     }
 
     /**
@@ -195,10 +241,13 @@ public final class InstanceTypes {
                 .collect(Collectors.toMap(InstanceLimits::instanceType, limits -> limits, (a, b) -> b, TreeMap::new));
     }
 
-    /** {@return whether the other object is a catalogue of equal limits} */
+    /** {@return whether the other object is a catalogue of equal limits and names} */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other == this || (other instanceof InstanceTypes types && byName().equals(types.byName()));
+        return other == this
+                || (other instanceof InstanceTypes types
+                        && byName().equals(types.byName())
+                        && named().equals(types.named()));
     }
 
     @Override
@@ -214,6 +263,7 @@ public final class InstanceTypes {
 
     /** Loads the bundled table when it is first asked for. */
     private static final class Bundled {
-        static final InstanceTypes TYPES = new InstanceTypes(TableRow.allOf(BundledFile.read("instance-types.csv")));
+        static final InstanceTypes TYPES =
+                new InstanceTypes(TableRow.allOf(BundledFile.read("instance-types.csv")), NamedTypes.BUNDLED);
     }
 }

@@ -117,6 +117,14 @@ final class InterfaceLimitRules {
                                 .withSilentBehind("limits.efa-type"),
                         InterfaceLimitRules::efaInterfaces),
                 rules.aboutInterfaces(
+                        RuleInfo.of("limits.efa-card", STATE)
+                                .withSummary("An Elastic Fabric Adapter is attached to a network card that takes one.")
+                                .documented(
+                                        "Maximize network bandwidth on Amazon EC2 instances with multiple network cards")
+                                .withCatalogIds("EFA-CARD")
+                                .withSilentBehind("limits.efa-type"),
+                        InterfaceLimitRules::efaCard),
+                rules.aboutInterfaces(
                         RuleInfo.of("limits.trunk", STATE)
                                 .withSummary("A trunk interface is attached to an instance whose type supports it.")
                                 .seen("the limits table of the VPC resource controller")
@@ -135,7 +143,12 @@ final class InterfaceLimitRules {
     /** EC2 adds types faster than tables grow, so this is a warning. */
     private void typeKnown(Instance instance, NetworkPlan plan, Faults faults) {
         String type = instance.instanceType();
-        if (types.find(type).isEmpty()) {
+        Knowledge knowledge = types.knowledgeOf(type);
+        if (knowledge == Knowledge.NAMED) {
+            faults.add(
+                    "the limits of instance type \"" + type + "\" are not published, so they are not checked",
+                    "use a catalogue that has them, such as your own output of describe-instance-types");
+        } else if (knowledge == Knowledge.UNKNOWN) {
             List<String> near = nearMatches(type);
             faults.add(
                     "the instance type \"" + type + "\" is not in the catalogue, its limits are not checked"
@@ -283,6 +296,19 @@ final class InterfaceLimitRules {
                         .withDetail("card " + card));
             }
         });
+    }
+
+    private static Optional<Fault> efaCard(Eni eni, InstanceLimits limits, NetworkPlan plan) {
+        if (!eni.interfaceType().isEfa() || Cards.cardOf(eni, limits).isEmpty()) {
+            return Optional.empty();
+        }
+        int card = Cards.indexOf(eni);
+        return limits.efaNetworkCardIndexes()
+                .filter(cards -> !cards.contains(card))
+                .map(cards -> Fault.of(
+                        "network card " + card + " of an instance of type " + limits.instanceType()
+                                + " takes no Elastic Fabric Adapter",
+                        "attach it to another card, and an ordinary interface here"));
     }
 
     private static Optional<Fault> trunk(Eni eni, InstanceLimits limits, NetworkPlan plan) {

@@ -10,6 +10,8 @@ public enum ListingStatus {
     LISTED("listed"),
     /** EC2 named the type in an older answer, and no longer does. */
     FORMERLY_LISTED("formerly-listed"),
+    /** No answer that is known names the type, but AWS publishes its limits on a page of specifications. */
+    DOCUMENTED("documented"),
     /** No EC2 answer names the type: only a tool's table, or the caller. */
     UNCONFIRMED("unconfirmed");
 

@@ -31,10 +31,10 @@ final class Merge {
     }
 
     private static NetworkCard over(NetworkCard base, NetworkCard newer) {
-        return new NetworkCard(
-                newer.networkCardIndex(),
-                newer.maximumNetworkInterfaces(),
-                first(newer.additionalFlexibleNetworkInterfaces(), base.additionalFlexibleNetworkInterfaces()));
+        return newer.withAdditionalFlexibleNetworkInterfaces(
+                        first(newer.additionalFlexibleNetworkInterfaces(), base.additionalFlexibleNetworkInterfaces()))
+                .withEfaSupported(first(newer.efaSupported(), base.efaSupported()))
+                .withEnaQueues(first(newer.enaQueues(), base.enaQueues()));
     }
 
     private static OptionalInt first(OptionalInt newer, OptionalInt base) {

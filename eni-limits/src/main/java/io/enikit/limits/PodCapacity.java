@@ -68,10 +68,24 @@ public final class PodCapacity {
      *
      * <p>Xen takes no prefixes, so there the VPC CNI falls back to secondary addresses.
      *
-     * @return the smaller one of {@link #withPrefixesUncapped()} and {@link #recommendedMaximum()}
+     * @return the smaller one of {@link #withPrefixesUncapped()} and {@link #recommendedMaximum()}; where the latter is
+     *     not known, the least that it can be: {@link #withPrefixesRange()} gives both ends
      */
     public int withPrefixes() {
-        return Math.min(withPrefixesUncapped(), recommendedMaximum().orElse(Integer.MAX_VALUE));
+        return withPrefixesRange().least();
+    }
+
+    /**
+     * Returns the pods when addresses come as delegated /28 prefixes, as far as they are known.
+     *
+     * @return one number, or where the vCPUs of the type are not given, from the count with the cap of a small node to
+     *     that with the cap of a large one
+     */
+    public PodRange withPrefixesRange() {
+        int uncapped = withPrefixesUncapped();
+        return new PodRange(
+                Math.min(uncapped, recommendedMaximum().orElse(SMALL_NODE_CAP)),
+                Math.min(uncapped, recommendedMaximum().orElse(LARGE_NODE_CAP)));
     }
 
     /** {@return the pods when addresses come as delegated /28 prefixes of 16, not capped} */
@@ -114,7 +128,10 @@ public final class PodCapacity {
                         + HOST_NETWORK_PODS + " = " + uncapped
                 : explain() + " (Xen takes no prefixes)";
         if (recommendedMaximum().isEmpty()) {
-            return arithmetic + ", not capped (vCPUs not given)";
+            return arithmetic
+                    + (uncapped > SMALL_NODE_CAP ? ", capped at " + withPrefixesRange() : ", within any cap")
+                    + " (vCPUs not given: " + SMALL_NODE_CAP + " for " + MOST_VCPUS_OF_A_SMALL_NODE + " or fewer, "
+                    + LARGE_NODE_CAP + " for more)";
         }
         int cap = recommendedMaximum().getAsInt();
         int vcpus = limits.defaultVcpus().getAsInt();

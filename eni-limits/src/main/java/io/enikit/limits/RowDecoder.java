@@ -17,6 +17,8 @@ final class RowDecoder {
     private static final EnaSupport[] ENA_SUPPORTS = EnaSupport.values();
     private static final AttachmentLimit.Type[] ATTACHMENT_TYPES = AttachmentLimit.Type.values();
 
+    private static final int NUMBERS_OF_QUEUES = 3;
+
     private RowDecoder() {}
 
     /** Decodes one line; throws {@link IllegalArgumentException} if it is not one. */
@@ -27,8 +29,7 @@ final class RowDecoder {
         limits.defaultVcpus(cells.number("vcpus"));
         limits.hypervisor(Optional.ofNullable(cells.oneOf("hypervisor", HYPERVISORS)));
         limits.bareMetal(required(cells.flag("bare_metal"), "bare_metal"));
-        addCards(
-                limits,
+        NetworkCard[] cards = cards(
                 cells.required("network_cards"),
                 cells.text("interfaces_per_network_card"),
                 cells.text("flexible_interfaces_per_network_card"));
@@ -36,7 +37,12 @@ final class RowDecoder {
         limits.ipv4AddressesPerInterface(cells.required("ipv4_per_interface"));
         limits.ipv6AddressesPerInterface(cells.number("ipv6_per_interface"));
         limits.enaSupport(Optional.ofNullable(cells.oneOf("ena_support", ENA_SUPPORTS)));
+        putQueues(cells.text("ena_queues"), cards);
         limits.maximumEfaInterfaces(cells.number("efa_interfaces"));
+        String efaCards = cells.text("efa_network_cards");
+        for (NetworkCard card : cards) {
+            limits.addNetworkCard(EfaCards.with(efaCards, card));
+        }
         limits.branchInterfaces(branches(cells.flag("trunk_compatible"), cells.number("branch_interfaces")));
         limits.attachmentLimit(attachment(cells));
         String performance = cells.shared("network_performance");
@@ -49,14 +55,39 @@ final class RowDecoder {
         return limits.build();
     }
 
-    private static void addCards(InstanceLimits.Builder limits, int cards, String interfaces, String flexible) {
-        Numbers.atLeast(1, cards, "network_cards");
-        int[] perCard = spread(interfaces, cards, "interfaces_per_network_card");
+    private static NetworkCard[] cards(int count, String interfaces, String flexible) {
+        Numbers.atLeast(1, count, "network_cards");
+        int[] perCard = spread(interfaces, count, "interfaces_per_network_card");
         int[] flexiblePerCard =
-                flexible.isEmpty() ? null : spread(flexible, cards, "flexible_interfaces_per_network_card");
-        for (int i = 0; i < cards; i++) {
-            OptionalInt extra = flexiblePerCard == null ? OptionalInt.empty() : OptionalInt.of(flexiblePerCard[i]);
-            limits.addNetworkCard(new NetworkCard(i, perCard[i], extra));
+                flexible.isEmpty() ? null : spread(flexible, count, "flexible_interfaces_per_network_card");
+        NetworkCard[] cards = new NetworkCard[count];
+        for (int i = 0; i < count; i++) {
+            NetworkCard card = NetworkCard.of(i, perCard[i]);
+            cards[i] = flexiblePerCard == null
+                    ? card
+                    : card.withAdditionalFlexibleNetworkInterfaces(OptionalInt.of(flexiblePerCard[i]));
+        }
+        return cards;
+    }
+
+    /** Reads the queues: one triple as in 8/32/64 if all cards are alike, else one for each card, joined by +. */
+    private static void putQueues(String cell, NetworkCard[] cards) {
+        if (cell.isEmpty()) {
+            return;
+        }
+        String[] triples = cell.split("\\+", -1);
+        if (triples.length != 1 && triples.length != cards.length) {
+            throw new IllegalArgumentException("ena_queues must hold " + cards.length + " figures, not " + cell);
+        }
+        for (int i = 0; i < cards.length; i++) {
+            String[] numbers = triples[triples.length == 1 ? 0 : i].split("/", -1);
+            if (numbers.length != NUMBERS_OF_QUEUES) {
+                throw new IllegalArgumentException("ena_queues must be as in 8/32/64, not " + cell);
+            }
+            cards[i] = cards[i].withEnaQueues(Optional.of(new EnaQueues(
+                    Cells.whole(numbers[0], "ena_queues"),
+                    Cells.whole(numbers[1], "ena_queues"),
+                    Cells.whole(numbers[2], "ena_queues"))));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.zip.CRC32;
@@ -48,7 +49,9 @@ class BundledTableTest {
         columns.put("ipv4_per_interface", InstanceLimits::ipv4AddressesPerInterface);
         columns.put("ipv6_per_interface", InstanceLimits::ipv6AddressesPerInterface);
         columns.put("ena_support", InstanceLimits::enaSupport);
+        columns.put("ena_queues", limits -> limits.networkCards().get(0).enaQueues());
         columns.put("efa_interfaces", InstanceLimits::maximumEfaInterfaces);
+        columns.put("efa_network_cards", BundledTableTest::efaCards);
         columns.put("trunk_compatible", InstanceLimits::trunkCompatible);
         columns.put("branch_interfaces", InstanceLimits::branchInterfaces);
         columns.put("attachment_limit", limits -> limits.attachmentLimit().map(AttachmentLimit::type));
@@ -59,6 +62,15 @@ class BundledTableTest {
         columns.put("source", InstanceLimits::source);
         columns.put("as_of", InstanceLimits::asOf);
         return columns;
+    }
+
+    /** The cards that the table says take an EFA, where it says so. */
+    private static String efaCards(InstanceLimits limits) {
+        List<Integer> cards = limits.networkCards().stream()
+                .filter(card -> card.efaSupported().orElse(false))
+                .map(NetworkCard::networkCardIndex)
+                .toList();
+        return cards.isEmpty() ? "" : cards.get(0) + "-" + cards.get(cards.size() - 1);
     }
 
     /** {@code Optional[x]}, {@code OptionalInt[3]} and plain values alike; empty if absent. */
@@ -82,7 +94,7 @@ class BundledTableTest {
                             .append('\n'));
             actual.put(column.getKey(), sha256(cells.toString()));
         }
-        assertThat(actual).hasSize(22).isEqualTo(checksums("column"));
+        assertThat(actual).hasSize(24).isEqualTo(checksums("column"));
     }
 
     @Test
@@ -96,7 +108,7 @@ class BundledTableTest {
             crc.update(String.join(",", cells).getBytes(StandardCharsets.UTF_8));
             actual.put(limits.instanceType(), HexFormat.of().toHexDigits((int) crc.getValue()));
         });
-        assertThat(actual).hasSize(1434).isEqualTo(checksums("row"));
+        assertThat(actual).hasSize(1438).isEqualTo(checksums("row"));
     }
 
     @Test
@@ -104,9 +116,9 @@ class BundledTableTest {
         assertThat(types.stream()).allSatisfy(limits -> {
             NetworkCard first = limits.networkCards().get(0);
             for (int i = 0; i < limits.networkCards().size(); i++) {
-                assertThat(limits.networkCards().get(i))
-                        .isEqualTo(new NetworkCard(
-                                i, first.maximumNetworkInterfaces(), first.additionalFlexibleNetworkInterfaces()));
+                assertThat(limits.networkCards().get(i).withEfaSupported(Optional.empty()))
+                        .isEqualTo(NetworkCard.of(i, first.maximumNetworkInterfaces())
+                                .withAdditionalFlexibleNetworkInterfaces(first.additionalFlexibleNetworkInterfaces()));
             }
         });
     }
@@ -118,13 +130,15 @@ class BundledTableTest {
         assertThat(types.stream().filter(limits -> limits.status() == ListingStatus.FORMERLY_LISTED))
                 .hasSize(22);
         assertThat(types.stream().filter(limits -> limits.status() == ListingStatus.UNCONFIRMED))
-                .hasSize(39);
+                .hasSize(41);
+        assertThat(types.stream().filter(limits -> limits.status() == ListingStatus.DOCUMENTED))
+                .hasSize(2);
     }
 
     @Test
     void severalCardsAndFlexibleExtras_counted_areThoseOfTheSources() {
         assertThat(types.stream().filter(limits -> limits.networkCards().size() > 1))
-                .hasSize(67);
+                .hasSize(69);
         assertThat(types.stream()
                         .filter(limits -> limits.defaultNetworkCard()
                                         .additionalFlexibleNetworkInterfaces()

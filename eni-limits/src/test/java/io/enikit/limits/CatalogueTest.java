@@ -39,10 +39,10 @@ class CatalogueTest {
 
     @Test
     void with_newOrKnownType_addsOrReplaces() {
-        assertThat(bundled.with(mine).stream()).hasSize(1435);
+        assertThat(bundled.with(mine).stream()).hasSize(1439);
         InstanceTypes replaced =
                 bundled.with(m5.toBuilder().ipv4AddressesPerInterface(12).build());
-        assertThat(replaced.stream()).hasSize(1434);
+        assertThat(replaced.stream()).hasSize(1438);
         assertThat(replaced.limits("m5.large").ipv4AddressesPerInterface()).isEqualTo(12);
         assertThat(bundled.limits("m5.large").ipv4AddressesPerInterface()).isEqualTo(10);
     }
@@ -60,7 +60,7 @@ class CatalogueTest {
         assertThat(merged.source()).isEqualTo("caller");
         assertThat(merged.asOf()).isEmpty();
         InstanceLimits expected = m5.toBuilder()
-                .networkCards(List.of(new NetworkCard(0, 4, OptionalInt.of(0))))
+                .networkCards(List.of(NetworkCard.of(0, 4).withAdditionalFlexibleNetworkInterfaces(OptionalInt.of(0))))
                 .ipv4AddressesPerInterface(11)
                 .status(ListingStatus.UNCONFIRMED)
                 .source("caller")
@@ -89,7 +89,7 @@ class CatalogueTest {
     void diffFrom_addedRemovedChangedCompleted_areToldApart() {
         InstanceLimits changed = m5.toBuilder()
                 .ipv4AddressesPerInterface(12)
-                .networkCards(List.of(new NetworkCard(0, 5, OptionalInt.of(0))))
+                .networkCards(List.of(NetworkCard.of(0, 5).withAdditionalFlexibleNetworkInterfaces(OptionalInt.of(0))))
                 .branchInterfaces(OptionalInt.empty())
                 .source("caller")
                 .build();
@@ -113,7 +113,7 @@ class CatalogueTest {
         assertThat(bundled.query().stream())
                 .hasSize(1373)
                 .allSatisfy(limits -> assertThat(limits.status()).isEqualTo(ListingStatus.LISTED));
-        assertThat(bundled.query().anyStatus().stream()).hasSize(1434);
+        assertThat(bundled.query().anyStatus().stream()).hasSize(1438);
         assertThat(bundled.query().family("m5").stream())
                 .isNotEmpty()
                 .allSatisfy(limits -> assertThat(limits.instanceType()).startsWith("m5."));

@@ -422,7 +422,7 @@ class DescribeInstanceTypesTest {
         CatalogueDiff diff = read.diffFrom(bundled);
         assertThat(diff.added()).isEmpty();
         assertThat(diff.changed()).isEmpty();
-        assertThat(diff.removed()).hasSize(61);
+        assertThat(diff.removed()).hasSize(65);
         assertThat(diff.completed())
                 .allSatisfy(change -> assertThat(change.fields())
                         .extracting(CatalogueDiff.FieldChange::field)

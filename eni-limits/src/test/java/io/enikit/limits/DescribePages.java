@@ -108,15 +108,23 @@ final class DescribePages {
         int flexible = card.additionalFlexibleNetworkInterfaces().orElse(0);
         return """
                 {"NetworkCardIndex": %d, "NetworkPerformance": "%s", "MaximumNetworkInterfaces": %d,%s
-                     "BaselineBandwidthInGbps": %s, "PeakBandwidthInGbps": %s, "DefaultEnaQueueCountPerInterface": 8,
-                     "MaximumEnaQueueCount": 32, "MaximumEnaQueueCountPerInterface": 32,
-                     "InterfaceTypes": ["interface", "efa", "efa-only"]}""".formatted(
-                        index,
-                        limits.networkPerformance().orElseThrow(),
-                        card.maximumNetworkInterfaces(),
-                        flexible == 0 ? "" : " \"AdditionalFlexibleNetworkInterfaces\": " + flexible + ",",
-                        share(limits.baselineBandwidthInGbps().getAsDouble(), limits, index),
-                        share(limits.peakBandwidthInGbps().getAsDouble(), limits, index));
+                     "BaselineBandwidthInGbps": %s, "PeakBandwidthInGbps": %s%s%s}""".formatted(
+                index,
+                limits.networkPerformance().orElseThrow(),
+                card.maximumNetworkInterfaces(),
+                flexible == 0 ? "" : " \"AdditionalFlexibleNetworkInterfaces\": " + flexible + ",",
+                share(limits.baselineBandwidthInGbps().getAsDouble(), limits, index),
+                share(limits.peakBandwidthInGbps().getAsDouble(), limits, index),
+                card.enaQueues().map(DescribePages::queues).orElse(""),
+                card.efaSupported()
+                        .map(efa -> ", \"InterfaceTypes\": [\"interface\"" + (efa ? ", \"efa\", \"efa-only\"]" : "]"))
+                        .orElse(""));
+    }
+
+    private static String queues(EnaQueues queues) {
+        return ", \"DefaultEnaQueueCountPerInterface\": " + queues.defaultPerInterface()
+                + ", \"MaximumEnaQueueCount\": " + queues.maximum() + ", \"MaximumEnaQueueCountPerInterface\": "
+                + queues.maximumPerInterface();
     }
 
     /** Shares out a bandwidth, the first card getting the most, as on p6-b300.48xlarge; whole numbers without a point. */

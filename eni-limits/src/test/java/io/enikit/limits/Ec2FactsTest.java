@@ -460,6 +460,29 @@ class Ec2FactsTest {
                 .hasToString(fact.value());
     }
 
+    /** What the answers say before an account has settled (NOX-08). */
+    @Test
+    void detach_withoutSettling_isDetaching() {
+        NetworkPlan plan = EC2.withoutSettling()
+                .apply(Ec2Answer.planOf(NET, APP, SPARE + " instance=app deviceIndex=1"), DetachEni.of("spare"))
+                .orElseThrow();
+        assertThat(attachment(plan, "spare").status()).hasToString("detaching");
+    }
+
+    /** What RunInstances answers (NOX-09): pending, attaching, and no public address yet. */
+    @Test
+    void launch_withoutSettling_isPendingAndAttaching() {
+        NetworkPlan plan = EC2.withoutSettling()
+                .apply(
+                        Ec2Answer.planOf(NET),
+                        LaunchInstance.of("new", "m5.large").withSubnetId("open"))
+                .orElseThrow();
+        assertThat(plan.instance("new").orElseThrow().state()).hasToString("pending");
+        assertThat(attachment(plan, "new/eth0").status()).hasToString("attaching");
+        assertThat(publicAddressOf(plan)).isEqualTo("none");
+        assertThat(statusOf(plan, "new/eth0")).isEqualTo("in-use");
+    }
+
     /** EC2 picks at random (POS-03): the lowest is picked on purpose, so that plans can be compared. */
     @Test
     void createEni_withoutAnAddress_getsTheLowestAndNotAnyAsInEc2() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Uses the library from programs of their own: on the class path and the module path, with Jackson and without. */
 class FreshJvmTest {
-    private static final String BUNDLED = "1434 types, 29 pods";
+    private static final String BUNDLED = "1438 types, 29 pods";
     private static final String READ = "read 3";
     private static final String MISSING = "describe-instance-types output needs"
             + " com.fasterxml.jackson.core:jackson-core 2.13 or later; add it to the class path, or to the module path with"

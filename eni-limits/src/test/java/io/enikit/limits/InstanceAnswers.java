@@ -97,6 +97,16 @@ final class InstanceAnswers {
                         .refused("InvalidParameterCombination")
                         .saying(
                                 "Network interfaces and an instance-level private IP address may not be specified on the same request"),
+                answer("NOX-06", "a subnet of another zone")
+                        .in(NET)
+                        .when(() -> launch().withSubnetId("a").withAvailabilityZone("eu-west-1b"))
+                        .refused("InvalidParameterValue")
+                        .saying(
+                                "Value (eu-west-1b) for parameter availabilityZone is invalid. Subnet 'a' is in the availability zone eu-west-1a"),
+                answer("NOX-07", "an address without a subnet")
+                        .in(NET)
+                        .when(() -> launch().withPrivateIpAddress("10.0.0.40"))
+                        .refused("InvalidParameterValue"),
                 answer("RUN-05", "one interface, and that at index 1")
                         .in(NET)
                         .when(() -> launch().plusInterface(LaunchInterface.creating(1, eth0())))

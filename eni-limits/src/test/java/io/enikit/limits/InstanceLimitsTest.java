@@ -102,7 +102,8 @@ class InstanceLimitsTest {
         InstanceLimits.Builder most = InstanceLimits.builder()
                 .instanceType("x99.large")
                 .ipv4AddressesPerInterface(10)
-                .addNetworkCard(new NetworkCard(0, Integer.MAX_VALUE - 1, OptionalInt.of(1)));
+                .addNetworkCard(NetworkCard.of(0, Integer.MAX_VALUE - 1)
+                        .withAdditionalFlexibleNetworkInterfaces(OptionalInt.of(1)));
         assertThat(most.build().maximumNetworkInterfaces()).isEqualTo(Integer.MAX_VALUE - 1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> most.addNetworkCard(NetworkCard.of(1, 1)).build())
@@ -124,7 +125,7 @@ class InstanceLimitsTest {
                 .isThrownBy(() -> NetworkCard.of(0, 0))
                 .withMessage("maximumNetworkInterfaces must be 1 or more, not 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NetworkCard(0, 1, OptionalInt.of(-1)))
+                .isThrownBy(() -> NetworkCard.of(0, 1).withAdditionalFlexibleNetworkInterfaces(OptionalInt.of(-1)))
                 .withMessage("additionalFlexibleNetworkInterfaces must be 0 or more, not -1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AttachmentLimit(AttachmentLimit.Type.SHARED, -1))

@@ -29,7 +29,7 @@ class InstanceTypesTest {
     @Test
     void stream_bundled_holdsEveryRowByName() {
         List<String> names = types.stream().map(InstanceLimits::instanceType).toList();
-        assertThat(names).hasSize(1434).isSorted().doesNotHaveDuplicates();
+        assertThat(names).hasSize(1438).isSorted().doesNotHaveDuplicates();
         assertThat(names)
                 .allSatisfy(
                         name -> assertThat(types.limits(name).instanceType()).isEqualTo(name));

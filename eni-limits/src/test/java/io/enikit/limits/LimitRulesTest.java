@@ -161,6 +161,12 @@ class LimitRulesTest {
                         instance("p4d.24xlarge", "0.0 interfaceType=efa", "1.1 interfaceType=efa"),
                         "[ERROR] i: 2 Elastic Fabric Adapters on network card 0, each card takes one"),
                 new Pair(
+                        "limits.efa-card",
+                        instance("p6-b300.48xlarge", "0.0 interfaceType=efa"),
+                        instance("p6-b300.48xlarge", "0.0", "1.0 interfaceType=efa"),
+                        "[ERROR] e100: network card 0 of an instance of type p6-b300.48xlarge takes no Elastic Fabric"
+                                + " Adapter | limits.efa-card"),
+                new Pair(
                         "limits.trunk",
                         instance("t3.micro", "0.0", "0.1 interfaceType=trunk"),
                         instance("m5.large", "0.0", "0.1 interfaceType=trunk"),

@@ -34,7 +34,7 @@ class PodCapacityTableTest {
                 ROWS.add(row);
             }
         }
-        assertThat(ROWS).hasSize(1434);
+        assertThat(ROWS).hasSize(1438);
     }
 
     private static String text(Map<String, String> row, String column) {
@@ -66,10 +66,13 @@ class PodCapacityTableTest {
         assertThat(ROWS).allSatisfy(row -> {
             int slots = (number(row, "interfaces_per_network_card") - 1) * (number(row, "ipv4_per_interface") - 1);
             int uncapped = slots * (text(row, "hypervisor").equals("xen") ? 1 : 16) + 2;
-            int cap = text(row, "vcpus").isEmpty() ? Integer.MAX_VALUE : number(row, "vcpus") > 30 ? 250 : 110;
+            boolean known = !text(row, "vcpus").isEmpty();
+            int cap = known && number(row, "vcpus") > 30 ? 250 : 110;
             PodCapacity custom = capacity(row).customNetworking();
             assertThat(custom.withPrefixesUncapped()).isEqualTo(uncapped);
             assertThat(custom.withPrefixes()).isEqualTo(Math.min(uncapped, cap));
+            assertThat(custom.withPrefixesRange())
+                    .isEqualTo(new PodRange(Math.min(uncapped, cap), Math.min(uncapped, known ? cap : 250)));
         });
     }
 

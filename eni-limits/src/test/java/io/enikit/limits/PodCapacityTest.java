@@ -85,14 +85,34 @@ class PodCapacityTest {
     }
 
     @Test
-    void withPrefixes_vcpusNotGiven_isNotCappedAndSaysSo() {
+    void withPrefixes_vcpusNotGiven_areARange() {
         InstanceLimits known = InstanceTypes.bundled().limits("m5.large");
         PodCapacity unknown = PodCapacity.of(
                 known.toBuilder().defaultVcpus(OptionalInt.empty()).build());
         assertThat(unknown.recommendedMaximum()).isEmpty();
-        assertThat(unknown.withPrefixes()).isEqualTo(434);
+        assertThat(unknown.withPrefixesRange()).hasToString("110 to 250").isEqualTo(new PodRange(110, 250));
+        assertThat(unknown.withPrefixes()).isEqualTo(110);
         assertThat(unknown.explainPrefixes())
-                .isEqualTo("3 ENIs × (10 − 1) prefixes × 16 + 2 = 434, not capped (vCPUs not given)");
+                .isEqualTo(
+                        "3 ENIs × (10 − 1) prefixes × 16 + 2 = 434, capped at 110 to 250 (vCPUs not given: 110 for 30 or"
+                                + " fewer, 250 for more)");
+        assertThat(PodCapacity.of(known).withPrefixesRange()).hasToString("110").matches(PodRange::isExact);
+    }
+
+    @Test
+    void withPrefixes_vcpusNotGivenAndFewAddresses_areKnownAllTheSame() {
+        InstanceLimits small = InstanceTypes.bundled().limits("t3.nano").toBuilder()
+                .defaultVcpus(OptionalInt.empty())
+                .build();
+        assertThat(PodCapacity.of(small).withPrefixesRange()).isEqualTo(new PodRange(34, 34));
+        assertThat(PodCapacity.of(small).explainPrefixes()).contains("= 34, within any cap (vCPUs not given");
+    }
+
+    @Test
+    void withPrefixes_ofEveryType_areNeverMoreThanTheHighestCap() {
+        assertThat(InstanceTypes.bundled().stream().map(PodCapacity::of))
+                .allSatisfy(capacity ->
+                        assertThat(capacity.withPrefixesRange().most()).isLessThanOrEqualTo(250));
     }
 
     @ParameterizedTest

@@ -33,18 +33,25 @@ import java.util.Optional;
  *   <li>{@code --describe DATE FILE...}: the pages of {@code aws ec2 describe-instance-types} of that day
  *   <li>{@code --retire}: the describe output names every type of every region, so that listed types it does not name
  *       become formerly listed
+ *   <li>{@code --names DATE FILE}: the names of instance types in the API's model of that day, one a line; lines that
+ *       start with # and names that are of no type are left out
+ *   <li>{@code --out-names FILE}: the list of names without limits to write
  * </ul>
  *
- * <p>Prints what has changed since the bundled table, for the changelog.
+ * <p>Prints what has changed since the bundled table, for the changelog. With names, it also prints what has aged: the
+ * types that the API names and the table lacks, by family, and the listed ones that the API no longer names.
  */
 final class RegenerateTable {
     private static final String USAGE =
-            "usage: RegenerateTable --out FILE [--bundled] [--csv FILE]... [--describe DATE FILE...]... [--retire]";
+            "usage: RegenerateTable --out FILE [--bundled] [--csv FILE]... [--describe DATE FILE...]... [--retire]"
+                    + " [--names DATE FILE [--out-names FILE]]";
 
     private InstanceTypes result = InstanceTypes.of();
     private InstanceTypes described = InstanceTypes.of();
     private Optional<Path> out = Optional.empty();
     private boolean retire;
+    private Optional<ApiNames> names = Optional.empty();
+    private Optional<Path> outNames = Optional.empty();
 
     private RegenerateTable() {}
 
@@ -73,7 +80,15 @@ final class RegenerateTable {
         diff.removed().forEach(name -> log.println("removed " + name));
         diff.changed().forEach(change -> log.println("changed " + change));
         diff.completed().forEach(change -> log.println("completed " + change));
+        if (tool.names.isPresent()) {
+            tool.names.get().aged(table).forEach(log::println);
+        }
         Files.writeString(file, text, StandardCharsets.US_ASCII);
+        if (tool.outNames.isPresent()) {
+            ApiNames named =
+                    tool.names.orElseThrow(() -> new IllegalArgumentException("--out-names needs --names; " + USAGE));
+            Files.writeString(tool.outNames.get(), named.withoutLimits(table), StandardCharsets.US_ASCII);
+        }
     }
 
     private void readInputs(List<String> words) throws IOException {
@@ -89,6 +104,12 @@ final class RegenerateTable {
                     lay(answer);
                 }
                 case "--retire" -> retire = true;
+                case "--names" -> {
+                    LocalDate asOf = date(argument(words, option));
+                    names = Optional.of(ApiNames.read(
+                            asOf, Files.readString(Path.of(argument(words, option)), StandardCharsets.UTF_8)));
+                }
+                case "--out-names" -> outNames = Optional.of(Path.of(argument(words, option)));
                 default -> throw new IllegalArgumentException("unknown option " + option + "; " + USAGE);
             }
         }
@@ -122,12 +143,7 @@ final class RegenerateTable {
     }
 
     private static InstanceTypes describe(String date, List<Path> files) throws IOException {
-        LocalDate asOf;
-        try {
-            asOf = LocalDate.parse(date);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("not a date as in 2026-11-01: " + date, e);
-        }
+        LocalDate asOf = date(date);
         List<InputStream> pages = new ArrayList<>();
         for (Path file : files) {
             pages.add(new ByteArrayInputStream(Files.readAllBytes(file)));
@@ -135,6 +151,14 @@ final class RegenerateTable {
         return InstanceTypes.of(InstanceTypes.fromDescribeInstanceTypes(pages).stream()
                 .map(limits -> limits.toBuilder().asOf(asOf).build())
                 .toList());
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("not a date as in 2026-11-01: " + text, e);
+        }
     }
 
     private static InstanceTypes retired(InstanceTypes table, InstanceTypes described) {

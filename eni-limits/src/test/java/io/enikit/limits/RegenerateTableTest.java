@@ -2,6 +2,7 @@ package io.enikit.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,6 +56,32 @@ class RegenerateTableTest {
     }
 
     @Test
+    void run_names_saysWhatHasAgedAndWritesTheNamesWithoutLimits() throws IOException {
+        String names = file("names.txt", "# a model\nm5.large\nv2.0\nipsec.1\nr9g.large\nx98.small\nx98.large\n");
+        Path named = folder.resolve("named.txt");
+        List<String> log = run("--bundled", "--names", "2026-12-24", names, "--out-names", named.toString());
+        assertThat(log)
+                .startsWith(
+                        "aged: the newest row is of 2026-11-30; of the 4 names of 2026-12-24, 3 have no limits",
+                        "without limits: all of r9g, r9g.large",
+                        "without limits: all of x98, x98.large x98.small")
+                .contains("no longer named: m5.xlarge")
+                .doesNotContain("no longer named: m5.large");
+        assertThat(named)
+                .hasContent(
+                        "# Instance types that the EC2 API names (its model of 2026-12-24) and whose limits nobody has"
+                                + " published.\nr9g.large\nx98.large\nx98.small\n");
+    }
+
+    @Test
+    void run_noNames_isRefused() {
+        assertThatThrownBy(() -> run("--bundled", "--names", "2026-12-24", file("names.txt", "v2.0\n")))
+                .hasMessage("there is no name of an instance type in the list of 2026-12-24");
+        assertThatThrownBy(() -> run("--bundled", "--out-names", "x"))
+                .hasMessageContaining("--out-names needs --names");
+    }
+
+    @Test
     void run_csvInAnyOrder_givesTheSameBytes() throws IOException {
         List<String> lines = new ArrayList<>(bundled.lines().toList());
         Collections.shuffle(lines.subList(1, lines.size()), new Random(1));
@@ -69,7 +96,7 @@ class RegenerateTableTest {
         List<String> changed = new ArrayList<>(Files.readAllLines(out));
         changed.removeAll(bundled.lines().toList());
         assertThat(changed)
-                .containsExactly("c5.large,listed,2,nitro,false,1,5,0,0,10,10,required,0,true,9,shared,27,"
+                .containsExactly("c5.large,listed,2,nitro,false,1,5,0,0,10,10,required,,0,,true,9,shared,27,"
                         + "Up to 10 Gigabit,0.75,10.0,DescribeInstanceTypes,2026-11-01");
     }
 
@@ -90,11 +117,11 @@ class RegenerateTableTest {
     void run_withoutTheBundledTable_saysWhatIsAddedRemovedAndNotGiven() throws IOException {
         List<String> log = run("--describe", "2026-11-01", file("page.json", C5_WITH_MORE.replace("c5.l", "x99.l")));
         assertThat(log)
-                .hasSize(1435)
+                .hasSize(1439)
                 .startsWith("added x99.large", "removed a1.2xlarge")
                 .endsWith("removed z1d.xlarge");
         assertThat(run("--describe", "2026-11-01", file("page.json", C5_WITH_MORE)))
-                .hasSize(1433 + 2)
+                .hasSize(1437 + 2)
                 .contains("changed c5.large: networkCards.maximumNetworkInterfaces 3 → 5")
                 .last()
                 .asString()

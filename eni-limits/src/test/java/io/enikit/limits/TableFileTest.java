@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TableFileTest {
-    private static final String M5 = "m5.large,listed,2,nitro,false,1,3,0,0,10,10,required,0,true,9,shared,27,"
+    private static final String M5 = "m5.large,listed,2,nitro,false,1,3,0,0,10,10,required,,0,,true,9,shared,27,"
             + "Up to 10 Gigabit,0.75,10.0,DescribeInstanceTypes,2026-08-22";
 
     private static void assertRefused(String line, String message) {
@@ -22,9 +22,9 @@ class TableFileTest {
     void write_cardsThatDiffer_areReadAgain() {
         InstanceLimits limits = RowDecoder.decode(M5).toBuilder()
                 .networkCards(List.of(
-                        new NetworkCard(0, 2, OptionalInt.of(1)),
-                        new NetworkCard(1, 1, OptionalInt.of(0)),
-                        new NetworkCard(2, 2, OptionalInt.of(0))))
+                        NetworkCard.of(0, 2).withAdditionalFlexibleNetworkInterfaces(OptionalInt.of(1)),
+                        NetworkCard.of(1, 1).withAdditionalFlexibleNetworkInterfaces(OptionalInt.of(0)),
+                        NetworkCard.of(2, 2).withAdditionalFlexibleNetworkInterfaces(OptionalInt.of(0))))
                 .build();
         String text = TableFile.write(InstanceTypes.of(limits));
         assertThat(text).contains("m5.large,listed,2,nitro,false,3,2+1+2,1+0+0,0,10,");
@@ -51,12 +51,14 @@ class TableFileTest {
         assertRefused(M5.replace("true", "false"), "trunk_compatible and branch_interfaces contradict each other");
         assertRefused(M5.replace("shared", ""), "attachment_limit and ebs_attachments must both be given, or neither");
         assertRefused(M5 + ",more", "the line goes on after as_of");
+        assertRefused(M5.replace(",required,,", ",required,0,"), "ena_queues must be as in 8/32/64, not 0");
+        assertRefused(M5.replace(",0,,true", ",0,0-x,true"), "efa_network_cards must be a whole number, not \"x\"");
         assertRefused("m5.large,listed", "the line ends before vcpus");
     }
 
     @Test
     void decode_emptyCells_areNotGiven() {
-        InstanceLimits sparse = RowDecoder.decode("m5.large,listed,,,false,1,3,,0,10,,,,,,,,,,,caller,");
+        InstanceLimits sparse = RowDecoder.decode("m5.large,listed,,,false,1,3,,0,10,,,,,,,,,,,,,caller,");
         assertThat(sparse)
                 .isEqualTo(InstanceLimits.builder()
                         .instanceType("m5.large")
@@ -65,8 +67,8 @@ class TableFileTest {
                         .ipv4AddressesPerInterface(10)
                         .build());
         assertThat(TableFile.read(TableFile.write(InstanceTypes.of(sparse)))).containsExactly(sparse);
-        assertRefused("m5.large,listed,,,false,1,3,,0,10,,,,,,,,,,,caller", "the line ends before as_of");
-        assertRefused("m5.large,listed,,,false,1,3,,0,10,,,,,,,,,,,caller,,", "the line goes on after as_of");
+        assertRefused("m5.large,listed,,,false,1,3,,0,10,,,,,,,,,,,,,caller", "the line ends before as_of");
+        assertRefused("m5.large,listed,,,false,1,3,,0,10,,,,,,,,,,,,,caller,,", "the line goes on after as_of");
     }
 
     @Test

@@ -197,7 +197,12 @@ final class VpcAnswers {
                 answer("SG-10", "no description")
                         .in(VPC)
                         .when(() -> CreateSecurityGroup.of("new", "main"))
-                        .refused("MissingParameter"));
+                        .refused("MissingParameter"),
+                // its words of 2018 name a VPC; the quota is that of an account in a Region now
+                answer("SG-13", "the quota is met")
+                        .in("quotas securityGroups=1", VPC, "group one vpc=main")
+                        .when(() -> group("web"))
+                        .refused("SecurityGroupLimitExceeded"));
     }
 
     private static Stream<Ec2Answer> tags() {

@@ -4,7 +4,6 @@ import io.enikit.diagram.TextDiagram;
 import io.enikit.json.Findings;
 import io.enikit.json.PlanReader;
 import io.enikit.json.Reading;
-import io.enikit.json.UnreadableException;
 import io.enikit.limits.InstanceTypes;
 import io.enikit.limits.InstanceUsage;
 import io.enikit.limits.LimitRules;
@@ -17,7 +16,7 @@ import java.util.List;
  * Checks files: describe output, CloudFormation templates, Terraform plans; which they are follows from their content.
  *
  * <p>Prints what is wrong and a picture; with {@code --json} or {@code --sarif} first, what is wrong in that form only.
- * The exit status is 0, or 1 if there are violations, warnings among them, or 2 if a file cannot be read.
+ * The exit status is 0, or 1 if there are errors or warnings, not for advice alone, or 2 if a file cannot be read; the others are checked all the same.
  */
 public final class Check {
     static final int CLEAN = 0;
@@ -42,11 +41,10 @@ public final class Check {
             err.println("usage: Check [--json|--sarif] FILE...");
             return UNREADABLE;
         }
-        Reading reading;
-        try {
-            reading = PlanReader.create().read(files.stream().map(Path::of).toArray(Path[]::new));
-        } catch (UnreadableException e) {
-            err.println(e.getMessage());
+        Reading reading =
+                PlanReader.create().tryRead(files.stream().map(Path::of).toArray(Path[]::new));
+        reading.unreadable().forEach(fault -> err.println(fault.getMessage()));
+        if (reading.unreadable().size() == files.size()) {
             return UNREADABLE;
         }
         Findings findings = reading.check(Ec2Rules.standard().and(LimitRules.bundled()));
@@ -63,6 +61,6 @@ public final class Check {
                         .withSlots(InstanceUsage.slotsIn(reading.plan(), InstanceTypes.bundled())));
             }
         }
-        return findings.findings().isEmpty() ? CLEAN : VIOLATIONS;
+        return !reading.unreadable().isEmpty() ? UNREADABLE : findings.passes() ? CLEAN : VIOLATIONS;
     }
 }

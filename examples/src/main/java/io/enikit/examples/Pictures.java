@@ -62,9 +62,9 @@ public final class Pictures {
         pictures.put(
                 "vpc.svg", SvgDiagram.of(AddressMap.of(plan, VpcId.of("main")).orElseThrow()));
         pictures.put("vpc.mmd", MermaidDiagram.of(plan));
-        pictures.put(
-                "failover.svg",
-                SvgDiagram.of(ChangeMap.between(plan, failedOver)).withTitle("Failover"));
+        pictures.put("failover.svg", SvgDiagram.between(plan, failedOver).withTitle("Failover"));
+        pictures.put("network.svg", SvgDiagram.of(plan));
+        pictures.put("changes.svg", SvgDiagram.of(ChangeMap.between(plan, failedOver)));
         pictures.put("failover.txt", TextDiagram.between(plan, failedOver).withSlots(InstanceUsage.slotsIn(TYPES)));
         pictures.put(
                 "subnet.svg",

@@ -79,6 +79,25 @@ class ExamplesTest {
     }
 
     @Test
+    void bindInterface_thirdServerFindsNoneFree() {
+        assertThat(told(BindInterface::tell))
+                .containsExactly(
+                        "server-1 has eni-00000000000000001",
+                        "server-2 has eni-00000000000000002",
+                        "server-3 has none: all are taken",
+                        "2 interfaces on server-2");
+    }
+
+    @Test
+    void forgottenWait_isSeenWhereDetachingTakesAWhile() {
+        assertThat(told(ForgottenWait::tell))
+                .containsExactly(
+                        "quick EC2, without waiting: on standby",
+                        "slow EC2, without waiting: InvalidNetworkInterface.InUse",
+                        "slow EC2, with waiting: on standby");
+    }
+
+    @Test
     void licenceByMac_replacementHasTheLicensedAddress() {
         List<String> lines = told(LicenceByMac::tell);
         assertThat(lines).hasSize(3);

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
             "  eni check enis.json subnets.json --fail-on error",
             "  eni check . --format sarif > eni.sarif",
             "",
-            "Exit status: 0 if nothing was found, 1 if something was that --fail-on names, 2 if a file cannot be read."
+            "Exit status: 0 if nothing was found, 1 if something was that --fail-on names, 2 if a file cannot be read;",
+            "the other files are checked all the same."
         })
 final class CheckCommand implements Callable<Integer> {
     private final Streams streams;
@@ -71,7 +72,11 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RuleSet rules = ignored.without(inputs.rules());
-        Reading reading = inputs.read(files, streams);
+        Reading reading = inputs.tryRead(files, streams);
+        if (!reading.unreadable().isEmpty()
+                && reading.plan().resources().findAny().isEmpty()) {
+            return Main.FAILED;
+        }
         Findings all = reading.check(rules);
         Findings left = ignored.filter(all);
         switch (format) {
@@ -81,6 +86,9 @@ final class CheckCommand implements Callable<Integer> {
             case text -> printText(all, left);
         }
         ignored.writeBaseline(all);
+        if (!reading.unreadable().isEmpty()) {
+            return Main.FAILED;
+        }
         return left.findings().stream().map(Finding::violation).anyMatch(each -> fails(each.severity()))
                 ? Main.FOUND
                 : Main.CLEAN;

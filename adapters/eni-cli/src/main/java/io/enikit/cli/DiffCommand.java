@@ -1,6 +1,5 @@
 package io.enikit.cli;
 
-import io.enikit.diagram.ChangeMap;
 import io.enikit.diagram.SvgDiagram;
 import io.enikit.diagram.TextDiagram;
 import io.enikit.model.NetworkPlan;
@@ -58,7 +57,7 @@ final class DiffCommand implements Callable<Integer> {
         switch (format) {
             case text -> streams.println(diff);
             case picture -> streams.println(TextDiagram.between(from, to));
-            case svg -> streams.println(SvgDiagram.of(ChangeMap.between(from, to)));
+            case svg -> streams.println(SvgDiagram.between(from, to));
         }
         return diff.isEmpty() ? Main.CLEAN : Main.FOUND;
     }

@@ -57,6 +57,9 @@ final class DrawCommand implements Callable<Integer> {
     @Option(names = "--instance", paramLabel = "ID", description = "One instance only: its places for interfaces.")
     private @Nullable String instance;
 
+    @Option(names = "--addresses", description = "With svg: the blocks of one VPC to scale, instead of its interfaces.")
+    private boolean addresses;
+
     DrawCommand(Streams streams) {
         this.streams = streams;
     }
@@ -74,7 +77,7 @@ final class DrawCommand implements Callable<Integer> {
         switch (format) {
             case text -> streams.println(TextDiagram.of(plan).withSlots(InstanceUsage.slotsIn(plan, types)));
             case mermaid -> streams.println(MermaidDiagram.of(plan));
-            case svg -> streams.println(SvgDiagram.of(addressesOf(plan)));
+            case svg -> streams.println(addresses ? SvgDiagram.of(addressesOf(plan)) : SvgDiagram.of(plan));
         }
         return Main.CLEAN;
     }

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -53,6 +54,17 @@ final class Inputs {
 
     /** Reads files, folders and, for {@code -}, standard input. */
     Reading read(List<String> names, Streams streams) {
+        return read(names, streams, PlanReader::read);
+    }
+
+    /** Reads what can be read, and says what cannot. */
+    Reading tryRead(List<String> names, Streams streams) {
+        Reading reading = read(names, streams, PlanReader::tryRead);
+        reading.unreadable().forEach(fault -> streams.err().println(fault.getMessage()));
+        return reading;
+    }
+
+    private Reading read(List<String> names, Streams streams, BiFunction<PlanReader, List<Source>, Reading> reading) {
         PlanReader reader = PlanReader.create();
         for (Map.Entry<String, String> each : parameters.entrySet()) {
             reader = reader.withParameter(each.getKey(), each.getValue());
@@ -70,7 +82,7 @@ final class Inputs {
         }
         Progress progress = Progress.of(streams.err(), "reading " + sources.size() + " files");
         try {
-            return reader.read(sources);
+            return reading.apply(reader, sources);
         } catch (UnreadableException e) {
             throw new Failure(e.getMessage());
         } finally {

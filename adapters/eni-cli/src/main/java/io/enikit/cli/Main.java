@@ -21,6 +21,8 @@ import picocli.CommandLine.Help.Ansi;
             CheckCommand.class,
             DrawCommand.class,
             DiffCommand.class,
+            ApplyCommand.class,
+            ServeCommand.class,
             TypesCommand.class,
             PodsCommand.class,
             LayoutCommand.class,

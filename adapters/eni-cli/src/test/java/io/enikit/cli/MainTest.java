@@ -148,6 +148,21 @@ class MainTest {
     }
 
     @Test
+    void apply_acceptedAndRefused_printsEc2sAnswers() throws IOException {
+        String plan = file("plan.json", CLEAN);
+        Answer accepted =
+                eni("apply", plan, "--call", "CreateSecurityGroup GroupName=web GroupDescription=web VpcId=vpc-1");
+        assertThat(accepted.status()).as(accepted.toString()).isZero();
+        assertThat(accepted.out()).contains("  accepted", "web");
+        Answer refused = eni("apply", plan, "--calls", file("calls", "# in use\nDeleteVpc VpcId=vpc-1\n"));
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.out()).contains("refused: DependencyViolation: ");
+        assertThat(eni("apply", plan).err()).contains("there is no call");
+        assertThat(eni("apply", plan, "--call", "DeleteVpc vpc-1").err())
+                .contains("expected a parameter as NAME=VALUE");
+    }
+
+    @Test
     void types_knownAndUnknown() {
         assertThat(eni("types", "m5.large").out()).contains("m5.large", "10");
         Answer answer = eni("types", "m5.lage");
@@ -194,7 +209,7 @@ class MainTest {
     void commands_helpAndMisuse() {
         assertThat(eni().status()).isEqualTo(2);
         assertThat(eni("--help").out()).contains("Usage: eni", "terraform show -json");
-        for (String command : List.of("check", "draw", "diff", "types", "pods", "layout", "pool")) {
+        for (String command : List.of("check", "draw", "diff", "apply", "serve", "types", "pods", "layout", "pool")) {
             Answer help = eni(command, "--help");
             assertThat(help.status()).as(command).isZero();
             assertThat(help.out()).as(command).contains("Usage: eni " + command, "Example");

@@ -78,6 +78,16 @@ class ProcessTest {
     }
 
     @Test
+    void serve_printsItsUrlAndEndsOnASignal() throws IOException, InterruptedException {
+        Shell shell = sh("""
+                eni serve > url & pid=$!
+                for i in $(seq 300); do [ -s url ] && break; sleep 0.1; done
+                kill $(pgrep -P $pid java || echo $pid); wait $pid; cat url
+                """);
+        assertThat(shell.out()).as(shell.err()).startsWith("http://127.0.0.1:").hasLineCount(1);
+    }
+
+    @Test
     void completion_isAScriptThatTheShellReads() throws IOException, InterruptedException {
         Shell shell = sh("eni generate-completion > completion.sh && bash -n completion.sh");
         assertThat(shell.status()).as(shell.err()).isZero();

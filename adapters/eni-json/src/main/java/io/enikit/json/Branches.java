@@ -2,13 +2,14 @@ package io.enikit.json;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.enikit.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,24 +24,32 @@ final class Branches {
     private final boolean isUsualUndecided;
     private final ImmutableList<Branch> others;
 
+    /** All conditions, those that something depends on first. */
+    private final ImmutableSet<String> names;
+
     /**
      * Puts worlds together.
      *
      * @param usual how conditions turn out in the usual world
      * @param isUsualUndecided whether some are undecided there, so that it stands for all worlds and not for one of them
      * @param others the other worlds
+     * @param needed the conditions that something depends on
      */
-    Branches(Map<String, Boolean> usual, boolean isUsualUndecided, List<Branch> others) {
+    Branches(Map<String, Boolean> usual, boolean isUsualUndecided, List<Branch> others, Set<String> needed) {
         ImmutableList.Builder<Map<String, Boolean>> all = ImmutableList.builder();
         all.add(ImmutableMap.copyOf(usual));
         others.forEach(each -> all.add(ImmutableMap.copyOf(each.conditions())));
         this.conditions = all.build();
         this.isUsualUndecided = isUsualUndecided;
         this.others = ImmutableList.copyOf(others);
+        ImmutableSet.Builder<String> ordered = ImmutableSet.builder();
+        ordered.addAll(needed);
+        this.conditions.forEach(world -> ordered.addAll(world.keySet()));
+        this.names = ordered.build();
     }
 
     static Branches none() {
-        return new Branches(Map.of(), false, List.of());
+        return new Branches(Map.of(), false, List.of(), Set.of());
     }
 
     /** Adds what is wrong in other worlds. What is not wrong in all of them says in which ones it is. */
@@ -48,10 +57,10 @@ final class Branches {
         if (others.isEmpty()) {
             return usual;
         }
-        Map<Finding, BitSet> found = new LinkedHashMap<>();
+        Map<Finding, BitSet> found = new TreeMap<>(Finding.ORDER);
         usual.forEach(each -> found.computeIfAbsent(each, same -> new BitSet()).set(0));
         for (int i = 0; i < others.size(); i++) {
-            for (Finding each : others.get(i).reading().check(rules).findings()) {
+            for (Finding each : others.get(i).reading().found(rules)) {
                 found.computeIfAbsent(each, same -> new BitSet()).set(i + 1);
             }
         }
@@ -67,6 +76,13 @@ final class Branches {
 
     /** Says by conditions in which worlds something is, as short as can be. */
     private String where(BitSet worlds) {
+        for (String name : names) {
+            for (boolean value : new boolean[] {true, false}) {
+                if (matching(Map.of(name, value)).equals(worlds)) {
+                    return "where " + words(Map.of(name, value));
+                }
+            }
+        }
         BitSet left = (BitSet) worlds.clone();
         StringJoiner terms = new StringJoiner(", or where ", "where ", "");
         for (int i = 0; i < MOST_TERMS && !left.isEmpty(); i++) {
@@ -79,7 +95,7 @@ final class Branches {
 
     /** Leaves out conditions as long as all worlds that are meant are among those that were given. */
     private Map<String, Boolean> shortened(Map<String, Boolean> term, BitSet worlds) {
-        for (String name : ImmutableList.copyOf(term.keySet())) {
+        for (String name : names.asList().reverse()) {
             Map<String, Boolean> shorter = new TreeMap<>(term);
             shorter.remove(name);
             BitSet outside = matching(shorter);

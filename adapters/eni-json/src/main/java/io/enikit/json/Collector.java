@@ -1,6 +1,9 @@
 package io.enikit.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import io.enikit.model.AddressDemand;
 import io.enikit.model.Attachment;
 import io.enikit.model.CidrReservation;
@@ -13,6 +16,7 @@ import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanDiff;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroup;
@@ -21,21 +25,25 @@ import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
+import io.enikit.model.Zone;
+import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
 import io.enikit.rules.Fact;
 import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Violation;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -46,25 +54,41 @@ import org.jspecify.annotations.Nullable;
 final class Collector {
     static final String INTERNET_GATEWAYS = "InternetGateways";
 
-    private final Map<ResourceId, Resource> resources = new LinkedHashMap<>();
+    /** The fields of plan texts that resources keep for life. */
+    private static final Set<String> NEVER_CHANGING =
+            Set.of("vpc", "cidrBlock", "availabilityZone", "zoneId", "subnet", "macAddress");
+
+    private final Budget budget;
+    /** By id in order, as all maps here: who writes a file can choose ids of one hash code. */
+    private final Map<ResourceId, Resource> resources = new TreeMap<>();
+
     private final List<Resource> duplicates = new ArrayList<>();
-    private final Map<ResourceId, Origin> origins = new HashMap<>();
-    private final Map<EniId, Embedded> embedded = new LinkedHashMap<>();
-    private final Map<EniId, Stated> zones = new HashMap<>();
-    private final Set<ResourceId> mentioned = new HashSet<>();
+    private final Map<ResourceId, Origin> origins = new TreeMap<>();
+    private final Map<EniId, Comparisons.Embedded> embedded = new TreeMap<>();
+    private final Map<EniId, Comparisons.Stated> zones = new TreeMap<>();
+    private final Set<ResourceId> mentioned = new TreeSet<>();
+    private final Map<VpcId, String> regions = new TreeMap<>();
     private final Set<String> lists = new HashSet<>();
-    private final Set<VpcId> described = new HashSet<>();
+    private final Set<VpcId> described = new TreeSet<>();
+    private final Map<SubnetId, Integer> available = new TreeMap<>();
+    private final Map<VpcId, Map<Cidr, Origin>> blockOrigins = new TreeMap<>();
+    private final Map<VpcId, List<Cidr>> blocks = new TreeMap<>();
+    private final Map<SubnetId, List<CidrReservation>> reservations = new TreeMap<>();
+    private final Map<SecurityGroupId, List<VpcId>> groupVpcs = new TreeMap<>();
     private final List<Consumer<Collector>> changes = new ArrayList<>();
-    private final Set<Finding> findings = new LinkedHashSet<>();
+    private final Set<Finding> findings = new TreeSet<>(Finding.ORDER);
     private final List<Unknown> unknowns = new ArrayList<>();
-    private final List<Association> associations = new ArrayList<>();
+    private final Associations associations = new Associations();
     private final List<Origin> leftOut = new ArrayList<>();
     private final OpenFacts openFacts = new OpenFacts();
-    private final Set<ResourceId> added = new HashSet<>();
+    private final Set<ResourceId> added = new TreeSet<>();
     private final Map<String, List<String>> alternatives = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private boolean existing;
-    private final OpenBlocks openBlocks = new OpenBlocks();
+    private final Unread unread = new Unread();
+    private final Set<String> filesGiven = new HashSet<>();
+    private final Set<String> filesRead = new HashSet<>();
+    private final DeclaredContext declared;
 
     /**
      * Which address an Elastic IP is for.
@@ -81,26 +105,33 @@ final class Collector {
         }
     }
 
-    /** An Elastic IP that is for an interface, or for the primary interface of an instance. */
-    private record Association(ElasticIpId id, Optional<EniId> eni, Optional<InstanceId> instance, Target target) {}
+    Collector(Budget budget) {
+        this.budget = budget;
+        this.declared = new DeclaredContext(budget);
+    }
 
-    /** An interface as the part of an instance's object. */
-    private record Embedded(Eni eni, Origin origin) {}
-
-    /** The zone that an interface states, and where. */
-    private record Stated(String zone, Origin origin) {}
+    Budget budget() {
+        return budget;
+    }
 
     /** Returns a collector that holds the same, and goes on by itself. */
-    Collector fork() {
-        Collector fork = new Collector();
+    Collector fork(Budget newBudget) {
+        Collector fork = new Collector(newBudget);
         fork.resources.putAll(resources);
         fork.duplicates.addAll(duplicates);
         fork.origins.putAll(origins);
         fork.embedded.putAll(embedded);
         fork.zones.putAll(zones);
+        fork.regions.putAll(regions);
         fork.mentioned.addAll(mentioned);
         fork.lists.addAll(lists);
         fork.described.addAll(described);
+        fork.regions.putAll(regions);
+        fork.available.putAll(available);
+        fork.blockOrigins.putAll(blockOrigins);
+        blocks.forEach((id, all) -> fork.blocks.put(id, new ArrayList<>(all)));
+        reservations.forEach((id, all) -> fork.reservations.put(id, new ArrayList<>(all)));
+        groupVpcs.forEach((id, all) -> fork.groupVpcs.put(id, new ArrayList<>(all)));
         fork.changes.addAll(changes);
         fork.findings.addAll(findings);
         fork.unknowns.addAll(unknowns);
@@ -111,7 +142,52 @@ final class Collector {
         fork.alternatives.putAll(alternatives);
         fork.ids.addAll(ids);
         fork.existing = existing;
+        fork.unread.addAll(unread);
+        fork.filesRead.addAll(filesRead);
+        fork.filesGiven.addAll(filesGiven);
+        fork.declared.addAll(declared);
         return fork;
+    }
+
+    /** Takes over what another collector has read of one file. */
+    void absorb(Collector part) {
+        part.resources.forEach((id, resource) -> {
+            existing = !part.added.contains(id);
+            add(resource, requireNonNull(part.origins.get(id)));
+        });
+        duplicates.addAll(part.duplicates);
+        part.embedded.forEach(embedded::putIfAbsent);
+        zones.putAll(part.zones);
+        mentioned.addAll(part.mentioned);
+        lists.addAll(part.lists);
+        described.addAll(part.described);
+        part.regions.forEach(regions::putIfAbsent);
+        part.available.forEach((id, count) -> available.merge(id, count, Math::min));
+        blockOrigins.putAll(part.blockOrigins);
+        part.blocks.forEach((id, all) ->
+                blocks.computeIfAbsent(id, unseen -> new ArrayList<>()).addAll(all));
+        part.reservations.forEach((id, all) ->
+                reservations.computeIfAbsent(id, unseen -> new ArrayList<>()).addAll(all));
+        part.groupVpcs.forEach((id, all) ->
+                groupVpcs.computeIfAbsent(id, unseen -> new ArrayList<>()).addAll(all));
+        changes.addAll(part.changes);
+        findings.addAll(part.findings);
+        unknowns.addAll(part.unknowns);
+        associations.addAll(part.associations);
+        leftOut.addAll(part.leftOut);
+        openFacts.addAll(part.openFacts);
+        ids.addAll(part.ids);
+        unread.addAll(part.unread);
+        filesRead.addAll(part.filesRead);
+    }
+
+    Unread unread() {
+        return unread;
+    }
+
+    /** Names the files that are read, so that those can be told in which nothing is. */
+    void expectFiles(Set<String> files) {
+        filesGiven.addAll(files);
     }
 
     int size() {
@@ -154,7 +230,7 @@ final class Collector {
     void terminate(Set<String> gone) {
         leaveOut(gone);
         leaveOut(Stream.concat(
-                        resources.values().stream(), embedded.values().stream().map(Embedded::eni))
+                        resources.values().stream(), embedded.values().stream().map(Comparisons.Embedded::eni))
                 .flatMap(each -> each instanceof Eni eni ? Stream.of(eni) : Stream.empty())
                 .filter(eni ->
                         eni.attachment().filter(Attachment::deleteOnTermination).isPresent())
@@ -173,14 +249,43 @@ final class Collector {
     void add(Resource resource, Origin origin) {
         @Nullable Resource known = resources.putIfAbsent(resource.resourceId(), resource);
         ids.add(resource.resourceId().toString());
+        filesRead.add(origin.file());
         if (!existing) {
             added.add(resource.resourceId());
         }
         if (known == null) {
             origins.put(resource.resourceId(), origin);
         } else if (!known.equals(resource)) {
-            duplicates.add(resource);
+            boolean twoTimes = existing && !added.contains(resource.resourceId());
+            SameResource.of(known, resource).ifPresentOrElse(both -> resources.put(both.resourceId(), both), () -> {
+                if (twoTimes) {
+                    noteShownTwice(known, resource, origin);
+                } else {
+                    duplicates.add(resource);
+                }
+            });
         }
+    }
+
+    /** What exists and is shown in two ways was seen at two times, unless it differs in what never changes. */
+    private void noteShownTwice(Resource known, Resource other, Origin origin) {
+        PlanDiff difference = PlanDiff.between(
+                NetworkPlan.builder().add(known).build(),
+                NetworkPlan.builder().add(other).build());
+        if (difference.changed().stream()
+                .anyMatch(change -> !Collections.disjoint(change.fields().keySet(), NEVER_CHANGING))) {
+            duplicates.add(other);
+            return;
+        }
+        contradiction(
+                known.resourceId(),
+                "it is shown in two ways, here otherwise than at "
+                        + requireNonNull(origins.get(known.resourceId())) + ": "
+                        + difference.changed().stream()
+                                .flatMap(change -> change.fields().entrySet().stream())
+                                .map(field -> field.getKey() + " " + field.getValue())
+                                .collect(Collectors.joining("; ")),
+                origin);
     }
 
     /** Changes the type of an instance that has been read. */
@@ -191,10 +296,37 @@ final class Collector {
                 instance -> instance.toBuilder().instanceType(type).build());
     }
 
+    /** Adds what something else shows of a resource, unless it is shown by itself. */
+    void addUnlessShown(Resource resource, Node object) {
+        ids.add(resource.resourceId().toString());
+        noteRead(object.place());
+        Origin origin = object.place().origin();
+        changes.add(collector -> {
+            if (!collector.resources.containsKey(resource.resourceId())) {
+                collector.existing = true;
+                collector.add(resource, origin);
+            }
+        });
+    }
+
     /** Adds an interface that is shown inside of its instance, with less about it than where it is shown by itself. */
     void addEmbedded(Eni eni, Node object) {
         ids.add(eni.id().toString());
-        embedded.putIfAbsent(eni.id(), new Embedded(eni, object.place().origin()));
+        embedded.putIfAbsent(
+                eni.id(), new Comparisons.Embedded(eni, object.place().origin()));
+    }
+
+    /** Notes how many addresses EC2 says are available in a subnet. */
+    void available(SubnetId id, int count) {
+        available.put(id, count);
+    }
+
+    /** Adds a block to a VPC that stands somewhere else than the VPC. */
+    void block(VpcId id, Cidr block, Origin origin) {
+        Map<Cidr, Origin> more = new TreeMap<>(blockOrigins.getOrDefault(id, Map.of()));
+        more.put(block, origin);
+        blockOrigins.put(id, more);
+        block(id, block);
     }
 
     void interfacesUnknown(InstanceId id) {
@@ -205,12 +337,39 @@ final class Collector {
         mentioned.add(id);
     }
 
-    void sawList(String key) {
-        lists.add(key);
+    /** Returns whether describe output had a list. */
+    boolean saw(String list) {
+        return lists.contains(list);
     }
 
-    void zone(EniId id, String zone, Node object) {
-        zones.put(id, new Stated(zone, object.place().origin()));
+    /** Notes that there is a list of describe output, be it empty. */
+    void sawList(String key, Place at) {
+        lists.add(key);
+        noteRead(at);
+    }
+
+    /** Notes that something was read in a file. */
+    void noteRead(Place at) {
+        filesRead.add(at.origin().file());
+    }
+
+    void zone(EniId id, Zone zone, Node object) {
+        zones.put(id, new Comparisons.Stated(zone, object.place().origin()));
+    }
+
+    /** Notes the Region that something in a VPC tells. */
+    void region(VpcId id, String region) {
+        regions.putIfAbsent(id, region);
+    }
+
+    /** Notes the owner of an Elastic IP, as the interface that has it tells. */
+    void owner(ElasticIpId id, String account) {
+        change(
+                id,
+                ElasticIp.class,
+                elasticIp -> elasticIp.ownerId().isPresent()
+                        ? elasticIp
+                        : elasticIp.toBuilder().ownerId(account).build());
     }
 
     void internetGateway(VpcId id) {
@@ -223,21 +382,18 @@ final class Collector {
 
     void reservation(SubnetId id, CidrReservation reservation) {
         mention(id);
-        change(
-                id,
-                Subnet.class,
-                subnet -> subnet.toBuilder().addCidrReservation(reservation).build());
+        reservations.computeIfAbsent(id, same -> new ArrayList<>()).add(reservation);
+    }
+
+    /** Adds a block of a VPC behind those that it has. */
+    void block(VpcId id, Cidr block) {
+        blocks.computeIfAbsent(id, same -> new ArrayList<>()).add(block);
     }
 
     void groupAssociation(SecurityGroupId id, VpcId vpc) {
         mention(id);
         mention(vpc);
-        change(
-                id,
-                SecurityGroup.class,
-                group -> group.vpcId().equals(vpc)
-                        ? group
-                        : group.toBuilder().addAssociatedVpcId(vpc).build());
+        groupVpcs.computeIfAbsent(id, same -> new ArrayList<>()).add(vpc);
     }
 
     /** Attaches an interface. Of an instance that has one which is not read, not all interfaces are known. */
@@ -255,18 +411,24 @@ final class Collector {
     void associate(ElasticIpId id, EniId eni, Target target) {
         mention(id);
         mention(eni);
-        associations.add(new Association(id, Optional.of(eni), Optional.empty(), target));
+        associations.add(id, eni, target);
     }
 
     /** Associates an Elastic IP with an address of the primary interface of an instance. */
     void associate(ElasticIpId id, InstanceId instance, Target target) {
         mention(id);
         mention(instance);
-        associations.add(new Association(id, Optional.empty(), Optional.of(instance), target));
+        associations.add(id, instance, target);
+    }
+
+    Optional<Origin> originOf(ResourceId id) {
+        return Optional.ofNullable(origins.get(id));
     }
 
     /** Notes a resource that is not going to be made. */
     void leaveOut(Origin origin) {
+        filesRead.add(origin.file());
+        budget.note(origin.path().length(), origin);
         leftOut.add(origin);
     }
 
@@ -275,11 +437,12 @@ final class Collector {
         contradiction(subject, message, at.place().origin());
     }
 
-    private void contradiction(ResourceId subject, String message, Origin origin) {
-        report(ReadRules.CONTRADICTION, subject, message, "correct the files, or read newer ones", origin);
+    void contradiction(ResourceId subject, String message, Origin origin) {
+        report(ReadRules.CONTRADICTION, subject, message, "read files that were written at one time", origin);
     }
 
     void report(RuleInfo rule, ResourceId subject, String message, String hint, Origin origin) {
+        budget.note(message.length() + origin.path().length(), origin);
         findings.add(new Finding(Violation.of(rule, subject, Fault.of(message, hint)), Optional.of(origin)));
     }
 
@@ -287,22 +450,73 @@ final class Collector {
         return openFacts;
     }
 
-    OpenBlocks openBlocks() {
-        return openBlocks;
+    DeclaredContext declared() {
+        return declared;
+    }
+
+    Map<ResourceId, Resource> resources() {
+        return resources;
+    }
+
+    /** Returns an id that no interface has: the given one, or one like it. */
+    EniId free(EniId id) {
+        EniId free = id;
+        for (int i = 2; resources.containsKey(free); i++) {
+            free = EniId.of(id + "-" + i);
+        }
+        return free;
+    }
+
+    /** Reports something that many values of a file depend on, at the first of them. */
+    void unknownOnce(Unknown unknown) {
+        if (declared.isFirst(unknown.origin().file() + " " + unknown.reason())) {
+            unknown(unknown);
+        }
     }
 
     void unknown(Unknown unknown) {
+        budget.note(unknown.reason().length() + unknown.origin().path().length(), unknown.origin());
         unknowns.add(unknown);
     }
 
     /** Changes a resource once all are read; nothing happens if it is not among them. */
     <T extends Resource> void change(ResourceId id, Class<T> type, UnaryOperator<T> change) {
-        changes.add(collector ->
-                collector.resources.computeIfPresent(id, (same, resource) -> change.apply(type.cast(resource))));
+        changes.add(collector -> collector.changeNow(id, type, change));
+    }
+
+    /** Adds what resources have many of, all at once. */
+    private void addParts() {
+        blocks.forEach((id, added) -> changeNow(id, Vpc.class, vpc -> {
+            Vpc.Builder more = vpc.toBuilder();
+            for (Cidr each : added) {
+                if (each.family() == IpFamily.IPV4) {
+                    more.addCidrBlock(each);
+                } else {
+                    more.addIpv6CidrBlock(each);
+                }
+            }
+            return more.build();
+        }));
+        reservations.forEach((id, added) -> changeNow(id, Subnet.class, subnet -> {
+            Subnet.Builder more = subnet.toBuilder();
+            added.forEach(more::addCidrReservation);
+            return more.build();
+        }));
+        groupVpcs.forEach((id, added) -> changeNow(id, SecurityGroup.class, group -> {
+            SecurityGroup.Builder more = group.toBuilder();
+            added.stream().filter(vpc -> !vpc.equals(group.vpcId())).forEach(more::addAssociatedVpcId);
+            return more.build();
+        }));
+    }
+
+    private <T extends Resource> void changeNow(ResourceId id, Class<T> type, UnaryOperator<T> change) {
+        resources.computeIfPresent(id, (same, resource) -> change.apply(type.cast(resource)));
     }
 
     Reading build() {
-        embedded.forEach(this::merge);
+        unread.addEmptyFiles(Sets.difference(filesGiven, filesRead));
+        embedded.forEach((id, part) -> Comparisons.merge(id, part, this));
+        addParts();
         changes.forEach(change -> change.accept(this));
         if (!lists.contains(INTERNET_GATEWAYS)) {
             described.forEach(id -> openFacts.add(id, Fact.INTERNET_GATEWAY));
@@ -311,11 +525,13 @@ final class Collector {
         NetworkPlan.Builder builder = NetworkPlan.builder();
         resources.values().forEach(builder::put);
         duplicates.forEach(builder::add);
-        associate(builder);
-        NetworkPlan plan = builder.build();
+        declared.addDemands(builder, this);
+        associations.apply(builder, this);
+        settlePlaces(builder);
+        NetworkPlan plan = new Existing(builder.build(), added).complete(available);
         openFacts.addSymbols(plan);
-        zones.forEach((id, stated) -> compareZones(id, stated, plan));
-        openBlocks.check(plan, this);
+        zones.forEach((id, stated) -> Comparisons.compareZones(id, stated, plan, this));
+        declared.check(plan, this);
         plan.resources().forEach(this::mentionTargets);
         ImmutableSortedSet<ResourceId> outside = mentioned.stream()
                 .filter(id -> !resources.containsKey(id) && !Symbols.is(id))
@@ -323,13 +539,28 @@ final class Collector {
         return new Reading(
                 plan,
                 outside,
-                Map.copyOf(origins),
-                new LinkedHashSet<>(unknowns),
+                new Origins(Collections.unmodifiableMap(origins), Collections.unmodifiableMap(blockOrigins)),
+                distinct(unknowns),
                 leftOut,
                 findings,
                 openFacts,
                 added,
-                Branches.none());
+                new Alternatives(alternatives, origins),
+                Branches.none(),
+                unread,
+                declared.samples(resources, openFacts),
+                budget.limits().findings());
+    }
+
+    /** Returns unknown values in their order, each once. */
+    private static List<Unknown> distinct(List<Unknown> unknowns) {
+        Set<Unknown> seen = new TreeSet<>(
+                Comparator.comparing((Unknown each) -> each.origin().file())
+                        .thenComparing(each -> each.origin().path())
+                        .thenComparing(each -> each.origin().line().orElse(0))
+                        .thenComparing(each -> each.origin().name().orElse(""))
+                        .thenComparing(Unknown::reason));
+        return unknowns.stream().filter(seen::add).toList();
     }
 
     /** Interfaces of IPv6-native subnets and of type efa-only get no primary IPv4 address. */
@@ -344,102 +575,23 @@ final class Collector {
                 : eni;
     }
 
-    private void associate(NetworkPlan.Builder builder) {
+    /** States Regions that nothing else tells, and calls the zone of an instance as that of its subnet is called. */
+    private void settlePlaces(NetworkPlan.Builder builder) {
         NetworkPlan plan = builder.build();
-        for (Association each : associations) {
-            Optional<EniId> eni =
-                    each.eni.or(() -> each.instance.flatMap(plan::primaryEniOf).map(Eni::id));
-            Optional<ElasticIpAssociation> association = eni.flatMap(id -> association(id, plan.eni(id), each.target));
-            Optional<ElasticIp> elasticIp = plan.elasticIp(each.id);
-            if (elasticIp.isPresent() && association.isPresent()) {
-                builder.put(elasticIp.get().toBuilder().association(association).build());
-            } else if (association.isEmpty()) {
-                noteTargetNotRead(each);
-            }
+        regions.forEach((id, region) -> plan.vpc(id)
+                .filter(vpc -> plan.regionOf(vpc).isEmpty())
+                .ifPresent(vpc -> builder.put(vpc.toBuilder().region(region).build())));
+        for (Instance instance : plan.instances()) {
+            plan.primaryEniOf(instance.id())
+                    .map(Eni::subnetId)
+                    .flatMap(plan::subnet)
+                    .filter(subnet -> instance.availabilityZone().isPresent()
+                            && instance.zoneId().isPresent()
+                            && instance.zoneId().equals(subnet.zoneId()))
+                    .ifPresent(subnet -> builder.put(instance.toBuilder()
+                            .availabilityZone(subnet.availabilityZone())
+                            .build()));
         }
-    }
-
-    /** Returns what an Elastic IP is associated with, unless it is for something of an interface that was not read. */
-    private static Optional<ElasticIpAssociation> association(EniId id, Optional<Eni> eni, Target target) {
-        if (target.address().isPresent()) {
-            return Optional.of(new ElasticIpAssociation(id, target.address().get()));
-        }
-        return eni.map(read -> target.isOpen()
-                ? ElasticIpAssociation.ofAny(id)
-                : read.privateIpAddress()
-                        .map(primary -> new ElasticIpAssociation(id, primary))
-                        .orElseGet(() -> ElasticIpAssociation.ofPrimary(id)));
-    }
-
-    /** Says that an Elastic IP is for an address that was not read. A target that is unknown has been reported. */
-    private void noteTargetNotRead(Association association) {
-        ResourceId target = association.eni.<ResourceId>map(id -> id).orElseGet(association.instance::orElseThrow);
-        Optional.ofNullable(origins.get(association.id))
-                .filter(origin -> !Symbols.is(target))
-                .ifPresent(origin -> unknown(new Unknown(
-                        association.eni.isPresent()
-                                ? "the address that it is for is one of " + target + ", which was not read"
-                                : "the address that it is for is that of the primary interface of " + target
-                                        + ", which was not read",
-                        origin)));
-    }
-
-    /** Adds an interface that is shown nowhere else, or compares where it is. */
-    private void merge(EniId id, Embedded part) {
-        if (!(resources.get(id) instanceof Eni whole)) {
-            add(part.eni, part.origin);
-            return;
-        }
-        Eni eni = part.eni;
-        compare(part, "subnet", whole.subnetId(), eni.subnetId());
-        compare(part, "attachment", place(whole), place(eni));
-        compare(
-                part,
-                "private IPv4 addresses",
-                ImmutableSortedSet.copyOf(whole.privateIpAddresses()),
-                ImmutableSortedSet.copyOf(eni.privateIpAddresses()));
-    }
-
-    private static String place(Eni eni) {
-        return eni.attachment()
-                .map(each -> each.instanceId().map(ResourceId::toString).orElse("no instance") + ", card "
-                        + each.networkCardIndex() + ", index " + each.deviceIndex())
-                .orElse("none");
-    }
-
-    private void compare(Embedded part, String what, Object whole, Object other) {
-        if (!whole.equals(other)) {
-            contradiction(
-                    part.eni.id(),
-                    "its " + what + " is shown as " + whole + " by itself, and as " + other + " at its instance",
-                    part.origin);
-        }
-    }
-
-    /** The zone of an interface is that of its subnet; one that is stated must be the same. */
-    private void compareZones(EniId id, Stated stated, NetworkPlan plan) {
-        @Nullable Eni eni = plan.eni(id).orElse(null);
-        if (eni == null) {
-            return;
-        }
-        String zone = stated.zone;
-        Optional<String> ofSubnet = plan.subnet(eni.subnetId()).map(Subnet::availabilityZone);
-        ofSubnet.filter(each -> !each.equals(zone))
-                .ifPresent(each -> contradiction(
-                        id,
-                        "it states the zone " + zone + ", its subnet " + eni.subnetId() + " is in " + each,
-                        stated.origin));
-        eni.instanceId()
-                .flatMap(plan::availabilityZoneOf)
-                .filter(each -> !each.equals(zone)
-                        && !ofSubnet.filter(same -> !same.equals(each)).isPresent())
-                .ifPresent(each -> report(
-                        ReadRules.ZONE,
-                        id,
-                        "it is in " + zone + ", its instance \""
-                                + eni.instanceId().orElseThrow() + "\" is in " + each,
-                        "use a subnet of the instance's zone",
-                        stated.origin));
     }
 
     private void mentionTargets(Resource resource) {
@@ -449,6 +601,7 @@ final class Collector {
                 group -> {
                     mention(group.vpcId());
                     group.associatedVpcIds().forEach(this::mention);
+                    group.peerIds().forEach(this::mention);
                 },
                 instance -> {},
                 eni -> {

@@ -38,16 +38,35 @@ final class Conditions {
         if (!open.add(key)) {
             throw at.refuse(key + " depends on itself");
         }
-        world.enter(at);
         Optional<Boolean> result = decide(body);
-        world.leave();
         open.remove(key);
         decided.put(name, result);
         result.ifPresent(value -> world.decided(stack.scope().idOf(name), value));
         return result;
     }
 
+    /** Decides those that nothing depends on, too, so that it can be said in words what holds in this world. */
+    void decideAll() {
+        stack.section("Conditions").stream()
+                .flatMap(all -> all.members().entrySet().stream())
+                .filter(each -> !each.getKey().startsWith("Fn::"))
+                .forEach(each -> {
+                    try {
+                        value(each.getKey(), each.getValue());
+                    } catch (UnreadableException e) {
+                        decided.put(each.getKey(), Optional.empty()); // nothing depends on it, so it may be as it likes
+                    }
+                });
+    }
+
     private Optional<Boolean> decide(Node body) {
+        world.enter(body);
+        Optional<Boolean> result = decided(body);
+        world.leave();
+        return result;
+    }
+
+    private Optional<Boolean> decided(Node body) {
         if (body.members().size() != 1) {
             throw body.refuse("expected one function, such as Fn::Equals");
         }

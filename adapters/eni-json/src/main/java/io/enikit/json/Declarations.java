@@ -16,7 +16,6 @@ import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
-import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.rules.Fact;
 import java.util.List;
@@ -30,28 +29,37 @@ final class Declarations {
     static final Set<String> READ_PROPERTIES = ImmutableSet.of(
             "AllocationId",
             "AmazonProvidedIpv6CidrBlock",
-            "AssociatePublicIpAddress",
             "AssignIpv6AddressOnCreation",
+            "AssociatePublicIpAddress",
             "AvailabilityZone",
             "AvailabilityZoneId",
+            "CacheSubnetGroupName",
             "CidrBlock",
             "ConnectivityType",
-            "Description",
+            "DBClusterIdentifier",
+            "DBSubnetGroupName",
             "DeleteOnTermination",
+            "Description",
+            "DesiredCount",
             "DeviceIndex",
             "EIP",
             "EnablePrimaryIpv6",
             "GroupDescription",
+            "GroupId",
             "GroupName",
             "GroupSet",
             "InstanceId",
             "InstanceType",
+            "InstanceTypes",
             "InterfaceType",
             "InternetGatewayId",
+            "IpAddress",
+            "IpAddresses",
             "Ipv4IpamPoolId",
             "Ipv4NetmaskLength",
             "Ipv4PrefixCount",
             "Ipv4Prefixes",
+            "Ipv6Address",
             "Ipv6AddressCount",
             "Ipv6Addresses",
             "Ipv6CidrBlock",
@@ -60,26 +68,46 @@ final class Declarations {
             "Ipv6PrefixCount",
             "Ipv6Prefixes",
             "LaunchTemplate",
+            "LaunchTemplateData",
+            "LaunchTemplateName",
             "MapPublicIpOnLaunch",
+            "MaxSize",
+            "MixedInstancesPolicy",
+            "MultiAZ",
             "NetworkCardIndex",
+            "NetworkConfiguration",
             "NetworkInterfaceId",
             "NetworkInterfaces",
+            "NumCacheClusters",
+            "NumCacheNodes",
+            "NumNodeGroups",
+            "OwnerId",
             "PrivateIpAddress",
             "PrivateIpAddresses",
+            "Region",
+            "ReplicasPerNodeGroup",
             "ReservationType",
+            "ResourcesVpcConfig",
+            "ScalingConfig",
+            "SchedulingStrategy",
             "SecondaryAllocationIds",
             "SecondaryPrivateIpAddressCount",
             "SecondaryPrivateIpAddresses",
             "SecurityGroupIds",
+            "SecurityGroups",
             "SourceDestCheck",
+            "SubnetConfigurations",
             "SubnetId",
             "SubnetIds",
             "SubnetMappings",
             "Subnets",
             "Tags",
             "Type",
+            "VPCZoneIdentifier",
+            "VpcConfig",
             "VpcEndpointType",
-            "VpcId");
+            "VpcId",
+            "VpcSettings");
 
     /** Reads one resource. */
     @FunctionalInterface
@@ -95,23 +123,45 @@ final class Declarations {
             .put("SubnetCidrBlock", Declarations::subnetCidrBlock)
             .put("SubnetCidrReservation", Declarations::reservation)
             .put("SecurityGroup", Declarations::securityGroup)
+            .put("SecurityGroupVpcAssociation", Declarations::groupAssociation)
             .put("Instance", DeclaredInstance::read)
             .put("NetworkInterface", DeclaredEni::read)
             .put("NetworkInterfaceAttachment", DeclaredEni::attach)
-            .put("NatGateway", DeclaredEni::ofNatGateway)
-            .put("VPCEndpoint", DeclaredEni::ofEndpoint)
-            .put("LoadBalancer", DeclaredEni::ofLoadBalancer)
+            .put("NatGateway", ServiceInterfaces::ofNatGateway)
+            .put("VPCEndpoint", ServiceInterfaces::ofEndpoint)
+            .put("LoadBalancer", ServiceInterfaces::ofLoadBalancer)
+            .put("ClassicLoadBalancer", ServiceInterfaces::ofClassicLoadBalancer)
+            .put("MountTarget", ServiceInterfaces::ofMountTarget)
+            .put("ResolverEndpoint", ServiceInterfaces::ofResolverEndpoint)
+            .put("Function", ServiceInterfaces::ofFunction)
+            .put("TransitGatewayAttachment", ServiceInterfaces::ofSubnets)
+            .put("TransitGatewayVpcAttachment", ServiceInterfaces::ofSubnets)
+            .put("InstanceConnectEndpoint", ServiceInterfaces::ofSubnets)
+            .put("ServiceInSubnets", ServiceInterfaces::ofSubnets)
+            .put(Launch.TEMPLATE, Launch::read)
+            .put("AutoScalingGroup", ScalingGroups::autoScaling)
+            .put("EksNodegroup", ScalingGroups::nodeGroup)
+            .put("EksCluster", ScalingGroups::eksCluster)
+            .put("EcsService", ScalingGroups::ecsService)
+            .put("DBSubnetGroup", ScalingGroups::dbSubnetGroup)
+            .put("DBInstance", ScalingGroups::dbInstance)
+            .put("CacheCluster", ScalingGroups::cacheCluster)
+            .put("ReplicationGroup", ScalingGroups::replicationGroup)
             .put("EIP", Declarations::elasticIp)
             .put("EIPAssociation", Declarations::association)
             .buildOrThrow();
 
     private Declarations() {}
 
+    /** What is only of use to other resources. */
+    private static final Set<String> USED = Set.of("CacheSubnetGroup", "DBCluster");
+
     static boolean reads(String type) {
-        return READERS.containsKey(type);
+        return READERS.containsKey(type) || USED.contains(type);
     }
 
     static void read(List<Declared> resources, Collector collector) {
+        resources.forEach(collector.declared().index()::add);
         for (Declared each : resources) {
             collector.reading(each.existing());
             Optional.ofNullable(READERS.get(each.type())).ifPresent(reader -> reader.read(each, collector));
@@ -121,12 +171,18 @@ final class Declarations {
     private static void vpc(Declared resource, Collector collector) {
         VpcId id = VpcId.of(resource.name());
         Properties properties = Properties.of(resource, id, collector);
-        Optional<Cidr> block = properties.parse("CidrBlock", Texts::ipv4Block);
+        Optional<Cidr> block = properties.ipv4Block("CidrBlock");
         noteIpv4Block(id, properties, block, collector);
+        if (resource.existing()) {
+            collector.openFacts().add(id, Fact.INTERNET_GATEWAY); // one that is made elsewhere is not shown here
+        }
         collector.add(
                 Vpc.builder()
                         .id(id)
                         .cidrBlocks(block.stream().toList())
+                        .region(properties.text("Region"))
+                        .ownerId(properties.text("OwnerId"))
+                        .defaultVpc(properties.flag("IsDefault").orElse(false))
                         .tags(properties.tags())
                         .build(),
                 resource.origin());
@@ -139,14 +195,11 @@ final class Declarations {
             return;
         }
         properties = properties.about(id.get());
-        Optional<Cidr> ipv4 = properties.parse("CidrBlock", Texts::ipv4Block);
+        Optional<Cidr> ipv4 = properties.ipv4Block("CidrBlock");
         Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
-        collector.change(id.get(), Vpc.class, vpc -> {
-            Vpc.Builder more = vpc.toBuilder();
-            ipv4.ifPresent(more::addCidrBlock);
-            ipv6.ifPresent(more::addIpv6CidrBlock);
-            return more.build();
-        });
+        VpcId vpc = id.get();
+        ipv4.ifPresent(block -> collector.block(vpc, block, resource.origin()));
+        ipv6.ifPresent(block -> collector.block(vpc, block, resource.origin()));
         if (ipv4.isEmpty() && ipv6.isEmpty()) {
             boolean ofIpv6 = properties.has("AmazonProvidedIpv6CidrBlock")
                     || properties.has("Ipv6IpamPoolId")
@@ -165,13 +218,16 @@ final class Declarations {
     private static void subnet(Declared resource, Collector collector) {
         SubnetId id = SubnetId.of(resource.name());
         Properties properties = Properties.of(resource, id, collector);
-        Optional<Cidr> ipv4 = properties.parse("CidrBlock", Texts::ipv4Block);
+        Optional<Cidr> ipv4 = properties.ipv4Block("CidrBlock");
         Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
         boolean ipv6Native = properties.flag("Ipv6Native").orElse(false);
         noteIpv4Block(id, properties, ipv4, collector);
-        properties.slice("CidrBlock", (slice, origin) -> collector.openBlocks().add(id, IpFamily.IPV4, slice, origin));
         properties.slice(
-                "Ipv6CidrBlock", (slice, origin) -> collector.openBlocks().add(id, IpFamily.IPV6, slice, origin));
+                "CidrBlock",
+                (slice, origin) -> collector.declared().openBlocks().add(id, IpFamily.IPV4, slice, origin));
+        properties.slice(
+                "Ipv6CidrBlock",
+                (slice, origin) -> collector.declared().openBlocks().add(id, IpFamily.IPV6, slice, origin));
         if (ipv6.isEmpty() && properties.has("Ipv6CidrBlock")) {
             collector.openFacts().add(id, Fact.SUBNET_IPV6_BLOCK);
         }
@@ -180,6 +236,7 @@ final class Declarations {
                         .id(id)
                         .vpcId(properties.requiredId("VpcId", VpcId::of))
                         .availabilityZone(zone(resource, properties))
+                        .zoneId(properties.text("AvailabilityZoneId"))
                         .cidrBlock(ipv4)
                         .ipv6CidrBlock(ipv6)
                         .ipv6Native(ipv6Native)
@@ -187,6 +244,7 @@ final class Declarations {
                                 properties.flag("MapPublicIpOnLaunch").orElse(false))
                         .assignIpv6AddressOnCreation(
                                 properties.flag("AssignIpv6AddressOnCreation").orElse(false))
+                        .ownerId(properties.text("OwnerId"))
                         .tags(properties.tags())
                         .build(),
                 resource.origin());
@@ -221,7 +279,7 @@ final class Declarations {
         id.ifPresent(subnetId -> {
             properties.slice(
                     "Ipv6CidrBlock",
-                    (slice, origin) -> collector.openBlocks().add(subnetId, IpFamily.IPV6, slice, origin));
+                    (slice, origin) -> collector.declared().openBlocks().add(subnetId, IpFamily.IPV6, slice, origin));
             if (block.isEmpty()) {
                 collector.openFacts().add(subnetId, Fact.SUBNET_IPV6_BLOCK);
             }
@@ -251,6 +309,7 @@ final class Declarations {
         SecurityGroup.Builder group = SecurityGroup.builder()
                 .id(id)
                 .vpcId(properties.requiredId("VpcId", VpcId::of))
+                .ownerId(properties.text("OwnerId"))
                 .tags(properties.tags());
         Optional<String> name = properties.text("GroupName");
         name.ifPresent(group::groupName);
@@ -261,10 +320,26 @@ final class Declarations {
         collector.add(group.build(), resource.origin());
     }
 
+    private static void groupAssociation(Declared resource, Collector collector) {
+        Properties properties = Properties.of(resource, SecurityGroupId.of(resource.name()), collector);
+        Optional<SecurityGroupId> id = properties.id("GroupId", SecurityGroupId::of);
+        Optional<VpcId> vpc = properties.id("VpcId", VpcId::of);
+        if (id.isPresent() && vpc.isPresent()) {
+            collector.groupAssociation(id.get(), vpc.get());
+        }
+    }
+
     private static void elasticIp(Declared resource, Collector collector) {
         ElasticIpId id = ElasticIpId.of(resource.name());
         Properties properties = Properties.of(resource, id, collector);
-        collector.add(ElasticIp.builder().id(id).tags(properties.tags()).build(), resource.origin());
+        collector.add(
+                ElasticIp.builder()
+                        .id(id)
+                        .region(properties.text("Region"))
+                        .ownerId(properties.text("OwnerId"))
+                        .tags(properties.tags())
+                        .build(),
+                resource.origin());
         associate(id, properties, collector);
     }
 

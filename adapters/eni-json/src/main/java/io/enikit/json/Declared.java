@@ -1,5 +1,6 @@
 package io.enikit.json;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -44,6 +45,21 @@ record Declared(String type, String name, Node properties, Origin origin, Map<St
             steps.append(index ? "[" + step + "]" : "." + step);
         }
         return steps.toString();
+    }
+
+    Declared with(Node newProperties) {
+        return new Declared(type, name, newProperties, origin, words, existing);
+    }
+
+    /** Returns a resource that has one property more, or another value of it. */
+    Declared with(String property, Node value) {
+        Map<String, Node> members = new LinkedHashMap<>(properties.members());
+        members.put(property, value);
+        return with(Node.object(members, properties.place()));
+    }
+
+    Declared named(String newName, Origin newOrigin) {
+        return new Declared(type, newName, properties, newOrigin, words, existing);
     }
 
     /** Returns the id of a part of this resource, such as its interface. */

@@ -2,7 +2,6 @@ package io.enikit.json;
 
 import io.enikit.model.AddressDemand;
 import io.enikit.model.Attachment;
-import io.enikit.model.ElasticIpId;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
 import io.enikit.model.EniId;
@@ -13,8 +12,10 @@ import io.enikit.model.SubnetId;
 import io.enikit.net.IpAddress;
 import io.enikit.rules.Fact;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes interfaces of what a template declares: by themselves, as parts of instances, and those of services. */
 final class DeclaredEni {
@@ -37,6 +38,7 @@ final class DeclaredEni {
                 .sourceDestCheck(properties.flag("SourceDestCheck").orElse(true))
                 .associatePublicIpAddress(
                         properties.flag("AssociatePublicIpAddress").orElse(false))
+                .ownerId(properties.text("OwnerId"))
                 .tags(properties.tags());
         properties.text("Description").ifPresent(eni::description);
         List<EniAddress> addresses = addresses(id, properties, collector);
@@ -58,7 +60,18 @@ final class DeclaredEni {
             each.parse("Ipv6Prefix", Texts::ipv6Block).ifPresent(eni::addIpv6Prefix);
         }
         Requests.oneWay(id, properties, collector);
-        return eni.addressDemand(demand(properties, primary, ipv6.isEmpty()));
+        AddressDemand demand = demand(properties, primary, ipv6.isEmpty());
+        collector
+                .budget()
+                .addresses(
+                        demand.ipv4Addresses() + demand.ipv4Prefixes() + demand.ipv6Addresses() + demand.ipv6Prefixes(),
+                        resource.origin());
+        return eni.addressDemand(demand);
+    }
+
+    /** Returns how many addresses and prefixes an interface takes that a launch template states for each instance. */
+    static AddressDemand demand(Properties properties) {
+        return demand(properties, false, properties.objects("Ipv6Addresses").isEmpty());
     }
 
     /** Returns how many addresses and prefixes there will be that are not known, be they asked for by number or not. */
@@ -71,13 +84,13 @@ final class DeclaredEni {
                         + openSecondaries
                         + properties.unknownItems("PrivateIpAddresses")
                         + properties.unknownItems("SecondaryPrivateIpAddresses")
-                        + properties.count("SecondaryPrivateIpAddressCount").orElse(0))
-                .withIpv4Prefixes(open("Ipv4Prefixes", "Ipv4Prefix", properties)
-                        + properties.count("Ipv4PrefixCount").orElse(0))
+                        + properties.addresses("SecondaryPrivateIpAddressCount"))
+                .withIpv4Prefixes(
+                        open("Ipv4Prefixes", "Ipv4Prefix", properties) + properties.addresses("Ipv4PrefixCount"))
                 .withIpv6Addresses(open("Ipv6Addresses", "Ipv6Address", properties)
-                        + (ipv6ByNumber ? properties.count("Ipv6AddressCount").orElse(0) : 0))
-                .withIpv6Prefixes(open("Ipv6Prefixes", "Ipv6Prefix", properties)
-                        + properties.count("Ipv6PrefixCount").orElse(0));
+                        + (ipv6ByNumber ? properties.addresses("Ipv6AddressCount") : 0))
+                .withIpv6Prefixes(
+                        open("Ipv6Prefixes", "Ipv6Prefix", properties) + properties.addresses("Ipv6PrefixCount"));
     }
 
     private static long open(String list, String member, Properties properties) {
@@ -86,23 +99,24 @@ final class DeclaredEni {
     }
 
     private static List<EniAddress> addresses(EniId id, Properties properties, Collector collector) {
-        List<EniAddress> addresses = new ArrayList<>();
+        Set<EniAddress> addresses = new LinkedHashSet<>();
         properties.parse("PrivateIpAddress", Texts::ipv4).ifPresent(ip -> addresses.add(new EniAddress(ip, true)));
+        Optional<EniAddress> alone = addresses.stream().findFirst(); // which the list may say again
         for (Properties each : properties.objects("PrivateIpAddresses")) {
-            Optional<IpAddress> ip = each.parse("PrivateIpAddress", Texts::ipv4);
             boolean primary = each.flag("Primary").orElse(false);
-            if (ip.isPresent()
-                    && addresses.stream().noneMatch(known -> known.equals(new EniAddress(ip.get(), primary)))) {
-                addresses.add(new EniAddress(ip.get(), primary));
-            }
+            each.parse("PrivateIpAddress", Texts::ipv4)
+                    .map(ip -> new EniAddress(ip, primary))
+                    .filter(address -> !alone.equals(Optional.of(address)))
+                    .ifPresent(addresses::add);
         }
+        List<EniAddress> all = new ArrayList<>(addresses);
         properties
                 .parseAll("SecondaryPrivateIpAddresses", Texts::ipv4)
-                .forEach(ip -> addresses.add(new EniAddress(ip, false)));
+                .forEach(ip -> all.add(new EniAddress(ip, false)));
         if (properties.isOpen("PrivateIpAddress") || properties.isOpen("PrivateIpAddresses")) {
             collector.openFacts().add(id, Fact.ENI_ADDRESSES);
         }
-        return addresses;
+        return all;
     }
 
     /** Puts an interface into groups. EC2 puts one that names none into the default group of its VPC. */
@@ -139,49 +153,5 @@ final class DeclaredEni {
                 .networkCardIndex(properties.count("NetworkCardIndex").orElse(0))
                 .deleteOnTermination(properties.flag("DeleteOnTermination").orElse(false))
                 .build());
-    }
-
-    static void ofNatGateway(Declared resource, Collector collector) {
-        EniId id = EniId.of(resource.part("eth0"));
-        Properties properties = Properties.of(resource, id, collector);
-        Eni.Builder eni = eni(resource, id, properties, collector)
-                .interfaceType(InterfaceType.of("nat_gateway"))
-                .requesterManaged(true);
-        collector.add(eni.build(), resource.origin());
-        properties
-                .id("AllocationId", ElasticIpId::of)
-                .ifPresent(address -> collector.associate(address, id, Collector.Target.PRIMARY));
-    }
-
-    static void ofEndpoint(Declared resource, Collector collector) {
-        Properties properties = Properties.of(resource, EniId.of(resource.name()), collector);
-        if (properties.text("VpcEndpointType").filter("Interface"::equals).isPresent()) {
-            ofService(resource, properties.ids("SubnetIds", SubnetId::of), "vpc_endpoint", collector);
-        }
-    }
-
-    static void ofLoadBalancer(Declared resource, Collector collector) {
-        Properties properties = Properties.of(resource, EniId.of(resource.name()), collector);
-        List<SubnetId> subnets = new ArrayList<>(properties.ids("Subnets", SubnetId::of));
-        for (Properties each : properties.objects("SubnetMappings")) {
-            each.id("SubnetId", SubnetId::of).ifPresent(subnets::add);
-        }
-        ofService(resource, subnets, "load_balancer", collector);
-    }
-
-    /** Adds the interface that a service has in each subnet at least. */
-    private static void ofService(Declared resource, List<SubnetId> subnets, String type, Collector collector) {
-        for (int i = 0; i < subnets.size(); i++) {
-            EniId id = EniId.of(resource.part("eth" + i));
-            collector.add(
-                    Eni.builder()
-                            .id(id)
-                            .subnetId(subnets.get(i))
-                            .interfaceType(InterfaceType.of(type))
-                            .requesterManaged(true)
-                            .addressDemand(AddressDemand.ofPrimary())
-                            .build(),
-                    resource.origin());
-        }
     }
 }

@@ -13,7 +13,10 @@ import java.util.Optional;
 final class DeclaredInstance {
     private DeclaredInstance() {}
 
-    static void read(Declared resource, Collector collector) {
+    static void read(Declared declared, Collector collector) {
+        Declared resource = Launch.template(declared.properties().find("LaunchTemplate"), collector)
+                .map(template -> Launch.merged(declared, template))
+                .orElse(declared);
         InstanceId id = InstanceId.of(resource.name());
         Properties properties = Properties.of(resource, id, collector);
         Optional<String> type = properties.textOrSymbol("InstanceType");
@@ -23,6 +26,7 @@ final class DeclaredInstance {
                         .instanceType(type.orElse(resource.symbol("InstanceType")))
                         .state(InstanceState.RUNNING)
                         .availabilityZone(properties.textOrSymbol("AvailabilityZone"))
+                        .ownerId(properties.text("OwnerId"))
                         .tags(properties.tags())
                         .build(),
                 resource.origin());
@@ -34,7 +38,7 @@ final class DeclaredInstance {
             collector.interfacesUnknown(id);
         } else if (!interfaces.isEmpty()) {
             interfaces.forEach(each -> part(resource, id, each, collector));
-        } else if (properties.has("LaunchTemplate") && !properties.has("SubnetId")) {
+        } else if (resource == declared && properties.has("LaunchTemplate") && !properties.has("SubnetId")) {
             collector.unknown(new Unknown("the interfaces are those of the launch template", resource.origin()));
             collector.interfacesUnknown(id);
         } else {
@@ -52,7 +56,7 @@ final class DeclaredInstance {
         Optional<Attachment> attachment = DeclaredEni.attachment(instance, properties, collector);
         attachment.ifPresent(place -> {
             String card = place.networkCardIndex() == 0 ? "" : "card" + place.networkCardIndex() + "-";
-            EniId id = EniId.of(resource.part(card + "eth" + place.deviceIndex()));
+            EniId id = collector.free(EniId.of(resource.part(card + "eth" + place.deviceIndex())));
             Properties own = properties.about(id);
             Eni.Builder eni = DeclaredEni.eni(resource, id, own, collector).attachment(place);
             DeclaredEni.groups(id, "GroupSet", own, eni, collector);

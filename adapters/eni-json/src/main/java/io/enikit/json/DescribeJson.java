@@ -6,18 +6,33 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.enikit.model.NetworkPlan;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Plans in the form of the AWS CLI's describe output: the lists of all its calls in one object.
  *
- * <p>{@link PlanReader} reads it back to an equal plan, with three exceptions. Quotas are not in such output. Resources
- * that share an id are written once. And the reservations of a subnet come back with those of IPv4 first. The setting
- * {@code AssociatePublicIpAddress} of an interface is written beside its other attributes; EC2 shows it only in
- * {@code describe-network-interface-attribute}.
+ * <p>{@link PlanReader} reads it back to an equal plan, but for what such output cannot say:
+ *
+ * <ul>
+ *   <li>quotas;
+ *   <li>resources that share an id, which are written once;
+ *   <li>the order of a subnet's reservations of both families: those of IPv4 come first;
+ *   <li>which addresses EC2 has yet to choose, and what for: they are only missing from the addresses that are available.
+ * </ul>
+ *
+ * <p>MAC addresses and attachment ids that are derived are left out, as EC2 has others. The setting {@code
+ * AssociatePublicIpAddress} of an interface is written beside its other attributes; EC2 shows it only in {@code
+ * describe-network-interface-attribute}. The {@code Region} of a VPC and the {@code OwnerId} of an Elastic IP are written
+ * as well, where the plan states them; EC2 shows neither.
+ *
+ * <p>The JSON may be put into a page or a log: the signs of markup, what cannot be seen, and halves of surrogate pairs are
+ * written as escapes, which mean the same.
  */
 public final class DescribeJson {
     private static final JsonFactory JSON = new JsonFactory();
@@ -33,7 +48,7 @@ public final class DescribeJson {
     public static String write(NetworkPlan plan) {
         requireNonNull(plan, "plan");
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
+        try (JsonGenerator json = JSON.createGenerator(new JsonText(text))) {
             write(plan, json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,7 +66,9 @@ public final class DescribeJson {
     public static void write(NetworkPlan plan, OutputStream stream) {
         requireNonNull(plan, "plan");
         requireNonNull(stream, "stream");
-        try (JsonGenerator json = JSON.createGenerator(stream).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+        try (JsonGenerator json = JSON.createGenerator(
+                        new JsonText(new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))))
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             write(plan, json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -54,7 +54,7 @@ final class DescribeWriter {
         reservations("SubnetIpv6CidrReservations", IpFamily.IPV6);
         list("SecurityGroups", plan.securityGroups(), this::securityGroup);
         groupAssociations();
-        list("Reservations", plan.instances(), instance -> list("Instances", List.of(instance), this::instance));
+        list("Reservations", plan.instances(), this::reservation);
         list("NetworkInterfaces", plan.enis(), this::eni);
         list(
                 Described.TRUNK_ASSOCIATIONS,
@@ -118,6 +118,8 @@ final class DescribeWriter {
         blocks("CidrBlockAssociationSet", "CidrBlock", "CidrBlockState", vpc.cidrBlocks());
         ipv6Blocks(vpc.ipv6CidrBlocks());
         json.writeBooleanField("IsDefault", vpc.defaultVpc());
+        text("Region", vpc.region());
+        text("OwnerId", vpc.ownerId());
         text("State", "available");
         tags("Tags", vpc.tags());
     }
@@ -133,11 +135,16 @@ final class DescribeWriter {
         text("SubnetId", subnet.id());
         text("VpcId", subnet.vpcId());
         text("AvailabilityZone", subnet.availabilityZone());
+        text("AvailabilityZoneId", subnet.zoneId());
+        text("OwnerId", subnet.ownerId());
         text("CidrBlock", subnet.cidrBlock());
         ipv6Blocks(subnet.ipv6CidrBlock().stream().toList());
         json.writeBooleanField("Ipv6Native", subnet.ipv6Native());
         json.writeBooleanField("MapPublicIpOnLaunch", subnet.mapPublicIpOnLaunch());
         json.writeBooleanField("AssignIpv6AddressOnCreation", subnet.assignIpv6AddressOnCreation());
+        if (subnet.cidrBlock().isPresent()) {
+            json.writeNumberField("AvailableIpAddressCount", plan.availableIpAddressCount(subnet.id()));
+        }
         text("State", "available");
         tags("Tags", subnet.tags());
     }
@@ -163,6 +170,8 @@ final class DescribeWriter {
         text("GroupName", group.groupName());
         text("Description", group.description());
         text("VpcId", group.vpcId());
+        text("OwnerId", group.ownerId());
+        new RulesWriter(json).write(group);
         tags("Tags", group.tags());
     }
 
@@ -180,35 +189,60 @@ final class DescribeWriter {
         json.writeEndArray();
     }
 
+    private void reservation(Instance instance) throws IOException {
+        text("OwnerId", instance.ownerId());
+        list("Instances", List.of(instance), this::instance);
+    }
+
     private void instance(Instance instance) throws IOException {
         text("InstanceId", instance.id());
         text("InstanceType", instance.instanceType());
         json.writeObjectFieldStart("State");
         text("Name", instance.state());
         json.writeEndObject();
-        if (instance.availabilityZone().isPresent()) {
+        if (instance.availabilityZone().isPresent() || instance.zoneId().isPresent()) {
             json.writeObjectFieldStart("Placement");
             text("AvailabilityZone", instance.availabilityZone());
+            text("AvailabilityZoneId", instance.zoneId());
             json.writeEndObject();
         }
-        list("NetworkInterfaces", List.of(), member -> {});
+        Optional<Eni> primary = plan.primaryEniOf(instance.id());
+        text("SubnetId", primary.map(Eni::subnetId));
+        text("VpcId", primary.flatMap(plan::vpcOf).map(Vpc::id));
+        text(
+                "PrivateIpAddress",
+                primary.filter(eni -> plan.vpcOf(eni).isPresent()).flatMap(Eni::privateIpAddress));
+        list("NetworkInterfaces", plan.enisOf(instance.id()), this::parts);
         tags("Tags", instance.tags());
     }
 
     private void eni(Eni eni) throws IOException {
+        parts(eni);
+        text("AvailabilityZone", plan.subnet(eni.subnetId()).map(Subnet::availabilityZone));
+        text("AvailabilityZoneId", plan.subnet(eni.subnetId()).flatMap(Subnet::zoneId));
+        tags("TagSet", eni.tags());
+    }
+
+    /** Writes what is shown of an interface by itself, and inside of its instance. */
+    private void parts(Eni eni) throws IOException {
         text("NetworkInterfaceId", eni.id());
         text("SubnetId", eni.subnetId());
         text("VpcId", plan.subnet(eni.subnetId()).map(Subnet::vpcId));
-        text("AvailabilityZone", plan.subnet(eni.subnetId()).map(Subnet::availabilityZone));
+        text("OwnerId", eni.ownerId());
         text("InterfaceType", eni.interfaceType());
         text("Description", eni.description());
-        text("MacAddress", eni.macAddress());
+        if (!eni.isMacAddressDerived()) {
+            text("MacAddress", eni.macAddress());
+        }
         text("Status", eni.status());
         text("PrivateIpAddress", eni.privateIpAddress());
-        list("PrivateIpAddresses", eni.privateIpAddresses(), (EniAddress each) -> {
-            text("PrivateIpAddress", each.address());
-            json.writeBooleanField("Primary", each.primary());
-        });
+        if (eni.addressDemand().ipv4Addresses() == 0
+                || !eni.privateIpAddresses().isEmpty()) {
+            list("PrivateIpAddresses", eni.privateIpAddresses(), (EniAddress each) -> {
+                text("PrivateIpAddress", each.address());
+                json.writeBooleanField("Primary", each.primary());
+            });
+        }
         list("Ipv4Prefixes", eni.ipv4Prefixes(), (Cidr prefix) -> text("Ipv4Prefix", prefix));
         list("Ipv6Addresses", eni.ipv6Addresses(), (EniAddress each) -> {
             text("Ipv6Address", each.address());
@@ -221,6 +255,7 @@ final class DescribeWriter {
         });
         json.writeBooleanField("SourceDestCheck", eni.sourceDestCheck());
         json.writeBooleanField("RequesterManaged", eni.requesterManaged());
+        text("RequesterId", eni.requesterId());
         if (eni.associatePublicIpAddress()) {
             json.writeBooleanField("AssociatePublicIpAddress", true);
         }
@@ -231,9 +266,8 @@ final class DescribeWriter {
             association(eni.publicIpv4().get());
         }
         if (eni.attachment().isPresent()) {
-            attachment(eni.attachment().get());
+            attachment(eni, eni.attachment().get());
         }
-        tags("TagSet", eni.tags());
     }
 
     private void connectionTracking(ConnectionTracking tracking) throws IOException {
@@ -259,9 +293,9 @@ final class DescribeWriter {
         json.writeEndObject();
     }
 
-    private void attachment(Attachment attachment) throws IOException {
+    private void attachment(Eni eni, Attachment attachment) throws IOException {
         json.writeObjectFieldStart("Attachment");
-        text("AttachmentId", attachment.attachmentId());
+        text("AttachmentId", attachment.attachmentId().filter(id -> !eni.isAttachmentIdDerived()));
         text("InstanceId", attachment.instanceId());
         json.writeNumberField("DeviceIndex", attachment.deviceIndex());
         json.writeNumberField("NetworkCardIndex", attachment.networkCardIndex());
@@ -274,6 +308,8 @@ final class DescribeWriter {
         text("AllocationId", elasticIp.id());
         text("PublicIp", elasticIp.publicIp());
         text("Domain", "vpc");
+        text("NetworkBorderGroup", elasticIp.region());
+        text("OwnerId", elasticIp.ownerId());
         Optional<ElasticIpAssociation> association = elasticIp.association();
         text("NetworkInterfaceId", association.map(ElasticIpAssociation::eniId));
         text("PrivateIpAddress", association.flatMap(ElasticIpAssociation::privateIpAddress));

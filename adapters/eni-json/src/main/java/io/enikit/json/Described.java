@@ -21,8 +21,10 @@ import io.enikit.model.TrunkAssociation;
 import io.enikit.model.TrunkAssociation.Protocol;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
+import io.enikit.model.Zone;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
+import io.enikit.rules.Fact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +49,9 @@ final class Described {
             .put("SecurityGroups", Described::securityGroup)
             .put(
                     "Reservations",
-                    (object, collector) -> object.list("Instances").forEach(each -> instance(each, collector)))
-            .put("Instances", Described::instance)
+                    (object, collector) ->
+                            object.list("Instances").forEach(each -> instance(each, owner(object), collector)))
+            .put("Instances", (object, collector) -> instance(object, Optional.empty(), collector))
             .put(
                     "NetworkInterfaces",
                     (object, collector) ->
@@ -59,11 +62,18 @@ final class Described {
             .put("SubnetIpv6CidrReservations", Described::reservation)
             .put("SecurityGroupVpcAssociations", Described::groupAssociation)
             .put(TRUNK_ASSOCIATIONS, Described::trunkAssociation)
+            .put("NatGateways", DescribedNatGateway::read)
             .buildOrThrow();
 
     private static final Set<String> GONE = Set.of("disassociating", "disassociated", "failing", "failed");
 
     private Described() {}
+
+    /** Reads the one object that an answer holds in place of a list. */
+    static void readSingle(String list, String key, Node object, Collector collector) {
+        reader(list).read(Answers.inTheWordsOfTheCli(object, key), collector);
+        collector.noteRead(object.place());
+    }
 
     static Reader reader(String key) {
         return requireNonNull(LISTS.get(key), key);
@@ -75,12 +85,19 @@ final class Described {
         ImmutableList.Builder<Cidr> primaryFirst = ImmutableList.builder();
         primary.ifPresent(primaryFirst::add);
         blocks.stream().filter(block -> !primary.equals(Optional.of(block))).forEach(primaryFirst::add);
+        VpcId id = object.get("VpcId").parse(VpcId::of);
+        if (object.find("CidrBlock").isEmpty()
+                && object.find("CidrBlockAssociationSet").isEmpty()) {
+            collector.openFacts().add(id, Fact.VPC_IPV4_BLOCKS);
+        }
         collector.add(
                 Vpc.builder()
-                        .id(object.get("VpcId").parse(VpcId::of))
+                        .id(id)
                         .cidrBlocks(primaryFirst.build())
                         .ipv6CidrBlocks(ipv6Blocks(object))
                         .defaultVpc(object.find("IsDefault").map(Node::flag).orElse(false))
+                        .region(region(object))
+                        .ownerId(owner(object))
                         .tags(tags(object))
                         .build(),
                 object);
@@ -104,11 +121,16 @@ final class Described {
     }
 
     private static void subnet(Node object, Collector collector) {
+        SubnetId id = object.get("SubnetId").parse(SubnetId::of);
+        object.find("AvailableIpAddressCount").map(Node::count).ifPresent(count -> collector.available(id, count));
+        VpcId vpc = object.get("VpcId").parse(VpcId::of);
+        region(object).ifPresent(region -> collector.region(vpc, region));
         collector.add(
                 Subnet.builder()
-                        .id(object.get("SubnetId").parse(SubnetId::of))
-                        .vpcId(object.get("VpcId").parse(VpcId::of))
+                        .id(id)
+                        .vpcId(vpc)
                         .availabilityZone(object.get("AvailabilityZone").text())
+                        .zoneId(object.findText("AvailabilityZoneId").map(Node::text))
                         .cidrBlock(object.findText("CidrBlock").map(node -> node.parse(Texts::ipv4Block)))
                         .ipv6CidrBlock(ipv6Blocks(object).stream().findFirst())
                         .ipv6Native(object.find("Ipv6Native").map(Node::flag).orElse(false))
@@ -118,6 +140,7 @@ final class Described {
                         .assignIpv6AddressOnCreation(object.find("AssignIpv6AddressOnCreation")
                                 .map(Node::flag)
                                 .orElse(false))
+                        .ownerId(owner(object))
                         .tags(tags(object))
                         .build(),
                 object);
@@ -131,32 +154,49 @@ final class Described {
         SecurityGroup.Builder group = SecurityGroup.builder()
                 .id(object.get("GroupId").parse(SecurityGroupId::of))
                 .vpcId(vpc.get().parse(VpcId::of))
+                .ownerId(owner(object))
                 .tags(tags(object));
+        region(object).ifPresent(region -> collector.region(vpc.get().parse(VpcId::of), region));
         object.find("GroupName").map(Node::text).ifPresent(group::groupName);
         object.find("Description").map(Node::text).ifPresent(group::description);
-        collector.add(group.build(), object);
+        collector.add(DescribedRules.in(group.build(), object), object);
     }
 
-    private static void instance(Node object, Collector collector) {
+    private static void instance(Node object, Optional<String> ofReservation, Collector collector) {
         InstanceId id = object.get("InstanceId").parse(InstanceId::of);
+        Optional<Node> placement = object.find("Placement");
         Instance.Builder instance = Instance.builder()
                 .id(id)
                 .instanceType(object.get("InstanceType").text())
-                .availabilityZone(object.find("Placement")
-                        .flatMap(placement -> placement.find("AvailabilityZone"))
+                .availabilityZone(placement
+                        .flatMap(place -> place.findText("AvailabilityZone"))
                         .map(Node::text))
+                .zoneId(placement
+                        .flatMap(place -> place.findText("AvailabilityZoneId"))
+                        .map(Node::text))
+                .ownerId(owner(object).or(() -> ofReservation).or(() -> ownerOfInterfaces(object)))
                 .tags(tags(object));
         object.find("State")
                 .flatMap(state -> state.find("Name"))
                 .map(name -> name.parse(text -> word(InstanceState.class, text)))
                 .ifPresent(instance::state);
         collector.add(instance.build(), object);
-        if (object.find("NetworkInterfaces").isEmpty()) {
+        if (object.find("NetworkInterfaces").isEmpty() || isOutsideOfAnyVpc(object)) {
             collector.interfacesUnknown(id);
         }
         for (Node each : object.list("NetworkInterfaces")) {
-            collector.addEmbedded(DescribedEni.read(each, Optional.of(id), collector), each);
+            if (each.findText("SubnetId").isPresent()) {
+                collector.addEmbedded(DescribedEni.read(each, Optional.of(id), collector), each);
+            } else {
+                collector.interfacesUnknown(id); // EC2 shows little of an interface that goes with its instance
+            }
         }
+    }
+
+    /** Whether an instance was in EC2-Classic, which ended in 2022: it has an address, but no interface. */
+    private static boolean isOutsideOfAnyVpc(Node instance) {
+        return instance.findText("VpcId").isEmpty()
+                && instance.findText("PrivateIpAddress").isPresent();
     }
 
     private static void address(Node object, Collector collector) {
@@ -167,6 +207,10 @@ final class Described {
                 ElasticIp.builder()
                         .id(id.parse(ElasticIpId::of))
                         .publicIp(object.findText("PublicIp").map(node -> node.parse(Texts::ipv4)))
+                        .region(object.findText("NetworkBorderGroup")
+                                .map(Node::text)
+                                .flatMap(Described::regionOfGroup))
+                        .ownerId(owner(object))
                         .association(eni.map(each -> privateIp
                                 .map(ip -> new ElasticIpAssociation(each, ip))
                                 .orElseGet(() -> ElasticIpAssociation.ofAny(each))))
@@ -224,6 +268,29 @@ final class Described {
             case VLAN -> "VlanId";
             case GRE -> "GreKey";
         };
+    }
+
+    /** Reads the owner, who stands by itself or in the ARN. */
+    static Optional<String> owner(Node object) {
+        return object.findText("OwnerId")
+                .map(Node::text)
+                .or(() -> Arn.of(object).flatMap(Arn::account));
+    }
+
+    private static Optional<String> ownerOfInterfaces(Node instance) {
+        return instance.list("NetworkInterfaces").stream()
+                .flatMap(each -> owner(each).stream())
+                .findFirst();
+    }
+
+    /** Reads the Region. EC2 has it in ARNs; inventories, and {@link DescribeWriter}, write it beside other members. */
+    private static Optional<String> region(Node object) {
+        return object.findText("Region").map(Node::text).or(() -> Arn.of(object).flatMap(Arn::region));
+    }
+
+    /** Returns the Region of a network border group, which is called as the Region or zones are, without a letter. */
+    private static Optional<String> regionOfGroup(String group) {
+        return Zone.of(group + "a", Optional.empty(), Optional.empty()).region();
     }
 
     /** Reads tags, which EC2 calls TagSet on interfaces and Tags elsewhere. */

@@ -12,17 +12,27 @@ import io.enikit.model.InterfaceType;
 import io.enikit.model.PublicIpv4;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.SubnetId;
+import io.enikit.model.TrunkAssociation;
 import io.enikit.model.VpcId;
+import io.enikit.model.Zone;
 import io.enikit.net.IpAddress;
 import io.enikit.net.MacAddress;
+import io.enikit.rules.Fact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes an interface of its object in describe output, be it one of its own or the part of an instance's. */
 final class DescribedEni {
     private static final String ADDRESS = "PrivateIpAddress";
+    /** What owns the public addresses that are nobody's Elastic IPs. */
+    private static final String AMAZON = "amazon";
+
     private static final String ASSOCIATION = "Association";
+
+    private static final String TRUNK_TAG = "vpcresources.k8s.aws/trunk-eni-id";
+    private static final String VLAN_TAG = "vpcresources.k8s.aws/vlan-id";
 
     private final Node object;
     private final EniId id;
@@ -47,18 +57,25 @@ final class DescribedEni {
 
     private Eni eni(Optional<InstanceId> around) {
         List<EniAddress> addresses = addresses();
+        if (isSilentOnAddresses()) {
+            collector.openFacts().add(id, Fact.ENI_ADDRESSES);
+        }
+        Optional<String> owner = Described.owner(object);
         Eni.Builder eni = Eni.builder()
                 .id(id)
                 .subnetId(object.get("SubnetId").parse(SubnetId::of))
                 .privateIpAddresses(addresses)
                 .attachment(object.find("Attachment").map(node -> attachment(node, around)))
                 .publicIpv4(publicIpv4())
+                .trunkAssociation(trunkOfTags())
+                .ownerId(owner)
                 .tags(Described.tags(object));
         object.find("InterfaceType").map(node -> node.parse(InterfaceType::of)).ifPresent(eni::interfaceType);
         object.find("Description").map(Node::text).ifPresent(eni::description);
         object.findText("MacAddress").map(node -> node.parse(MacAddress::parse)).ifPresent(eni::macAddress);
         object.find("SourceDestCheck").map(Node::flag).ifPresent(eni::sourceDestCheck);
         object.find("RequesterManaged").map(Node::flag).ifPresent(eni::requesterManaged);
+        eni.requesterId(object.findText("RequesterId").map(Node::scalar));
         object.find("AssociatePublicIpAddress").map(Node::flag).ifPresent(eni::associatePublicIpAddress);
         object.find("ConnectionTrackingConfiguration")
                 .map(DescribedEni::connectionTracking)
@@ -78,8 +95,17 @@ final class DescribedEni {
             eni.addSecurityGroup(each.get("GroupId").parse(SecurityGroupId::of));
         }
         object.findText("VpcId").map(node -> node.parse(VpcId::of)).ifPresent(collector::mention);
-        object.findText("AvailabilityZone").map(Node::text).ifPresent(zone -> collector.zone(id, zone, object));
+        object.findText("AvailabilityZone")
+                .map(Node::text)
+                .map(name -> Zone.of(name, object.findText("AvailabilityZoneId").map(Node::text), owner))
+                .ifPresent(zone -> collector.zone(id, zone, object));
         return eni.build();
+    }
+
+    /** Returns whether nothing is said about addresses, as opposed to that there are none. */
+    private boolean isSilentOnAddresses() {
+        return object.find(ADDRESS).isEmpty()
+                && object.find("PrivateIpAddresses").isEmpty();
     }
 
     /** Reads the private IPv4 addresses. The first one stands in two places, and is held if it is in only one. */
@@ -103,6 +129,24 @@ final class DescribedEni {
             }
         }
         return addresses;
+    }
+
+    /** Reads what EKS writes about a branch: EC2 itself shows it by another call only. */
+    private Optional<TrunkAssociation> trunkOfTags() {
+        Map<String, String> tags = Described.tags(object);
+        Optional<String> trunk = Optional.ofNullable(tags.get(TRUNK_TAG)).filter(text -> !text.isBlank());
+        Optional<Integer> vlan = Optional.ofNullable(tags.get(VLAN_TAG))
+                .filter(text -> text.matches("[0-9]{1,4}"))
+                .map(Integer::valueOf);
+        boolean isFree = object.findText("Status")
+                .map(Node::text)
+                .filter("available"::equals)
+                .isPresent();
+        Optional<TrunkAssociation> association = trunk.filter(name -> !isFree)
+                .flatMap(name -> vlan.map(
+                        number -> new TrunkAssociation(EniId.of(name), TrunkAssociation.Protocol.VLAN, number)));
+        association.map(TrunkAssociation::trunk).ifPresent(collector::mention);
+        return association;
     }
 
     private static ConnectionTracking connectionTracking(Node node) {
@@ -146,9 +190,12 @@ final class DescribedEni {
         for (Node each : associations) {
             each.findText("AllocationId")
                     .map(node -> node.parse(ElasticIpId::of))
-                    .ifPresent(collector::mention);
-            String owner = each.findText("IpOwnerId").map(Node::text).orElse("amazon");
-            if (given.isEmpty() && each.findText("AllocationId").isEmpty() && owner.equals("amazon")) {
+                    .ifPresent(elasticIp -> {
+                        collector.mention(elasticIp);
+                        each.findText("IpOwnerId").map(Node::text).ifPresent(by -> collector.owner(elasticIp, by));
+                    });
+            String owner = each.findText("IpOwnerId").map(Node::text).orElse(AMAZON);
+            if (given.isEmpty() && each.findText("AllocationId").isEmpty() && owner.equals(AMAZON)) {
                 given = Optional.of(each.findText("PublicIp")
                         .map(node -> PublicIpv4.of(node.parse(Texts::ipv4)))
                         .orElseGet(PublicIpv4::chosenByEc2));

@@ -3,12 +3,18 @@ package io.enikit.json;
 import static java.util.Objects.requireNonNull;
 
 import io.enikit.rules.Violation;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A violation, and where the resource it is about was read. */
 public final class Finding implements Comparable<Finding> {
+    /** By violation, and then by place: two that are neither before nor behind each other are one. */
+    static final Comparator<Finding> ORDER = Comparator.<Finding>naturalOrder()
+            .thenComparing(each -> each.origin().map(Origin::file).orElse(""))
+            .thenComparing(each -> each.origin().map(Origin::path).orElse(""));
+
     private final Violation violation;
     private final Optional<Origin> origin;
     private final Optional<String> where;
@@ -50,6 +56,13 @@ public final class Finding implements Comparable<Finding> {
     public Violation located() {
         return origin.map(place -> violation.withMessage(violation.message() + " (" + place + ")"))
                 .orElse(violation);
+    }
+
+    /** Returns how many characters of others it holds. */
+    int length() {
+        return violation.subject().toString().length()
+                + violation.message().length()
+                + origin.map(Origin::length).orElse(0);
     }
 
     @Override

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.google.common.collect.Iterables;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.ResourceId;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Severity;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes findings as JSON, plain or in the form of SARIF 2.1.0. */
 final class FindingsWriter {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final int LONGEST = 5_000;
+    private static final int LONGEST_SUBJECT = 500;
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -49,7 +53,7 @@ final class FindingsWriter {
 
     private static String write(Findings findings, Body body) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
+        try (JsonGenerator json = JSON.createGenerator(new JsonText(text))) {
             json.setPrettyPrinter(new DefaultPrettyPrinter());
             json.writeStartObject();
             body.write(new FindingsWriter(findings, json));
@@ -68,7 +72,7 @@ final class FindingsWriter {
             json.writeStringField("rule", violation.rule());
             json.writeStringField("severity", violation.severity().toString());
             json.writeStringField("kind", violation.subject().kind().word());
-            json.writeStringField("subject", violation.subject().toString());
+            json.writeStringField("subject", cut(violation.subject().toString()));
             json.writeStringField("message", violation.message());
             json.writeStringField("hint", violation.hint());
             optional("ec2Code", violation.ec2Code());
@@ -85,26 +89,61 @@ final class FindingsWriter {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("outside");
-        for (ResourceId id : findings.outside()) {
+        for (ResourceId id : Iterables.limit(findings.outside(), findings.most())) {
             json.writeStartObject();
             json.writeStringField("kind", id.kind().word());
-            json.writeStringField("id", id.toString());
+            json.writeStringField("id", cut(id.toString()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        if (findings.outside().size() > findings.most()) {
+            json.writeNumberField("outsideNotListed", findings.outside().size() - findings.most());
+        }
+        json.writeArrayFieldStart("notRead");
+        for (Map.Entry<String, Integer> each : findings.notRead().entrySet()) {
+            json.writeStartObject();
+            json.writeStringField("type", each.getKey());
+            json.writeNumberField("count", each.getValue());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("unreadable");
+        for (UnreadableException each : findings.unreadable()) {
+            json.writeStartObject();
+            json.writeStringField("message", each.getMessage());
+            origin(Optional.of(each.origin()));
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
+    /**
+     * Returns a text in which the signs stand for themselves that mean something in a message of SARIF: braces are those
+     * of placeholders, brackets with parentheses behind them those of links (3.11.5 and 3.11.6 of its specification).
+     */
+    private static String plain(String text) {
+        String braces = text.replace("{", "{{").replace("}", "}}");
+        return braces.contains("](")
+                ? braces.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+                : braces;
+    }
+
+    /** Returns a text, or as much of it as is written: the output has an end, whatever is read. */
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "… (" + text.length() + " characters)";
+    }
+
     private void optional(String key, Optional<String> value) throws IOException {
         if (value.isPresent()) {
-            json.writeStringField(key, value.get());
+            json.writeStringField(key, cut(value.get()));
         }
     }
 
     private void origin(Optional<Origin> origin) throws IOException {
         if (origin.isPresent()) {
             json.writeObjectFieldStart("origin");
-            json.writeStringField("file", origin.get().file());
-            json.writeStringField("path", origin.get().path());
+            json.writeStringField("file", cut(origin.get().file()));
+            json.writeStringField("path", cut(origin.get().path()));
             if (origin.get().line().isPresent()) {
                 json.writeNumberField("line", origin.get().line().getAsInt());
             }
@@ -173,12 +212,13 @@ final class FindingsWriter {
         return switch (severity) {
             case ERROR -> "error";
             case WARNING -> "warning";
+            case ADVICE -> "note";
         };
     }
 
     private void message(String key, String text) throws IOException {
         json.writeObjectFieldStart(key);
-        json.writeStringField("text", text);
+        json.writeStringField("text", plain(text));
         json.writeEndObject();
     }
 
@@ -188,7 +228,10 @@ final class FindingsWriter {
         json.writeStringField("ruleId", violation.rule());
         json.writeNumberField("ruleIndex", rule);
         json.writeStringField("level", level(violation.severity()));
-        message("message", violation.subject() + ": " + violation.message() + "; " + violation.hint());
+        message(
+                "message",
+                VisibleText.brief(violation.subject().toString(), LONGEST_SUBJECT) + ": " + violation.message() + "; "
+                        + violation.hint());
         locations(finding.origin(), Optional.of(violation.subject()));
         json.writeObjectFieldStart("properties");
         optional("ec2Code", violation.ec2Code());
@@ -205,7 +248,7 @@ final class FindingsWriter {
         message("message", "unknown: " + unknown.reason());
         locations(Optional.of(unknown.origin()), Optional.empty());
         json.writeObjectFieldStart("properties");
-        json.writeStringField("path", unknown.origin().path());
+        json.writeStringField("path", cut(unknown.origin().path()));
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -229,7 +272,7 @@ final class FindingsWriter {
         if (name.isPresent()) {
             json.writeArrayFieldStart("logicalLocations");
             json.writeStartObject();
-            json.writeStringField("name", name.get());
+            json.writeStringField("name", cut(name.get()));
             json.writeStringField("kind", "resource");
             json.writeEndObject();
             json.writeEndArray();
@@ -238,9 +281,18 @@ final class FindingsWriter {
         json.writeEndArray();
     }
 
+    /** Returns a text with the replacement character in place of halves of surrogate pairs, which no URI can have. */
+    private static String wellFormed(String text) {
+        StringBuilder whole = new StringBuilder(text.length());
+        text.codePoints()
+                .map(each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE ? 0xFFFD : each)
+                .forEach(whole::appendCodePoint);
+        return whole.toString();
+    }
+
     /** Returns a file name as a relative reference, or as a URI if it starts at the root of a file system. */
     private static String uri(String file) {
-        String path = file.replace('\\', '/');
+        String path = wellFormed(cut(file)).replace('\\', '/');
         boolean onDrive = path.length() > 2 && path.startsWith(":/", 1);
         int colon = path.indexOf(':');
         int slash = path.indexOf('/');

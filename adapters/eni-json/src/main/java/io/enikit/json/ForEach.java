@@ -104,6 +104,7 @@ final class ForEach {
 
         Node of(Node node, Place place) {
             world.step(node);
+            world.budget().value(place);
             return switch (node.kind()) {
                 case OBJECT -> object(node, place);
                 case LIST -> {
@@ -111,7 +112,7 @@ final class ForEach {
                     node.items().forEach(item -> items.add(of(item, item.place().within(place))));
                     yield Node.list(items, place);
                 }
-                case TEXT -> Node.text(filled(node.text()), place);
+                case TEXT -> Node.text(filled(node.text(), place), place);
                 default -> node.at(place);
             };
         }
@@ -124,18 +125,23 @@ final class ForEach {
                         && each.getValue().scalarOr("").equals(name)) {
                     return Node.text(value, place);
                 }
-                String key = filled(each.getKey());
+                String key = filled(each.getKey(), place);
                 members.put(key, of(each.getValue(), each.getValue().place().within(place, key)));
             }
             return Node.object(members, place);
         }
 
-        private String filled(String text) {
+        private String filled(String text, Place place) {
             if (text.indexOf('{') < 0) {
                 return text;
             }
-            return variable.matcher(text)
-                    .replaceAll(match -> Matcher.quoteReplacement(match.group(1).equals("&") ? letters : value));
+            long uses = variable.matcher(text).results().count();
+            world.budget().characters(text.length() + uses * value.length(), place);
+            return uses == 0
+                    ? text
+                    : variable.matcher(text)
+                            .replaceAll(match ->
+                                    Matcher.quoteReplacement(match.group(1).equals("&") ? letters : value));
         }
     }
 }

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates the functions of a template. What cannot be known becomes an unknown value, with the reason. */
@@ -19,7 +17,7 @@ final class Intrinsics {
     static final String ID = "Ref";
 
     private static final String DYNAMIC = "{{resolve:";
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
+    private static final String VARIABLE = "${";
     private static final Set<String> ID_ATTRIBUTES = Set.of(
             "GroupId", "AllocationId", "VpcId", "SubnetId", "Id", "InstanceId", "NetworkInterfaceId", "NatGatewayId");
 
@@ -33,7 +31,7 @@ final class Intrinsics {
         this.stack = stack;
         this.scope = stack.scope();
         this.world = world;
-        this.texts = new TextFunctions(scope);
+        this.texts = new TextFunctions(scope, world.budget());
     }
 
     /** Evaluates a value. */
@@ -41,6 +39,9 @@ final class Intrinsics {
         world.enter(node);
         Node value = evaluated(node);
         world.leave();
+        if (value != node) {
+            world.made(value);
+        }
         return value.is(Node.Kind.TEXT) && value.text().contains(DYNAMIC)
                 ? Node.unknown("it is a dynamic reference", Symbols.of(value.text()), value.place())
                 : value;
@@ -109,6 +110,7 @@ final class Intrinsics {
             case "Fn::Cidr" -> CidrFunction.call(argument, evaluate(argument).items(), place, scope);
             case "Fn::Length" -> texts.length(evaluate(argument), place);
             case "Fn::ToJsonString" -> texts.toJson(evaluate(argument), place);
+            case "Fn::GetStackOutput" -> stack.outputOfOther(evaluate(argument), place);
             case "Fn::ImportValue" -> stack.imported(evaluate(argument), place);
             default -> scope.unknown(function + " is not evaluated", place);
         };
@@ -206,7 +208,7 @@ final class Intrinsics {
     private Node zones(Node region, Place place) {
         List<String> zones = stack.availabilityZones();
         if (zones.isEmpty()) {
-            return Node.unknown("the availability zones are not given", Symbols.zones(), place);
+            return Node.unknown(Symbols.NO_ZONES, Symbols.zones(), place);
         }
         Node own = stack.pseudoParameter("AWS::Region", place);
         if (region.isScalar() && !region.scalar().isEmpty() && !own.scalarOr("").equals(region.scalar())) {
@@ -224,19 +226,23 @@ final class Intrinsics {
             variables = parts.get(1).members();
         }
         String text = pattern.scalar();
-        Matcher matcher = VARIABLE.matcher(text);
         List<Node> parts = new ArrayList<>();
         int end = 0;
-        while (matcher.find()) {
-            if (matcher.start() > end) {
-                parts.add(Node.text(text.substring(end, matcher.start()), place));
+        for (int start = text.indexOf(VARIABLE); start >= 0; start = text.indexOf(VARIABLE, end)) {
+            int close = text.indexOf('}', start);
+            if (close < 0) {
+                break;
             }
-            String name = matcher.group(1);
+            world.step(argument);
+            if (start > end) {
+                parts.add(Node.text(text.substring(end, start), place));
+            }
+            String name = text.substring(start + VARIABLE.length(), close);
             parts.add(
                     name.startsWith("!")
-                            ? Node.text("${" + name.substring(1) + "}", place)
+                            ? Node.text(VARIABLE + name.substring(1) + "}", place)
                             : variable(name.strip(), variables, place));
-            end = matcher.end();
+            end = close + 1;
         }
         if (end < text.length() || parts.isEmpty()) {
             parts.add(Node.text(text.substring(end), place));

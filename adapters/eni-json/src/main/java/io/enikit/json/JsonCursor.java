@@ -7,10 +7,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import java.io.CharConversionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,26 +23,28 @@ final class JsonCursor implements AutoCloseable {
     private static final int LONGEST_NUMBER = 100;
 
     private final String file;
-    private final ReadLimits limits;
+    private final Budget budget;
     private final JsonParser parser;
-    private int values;
+    private final ShortTexts names = new ShortTexts();
 
-    JsonCursor(String file, InputStream stream, ReadLimits limits) {
+    JsonCursor(String file, Reader reader, Budget budget) {
         this.file = file;
-        this.limits = limits;
+        this.budget = budget;
         try {
-            this.parser = factory(limits).createParser(stream);
+            this.parser = factory(budget.limits()).createParser(reader);
         } catch (IOException e) {
             throw Place.of(file).refuse("cannot be read: " + e.getMessage(), e);
         }
     }
 
+    /** A factory that keeps no names: who writes the file could make it keep any number. */
     private static JsonFactory factory(ReadLimits limits) {
         return JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.depth())
-                        .maxDocumentLength(limits.bytes())
+                        .maxDocumentLength(-1)
                         .maxStringLength(LONGEST_TEXT)
                         .maxNameLength(LONGEST_TEXT)
                         .maxNumberLength(LONGEST_NUMBER)
@@ -88,7 +90,6 @@ final class JsonCursor implements AutoCloseable {
 
     /** Reads the value at the cursor as a whole, with this place. */
     Node value(Place place) {
-        values = 0;
         try {
             return node(place);
         } catch (IOException e) {
@@ -108,35 +109,54 @@ final class JsonCursor implements AutoCloseable {
     }
 
     private Node node(Place place) throws IOException {
-        if (++values > limits.values()) {
-            throw place.refuse("there are more than " + limits.values() + " values");
-        }
+        budget.value(place);
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(place);
             case START_ARRAY -> list(place);
-            case VALUE_STRING -> Node.text(parser.getText(), place);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Node.number(parser.getText(), place);
+            case VALUE_STRING -> Node.text(text(place), place);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Node.number(text(place), place);
             case VALUE_TRUE -> Node.flag(true, place);
             case VALUE_FALSE -> Node.flag(false, place);
             default -> Node.nothing(place);
         };
     }
 
+    private String text(Place place) throws IOException {
+        String text = parser.getText();
+        budget.text(text, place);
+        return names.one(text);
+    }
+
     private Node object(Place place) throws IOException {
-        Map<String, Node> members = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = parser.currentName();
-            parser.nextToken();
-            members.put(key, node(keyPlace(place, key)));
+        if (parser.nextToken() == JsonToken.END_OBJECT) {
+            return Node.object(Map.of(), place);
         }
+        Map<String, Node> members = new LinkedHashMap<>();
+        do {
+            String key = names.one(parser.currentName());
+            Place at = keyPlace(place, key);
+            budget.text(key, at);
+            parser.nextToken();
+            if (members.put(key, node(keyPlace(place, key))) != null) {
+                throw at.refuse(thereTwice(key));
+            }
+        } while (parser.nextToken() != JsonToken.END_OBJECT);
         return Node.object(members, place);
     }
 
+    /** Says that a key of an object is there twice. */
+    static String thereTwice(String key) {
+        return "the key " + key + " is there twice";
+    }
+
     private Node list(Place place) throws IOException {
-        List<Node> items = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(node(itemPlace(place, items.size())));
+        if (parser.nextToken() == JsonToken.END_ARRAY) {
+            return Node.list(List.of(), place);
         }
+        List<Node> items = new ArrayList<>();
+        do {
+            items.add(node(itemPlace(place, items.size())));
+        } while (parser.nextToken() != JsonToken.END_ARRAY);
         return Node.list(items, place);
     }
 
@@ -149,13 +169,24 @@ final class JsonCursor implements AutoCloseable {
     private UnreadableException refused(IOException e) {
         if (e instanceof JsonProcessingException broken) {
             JsonLocation at = broken.getLocation() == null ? parser.currentLocation() : broken.getLocation();
-            return place(at).refuse("is no JSON: " + firstLine(broken.getOriginalMessage()), e);
+            return place(at).refuse(reason(broken), e);
         }
-        if (e instanceof CharConversionException) {
-            return place(parser.currentLocation())
-                    .refuse("is no JSON: " + firstLine(String.valueOf(e.getMessage())), e);
+        return place(parser.currentLocation())
+                .refuse(
+                        e instanceof CharacterCodingException
+                                ? "is no JSON: it is no text in a form of Unicode"
+                                : "cannot be read: " + e.getMessage(),
+                        e);
+    }
+
+    private String reason(JsonProcessingException broken) {
+        String message = firstLine(broken.getOriginalMessage());
+        if (!(broken instanceof StreamConstraintsException)) {
+            return "is no JSON: " + message;
+        } else if (message.contains("nesting depth")) {
+            return budget.tooDeep();
         }
-        return place(parser.currentLocation()).refuse("cannot be read: " + e.getMessage(), e);
+        return "a text in it is longer than " + LONGEST_TEXT + " characters, or a number than " + LONGEST_NUMBER;
     }
 
     private static String firstLine(String message) {

@@ -8,23 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes over a document that is given as maps, lists, texts, numbers and flags. */
 final class MapDocument {
-    private final ReadLimits limits;
-    private int values;
+    private final Budget budget;
 
-    private MapDocument(ReadLimits limits) {
-        this.limits = limits;
+    private MapDocument(Budget budget) {
+        this.budget = budget;
     }
 
-    static Node read(String name, Map<String, ?> map, ReadLimits limits) {
-        return new MapDocument(limits).node(map, Place.of(name), 1);
+    static Node read(String name, Map<String, ?> map, Budget budget) {
+        return new MapDocument(budget).node(map, Place.of(name), 1);
     }
 
     private Node node(@Nullable Object value, Place place, int depth) {
-        if (depth > limits.depth()) {
-            throw place.refuse("it is nested deeper than " + limits.depth() + " levels");
-        } else if (++values > limits.values()) {
-            throw place.refuse("there are more than " + limits.values() + " values");
-        }
+        budget.depth(depth, place);
+        budget.value(place);
         if (value == null) {
             return Node.nothing(place);
         } else if (value instanceof Map<?, ?> map) {
@@ -32,6 +28,7 @@ final class MapDocument {
         } else if (value instanceof Iterable<?> list) {
             return list(list, place, depth);
         } else if (value instanceof CharSequence text) {
+            budget.text(text, place);
             return Node.text(text.toString(), place);
         } else if (value instanceof Number number) {
             return Node.number(digits(number), place);
@@ -55,6 +52,7 @@ final class MapDocument {
             if (!(key instanceof String text)) {
                 throw place.refuse("expected keys that are texts, found " + key);
             }
+            budget.text(text, place);
             members.put(text, node(value, place.key(text), depth + 1));
         });
         return Node.object(members, place);

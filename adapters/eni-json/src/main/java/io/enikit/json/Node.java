@@ -1,6 +1,7 @@
 package io.enikit.json;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,9 @@ final class Node {
     /** What a value refers to: a resource by its name, and which of its attributes. */
     record Reference(String name, String attribute) {}
 
+    /** The longest text that is an id, an address or the like. */
+    static final int LONGEST_PARSED = 1 << 16;
+
     private final Kind kind;
     private final Object value;
     private final Place place;
@@ -46,11 +50,11 @@ final class Node {
     }
 
     static Node object(Map<String, Node> members, Place place) {
-        return new Node(Kind.OBJECT, members, place);
+        return new Node(Kind.OBJECT, ImmutableMap.copyOf(members), place);
     }
 
     static Node list(List<Node> items, Place place) {
-        return new Node(Kind.LIST, items, place);
+        return new Node(Kind.LIST, ImmutableList.copyOf(items), place);
     }
 
     static Node text(String text, Place place) {
@@ -187,6 +191,9 @@ final class Node {
     /** Reads a text by a parser that throws {@link IllegalArgumentException}. */
     <T> T parse(Function<String, T> parser) {
         String text = text();
+        if (text.length() > LONGEST_PARSED) {
+            throw refuse("expected a text of at most " + LONGEST_PARSED + " characters, found one of " + text.length());
+        }
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException e) {

@@ -60,6 +60,10 @@ final class OpenBlocks {
         blocks.add(new Block(subnet, family, slice, origin));
     }
 
+    void addAll(OpenBlocks other) {
+        blocks.addAll(other.blocks);
+    }
+
     void check(NetworkPlan plan, Collector collector) {
         Map<Group, List<Block>> groups = new TreeMap<>();
         for (Block each : blocks) {

@@ -1,6 +1,6 @@
 package io.enikit.json;
 
-import com.google.common.collect.HashMultimap;
+import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.SetMultimap;
 import io.enikit.model.Attachment;
 import io.enikit.model.ElasticIp;
@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * about its subject, or about a resource that the subject belongs to.
  */
 final class OpenFacts {
-    private final SetMultimap<ResourceId, Fact> open = HashMultimap.create();
+    private final SetMultimap<ResourceId, Fact> open =
+            MultimapBuilder.treeKeys().enumSetValues(Fact.class).build();
 
     void add(ResourceId id, Fact fact) {
         open.put(id, fact);
@@ -34,6 +35,10 @@ final class OpenFacts {
 
     void addAll(OpenFacts other) {
         open.putAll(other.open);
+    }
+
+    void remove(ResourceId id, Fact fact) {
+        open.remove(id, fact);
     }
 
     /** Adds what is open because a text stands for it. */

@@ -2,6 +2,7 @@ package io.enikit.json;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Where something was read. */
 public final class Origin implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 500;
 
     /** The name of the file. */
     private final String file;
@@ -59,6 +61,11 @@ public final class Origin implements Serializable {
         return Optional.ofNullable(name);
     }
 
+    /** Returns how many characters it holds. */
+    int length() {
+        return file.length() + path.length() + (name == null ? 0 : name.length());
+    }
+
     Origin named(String newName) {
         return new Origin(file, path, line(), Optional.of(newName), label());
     }
@@ -89,12 +96,16 @@ public final class Origin implements Serializable {
     }
 
     /**
+     * /**
      * {@return file, line and path, such as {@code subnets.json:12 /Subnets/3}; for Terraform the address and the
-     * attribute in place of the path, such as {@code plan.json:1 aws_subnet.public[0].vpc_id}}
+     * attribute in place of the path, such as {@code plan.json:1 aws_subnet.public[0].vpc_id}; on one line, with what
+     * cannot be seen escaped, and long ones cut}
      */
     @Override
     public String toString() {
         String place = label == null ? path : label;
-        return file + (line == 0 ? "" : ":" + line) + (place.isEmpty() ? "" : " " + place);
+        return VisibleText.brief(file, LONGEST)
+                + (line == 0 ? "" : ":" + line)
+                + (place.isEmpty() ? "" : " " + VisibleText.brief(place, LONGEST));
     }
 }

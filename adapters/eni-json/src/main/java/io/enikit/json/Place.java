@@ -1,5 +1,7 @@
 package io.enikit.json;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -7,28 +9,32 @@ import org.jspecify.annotations.Nullable;
 /** The place of a value: the place around it, the step to it, and where it starts in the text if there is one. */
 final class Place {
     private final @Nullable Place around;
-    private final String step;
+    /** The key of a member, or the name of the file; null for an item of a list. */
+    private final @Nullable String key;
+
+    private final int index;
     private final int line;
     private final int column;
 
-    private Place(@Nullable Place around, String step, int line, int column) {
+    private Place(@Nullable Place around, @Nullable String key, int index, int line, int column) {
         this.around = around;
-        this.step = step;
+        this.key = key;
+        this.index = index;
         this.line = line;
         this.column = column;
     }
 
     /** Returns the place of a whole document. */
     static Place of(String file) {
-        return new Place(null, file, 0, 0);
+        return new Place(null, file, 0, 0, 0);
     }
 
     Place at(int newLine, int newColumn) {
-        return new Place(around, step, newLine, newColumn);
+        return new Place(around, key, index, newLine, newColumn);
     }
 
     Place key(String key, int keyLine, int keyColumn) {
-        return new Place(this, key, keyLine, keyColumn);
+        return new Place(this, key, 0, keyLine, keyColumn);
     }
 
     Place key(String key) {
@@ -36,21 +42,21 @@ final class Place {
     }
 
     Place index(int index, int itemLine, int itemColumn) {
-        return new Place(this, Integer.toString(index), itemLine, itemColumn);
+        return new Place(this, null, index, itemLine, itemColumn);
     }
 
     /** Returns the place of a copy, which has this place in its text but another one around it. */
     Place within(Place newAround, String newStep) {
-        return new Place(newAround, newStep, line, column);
+        return new Place(newAround, newStep, 0, line, column);
     }
 
     Place within(Place newAround) {
-        return within(newAround, step);
+        return new Place(newAround, key, index, line, column);
     }
 
     /** Returns the last step: a key, an index, or the file. */
     String step() {
-        return step;
+        return key == null ? Integer.toString(index) : key;
     }
 
     /** Returns the place around this one, which a document has not. */
@@ -59,21 +65,29 @@ final class Place {
     }
 
     Origin origin() {
-        StringBuilder path = new StringBuilder();
-        @Nullable Place place = this;
-        String file = step;
+        Deque<Place> steps = new ArrayDeque<>();
         OptionalInt known = OptionalInt.empty();
-        while (place != null) {
+        Place place = this;
+        while (true) {
             if (known.isEmpty() && place.line > 0) {
                 known = OptionalInt.of(place.line);
             }
-            file = place.step;
-            if (place.around != null) {
-                path.insert(0, "/" + escape(place.step));
+            if (place.around == null) {
+                break;
             }
+            steps.push(place);
             place = place.around;
         }
-        return new Origin(file, path.toString(), known, Optional.empty());
+        StringBuilder path = new StringBuilder();
+        for (Place each : steps) {
+            path.append('/');
+            if (each.key == null) {
+                path.append(each.index);
+            } else {
+                path.append(escape(each.key));
+            }
+        }
+        return new Origin(place.step(), path.toString(), known, Optional.empty());
     }
 
     private static String escape(String step) {

@@ -4,34 +4,37 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads plans from what people have: AWS CLI output, CloudFormation templates, Terraform plans. Immutable.
+ * Reads plans from what people have: AWS CLI output, CloudFormation templates, Terraform plans and states. Immutable.
  *
- * <p>What a file is follows from its content. Any number of files, and of pages in a file, make one plan.
+ * <p>What a file is follows from its content. Any number of files, and of pages in a file, make one plan. A Terraform plan
+ * may be read together with describe output and with states: these show what exists, and what the plan deletes or replaces
+ * is left out of it. Resources of Terraform are called by their addresses, those that describe output shows by their ids.
  *
  * <p>A Terraform plan says that an expression uses {@code count.index}, not how: it is taken to mean the instance of the
- * same index, also where it is {@code (count.index + 1) % n}.
+ * same index, also where it is {@code (count.index + 1) % n}. It does not say what locals are: what a local may mean is what
+ * its module has, is given or takes from modules that it calls. If that is one VPC, it is that one; if it is several, all of
+ * them are tried.
  */
 public final class PlanReader {
     private static final PlanReader DEFAULT =
             new PlanReader(ReadLimits.defaults(), ImmutableMap.of(), ImmutableList.of());
-
-    private static final int LONGEST_LEAD = 4_096;
-    /** The bytes of byte order marks in UTF-8 and UTF-16, which is what PowerShell redirects to a file. */
-    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf\u00ff\u00fe";
 
     private final ReadLimits limits;
     private final ImmutableMap<String, String> parameters;
@@ -123,67 +126,159 @@ public final class PlanReader {
      */
     public Reading read(List<Source> sources) {
         requireNonNull(sources, "sources");
-        Collector collector = new Collector();
+        return read(sources, fault -> {
+            throw fault;
+        });
+    }
+
+    /**
+     * Reads what can be read of files; each is read whole or not at all.
+     *
+     * @param files the files
+     * @return what is in them; {@link Reading#unreadable} lists those that could not be read
+     */
+    public Reading tryRead(Path... files) {
+        requireNonNull(files, "files");
+        return tryRead(Arrays.stream(files).map(Source::of).toList());
+    }
+
+    /**
+     * Reads what can be read of sources of any kind; each is read whole or not at all.
+     *
+     * @param sources the sources
+     * @return what is in them; {@link Reading#unreadable} lists those that could not be read
+     */
+    public Reading tryRead(List<Source> sources) {
+        requireNonNull(sources, "sources");
+        List<UnreadableException> faults = new ArrayList<>();
+        return read(sources, faults::add).withUnreadable(faults);
+    }
+
+    private Reading read(List<Source> sources, Consumer<UnreadableException> faults) {
+        Collector collector = new Collector(new Budget(limits));
         List<Node> wholes = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (Source source : sources) {
-            read(source, collector, wholes::add);
+            Collector part = new Collector(collector.budget());
+            List<Node> found = new ArrayList<>();
+            try {
+                read(source, part, found::add);
+                collector.absorb(part);
+                wholes.addAll(found);
+                names.add(source.name());
+            } catch (UnreadableException fault) {
+                faults.accept(fault);
+            }
         }
+        while (true) {
+            Collector attempt = wholes.isEmpty() ? collector : collector.fork(collector.budget());
+            attempt.expectFiles(names);
+            try {
+                return readTogether(wholes, attempt);
+            } catch (UnreadableException fault) {
+                faults.accept(fault);
+                if (!wholes.removeIf(each ->
+                        each.place().origin().file().equals(fault.origin().file()))) {
+                    throw fault;
+                }
+                names.remove(fault.origin().file());
+            }
+        }
+    }
+
+    private Reading readTogether(List<Node> wholes, Collector collector) {
         List<Node> templates = wholes.stream().filter(PlanReader::isTemplate).toList();
-        TerraformFiles.read(wholes.stream().filter(each -> !isTemplate(each)).toList(), collector);
+        TerraformFiles.read(wholes.stream().filter(PlanReader::isTerraform).toList(), collector);
         if (!templates.isEmpty()) {
-            return new Worlds(templates, new Stacks.Input(parameters, availabilityZones), collector).read();
+            Assets assets = new Assets(wholes.stream()
+                    .filter(each -> !isTemplate(each) && !isTerraform(each))
+                    .toList());
+            return new Worlds(templates, new Stacks.Input(parameters, availabilityZones, assets), collector).read();
         }
         return collector.build();
     }
 
     private static boolean isTemplate(Node whole) {
-        return !TerraformFiles.isOne(whole.members().keySet());
+        return !isTerraform(whole) && whole.find(Template.RESOURCES).isPresent();
+    }
+
+    private static boolean isTerraform(Node whole) {
+        return TerraformFiles.isOne(whole.members().keySet());
     }
 
     private void read(Source source, Collector collector, Consumer<Node> wholes) {
         if (source.map().isPresent()) {
-            whole(MapDocument.read(source.name(), source.map().get(), limits), collector, wholes);
+            document(MapDocument.read(source.name(), source.map().get(), collector.budget()), collector, wholes);
             return;
         }
-        try (InputStream stream = new BufferedInputStream(source.open())) {
-            if (looksLikeJson(stream)) {
-                JsonDocuments.read(source.name(), stream, limits, collector, wholes);
+        try (Reader reader = WrapperLines.without(TextInput.open(source, collector.budget()))) {
+            if (TextInput.looksLikeJson(reader)) {
+                JsonDocuments.read(source.name(), reader, collector, wholes, body -> body(body, collector, wholes));
             } else {
-                YamlDocuments.read(source.name(), stream, limits, node -> whole(node, collector, wholes));
+                YamlDocuments.read(
+                        source.name(), reader, collector.budget(), node -> document(node, collector, wholes));
             }
+        } catch (CharacterCodingException e) {
+            throw Place.of(source.name()).refuse("is neither JSON nor YAML: it is no text in a form of Unicode", e);
         } catch (IOException | UncheckedIOException e) {
             throw Place.of(source.name()).refuse("cannot be read: " + e, e);
         }
     }
 
-    /** Takes over a document that was read as a whole. */
-    private static void whole(Node document, Collector collector, Consumer<Node> wholes) {
-        boolean described = false;
-        for (Map.Entry<String, Node> each : document.members().entrySet()) {
-            if (Described.LISTS.containsKey(each.getKey())) {
-                collector.sawList(each.getKey());
-                Described.Reader reader = Described.reader(each.getKey());
-                each.getValue().items().forEach(item -> reader.read(item, collector));
-                described = true;
-            }
-        }
-        if (document.find(Template.RESOURCES).isPresent()
-                || TerraformFiles.isOne(document.members().keySet())) {
-            wholes.accept(document);
-        } else if (!described) {
-            throw document.refuse(JsonDocuments.expectation());
+    /** Reads the template in an answer of CloudFormation, be it an object or a text. */
+    private void body(Node body, Collector collector, Consumer<Node> wholes) {
+        if (body.is(Node.Kind.TEXT)) {
+            read(Source.of(body.place().origin().file(), body.text()), collector, wholes);
+        } else {
+            document(body, collector, wholes);
         }
     }
 
-    /** Looks at the first character that is not blank, and goes back to the start. */
-    private static boolean looksLikeJson(InputStream stream) throws IOException {
-        stream.mark(LONGEST_LEAD);
-        int first = 0;
-        for (int i = 0; i < LONGEST_LEAD && (first <= ' ' || BYTE_ORDER_MARK.indexOf(first) >= 0) && first >= 0; i++) {
-            first = stream.read();
+    /** Takes over a document that was read as a whole. */
+    private void document(Node document, Collector collector, Consumer<Node> wholes) {
+        boolean described = false;
+        for (Map.Entry<String, Node> each : document.members().entrySet()) {
+            Optional<String> list = Answers.list(each.getKey());
+            Optional<String> single = Answers.single(each.getKey());
+            if (list.isPresent()) {
+                collector.sawList(list.get(), each.getValue().place());
+                Described.Reader reader = Described.reader(list.get());
+                each.getValue()
+                        .items()
+                        .forEach(item -> reader.read(Answers.inTheWordsOfTheCli(item, each.getKey()), collector));
+                described = true;
+            } else if (single.isPresent() && each.getValue().is(Node.Kind.OBJECT)) {
+                Described.readSingle(single.get(), each.getKey(), each.getValue(), collector);
+                described = true;
+            }
         }
-        stream.reset();
-        return first < 0 || first == '{' || first == '[' || first == '"';
+        Optional<Node> body = document.find(Answers.TEMPLATE_BODY);
+        if (document.find(Template.RESOURCES).isPresent()
+                || document.find(Assets.FILES).isPresent()
+                || TerraformFiles.isOne(document.members().keySet())) {
+            wholes.accept(document);
+        } else if (body.isPresent()) {
+            body(body.get(), collector, wholes);
+        } else if (!described) {
+            others(document, collector);
+        }
+    }
+
+    /** Counts what is in an answer of AWS that is not read. */
+    private static void others(Node document, Collector collector) {
+        boolean any = false;
+        for (Map.Entry<String, Node> each : document.members().entrySet()) {
+            Node value = each.getValue();
+            if (Answers.mayBeList(each.getKey())
+                    && value.is(Node.Kind.LIST)
+                    && value.items().stream().allMatch(item -> item.is(Node.Kind.OBJECT))) {
+                collector.unread().add(each.getKey(), value.items().size());
+                any = true;
+            }
+        }
+        if (!any) {
+            throw document.refuse(Answers.expectation(document.members().keySet()));
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.enikit.json;
 
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.ResourceId;
+import io.enikit.net.Cidr;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 
 /** The properties of a declared resource, or of an object in it. What is unknown or malformed is reported once asked for. */
 final class Properties {
+    private static final int MOST = 1 << 20;
+    private static final int MOST_ADDRESSES = 1_000;
+
     private final Declared resource;
     private final ResourceId subject;
     private final Node object;
@@ -39,6 +43,24 @@ final class Properties {
 
     boolean has(String key) {
         return object.find(key).isPresent();
+    }
+
+    /** Finds a property as it is, known or not. */
+    Optional<Node> raw(String key) {
+        return object.find(key);
+    }
+
+    /** Finds an object that is a property; Terraform writes one as a list of one. */
+    Optional<Properties> object(String key) {
+        return find(key)
+                .map(Launch::lone)
+                .filter(node -> node.is(Node.Kind.OBJECT))
+                .map(this::within);
+    }
+
+    /** Returns the texts in a list that are known. */
+    List<String> texts(String key) {
+        return items(key).stream().filter(Node::isScalar).map(Node::scalar).toList();
     }
 
     /** Returns whether a property is there, but its value is not known. */
@@ -96,6 +118,8 @@ final class Properties {
     private boolean reportUnlessKnown(Node node) {
         if (node.is(Node.Kind.UNKNOWN) && node.open().impossible()) {
             collector.report(ReadRules.FUNCTION, subject, node.open().reason(), "correct the function", origin(node));
+        } else if (node.is(Node.Kind.UNKNOWN) && node.open().reason().equals(Symbols.NO_ZONES)) {
+            collector.unknownOnce(new Unknown(node.open().reason(), origin(node)));
         } else if (node.is(Node.Kind.UNKNOWN)) {
             collector.unknown(new Unknown(node.open().reason(), origin(node)));
         } else if (node.is(Node.Kind.REFERENCE)) {
@@ -125,6 +149,20 @@ final class Properties {
     }
 
     /** Reads a text; a malformed one is a violation, and reads as not given. */
+    /** Reads the block of a VPC or a subnet, of which EC2 takes the canonical form. */
+    Optional<Cidr> ipv4Block(String key) {
+        return find(key).flatMap(node -> {
+            Optional<Cidr> canonical = Texts.withoutHostBits(node.scalar());
+            canonical.ifPresent(block -> collector.report(
+                    ReadRules.HOST_BITS,
+                    subject,
+                    key + " " + node.scalar() + " has host bits set: EC2 makes it " + block,
+                    "write " + block,
+                    origin(node)));
+            return canonical.or(() -> parse(key, node, Texts::ipv4Block));
+        });
+    }
+
     <T> Optional<T> parse(String key, Function<String, T> parser) {
         return find(key).flatMap(node -> parse(key, node, parser));
     }
@@ -156,16 +194,25 @@ final class Properties {
 
     /** Reads a whole number of 0 or more, which templates often write as a text. */
     Optional<Integer> count(String key) {
+        return count(key, MOST);
+    }
+
+    /** Reads how many addresses or prefixes EC2 is to choose; 0 if that is not given, or more than any type has. */
+    int addresses(String key) {
+        return count(key, MOST_ADDRESSES).orElse(0);
+    }
+
+    private Optional<Integer> count(String key, int most) {
         return parse(key, text -> {
             try {
                 int count = Integer.parseInt(text);
-                if (count >= 0 && count <= 1 << 20) {
+                if (count >= 0 && count <= most) {
                     return count;
                 }
             } catch (NumberFormatException e) {
                 throw new IllegalArgumentException("expected a whole number", e);
             }
-            throw new IllegalArgumentException("expected a number of 0 to " + (1 << 20));
+            throw new IllegalArgumentException("expected a number of 0 to " + most);
         });
     }
 

@@ -6,6 +6,7 @@ import io.enikit.operations.Ec2;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,8 @@ import java.util.Optional;
 final class ReadRules {
     static final RuleInfo CONTRADICTION = RuleInfo.of("read.contradiction", Phase.IDS)
             .withSummary("What is shown twice is the same in both places.")
-            .inferred("none: this is about the files, not about EC2");
+            .inferred("none: this is about the files, not about EC2")
+            .withSeverity(Severity.ADVICE);
 
     static final RuleInfo VALUE = RuleInfo.of("read.value", Phase.SHAPE)
             .withSummary("A value that is declared has the form that EC2 takes.")
@@ -23,9 +25,31 @@ final class ReadRules {
             .withSummary("A function of a template has a value.")
             .documented("Intrinsic function reference");
 
+    static final RuleInfo HOST_BITS = RuleInfo.of("read.host-bits", Phase.SHAPE)
+            .withSummary("The block of a VPC or a subnet is written as EC2 makes it, without host bits.")
+            .documented("CreateSubnet")
+            .withSeverity(Severity.ADVICE);
+
     static final RuleInfo REPLACED = RuleInfo.of("read.subnet-replaced", Phase.STATE)
             .withSummary("A plan keeps the subnets that there are.")
             .inferred("none: EC2 refuses to delete a subnet only while it has interfaces");
+
+    static final RuleInfo LOAD_BALANCER = RuleInfo.of("service.load-balancer-subnets", Phase.CAPACITY)
+            .withSummary(
+                    "A load balancer has subnets of a /27 or larger with 8 free addresses each, in two zones or more.")
+            .documented("Application Load Balancers");
+
+    static final RuleInfo EKS = RuleInfo.of("service.eks-subnets", Phase.CAPACITY)
+            .withSummary("A cluster of EKS has subnets with 5 free addresses in two zones or more.")
+            .documented("Amazon EKS: Update existing cluster to new Kubernetes version");
+
+    static final RuleInfo DATABASE = RuleInfo.of("service.database-zones", Phase.CAPACITY)
+            .withSummary("A group of subnets for databases has subnets in two zones or more.")
+            .documented("Working with a DB instance in a VPC");
+
+    static final RuleInfo MORE = RuleInfo.of("read.more", Phase.CAPACITY)
+            .withSummary("No more is found than what is listed.")
+            .inferred("none: this is about the files, not about EC2");
 
     /** Not a violation: it only stands beside them. */
     static final RuleInfo UNKNOWN = RuleInfo.of("read.unknown", Phase.IDS)
@@ -52,8 +76,10 @@ final class ReadRules {
             List.of(
                     CONTRADICTION,
                     VALUE,
+                    HOST_BITS,
                     FUNCTION,
                     REPLACED,
+                    MORE,
                     ZONE,
                     IPV4_OVERLAP,
                     IPV6_OVERLAP,
@@ -61,7 +87,10 @@ final class ReadRules {
                     IPV6_SIZE,
                     ONE_WAY,
                     INTERFACES_OR_SUBNET,
-                    ADDRESS_ONCE),
+                    ADDRESS_ONCE,
+                    LOAD_BALANCER,
+                    EKS,
+                    DATABASE),
             RuleInfo::id);
 
     private ReadRules() {}

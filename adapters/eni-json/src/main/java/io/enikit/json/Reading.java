@@ -4,18 +4,23 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
+import io.enikit.model.SubnetId;
 import io.enikit.rules.RuleSet;
+import io.enikit.rules.Severity;
 import io.enikit.rules.Violation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,24 +32,32 @@ import org.jspecify.annotations.Nullable;
 public final class Reading {
     private final NetworkPlan plan;
     private final ImmutableSortedSet<ResourceId> outside;
-    private final Map<ResourceId, Origin> origins;
+    private final Origins origins;
     private final ImmutableList<Unknown> unknowns;
     private final ImmutableList<Origin> leftOut;
     private final ImmutableList<Finding> own;
     private final OpenFacts openFacts;
     private final Set<ResourceId> added;
+    private final Alternatives alternatives;
     private final Branches branches;
+    private final ImmutableList<Reading> samples;
+    private final Unread unread;
+    private final int mostFindings;
 
     Reading(
             NetworkPlan plan,
             ImmutableSortedSet<ResourceId> outside,
-            Map<ResourceId, Origin> origins,
+            Origins origins,
             Collection<Unknown> unknowns,
             List<Origin> leftOut,
             Collection<Finding> own,
             OpenFacts openFacts,
             Set<ResourceId> added,
-            Branches branches) {
+            Alternatives alternatives,
+            Branches branches,
+            Unread unread,
+            List<Reading> samples,
+            int mostFindings) {
         this.plan = plan;
         this.outside = outside;
         this.origins = origins;
@@ -52,13 +65,41 @@ public final class Reading {
         this.leftOut = ImmutableList.copyOf(leftOut);
         this.own = ImmutableList.copyOf(own);
         this.openFacts = openFacts;
-        this.added = Set.copyOf(added);
+        this.added = Collections.unmodifiableSet(added);
+        this.alternatives = alternatives;
         this.branches = branches;
+        this.unread = unread;
+        this.samples = ImmutableList.copyOf(samples);
+        this.mostFindings = mostFindings;
     }
 
     /** Returns a reading that was also made with conditions that turn out in other ways. */
     Reading withBranches(Branches newBranches) {
-        return new Reading(plan, outside, origins, unknowns, leftOut, own, openFacts, added, newBranches);
+        return with(newBranches, unread);
+    }
+
+    Reading withUnreadable(List<UnreadableException> faults) {
+        Unread more = new Unread();
+        more.addAll(unread);
+        faults.forEach(more::add);
+        return with(branches, more);
+    }
+
+    private Reading with(Branches newBranches, Unread newUnread) {
+        return new Reading(
+                plan,
+                outside,
+                origins,
+                unknowns,
+                leftOut,
+                own,
+                openFacts,
+                added,
+                alternatives,
+                newBranches,
+                newUnread,
+                samples,
+                mostFindings);
     }
 
     /** {@return the plan} */
@@ -81,6 +122,16 @@ public final class Reading {
         return unknowns;
     }
 
+    /** {@return how many there are of each type that was seen and not read, such as {@code AWS::EFS::MountTarget}} */
+    public SortedMap<String, Integer> notRead() {
+        return unread.counts();
+    }
+
+    /** {@return the files that could not be read, where {@link PlanReader#tryRead} went on without them} */
+    public List<UnreadableException> unreadable() {
+        return unread.unreadable();
+    }
+
     /**
      * Finds where a resource was read.
      *
@@ -88,7 +139,7 @@ public final class Reading {
      * @return its origin, or empty if it was not read
      */
     public Optional<Origin> originOf(ResourceId id) {
-        return Optional.ofNullable(origins.get(requireNonNull(id, "id")));
+        return origins.of(requireNonNull(id, "id"));
     }
 
     /**
@@ -96,20 +147,53 @@ public final class Reading {
      *
      * <p>A violation between something that exists and something that a file adds is about the latter.
      *
+     * <p>Where it is not known which of several resources is meant, all of them are tried, up to a bound that is said when it
+     * is met: what is wrong with each of them is wrong.
+     *
      * <p>Templates are checked in every way in which their conditions can turn out, up to a bound that is said when it is
      * met. What is wrong in some of them says so: {@code where Prod is false}.
+     *
+     * <p>At most {@link ReadLimits#findings} are listed, errors before warnings, and no more than 300 characters for each
+     * on the average. Where there are more, a finding of the rule {@code read.more} says how many.
      *
      * @param rules the rules
      * @return what is wrong, each with its origin; nothing that depends on what is outside or unknown
      */
     public Findings check(RuleSet rules) {
         requireNonNull(rules, "rules");
+        Alternatives.Tried tried = tried(rules);
+        return Findings.of(
+                branches.merge(found(tried, rules), rules),
+                ImmutableList.<Unknown>builder()
+                        .addAll(unknowns)
+                        .addAll(tried.unknowns())
+                        .build(),
+                outside,
+                rules,
+                mostFindings,
+                unread);
+    }
+
+    /** Returns what is wrong in the usual world, in no order. */
+    List<Finding> found(RuleSet rules) {
+        return found(tried(rules), rules);
+    }
+
+    private Alternatives.Tried tried(RuleSet rules) {
+        return alternatives.isEmpty()
+                ? Alternatives.Tried.nothing()
+                : alternatives.check(
+                        plan,
+                        openFacts,
+                        certain(plan, openFacts, rules),
+                        (variant, open) -> certain(variant, open, rules));
+    }
+
+    private List<Finding> found(Alternatives.Tried tried, RuleSet rules) {
         List<Finding> findings = new ArrayList<>();
-        for (Violation violation : rules.check(plan, added).violations()) {
-            if (!isOpen(violation, rules)) {
-                findings.add(new Finding(violation, originOf(violation.subject())));
-            }
-        }
+        Stream.concat(certain(plan, openFacts, rules).stream(), tried.violations().stream())
+                .map(violation -> new Finding(violation, placeOf(violation)))
+                .forEach(findings::add);
         for (Finding finding : own) {
             if (ReadRules.find(finding.violation().rule())
                     .filter(rules::includes)
@@ -117,13 +201,33 @@ public final class Reading {
                 findings.add(finding);
             }
         }
-        return new Findings(branches.merge(findings, rules), unknowns, outside, rules);
+        samples.forEach(sample -> sample.found(rules).stream()
+                .filter(finding -> finding.violation().severity() == Severity.ERROR)
+                .filter(finding -> finding.origin().isPresent())
+                .forEach(findings::add));
+        return findings;
     }
 
-    private boolean isOpen(Violation violation, RuleSet rules) {
-        return rules.find(violation.rule())
-                .filter(rule -> openFacts.concern(rule.needs(), violation.subject(), plan))
-                .isPresent();
+    /** Returns where the subject stands; of a subnet that exists and runs full, what is added to it. */
+    private Optional<Origin> placeOf(Violation violation) {
+        boolean runsFull = violation.rule().equals("subnet.room") && !added.contains(violation.subject());
+        Optional<Origin> ofAdded = runsFull && violation.subject() instanceof SubnetId subnet
+                ? plan.enisAwaitingAddressesIn(subnet).stream()
+                        .map(Eni::id)
+                        .filter(added::contains)
+                        .findFirst()
+                        .flatMap(this::originOf)
+                : Optional.empty();
+        return ofAdded.or(() -> origins.of(violation));
+    }
+
+    /** Lists what is wrong for certain, while some facts are open. */
+    private List<Violation> certain(NetworkPlan variant, OpenFacts open, RuleSet rules) {
+        return rules.check(variant, added).violations().stream()
+                .filter(violation -> rules.find(violation.rule())
+                        .filter(rule -> open.concern(rule.needs(), violation.subject(), variant))
+                        .isEmpty())
+                .toList();
     }
 
     @Override
@@ -137,12 +241,17 @@ public final class Reading {
                 && own.equals(that.own)
                 && openFacts.equals(that.openFacts)
                 && added.equals(that.added)
-                && branches.equals(that.branches);
+                && alternatives.equals(that.alternatives)
+                && branches.equals(that.branches)
+                && unread.equals(that.unread)
+                && samples.equals(that.samples)
+                && mostFindings == that.mostFindings;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(plan, outside, origins, unknowns, leftOut, own, openFacts, branches);
+        return Objects.hash(
+                plan, outside, origins, unknowns, leftOut, own, openFacts, added, branches, samples, mostFindings);
     }
 
     /** {@return what was read, in a line} */

@@ -26,11 +26,13 @@ public final class Source {
 
     private final String name;
     private final Opener opener;
+    private final @Nullable String text;
     private final @Nullable Map<String, ?> map;
 
-    private Source(String name, Opener opener, @Nullable Map<String, ?> map) {
+    private Source(String name, Opener opener, @Nullable String text, @Nullable Map<String, ?> map) {
         this.name = requireNonNull(name, "name");
         this.opener = opener;
+        this.text = text;
         this.map = map;
     }
 
@@ -42,7 +44,7 @@ public final class Source {
      */
     public static Source of(Path file) {
         requireNonNull(file, "file");
-        return new Source(file.toString(), () -> Files.newInputStream(file), null);
+        return new Source(file.toString(), () -> Files.newInputStream(file), null, null);
     }
 
     /**
@@ -54,20 +56,19 @@ public final class Source {
      */
     public static Source of(String name, String text) {
         requireNonNull(text, "text");
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new Source(name, () -> new ByteArrayInputStream(bytes), null);
+        return new Source(name, () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), text, null);
     }
 
     /**
      * Returns a stream, which is read once, and closed then.
      *
      * @param name the name that findings show
-     * @param stream the content, in UTF-8
+     * @param stream the content, in UTF-8, or in UTF-16 or UTF-32
      * @return the source
      */
     public static Source of(String name, InputStream stream) {
         requireNonNull(stream, "stream");
-        return new Source(name, () -> stream, null);
+        return new Source(name, () -> stream, null, null);
     }
 
     /**
@@ -78,7 +79,7 @@ public final class Source {
      * @return the source
      */
     public static Source of(String name, Map<String, ?> template) {
-        return new Source(name, InputStream::nullInputStream, requireNonNull(template, "template"));
+        return new Source(name, InputStream::nullInputStream, null, requireNonNull(template, "template"));
     }
 
     String name() {
@@ -87,6 +88,10 @@ public final class Source {
 
     Optional<Map<String, ?>> map() {
         return Optional.ofNullable(map);
+    }
+
+    Optional<String> text() {
+        return Optional.ofNullable(text);
     }
 
     InputStream open() {

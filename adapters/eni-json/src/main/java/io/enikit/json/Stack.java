@@ -29,6 +29,7 @@ final class Stack {
     private final Conditions conditions;
     private final Map<String, Optional<Node>> sections = new LinkedHashMap<>();
     private final Map<String, Optional<Stack>> nested = new LinkedHashMap<>();
+    private Template.@Nullable Makers makers;
     private final Set<String> openLoops = new HashSet<>();
 
     Stack(Stacks all, Node template, Scope scope) {
@@ -55,6 +56,10 @@ final class Stack {
 
     Scope scope() {
         return scope;
+    }
+
+    Budget budget() {
+        return all.world().budget();
     }
 
     Node template() {
@@ -107,9 +112,10 @@ final class Stack {
 
     /** Says what may make a resource that is not declared: a macro, a module, a loop that goes over what is not known. */
     String whatMayBe(String name) {
-        return Template.makerOf(name, this)
-                .map(maker -> "; " + maker + " may make it")
-                .orElse("");
+        if (makers == null) {
+            makers = Template.makersOf(this);
+        }
+        return makers.of(name).map(maker -> "; " + maker + " may make it").orElse("");
     }
 
     /** Finds the value of a parameter: one that was given, one that is handed on to a nested stack, or the default. */
@@ -147,10 +153,10 @@ final class Stack {
 
     private Node listOf(Node node, Place place) {
         if (node.isScalar()) {
-            return TextFunctions.list(node.scalar(), ",", place);
+            return TextFunctions.list(node.scalar(), ",", place, all.world().budget());
         }
         boolean isJoined = node.is(Node.Kind.UNKNOWN) && !node.open().parts().isEmpty();
-        return isJoined ? new TextFunctions(scope).split(",", node, place) : node.at(place);
+        return isJoined ? new TextFunctions(scope, all.world().budget()).split(",", node, place) : node.at(place);
     }
 
     private Optional<String> given(String name) {
@@ -194,7 +200,7 @@ final class Stack {
         }
         Optional<Stack> found = resource(name)
                 .filter(Stack::isStack)
-                .flatMap(resource -> all.templateOf(this, resource).map(child -> nested(name, child, resource)));
+                .flatMap(resource -> all.templateOf(this, name, resource).map(child -> nested(name, child, resource)));
         nested.put(name, found);
         return found;
     }
@@ -223,16 +229,31 @@ final class Stack {
     }
 
     private Optional<Node> output(String name) {
-        return section("Outputs")
-                .flatMap(outputs -> outputs.find(name))
-                .filter(output -> conditions.isMade(output).orElse(true))
-                .flatMap(output -> output.find("Value"))
-                .map(this::outputValue);
+        return outputValue(name).map(this::outputValue);
     }
 
     /** Evaluates the value of an output, which may lead back to itself. */
     Node outputValue(Node value) {
         return intrinsics.once("the output at " + value.place().origin().path(), value.place(), () -> evaluate(value));
+    }
+
+    /** Finds the value of an output as it is written. */
+    Optional<Node> outputValue(String name) {
+        return section("Outputs")
+                .flatMap(outputs -> outputs.find(name))
+                .filter(output -> conditions.isMade(output).orElse(true))
+                .flatMap(output -> output.find("Value"));
+    }
+
+    /** Returns the name of the template's file, without the folders. */
+    String fileName() {
+        String file = template.place().step().replace('\\', '/');
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    /** Returns an output of another stack. */
+    Node outputOfOther(Node of, Place place) {
+        return all.exports().output(of, all.stacks(), place);
     }
 
     /** Returns what another stack exports. */

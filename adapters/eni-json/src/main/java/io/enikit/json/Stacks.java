@@ -21,8 +21,9 @@ final class Stacks {
      *
      * @param parameters values of parameters, pseudo-parameters among them
      * @param availabilityZones the zones of the Region in their order, none if they are not given
+     * @param assets the files that the CDK puts beside templates
      */
-    record Input(Map<String, String> parameters, List<String> availabilityZones) {
+    record Input(Map<String, String> parameters, List<String> availabilityZones, Assets assets) {
         Input {
             parameters = ImmutableMap.copyOf(parameters);
             availabilityZones = ImmutableList.copyOf(availabilityZones);
@@ -52,8 +53,16 @@ final class Stacks {
     static void read(List<Node> templates, Input input, World world, Collector collector) {
         Stacks all = new Stacks(templates, input, world, collector);
         all.open();
+        List<Declared> declared = new ArrayList<>();
+        all.stacks.forEach(stack -> Template.read(stack, declared, collector));
         AddressUses addressUses = new AddressUses(collector);
-        all.stacks.forEach(stack -> Template.read(stack, addressUses, collector));
+        declared.forEach(addressUses::add);
+        declared.stream()
+                .filter(each -> each.type().equals("Instance"))
+                .forEach(each -> Requests.interfacesOrSubnet(each, collector));
+        Declarations.read(declared, collector);
+        world.complete();
+        all.stacks.forEach(stack -> stack.conditions().decideAll());
     }
 
     private void open() {
@@ -63,9 +72,10 @@ final class Stacks {
             Stack stack = new Stack(this, each, new Scope(templates.size() > 1 ? name(each) + "#" : ""));
             candidates.add(stack);
             stack.section(Template.RESOURCES).stream()
-                    .flatMap(resources -> resources.members().values().stream())
-                    .filter(Stack::isStack)
-                    .forEach(resource -> templateOf(stack, resource).ifPresent(nested::add));
+                    .flatMap(resources -> resources.members().entrySet().stream())
+                    .filter(resource -> Stack.isStack(resource.getValue()))
+                    .forEach(resource -> templateOf(stack, resource.getKey(), resource.getValue())
+                            .ifPresent(nested::add));
         }
         boolean circular = nested.size() == templates.size();
         Deque<Stack> queue = new ArrayDeque<>();
@@ -112,22 +122,28 @@ final class Stacks {
         }
     }
 
+    List<Stack> stacks() {
+        return stacks;
+    }
+
     Exports exports() {
         if (exports == null) {
-            exports = new Exports();
+            exports = new Exports(world);
             stacks.forEach(exports::add);
         }
         return exports;
     }
 
     /** Finds the template of a nested stack: the one whose name ends as the address of the template does. */
-    Optional<Node> templateOf(Stack stack, Node resource) {
+    Optional<Node> templateOf(Stack stack, String name, Node resource) {
         List<String> wanted = fileOf(stack, resource)
+                .map(path -> input.assets().file(path).orElse(path))
                 .map(path -> List.of(path.split("[/\\\\]")))
                 .orElse(List.of());
         int best = 0;
         List<Node> found = new ArrayList<>();
         for (Node each : templates) {
+            world.step(resource);
             int same = sameEnd(List.of(name(each).split("[/\\\\]")), wanted);
             if (same > best) {
                 best = same;
@@ -137,7 +153,9 @@ final class Stacks {
                 found.add(each);
             }
         }
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        return found.isEmpty()
+                ? Assets.named(name(stack.template()), name, templates)
+                : found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** Finds the file of a nested stack's template: as the CDK notes it, or where CloudFormation is to find it. */
@@ -149,7 +167,7 @@ final class Stacks {
                 .filter(path -> !path.isEmpty());
         return asset.or(() -> Intrinsics.property(resource, "TemplateURL")
                 .map(stack::evaluate)
-                .map(url -> new TextFunctions(stack.scope()).written(url))
+                .map(url -> new TextFunctions(stack.scope(), stack.budget()).written(url))
                 .map(url -> url.indexOf('?') < 0 ? url : url.substring(0, url.indexOf('?'))));
     }
 

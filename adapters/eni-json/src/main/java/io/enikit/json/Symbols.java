@@ -13,6 +13,9 @@ final class Symbols {
     private static final String REGION = START + "AWS::Region}";
     private static final String ZONES = REGION + "[";
 
+    /** Why a zone is not known that a template asks for by its number. */
+    static final String NO_ZONES = "the availability zones are not given";
+
     private Symbols() {}
 
     static String of(String name) {

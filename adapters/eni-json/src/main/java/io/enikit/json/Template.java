@@ -1,7 +1,7 @@
 package io.enikit.json;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +20,47 @@ final class Template {
             Set.of("AWS::Serverless-2016-10-31", "AWS::LanguageExtensions", "AWS::CodeDeployBlueGreen");
 
     private static final String EC2 = "AWS::EC2::";
-    private static final String LOAD_BALANCER = "AWS::ElasticLoadBalancingV2::LoadBalancer";
+
+    /** What takes addresses and is none of EC2, by what it is called here. */
+    private static final Map<String, String> OTHERS = ImmutableMap.<String, String>builder()
+            .put("AWS::AmazonMQ::Broker", "ServiceInSubnets")
+            .put("AWS::AutoScaling::AutoScalingGroup", "AutoScalingGroup")
+            .put("AWS::DirectoryService::MicrosoftAD", "ServiceInSubnets")
+            .put("AWS::DirectoryService::SimpleAD", "ServiceInSubnets")
+            .put("AWS::DocDB::DBCluster", "DBCluster")
+            .put("AWS::DocDB::DBInstance", "DBInstance")
+            .put("AWS::DocDB::DBSubnetGroup", "DBSubnetGroup")
+            .put("AWS::ECS::Service", "EcsService")
+            .put("AWS::EFS::MountTarget", "MountTarget")
+            .put("AWS::EKS::Cluster", "EksCluster")
+            .put("AWS::EKS::Nodegroup", "EksNodegroup")
+            .put("AWS::ElastiCache::CacheCluster", "CacheCluster")
+            .put("AWS::ElastiCache::ReplicationGroup", "ReplicationGroup")
+            .put("AWS::ElastiCache::SubnetGroup", "CacheSubnetGroup")
+            .put("AWS::ElasticLoadBalancing::LoadBalancer", "ClassicLoadBalancer")
+            .put("AWS::ElasticLoadBalancingV2::LoadBalancer", "LoadBalancer")
+            .put("AWS::FSx::FileSystem", "ServiceInSubnets")
+            .put("AWS::Lambda::Function", "Function")
+            .put("AWS::Neptune::DBCluster", "DBCluster")
+            .put("AWS::Neptune::DBInstance", "DBInstance")
+            .put("AWS::Neptune::DBSubnetGroup", "DBSubnetGroup")
+            .put("AWS::NetworkFirewall::Firewall", "ServiceInSubnets")
+            .put("AWS::RDS::DBCluster", "DBCluster")
+            .put("AWS::RDS::DBInstance", "DBInstance")
+            .put("AWS::RDS::DBSubnetGroup", "DBSubnetGroup")
+            .put("AWS::Route53Resolver::ResolverEndpoint", "ResolverEndpoint")
+            .put("AWS::Serverless::Function", "Function")
+            .buildOrThrow();
+
     private static final String MODULE = "::MODULE";
+
+    private static final int MOST_MODULES = 100;
 
     private Template() {}
 
-    static void read(Stack stack, AddressUses addressUses, Collector collector) {
+    /** Reads the resources of a stack, and adds those that matter to all that are declared. */
+    static void read(Stack stack, List<Declared> declared, Collector collector) {
         stack.template().find(TRANSFORM).ifPresent(node -> macros(node, collector));
-        List<Declared> declared = new ArrayList<>();
         stack.section(RESOURCES).orElseThrow().members().forEach((name, resource) -> {
             if (isFunction(name)) {
                 collector.unknown(notEvaluated(name, resource));
@@ -42,16 +75,13 @@ final class Template {
                 nested(name, resource, stack, origin, collector);
             } else if (type.endsWith(MODULE)) {
                 collector.unknown(new Unknown("what the module " + type + " makes", origin));
-            } else if (Declarations.reads(shortType(type)) && isMade(resource, stack, origin, collector)) {
+            } else if (!Declarations.reads(shortType(type))) {
+                collector.unread().add(type, List.of(resource));
+            } else if (isMade(resource, stack, origin, collector)) {
                 declared.add(new Declared(
                         shortType(type), stack.scope().idOf(name), properties(resource, stack, collector), origin));
             }
         });
-        declared.forEach(addressUses::add);
-        declared.stream()
-                .filter(each -> each.type().equals("Instance"))
-                .forEach(each -> Requests.interfacesOrSubnet(each, collector));
-        Declarations.read(declared, collector);
     }
 
     private static boolean isMade(Node resource, Stack stack, Origin origin, Collector collector) {
@@ -101,19 +131,29 @@ final class Template {
         return macro.is(Node.Kind.OBJECT) ? macro.get("Name").scalar() : macro.scalar();
     }
 
+    /** What may make resources that are not declared by their names: modules, by theirs, or something else. */
+    record Makers(List<String> modules, Optional<String> other) {
+        Optional<String> of(String name) {
+            return modules.stream()
+                    .filter(name::startsWith)
+                    .map(module -> "the module " + module)
+                    .findFirst()
+                    .or(() -> other);
+        }
+    }
+
     /** Finds what may make a resource that is not declared by its name. */
-    static Optional<String> makerOf(String name, Stack stack) {
-        Optional<Node> resources = stack.section(RESOURCES);
-        Optional<String> module = resources.stream()
+    static Makers makersOf(Stack stack) {
+        List<String> modules = stack.section(RESOURCES).stream()
                 .flatMap(all -> all.members().entrySet().stream())
-                .filter(each -> name.startsWith(each.getKey())
-                        && each.getValue().is(Node.Kind.OBJECT)
+                .filter(each -> each.getValue().is(Node.Kind.OBJECT)
                         && each.getValue()
                                 .find("Type")
                                 .filter(type -> type.scalarOr("").endsWith(MODULE))
                                 .isPresent())
-                .map(each -> "the module " + each.getKey())
-                .findFirst();
+                .map(Map.Entry::getKey)
+                .limit(MOST_MODULES)
+                .toList();
         Optional<String> loop = stack.template().find(RESOURCES).stream()
                 .flatMap(all -> all.members().keySet().stream())
                 .filter(key -> key.startsWith("Fn::Transform") || (ForEach.isLoop(key) && !stack.isWrittenOut(key)))
@@ -124,11 +164,11 @@ final class Template {
                 .filter(each -> !HARMLESS.contains(each))
                 .map(each -> "the macro " + each)
                 .findFirst();
-        return module.or(() -> loop).or(() -> macro);
+        return new Makers(modules, loop.or(() -> macro));
     }
 
     private static String shortType(String type) {
-        return type.equals(LOAD_BALANCER) ? "LoadBalancer" : type.startsWith(EC2) ? type.substring(EC2.length()) : "";
+        return type.startsWith(EC2) ? type.substring(EC2.length()) : OTHERS.getOrDefault(type, "");
     }
 
     /** Returns whether a key stands for what a macro puts in its place, which only CloudFormation knows. */

@@ -3,12 +3,14 @@ package io.enikit.json;
 import com.google.common.collect.ImmutableSet;
 import io.enikit.json.TerraformModule.Names;
 import io.enikit.json.TerraformModule.Planned;
+import io.enikit.model.Instance;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the files of Terraform, in the words of CloudFormation: plans, and states as what exists beside them. */
 final class TerraformFiles {
@@ -33,13 +35,21 @@ final class TerraformFiles {
 
     static final String FORMAT_VERSION = "format_version";
 
+    private static final String INSTANCE = "aws_instance";
+    private static final String INTERFACES = "NetworkInterfaces";
+
     private final Collector collector;
     private final Set<String> taken = new HashSet<>();
     private final Set<String> ids = new HashSet<>();
     private final List<Read> all = new ArrayList<>();
+    private final TerraformPlaces places = new TerraformPlaces();
 
     /** A resource, what is not known of it yet, and whether it stays as it is. */
-    private record Read(Planned resource, Optional<Node> unknown, boolean existing) {}
+    private record Read(Planned resource, Optional<Node> unknown, boolean existing) {
+        List<Node> parts() {
+            return Stream.concat(Stream.of(resource.values()), unknown.stream()).toList();
+        }
+    }
 
     private TerraformFiles(Collector collector) {
         this.collector = collector;
@@ -49,7 +59,22 @@ final class TerraformFiles {
     static boolean isOne(Set<String> keys) {
         return keys.contains(FORMAT_VERSION)
                 || keys.contains("encrypted_data")
-                || keys.contains("version") && (keys.contains(TerraformState.LINEAGE) || keys.contains("serial"));
+                || (keys.contains("version") && (keys.contains(TerraformState.LINEAGE) || keys.contains("serial")));
+    }
+
+    /** Says what a document is that is of Terraform, but none that is read. */
+    static Optional<String> otherThan(Set<String> keys) {
+        if (keys.contains("@level") && keys.contains("@message")) {
+            return Optional.of(
+                    "this is what terraform plan -json prints while it runs: expected a plan, as of terraform"
+                            + " show -json PLANFILE");
+        } else if (keys.contains("resource") || keys.contains("module") || keys.contains("terraform")) {
+            return Optional.of("this is configuration of Terraform, which is not evaluated: expected a plan, as of"
+                    + " terraform show -json PLANFILE");
+        } else if (keys.contains("planned_values") || keys.contains("resource_changes")) {
+            return Optional.of("this is a part of a Terraform plan: the key " + FORMAT_VERSION + " is missing");
+        }
+        return Optional.empty();
     }
 
     /** Reads files together. The resources of plans come first: what a state has of them is not looked at. */
@@ -90,13 +115,25 @@ final class TerraformFiles {
     /** Names resources by their addresses; those that describe output shows by their ids. */
     private Names names(Node file) {
         String prefix = file.place().step() + "#";
-        Set<String> before = Set.copyOf(taken);
-        return (address, id) -> {
-            Optional<String> described = id.filter(collector::describes);
+        Set<String> before = new HashSet<>(taken);
+        return resource -> {
+            String address = resource.label();
             String name = before.contains(address) ? prefix + address : address;
             taken.add(address);
-            return described.orElse(name);
+            return resource.id().filter(id -> isDescribed(resource)).orElse(name);
         };
+    }
+
+    /** Returns whether describe output shows a resource, or an instance's interface. */
+    private boolean isDescribed(Planned resource) {
+        return resource.id().filter(collector::describes).isPresent() || isShownByItsInterface(resource);
+    }
+
+    private boolean isShownByItsInterface(Planned resource) {
+        return resource.type().equals(INSTANCE)
+                && resource.text("primary_network_interface_id")
+                        .filter(collector::describes)
+                        .isPresent();
     }
 
     private void plan(Node file) {
@@ -104,13 +141,13 @@ final class TerraformFiles {
         plan.reportOpen(collector);
         plan.reportReplaced(collector);
         for (Planned each : plan.managed()) {
-            add(each, plan.unknown(each), plan.isUntouched(each));
+            add(each, plan.unknown(each), plan.isUntouched(each), file);
         }
         collector.terminate(plan.idsGone());
         ids.addAll(plan.idsBefore());
         for (Planned each : plan.data()) {
             if (each.id().filter(id -> !ids.contains(id)).isPresent()) {
-                add(each.called(each.id().orElseThrow()), Optional.empty(), true);
+                add(each.called(each.id().orElseThrow()), Optional.empty(), true, file);
             }
         }
     }
@@ -119,27 +156,57 @@ final class TerraformFiles {
         for (Planned each : TerraformState.read(file, names(file))) {
             boolean known = each.id().filter(ids::contains).isPresent();
             if (!known && (each.id().isPresent() || !each.isData())) {
-                add(each.isData() ? each.called(each.id().orElseThrow()) : each, Optional.empty(), true);
+                add(each.isData() ? each.called(each.id().orElseThrow()) : each, Optional.empty(), true, file);
             }
         }
     }
 
-    private void add(Planned resource, Optional<Node> unknown, boolean existing) {
+    private void add(Planned resource, Optional<Node> unknown, boolean existing, Node file) {
+        places.add(resource, file);
         resource.id().ifPresent(ids::add);
         all.add(new Read(resource, unknown, existing));
     }
 
+    /** Returns whether the interfaces of a service that is there are among those that describe output shows. */
+    private boolean isCountedByItsInterfaces(Planned resource) {
+        return collector.saw(INTERFACES) && TerraformServices.isOne(resource.type());
+    }
+
+    /** Adds or changes an instance whose interfaces describe output shows. */
+    private void instance(Planned resource) {
+        String id = resource.id().orElseThrow();
+        Optional<String> type = resource.text("instance_type");
+        if (collector.describes(id)) {
+            type.ifPresent(each -> collector.instanceType(id, each));
+        } else {
+            collector.reading(true);
+            collector.add(
+                    Instance.builder()
+                            .id(id)
+                            .instanceType(type.orElse(Symbols.of(resource.address() + ".instance_type")))
+                            .availabilityZone(resource.text("availability_zone"))
+                            .build(),
+                    TerraformResource.origin(resource));
+        }
+    }
+
     private void declare() {
         TerraformLinks links =
-                new TerraformLinks(all.stream().map(Read::resource).toList());
+                new TerraformLinks(all.stream().map(Read::resource).toList(), collector::describes, collector.budget());
         List<Declared> declared = new ArrayList<>();
         for (Read each : all) {
-            Optional<String> described = each.resource.id().filter(collector::describes);
-            if (described.isPresent() && each.resource.type().equals("aws_instance")) {
-                each.resource.text("instance_type").ifPresent(type -> collector.instanceType(described.get(), type));
-            } else if (described.isEmpty() || !each.existing) {
-                collector.leaveOut(described.stream().collect(Collectors.toSet()));
-                new TerraformResource(each.resource, each.unknown, links, each.existing).declare(declared::add);
+            boolean described = isDescribed(each.resource);
+            if (described && each.resource.type().equals(INSTANCE)) {
+                instance(each.resource);
+            } else if (!each.existing || !(described || isCountedByItsInterfaces(each.resource))) {
+                collector.leaveOut(each.resource.id().stream().collect(Collectors.toSet()));
+                int before = declared.size();
+                TerraformTypes.declare(
+                        new TerraformResource(each.resource, each.unknown, links, each.existing).at(places),
+                        declared::add);
+                if (declared.size() == before) {
+                    collector.unread().add(each.resource.type(), each.parts());
+                }
             }
         }
         Declarations.read(declared, collector);

@@ -3,12 +3,14 @@ package io.enikit.json;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.enikit.json.TerraformModule.Planned;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds the resources that attributes mean: by their ids, or by the configuration where a plan does not know ids yet. */
@@ -21,14 +23,25 @@ final class TerraformLinks {
 
     private final Map<String, List<String>> candidates = new LinkedHashMap<>();
     private final TerraformSearch search;
+    private final Budget budget;
 
-    TerraformLinks(List<Planned> all) {
+    /**
+     * Makes links among resources.
+     *
+     * @param described whether describe output shows the resource of an id
+     */
+    TerraformLinks(List<Planned> all, Predicate<String> described, Budget budget) {
+        this.budget = budget;
         for (Planned each : all) {
             each.id().ifPresent(id -> byId.putIfAbsent(id, each));
             part(each, "aws_instance", "primary_network_interface_id");
             part(each, "aws_nat_gateway", "network_interface_id");
+            if (each.isData()) {
+                part(each, "aws_instance", "network_interface_id");
+            }
         }
-        this.search = new TerraformSearch(byId);
+        parts.keySet().removeIf(described);
+        this.search = new TerraformSearch(byId, budget);
     }
 
     private void part(Planned resource, String type, String attribute) {
@@ -57,13 +70,19 @@ final class TerraformLinks {
         return one(resource, expression, search.find(resource, expression, attribute, types, false), attribute, place);
     }
 
+    /** Finds the one resource that is in reach of an attribute which is not configured in a way that a plan shows. */
+    Node anyOf(Planned resource, String attribute, Set<String> types, Place place) {
+        Node nothing = Node.nothing(place);
+        return one(resource, nothing, search.anyOf(resource, attribute, types), attribute, place);
+    }
+
     private Node one(Planned resource, Node expression, TerraformSearch.Found found, String attribute, Place place) {
         List<String> names = found.resources().stream().map(Planned::address).toList();
         if (names.size() == 1) {
             return Node.reference(names.get(0), Intrinsics.ID, place);
         }
         String symbol = symbol(resource, expression, attribute);
-        String unknown = String.join(", ", found.unknown());
+        String unknown = named(found.unknown());
         if (names.isEmpty()) {
             return Node.unknown(
                     unknown.isEmpty() ? "it refers to no resource of the plan" : "it depends on " + unknown,
@@ -71,15 +90,26 @@ final class TerraformLinks {
                     place);
         }
         if (found.isComplete()) {
+            budget.values(names.size(), place);
             candidates.put(symbol, ImmutableList.copyOf(names));
         }
-        String named = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-        String others = names.size() > MOST_NAMED ? " and others" : "";
-        String by = found.unknown().stream()
+        String by = named(found.unknown().stream()
                 .filter(each -> found.isByLocal() && each.startsWith("local."))
-                .collect(Collectors.joining(", "));
+                .toList());
         return Node.unknown(
-                "ambiguous: " + (by.isEmpty() ? "" : "by " + by + " ") + "it may be " + named + others, symbol, place);
+                "ambiguous: " + (by.isEmpty() ? "" : "by " + by + " ") + "it may be " + named(names), symbol, place);
+    }
+
+    private static String named(Collection<String> names) {
+        String named = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return names.size() > MOST_NAMED ? named + " and others" : named;
+    }
+
+    /** Finds the address of the one resource that an attribute refers to. */
+    Optional<String> oneAddress(Planned resource, Node expression, String attribute, Set<String> types) {
+        Set<Planned> found =
+                search.find(resource, expression, attribute, types, false).resources();
+        return found.size() == 1 ? found.stream().map(Planned::address).findFirst() : Optional.empty();
     }
 
     /** Finds all resources that an attribute refers to. */
@@ -89,6 +119,7 @@ final class TerraformLinks {
         if (found.resources().isEmpty() || !known) {
             return one(resource, expression, found, attribute, place);
         }
+        budget.values(found.resources().size(), place);
         return Node.list(
                 found.resources().stream()
                         .map(each -> Node.reference(each.address(), Intrinsics.ID, place))

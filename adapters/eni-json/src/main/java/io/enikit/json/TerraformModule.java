@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class TerraformModule {
 
         /** Returns the id, if it is known. */
         Optional<String> id() {
-            return text("id");
+            return text("id").filter(id -> !id.isBlank());
         }
 
         /** Returns a value that is a text, and not an empty one. */
@@ -56,7 +57,7 @@ final class TerraformModule {
         static Planned of(
                 TerraformModule module, String type, String name, String key, String label, Node values, Names names) {
             Planned plain = new Planned(module, type, name, key, label, label, values);
-            return new Planned(module, type, name, key, names.of(label, plain.id()), label, values);
+            return new Planned(module, type, name, key, names.of(plain), label, values);
         }
 
         Planned called(String newAddress) {
@@ -70,9 +71,6 @@ final class TerraformModule {
 
     private static final String DATA = "data.";
 
-    /** What tells the instances of all resources of a module apart. */
-    private record Instance(String name, String key) {}
-
     private final @Nullable TerraformModule caller;
     private final String address;
     private final String call;
@@ -84,8 +82,12 @@ final class TerraformModule {
     private final Map<String, Node> configured = new LinkedHashMap<>();
     private final ListMultimap<String, Planned> planned =
             MultimapBuilder.linkedHashKeys().arrayListValues().build();
-    private final ListMultimap<Instance, Planned> byKey = ArrayListMultimap.create();
-    private final Map<String, List<TerraformModule>> called = new LinkedHashMap<>();
+    /** The instances by the name of the resource and by their key, in maps by text: only these stand any file. */
+    private final Map<String, ListMultimap<String, Planned>> byKey = new HashMap<>();
+
+    private final ListMultimap<String, TerraformModule> called =
+            MultimapBuilder.linkedHashKeys().arrayListValues().build();
+    private final Map<String, ListMultimap<String, TerraformModule>> calledByKey = new HashMap<>();
 
     private TerraformModule(
             @Nullable TerraformModule caller,
@@ -109,8 +111,8 @@ final class TerraformModule {
     /** Gives a resource what it is called here. */
     @FunctionalInterface
     interface Names {
-        /** Returns what to call a resource that has an address, and the id that it has if that is known. */
-        String of(String address, Optional<String> id);
+        /** Returns what to call a resource. */
+        String of(Planned resource);
     }
 
     /** Reads the root module and all that it calls. */
@@ -152,7 +154,7 @@ final class TerraformModule {
             String key = each.find("index").map(Node::scalar).orElse("");
             Planned resource = Planned.of(this, type, name, key, own, values, names);
             planned.put(name, resource);
-            byKey.put(new Instance(name, resource.key()), resource);
+            byKey.computeIfAbsent(name, same -> ArrayListMultimap.create()).put(resource.key(), resource);
         }
         for (Node each : module.list("child_modules")) {
             String child = each.get("address").text();
@@ -165,7 +167,10 @@ final class TerraformModule {
                     step.key(),
                     callOf(step.second()).flatMap(node -> node.find("module")),
                     Optional.empty());
-            called.computeIfAbsent(step.second(), same -> new ArrayList<>()).add(instance);
+            called.put(step.second(), instance);
+            calledByKey
+                    .computeIfAbsent(step.second(), same -> ArrayListMultimap.create())
+                    .put(step.key(), instance);
             instance.read(each, names);
         }
     }
@@ -200,7 +205,9 @@ final class TerraformModule {
 
     /** Lists the instances of a resource of this module that have a key: one, in plans of Terraform's own. */
     List<Planned> planned(String name, String instanceKey) {
-        return byKey.get(new Instance(name, instanceKey));
+        return Optional.ofNullable(byKey.get(name))
+                .map(each -> each.get(instanceKey))
+                .orElse(List.of());
     }
 
     /** Lists the resources of a type in this module. */
@@ -222,12 +229,19 @@ final class TerraformModule {
 
     /** Lists the instances of all modules that this one calls. */
     List<TerraformModule> called() {
-        return called.values().stream().flatMap(List::stream).toList();
+        return List.copyOf(called.values());
     }
 
     /** Lists the instances of a module that this one calls. */
     List<TerraformModule> called(String name) {
-        return called.getOrDefault(name, List.of());
+        return called.get(name);
+    }
+
+    /** Lists the instances of a module that this one calls that have a key. */
+    List<TerraformModule> called(String name, String instanceKey) {
+        return Optional.ofNullable(calledByKey.get(name))
+                .map(each -> each.get(instanceKey))
+                .orElse(List.of());
     }
 
     String key() {
@@ -273,7 +287,7 @@ final class TerraformModule {
     }
 
     /** Finds the value of a variable: what is given for it, or its default. */
-    private Optional<Node> variable(String name) {
+    Optional<Node> variable(String name) {
         Optional<Node> given = caller == null
                 ? variables.flatMap(all -> all.find(name)).flatMap(node -> node.find("value"))
                 : argument(name).flatMap(caller::constant);
@@ -305,7 +319,7 @@ final class TerraformModule {
     List<Planned> all() {
         List<Planned> all = new ArrayList<>();
         all.addAll(planned.values());
-        called.values().forEach(modules -> modules.forEach(module -> all.addAll(module.all())));
+        called.values().forEach(module -> all.addAll(module.all()));
         return all;
     }
 }

@@ -1,7 +1,12 @@
 package io.enikit.json;
 
 import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reference such as {@code aws_subnet.public[0].id}: two words, a key in brackets if there is one, and the rest.
@@ -36,20 +41,19 @@ record TerraformReference(String text, String first, String second, String key, 
         if (!expression.is(Node.Kind.OBJECT)) {
             return ImmutableList.of();
         }
-        List<String> texts = expression.list("references").stream()
-                .map(Node::text)
-                .distinct()
-                .toList();
+        Set<String> texts = new LinkedHashSet<>();
+        expression.list("references").forEach(each -> texts.add(each.text()));
+        NavigableSet<String> sorted = new TreeSet<>(texts);
         return texts.stream()
-                .filter(each -> texts.stream().noneMatch(other -> saysMore(other, each)))
+                .filter(each -> !saysMore(sorted, each + ".") && !saysMore(sorted, each + "["))
                 .map(TerraformReference::parse)
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static boolean saysMore(String text, String part) {
-        return text.length() > part.length()
-                && text.startsWith(part)
-                && (text.charAt(part.length()) == '.' || text.charAt(part.length()) == '[');
+    /** Returns whether a text begins with another one: the first one behind that does, if any. */
+    private static boolean saysMore(NavigableSet<String> texts, String start) {
+        @Nullable String behind = texts.ceiling(start);
+        return behind != null && behind.startsWith(start);
     }
 
     private static int endOfWord(String text, int start) {

@@ -13,22 +13,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Puts a resource of a Terraform plan in the words of CloudFormation. */
 final class TerraformResource {
-    private static final Set<String> VPC = Set.of("aws_vpc", "aws_default_vpc");
-    private static final Set<String> SUBNET = Set.of("aws_subnet", "aws_default_subnet");
-    private static final Set<String> GROUP = Set.of("aws_security_group", "aws_default_security_group");
-    private static final Set<String> INSTANCE = Set.of("aws_instance");
-    private static final Set<String> ENI = Set.of("aws_network_interface");
-    private static final Set<String> ADDRESS = Set.of("aws_eip");
     private static final Comparator<Node> BY_ADDRESS = Comparator.comparing(
             (Node each) -> IpAddress.tryParse(each.scalarOr("")).orElse(null),
             Comparator.nullsLast(Comparator.naturalOrder()));
-    private static final String PRIMARY = "primary_network_interface";
-
     private final Planned resource;
     private final Optional<Node> unknown;
+    /** What is not known yet of the nested block that this is, if it is one. */
+    private final Optional<Node> unknownInBlock;
+
     private final TerraformLinks links;
     private final Node values;
     private final Optional<Node> expressions;
@@ -40,6 +36,7 @@ final class TerraformResource {
     TerraformResource(Planned resource, Optional<Node> unknown, TerraformLinks links, boolean existing) {
         this.resource = resource;
         this.unknown = unknown;
+        this.unknownInBlock = Optional.empty();
         this.links = links;
         this.values = resource.values();
         this.expressions = resource.configuration().flatMap(node -> node.find("expressions"));
@@ -47,10 +44,23 @@ final class TerraformResource {
         this.words = new HashMap<>();
     }
 
+    private TerraformResource(TerraformResource around) {
+        this.resource = around.resource;
+        this.unknown = around.unknown;
+        this.unknownInBlock = around.unknownInBlock;
+        this.links = around.links;
+        this.values = around.values;
+        this.expressions = around.expressions;
+        this.existing = around.existing;
+        this.words = around.words;
+    }
+
     /** Makes the part of a resource that a nested block is. */
-    private TerraformResource(TerraformResource around, Node block, Optional<Node> configured) {
+    private TerraformResource(
+            TerraformResource around, Node block, Optional<Node> unknownInBlock, Optional<Node> configured) {
         this.resource = around.resource;
         this.unknown = Optional.empty();
+        this.unknownInBlock = unknownInBlock;
         this.links = around.links;
         this.values = block;
         this.expressions = configured;
@@ -58,169 +68,38 @@ final class TerraformResource {
         this.words = around.words;
     }
 
-    /** Declares the resource, and others that are parts of it in Terraform's words only. */
-    void declare(Consumer<Declared> declared) {
-        switch (resource.type()) {
-            case "aws_vpc", "aws_default_vpc" -> vpc(declared);
-            case "aws_vpc_ipv4_cidr_block_association", "aws_vpc_ipv6_cidr_block_association" ->
-                link("VpcId", "vpc_id", VPC)
-                        .value("CidrBlock", "cidr_block")
-                        .value("Ipv6CidrBlock", "ipv6_cidr_block")
-                        .done("VPCCidrBlock", declared);
-            case "aws_internet_gateway", "aws_internet_gateway_attachment" -> {
-                if (isSet("vpc_id") || isLinked("vpc_id")) {
-                    put("InternetGatewayId", Node.text(resource.address(), values.place()));
-                    link("VpcId", "vpc_id", VPC).done("VPCGatewayAttachment", declared);
-                }
-            }
-            case "aws_subnet", "aws_default_subnet" -> subnet(declared);
-            case "aws_ec2_subnet_cidr_reservation" ->
-                link("SubnetId", "subnet_id", SUBNET)
-                        .value("CidrBlock", "cidr_block")
-                        .value("ReservationType", "reservation_type")
-                        .done("SubnetCidrReservation", declared);
-            case "aws_security_group", "aws_default_security_group" ->
-                link("VpcId", "vpc_id", VPC)
-                        .value("GroupName", "name")
-                        .value("GroupDescription", "description")
-                        .done("SecurityGroup", declared);
-            case "aws_network_interface" -> networkInterface(declared);
-            case "aws_network_interface_attachment" ->
-                link("InstanceId", "instance_id", INSTANCE)
-                        .link("NetworkInterfaceId", "network_interface_id", ENI)
-                        .place()
-                        .done("NetworkInterfaceAttachment", declared);
-            case "aws_instance" -> instance(declared);
-            case "aws_eip" ->
-                link("InstanceId", "instance", INSTANCE)
-                        .link("NetworkInterfaceId", "network_interface", ENI)
-                        .value("PrivateIpAddress", "associate_with_private_ip")
-                        .done("EIP", declared);
-            case "aws_eip_association" ->
-                link("AllocationId", "allocation_id", ADDRESS)
-                        .link("InstanceId", "instance_id", INSTANCE)
-                        .link("NetworkInterfaceId", "network_interface_id", ENI)
-                        .value("PrivateIpAddress", "private_ip_address")
-                        .done("EIPAssociation", declared);
-            case "aws_nat_gateway" ->
-                link("SubnetId", "subnet_id", SUBNET)
-                        .link("AllocationId", "allocation_id", ADDRESS)
-                        .value("PrivateIpAddress", "private_ip")
-                        .value("SecondaryPrivateIpAddresses", "secondary_private_ip_addresses")
-                        .count(
-                                "SecondaryPrivateIpAddressCount",
-                                "secondary_private_ip_address_count",
-                                "secondary_private_ip_addresses")
-                        .done("NatGateway", declared);
-            case "aws_vpc_endpoint" ->
-                value("VpcEndpointType", "vpc_endpoint_type")
-                        .links("SubnetIds", "subnet_ids", SUBNET)
-                        .done("VPCEndpoint", declared);
-            case "aws_lb", "aws_alb" ->
-                links("Subnets", "subnets", SUBNET)
-                        .blocks("SubnetMappings", "subnet_mapping", each -> each.link("SubnetId", "subnet_id", SUBNET))
-                        .done("LoadBalancer", declared);
-            default -> {}
-        }
-    }
-
-    private void vpc(Consumer<Declared> declared) {
-        ipv4Block().done("VPC", declared);
-        boolean generated = values.find("assign_generated_ipv6_cidr_block")
-                .filter(node -> node.scalar().equals("true"))
-                .isPresent();
-        if (generated || isSet("ipv6_cidr_block") || isSet("ipv6_ipam_pool_id")) {
-            Map<String, Node> block = new LinkedHashMap<>();
-            block.put("VpcId", Node.reference(resource.address(), Intrinsics.ID, values.place()));
-            block.put("AmazonProvidedIpv6CidrBlock", Node.flag(true, values.place()));
-            value("Ipv6CidrBlock", "ipv6_cidr_block");
-            Optional.ofNullable(properties.get("Ipv6CidrBlock")).ifPresent(node -> block.put("Ipv6CidrBlock", node));
-            declared.accept(declared("VPCCidrBlock", block));
-        }
-    }
-
-    private void subnet(Consumer<Declared> declared) {
-        link("VpcId", "vpc_id", VPC)
-                .ipv4Block()
-                .value("AvailabilityZone", "availability_zone")
-                .value("AvailabilityZoneId", "availability_zone_id")
-                .value("Ipv6CidrBlock", "ipv6_cidr_block")
-                .value("Ipv6Native", "ipv6_native")
-                .value("MapPublicIpOnLaunch", "map_public_ip_on_launch")
-                .value("AssignIpv6AddressOnCreation", "assign_ipv6_address_on_creation")
-                .done("Subnet", declared);
-    }
-
-    private void networkInterface(Consumer<Declared> declared) {
-        link("SubnetId", "subnet_id", SUBNET)
-                .value("Description", "description")
-                .value("SourceDestCheck", "source_dest_check")
-                .value("InterfaceType", "interface_type")
-                .value("EnablePrimaryIpv6", "enable_primary_ipv6")
-                .links("GroupSet", "security_groups", GROUP)
-                .items("Ipv4Prefixes", "Ipv4Prefix", "ipv4_prefixes")
-                .items("Ipv6Prefixes", "Ipv6Prefix", "ipv6_prefixes")
-                .ipv6Addresses()
-                .count("SecondaryPrivateIpAddressCount", "private_ips_count", "private_ips")
-                .count("Ipv4PrefixCount", "ipv4_prefix_count", "ipv4_prefixes")
-                .count("Ipv6AddressCount", "ipv6_address_count", "ipv6_addresses")
-                .count("Ipv6PrefixCount", "ipv6_prefix_count", "ipv6_prefixes")
-                .privateAddresses()
-                .done("NetworkInterface", declared);
-        for (Node each : blocksOf("attachment")) {
-            TerraformResource attachment = within("attachment", each);
-            attachment.put("NetworkInterfaceId", Node.reference(resource.address(), Intrinsics.ID, each.place()));
-            attachment.link("InstanceId", "instance", INSTANCE).place().done("NetworkInterfaceAttachment", declared);
-        }
-    }
-
-    private void instance(Consumer<Declared> declared) {
-        value("InstanceType", "instance_type")
-                .value("AvailabilityZone", "availability_zone")
-                .link("SubnetId", "subnet_id", SUBNET)
-                .value("PrivateIpAddress", "private_ip")
-                .value("SecondaryPrivateIpAddresses", "secondary_private_ips")
-                .sorted("SecondaryPrivateIpAddresses")
-                .value("SourceDestCheck", "source_dest_check")
-                .value("AssociatePublicIpAddress", "associate_public_ip_address")
-                .count("Ipv6AddressCount", "ipv6_address_count", "ipv6_addresses")
-                .items("Ipv6Addresses", "Ipv6Address", "ipv6_addresses")
-                .links("SecurityGroupIds", "vpc_security_group_ids", GROUP)
-                .blocks("LaunchTemplate", "launch_template", each -> each)
-                .blocks(
-                        "NetworkInterfaces",
-                        "network_interface",
-                        each -> each.elsewhere().place())
-                .primaryInterface()
-                .done("Instance", declared);
-    }
-
-    /**
-     * Adds the one interface of the block that newer versions of the provider have. Of an instance that there is, it
-     * also names the interface that came with it.
-     */
-    private TerraformResource primaryInterface() {
-        for (Node each : blocksOf(PRIMARY)) {
-            TerraformResource block = within(PRIMARY, each).elsewhere();
-            block.put("DeviceIndex", Node.number("0", each.place()));
-            boolean declared = expression(PRIMARY).isPresent()
-                    || Optional.ofNullable(block.properties.get("NetworkInterfaceId"))
-                            .filter(id -> id.is(Node.Kind.REFERENCE))
-                            .isPresent();
-            if (declared) {
-                put("NetworkInterfaces", Node.list(List.of(Node.object(block.properties, each.place())), each.place()));
-            }
-        }
+    /** Takes over what is known about the account and the Region. */
+    TerraformResource at(TerraformPlaces places) {
+        places.ownerOf(resource).ifPresent(owner -> put("OwnerId", Node.text(owner, values.place())));
+        places.regionOf(resource).ifPresent(region -> put("Region", Node.text(region, values.place())));
         return this;
     }
 
-    /** Refers to an interface that is declared elsewhere, known or not. */
-    private TerraformResource elsewhere() {
-        link("NetworkInterfaceId", "network_interface_id", ENI);
-        properties.computeIfAbsent(
-                "NetworkInterfaceId",
-                same -> open("network_interface_id", values.place().key("network_interface_id")));
-        return this;
+    Planned resource() {
+        return resource;
+    }
+
+    Node values() {
+        return values;
+    }
+
+    TerraformLinks links() {
+        return links;
+    }
+
+    /** Finds what has been taken over as a property. */
+    Optional<Node> property(String name) {
+        return Optional.ofNullable(properties.get(name));
+    }
+
+    /** Returns all that has been taken over, as an object. */
+    Node asObject() {
+        return Node.object(properties, values.place());
+    }
+
+    /** Refers to the resource itself. */
+    Node itself() {
+        return Node.reference(resource.address(), Intrinsics.ID, values.place());
     }
 
     /** Returns where a resource stands. */
@@ -233,16 +112,20 @@ final class TerraformResource {
                 .calling(resource.label());
     }
 
-    private void put(String property, Node node) {
+    void put(String property, Node node) {
         properties.put(property, node);
     }
 
-    private void done(String type, Consumer<Declared> declared) {
+    void drop(String property) {
+        properties.remove(property);
+    }
+
+    void done(String type, Consumer<Declared> declared) {
         values.find("tags").filter(node -> node.is(Node.Kind.OBJECT)).ifPresent(this::tags);
         declared.accept(declared(type, properties));
     }
 
-    private Declared declared(String type, Map<String, Node> all) {
+    Declared declared(String type, Map<String, Node> all) {
         return new Declared(
                 type,
                 resource.address(),
@@ -260,7 +143,7 @@ final class TerraformResource {
         put("Tags", Node.list(list, tags.place()));
     }
 
-    private boolean isSet(String attribute) {
+    boolean isSet(String attribute) {
         return values.find(attribute)
                 .filter(node -> !(node.is(Node.Kind.LIST) && node.items().isEmpty()))
                 .filter(node -> !node.scalarOr("-").isEmpty())
@@ -279,12 +162,12 @@ final class TerraformResource {
                 .isPresent();
     }
 
-    private Optional<Node> expression(String attribute) {
+    Optional<Node> expression(String attribute) {
         return expressions.filter(node -> node.is(Node.Kind.OBJECT)).flatMap(node -> node.find(attribute));
     }
 
     /** Takes over a value; one that is configured but not known yet is unknown. One that EC2 chooses is left out. */
-    private TerraformResource value(String property, String attribute) {
+    TerraformResource value(String property, String attribute) {
         words.put(property, attribute);
         Optional<Node> known = values.find(attribute);
         if (known.isPresent() && !known.get().scalarOr("-").isEmpty()) {
@@ -295,7 +178,7 @@ final class TerraformResource {
         return this;
     }
 
-    private Node open(String attribute, Place place) {
+    Node open(String attribute, Place place) {
         return Node.unknown(
                 attribute + " is known only once the plan is carried out",
                 Symbols.of(resource.address() + "." + attribute),
@@ -312,7 +195,7 @@ final class TerraformResource {
     }
 
     /** Takes over the IPv4 block that a VPC or a subnet has, whoever chooses it. */
-    private TerraformResource ipv4Block() {
+    TerraformResource ipv4Block() {
         value("CidrBlock", "cidr_block");
         if (!properties.containsKey("CidrBlock") && (unknown.isEmpty() || isComputed("cidr_block"))) {
             put("CidrBlock", open("cidr_block", values.place().key("cidr_block")));
@@ -321,18 +204,18 @@ final class TerraformResource {
     }
 
     /** Takes over a number, unless the list that it counts is there. */
-    private TerraformResource count(String property, String attribute, String list) {
+    TerraformResource count(String property, String attribute, String list) {
         return isSet(list) ? this : value(property, attribute);
     }
 
-    private TerraformResource place() {
+    TerraformResource place() {
         return value("DeviceIndex", "device_index")
                 .value("NetworkCardIndex", "network_card_index")
                 .value("DeleteOnTermination", "delete_on_termination");
     }
 
     /** Takes over a list of texts as a list of objects with one member each. */
-    private TerraformResource items(String property, String member, String attribute) {
+    TerraformResource items(String property, String member, String attribute) {
         return value(property, attribute).eachAs(property, member);
     }
 
@@ -350,7 +233,7 @@ final class TerraformResource {
     }
 
     /** Takes over IPv6 addresses, from a list or else from a set, which has no order. */
-    private TerraformResource ipv6Addresses() {
+    TerraformResource ipv6Addresses() {
         if (isSet("ipv6_address_list")) {
             return items("Ipv6Addresses", "Ipv6Address", "ipv6_address_list");
         }
@@ -358,7 +241,7 @@ final class TerraformResource {
     }
 
     /** Takes over private IPv4 addresses; the first one is the primary one, unless it is known that another one is. */
-    private TerraformResource privateAddresses() {
+    TerraformResource privateAddresses() {
         String property = "PrivateIpAddresses";
         if (isSet("private_ip_list")) {
             value(property, "private_ip_list");
@@ -370,7 +253,7 @@ final class TerraformResource {
     }
 
     /** Puts the addresses of a set in order, those that are not known yet behind the others. */
-    private TerraformResource sorted(String property) {
+    TerraformResource sorted(String property) {
         properties.computeIfPresent(
                 property,
                 (same, node) -> node.is(Node.Kind.LIST)
@@ -386,19 +269,24 @@ final class TerraformResource {
                 .orElse("");
         String primary = values.find("private_ip").map(Node::scalar).orElse(first);
         List<Node> flagged = new ArrayList<>();
+        boolean before = false;
         for (Node each : addresses.items()) {
-            Node flag = Node.flag(each.scalarOr("").equals(primary), each.place());
+            boolean is = !before && each.scalarOr("").equals(primary);
+            before |= is;
+            Node flag = Node.flag(is, each.place());
             flagged.add(Node.object(Map.of("PrivateIpAddress", each, "Primary", flag), each.place()));
         }
         return Node.list(flagged, addresses.place());
     }
 
     /** Takes over a reference to a resource: its id if it is known, else what the configuration refers to. */
-    private TerraformResource link(String property, String attribute, Set<String> types) {
+    TerraformResource link(String property, String attribute, Set<String> types) {
         words.put(property, attribute);
         Optional<Node> known = values.find(attribute);
         if (known.isPresent() && !known.get().scalarOr("-").isEmpty()) {
             put(property, links.known(known.get(), types));
+        } else if (known.isEmpty() && expression(attribute).isEmpty() && isOpenInBlock(attribute)) {
+            put(property, links.anyOf(resource, attribute, types, values.place().key(attribute)));
         } else if (known.isEmpty() && isLinked(attribute)) {
             put(
                     property,
@@ -412,7 +300,7 @@ final class TerraformResource {
         return this;
     }
 
-    private TerraformResource links(String property, String attribute, Set<String> types) {
+    TerraformResource links(String property, String attribute, Set<String> types) {
         words.put(property, attribute);
         Optional<Node> known = values.find(attribute).filter(node -> node.is(Node.Kind.LIST));
         if (known.isPresent()) {
@@ -434,20 +322,43 @@ final class TerraformResource {
         return this;
     }
 
+    /** Returns whether an attribute of a nested block is not known yet. Of dynamic blocks there is no configuration. */
+    private boolean isOpenInBlock(String attribute) {
+        return unknownInBlock
+                .filter(node -> node.is(Node.Kind.OBJECT))
+                .flatMap(node -> node.find(attribute))
+                .filter(node -> node.scalarOr("").equals("true"))
+                .isPresent();
+    }
+
     /** Returns whether an attribute is configured, and not known to be null. */
-    private boolean isLinked(String attribute) {
+    boolean isLinked(String attribute) {
         return expression(attribute).isPresent() && (unknown.isEmpty() || isOpen(attribute));
     }
 
-    private List<Node> blocksOf(String attribute) {
+    List<Node> blocksOf(String attribute) {
         return values.find(attribute)
                 .filter(node -> node.is(Node.Kind.LIST))
                 .map(Node::items)
                 .orElse(List.of());
     }
 
+    /** Takes over a nested block that there is one of at most. */
+    TerraformResource block(String property, String attribute, UnaryOperator<TerraformResource> body) {
+        blocksOf(attribute).stream()
+                .findFirst()
+                .ifPresent(each ->
+                        put(property, body.apply(within(attribute, each)).asObject()));
+        return this;
+    }
+
+    /** Makes a part of a resource that is none in Terraform: it has the attributes of the resource. */
+    TerraformResource part() {
+        return new TerraformResource(this);
+    }
+
     /** Takes over nested blocks. */
-    private TerraformResource blocks(String property, String attribute, UnaryOperator<TerraformResource> body) {
+    TerraformResource blocks(String property, String attribute, UnaryOperator<TerraformResource> body) {
         List<Node> blocks = new ArrayList<>();
         for (Node each : blocksOf(attribute)) {
             blocks.add(Node.object(body.apply(within(attribute, each)).properties, each.place()));
@@ -458,23 +369,57 @@ final class TerraformResource {
         return this;
     }
 
-    /** Goes into a nested block, with the part of the configuration that has the same device index, or stands alone. */
-    private TerraformResource within(String attribute, Node block) {
+    /** Goes into a nested block, with the part of the configuration that has the same place, or stands alone. */
+    TerraformResource within(String attribute, Node block) {
         List<Node> configured = expression(attribute)
                 .map(node -> node.is(Node.Kind.LIST) ? node.items() : List.of(node))
                 .orElse(List.of());
         Optional<Node> same = configured.size() == 1
                 ? Optional.of(configured.get(0))
-                : configured.stream().filter(each -> sameIndex(each, block)).findFirst();
-        return new TerraformResource(this, block, same);
+                : configured.stream()
+                        .filter(each -> isOf(each, block))
+                        .skip(beforeOf(attribute, block))
+                        .findFirst();
+        return new TerraformResource(this, block, unknownOf(attribute, block), same);
     }
 
-    private static boolean sameIndex(Node configured, Node block) {
-        Optional<String> constant = configured
-                .find("device_index")
+    /** Finds what is not known yet of a nested block. */
+    private Optional<Node> unknownOf(String attribute, Node block) {
+        int index = blocksOf(attribute).indexOf(block);
+        return unknown.or(() -> unknownInBlock)
+                .filter(node -> node.is(Node.Kind.OBJECT))
+                .flatMap(node -> node.find(attribute))
+                .filter(node -> node.is(Node.Kind.LIST))
+                .filter(node -> index >= 0 && index < node.items().size())
+                .map(node -> node.items().get(index));
+    }
+
+    /** Counts the blocks before one that have the same place, which is a fault that the plan shows. */
+    private long beforeOf(String attribute, Node block) {
+        return blocksOf(attribute).stream()
+                .takeWhile(each -> each != block)
+                .filter(each -> Stream.of("device_index", "network_card_index")
+                        .allMatch(place -> place(each, place).equals(place(block, place))))
+                .count();
+    }
+
+    private static String place(Node block, String attribute) {
+        return block.find(attribute).map(Node::scalar).orElse("0");
+    }
+
+    /** Returns whether a block has the places that a part of the configuration gives. */
+    private static boolean isOf(Node configured, Node block) {
+        return constant(configured, "device_index").isPresent()
+                && Stream.of("device_index", "network_card_index")
+                        .allMatch(attribute -> constant(configured, attribute)
+                                .filter(value -> !value.equals(place(block, attribute)))
+                                .isEmpty());
+    }
+
+    private static Optional<String> constant(Node configured, String attribute) {
+        return configured
+                .find(attribute)
                 .flatMap(node -> node.find("constant_value"))
                 .map(Node::scalar);
-        return constant.isPresent()
-                && constant.equals(block.find("device_index").map(Node::scalar));
     }
 }

@@ -1,8 +1,11 @@
 package io.enikit.json;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import io.enikit.json.TerraformModule.Planned;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +28,31 @@ final class TerraformSearch {
     private static final int MOST_CANDIDATES = 100;
 
     private final Map<String, Planned> byId;
-    private final Map<Reach, Set<Planned>> reached = new HashMap<>();
-    private int steps;
+    private final Map<Reach, Reached> reached = new HashMap<>();
+    private final Map<Node, List<TerraformReference>> parsed = new IdentityHashMap<>();
+    private final Budget budget;
+    private long steps;
 
     /** What can be reached from a module. */
     private record Reach(TerraformModule module, Set<String> types) {}
+
+    /** Resources that can be reached, and those of a key, where all are instances of one resource. */
+    private static final class Reached {
+        private final Set<Planned> all;
+        private final ListMultimap<String, Planned> byKey = ArrayListMultimap.create();
+
+        Reached(Set<Planned> all) {
+            this.all = all;
+            boolean alike = all.stream().map(Planned::addressOfAll).distinct().count() == 1;
+            all.stream().filter(each -> alike).forEach(each -> byKey.put(each.key(), each));
+        }
+
+        /** Takes the resource of a key, where all are instances of one resource. */
+        Collection<Planned> oneOf(String key) {
+            List<Planned> same = byKey.get(key);
+            return same.size() == 1 ? same : all;
+        }
+    }
 
     /** What is looked for: resources of some types, one or several of them. */
     private record Wanted(String attribute, Set<String> types, boolean several) {}
@@ -94,8 +117,9 @@ final class TerraformSearch {
         }
     }
 
-    TerraformSearch(Map<String, Planned> byId) {
+    TerraformSearch(Map<String, Planned> byId, Budget budget) {
         this.byId = byId;
+        this.budget = budget;
     }
 
     Found find(Planned resource, Node expression, String attribute, Set<String> types, boolean several) {
@@ -105,17 +129,17 @@ final class TerraformSearch {
         if (found.resources.isEmpty() && !found.locals.isEmpty()) {
             found.byLocal = true;
             for (TerraformModule module : found.locals) {
-                found.mayBe(oneOf(reach(module, wanted), found.selection));
+                found.mayBe(reach(module, wanted).oneOf(found.selection));
             }
         }
         return found;
     }
 
-    /** Takes the resource of a key, where all are instances of one resource. */
-    private static Collection<Planned> oneOf(Set<Planned> all, String key) {
-        List<Planned> same = all.stream().filter(each -> each.key().equals(key)).toList();
-        boolean alike = all.stream().map(Planned::addressOfAll).distinct().count() == 1;
-        return alike && same.size() == 1 ? same : all;
+    /** Finds all that can be reached from where a resource is. */
+    Found anyOf(Planned resource, String attribute, Set<String> types) {
+        Found found = new Found();
+        found.mayBe(reach(resource.module(), new Wanted(attribute, types, false)).all);
+        return found;
     }
 
     private static Scope scopeOf(Planned resource) {
@@ -127,13 +151,15 @@ final class TerraformSearch {
     }
 
     private void resolve(Node expression, Scope scope, Wanted wanted, Found found, int chain) {
-        if (chain > LONGEST_CHAIN || ++steps > MOST_STEPS) {
-            throw expression.refuse("the references lead to each other without end, or there are too many");
+        if (chain > LONGEST_CHAIN) {
+            throw expression.refuse("the references lead to each other without end, or more than " + LONGEST_CHAIN
+                    + " lie between a resource and what it refers to");
         }
-        List<TerraformReference> references = TerraformReference.of(expression);
+        List<TerraformReference> references = parsed.computeIfAbsent(expression, TerraformReference::of);
+        step(1 + references.size(), expression);
         String pair = pair(references, scope);
         Scope paired = pair.isEmpty() ? scope : scope.selecting(pair);
-        found.certain &= !(pair.isEmpty() && isPaired(references));
+        boolean isOneOf = pair.isEmpty() && isPaired(references);
         for (TerraformReference each : references) {
             switch (each.first()) {
                 case "count", "path", "terraform", "self" -> {}
@@ -144,16 +170,31 @@ final class TerraformSearch {
                     }
                 }
                 case "var" -> variable(each, paired, wanted, found, chain);
-                case "module" -> module(each, paired, wanted, found, chain);
+                case "module" -> {
+                    found.certain &= !isOneOf;
+                    module(each, paired, wanted, found, chain);
+                }
                 case "local" -> {
                     found.unknown.add(each.name());
                     found.locals.add(scope.module);
                     found.selection = each.key().isEmpty() ? paired.selection : each.key();
                 }
                 case "data" -> data(each, scope, wanted, found, chain);
-                default -> resource(each, paired, wanted, found, chain);
+                default -> {
+                    found.certain &= !isOneOf;
+                    resource(each, paired, wanted, found, chain);
+                }
             }
         }
+    }
+
+    /** Counts what following references costs; one may be followed often. */
+    private void step(int number, Node at) {
+        steps += number;
+        if (steps > MOST_STEPS) {
+            throw at.refuse("the references lead to each other without end, or in more than " + MOST_STEPS + " steps");
+        }
+        budget.look(at.place());
     }
 
     /** Returns whether an expression has another value for each instance of its resource. */
@@ -203,9 +244,7 @@ final class TerraformSearch {
     private void module(TerraformReference reference, Scope scope, Wanted wanted, Found found, int chain) {
         List<TerraformModule> modules = scope.module.called(reference.second());
         String key = reference.key().isEmpty() ? scope.selection : reference.key();
-        List<TerraformModule> meant = modules.size() == 1
-                ? modules
-                : modules.stream().filter(each -> each.key().equals(key)).toList();
+        List<TerraformModule> meant = modules.size() == 1 ? modules : scope.module.called(reference.second(), key);
         if (meant.isEmpty()) {
             meant = modules;
         }
@@ -234,6 +273,7 @@ final class TerraformSearch {
     private void part(Node expression, Scope scope, Wanted wanted, Found found, int chain) {
         Found any = new Found();
         resolve(expression, scope, wanted, any, chain);
+        step(any.resources.size(), expression);
         Set<String> lists = any.resources.stream().map(Planned::addressOfAll).collect(Collectors.toSet());
         if (!scope.selection.isEmpty() && lists.size() > 1) {
             Found whole = new Found();
@@ -271,6 +311,7 @@ final class TerraformSearch {
             severalOf(targets, reference, key, wanted, found, chain);
         }
         for (Planned each : meant) {
+            step(1, each.values());
             if (wanted.types.contains(each.type())) {
                 found.resources.add(each);
             } else {
@@ -287,7 +328,7 @@ final class TerraformSearch {
             found.mayBe(List.of());
             found.complete &= targets.size() <= MOST_CANDIDATES;
         } else if (wanted.several && key.isEmpty()) {
-            steps += targets.size();
+            step(targets.size(), targets.get(0).values());
             found.resources.addAll(targets);
         } else {
             found.mayBe(targets);
@@ -317,14 +358,14 @@ final class TerraformSearch {
      * Returns the resources that a local of a module may mean: those of the module, those that it is given, and those
      * that modules it calls put out. A value that is not known yet is not the id of a resource that has one.
      */
-    private Set<Planned> reach(TerraformModule module, Wanted wanted) {
+    private Reached reach(TerraformModule module, Wanted wanted) {
         return reached.computeIfAbsent(new Reach(module, wanted.types), same -> {
             Set<Planned> all = new LinkedHashSet<>();
             reach(module, wanted, all, new LinkedHashSet<>());
             Set<Planned> made = all.stream()
                     .filter(each -> each.id().isEmpty())
                     .collect(Collectors.toCollection(LinkedHashSet::new));
-            return made.isEmpty() ? all : made;
+            return new Reached(made.isEmpty() ? all : made);
         });
     }
 

@@ -1,10 +1,10 @@
 package io.enikit.json;
 
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The functions that make texts and lists of others. Their arguments are evaluated. */
@@ -13,9 +13,11 @@ final class TextFunctions {
     private static final int MOST_PARTS = 1_000;
 
     private final Scope scope;
+    private final Budget budget;
 
-    TextFunctions(Scope scope) {
+    TextFunctions(Scope scope, Budget budget) {
         this.scope = scope;
+        this.budget = budget;
     }
 
     /** Returns a text made of parts, one after the other; a lone part is itself. */
@@ -25,11 +27,13 @@ final class TextFunctions {
         }
         StringBuilder text = new StringBuilder();
         for (Node each : parts) {
-            text.append(scope.textOf(each));
-            if (text.length() > LONGEST_TEXT) {
+            String part = scope.textOf(each);
+            if (text.length() + (long) part.length() > LONGEST_TEXT) {
                 throw place.refuse("the text is longer than " + LONGEST_TEXT + " characters");
             }
+            text.append(part);
         }
+        budget.text(text, place);
         return parts.stream()
                 .filter(each -> !each.isScalar())
                 .findFirst()
@@ -83,7 +87,7 @@ final class TextFunctions {
 
     Node split(String delimiter, Node text, Place place) {
         if (text.isScalar()) {
-            return list(text.scalar(), delimiter, place);
+            return list(text.scalar(), delimiter, place, budget);
         } else if (text.is(Node.Kind.UNKNOWN) && !text.open().parts().isEmpty()) {
             return splitParts(delimiter, text.open().parts(), place);
         }
@@ -102,14 +106,16 @@ final class TextFunctions {
                 current.add(part);
                 continue;
             }
-            String[] pieces = part.scalar().split(Pattern.quote(delimiter), -1);
-            for (int i = 0; i < pieces.length; i++) {
-                if (i > 0) {
+            boolean isFirst = true;
+            for (String piece : pieces(part.scalar(), delimiter)) {
+                budget.value(place);
+                if (!isFirst) {
                     items.add(text(current, "Fn::Split", place));
                     current = new ArrayList<>();
                 }
-                if (!pieces[i].isEmpty()) {
-                    current.add(Node.text(pieces[i], place));
+                isFirst = false;
+                if (!piece.isEmpty()) {
+                    current.add(Node.text(piece, place));
                 }
             }
         }
@@ -118,12 +124,19 @@ final class TextFunctions {
     }
 
     /** Splits a known text; blanks around the items of a list of values are no part of them. */
-    static Node list(String text, String delimiter, Place place) {
+    static Node list(String text, String delimiter, Place place, Budget budget) {
         List<Node> items = new ArrayList<>();
-        for (String each : text.split(Pattern.quote(delimiter), -1)) {
+        budget.text(text, place);
+        for (String each : pieces(text, delimiter)) {
+            budget.value(place);
             items.add(Node.text(delimiter.equals(",") ? each.strip() : each, place));
         }
         return Node.list(items, place);
+    }
+
+    /** Splits a text, piece by piece as they are asked for. */
+    private static Iterable<String> pieces(String text, String delimiter) {
+        return (delimiter.isEmpty() ? Splitter.fixedLength(1) : Splitter.on(delimiter)).split(text);
     }
 
     Node select(Node index, Node list, Place place) {

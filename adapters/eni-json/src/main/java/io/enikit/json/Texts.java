@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
+import java.util.Optional;
 
 /** Parsers of addresses and blocks where one family only makes sense. */
 final class Texts {
@@ -20,6 +21,18 @@ final class Texts {
 
     static Cidr ipv4Block(String text) {
         return ofFamily(Cidr.parse(text), IpFamily.IPV4);
+    }
+
+    /** Returns the block around an address with a length, unless the text is no such thing or a block already. */
+    static Optional<Cidr> withoutHostBits(String text) {
+        int slash = text.indexOf('/');
+        String length = text.substring(slash + 1);
+        if (slash < 0 || Cidr.tryParse(text).isPresent() || !length.matches("[0-9]|[12][0-9]|3[0-2]")) {
+            return Optional.empty();
+        }
+        return IpAddress.tryParse(text.substring(0, slash))
+                .filter(address -> address.family() == IpFamily.IPV4)
+                .map(address -> Cidr.containing(address, Integer.parseInt(length)));
     }
 
     static Cidr ipv6Block(String text) {

@@ -2,6 +2,7 @@ package io.enikit.json;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ public final class Unknown {
     private final Origin origin;
 
     Unknown(String reason, Origin origin) {
-        this.reason = requireNonNull(reason, "reason");
+        this.reason = VisibleText.brief(requireNonNull(reason, "reason"));
         this.origin = requireNonNull(origin, "origin");
     }
 
@@ -23,6 +24,11 @@ public final class Unknown {
     /** {@return where it stands} */
     public Origin origin() {
         return origin;
+    }
+
+    /** Returns how many characters of others it holds. */
+    int length() {
+        return reason.length() + origin.length();
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.enikit.json;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.DamagedTextException;
 import java.util.List;
 
 /** Thrown if a file cannot be read, with the first thing that is wrong and its place. */
 public final class UnreadableException extends DamagedTextException {
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST_PATH = 500;
 
     /** Where the first fault is. */
     private final Origin origin;
@@ -21,18 +23,18 @@ public final class UnreadableException extends DamagedTextException {
     }
 
     private static String message(String reason, Origin origin, int column) {
-        StringBuilder text = new StringBuilder(origin.file()).append(": ").append(reason);
+        StringBuilder text =
+                new StringBuilder(VisibleText.brief(origin.file())).append(": ").append(VisibleText.brief(reason));
         String separator = " (";
         if (origin.line().isPresent()) {
-            text.append(separator)
-                    .append("line ")
-                    .append(origin.line().getAsInt())
-                    .append(", column ")
-                    .append(column);
+            text.append(separator).append("line ").append(origin.line().getAsInt());
+            if (column > 0) {
+                text.append(", column ").append(column);
+            }
             separator = ", ";
         }
         if (!origin.path().isEmpty()) {
-            text.append(separator).append("path ").append(origin.path());
+            text.append(separator).append("path ").append(VisibleText.brief(origin.path(), LONGEST_PATH));
             separator = ", ";
         }
         return text.append(separator.equals(", ") ? ")" : "").toString();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,12 @@ final class World {
 
     private final boolean isCertain;
     private final Map<String, Asked> asked;
+    private final Budget budget;
     private final Map<String, Optional<String>> usual = new LinkedHashMap<>();
     private final Map<String, Boolean> conditions = new TreeMap<>();
+    private final Set<String> needed = new TreeSet<>();
     private boolean withoutDefaults;
+    private boolean isComplete;
     private boolean isRefused;
     private int depth;
     private int steps;
@@ -57,20 +61,21 @@ final class World {
         }
     }
 
-    private World(Map<String, Optional<String>> given, boolean isCertain, Map<String, Asked> asked) {
+    private World(Map<String, Optional<String>> given, boolean isCertain, Map<String, Asked> asked, Budget budget) {
+        this.budget = budget;
         this.given = given;
         this.isCertain = isCertain;
         this.asked = asked;
     }
 
     /** Returns a world in which all that has no usual value is left undecided. */
-    static World usual() {
-        return new World(Map.of(), false, new LinkedHashMap<>());
+    static World usual(Budget budget) {
+        return new World(Map.of(), false, new LinkedHashMap<>(), budget);
     }
 
     /** Returns another world, in which everything is decided, some of it as given. */
-    World with(Map<String, Optional<String>> newGiven) {
-        return new World(newGiven, true, asked);
+    World with(Map<String, Optional<String>> newGiven, Budget newBudget) {
+        return new World(newGiven, true, asked, newBudget);
     }
 
     Map<String, Optional<String>> given() {
@@ -91,8 +96,16 @@ final class World {
         return conditions;
     }
 
+    /** Returns the conditions that something that was read depends on. */
+    Set<String> neededConditions() {
+        return needed;
+    }
+
     void decided(String condition, boolean value) {
         conditions.put(condition, value);
+        if (!isComplete) {
+            needed.add(condition);
+        }
     }
 
     /** Says which values a parameter may have. */
@@ -137,6 +150,9 @@ final class World {
      * @return empty if that is undecided in this world
      */
     Optional<Boolean> decide(String symbol, String literal, Optional<String> usualValue) {
+        if (isComplete && !given.containsKey(symbol) && !usual.containsKey(symbol)) {
+            return Optional.empty();
+        }
         asked(symbol).literals.add(literal);
         @Nullable Optional<String> known = given.get(symbol);
         if (known == null) {
@@ -159,6 +175,9 @@ final class World {
 
     /** Finds the value of something of which several are of interest. */
     Optional<String> pick(String symbol, Iterable<String> candidates, Optional<String> usualValue) {
+        if (isComplete) {
+            return given.getOrDefault(symbol, usual.getOrDefault(symbol, Optional.empty()));
+        }
         candidates.forEach(asked(symbol).literals::add);
         @Nullable Optional<String> known = given.get(symbol);
         if (known == null) {
@@ -168,9 +187,14 @@ final class World {
         return known;
     }
 
+    /** Says that all is read: conditions that nothing depends on are decided as far as others have decided them. */
+    void complete() {
+        isComplete = true;
+    }
+
     /** Says that a condition cannot be decided in this world, so that there is no such world. */
     void refuse() {
-        isRefused = isCertain;
+        isRefused |= isCertain && !isComplete;
     }
 
     boolean isRefused() {
@@ -182,7 +206,29 @@ final class World {
         depth++;
         step(node);
         if (depth > DEEPEST) {
-            throw withoutEnd(node);
+            throw node.refuse("the functions of the template are nested, or lead to each other, more than " + DEEPEST
+                    + " levels deep, or without end");
+        }
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    /** Charges what a function has made of its arguments; those have been charged themselves. */
+    void made(Node value) {
+        switch (value.kind()) {
+            case OBJECT -> budget.values(value.members().size(), value.place());
+            case LIST -> budget.values(value.items().size(), value.place());
+            case UNKNOWN -> {
+                budget.values(1L + value.open().parts().size(), value.place());
+                budget.characters(
+                        (long) value.open().reason().length()
+                                + value.open().symbol().length(),
+                        value.place());
+            }
+            case TEXT -> budget.text(value.text(), value.place());
+            default -> budget.value(value.place());
         }
     }
 
@@ -192,15 +238,13 @@ final class World {
 
     void step(Node node) {
         if (++steps > MOST_STEPS) {
-            throw withoutEnd(node);
+            throw node.refuse("the functions of the template lead to each other without end, or in more than "
+                    + MOST_STEPS + " steps");
         }
+        budget.look(node.place());
     }
 
     int steps() {
         return steps;
-    }
-
-    private static UnreadableException withoutEnd(Node node) {
-        return node.refuse("the functions of the template lead to each other without end");
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads templates in every world that their conditions make, up to a bound.
@@ -24,10 +25,14 @@ final class Worlds {
     private final List<Node> templates;
     private final Stacks.Input input;
     private final Collector described;
-    private final World usual = World.usual();
+    private final World usual;
+    /** What all worlds but the usual one share, so that many of them cost no more than one. */
+    private final Budget budget;
+
     private final List<Branch> branches = new ArrayList<>();
     private final Deque<World> queue = new ArrayDeque<>();
     private final Set<Map<String, Optional<String>>> queued = new HashSet<>();
+    private final Set<String> needed = new TreeSet<>();
     private long steps;
 
     /**
@@ -41,14 +46,17 @@ final class Worlds {
         this.templates = templates;
         this.input = input;
         this.described = described;
+        this.usual = World.usual(described.budget());
+        this.budget = described.budget().again();
     }
 
     Reading read() {
-        Collector collector = described.fork();
+        Collector collector = described.fork(described.budget());
         Stacks.read(templates, input, usual, collector);
+        needed.addAll(usual.neededConditions());
         boolean undecided = usual.usualValues().values().stream().anyMatch(Optional::isEmpty);
         if (undecided) {
-            add(usual.with(Map.of()));
+            add(usual.with(Map.of(), budget));
         } else {
             addOthers(usual);
         }
@@ -63,6 +71,11 @@ final class Worlds {
                     addOthers(world);
                 }
             } catch (UnreadableException e) {
+                budget.lookNow(templates.get(0).place());
+                if (budget.isUsedUp()) {
+                    queue.addFirst(world);
+                    break;
+                }
                 collector.unknown(
                         new Unknown("what is made where parameters have other values: " + e.getMessage(), e.origin()));
             }
@@ -71,13 +84,14 @@ final class Worlds {
         if (!queue.isEmpty()) {
             collector.unknown(beyondBound());
         }
-        Branches all = new Branches(usual.conditions(), undecided, branches);
+        Branches all = new Branches(usual.conditions(), undecided, branches, needed);
         return collector.build().withBranches(all);
     }
 
     private Branch branch(World world) {
-        Collector collector = described.fork();
+        Collector collector = described.fork(budget);
         Stacks.read(templates, input, world, collector);
+        needed.addAll(world.neededConditions());
         return new Branch(world.conditions(), collector.build());
     }
 
@@ -100,7 +114,7 @@ final class Worlds {
     private void add(World world, String symbol, Optional<String> value) {
         Map<String, Optional<String>> given = new LinkedHashMap<>(world.given());
         given.put(symbol, value);
-        add(usual.with(given));
+        add(usual.with(given, budget));
     }
 
     private void add(World world) {

@@ -153,7 +153,7 @@ class ConditionsTest {
                   Two: {Type: "AWS::EC2::Subnet", Properties: {VpcId: !Ref Net, CidrBlock: !If [Live, 10.0.1.0/24, 10.0.2.0/24]}}
                 """;
         assertThat(findings(PlanReader.create().read(Source.of("root.yaml", root), Source.of("net.yaml", nested))))
-                .containsExactly("subnet.cidr.overlap root.yaml#Net/Two where root.yaml#Prod is true");
+                .containsExactly("subnet.cidr.overlap root.yaml#Net/Two where root.yaml#Net/IsWide is true");
     }
 
     @Test

@@ -24,10 +24,15 @@ class DescribeProperties {
                 .quotas(Quotas.awsDefaults())
                 .build();
         Reading reading = PlanReader.create().read(Source.of("plan.json", DescribeJson.write(plan)));
-        assertThat(PlanText.write(reading.plan())).isEqualTo(PlanText.write(plan));
-        assertThat(reading.plan()).isEqualTo(plan);
+        assertThat(PlanText.write(withDefaultQuotas(reading))).isEqualTo(PlanText.write(plan));
+        assertThat(withDefaultQuotas(reading)).isEqualTo(plan);
         assertThat(reading.outside()).isEmpty();
         assertThat(reading.check(RULES.without("quota")).findings()).isEmpty();
+    }
+
+    /** Quotas are the first of what describe output cannot say. */
+    private static NetworkPlan withDefaultQuotas(Reading reading) {
+        return reading.plan().toBuilder().quotas(Quotas.awsDefaults()).build();
     }
 
     private static final RuleSet RULES = Ec2Rules.standard().without("limits.unchecked");
@@ -36,9 +41,9 @@ class DescribeProperties {
     void plan_writtenAsDescribeOutput_readsBackEqual(@ForAll long seed, @ForAll @IntRange(max = 12) int instances) {
         NetworkPlan plan = Plans.of(seed, instances);
         Reading reading = PlanReader.create().read(Source.of("plan.json", DescribeJson.write(plan)));
-        assertThat(PlanText.write(reading.plan())).isEqualTo(PlanText.write(plan));
-        assertThat(reading.plan()).isEqualTo(plan);
-        assertThat(PlanText.read(PlanText.write(reading.plan()))).isEqualTo(plan);
+        assertThat(PlanText.write(withDefaultQuotas(reading))).isEqualTo(PlanText.write(plan));
+        assertThat(withDefaultQuotas(reading)).isEqualTo(plan);
+        assertThat(DescribeJson.write(reading.plan())).isEqualTo(DescribeJson.write(plan));
         assertThat(reading.outside()).isSubsetOf(VpcId.of("vpc-elsewhere"));
     }
 

@@ -192,6 +192,18 @@ class DescribeTest {
     }
 
     @Test
+    void sameResource_atTwoTimes_isAdvice() {
+        String page = "{\"Instances\": [{\"InstanceId\": \"i\", \"InstanceType\": \"m5.large\","
+                + " \"State\": {\"Name\": \"running\"}}]}";
+        Reading differing = read(page + page.replace("running", "stopping"));
+        assertThat(differing.plan().duplicates()).isEmpty();
+        assertThat(differing.check(RULES).passes()).isTrue();
+        assertThat(differing.check(RULES).toString())
+                .startsWith("[ADVICE] i: it is shown in two ways, here otherwise than at a.json:1 /Instances/0:"
+                        + " state running -> stopping (a.json:1 /Instances/0) | read.contradiction");
+    }
+
+    @Test
     void contradictions_betweenPlaces_areFindings() {
         Reading reading = withAccount(Samples.text("account/instances.json")
                 .replace("\"i-01\"", "\"i-03\"")
@@ -221,7 +233,7 @@ class DescribeTest {
                 .containsExactly(
                         "[ERROR] eni-0aa: it is in eu-west-1b, its instance \"i-01\" is in eu-west-1a"
                                 + " (enis.json:3 /NetworkInterfaces/0) | eni.attach.zone | InvalidParameterCombination",
-                        "[WARNING] eni-0aa: it states the zone eu-west-1b, its subnet subnet-0a1 is in eu-west-1a"
+                        "[ADVICE] eni-0aa: it states the zone eu-west-1b, its subnet subnet-0a1 is in eu-west-1a"
                                 + " (enis.json:3 /NetworkInterfaces/0) | read.contradiction");
     }
 
@@ -241,14 +253,14 @@ class DescribeTest {
             quoteCharacter = '`',
             value = {
                 "`` | a.json: there is nothing in it (line 1, column 1)",
-                "[] | a.json: expected an object, such as {\"Subnets\": […]} (line 1, column 1)",
+                "[] | a.json: expected an object, such as {\"Subnets\": […]}, found a list: the key before it is missing (line 1, column 1)",
                 "{\"Subnets\": 1} | a.json: expected a list (line 1, column 13, path /Subnets)",
                 "{\"Subnets\": [1]} | a.json: expected an object, found a number (line 1, column 14, path /Subnets/0)",
                 "{\"Subnets\": [{\"SubnetId\": 7}]} | a.json: expected a text, found a number (line 1, column 27, path /Subnets/0/SubnetId)",
                 "{\"Subnets\": [{\"SubnetId\": \"s\"}]} | a.json: the key VpcId is missing (line 1, column 14, path /Subnets/0)",
                 "{\"Vpcs\": [{\"VpcId\": \"v\", \"CidrBlock\": \"10.0.0.5/24\"}]} | a.json: Cidr.parse(\"10.0.0.5/24\"): host bits set; did you mean 10.0.0.0/24 (at index 7) (line 1, column 39, path /Vpcs/0/CidrBlock)",
                 "{\"Addresses\": [{\"AllocationId\": \" \"}]} | a.json: the id of a resource of kind \"eip\" is blank: expected a name (line 1, column 33, path /Addresses/0/AllocationId)",
-                "{\"Vpcs\": [{\"VpcId\": \"v\", \"VpcId\": \"w\"}]} | a.json: is no JSON: Duplicate field 'VpcId' (line 1, column 33, path /Vpcs/0/VpcId)",
+                "{\"Vpcs\": [{\"VpcId\": \"v\", \"VpcId\": \"w\"}]} | a.json: the key VpcId is there twice (line 1, column 26, path /Vpcs/0/VpcId)",
             })
     void broken_text_isRefusedWithThePlace(String text, String message) {
         assertThatThrownBy(() -> read(text))
@@ -269,7 +281,7 @@ class DescribeTest {
 
     @Test
     void unrelatedJson_isRefusedWithWhatWasExpected() {
-        assertThatThrownBy(() -> read("{\"Buckets\": []}"))
+        assertThatThrownBy(() -> read("{\"buckets\": 3}"))
                 .isInstanceOf(UnreadableException.class)
                 .hasMessageContaining("expected one of the keys Vpcs, Subnets");
     }
@@ -281,7 +293,7 @@ class DescribeTest {
                 Duration.ofSeconds(5),
                 () -> assertThatThrownBy(() -> read(deep))
                         .isInstanceOf(UnreadableException.class)
-                        .hasMessageContaining("nesting depth (201) exceeds"));
+                        .hasMessageContaining("nested deeper than 200 levels"));
     }
 
     @Test

@@ -66,7 +66,7 @@ class FindingsTest {
     @Test
     void json_hasEveryPartOfAFinding() {
         Map<String, Object> json = Json.object(findings().toJson());
-        assertThat(json).containsOnlyKeys("findings", "unknowns", "outside");
+        assertThat(json).containsOnlyKeys("findings", "unknowns", "outside", "notRead", "unreadable");
         assertThat(Json.list(json, "findings"))
                 .containsExactly(Map.of(
                         "rule", "eni.ipv4.reserved",

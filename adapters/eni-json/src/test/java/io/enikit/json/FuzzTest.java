@@ -63,7 +63,12 @@ class FuzzTest {
     };
 
     static Stream<Source> all() {
-        return SampleFolder.all();
+        return Stream.concat(
+                SampleFolder.all(),
+                Stream.of(
+                        Source.of("vpc-module.tfplan.json", VpcModuleTest.plan().text()),
+                        Source.of("eks-module.tfplan.json", EksModuleTest.plan().text()),
+                        Source.of("terraform.tfstate", TerraformStateTest.stored())));
     }
 
     @ParameterizedTest

@@ -24,6 +24,8 @@ final class PlannedJson {
         }
     }
 
+    private static final String FOR_EACH = "for_each_expression";
+
     private final List<Instance> instances = new ArrayList<>();
     /** The configured resources of each module, by the call: type and name, and expressions. */
     private final Map<String, Map<String, Map<String, Object>>> configured = new TreeMap<>();
@@ -31,6 +33,7 @@ final class PlannedJson {
     private final Map<String, Map<String, Object>> calls = new TreeMap<>();
     private final Map<String, Map<String, Object>> outputs = new TreeMap<>();
     private final List<Object> data = new ArrayList<>();
+    private final Map<String, Map<String, Object>> unknown = new TreeMap<>();
 
     /**
      * Adds an instance of a resource.
@@ -54,6 +57,29 @@ final class PlannedJson {
         return this;
     }
 
+    /** Adds the expression of an attribute of a resource of the root module, as it is. */
+    PlannedJson configure(String resource, String attribute, Object expression) {
+        return configure("", resource, attribute, expression);
+    }
+
+    /** Adds the expression of an attribute of a resource, as it is. */
+    PlannedJson configure(String module, String resource, String attribute, Object expression) {
+        configured.get(callOf(module)).get(resource).put(attribute, expression);
+        return this;
+    }
+
+    /** Says what of a nested block is not known yet: of dynamic blocks there is no configuration. */
+    PlannedJson unknown(String address, String attribute, Object parts) {
+        unknown.computeIfAbsent(address, same -> new LinkedHashMap<>()).put(attribute, parts);
+        return this;
+    }
+
+    /** Says what a resource of the root module is made for each of. */
+    PlannedJson forEach(String resource, String references) {
+        configured.get("").get(resource).put(FOR_EACH, refersTo(references));
+        return this;
+    }
+
     /** Calls a module: arguments and outputs are references, with blanks between. */
     PlannedJson call(String module, Map<String, String> arguments, Map<String, String> out) {
         Map<String, Object> expressions = new LinkedHashMap<>();
@@ -62,6 +88,12 @@ final class PlannedJson {
         Map<String, Object> all = new LinkedHashMap<>();
         out.forEach((name, texts) -> all.put(name, Map.of("expression", refersTo(texts))));
         outputs.put(callOf(module), all);
+        return this;
+    }
+
+    /** Gives a variable of a module a value. */
+    PlannedJson argument(String module, String variable, Object value) {
+        calls.get(callOf(module)).put(variable, Map.of("constant_value", value));
         return this;
     }
 
@@ -83,7 +115,7 @@ final class PlannedJson {
         return this;
     }
 
-    private static Map<String, Object> refersTo(String texts) {
+    static Map<String, Object> refersTo(String texts) {
         return Map.of("references", List.of(texts.split(" ")));
     }
 
@@ -163,6 +195,7 @@ final class PlannedJson {
         configured.get(callOf(instance.module())).get(instance.type() + "." + instance.name()).keySet().stream()
                 .filter(attribute -> !instance.values().containsKey(attribute))
                 .forEach(attribute -> unknown.put(attribute, true));
+        unknown.putAll(this.unknown.getOrDefault(instance.address(), Map.of()));
         Map<String, Object> change = named(instance);
         change.put(
                 "change", Map.of("actions", List.of("create"), "after", instance.values(), "after_unknown", unknown));
@@ -173,17 +206,15 @@ final class PlannedJson {
         List<Object> resources = new ArrayList<>();
         configured.getOrDefault(call, Map.of()).forEach((name, expressions) -> {
             int dot = name.indexOf('.');
-            resources.add(Map.of(
-                    "address",
-                    name,
-                    "mode",
-                    "managed",
-                    "type",
-                    name.substring(0, dot),
-                    "name",
-                    name.substring(dot + 1),
-                    "expressions",
-                    expressions));
+            Map<String, Object> own = new LinkedHashMap<>(expressions);
+            Map<String, Object> resource = new LinkedHashMap<>();
+            resource.put("address", name);
+            resource.put("mode", "managed");
+            resource.put("type", name.substring(0, dot));
+            resource.put("name", name.substring(dot + 1));
+            Optional.ofNullable(own.remove(FOR_EACH)).ifPresent(all -> resource.put(FOR_EACH, all));
+            resource.put("expressions", own);
+            resources.add(resource);
         });
         Map<String, Object> inner = new LinkedHashMap<>();
         calls.forEach((name, arguments) -> {

@@ -181,6 +181,30 @@ class TerraformGapsTest {
                 .contains("EC2 is to choose 1 IPv6 address in subnet", "which has no IPv6 block");
     }
 
+    /** Terraform writes a plan in one line. */
+    @Test
+    void unknowns_nameTheResourceAndTheAttribute_inWordsOfTerraform() {
+        Reading reading = read("""
+                {"address": "aws_instance.lonely", "type": "aws_instance", "name": "lonely",
+                 "values": {"instance_type": "t3.micro", "private_ip": "10.0.0.300"}},
+                {"address": "module.net[0].aws_subnet.s", "type": "aws_subnet", "name": "s",
+                 "values": {"cidr_block": "10.0.0.0/24", "availability_zone": "eu-west-1a", "vpc_id": null}},
+                {"address": "aws_instance.two", "type": "aws_instance", "name": "two",
+                 "values": {"instance_type": "t3.micro", "network_interface": [{"device_index": 0}]}}
+                """.replace("\n", " "), "", "", "");
+        assertThat(reading.unknowns().stream().map(each -> each.toString().replaceAll(":[0-9]+ ", " ")))
+                .containsExactly(
+                        "plan.json aws_instance.lonely: unknown: subnet_id is not given",
+                        "plan.json module.net[0].aws_subnet.s: unknown: vpc_id is not given",
+                        "plan.json aws_instance.two.network_interface[0].network_interface_id: unknown:"
+                                + " network_interface_id is known only once the plan is carried out");
+        assertThat(lines(reading))
+                .singleElement()
+                .asString()
+                .startsWith("[ERROR] aws_instance.lonely/eth0: private_ip \"10.0.0.300\": ")
+                .contains(" aws_instance.lonely.private_ip) | read.value");
+    }
+
     @Test
     void blockOfADefaultVpc_isKnownOnlyLater() {
         Reading reading = read(

@@ -47,7 +47,7 @@ class TerraformTest {
         assertThat(reading.plan().elasticIps()).hasSize(2);
         assertThat(reading.check(RULES).findings())
                 .extracting(Finding::toString)
-                .allMatch(line -> line.startsWith("[WARNING]"));
+                .allMatch(line -> line.startsWith("[ADVICE]"));
         assertThat(reading.outside()).isEmpty();
         assertThat(PlanText.read(PlanText.write(reading.plan()))).isEqualTo(reading.plan());
     }

@@ -25,7 +25,7 @@ class VpcModuleTest {
     private static final String VPC = NET + ".aws_vpc.this[0]";
     private static final List<String> TIERS = List.of("public", "private", "database", "intra");
 
-    private static PlannedJson plan() {
+    static PlannedJson plan() {
         PlannedJson plan = new PlannedJson();
         plan.add(
                 NET,
@@ -58,8 +58,8 @@ class VpcModuleTest {
                                 "vpc_id",
                                 "local.vpc_id",
                                 "ipv6_cidr_block",
-                                "var.enable_ipv6 aws_vpc.this[0].ipv6_cidr_block aws_vpc.this[0] aws_vpc.this"
-                                        + " var.public_subnet_ipv6_prefixes count.index"));
+                                "var.enable_ipv6 aws_vpc.this[0].ipv6_cidr_block aws_vpc.this[0] aws_vpc.this" + " var."
+                                        + TIERS.get(tier) + "_subnet_ipv6_prefixes count.index"));
             }
         }
         for (int zone = 0; zone < 3; zone++) {
@@ -86,6 +86,10 @@ class VpcModuleTest {
         outputs.put(
                 "default_security_group_id", "aws_vpc.this[0].default_security_group_id aws_vpc.this[0] aws_vpc.this");
         plan.call(NET, Map.of("azs", "local.azs"), outputs);
+        for (int tier = 0; tier < TIERS.size(); tier++) {
+            plan.argument(
+                    NET, TIERS.get(tier) + "_subnet_ipv6_prefixes", List.of(3 * tier, 3 * tier + 1, 3 * tier + 2));
+        }
         return root(plan);
     }
 
@@ -179,6 +183,17 @@ class VpcModuleTest {
                 .extracting(Unknown::toString)
                 .allMatch(line -> line.contains(".ipv6_cidr_block: unknown: "));
         assertThat(reading.outside()).isEmpty();
+    }
+
+    @Test
+    void sameIpv6PrefixTwice_isFound_whateverTheBlockOfTheVpcIs() {
+        PlannedJson plan = plan().argument(NET, "intra_subnet_ipv6_prefixes", List.of(9, 5, 11));
+        assertThat(read(plan).check(RULES).findings())
+                .singleElement()
+                .asString()
+                .startsWith("[ERROR] module.net.aws_subnet.private[2]: /64 number 5 of")
+                .contains("module.net.aws_subnet.intra[1]")
+                .contains("subnet.ipv6-cidr.overlap");
     }
 
     private static String subnetOf(NetworkPlan plan, String eni) {

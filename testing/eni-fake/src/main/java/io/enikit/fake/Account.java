@@ -14,5 +14,12 @@ import java.util.Set;
  * @param engine what carries out the operations under these rules
  * @param types the table of instance types
  * @param images the ids of the images that exist; absent if every well-formed one does
+ * @param timing how long things take
  */
-record Account(String id, RuleSet rules, Ec2 engine, InstanceTypes types, Optional<Set<String>> images) {}
+record Account(String id, RuleSet rules, Ec2 engine, InstanceTypes types, Optional<Set<String>> images, Timing timing) {
+    /** Returns an account in which things take as long as said. */
+    Account withTiming(Ec2 atOnce, Timing changed) {
+        Ec2 chosen = changed.settlesAfter() == 0 ? atOnce : atOnce.withoutSettling();
+        return new Account(id, rules, chosen, types, images, changed);
+    }
+}

@@ -46,6 +46,7 @@ final class AccountActions {
                 .put("ZoneId", Zones.id(zone))
                 .put("RegionName", call.region())
                 .put("GroupName", call.region() + "-zg-1")
+                .put("GroupLongName", Zones.groupLongName(call.region()))
                 .put("NetworkBorderGroup", call.region())
                 .put("ZoneType", "availability-zone")
                 .put("OptInStatus", "opt-in-not-required")

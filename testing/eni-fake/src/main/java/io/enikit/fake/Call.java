@@ -1,12 +1,16 @@
 package io.enikit.fake;
 
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.Resource;
 import io.enikit.operations.ApplyResult;
 import io.enikit.operations.Operation;
 import io.enikit.operations.Outcome;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pcollections.PMap;
 
 /**
@@ -21,6 +25,8 @@ final class Call {
     private final ApiAction action;
     private final Item in;
     private final Item out;
+    private final List<String> made = new ArrayList<>();
+    private final Set<String> lookedAt = new LinkedHashSet<>();
     private State state;
 
     Call(Account account, String region, Instant now, ApiAction action, Item in, State state) {
@@ -90,7 +96,33 @@ final class Call {
             id = Ids.numbered(kind, ++number);
         } while (Ids.find(state, id).isPresent() || state.gateways().containsKey(id));
         state = state.withCounter(kind, number);
+        if (Made.isResource(kind)) {
+            made.add(id);
+        }
         return id;
+    }
+
+    /** Returns the ids of the resources that were made. */
+    List<String> made() {
+        return made;
+    }
+
+    /** Notes that a describe looks at something, and returns whether it can be seen yet. */
+    boolean looksAt(Object id) {
+        if (action.name().startsWith("Describe")) {
+            lookedAt.add(id.toString());
+            return !state.lag().isHidden(id.toString());
+        }
+        return true;
+    }
+
+    Set<String> lookedAt() {
+        return lookedAt;
+    }
+
+    /** Returns the account that owns a resource: the one that calls, unless the plan says otherwise. */
+    String ownerOf(Resource resource) {
+        return resource.ownerId().orElse(account.id());
     }
 
     /** Applies operations, all or none. */
@@ -106,6 +138,7 @@ final class Call {
         ApplyResult.Accepted accepted = (ApplyResult.Accepted) result;
         state = state.withPlan(accepted.plan());
         Chosen.by(this, accepted.outcomes());
+        Settled.start(this, accepted.outcomes());
         return accepted.outcomes();
     }
 }

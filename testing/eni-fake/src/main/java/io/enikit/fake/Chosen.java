@@ -5,11 +5,16 @@ import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PublicIpv4;
+import io.enikit.model.RuleDirection;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
+import io.enikit.model.SecurityGroupPeer;
+import io.enikit.model.SecurityGroupRule;
+import io.enikit.model.SecurityGroupRules;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.operations.Outcome;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +58,10 @@ final class Chosen {
         }
         SecurityGroupId named = SecurityGroupId.of(call.fresh("sg"));
         NetworkPlan.Builder plan = call.plan().toBuilder();
-        plan.put(made.get().toBuilder().id(named).build());
+        plan.put(made.get().toBuilder()
+                .id(named)
+                .rules(renamed(made.get().rules(), id, named))
+                .build());
         for (Eni eni : call.plan().enisWith(id)) {
             Set<SecurityGroupId> groups = new LinkedHashSet<>(eni.securityGroups());
             groups.remove(id);
@@ -61,6 +69,28 @@ final class Chosen {
             plan.put(eni.toBuilder().securityGroups(groups).build());
         }
         call.state(call.state().withPlan(plan.remove(id).build()));
+    }
+
+    /** The default group lets in what comes from itself, by its name. */
+    private static SecurityGroupRules renamed(SecurityGroupRules rules, SecurityGroupId from, SecurityGroupId to) {
+        SecurityGroupRules changed = rules;
+        for (RuleDirection direction : RuleDirection.values()) {
+            List<SecurityGroupRule> list = new ArrayList<>();
+            for (SecurityGroupRule each : rules.in(direction)) {
+                boolean own = each.peer().securityGroup().filter(from::equals).isPresent();
+                list.add(
+                        own
+                                ? SecurityGroupRule.of(
+                                                each.ipProtocol(),
+                                                each.fromPort(),
+                                                each.toPort(),
+                                                SecurityGroupPeer.of(to))
+                                        .withDescription(each.description())
+                                : each);
+            }
+            changed = changed.with(direction, list);
+        }
+        return changed;
     }
 
     static void fillPublicAddress(Call call, EniId id) {

@@ -9,7 +9,7 @@ import java.util.Objects;
 /**
  * An answer of EC2 that is an error: a code, a message and the HTTP status.
  *
- * <p>Thrown while a call is carried out, and by a function given to {@code FakeEc2.on} that wants the client to get this
+ * <p>Thrown while a call is carried out, and by a function given to {@link FakeEc2#on} that wants the client to get this
  * error. It has no stack trace, and is compared by identity.
  */
 public final class Ec2Error extends RuntimeException {
@@ -51,6 +51,44 @@ public final class Ec2Error extends RuntimeException {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(message, "message");
         return new Ec2Error(STATUS.getOrDefault(code, BAD_REQUEST), code, message);
+    }
+
+    /**
+     * Returns what a client gets that calls too often: HTTP status 503, which clients retry.
+     *
+     * @return the error
+     */
+    public static Ec2Error throttled() {
+        return of("RequestLimitExceeded", "Request limit exceeded.");
+    }
+
+    /**
+     * Returns what a launch gets where there is no room: HTTP status 500, which clients retry.
+     *
+     * @return the error
+     */
+    public static Ec2Error insufficientInstanceCapacity() {
+        return of(
+                "InsufficientInstanceCapacity",
+                "We currently do not have sufficient capacity in the Availability Zone you requested.");
+    }
+
+    /**
+     * Returns what a client gets where EC2 itself fails: HTTP status 500, which clients retry.
+     *
+     * @return the error
+     */
+    public static Ec2Error internalError() {
+        return of("InternalError", "An internal error has occurred");
+    }
+
+    /**
+     * Returns what a client gets that may not call the action: HTTP status 403.
+     *
+     * @return the error
+     */
+    public static Ec2Error accessDenied() {
+        return of("UnauthorizedOperation", "You are not authorized to perform this operation.");
     }
 
     /** Returns the refusal of the engine as EC2 words it, or in the words of the library with the rule. */

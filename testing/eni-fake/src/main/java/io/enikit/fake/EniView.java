@@ -25,7 +25,7 @@ final class EniView {
         common(call, eni, item);
         eni.attachment().ifPresent(place -> attachment(call, eni, place, item.child("Attachment")));
         item.put("AvailabilityZone", subnet.map(Subnet::availabilityZone))
-                .put("AvailabilityZoneId", subnet.map(Subnet::availabilityZone).map(Zones::id))
+                .put("AvailabilityZoneId", subnet.map(Zones::idOf))
                 .put("RequesterManaged", eni.requesterManaged());
         tracking(eni.connectionTracking(), item);
         TagSets.put(item, "TagSet", eni.tags());
@@ -47,6 +47,7 @@ final class EniView {
 
     /** Writes what both shapes have. */
     private static void common(Call call, Eni eni, Item item) {
+        call.looksAt(eni.id());
         Optional<Subnet> subnet = call.plan().subnet(eni.subnetId());
         item.put("NetworkInterfaceId", eni.id())
                 .put("SubnetId", eni.subnetId())
@@ -54,11 +55,12 @@ final class EniView {
                 .put("Description", eni.description())
                 .put("InterfaceType", eni.interfaceType())
                 .put("MacAddress", eni.macAddress())
-                .put("OwnerId", call.account().id())
+                .put("OwnerId", call.ownerOf(eni))
                 .put("SourceDestCheck", eni.sourceDestCheck())
                 .put("Status", eni.status())
                 .put("PrivateIpAddress", eni.privateIpAddress())
                 .put("PrivateDnsName", eni.privateIpAddress().map(each -> DnsNames.ofPrivate(each, call.region())));
+        item.child("Operator").put("Managed", false);
         groups(call, eni.securityGroups(), item, GROUPS);
         eni.privateIpAddress().ifPresent(address -> Associations.put(call, item, eni, address));
         item.put("PrivateIpAddresses", List.of());

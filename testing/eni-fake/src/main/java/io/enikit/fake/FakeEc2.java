@@ -4,10 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.enikit.model.NetworkPlan;
+import io.enikit.operations.Ec2;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A strict EC2 that answers its Query protocol: what EC2 refuses it refuses, with EC2's codes and words.
@@ -18,16 +24,21 @@ import java.util.Map;
  */
 public final class FakeEc2 {
     private final FakeEc2Builder settings;
-    private final Account account;
     private final InstantSource clock;
     private final String home;
     private final NetworkPlan seed;
     private final Map<String, State> states = new HashMap<>();
+    private final Map<String, PlannedAnswer> planned = new HashMap<>();
+    private final PlannedErrors errors = new PlannedErrors();
+    private final CallLog log = new CallLog();
+    private final Ec2 atOnce;
+    private Account account;
     private long requests;
 
     FakeEc2(FakeEc2Builder settings) {
         this.settings = settings;
         this.account = settings.account();
+        this.atOnce = account.engine();
         this.clock = settings.clock();
         this.home = settings.home();
         states.put(home, settings.start(account, home, true));
@@ -81,13 +92,64 @@ public final class FakeEc2 {
         try {
             ImmutableMap<String, String> form = QueryForm.read(request.form());
             String name = Kernel.actionOf(form);
-            ApiAction action = Api.modelled().action(name).orElseThrow(() -> Kernel.notModelled(name));
-            Item in = Kernel.read(action, form);
-            Kernel.Step step = Kernel.answer(account, region, clock.instant(), state(region), action, in);
+            Optional<ApiAction> action = Api.modelled().action(name);
+            if (action.isEmpty() && planned.containsKey(name)) {
+                action = Api.find(name);
+            }
+            Optional<Item> in = Optional.empty();
+            Kernel.Step step;
+            try {
+                if (action.isEmpty()) {
+                    log.unanswered(name);
+                    throw Kernel.notModelled(name);
+                }
+                in = Optional.of(Kernel.read(action.get(), form));
+                step = step(action.get(), in.get(), region, request.invocation());
+            } catch (Ec2Error unread) {
+                step = Kernel.Step.refused(unread, state(region));
+            }
             states.put(region, step.state());
-            return WireResponse.ok(XmlWriter.answer(action, step.answer(), requestId), requestId);
+            log.add(
+                    name,
+                    region,
+                    in.map(ItemMaps::of).orElseGet(Map::of),
+                    request.invocation(),
+                    step.error().map(Ec2Error::code),
+                    step.made());
+            if (step.error().isPresent()) {
+                throw step.error().get();
+            }
+            return WireResponse.ok(
+                    XmlWriter.answer(action.orElseThrow(), step.answer().orElseThrow(), requestId), requestId);
         } catch (Ec2Error error) {
             return new WireResponse(error.status(), XmlWriter.error(error, requestId), requestId);
+        }
+    }
+
+    private Kernel.Step step(ApiAction action, Item in, String region, Optional<String> invocation) {
+        State before = state(region);
+        Optional<Ec2Error> error = errors.take(action.name(), invocation);
+        if (error.isPresent()) {
+            return Kernel.Step.refused(error.get(), before);
+        }
+        PlannedAnswer answer = planned.get(action.name());
+        return answer == null
+                ? Kernel.answer(account, region, clock.instant(), before, action, in)
+                : answered(action, answer, in, before);
+    }
+
+    /** Answers by a function of the user's; what it says is checked against the names of the API. */
+    private static Kernel.Step answered(ApiAction action, PlannedAnswer answer, Item in, State state) {
+        try {
+            Item out = ItemMaps.read(action.api(), action.answer(), answer.answer(ItemMaps.of(in)));
+            return Kernel.Step.answered(out, state, List.of());
+        } catch (Ec2Error refused) {
+            return Kernel.Step.refused(refused, state);
+        } catch (IllegalArgumentException e) {
+            return Kernel.Step.refused(
+                    Ec2Error.of(
+                            "InvalidPlannedAnswer", "The answer planned for " + action.name() + ": " + e.getMessage()),
+                    state);
         }
     }
 
@@ -120,10 +182,131 @@ public final class FakeEc2 {
         return home;
     }
 
-    /** Goes back to the start: what was called since is undone. */
+    /**
+     * Answers an action by a function, whether the fake models it or not.
+     *
+     * @param action the action, such as {@code DescribeImages}
+     * @param answer what answers its calls from now on
+     * @throws IllegalArgumentException if EC2 has no such action
+     */
+    public synchronized void on(String action, PlannedAnswer answer) {
+        planned.put(known(action), requireNonNull(answer, "answer"));
+    }
+
+    /**
+     * Lets the next attempt at an action fail; several are used up one after the other.
+     *
+     * <p>A client that retries succeeds with its next attempt, and the code under test sees nothing.
+     *
+     * @param action the action, such as {@code AttachNetworkInterface}
+     * @param error what the client gets
+     * @throws IllegalArgumentException if EC2 has no such action
+     */
+    public synchronized void failNextAttempt(String action, Ec2Error error) {
+        errors.nextAttempt(known(action), requireNonNull(error, "error"));
+    }
+
+    /**
+     * Lets the next call of an action fail, with all attempts that the client makes at it.
+     *
+     * <p>AWS's SDKs say which attempts belong together; for other clients it is one request.
+     *
+     * @param action the action, such as {@code RunInstances}
+     * @param error what the client gets
+     * @throws IllegalArgumentException if EC2 has no such action
+     */
+    public synchronized void failNextCall(String action, Ec2Error error) {
+        errors.nextCall(known(action), requireNonNull(error, "error"));
+    }
+
+    private static String known(String action) {
+        requireNonNull(action, "action");
+        if (Api.find(action).isEmpty()) {
+            throw new IllegalArgumentException("\"" + action + "\": EC2 has no such action");
+        }
+        return action;
+    }
+
+    /**
+     * Lets new resources stay invisible for a while, as those of EC2 do.
+     *
+     * @param describes how many describes that ask for a resource, or would list it, do not find it; 0 for none, which is
+     *     the default
+     * @throws IllegalArgumentException if it is negative
+     */
+    public synchronized void visibleAfter(int describes) {
+        account = account.withTiming(
+                atOnce, new Timing(checked(describes), account.timing().settlesAfter()));
+    }
+
+    /**
+     * Lets attaching, detaching, launching, starting, stopping and terminating take a while, as it does in EC2.
+     *
+     * @param describes how many describes see the change under way; 0 for none, which is the default
+     * @throws IllegalArgumentException if it is negative
+     */
+    public synchronized void settlesAfter(int describes) {
+        account = account.withTiming(atOnce, new Timing(account.timing().visibleAfter(), checked(describes)));
+    }
+
+    private static int checked(int describes) {
+        if (describes < 0) {
+            throw new IllegalArgumentException(describes + " describes: expected 0 or more");
+        }
+        return describes;
+    }
+
+    /** {@return the calls so far in order, at most the last 10,000; all attempts at a call are one} */
+    public synchronized List<RecordedCall> calls() {
+        return log.calls();
+    }
+
+    /** {@return the actions that are answered: those that the fake models, and those that {@link #on} was called for} */
+    public synchronized Set<String> actions() {
+        Set<String> actions = new TreeSet<>(Api.modelled().actionNames());
+        actions.addAll(planned.keySet());
+        return Collections.unmodifiableSet(actions);
+    }
+
+    /** {@return the actions that were called and that nothing answers, in order} */
+    public synchronized Set<String> unanswered() {
+        return Collections.unmodifiableSet(log.unanswered());
+    }
+
+    /**
+     * Returns what calls made and nobody deleted.
+     *
+     * @return what is left, in the order in which it was made; terminated instances are not, nor are default groups, and
+     *     interfaces that are deleted with their instance
+     */
+    public synchronized List<Leak> leaks() {
+        return Leaks.of(log.made(), this::state);
+    }
+
+    /** {@return what the fake holds now, to come back to} */
+    public synchronized FakeSnapshot snapshot() {
+        return new FakeSnapshot(states);
+    }
+
+    /**
+     * Goes back to what a fake held; calls and planned errors stay.
+     *
+     * @param snapshot what it, or another fake, held
+     */
+    public synchronized void restore(FakeSnapshot snapshot) {
+        requireNonNull(snapshot, "snapshot");
+        states.clear();
+        states.putAll(snapshot.states());
+    }
+
+    /** Goes back to the start: calls, planned errors and answers are forgotten, and nothing takes time. */
     public synchronized void reset() {
         states.clear();
         states.put(home, settings.start(account, home, true));
+        planned.clear();
+        errors.clear();
+        log.clear();
+        account = account.withTiming(atOnce, Timing.AT_ONCE);
         requests = 0;
     }
 }

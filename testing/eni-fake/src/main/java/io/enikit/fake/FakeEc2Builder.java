@@ -11,6 +11,11 @@ import io.enikit.model.Quotas;
 import io.enikit.operations.Ec2;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +33,7 @@ public final class FakeEc2Builder {
     private InstanceTypes types = InstanceTypes.bundled();
     private @Nullable RuleSet rules;
     private Optional<Set<String>> images = Optional.empty();
+    private @Nullable Long addressSeed;
     private boolean defaultVpc;
 
     FakeEc2Builder() {}
@@ -41,6 +47,42 @@ public final class FakeEc2Builder {
     public FakeEc2Builder plan(NetworkPlan start) {
         plan = requireNonNull(start, "start");
         return this;
+    }
+
+    /**
+     * Starts with the plan in a file that stands beside a class.
+     *
+     * @param beside the class
+     * @param resource the name of the file: {@code .json} is output of describe calls, anything else text of a plan
+     * @return this builder
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public FakeEc2Builder planFrom(Class<?> beside, String resource) {
+        requireNonNull(beside, "beside");
+        requireNonNull(resource, "resource");
+        try (InputStream in = beside.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no file " + resource + " beside " + beside.getName());
+            }
+            return plan(SeedFiles.read(resource, in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Starts with the plan in a file.
+     *
+     * @param file the file: {@code .json} is output of describe calls, anything else text of a plan
+     * @return this builder
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public FakeEc2Builder planFrom(Path file) {
+        try (InputStream in = Files.newInputStream(requireNonNull(file, "file"))) {
+            return plan(SeedFiles.read(file.toString(), in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -114,6 +156,17 @@ public final class FakeEc2Builder {
     }
 
     /**
+     * Lets addresses be chosen by a seed, and not the lowest free ones.
+     *
+     * @param seed the seed: the same one gives the same addresses
+     * @return this builder
+     */
+    public FakeEc2Builder addressSeed(long seed) {
+        addressSeed = seed;
+        return this;
+    }
+
+    /**
      * Sets the images that exist; otherwise every well-formed id is one of an image.
      *
      * @param ids the ids, {@code ami-…}
@@ -148,13 +201,21 @@ public final class FakeEc2Builder {
         copy.types = types;
         copy.rules = rules;
         copy.images = images;
+        copy.addressSeed = addressSeed;
         copy.defaultVpc = defaultVpc;
         return copy;
     }
 
     Account account() {
         RuleSet held = rules == null ? Ec2Rules.standard().and(LimitRules.of(types)) : rules;
-        return new Account(accountId, held, Ec2.enforcing(held), types, images);
+        Ec2 engine = Ec2.enforcing(held);
+        return new Account(
+                accountId,
+                held,
+                addressSeed == null ? engine : engine.withAddressSeed(addressSeed),
+                types,
+                images,
+                Timing.AT_ONCE);
     }
 
     InstantSource clock() {

@@ -17,6 +17,7 @@ final class Filters {
     private static final String NEVER = "-";
     private static final String ITSELF = ".";
     private static final char INTERFACES = '@';
+    private static final char GROUP_NAMES = '#';
     private static final Map<String, Map<String, List<List<String>>>> TABLE = read(Resources.lines("filters.txt"));
 
     private final ImmutableList<Predicate<Item>> conditions;
@@ -93,19 +94,31 @@ final class Filters {
             throw Ec2Error.of("InvalidParameterValue", "The filter '" + name + "' is invalid");
         }
         Predicate<String> matches = text -> values.stream().anyMatch(each -> each.matches(text));
-        return item -> paths.stream()
-                .anyMatch(path -> path.get(0).charAt(0) == INTERFACES
-                        ? anyOfInterfaces(call, item, path, matches)
-                        : any(item, path, 0, matches));
+        return item -> paths.stream().anyMatch(path -> switch (path.get(0).charAt(0)) {
+            case INTERFACES -> anyOfInterfaces(call, item, withoutMark(path), matches);
+            case GROUP_NAMES -> any(item, withoutMark(path), 0, id -> groupName(call, id, matches));
+            default -> any(item, path, 0, matches);
+        });
+    }
+
+    private static List<String> withoutMark(List<String> path) {
+        List<String> way = new ArrayList<>(path);
+        way.set(0, path.get(0).substring(1));
+        return way;
+    }
+
+    private static boolean groupName(Call call, String id, Predicate<String> matches) {
+        return call.plan()
+                .securityGroup(id)
+                .filter(group -> matches.test(group.groupName()))
+                .isPresent();
     }
 
     /** Tests the interfaces of the instances that a reservation holds, as they are listed themselves. */
     private static boolean anyOfInterfaces(Call call, Item reservation, List<String> path, Predicate<String> matches) {
-        List<String> way = new ArrayList<>(path);
-        way.set(0, path.get(0).substring(1));
         return reservation.items("Instances").stream()
                 .flatMap(instance -> call.plan().enisOf(instance.text("InstanceId")).stream())
-                .anyMatch(eni -> any(EniView.of(call, eni), way, 0, matches));
+                .anyMatch(eni -> any(EniView.of(call, eni), path, 0, matches));
     }
 
     boolean isEmpty() {

@@ -83,7 +83,7 @@ final class GatewayActions {
 
     private static void detach(Call call) {
         Gateway gateway = find(call);
-        VpcId vpc = VpcId.of(call.in().text(VPC));
+        VpcId vpc = VpcActions.find(call, call.in().text(VPC)).id();
         if (gateway.vpc().filter(vpc::equals).isEmpty()) {
             throw Ec2Error.of("Gateway.NotAttached", "resource " + gateway.id() + " is not attached to network " + vpc);
         }

@@ -1,5 +1,6 @@
 package io.enikit.fake;
 
+import io.enikit.model.RuleDirection;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Vpc;
@@ -72,7 +73,9 @@ final class GroupActions {
                 .withDescription(in.text(DESCRIPTION))
                 .withTags(tags));
         Item out = call.out().put(GROUP, id).put("SecurityGroupArn", arn(call, id));
-        TagSets.put(out, "Tags", tags);
+        if (!tags.isEmpty()) {
+            TagSets.put(out, "Tags", tags);
+        }
     }
 
     private static String arn(Call call, Object id) {
@@ -126,10 +129,12 @@ final class GroupActions {
                 .put(NAME, group.groupName())
                 .put(DESCRIPTION, group.description())
                 .put(VPC, group.vpcId())
-                .put(OWNER, call.account().id())
+                .put(OWNER, call.ownerOf(group))
                 .put("SecurityGroupArn", arn(call, group.id()))
                 .put("IpPermissions", List.of())
                 .put("IpPermissionsEgress", List.of());
+        PermissionView.put(call, group, RuleDirection.INGRESS, item, "IpPermissions");
+        PermissionView.put(call, group, RuleDirection.EGRESS, item, "IpPermissionsEgress");
         TagSets.put(item, "Tags", group.tags());
         return item;
     }
@@ -147,7 +152,7 @@ final class GroupActions {
                                     .put(GROUP, group.id())
                                     .put(NAME, group.groupName())
                                     .put(DESCRIPTION, group.description())
-                                    .put(OWNER, call.account().id())
+                                    .put(OWNER, call.ownerOf(group))
                                     .put("PrimaryVpcId", group.vpcId());
                             TagSets.put(item, "Tags", group.tags());
                             return item;

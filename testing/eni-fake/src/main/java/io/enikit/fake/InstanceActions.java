@@ -120,6 +120,7 @@ final class InstanceActions {
                 .put("AvailabilityZone", zone)
                 .put("AvailabilityZoneId", zone.map(Zones::id));
         InstanceView.state(item.child("InstanceState"), instance.state().toString());
+        item.child("Operator").put("Managed", false);
         for (String check : List.of("InstanceStatus", "SystemStatus")) {
             Item summary = item.child(check).put("Status", runs ? "ok" : "not-applicable");
             if (runs) {

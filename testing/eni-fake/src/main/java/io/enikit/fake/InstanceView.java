@@ -38,13 +38,14 @@ final class InstanceView {
         String made = call.facts(instance.id()).get(RESERVATION);
         Item item = new Item(Api.modelled(), Api.modelled().shape("Reservation"))
                 .put(RESERVATION, made == null ? Ids.derived("r", instance.id().toString()) : made)
-                .put("OwnerId", call.account().id())
+                .put("OwnerId", call.ownerOf(instance))
                 .put("Groups", List.of());
         item.add("Instances", of(call, instance));
         return item;
     }
 
     static Item of(Call call, Instance instance) {
+        call.looksAt(instance.id());
         Map<String, String> facts = call.facts(instance.id());
         Optional<InstanceLimits> limits = call.account().types().find(instance.instanceType());
         Item item = new Item(Api.modelled(), Api.modelled().shape("Instance"))
@@ -74,6 +75,8 @@ final class InstanceView {
                 .put("ProductCodes", List.of())
                 .put("BlockDeviceMappings", List.of());
         state(item.child("State"), instance.state().toString());
+        item.child("Operator").put("Managed", false);
+        item.child("CapacityReservationSpecification").put("CapacityReservationPreference", "open");
         LaunchEcho.put(call, instance, item);
         network(call, instance, item);
         if (instance.state() == InstanceState.STOPPED || instance.state() == InstanceState.TERMINATED) {

@@ -3,6 +3,7 @@ package io.enikit.fake;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,7 @@ final class Kernel {
         DefaultActions.register(ACTIONS);
         GatewayActions.register(ACTIONS);
         GroupActions.register(ACTIONS);
+        GroupRuleActions.register(ACTIONS);
         Launches.register(ACTIONS);
         InstanceActions.register(ACTIONS);
         InstanceAttributeActions.register(ACTIONS);
@@ -57,10 +59,20 @@ final class Kernel {
     /**
      * What came of a call.
      *
-     * @param answer the answer
+     * @param answer the answer, absent if the call was refused
+     * @param error the refusal
      * @param state the state after the call
+     * @param made the ids of the resources that it made
      */
-    record Step(Item answer, State state) {}
+    record Step(Optional<Item> answer, Optional<Ec2Error> error, State state, List<String> made) {
+        static Step answered(Item answer, State state, List<String> made) {
+            return new Step(Optional.of(answer), Optional.empty(), state, List.copyOf(made));
+        }
+
+        static Step refused(Ec2Error error, State state) {
+            return new Step(Optional.empty(), Optional.of(error), state, List.of());
+        }
+    }
 
     /** Returns the actions that are carried out. */
     static Set<String> actions() {
@@ -97,36 +109,69 @@ final class Kernel {
 
     /** Carries out a call. */
     static Step answer(Account account, String region, Instant now, State state, ApiAction action, Item in) {
-        Action carriedOut =
-                Optional.ofNullable(ACTIONS.get(action.name())).orElseThrow(() -> notModelled(action.name()));
-        Inputs.check(action.name(), in);
-        Optional<String> token = in.shape().has(CLIENT_TOKEN) ? in.find(CLIENT_TOKEN) : Optional.empty();
-        boolean dryRun = in.shape().has(DRY_RUN) && in.isTrue(DRY_RUN);
-        String tokenKey = action.name() + " " + token.orElse("");
-        String request = token.isPresent() ? withoutToken(action, in) : "";
-        if (token.isPresent() && !dryRun) {
-            TokenUse before = state.tokens().get(tokenKey);
-            if (before != null) {
-                if (!before.request().equals(request)) {
-                    throw Ec2Error.of(
-                            "IdempotentParameterMismatch",
-                            "The client token '" + token.get() + "' was used with other parameters");
-                }
-                return new Step(before.answer(), state);
-            }
-        }
         Call call = new Call(account, region, now, action, in, state);
         try {
+            Action carriedOut =
+                    Optional.ofNullable(ACTIONS.get(action.name())).orElseThrow(() -> notModelled(action.name()));
+            Inputs.check(action.name(), in);
+            Optional<TokenUse> before = earlier(call);
+            if (before.isPresent()) {
+                return Step.answered(before.get().answer(), state, List.of());
+            }
             carriedOut.carryOut(call);
+            if (in.shape().has(DRY_RUN) && in.isTrue(DRY_RUN)) {
+                throw Ec2Error.of("DryRunOperation", "Request would have succeeded, but DryRun flag is set.");
+            }
+            List<String> made = call.made();
+            return Step.answered(call.out(), Settled.after(call, hidden(account, made, remembered(call))), made);
+        } catch (Ec2Error error) {
+            return Step.refused(error, Settled.after(call, state));
         } catch (IllegalArgumentException e) {
-            throw Ec2Error.of("InvalidParameterValue", String.valueOf(e.getMessage()));
+            return Step.refused(Ec2Error.of("InvalidParameterValue", String.valueOf(e.getMessage())), state);
         }
-        if (dryRun) {
-            throw Ec2Error.of("DryRunOperation", "Request would have succeeded, but DryRun flag is set.");
+    }
+
+    private static Optional<String> token(Call call) {
+        Item in = call.in();
+        boolean dryRun = in.shape().has(DRY_RUN) && in.isTrue(DRY_RUN);
+        return in.shape().has(CLIENT_TOKEN) && !dryRun ? in.find(CLIENT_TOKEN) : Optional.empty();
+    }
+
+    /** Finds the call that had the same token; it has to have been the same call. */
+    private static Optional<TokenUse> earlier(Call call) {
+        Optional<TokenUse> before = token(call)
+                .flatMap(token -> Optional.ofNullable(call.state().tokens().get(key(call, token))));
+        if (before.isPresent() && !before.get().request().equals(withoutToken(call.action(), call.in()))) {
+            throw Ec2Error.of(
+                    "IdempotentParameterMismatch",
+                    "The client token '" + call.in().text(CLIENT_TOKEN) + "' was used with other parameters");
         }
-        State after =
-                token.isPresent() ? call.state().withToken(tokenKey, new TokenUse(request, call.out())) : call.state();
-        return new Step(call.out(), after);
+        return before;
+    }
+
+    private static String key(Call call, String token) {
+        return call.action().name() + " " + token;
+    }
+
+    private static State remembered(Call call) {
+        Optional<String> token = token(call);
+        return token.isEmpty()
+                ? call.state()
+                : call.state()
+                        .withToken(
+                                key(call, token.get()),
+                                new TokenUse(withoutToken(call.action(), call.in()), call.out()));
+    }
+
+    /** Hides what was made from the describes that come too early. */
+    private static State hidden(Account account, List<String> made, State state) {
+        Lag lag = state.lag();
+        if (account.timing().visibleAfter() > 0) {
+            for (String id : made) {
+                lag = lag.hide(id, account.timing().visibleAfter());
+            }
+        }
+        return state.withLag(lag);
     }
 
     private static String withoutToken(ApiAction action, Item in) {

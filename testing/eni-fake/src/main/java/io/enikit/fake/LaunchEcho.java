@@ -34,6 +34,11 @@ final class LaunchEcho {
         options(launch, item, "MaintenanceOptions", "AutoRecovery", "default");
         options(launch, item, "NetworkPerformanceOptions", "BandwidthWeighting", "default");
         options(launch, item, "PrivateDnsNameOptions", "HostnameType", "ip-name");
+        item.item("PrivateDnsNameOptions").ifPresent(names -> {
+            for (String record : new String[] {"EnableResourceNameDnsARecord", "EnableResourceNameDnsAAAARecord"}) {
+                names.put(record, names.text(record, "false"));
+            }
+        });
         launch.flatMap(each -> each.item("CpuOptions")).ifPresent(stated -> copy(stated, item.child("CpuOptions")));
         launch.flatMap(each -> each.item("IamInstanceProfile")).ifPresent(stated -> profile(call, stated, item));
         launch.ifPresent(each -> devices(call, instance, each, item));

@@ -66,7 +66,7 @@ final class Listing<T> {
         String last = "";
         boolean more = false;
         for (T each : candidates) {
-            if (!where.test(each)) {
+            if (!where.test(each) || !call.looksAt(key.apply(each))) {
                 continue;
             }
             if (shown.size() == pages.size() && filters.isEmpty()) {
@@ -99,7 +99,7 @@ final class Listing<T> {
             Function<String, Optional<T>> find = byId;
             Function<String, Ec2Error> missing = notFound;
             if (find != null && missing != null) {
-                found.add(find.apply(id).orElseThrow(() -> missing.apply(id)));
+                found.add(find.apply(id).filter(each -> call.looksAt(id)).orElseThrow(() -> missing.apply(id)));
             }
         }
         return found;

@@ -1,6 +1,8 @@
 package io.enikit.fake;
 
 import io.enikit.model.NetworkPlan;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
@@ -18,6 +20,7 @@ final class State {
     private final PMap<String, Gateway> gateways;
     private final PMap<String, TokenUse> tokens;
     private final PMap<String, Long> counters;
+    private final Lag lag;
 
     private State(
             NetworkPlan plan,
@@ -25,13 +28,15 @@ final class State {
             PMap<String, Item> kept,
             PMap<String, Gateway> gateways,
             PMap<String, TokenUse> tokens,
-            PMap<String, Long> counters) {
+            PMap<String, Long> counters,
+            Lag lag) {
         this.plan = plan;
         this.facts = facts;
         this.kept = kept;
         this.gateways = gateways;
         this.tokens = tokens;
         this.counters = counters;
+        this.lag = lag;
     }
 
     /** Returns a state with nothing around the plan. */
@@ -42,7 +47,8 @@ final class State {
                 HashTreePMap.empty(),
                 TreePMap.empty(),
                 HashTreePMap.empty(),
-                HashTreePMap.empty());
+                HashTreePMap.empty(),
+                Lag.NONE);
     }
 
     NetworkPlan plan() {
@@ -50,7 +56,7 @@ final class State {
     }
 
     State withPlan(NetworkPlan changed) {
-        return new State(changed, facts, kept, gateways, tokens, counters);
+        return new State(changed, facts, kept, gateways, tokens, counters, lag);
     }
 
     /** Returns the facts about a resource by name. */
@@ -60,16 +66,16 @@ final class State {
     }
 
     State withFact(String id, String name, String value) {
-        return new State(plan, facts.plus(id, facts(id).plus(name, value)), kept, gateways, tokens, counters);
+        return new State(plan, facts.plus(id, facts(id).plus(name, value)), kept, gateways, tokens, counters, lag);
     }
 
     State withoutFact(String id, String name) {
-        return new State(plan, facts.plus(id, facts(id).minus(name)), kept, gateways, tokens, counters);
+        return new State(plan, facts.plus(id, facts(id).minus(name)), kept, gateways, tokens, counters, lag);
     }
 
     /** Forgets what is known about a resource that is gone. */
     State withoutFacts(String id) {
-        return new State(plan, facts.minus(id), kept.minus(id), gateways, tokens, counters);
+        return new State(plan, facts.minus(id), kept.minus(id), gateways, tokens, counters, lag);
     }
 
     /** Returns the parts of requests that are kept to be shown again, by resource; no rule asks for them. */
@@ -78,7 +84,7 @@ final class State {
     }
 
     State withKept(String id, Item request) {
-        return new State(plan, facts, kept.plus(id, request), gateways, tokens, counters);
+        return new State(plan, facts, kept.plus(id, request), gateways, tokens, counters, lag);
     }
 
     PMap<String, Gateway> gateways() {
@@ -86,11 +92,11 @@ final class State {
     }
 
     State withGateway(Gateway gateway) {
-        return new State(plan, facts, kept, gateways.plus(gateway.id(), gateway), tokens, counters);
+        return new State(plan, facts, kept, gateways.plus(gateway.id(), gateway), tokens, counters, lag);
     }
 
     State withoutGateway(String id) {
-        return new State(plan, facts, kept, gateways.minus(id), tokens, counters);
+        return new State(plan, facts, kept, gateways.minus(id), tokens, counters, lag);
     }
 
     PMap<String, TokenUse> tokens() {
@@ -98,7 +104,7 @@ final class State {
     }
 
     State withToken(String token, TokenUse use) {
-        return new State(plan, facts, kept, gateways, tokens.plus(token, use), counters);
+        return new State(plan, facts, kept, gateways, tokens.plus(token, use), counters, lag);
     }
 
     /** Returns how many ids of a kind were given out. */
@@ -107,6 +113,32 @@ final class State {
     }
 
     State withCounter(String kind, long value) {
-        return new State(plan, facts, kept, gateways, tokens, counters.plus(kind, value));
+        return new State(plan, facts, kept, gateways, tokens, counters.plus(kind, value), lag);
+    }
+
+    /** Returns what is not seen yet, or still under way. */
+    Lag lag() {
+        return lag;
+    }
+
+    State withLag(Lag changed) {
+        return new State(plan, facts, kept, gateways, tokens, counters, changed);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof State state
+                && plan.equals(state.plan)
+                && facts.equals(state.facts)
+                && kept.equals(state.kept)
+                && gateways.equals(state.gateways)
+                && tokens.equals(state.tokens)
+                && counters.equals(state.counters)
+                && lag.equals(state.lag);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(plan, counters);
     }
 }

@@ -28,10 +28,10 @@ final class SubnetView {
                         "SubnetArn",
                         "arn:aws:ec2:" + call.region() + ":" + call.account().id() + ":subnet/" + subnet.id())
                 .put("VpcId", subnet.vpcId())
-                .put("OwnerId", call.account().id())
+                .put("OwnerId", call.ownerOf(subnet))
                 .put("State", "available")
                 .put("AvailabilityZone", subnet.availabilityZone())
-                .put("AvailabilityZoneId", Zones.id(subnet.availabilityZone()))
+                .put("AvailabilityZoneId", Zones.idOf(subnet))
                 .put("AvailableIpAddressCount", call.plan().availableIpAddressCount(subnet.id()))
                 .put("CidrBlock", subnet.cidrBlock())
                 .put("DefaultForAz", isDefault(call, subnet))

@@ -11,6 +11,10 @@ import java.util.Map;
 final class Surroundings {
     private static final int ALLOW = 100;
     private static final int DENY = 32767;
+    private static final String IPV4 = "CidrBlock";
+    private static final String IPV6 = "Ipv6CidrBlock";
+    private static final String EVERYWHERE = "0.0.0.0/0";
+    private static final String EVERYWHERE_IPV6 = "::/0";
 
     private Surroundings() {}
 
@@ -96,16 +100,19 @@ final class Surroundings {
                     .put("SubnetId", subnet.id());
         }
         for (boolean egress : new boolean[] {true, false}) {
-            entry(item, egress, ALLOW, "allow");
-            entry(item, egress, DENY, "deny");
+            entry(item, egress, ALLOW, "allow").put(IPV4, EVERYWHERE);
+            entry(item, egress, DENY, "deny").put(IPV4, EVERYWHERE);
+            if (!vpc.ipv6CidrBlocks().isEmpty()) {
+                entry(item, egress, ALLOW + 1, "allow").put(IPV6, EVERYWHERE_IPV6);
+                entry(item, egress, DENY + 1, "deny").put(IPV6, EVERYWHERE_IPV6);
+            }
         }
         TagSets.put(item, "Tags", Map.of());
         return item;
     }
 
-    private static void entry(Item acl, boolean egress, int number, String action) {
-        acl.append("Entries")
-                .put("CidrBlock", "0.0.0.0/0")
+    private static Item entry(Item acl, boolean egress, int number, String action) {
+        return acl.append("Entries")
                 .put("Egress", egress)
                 .put("Protocol", "-1")
                 .put("RuleAction", action)

@@ -41,7 +41,7 @@ final class TagActions {
                 SortedMap<String, String> changed = new TreeMap<>(gateway.tags());
                 changed.putAll(tags);
                 TagSets.checkCount(changed.size());
-                refuseReserved(tags);
+                tags.keySet().forEach(TagActions::refuseReserved);
                 call.state(call.state().withGateway(gateway.withTags(changed)));
             } else {
                 ResourceId resource = resource(call, id);
@@ -55,15 +55,13 @@ final class TagActions {
         call.apply(operations);
     }
 
-    private static void refuseReserved(Map<String, String> tags) {
-        for (String key : tags.keySet()) {
-            if (key.startsWith("aws:")) {
-                throw Ec2Error.of(
-                        "InvalidParameterValue",
-                        "Value ( " + key
-                                + " ) for parameter key is invalid. Tag keys starting with 'aws:' are reserved "
-                                + "for internal use");
-            }
+    private static void refuseReserved(String key) {
+        if (key.startsWith("aws:")) {
+            throw Ec2Error.of(
+                    "InvalidParameterValue",
+                    "Value ( " + key
+                            + " ) for parameter key is invalid. Tag keys starting with 'aws:' are reserved for "
+                            + "internal use");
         }
     }
 
@@ -95,6 +93,7 @@ final class TagActions {
                     ? gateway.tags()
                     : call.plan().find(resource(call, id)).orElseThrow().tags();
             List<String> keys = matching(present, tags);
+            keys.forEach(TagActions::refuseReserved);
             if (gateway != null) {
                 SortedMap<String, String> left = new TreeMap<>(present);
                 left.keySet().removeAll(keys);
@@ -117,7 +116,6 @@ final class TagActions {
                 .filter(tag -> tag.find("Value").isEmpty()
                         || tag.find("Value").equals(Optional.ofNullable(present.get(tag.text("Key", "")))))
                 .map(tag -> tag.text("Key", ""))
-                .filter(present::containsKey)
                 .toList();
     }
 

@@ -54,7 +54,11 @@ final class VpcActions {
         Vpc vpc = find(call, id.toString());
         vpc.cidrBlocks().forEach(each -> Associations.makeBlock(call, VpcView.ASSOCIATION, id, each));
         vpc.ipv6CidrBlocks().forEach(each -> Associations.makeBlock(call, VpcView.ASSOCIATION, id, each));
-        call.out().put("Vpc", VpcView.of(call, vpc).put("State", "pending"));
+        Item shown = VpcView.of(call, vpc).put("State", "pending");
+        if (vpc.ipv6CidrBlocks().isEmpty()) {
+            shown.put("Ipv6CidrBlockAssociationSet", List.of());
+        }
+        call.out().put("Vpc", shown);
     }
 
     private static void delete(Call call) {

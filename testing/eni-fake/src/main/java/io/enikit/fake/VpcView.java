@@ -20,7 +20,7 @@ final class VpcView {
                 .put("CidrBlock", vpc.primaryCidrBlock())
                 .put("State", "available")
                 .put("IsDefault", vpc.defaultVpc())
-                .put("OwnerId", call.account().id())
+                .put("OwnerId", call.ownerOf(vpc))
                 .put("InstanceTenancy", tenancy == null ? "default" : tenancy)
                 .put("DhcpOptionsId", Surroundings.dhcpOptions(call))
                 .put(BLOCKS, List.of());

@@ -1,7 +1,9 @@
 package io.enikit.fake;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.enikit.model.Subnet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,8 +16,10 @@ final class Zones {
      * @param name the name, such as {@code us-east-1}
      * @param fromTheStart whether an account has it without asking
      * @param zones the names of the zones, in order
+     * @param numbers the numbers of the ids of the zones, in the same order
+     * @param longName the name for people, such as {@code US East (N. Virginia)}
      */
-    record Region(String name, boolean fromTheStart, ImmutableList<String> zones) {}
+    record Region(String name, boolean fromTheStart, ImmutableList<String> zones, String numbers, String longName) {}
 
     private static final ImmutableSortedMap<String, Region> REGIONS = Resources.lines("zones.txt").stream()
             .map(Zones::read)
@@ -25,15 +29,14 @@ final class Zones {
 
     private static Region read(String line) {
         boolean opted = line.startsWith("+");
-        int blank = line.indexOf(' ');
-        String name = line.substring(opted ? 1 : 0, blank);
+        List<String> parts = Splitter.on(' ').limit(4).splitToList(opted ? line.substring(1) : line);
+        String name = parts.get(0);
         return new Region(
                 name,
                 opted,
-                line.substring(blank + 1)
-                        .chars()
-                        .mapToObj(letter -> name + (char) letter)
-                        .collect(ImmutableList.toImmutableList()));
+                parts.get(1).chars().mapToObj(letter -> name + (char) letter).collect(ImmutableList.toImmutableList()),
+                parts.get(2),
+                parts.get(3));
     }
 
     static SortedMap<String, Region> regions() {
@@ -46,11 +49,29 @@ final class Zones {
         return known == null ? ImmutableList.of(region + "a", region + "b", region + "c") : known.zones();
     }
 
-    /** Returns the id of a zone, such as {@code use1-az1}, by the order of the names. */
+    /** Returns the id of a zone, such as {@code use1-az6}. */
     static String id(String zone) {
+        if (zone.isEmpty()) {
+            return zone;
+        }
         String region = regionOf(zone);
-        int index = of(region).indexOf(zone);
-        return prefix(region) + "-az" + (index < 0 ? zone.charAt(zone.length() - 1) - 'a' + 1 : index + 1);
+        Region known = REGIONS.get(region);
+        int index = known == null ? -1 : known.zones().indexOf(zone);
+        String number = index < 0
+                ? Integer.toString(zone.charAt(zone.length() - 1) - 'a' + 1)
+                : known.numbers().substring(index, index + 1);
+        return prefix(region) + "-az" + number;
+    }
+
+    /** Returns the name for people of the zones of a Region, such as {@code US East (N. Virginia) 1}. */
+    static String groupLongName(String region) {
+        Region known = REGIONS.get(region);
+        return (known == null ? region : known.longName()) + " 1";
+    }
+
+    /** Returns the id of the zone of a subnet, which the plan may know. */
+    static String idOf(Subnet subnet) {
+        return subnet.zoneId().orElseGet(() -> id(subnet.availabilityZone()));
     }
 
     /** Returns the zone with an id. */

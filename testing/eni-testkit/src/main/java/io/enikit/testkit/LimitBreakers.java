@@ -114,6 +114,12 @@ final class LimitBreakers {
                 "limits.efa-type",
                 network -> network.withInstance(
                         network.choice().of("m5.large", "t3.micro"), eni -> eni.interfaceType(InterfaceType.EFA)));
+        all.put(
+                "limits.efa-card",
+                network -> network.withInstance(
+                        "p6-b300.48xlarge",
+                        List.of(at(0, 0), at(network.choice().between(1, 16), 1)),
+                        eni -> eni.interfaceType(InterfaceType.EFA)));
         all.put("limits.efa-interfaces", network -> {
             int card = network.choice().between(0, 3);
             return network.withInstance(

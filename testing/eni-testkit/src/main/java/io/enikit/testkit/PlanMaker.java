@@ -14,12 +14,20 @@ final class PlanMaker {
     private static final int MOST_ELASTIC_IPS = 5;
 
     private final Choice choice;
+    private final boolean anyZones;
     private final NetworkMaker networks;
     private final InterfaceMaker interfaces;
 
+    /**
+     * Makes plans.
+     *
+     * @param zones the number of zones, 0 for any
+     * @param overlapping whether VPCs may have the same block
+     */
     PlanMaker(Choice choice, int zones, boolean overlapping, Optional<String> instanceType) {
         this.choice = choice;
-        this.networks = new NetworkMaker(choice, zones, overlapping);
+        this.anyZones = zones == 0;
+        this.networks = new NetworkMaker(choice, zones == 0 ? choice.between(1, 3) : zones, overlapping);
         this.interfaces = new InterfaceMaker(choice, instanceType);
     }
 
@@ -46,7 +54,7 @@ final class PlanMaker {
         interfaces.instances().forEach(plan::add);
         interfaces.enis().forEach(plan::add);
         addElasticIps(plan);
-        NetworkPlan made = plan.build();
+        NetworkPlan made = AccountMaker.spread(plan.build(), choice, anyZones);
         return choice.percent(15) ? withQuotasMet(made) : made;
     }
 

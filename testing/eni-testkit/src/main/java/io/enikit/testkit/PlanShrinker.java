@@ -71,7 +71,7 @@ final class PlanShrinker {
         Stream<NetworkPlan> changed = plan.resources()
                 .flatMap(resource -> ResourceShrinker.of(resource)
                         .map(simpler -> plan.toBuilder().put(simpler).build()));
-        return Stream.of(Stream.of(withoutDuplicates(), inOneZone()), plainerQuotas(), changed)
+        return Stream.of(Stream.of(withoutDuplicates(), inOneZone(), inOnePlace()), plainerQuotas(), changed)
                 .flatMap(stream -> stream);
     }
 
@@ -87,7 +87,26 @@ final class PlanShrinker {
         plan.subnets()
                 .forEach(subnet -> builder.put(subnet.toBuilder()
                         .availabilityZone(ResourceShrinker.PLAIN_ZONE)
+                        .zoneId(Optional.empty())
                         .build()));
+        return builder.build();
+    }
+
+    /** Leaves out whose the resources are, and all that is said about where. */
+    private NetworkPlan inOnePlace() {
+        NetworkPlan.Builder builder = plan.toBuilder();
+        plan.resources()
+                .map(Owned::byNobody)
+                .map(resource -> resource.<Resource>match(
+                        vpc -> vpc.toBuilder().region(Optional.empty()).build(),
+                        subnet -> subnet.toBuilder().zoneId(Optional.empty()).build(),
+                        group -> group,
+                        instance ->
+                                instance.toBuilder().zoneId(Optional.empty()).build(),
+                        eni -> eni,
+                        elasticIp ->
+                                elasticIp.toBuilder().region(Optional.empty()).build()))
+                .forEach(builder::put);
         return builder.build();
     }
 

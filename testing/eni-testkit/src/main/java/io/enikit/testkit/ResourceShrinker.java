@@ -26,13 +26,15 @@ final class ResourceShrinker {
     private ResourceShrinker() {}
 
     static Stream<? extends Resource> of(Resource resource) {
-        return resource.<Stream<? extends Resource>>match(
-                ResourceShrinker::of,
-                ResourceShrinker::of,
-                ResourceShrinker::of,
-                ResourceShrinker::of,
-                ResourceShrinker::of,
-                ResourceShrinker::of);
+        return Stream.concat(
+                Stream.of(Owned.byNobody(resource)),
+                resource.<Stream<? extends Resource>>match(
+                        ResourceShrinker::of,
+                        ResourceShrinker::of,
+                        ResourceShrinker::of,
+                        ResourceShrinker::of,
+                        ResourceShrinker::of,
+                        ResourceShrinker::of));
     }
 
     private static Stream<Vpc> of(Vpc vpc) {
@@ -41,6 +43,7 @@ final class ResourceShrinker {
                         .cidrBlocks(vpc.cidrBlocks().stream().limit(1).toList())
                         .build(),
                 vpc.toBuilder().ipv6CidrBlocks(List.of()).build(),
+                vpc.toBuilder().region(Optional.empty()).build(),
                 vpc.toBuilder().internetGatewayAttached(false).build(),
                 vpc.toBuilder().defaultVpc(false).tags(Map.of()).build());
     }
@@ -52,7 +55,10 @@ final class ResourceShrinker {
                         .cidrReservations(allButLast(subnet.cidrReservations()))
                         .build(),
                 subnet.toBuilder().ipv6CidrBlock(Optional.empty()).build(),
-                subnet.toBuilder().availabilityZone(PLAIN_ZONE).build(),
+                subnet.toBuilder()
+                        .availabilityZone(PLAIN_ZONE)
+                        .zoneId(Optional.empty())
+                        .build(),
                 subnet.toBuilder().assignIpv6AddressOnCreation(false).build(),
                 subnet.toBuilder().mapPublicIpOnLaunch(false).tags(Map.of()).build());
     }
@@ -73,6 +79,7 @@ final class ResourceShrinker {
                 instance.toBuilder().instanceType(PLAIN_TYPE).build(),
                 instance.toBuilder()
                         .availabilityZone(Optional.empty())
+                        .zoneId(Optional.empty())
                         .tags(Map.of())
                         .build());
     }
@@ -136,6 +143,7 @@ final class ResourceShrinker {
     private static Stream<ElasticIp> of(ElasticIp elasticIp) {
         return Stream.of(
                 elasticIp.toBuilder().publicIp(Optional.empty()).build(),
+                elasticIp.toBuilder().region(Optional.empty()).build(),
                 elasticIp.toBuilder().association(Optional.empty()).build());
     }
 

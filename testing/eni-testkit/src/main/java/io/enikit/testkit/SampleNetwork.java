@@ -52,7 +52,11 @@ final class SampleNetwork {
 
     static SampleNetwork on(NetworkPlan before, Choice choice) {
         NetworkPlan.Builder plan = before.toBuilder().quotas(withSpare(before.quotas()));
-        ONE_OF_EVERYTHING.resources().forEach(plan::add);
+        Optional<String> account = before.accounts().stream().findFirst();
+        ONE_OF_EVERYTHING
+                .resources()
+                .map(resource -> account.map(owner -> Owned.by(owner, resource)).orElse(resource))
+                .forEach(plan::add);
         return new SampleNetwork(plan.build(), choice);
     }
 

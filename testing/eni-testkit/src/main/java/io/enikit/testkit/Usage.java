@@ -2,12 +2,17 @@ package io.enikit.testkit;
 
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Quotas;
+import io.enikit.model.Resource;
 import io.enikit.model.RuleDirection;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.Vpc;
 import io.enikit.net.IpFamily;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 
@@ -41,18 +46,18 @@ final class Usage {
     /** Returns the smallest quotas that the plan keeps. */
     static Quotas of(NetworkPlan plan) {
         return plan.quotas()
-                .withVpcs(plan.vpcs().size())
+                .withVpcs(mostOfAnAccount(plan, plan.vpcs()))
                 .withSubnetsPerVpc(most(plan, vpc -> plan.subnetsOf(vpc.id()).size()))
                 .withIpv4CidrBlocksPerVpc(most(plan, vpc -> vpc.cidrBlocks().size()))
                 .withIpv6CidrBlocksPerVpc(most(plan, vpc -> vpc.ipv6CidrBlocks().size()))
-                .withNetworkInterfaces(plan.enis().size())
-                .withSecurityGroups(plan.securityGroups().size())
+                .withNetworkInterfaces(mostOfAnAccount(plan, plan.enis()))
+                .withSecurityGroups(mostOfAnAccount(plan, plan.securityGroups()))
                 .withSecurityGroupsPerInterface(plan.enis().stream()
                         .mapToInt(eni -> eni.securityGroups().size())
                         .reduce(1, Math::max))
                 .withRulesPerSecurityGroup(
                         plan.securityGroups().stream().mapToInt(Usage::rules).reduce(0, Math::max))
-                .withElasticIps(plan.elasticIps().size());
+                .withElasticIps(mostOfAnAccount(plan, plan.elasticIps()));
     }
 
     /** Returns the most rules that a group has in one direction and family. */
@@ -65,5 +70,20 @@ final class Usage {
 
     private static int most(NetworkPlan plan, ToIntFunction<Vpc> count) {
         return plan.vpcs().stream().mapToInt(count).reduce(0, Math::max);
+    }
+
+    /** Returns how many an account has of some resources in a Region, that which has the most there. */
+    private static int mostOfAnAccount(NetworkPlan plan, Set<? extends Resource> resources) {
+        boolean accounts = plan.accounts().size() > 1;
+        boolean regions = plan.regions().size() > 1;
+        Map<List<String>, Integer> counts = new HashMap<>();
+        for (Resource resource : resources) {
+            Optional<String> account = accounts ? resource.ownerId() : Optional.of("");
+            Optional<String> region = regions ? plan.regionOf(resource) : Optional.of("");
+            if (account.isPresent() && region.isPresent()) {
+                counts.merge(List.of(account.get(), region.get()), 1, Integer::sum);
+            }
+        }
+        return counts.values().stream().reduce(0, Math::max);
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Makes up plans that break no rule: the same plan for the same seed, always and everywhere.
  *
  * <p>They reach into corners: full subnets, several network cards, trunks with branches, IPv6-native subnets, delegated
- * prefixes, reservations, secondary blocks, timeouts and tags, quotas that are just met, VPCs with one and the same block.
+ * prefixes, reservations, secondary blocks, timeouts and tags, quotas that are just met, VPCs with one and the same block. Some are spread over two accounts
+ * that share subnets or have each its own VPC, or over two Regions.
  *
  * <pre>{@code
  * NetworkPlan plan = ValidPlans.ofInstances(1, 3).withZones(2).plan(42);
@@ -45,7 +46,7 @@ public final class ValidPlans {
         this.instanceType = instanceType;
     }
 
-    /** {@return plans of up to 8 instances in one to three zones} */
+    /** {@return plans of up to 8 instances in one to three zones, or in those of two Regions} */
     public static ValidPlans standard() {
         return STANDARD;
     }
@@ -98,8 +99,7 @@ public final class ValidPlans {
         Choice choice = new Choice(seed);
         int instances = choice.between(leastInstances, mostInstances);
         boolean overlapping = new Choice(~seed).percent(OVERLAPPING);
-        return new PlanMaker(choice, zones == 0 ? choice.between(1, 3) : zones, overlapping, instanceType)
-                .make(instances);
+        return new PlanMaker(choice, zones, overlapping, instanceType).make(instances);
     }
 
     /** Tells plans that this could have made from those it never makes. */

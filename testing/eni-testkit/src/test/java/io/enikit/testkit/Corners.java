@@ -33,6 +33,8 @@ final class Corners {
             Map.entry("trunk", anyEni(eni -> eni.interfaceType().equals(InterfaceType.TRUNK))),
             Map.entry("branch", anyEni(eni -> eni.trunkAssociation().isPresent())),
             Map.entry("public IPv4", anyEni(eni -> eni.publicIpv4().isPresent())),
+            Map.entry("two accounts", plan -> plan.accounts().size() > 1),
+            Map.entry("two Regions", plan -> plan.regions().size() > 1),
             Map.entry(
                     "connection tracking",
                     anyEni(eni -> !eni.connectionTracking().equals(ConnectionTracking.defaults()))),

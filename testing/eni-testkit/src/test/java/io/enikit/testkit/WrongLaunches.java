@@ -36,6 +36,10 @@ final class WrongLaunches {
                         .withSubnetId(picks.subnet())
                         .withPrivateIpAddress("10.250.0.99")
                         .withCount(picks.choice().between(1, 2)),
+                picks -> launch(picks).withPrivateIpAddress("10.250.0.99"),
+                picks -> launch(picks)
+                        .withSubnetId(picks.subnet())
+                        .withAvailabilityZone(picks.choice().of("eu-west-1a", "eu-west-1b")),
                 picks -> launch(picks)
                         .plusInterface(LaunchInterface.existing(0, odd(picks)))
                         .withCount(picks.choice().between(1, 2)),

@@ -1,0 +1,80 @@
+package io.enikit.cli;
+
+import io.enikit.fake.FakeEc2;
+import io.enikit.fake.FakeEc2Builder;
+import io.enikit.fake.LoopbackEc2;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code eni serve}: a strict EC2 on the loopback address, for any client. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serves an EC2 on the loopback address that refuses what EC2 refuses; it ends on a signal.",
+        footer = {
+            "",
+            "Example:",
+            "  eni serve today/ --port 4599 &",
+            "  aws ec2 describe-network-interfaces --endpoint-url http://127.0.0.1:4599 --no-sign-request"
+        })
+final class ServeCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "Files and folders of the network that is there; an empty account without one.")
+    private List<String> files = new ArrayList<>();
+
+    @Mixin
+    private Inputs inputs = new Inputs();
+
+    @Option(names = "--port", paramLabel = "PORT", description = "The port; any that is free, unless given.")
+    private int port;
+
+    @Option(names = "--region", paramLabel = "REGION", description = "The Region, such as eu-west-1.")
+    private @Nullable String region;
+
+    @Option(names = "--default-vpc", description = "The account has a default VPC.")
+    private boolean defaultVpc;
+
+    ServeCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (LoopbackEc2 server = LoopbackEc2.serve(ec2(), port)) {
+            CountDownLatch ended = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.close();
+                ended.countDown();
+            }));
+            streams.println(server.url());
+            ended.await();
+            return Main.CLEAN;
+        } catch (UncheckedIOException e) {
+            throw new Failure(
+                    "port " + port + " cannot be served: " + e.getCause().getMessage());
+        }
+    }
+
+    private FakeEc2 ec2() {
+        FakeEc2Builder builder = FakeEc2.builder().instanceTypes(inputs.types());
+        if (!files.isEmpty()) {
+            builder = builder.plan(inputs.read(files, streams).plan());
+        }
+        if (region != null) {
+            builder = builder.region(region);
+        }
+        return (defaultVpc ? builder.defaultVpc() : builder).build();
+    }
+}

@@ -1,0 +1,129 @@
+package io.enikit.json;
+
+import io.enikit.model.AddressDemand;
+import io.enikit.model.Eni;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.Quotas;
+import io.enikit.model.Resource;
+import io.enikit.model.ResourceId;
+import io.enikit.model.SubnetDemand;
+import io.enikit.model.SubnetId;
+import io.enikit.model.Vpc;
+import io.enikit.net.IpFamily;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+
+/** What follows from the resources of a plan that exist already, as opposed to those that files add. */
+final class Existing {
+    /** What the addresses of a subnet are for that EC2 says are taken, and that no interface which was read has. */
+    static final String NOT_SHOWN = "interfaces not shown";
+
+    private static final int MOST_GROUPS = 16;
+
+    private final NetworkPlan all;
+    private final NetworkPlan existing;
+
+    /**
+     * Looks at a plan.
+     *
+     * @param all the plan
+     * @param added the ids of what does not exist yet
+     */
+    Existing(NetworkPlan all, Set<ResourceId> added) {
+        this.all = all;
+        this.existing = added.isEmpty() ? all : without(all, added);
+    }
+
+    private static NetworkPlan without(NetworkPlan all, Set<ResourceId> added) {
+        NetworkPlan.Builder existing = NetworkPlan.builder();
+        all.resources().filter(each -> !added.contains(each.resourceId())).forEach(existing::put);
+        return existing.build();
+    }
+
+    /**
+     * Returns the plan with what is known of the account: its quotas, and the addresses that others have.
+     *
+     * @param available how many addresses are available in subnets, as EC2 says
+     */
+    NetworkPlan complete(Map<SubnetId, Integer> available) {
+        NetworkPlan.Builder plan = all.toBuilder().quotas(quotas());
+        available.forEach((subnet, count) -> {
+            long notShown = existing.availableIpAddressCount(subnet) - count;
+            if (notShown > 0) {
+                plan.addSubnetDemand(SubnetDemand.ofAddresses(
+                        NOT_SHOWN, subnet, AddressDemand.none().withIpv4Addresses(notShown)));
+            }
+        });
+        return plan.build();
+    }
+
+    /**
+     * Returns the quotas, which allow what exists.
+     *
+     * <p>An account with more than the default allows has had its quota raised, nobody knows how far. So what is added is
+     * allowed there too.
+     */
+    private Quotas quotas() {
+        Quotas quotas = Quotas.awsDefaults();
+        return quotas.withVpcs(most(quotas.vpcs(), plan -> plan.vpcs().size()))
+                .withSubnetsPerVpc(most(
+                        quotas.subnetsPerVpc(),
+                        plan -> largest(
+                                plan.vpcs(), vpc -> plan.subnetsOf(vpc.id()).size())))
+                .withIpv4CidrBlocksPerVpc(most(
+                        quotas.ipv4CidrBlocksPerVpc(),
+                        plan -> largest(
+                                plan.vpcs(),
+                                vpc -> vpc.cidrBlocks(IpFamily.IPV4).size())))
+                .withIpv6CidrBlocksPerVpc(most(
+                        quotas.ipv6CidrBlocksPerVpc(),
+                        plan -> largest(
+                                plan.vpcs(),
+                                vpc -> vpc.cidrBlocks(IpFamily.IPV6).size())))
+                .withNetworkInterfaces(
+                        most(quotas.networkInterfaces(), plan -> plan.enis().size()))
+                .withSecurityGroups(most(
+                        quotas.securityGroups(), plan -> plan.securityGroups().size()))
+                .withElasticIps(
+                        most(quotas.elasticIps(), plan -> plan.elasticIps().size()))
+                .withSecurityGroupsPerInterface(Math.min(
+                        MOST_GROUPS,
+                        most(
+                                quotas.securityGroupsPerInterface(),
+                                plan -> largest(
+                                        plan.enis(), eni -> eni.securityGroups().size()))))
+                .withAddressUsagePerVpc(most(quotas.addressUsagePerVpc(), Existing::addressUsage));
+    }
+
+    /** Returns the quota, or as much as there will be if there is more than it allows already. */
+    private int most(int quota, ToIntFunction<NetworkPlan> count) {
+        return count.applyAsInt(existing) > quota ? count.applyAsInt(all) : quota;
+    }
+
+    private static <R extends Resource> int largest(Collection<R> resources, ToIntFunction<R> count) {
+        return resources.stream().mapToInt(count).max().orElse(0);
+    }
+
+    /** Returns the network address usage of the VPC with the most of it. */
+    private static int addressUsage(NetworkPlan plan) {
+        return largest(plan.vpcs(), vpc -> addressUsage(vpc, plan));
+    }
+
+    private static int addressUsage(Vpc vpc, NetworkPlan plan) {
+        return plan.subnetsOf(vpc.id()).stream()
+                .flatMap(subnet -> plan.enisIn(subnet.id()).stream())
+                .mapToInt(Existing::unitsOf)
+                .sum();
+    }
+
+    private static int unitsOf(Eni eni) {
+        int further = eni.attachment().filter(place -> !place.isPrimary()).isPresent() ? 1 : 0;
+        return eni.privateIpAddresses().size()
+                + eni.ipv4Prefixes().size()
+                + eni.ipv6Addresses().size()
+                + eni.ipv6Prefixes().size()
+                + further;
+    }
+}

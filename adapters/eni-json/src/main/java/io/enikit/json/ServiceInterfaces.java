@@ -1,0 +1,158 @@
+package io.enikit.json;
+
+import io.enikit.model.AddressDemand;
+import io.enikit.model.ElasticIpId;
+import io.enikit.model.Eni;
+import io.enikit.model.EniAddress;
+import io.enikit.model.EniId;
+import io.enikit.model.InterfaceType;
+import io.enikit.model.SubnetId;
+import io.enikit.net.IpAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The interfaces that services put into subnets: one in each, at least.
+ *
+ * <p>What is declared is in the words of CloudFormation, also where Terraform declares it.
+ */
+final class ServiceInterfaces {
+    private static final String SUBNET = "SubnetId";
+
+    /** The types of endpoints that have interfaces; those of type Gateway have none. */
+    private static final Set<String> WITH_INTERFACES =
+            Set.of("Interface", "GatewayLoadBalancer", "Resource", "ServiceNetwork");
+
+    private final Declared resource;
+    private final String type;
+    private final Collector collector;
+    private int count;
+
+    private ServiceInterfaces(Declared resource, String type, Collector collector) {
+        this.resource = resource;
+        this.type = type;
+        this.collector = collector;
+    }
+
+    private static Properties properties(Declared resource, Collector collector) {
+        return Properties.of(resource, EniId.of(resource.name()), collector);
+    }
+
+    static void ofNatGateway(Declared resource, Collector collector) {
+        EniId id = EniId.of(resource.part("eth0"));
+        Properties properties = Properties.of(resource, id, collector);
+        Eni.Builder eni = DeclaredEni.eni(resource, id, properties, collector)
+                .interfaceType(InterfaceType.of("nat_gateway"))
+                .requesterManaged(true);
+        collector.add(eni.build(), resource.origin());
+        properties
+                .id("AllocationId", ElasticIpId::of)
+                .ifPresent(address -> collector.associate(address, id, Collector.Target.PRIMARY));
+    }
+
+    static void ofEndpoint(Declared resource, Collector collector) {
+        Properties properties = properties(resource, collector);
+        if (properties.text("VpcEndpointType").filter(WITH_INTERFACES::contains).isPresent()) {
+            ServiceInterfaces all = new ServiceInterfaces(resource, "vpc_endpoint", collector);
+            List<Properties> configured = properties.objects("SubnetConfigurations");
+            configured.forEach(each -> all.addStated(each, "Ipv4", "Ipv6"));
+            if (configured.isEmpty()) {
+                properties.ids("SubnetIds", SubnetId::of).forEach(all::add);
+            }
+        }
+    }
+
+    static void ofLoadBalancer(Declared resource, Collector collector) {
+        Properties properties = properties(resource, collector);
+        String kind = properties.text("Type").orElse("application");
+        ServiceInterfaces all = new ServiceInterfaces(
+                resource, kind.equals("application") ? "load_balancer" : kind + "_load_balancer", collector);
+        List<SubnetId> subnets = new ArrayList<>(properties.ids("Subnets", SubnetId::of));
+        subnets.forEach(all::add);
+        for (Properties each : properties.objects("SubnetMappings")) {
+            all.addStated(each, "PrivateIPv4Address", "");
+            each.id(SUBNET, SubnetId::of).ifPresent(subnets::add);
+        }
+        if (kind.equals("application")) {
+            collector.declared().subnetNeeds().loadBalancer(resource, subnets, 2);
+        }
+    }
+
+    static void ofClassicLoadBalancer(Declared resource, Collector collector) {
+        List<SubnetId> subnets = properties(resource, collector).ids("Subnets", SubnetId::of);
+        ServiceInterfaces all = new ServiceInterfaces(resource, "load_balancer", collector);
+        subnets.forEach(all::add);
+        collector.declared().subnetNeeds().loadBalancer(resource, subnets, 1);
+    }
+
+    static void ofMountTarget(Declared resource, Collector collector) {
+        new ServiceInterfaces(resource, "efs", collector)
+                .addStated(properties(resource, collector), "IpAddress", "Ipv6Address");
+    }
+
+    static void ofResolverEndpoint(Declared resource, Collector collector) {
+        ServiceInterfaces all = new ServiceInterfaces(resource, "interface", collector);
+        properties(resource, collector).objects("IpAddresses").forEach(each -> all.addStated(each, "Ip", "Ipv6"));
+    }
+
+    /** Functions with the same subnet and groups share an interface. */
+    static void ofFunction(Declared resource, Collector collector) {
+        properties(resource, collector).object("VpcConfig").ifPresent(config -> {
+            ServiceInterfaces all = new ServiceInterfaces(resource, "lambda", collector);
+            String groups = config.ids("SecurityGroupIds", EniId::of).stream()
+                    .map(EniId::toString)
+                    .sorted()
+                    .toList()
+                    .toString();
+            for (SubnetId subnet : config.ids("SubnetIds", SubnetId::of)) {
+                if (collector.declared().isFirst("lambda " + subnet + " " + groups)) {
+                    all.add(subnet);
+                }
+            }
+        });
+    }
+
+    static void ofSubnets(Declared resource, Collector collector) {
+        Properties properties = properties(resource, collector);
+        ServiceInterfaces all = new ServiceInterfaces(
+                resource,
+                resource.type().equals("TransitGatewayAttachment") ? "transit_gateway" : "interface",
+                collector);
+        properties.id(SUBNET, SubnetId::of).ifPresent(all::add);
+        properties.ids("SubnetIds", SubnetId::of).forEach(all::add);
+        properties
+                .objects("SubnetMappings")
+                .forEach(each -> each.id(SUBNET, SubnetId::of).ifPresent(all::add));
+        properties
+                .object("VpcSettings")
+                .ifPresent(settings -> settings.ids("SubnetIds", SubnetId::of).forEach(all::add));
+    }
+
+    private void add(SubnetId subnet) {
+        collector.add(start(subnet).addressDemand(AddressDemand.ofPrimary()).build(), resource.origin());
+    }
+
+    /** Adds an interface whose addresses may be stated. */
+    private void addStated(Properties part, String ipv4, String ipv6) {
+        EniId id = EniId.of(resource.part("eth" + count));
+        Properties about = part.about(id);
+        Eni.Builder eni = start(about.requiredId(SUBNET, SubnetId::of));
+        Optional<IpAddress> stated = about.parse(ipv4, Texts::ipv4);
+        stated.ifPresent(ip -> eni.addPrivateIpAddress(new EniAddress(ip, true)));
+        if (stated.isEmpty()) {
+            eni.addressDemand(AddressDemand.ofPrimary());
+        }
+        about.parse(ipv6, Texts::ipv6).ifPresent(ip -> eni.addIpv6Address(new EniAddress(ip, false)));
+        collector.add(eni.build(), resource.origin());
+    }
+
+    private Eni.Builder start(SubnetId subnet) {
+        return Eni.builder()
+                .id(EniId.of(resource.part("eth" + count++)))
+                .subnetId(subnet)
+                .interfaceType(InterfaceType.of(type))
+                .requesterManaged(true);
+    }
+}

@@ -1,0 +1,129 @@
+package io.enikit.json;
+
+import io.enikit.model.AddressSpace;
+import io.enikit.model.Eni;
+import io.enikit.model.EniId;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.Subnet;
+import io.enikit.model.SubnetId;
+import io.enikit.net.IpFamily;
+import io.enikit.rules.RuleInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What services ask of subnets before they put anything into them, as their documentation states it. */
+final class SubnetNeeds {
+    private static final int FREE_FOR_LOAD_BALANCER = 8;
+    private static final int LOAD_BALANCER_PREFIX = 27;
+    private static final int FREE_FOR_EKS = 5;
+
+    private final List<Need> needs = new ArrayList<>();
+
+    /**
+     * A need.
+     *
+     * @param rule what states it
+     * @param resource the service
+     * @param subnets the subnets that it is given
+     * @param zones in how many zones there must be a subnet
+     * @param free how many addresses must be free: in each subnet, or in one of each zone
+     * @param inEach whether all subnets must have them
+     * @param longestPrefix the smallest size of a subnet
+     */
+    private record Need(
+            RuleInfo rule,
+            Declared resource,
+            List<SubnetId> subnets,
+            int zones,
+            int free,
+            boolean inEach,
+            int longestPrefix) {}
+
+    void loadBalancer(Declared resource, List<SubnetId> subnets, int zones) {
+        needs.add(new Need(
+                ReadRules.LOAD_BALANCER, resource, subnets, zones, FREE_FOR_LOAD_BALANCER, true, LOAD_BALANCER_PREFIX));
+    }
+
+    void eks(Declared resource, List<SubnetId> subnets) {
+        needs.add(new Need(ReadRules.EKS, resource, subnets, 2, FREE_FOR_EKS, false, IpFamily.IPV4.bits()));
+    }
+
+    void database(Declared resource, List<SubnetId> subnets) {
+        needs.add(new Need(ReadRules.DATABASE, resource, subnets, 2, 0, false, IpFamily.IPV4.bits()));
+    }
+
+    void check(NetworkPlan plan, Collector collector) {
+        needs.forEach(need -> check(need, plan, collector));
+    }
+
+    private static void check(Need need, NetworkPlan plan, Collector collector) {
+        List<Optional<Subnet>> subnets =
+                need.subnets.stream().distinct().map(plan::subnet).toList();
+        List<Subnet> known = subnets.stream().flatMap(Optional::stream).toList();
+        List<String> wrong = new ArrayList<>();
+        for (Subnet each : need.inEach ? known : List.<Subnet>of()) {
+            each.cidrBlock()
+                    .filter(block -> block.prefixLength() > need.longestPrefix)
+                    .ifPresent(block -> wrong.add(
+                            "subnet \"" + each.id() + "\" is " + block + ", and it needs a /" + need.longestPrefix));
+            if (wrong.isEmpty() && lacks(each, need.free, need.resource, plan)) {
+                wrong.add("subnet \"" + each.id() + "\" has fewer than " + need.free + " free addresses");
+            }
+        }
+        boolean isWhole = known.size() == subnets.size() && !known.isEmpty();
+        List<Subnet> fit = known.stream()
+                .filter(each -> need.inEach || !lacks(each, need.free, need.resource, plan))
+                .toList();
+        if (wrong.isEmpty() && isWhole && zones(fit) < need.zones) {
+            wrong.add("it needs subnets in " + need.zones + " availability zones"
+                    + (need.free > 0 && !need.inEach ? " with " + need.free + " free addresses each" : "")
+                    + ", and has " + zones(fit) + ": "
+                    + fit.stream().map(each -> each.id().toString()).collect(Collectors.joining(", ")));
+        }
+        wrong.forEach(message -> collector.report(
+                need.rule,
+                EniId.of(need.resource.name()),
+                message,
+                "use other or larger subnets",
+                need.resource.origin()));
+    }
+
+    /** Counts zones; those that are not known are taken to be others. */
+    private static long zones(List<Subnet> subnets) {
+        return subnets.stream().map(Subnet::availabilityZone).distinct().count();
+    }
+
+    /** Returns whether fewer addresses are free than needed, not counting those that the service itself takes. */
+    private static boolean lacks(Subnet subnet, int needed, Declared resource, NetworkPlan plan) {
+        Optional<AddressSpace> space = plan.addressSpace(subnet.id(), IpFamily.IPV4);
+        if (space.isEmpty() || needed == 0) {
+            return false;
+        }
+        long awaited = plan.enisAwaitingAddressesIn(subnet.id()).stream()
+                .filter(eni -> !isPartOf(eni, resource))
+                .mapToLong(eni -> eni.addressDemand().ipv4Addresses()
+                        + (eni.addressDemand().ipv4Prefixes() << (IpFamily.IPV4.bits() - Eni.IPV4_PREFIX_LENGTH)))
+                .sum();
+        long own = plan.enisIn(subnet.id()).stream()
+                .filter(eni -> isPartOf(eni, resource))
+                .mapToLong(eni -> eni.privateIpAddresses().size())
+                .sum();
+        return space.get().forAddresses().size().longValueExact() + own - awaited < needed;
+    }
+
+    private static boolean isPartOf(Eni eni, Declared resource) {
+        return eni.id().toString().startsWith(resource.name() + "/");
+    }
+
+    void addAll(SubnetNeeds other) {
+        needs.addAll(other.needs);
+    }
+
+    @Override
+    public String toString() {
+        return Objects.toString(needs);
+    }
+}

@@ -1,0 +1,68 @@
+package io.enikit.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanText;
+import io.enikit.rules.Ec2Rules;
+import org.junit.jupiter.api.Test;
+
+/** The rules of security groups in output of the AWS CLI. */
+class DescribedRulesTest {
+    private static final String GROUP = """
+            {"SecurityGroups": [{"GroupId": "sg-1", "GroupName": "web", "VpcId": "vpc-1", "OwnerId": "111122223333",
+              "IpPermissions": [
+                {"IpProtocol": "tcp", "FromPort": 443, "ToPort": 443,
+                 "IpRanges": [{"CidrIp": "0.0.0.0/0", "Description": "the site"}, {"CidrIp": "10.0.0.0/8"}],
+                 "Ipv6Ranges": [{"CidrIpv6": "::/0"}], "PrefixListIds": [{"PrefixListId": "pl-1"}],
+                 "UserIdGroupPairs": [{"GroupId": "sg-1", "UserId": "111122223333"},
+                                      {"GroupId": "sg-9", "UserId": "444455556666"}]},
+                {"IpProtocol": "icmp", "FromPort": -1, "ToPort": -1, "IpRanges": [{"CidrIp": "10.0.0.0/8"}]}],
+              "IpPermissionsEgress": []}]}
+            """;
+
+    private static Reading read(String json) {
+        return PlanReader.create().read(Source.of("groups.json", json));
+    }
+
+    @Test
+    void read_permissions_areOneRuleForEachPeer() {
+        assertThat(read(GROUP).plan().securityGroup("sg-1").orElseThrow().rules())
+                .hasToString("ingress [icmp;-1;10.0.0.0/8, tcp;443;0.0.0.0/0;;the site, tcp;443;10.0.0.0/8,"
+                        + " tcp;443;::/0, tcp;443;group:sg-1, tcp;443;group:sg-9@444455556666, tcp;443;list:pl-1],"
+                        + " egress []");
+    }
+
+    @Test
+    void read_nothingSaidOfRules_areThoseOfANewGroup() {
+        Reading reading = read("{\"SecurityGroups\": [{\"GroupId\": \"sg-1\", \"VpcId\": \"vpc-1\"}]}");
+        assertThat(reading.plan().securityGroup("sg-1").orElseThrow().rules())
+                .hasToString("ingress [], egress [-1;;0.0.0.0/0]");
+    }
+
+    @Test
+    void writeAndRead_rules_areEqual() {
+        NetworkPlan plan = PlanText.read("""
+                eni-plan 1
+                vpc v cidrBlocks=10.0.0.0/16
+                group a vpc=v ingress=tcp;1;group:b,tcp;1;10.0.0.0/8;;one,udp;5..9;2001:db8::/32,icmp;3..4;list:pl-1 egress=none
+                group b vpc=v
+                end
+                """);
+        assertThat(read(DescribeJson.write(plan)).plan()).isEqualTo(plan);
+    }
+
+    @Test
+    void check_moreRulesThanTheQuota_areReported() {
+        StringBuilder ranges = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            ranges.append(", {\"CidrIp\": \"10.0.").append(i).append(".0/24\"}");
+        }
+        Reading reading = read(
+                GROUP.replace("{\"CidrIp\": \"10.0.0.0/8\"}]}],", "{\"CidrIp\": \"10.0.0.0/8\"}" + ranges + "]}],"));
+        assertThat(reading.check(Ec2Rules.standard()).findings())
+                .extracting(Object::toString)
+                .anyMatch(line -> line.contains("quota.rules-per-security-group")
+                        && line.contains("RulesPerSecurityGroupLimitExceeded"));
+    }
+}

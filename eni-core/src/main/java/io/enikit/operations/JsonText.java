@@ -1,0 +1,22 @@
+package io.enikit.operations;
+
+import java.util.Locale;
+
+/** Writes a text as JSON does. */
+final class JsonText {
+    private JsonText() {}
+
+    static String of(String text) {
+        StringBuilder json = new StringBuilder("\"");
+        for (char c : text.toCharArray()) {
+            if (c == '"' || c == '\\') {
+                json.append('\\').append(c);
+            } else if (c < ' ' && c != '\u0001') {
+                json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                json.append(c);
+            }
+        }
+        return json.append('"').toString();
+    }
+}
