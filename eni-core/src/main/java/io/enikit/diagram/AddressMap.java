@@ -3,6 +3,7 @@ package io.enikit.diagram;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
@@ -156,7 +157,8 @@ public final class AddressMap {
 
         @Override
         public String toString() {
-            return "Part[range=" + range + ", kind=" + kind + ", label=" + label + ", detail=" + detail + "]";
+            return VisibleText.of(
+                    "Part[range=" + range + ", kind=" + kind + ", label=" + label + ", detail=" + detail + "]");
         }
     }
 
@@ -360,7 +362,7 @@ public final class AddressMap {
 
     @Override
     public String toString() {
-        return "AddressMap[title=" + title + ", blocks=" + blocks + ", parts=" + parts + ", cellPrefixLength="
-                + cellPrefixLength + "]";
+        return VisibleText.of("AddressMap[title=" + title + ", blocks=" + blocks + ", parts=" + parts
+                + ", cellPrefixLength=" + cellPrefixLength + "]");
     }
 }

@@ -3,6 +3,7 @@ package io.enikit.diagram;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpRange;
@@ -115,7 +116,7 @@ public final class ChangeMap {
 
         @Override
         public String toString() {
-            return "Values[name=" + name + ", before=" + before + ", after=" + after + "]";
+            return VisibleText.of("Values[name=" + name + ", before=" + before + ", after=" + after + "]");
         }
     }
 
@@ -239,8 +240,8 @@ public final class ChangeMap {
 
         @Override
         public String toString() {
-            return "Change[kind=" + kind + ", label=" + label + ", note=" + note + ", values=" + values + ", before="
-                    + before + ", after=" + after + "]";
+            return VisibleText.of("Change[kind=" + kind + ", label=" + label + ", note=" + note + ", values=" + values
+                    + ", before=" + before + ", after=" + after + "]");
         }
     }
 
@@ -317,6 +318,6 @@ public final class ChangeMap {
 
     @Override
     public String toString() {
-        return "ChangeMap[title=" + title + ", blocks=" + blocks + ", changes=" + changes + "]";
+        return VisibleText.of("ChangeMap[title=" + title + ", blocks=" + blocks + ", changes=" + changes + "]");
     }
 }

@@ -1,5 +1,7 @@
 package io.enikit.diagram;
 
+import io.enikit.internal.VisibleText;
+
 /** Makes texts of others fit to be shown. */
 final class Labels {
     private static final int REPLACEMENT = 0xFFFD;
@@ -8,7 +10,8 @@ final class Labels {
 
     /**
      * Returns a text in which what cannot be seen or written is U+FFFD: control characters, line ends, marks that change the
-     * direction of text, halves of surrogate pairs, and code points that are no characters.
+     * direction of text, invisible characters, halves of surrogate pairs, and code points that are no characters. Joiners
+     * and the signs for pictures or text behind a character stay: they change its shape.
      */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
@@ -16,22 +19,19 @@ final class Labels {
         return plain.toString();
     }
 
-    /** Judges by ranges and not by category, which would depend on the Unicode version of the platform. */
-    private static boolean isPlain(int codePoint) {
-        boolean unwritable = Character.isISOControl(codePoint)
-                || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE)
-                || (codePoint & 0xFFFE) == 0xFFFE
-                || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
-        boolean invisible = codePoint == 0x200B
-                || codePoint == 0xFEFF
-                || (codePoint >= 0x200E && codePoint <= 0x200F)
-                || (codePoint >= 0x2028 && codePoint <= 0x202E)
-                || (codePoint >= 0x2060 && codePoint <= 0x206F)
-                || (codePoint >= 0xFFF9 && codePoint <= 0xFFFB);
-        return !unwritable && !invisible;
+    /** Returns a plain text in which no runner of builds finds a command. */
+    static String line(String text) {
+        return VisibleText.of(plain(text));
     }
 
-    /** Returns a plain text with the five characters that mean something in XML escaped. */
+    private static boolean isPlain(int codePoint) {
+        return switch (codePoint) {
+            case 0x200C, 0x200D, 0xFE0E, 0xFE0F -> true;
+            default -> !VisibleText.isHidden(codePoint);
+        };
+    }
+
+    /** Returns a plain text with the five characters that mean something in XML escaped, and a second number sign. */
     static String xml(String text) {
         String plain = plain(text);
         StringBuilder escaped = new StringBuilder(plain.length());
@@ -43,6 +43,7 @@ final class Labels {
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
+                case '#' -> escaped.append(i > 0 && plain.charAt(i - 1) == '#' ? "&#35;" : "#");
                 default -> escaped.append(each);
             }
         }

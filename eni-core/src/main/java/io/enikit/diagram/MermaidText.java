@@ -51,11 +51,16 @@ final class MermaidText {
         return (codePoint == '$' && next == '$') || (codePoint == ':' && next == 'f');
     }
 
+    /** Judges characters of ASCII only. */
+    private static boolean isLetterOrDigit(int each) {
+        return (each >= '0' && each <= '9') || (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
+    }
+
     private static boolean isHarmless(int codePoint, boolean inside) {
         if (codePoint >= 0x80) {
             return codePoint != MERMAIDS_ENTITY && codePoint != MERMAIDS_ENTITY_END;
         }
-        return Character.isLetterOrDigit(codePoint)
+        return isLetterOrDigit(codePoint)
                 || HARMLESS.indexOf(codePoint) >= 0
                 || (inside && HARMLESS_INSIDE.indexOf(codePoint) >= 0);
     }

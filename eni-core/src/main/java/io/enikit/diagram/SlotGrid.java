@@ -3,6 +3,7 @@ package io.enikit.diagram;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.EniId;
 import java.util.List;
 import java.util.Objects;
@@ -130,8 +131,8 @@ public final class SlotGrid {
 
         @Override
         public String toString() {
-            return "Slot[networkCardIndex=" + networkCardIndex + ", deviceIndex=" + deviceIndex + ", eni=" + eni
-                    + ", addresses=" + addresses + ", addressLimit=" + addressLimit + "]";
+            return VisibleText.of("Slot[networkCardIndex=" + networkCardIndex + ", deviceIndex=" + deviceIndex
+                    + ", eni=" + eni + ", addresses=" + addresses + ", addressLimit=" + addressLimit + "]");
         }
     }
 

@@ -16,7 +16,7 @@ final class TextBox implements TextItem {
 
     TextBox(String key, String title) {
         this.key = key;
-        this.title = Labels.plain(title);
+        this.title = Labels.line(title);
     }
 
     @Override

@@ -16,7 +16,7 @@ record TextTable(String key, List<Row> rows, List<Integer> widths) implements Te
     /** A row; one without cells is a blank line. */
     record Row(String key, List<String> cells) {
         Row {
-            cells = cells.stream().map(Labels::plain).toList();
+            cells = cells.stream().map(Labels::line).toList();
         }
     }
 

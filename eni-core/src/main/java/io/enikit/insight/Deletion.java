@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * What stands in the way of deleting something, in the order in which it can go. Immutable.
  *
  * <pre>{@code
- * Deletion.of(plan, SubnetId.of("web")).steps();
- * // TerminateInstances instance app-1: its primary interface app-1/eth0 is in subnet web; …
- * // DeleteSubnet subnet web: nothing is in its way any more
+ * Deletion deletion = Deletion.of(plan, SubnetId.of("web"));
+ * deletion.steps().get(0).subject();         // app-1: the instance of an interface in the subnet
+ * deletion.isFree();                         // true: nobody else has to let go of anything
+ * deletion.after().subnet("web");            // Optional.empty
  * }</pre>
  *
  * <p>The calls of the steps, applied to the plan in this order, are accepted, once the owners of what {@link #isFree} speaks

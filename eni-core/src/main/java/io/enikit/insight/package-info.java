@@ -2,9 +2,9 @@
  * Answers to what operators ask about a plan: whose an interface is, what blocks a deletion, what leaked.
  *
  * <pre>{@code
- * InterfaceOwner.of(eni, plan);                        // load balancer app/web/0123456789abcdef: description "ELB app/web/…"
- * Deletion.of(plan, SubnetId.of("web")).steps();       // what stands in the way, in the order in which it can go
- * Leaks.in(plan);                                      // interfaces, groups and addresses that nothing uses
+ * InterfaceOwner.of(plan.eni("app-1/eth1").orElseThrow(), plan);      // EC2 instance app-1 (by its attachment): detach it, …
+ * Deletion.of(plan, SubnetId.of("web")).operations().size();          // 4: two terminations, a deletion, then the subnet
+ * Leaks.in(plan).all();                                               // []
  * }</pre>
  *
  * <p>Nothing here calls EC2, and nothing here judges a plan: rules do that.

@@ -1,6 +1,10 @@
 package io.enikit.internal;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.StringJoiner;
 
 /**
  * Texts of others in a form that does no harm where they are shown: one line stays one line, and all of it is seen.
@@ -47,6 +51,7 @@ public final class VisibleText {
     private static final String NOTE_END = " characters)";
     private static final int LONGEST_NOTE = 25;
     private static final int FIRST_BEYOND_ASCII = 0x7F;
+    private static final Object ABSENT = new Object();
     private static final String HEX = "0123456789abcdef";
 
     private VisibleText() {}
@@ -116,6 +121,33 @@ public final class VisibleText {
     }
 
     /**
+     * Returns the text of a value of several parts, such as {@code Vpc{id=vpc-1, tags={}}}.
+     *
+     * @param type the name of its type
+     * @param parts names and values, one after the other; an absent value is left out
+     * @return the text, in which everything is seen, on one line
+     */
+    public static String value(String type, Object... parts) {
+        StringJoiner text = new StringJoiner(", ", type + "{", "}");
+        for (int i = 0; i < parts.length; i += 2) {
+            Object value = present(parts[i + 1]);
+            if (value != ABSENT) {
+                text.add(parts[i] + "=" + value);
+            }
+        }
+        return of(text.toString());
+    }
+
+    private static Object present(Object value) {
+        if (value instanceof Optional<?> maybe) {
+            return maybe.isPresent() ? maybe.get() : ABSENT;
+        } else if (value instanceof OptionalInt maybe) {
+            return maybe.isPresent() ? maybe.getAsInt() : ABSENT;
+        }
+        return value instanceof OptionalDouble maybe ? maybe.isPresent() ? maybe.getAsDouble() : ABSENT : value;
+    }
+
+    /**
      * Appends the escape of a code point: a backslash, {@code u} and four digits, twice for what is beyond U+FFFF.
      *
      * @param codePoint the code point
@@ -150,9 +182,9 @@ public final class VisibleText {
         return out.toString();
     }
 
-    /** A word follows the two colons; what follows them in an address is a digit, a slash, or nothing. */
+    /** A command is a word with two more colons behind it, which no address has. */
     private static boolean startsCommand(String text) {
-        char first = text.length() < 3 ? '0' : text.charAt(2);
-        return (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+        char first = text.length() < 3 ? ' ' : text.charAt(2);
+        return ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z')) && text.indexOf("::", 2) >= 0;
     }
 }

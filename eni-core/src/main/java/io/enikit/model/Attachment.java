@@ -2,6 +2,7 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -139,5 +140,24 @@ public abstract class Attachment {
          * @throws IllegalStateException if no device index is set
          */
         public abstract Attachment build();
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "Attachment",
+                "attachmentId",
+                attachmentId(),
+                "instanceId",
+                instanceId(),
+                "deviceIndex",
+                deviceIndex(),
+                "networkCardIndex",
+                networkCardIndex(),
+                "deleteOnTermination",
+                deleteOnTermination(),
+                "status",
+                status());
     }
 }

@@ -2,6 +2,7 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.net.IpAddress;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -153,5 +154,24 @@ public abstract non-sealed class ElasticIp implements Resource {
          * @throws IllegalArgumentException if two tags have the same key
          */
         public abstract ElasticIp build();
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "ElasticIp",
+                "ownerId",
+                ownerId(),
+                "id",
+                id(),
+                "publicIp",
+                publicIp(),
+                "region",
+                region(),
+                "association",
+                association(),
+                "tags",
+                tags());
     }
 }

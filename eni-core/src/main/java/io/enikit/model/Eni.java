@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
+import io.enikit.internal.VisibleText;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
@@ -532,5 +533,52 @@ public abstract non-sealed class Eni implements Resource {
          * @throws IllegalArgumentException if two tags have the same key
          */
         public abstract Eni build();
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "Eni",
+                "ownerId",
+                ownerId(),
+                "id",
+                id(),
+                "subnetId",
+                subnetId(),
+                "interfaceType",
+                interfaceType(),
+                "description",
+                description(),
+                "macAddress",
+                macAddress(),
+                "privateIpAddresses",
+                privateIpAddresses(),
+                "ipv4Prefixes",
+                ipv4Prefixes(),
+                "ipv6Addresses",
+                ipv6Addresses(),
+                "ipv6Prefixes",
+                ipv6Prefixes(),
+                "addressDemand",
+                addressDemand(),
+                "associatePublicIpAddress",
+                associatePublicIpAddress(),
+                "publicIpv4",
+                publicIpv4(),
+                "securityGroups",
+                securityGroups(),
+                "sourceDestCheck",
+                sourceDestCheck(),
+                "requesterManaged",
+                requesterManaged(),
+                "connectionTracking",
+                connectionTracking(),
+                "attachment",
+                attachment(),
+                "trunkAssociation",
+                trunkAssociation(),
+                "tags",
+                tags());
     }
 }

@@ -2,6 +2,7 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.immutables.value.Value;
@@ -137,5 +138,26 @@ public abstract non-sealed class Instance implements Resource {
          * @throws IllegalArgumentException if two tags have the same key
          */
         public abstract Instance build();
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "Instance",
+                "ownerId",
+                ownerId(),
+                "id",
+                id(),
+                "instanceType",
+                instanceType(),
+                "state",
+                state(),
+                "availabilityZone",
+                availabilityZone(),
+                "zoneId",
+                zoneId(),
+                "tags",
+                tags());
     }
 }

@@ -1,7 +1,6 @@
 package io.enikit.model;
 
 import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -217,17 +216,17 @@ final class PlanLine {
         }
 
         SortedMap<String, String> takeTags() {
-            ImmutableSortedMap.Builder<String, String> tags = ImmutableSortedMap.naturalOrder();
+            SortedMap<String, String> tags = new TreeMap<>();
             for (String key : List.copyOf(values.keySet())) {
                 if (key.startsWith(TAG)) {
                     Optional<String> name = unescape(key.substring(TAG.length()));
                     Optional<String> value = take(key, text -> text);
-                    if (name.isPresent() && value.isPresent()) {
-                        tags.put(name.get(), value.get());
+                    if (name.isPresent() && value.isPresent() && tags.putIfAbsent(name.get(), value.get()) != null) {
+                        fault("\"" + key + "\" is a tag that stands twice: expected once");
                     }
                 }
             }
-            return tags.buildOrThrow();
+            return tags;
         }
 
         /** Makes the resource, if nothing on the line was wrong and nothing is left over. */

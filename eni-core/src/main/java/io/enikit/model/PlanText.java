@@ -3,6 +3,7 @@ package io.enikit.model;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Splitter;
+import io.enikit.internal.FaultList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,10 +68,10 @@ public final class PlanText {
      *
      * @param text the text of a plan
      * @return the plan, equal to the one that was written
-     * @throws PlanTextException if anything in the text is wrong, with all that is
+     * @throws PlanTextException if anything in the text is wrong, with the first hundred faults
      */
     public static NetworkPlan read(CharSequence text) {
-        List<String> faults = new ArrayList<>();
+        FaultList faults = new FaultList();
         NetworkPlan.Builder plan = NetworkPlan.builder();
         TreeMap<Integer, String> lines = new TreeMap<>();
         int number = 0;
@@ -93,12 +94,12 @@ public final class PlanText {
         }
         lines.forEach((at, line) -> readLine(at, line, plan, faults));
         if (!faults.isEmpty()) {
-            throw new PlanTextException(faults);
+            throw new PlanTextException(faults.texts());
         }
         return plan.build();
     }
 
-    private static void readLine(int number, String text, NetworkPlan.Builder plan, List<String> faults) {
+    private static void readLine(int number, String text, NetworkPlan.Builder plan, FaultList faults) {
         boolean duplicate = text.startsWith(DUPLICATE);
         List<String> found = new ArrayList<>();
         PlanLine.Reader line = PlanLine.parse(duplicate ? text.substring(DUPLICATE.length()) : text, found::add);

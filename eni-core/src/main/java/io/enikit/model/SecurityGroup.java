@@ -2,6 +2,7 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -273,5 +274,28 @@ public abstract non-sealed class SecurityGroup implements Resource {
          * @throws IllegalArgumentException if two tags have the same key
          */
         public abstract SecurityGroup build();
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "SecurityGroup",
+                "ownerId",
+                ownerId(),
+                "id",
+                id(),
+                "vpcId",
+                vpcId(),
+                "groupName",
+                groupName(),
+                "description",
+                description(),
+                "rules",
+                rules(),
+                "associatedVpcIds",
+                associatedVpcIds(),
+                "tags",
+                tags());
     }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * SecurityGroupRule.parse("tcp;443;0.0.0.0/0");
  * SecurityGroupRule.parse("udp;8000..8080;group:web;sgr-0123;from the web servers");
- * SecurityGroupRule.parse("-1;;list:pl-0123");                  // all traffic
+ * SecurityGroupRule.parse("-1;;list:pl-0123").ec2Text();       // peer: pl-0123, ALL, ALLOW
  * }</pre>
  */
 public final class SecurityGroupRule implements Comparable<SecurityGroupRule> {
@@ -134,7 +134,7 @@ public final class SecurityGroupRule implements Comparable<SecurityGroupRule> {
         if (parts.size() > ID && !parts.get(ID).isEmpty()) {
             parsed = parsed.withSecurityGroupRuleId(RuleText.unescape(parts.get(ID)));
         }
-        return parts.size() > DESCRIPTION ? parsed.withDescription(parts.get(DESCRIPTION)) : parsed;
+        return parts.size() > DESCRIPTION ? parsed.withDescription(RuleText.unescape(parts.get(DESCRIPTION))) : parsed;
     }
 
     private static OptionalInt port(String text) {
@@ -273,6 +273,6 @@ public final class SecurityGroupRule implements Comparable<SecurityGroupRule> {
             return text;
         }
         String withId = text + RuleText.SEPARATOR + (id == null ? "" : RuleText.escape(id));
-        return description.isEmpty() ? withId : withId + RuleText.SEPARATOR + description;
+        return description.isEmpty() ? withId : withId + RuleText.SEPARATOR + RuleText.escapeLast(description);
     }
 }

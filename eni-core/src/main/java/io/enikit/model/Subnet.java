@@ -2,6 +2,7 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
@@ -316,5 +317,36 @@ public abstract non-sealed class Subnet implements Resource {
          * @throws IllegalArgumentException if two tags have the same key
          */
         public abstract Subnet build();
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "Subnet",
+                "ownerId",
+                ownerId(),
+                "id",
+                id(),
+                "vpcId",
+                vpcId(),
+                "availabilityZone",
+                availabilityZone(),
+                "zoneId",
+                zoneId(),
+                "cidrBlock",
+                cidrBlock(),
+                "ipv6CidrBlock",
+                ipv6CidrBlock(),
+                "ipv6Native",
+                ipv6Native(),
+                "mapPublicIpOnLaunch",
+                mapPublicIpOnLaunch(),
+                "assignIpv6AddressOnCreation",
+                assignIpv6AddressOnCreation(),
+                "cidrReservations",
+                cidrReservations(),
+                "tags",
+                tags());
     }
 }

@@ -2,6 +2,7 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
@@ -239,5 +240,28 @@ public abstract non-sealed class Vpc implements Resource {
          * @throws IllegalArgumentException if two tags have the same key
          */
         public abstract Vpc build();
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "Vpc",
+                "ownerId",
+                ownerId(),
+                "id",
+                id(),
+                "cidrBlocks",
+                cidrBlocks(),
+                "ipv6CidrBlocks",
+                ipv6CidrBlocks(),
+                "region",
+                region(),
+                "internetGatewayAttached",
+                internetGatewayAttached(),
+                "defaultVpc",
+                defaultVpc(),
+                "tags",
+                tags());
     }
 }

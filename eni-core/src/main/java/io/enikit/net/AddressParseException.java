@@ -1,5 +1,6 @@
 package io.enikit.net;
 
+import io.enikit.internal.VisibleText;
 import java.util.Objects;
 
 /**
@@ -46,15 +47,6 @@ public final class AddressParseException extends IllegalArgumentException {
 
     /** Keeps a message on one line and readable, whatever the text holds. */
     private static String shown(String text) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < Math.min(text.length(), SHOWN); i++) {
-            char c = text.charAt(i);
-            if (Character.isISOControl(c)) {
-                out.append(String.format("\\u%04x", (int) c));
-            } else {
-                out.append(c);
-            }
-        }
-        return text.length() > SHOWN ? out.append("...").toString() : out.toString();
+        return text.length() > SHOWN ? VisibleText.of(text.substring(0, SHOWN)) + "..." : VisibleText.of(text);
     }
 }

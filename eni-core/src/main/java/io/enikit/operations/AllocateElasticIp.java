@@ -3,6 +3,7 @@ package io.enikit.operations;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.NetworkPlan;
@@ -95,5 +96,11 @@ public abstract class AllocateElasticIp extends Operation {
                 Outcome.Kind.CREATED,
                 elasticIp(),
                 publicIp().map(IpAddress::toString).orElse(""));
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value("AllocateElasticIp", "elasticIp", elasticIp(), "publicIp", publicIp(), "tags", tags());
     }
 }

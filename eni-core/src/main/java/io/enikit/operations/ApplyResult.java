@@ -3,6 +3,7 @@ package io.enikit.operations;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Violation;
 import java.io.Serializable;
@@ -77,6 +78,7 @@ public sealed interface ApplyResult {
     /** One operation was refused, and so none took effect. Immutable. */
     final class Refused implements ApplyResult, Serializable {
         private static final long serialVersionUID = 1L;
+        private static final int LONGEST_MESSAGE = 2_500;
 
         /** The index of the refused operation, from 0. */
         private final int operationIndex;
@@ -93,7 +95,7 @@ public sealed interface ApplyResult {
             this(
                     operationIndex,
                     error.ec2Code(),
-                    error.subject() + ": " + error.message(),
+                    VisibleText.brief(error.subject().toString()) + ": " + error.message(),
                     error.ec2Message(),
                     error.rule());
         }
@@ -102,7 +104,7 @@ public sealed interface ApplyResult {
             this.operationIndex = operationIndex;
             this.rule = rule;
             this.code = code.orElse(null);
-            this.message = requireNonNull(message, "message");
+            this.message = VisibleText.brief(requireNonNull(message, "message"), LONGEST_MESSAGE);
             this.ec2Message = ec2Message.orElse(null);
         }
 
@@ -116,7 +118,10 @@ public sealed interface ApplyResult {
             return Optional.ofNullable(code);
         }
 
-        /** {@return what is wrong, in the words of this library, with the ids and numbers} */
+        /**
+         * {@return what is wrong, in the words of this library, with the ids and numbers; on one line, with what cannot be
+         * seen escaped, and long ids cut}
+         */
         public String message() {
             return message;
         }

@@ -3,6 +3,7 @@ package io.enikit.operations;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
 import io.enikit.model.EniId;
@@ -151,5 +152,22 @@ public abstract class AssignIpv6Addresses extends Operation {
     void apply(Editor editor) {
         PickedAddresses.Share picked = editor.call().picked(eni(), IpFamily.IPV6);
         editor.assign(eni(), picked.addresses(), picked.prefixes());
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "AssignIpv6Addresses",
+                "eni",
+                eni(),
+                "ipv6Addresses",
+                ipv6Addresses(),
+                "ipv6AddressCount",
+                ipv6AddressCount(),
+                "ipv6Prefixes",
+                ipv6Prefixes(),
+                "ipv6PrefixCount",
+                ipv6PrefixCount());
     }
 }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import io.enikit.internal.PlanAccess;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
 import io.enikit.model.Eni;
@@ -203,5 +204,24 @@ public abstract class AssignPrivateIpAddresses extends Operation {
                 .map(ElasticIpAssociation::eniId)
                 .distinct()
                 .forEach(editor::renewPublicIpv4);
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "AssignPrivateIpAddresses",
+                "eni",
+                eni(),
+                "privateIpAddresses",
+                privateIpAddresses(),
+                "secondaryPrivateIpAddressCount",
+                secondaryPrivateIpAddressCount(),
+                "ipv4Prefixes",
+                ipv4Prefixes(),
+                "ipv4PrefixCount",
+                ipv4PrefixCount(),
+                "allowReassignment",
+                allowReassignment());
     }
 }

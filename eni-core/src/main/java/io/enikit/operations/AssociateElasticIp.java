@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
 import io.enikit.model.ElasticIpId;
@@ -123,5 +124,20 @@ public abstract class AssociateElasticIp extends Operation {
             editor.releasePublicIpv4(editor.eni(eni()));
         }
         before.association().map(ElasticIpAssociation::eniId).ifPresent(editor::renewPublicIpv4);
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "AssociateElasticIp",
+                "elasticIp",
+                elasticIp(),
+                "eni",
+                eni(),
+                "privateIpAddress",
+                privateIpAddress(),
+                "allowReassociation",
+                allowReassociation());
     }
 }

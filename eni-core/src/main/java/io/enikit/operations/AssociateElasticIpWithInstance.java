@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
@@ -109,5 +110,20 @@ public abstract class AssociateElasticIpWithInstance extends Operation {
     @Override
     void apply(Editor editor) {
         resolved(editor.plan()).apply(editor);
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "AssociateElasticIpWithInstance",
+                "elasticIp",
+                elasticIp(),
+                "instance",
+                instance(),
+                "privateIpAddress",
+                privateIpAddress(),
+                "allowReassociation",
+                allowReassociation());
     }
 }

@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
@@ -59,5 +60,11 @@ public abstract class AssociateSecurityGroupVpc extends Operation {
         SecurityGroup group = editor.plan().securityGroup(group()).orElseThrow();
         editor.put(group.toBuilder().addAssociatedVpcIds(vpc()).build());
         editor.report(Outcome.Kind.ASSOCIATED, group(), "with " + vpc());
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value("AssociateSecurityGroupVpc", "group", group(), "vpc", vpc());
     }
 }

@@ -3,6 +3,7 @@ package io.enikit.operations;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
@@ -71,5 +72,11 @@ public abstract class AssociateSubnetCidrBlock extends Operation {
         editor.put(subnet.toBuilder().ipv6CidrBlock(block).build());
         editor.report(Outcome.Kind.ASSOCIATED, subnet(), block.toString());
         editor.report(Outcome.Kind.STATUS, subnet(), block + " associating → associated");
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value("AssociateSubnetCidrBlock", "subnet", subnet(), "ipv6CidrBlock", ipv6CidrBlock());
     }
 }

@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.InterfaceType;
@@ -94,5 +95,12 @@ public abstract class AssociateTrunkInterface extends Operation {
                 .interfaceType(ordinary ? InterfaceType.BRANCH : before.interfaceType())
                 .build());
         editor.report(Outcome.Kind.ASSOCIATED, eni(), "with " + made);
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "AssociateTrunkInterface", "eni", eni(), "trunk", trunk(), "vlanId", vlanId(), "greKey", greKey());
     }
 }

@@ -3,6 +3,7 @@ package io.enikit.operations;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
@@ -135,5 +136,20 @@ public abstract class AssociateVpcCidrBlock extends Operation {
         editor.put(changed.build());
         editor.report(Outcome.Kind.ASSOCIATED, vpc(), block.toString());
         editor.report(Outcome.Kind.STATUS, vpc(), block + " associating → associated");
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "AssociateVpcCidrBlock",
+                "vpc",
+                vpc(),
+                "cidrBlock",
+                cidrBlock(),
+                "ipv6CidrBlock",
+                ipv6CidrBlock(),
+                "amazonProvidedIpv6CidrBlock",
+                amazonProvidedIpv6CidrBlock());
     }
 }

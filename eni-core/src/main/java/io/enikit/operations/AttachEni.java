@@ -3,6 +3,7 @@ package io.enikit.operations;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
@@ -103,5 +104,22 @@ public abstract class AttachEni extends Operation {
                 .attachmentId(attachmentId())
                 .build();
         editor.attach(before, attachment);
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "AttachEni",
+                "eni",
+                eni(),
+                "instance",
+                instance(),
+                "deviceIndex",
+                deviceIndex(),
+                "networkCardIndex",
+                networkCardIndex(),
+                "attachmentId",
+                attachmentId());
     }
 }

@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.RuleDirection;
 import io.enikit.model.SecurityGroupId;
@@ -91,5 +92,11 @@ public abstract class AuthorizeSecurityGroupEgress extends Operation {
     @Override
     void apply(Editor editor) {
         GroupRuleEdits.add(group(), RuleDirection.EGRESS, rules(), editor);
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value("AuthorizeSecurityGroupEgress", "group", group(), "rules", rules());
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.ConnectionTracking;
 import io.enikit.model.EniAddress;
 import io.enikit.model.EniId;
@@ -378,5 +379,48 @@ public abstract class CreateEni extends Operation {
         editor.report(Outcome.Kind.CREATED, eni(), "in " + subnetId());
         editor.report(Outcome.Kind.STATUS, eni(), "pending → available");
         NewEni.create(this, editor);
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "CreateEni",
+                "eni",
+                eni(),
+                "subnetId",
+                subnetId(),
+                "privateIpAddress",
+                privateIpAddress(),
+                "secondaryPrivateIpAddressCount",
+                secondaryPrivateIpAddressCount(),
+                "description",
+                description(),
+                "interfaceType",
+                interfaceType(),
+                "associatePublicIpAddress",
+                associatePublicIpAddress(),
+                "privateIpAddresses",
+                privateIpAddresses(),
+                "ipv4Prefixes",
+                ipv4Prefixes(),
+                "ipv4PrefixCount",
+                ipv4PrefixCount(),
+                "ipv6Addresses",
+                ipv6Addresses(),
+                "ipv6AddressCount",
+                ipv6AddressCount(),
+                "ipv6Prefixes",
+                ipv6Prefixes(),
+                "ipv6PrefixCount",
+                ipv6PrefixCount(),
+                "enablePrimaryIpv6",
+                enablePrimaryIpv6(),
+                "securityGroups",
+                securityGroups(),
+                "tags",
+                tags(),
+                "connectionTracking",
+                connectionTracking());
     }
 }

@@ -3,6 +3,7 @@ package io.enikit.operations;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
@@ -109,5 +110,22 @@ public abstract class CreateSecurityGroup extends Operation {
                 .tags(tags())
                 .build());
         editor.report(Outcome.Kind.CREATED, group(), "in " + vpcId());
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "CreateSecurityGroup",
+                "group",
+                group(),
+                "vpcId",
+                vpcId(),
+                "groupName",
+                groupName(),
+                "description",
+                description(),
+                "tags",
+                tags());
     }
 }

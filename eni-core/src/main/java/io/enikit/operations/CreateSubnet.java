@@ -3,6 +3,7 @@ package io.enikit.operations;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
@@ -171,5 +172,26 @@ public abstract class CreateSubnet extends Operation {
                 .tags(tags())
                 .build());
         editor.report(Outcome.Kind.CREATED, subnet(), "in " + vpcId() + " and " + availabilityZone());
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "CreateSubnet",
+                "subnet",
+                subnet(),
+                "vpcId",
+                vpcId(),
+                "availabilityZone",
+                availabilityZone(),
+                "cidrBlock",
+                cidrBlock(),
+                "ipv6CidrBlock",
+                ipv6CidrBlock(),
+                "ipv6Native",
+                ipv6Native(),
+                "tags",
+                tags());
     }
 }

@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.CidrReservation;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
@@ -63,5 +64,11 @@ public abstract class CreateSubnetCidrReservation extends Operation {
         Subnet subnet = editor.plan().subnet(subnet()).orElseThrow();
         editor.put(subnet.toBuilder().addCidrReservation(reservation()).build());
         editor.report(Outcome.Kind.MODIFIED, subnet(), "reserved " + reservation());
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value("CreateSubnetCidrReservation", "subnet", subnet(), "reservation", reservation());
     }
 }

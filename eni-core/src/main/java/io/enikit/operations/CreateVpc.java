@@ -3,6 +3,7 @@ package io.enikit.operations;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.Vpc;
@@ -110,5 +111,20 @@ public abstract class CreateVpc extends Operation {
         editor.report(Outcome.Kind.CREATED, vpc(), block.toString());
         ipv6.ifPresent(given -> editor.report(Outcome.Kind.ASSOCIATED, vpc(), given.toString()));
         DefaultGroup.made(vpc(), editor);
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "CreateVpc",
+                "vpc",
+                vpc(),
+                "cidrBlock",
+                cidrBlock(),
+                "amazonProvidedIpv6CidrBlock",
+                amazonProvidedIpv6CidrBlock(),
+                "tags",
+                tags());
     }
 }

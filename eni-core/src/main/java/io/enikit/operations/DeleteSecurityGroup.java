@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroupId;
 import org.immutables.value.Value;
@@ -50,5 +51,11 @@ public abstract class DeleteSecurityGroup extends Operation {
     void apply(Editor editor) {
         editor.remove(group());
         editor.report(Outcome.Kind.DELETED, group(), "");
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value("DeleteSecurityGroup", "group", group());
     }
 }

@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.SubnetId;
 import org.immutables.value.Value;
@@ -49,5 +50,11 @@ public abstract class DeleteSubnet extends Operation {
 
         editor.remove(subnet());
         editor.report(Outcome.Kind.DELETED, subnet(), "");
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value("DeleteSubnet", "subnet", subnet());
     }
 }

@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
@@ -64,5 +65,11 @@ public abstract class DeleteSubnetCidrReservation extends Operation {
                         .toList())
                 .build());
         editor.report(Outcome.Kind.MODIFIED, subnet(), "no longer reserved " + block());
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value("DeleteSubnetCidrReservation", "subnet", subnet(), "block", block());
     }
 }

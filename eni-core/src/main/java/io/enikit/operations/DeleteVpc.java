@@ -3,6 +3,7 @@ package io.enikit.operations;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.VpcId;
@@ -57,5 +58,11 @@ public abstract class DeleteVpc extends Operation {
         }
         editor.remove(vpc());
         editor.report(Outcome.Kind.DELETED, vpc(), "");
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value("DeleteVpc", "vpc", vpc());
     }
 }

@@ -1,6 +1,7 @@
 package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import org.immutables.value.Value;
 
@@ -42,5 +43,11 @@ public abstract class DetachAttachment extends Operation {
     @Override
     void apply(Editor editor) {
         resolved(editor.plan()).apply(editor);
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value("DetachAttachment", "attachmentId", attachmentId());
     }
 }

@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.VpcId;
 import org.immutables.value.Value;
@@ -51,5 +52,11 @@ public abstract class DetachInternetGateway extends Operation {
                 .internetGatewayAttached(false)
                 .build());
         editor.report(Outcome.Kind.DETACHED, vpc(), "internet gateway");
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value("DetachInternetGateway", "vpc", vpc());
     }
 }

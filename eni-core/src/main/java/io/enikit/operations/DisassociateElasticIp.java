@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.NetworkPlan;
@@ -57,5 +58,11 @@ public abstract class DisassociateElasticIp extends Operation {
             editor.disassociate(before);
             editor.renewPublicIpv4(before.association().get().eniId());
         }
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value("DisassociateElasticIp", "elasticIp", elasticIp());
     }
 }

@@ -3,6 +3,7 @@ package io.enikit.operations;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Sets;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
@@ -62,5 +63,11 @@ public abstract class DisassociateSecurityGroupVpc extends Operation {
                 .associatedVpcIds(Sets.filter(group.associatedVpcIds(), each -> !each.equals(vpc())))
                 .build());
         editor.report(Outcome.Kind.DISASSOCIATED, group(), "from " + vpc());
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value("DisassociateSecurityGroupVpc", "group", group(), "vpc", vpc());
     }
 }

@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
@@ -62,5 +63,11 @@ public abstract class DisassociateSubnetCidrBlock extends Operation {
         editor.put(subnet.toBuilder().ipv6CidrBlock(Optional.empty()).build());
         editor.report(Outcome.Kind.DISASSOCIATED, subnet(), block().toString());
         editor.report(Outcome.Kind.STATUS, subnet(), block() + " disassociating → disassociated");
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value("DisassociateSubnetCidrBlock", "subnet", subnet(), "block", block());
     }
 }

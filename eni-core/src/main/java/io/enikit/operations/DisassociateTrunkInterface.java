@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
 import org.immutables.value.Value;
@@ -49,5 +50,11 @@ public abstract class DisassociateTrunkInterface extends Operation {
     @Override
     void apply(Editor editor) {
         editor.disassociateTrunk(editor.eni(eni()));
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value("DisassociateTrunkInterface", "eni", eni());
     }
 }

@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
@@ -65,5 +66,11 @@ public abstract class DisassociateVpcCidrBlock extends Operation {
 
     private List<Cidr> without(List<Cidr> blocks) {
         return blocks.stream().filter(each -> !each.equals(block())).toList();
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value("DisassociateVpcCidrBlock", "vpc", vpc(), "block", block());
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.enikit.internal.RuleSetAccess;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import io.enikit.rules.Fault;
@@ -229,9 +230,9 @@ public final class Ec2 {
     /** {@return the rules that it enforces, and what else was asked of it} */
     @Override
     public String toString() {
-        return "EC2 enforcing " + rules + (settles ? "" : ", without settling")
+        return VisibleText.of("EC2 enforcing " + rules + (settles ? "" : ", without settling")
                 + (addressSeed == null ? "" : ", addresses by seed " + addressSeed)
                 + caller.account().map(", called by "::concat).orElse("")
-                + caller.region().map(", in "::concat).orElse("");
+                + caller.region().map(", in "::concat).orElse(""));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
@@ -292,5 +293,28 @@ public abstract class LaunchInstance extends Operation {
     @Override
     void apply(Editor editor) {
         ids().forEach(id -> launch(id, editor));
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "LaunchInstance",
+                "instance",
+                instance(),
+                "instanceType",
+                instanceType(),
+                "subnetId",
+                subnetId(),
+                "privateIpAddress",
+                privateIpAddress(),
+                "count",
+                count(),
+                "securityGroups",
+                securityGroups(),
+                "interfaces",
+                interfaces(),
+                "tags",
+                tags());
     }
 }

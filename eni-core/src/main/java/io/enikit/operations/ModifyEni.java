@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.ConnectionTracking;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
@@ -212,5 +213,30 @@ public abstract class ModifyEni extends Operation {
                 editor.releasePublicIpv4(editor.eni(eni()));
             }
         });
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "ModifyEni",
+                "eni",
+                eni(),
+                "description",
+                description(),
+                "sourceDestCheck",
+                sourceDestCheck(),
+                "associatePublicIpAddress",
+                associatePublicIpAddress(),
+                "enablePrimaryIpv6",
+                enablePrimaryIpv6(),
+                "securityGroups",
+                securityGroups(),
+                "deleteOnTermination",
+                deleteOnTermination(),
+                "attachmentId",
+                attachmentId(),
+                "connectionTracking",
+                connectionTracking());
     }
 }

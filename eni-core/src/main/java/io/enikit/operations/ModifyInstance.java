@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.Eni;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
@@ -123,5 +124,18 @@ public abstract class ModifyInstance extends Operation {
             editor.put(changed.build());
             editor.report(Outcome.Kind.MODIFIED, before.id(), String.join(", ", attributes()));
         }
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "ModifyInstance",
+                "instance",
+                instance(),
+                "sourceDestCheck",
+                sourceDestCheck(),
+                "securityGroups",
+                securityGroups());
     }
 }

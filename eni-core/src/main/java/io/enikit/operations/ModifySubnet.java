@@ -3,6 +3,7 @@ package io.enikit.operations;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
@@ -90,5 +91,18 @@ public abstract class ModifySubnet extends Operation {
         assignIpv6AddressOnCreation().ifPresent(changed::assignIpv6AddressOnCreation);
         editor.put(changed.build());
         editor.report(Outcome.Kind.MODIFIED, subnet(), String.join(", ", attributes()));
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "ModifySubnet",
+                "subnet",
+                subnet(),
+                "mapPublicIpOnLaunch",
+                mapPublicIpOnLaunch(),
+                "assignIpv6AddressOnCreation",
+                assignIpv6AddressOnCreation());
     }
 }

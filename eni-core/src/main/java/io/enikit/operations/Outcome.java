@@ -1,5 +1,6 @@
 package io.enikit.operations;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.ResourceId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,6 @@ public final class Outcome {
     /** {@return one line, such as {@code app-1/eth1: STATUS in-use → detaching → available}} */
     @Override
     public String toString() {
-        return subject + ": " + kind + (detail.isEmpty() ? "" : " " + detail);
+        return VisibleText.of(subject + ": " + kind + (detail.isEmpty() ? "" : " " + detail));
     }
 }

@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
 import org.immutables.value.Value;
@@ -50,5 +51,11 @@ public abstract class ResetEni extends Operation {
     void apply(Editor editor) {
         editor.put(editor.eni(eni()).toBuilder().sourceDestCheck(true).build());
         editor.report(Outcome.Kind.MODIFIED, eni(), "sourceDestCheck=true");
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value("ResetEni", "eni", eni());
     }
 }

@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.RuleDirection;
 import io.enikit.model.SecurityGroupId;
@@ -108,5 +109,18 @@ public abstract class RevokeSecurityGroupIngress extends Operation {
     @Override
     void apply(Editor editor) {
         GroupRuleEdits.remove(group(), RuleDirection.INGRESS, rules(), securityGroupRuleIds(), editor);
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "RevokeSecurityGroupIngress",
+                "group",
+                group(),
+                "rules",
+                rules(),
+                "securityGroupRuleIds",
+                securityGroupRuleIds());
     }
 }

@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
 import io.enikit.model.InstanceState;
@@ -57,5 +58,11 @@ public abstract class StopInstance extends Operation {
                 editor.plan().enisOf(instance()).forEach(editor::releasePublicIpv4);
             }
         }
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value("StopInstance", "instance", instance());
     }
 }

@@ -1,5 +1,6 @@
 package io.enikit.operations;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import org.immutables.value.Value;
@@ -48,5 +49,11 @@ public abstract class TagResource extends Operation {
     void apply(Editor editor) {
         editor.put(Tags.changed(editor.plan().find(resource()).orElseThrow(), tags -> tags.put(key(), value())));
         editor.report(Outcome.Kind.MODIFIED, resource(), "tag " + key() + "=" + value());
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value("TagResource", "resource", resource(), "key", key(), "value", value());
     }
 }

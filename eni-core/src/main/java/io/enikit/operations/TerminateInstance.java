@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.AttachmentStatus;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
@@ -62,5 +63,11 @@ public abstract class TerminateInstance extends Operation {
         if (before.state() != InstanceState.TERMINATED) {
             editor.setState(before, InstanceState.SHUTTING_DOWN, InstanceState.TERMINATED);
         }
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value("TerminateInstance", "instance", instance());
     }
 }

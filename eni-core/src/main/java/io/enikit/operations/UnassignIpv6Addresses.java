@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.net.Cidr;
@@ -111,5 +112,18 @@ public abstract class UnassignIpv6Addresses extends Operation {
     @Override
     void apply(Editor editor) {
         Unassignment.apply(unassigned(), editor);
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "UnassignIpv6Addresses",
+                "eni",
+                eni(),
+                "ipv6Addresses",
+                ipv6Addresses(),
+                "ipv6Prefixes",
+                ipv6Prefixes());
     }
 }

@@ -1,5 +1,6 @@
 package io.enikit.operations;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import org.immutables.value.Value;
@@ -40,5 +41,11 @@ public abstract class UntagResource extends Operation {
     void apply(Editor editor) {
         editor.put(Tags.changed(editor.plan().find(resource()).orElseThrow(), tags -> tags.remove(key())));
         editor.report(Outcome.Kind.MODIFIED, resource(), "tag " + key() + " removed");
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value("UntagResource", "resource", resource(), "key", key());
     }
 }

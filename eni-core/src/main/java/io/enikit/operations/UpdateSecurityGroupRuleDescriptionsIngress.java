@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.RuleDirection;
 import io.enikit.model.SecurityGroupId;
@@ -94,5 +95,11 @@ public abstract class UpdateSecurityGroupRuleDescriptionsIngress extends Operati
     @Override
     void apply(Editor editor) {
         GroupRuleEdits.describe(group(), RuleDirection.INGRESS, rules(), editor);
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value("UpdateSecurityGroupRuleDescriptionsIngress", "group", group(), "rules", rules());
     }
 }

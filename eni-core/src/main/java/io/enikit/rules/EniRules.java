@@ -19,6 +19,7 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -108,12 +109,17 @@ final class EniRules {
         int wrong = NOT_IN_DESCRIPTIONS.indexIn(description);
         if (wrong >= 0) {
             faults.add(Fault.of(
-                            String.format(
-                                    "the description has the character U+%04X at index %d, which EC2 does not allow",
-                                    description.codePointAt(wrong), wrong),
+                            "the description has the character " + name(description.codePointAt(wrong)) + " at index "
+                                    + wrong + ", which EC2 does not allow",
                             "use letters a-z and A-Z, digits, blanks and ._-:/()#,@[]+=&;{}!$*")
                     .withDetail("characters"));
         }
+    }
+
+    /** Returns such as {@code U+00E9}, in the digits of ASCII wherever it runs. */
+    private static String name(int codePoint) {
+        String hex = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
+        return "U+" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
     }
 
     private static void connectionTracking(Eni eni, NetworkPlan plan, Faults faults) {

@@ -145,4 +145,48 @@ class PlanTextTest {
     void read_otherVersion_isRefused() {
         assertThat(faults("eni-plan 2\nend\n")).contains("line 1: expected \"eni-plan 1\"");
     }
+
+    @Test
+    void read_linesOfWindows_orNoLastLineEnd_areReadAlike() {
+        String text = "eni-plan 1\nvpc v cidrBlocks=10.0.0.0/16\nend\n";
+        NetworkPlan plan = PlanText.read(text);
+        assertThat(PlanText.read(text.replace("\n", "\r\n"))).isEqualTo(plan);
+        assertThat(PlanText.read(text.substring(0, text.length() - 1))).isEqualTo(plan);
+    }
+
+    @Test
+    void read_tagThatStandsTwice_isAFaultOfItsLine() {
+        assertThatThrownBy(() -> PlanText.read("eni-plan 1\nvpc a tag:a=1 tag:%61=2\nend\n"))
+                .isInstanceOf(PlanTextException.class)
+                .hasMessageContaining("line 2: vpc a: \"tag:%61\" is a tag that stands twice: expected once");
+    }
+
+    @Test
+    void read_foreignDigits_areNone() {
+        assertThatThrownBy(() -> PlanText.read("eni-plan 1\nquotas vpcs=\u0663\nend\n"))
+                .isInstanceOf(PlanTextException.class)
+                .hasMessageContaining("expected a whole number");
+        assertThatThrownBy(() -> PlanText.read("eni-plan 1\nquotas vpcs=+3\nend\n"))
+                .isInstanceOf(PlanTextException.class);
+    }
+
+    @Test
+    void read_manyFaults_areCutWithTheirNumber() {
+        assertThatThrownBy(() -> PlanText.read("eni-plan 1\n" + "x\n".repeat(500_000) + "end\n"))
+                .isInstanceOfSatisfying(PlanTextException.class, e -> {
+                    assertThat(e.faults()).hasSize(101).endsWith("499900 more");
+                    assertThat(e.getMessage()).hasSizeLessThan(20_000);
+                });
+    }
+
+    @Test
+    void write_letters_areTheSameInEveryVersionOfUnicode() {
+        NetworkPlan plan = NetworkPlan.builder()
+                .put(Vpc.builder()
+                        .id("\ua7d0\u65e5\u0e01\u00e9\u2028\ud83d\ude00")
+                        .build())
+                .build();
+        assertThat(PlanText.write(plan)).contains("vpc %ua7d0\u65e5\u0e01%e9%u2028%ud83d%ude00\n");
+        assertThat(PlanText.read(PlanText.write(plan))).isEqualTo(plan);
+    }
 }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.VisibleText;
 import io.enikit.limits.Hypervisor;
 import io.enikit.limits.InstanceTypes;
 import io.enikit.limits.PodCapacity;
@@ -83,7 +84,7 @@ public final class NodeAddresses {
 
         @Override
         public String toString() {
-            return "Planned[operations=" + operations + "]";
+            return VisibleText.of("Planned[operations=" + operations + "]");
         }
     }
 
@@ -142,8 +143,8 @@ public final class NodeAddresses {
 
         @Override
         public String toString() {
-            return "Refused[shortage=" + shortage + ", needed=" + needed + ", possible=" + possible + ", message="
-                    + message + "]";
+            return VisibleText.of("Refused[shortage=" + shortage + ", needed=" + needed + ", possible=" + possible
+                    + ", message=" + message + "]");
         }
     }
 
@@ -285,7 +286,8 @@ public final class NodeAddresses {
     @Override
     public String toString() {
         int interfaces = node.interfaces().size();
-        return node.instance() + ": " + count() + (count() == 1 ? " address" : " addresses") + " for pods on "
-                + interfaces + (interfaces == 1 ? " interface" : " interfaces");
+        return VisibleText.brief(node.instance().toString()) + ": " + count()
+                + (count() == 1 ? " address" : " addresses") + " for pods on " + interfaces
+                + (interfaces == 1 ? " interface" : " interfaces");
     }
 }

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * Room for nodes of one type in the subnets of a VPC. Immutable.
  *
  * <pre>{@code
- * InstanceLimits m5 = InstanceTypes.bundled().limits("m5.large");
  * NodeRoom room = NodeRoom.of(plan, VpcId.of("main"), m5, AddressNeeds.forPods(m5, 20).orElseThrow());
- * NodePlacement placed = room.place(12);
- * placed.missing();                            // 0
- * placed.missingWithoutZone();                 // {eu-west-1a=3, eu-west-1b=0}
+ * NodePlacement placed = room.place(15);
+ * placed.nodes();                              // {web=12}
+ * placed.missing();                            // 3
+ * placed.missingWithoutZone();                 // {eu-west-1a=15}
  * }</pre>
  *
  * <p>The answer is that of {@link Ec2}: each node is launched, in the zone with the fewest new nodes, there in the subnet with

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * SecondaryBlock block = SecondaryBlock.forNodes(plan, VpcId.of("main"), 50, AddressNeeds.forPods(m5, 29).orElseThrow())
  *         .orElseThrow();
  * block.layout().cidr("main/eu-west-1a/nodes");     // 100.64.0.0/21
- * ec2.apply(plan, block.operations());              // associates the block, creates the subnets
+ * ec2.apply(plan, block.operations()).isAccepted();  // true: it associates the block and creates the subnets
  * }</pre>
  */
 public final class SecondaryBlock {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.enikit.diagram.AddressMap;
+import io.enikit.internal.VisibleText;
 import io.enikit.limits.InstanceLimits;
 import io.enikit.model.CidrReservation;
 import io.enikit.model.Eni;
@@ -158,8 +159,8 @@ public final class SubnetBlocks {
 
         @Override
         public String toString() {
-            return "Part[range=" + range + ", state=" + state + ", addressesUsed=" + addressesUsed + ", enis=" + enis
-                    + ", reservation=" + reservation + "]";
+            return VisibleText.of("Part[range=" + range + ", state=" + state + ", addressesUsed=" + addressesUsed
+                    + ", enis=" + enis + ", reservation=" + reservation + "]");
         }
     }
 

@@ -2,6 +2,7 @@ package io.enikit.capacity;
 
 import io.enikit.capacity.SubnetBlocks.Part;
 import io.enikit.capacity.SubnetBlocks.State;
+import io.enikit.internal.VisibleText;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import java.util.Arrays;
@@ -32,7 +33,9 @@ final class SubnetBlocksText {
 
     private void addNumbers(SubnetBlocks blocks) {
         Cidr block = blocks.subnet().cidrBlock().orElseThrow();
-        out.append(blocks.subnet().id()).append(' ').append(block);
+        out.append(VisibleText.brief(blocks.subnet().id().toString()))
+                .append(' ')
+                .append(block);
         out.append(": ").append(blocks.freeAddresses()).append(" addresses free, ");
         out.append(blocks.freePrefixes()).append(" prefixes free, fragmentation ");
         out.append(String.format(Locale.ROOT, "%.2f", blocks.fragmentation())).append('\n');

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Room for one thing in every zone: a load balancer, or an endpoint. Immutable.
  *
  * <pre>{@code
- * ZoneRoom.ofLoadBalancer(plan, VpcId.of("main"));     // eu-west-1a: web-a, eu-west-1b: no subnet with 8 free addresses
+ * ZoneRoom.ofLoadBalancer(plan, VpcId.of("main"));               // eu-west-1a: web
+ * ZoneRoom.ofLoadBalancer(plan, VpcId.of("main")).isPossible();  // false: it needs two zones
  * }</pre>
  */
 public final class ZoneRoom {

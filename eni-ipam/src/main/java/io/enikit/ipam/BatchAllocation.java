@@ -1,6 +1,7 @@
 package io.enikit.ipam;
 
 import com.google.common.collect.ImmutableSortedMap;
+import io.enikit.internal.VisibleText;
 import io.enikit.net.Cidr;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -64,6 +65,6 @@ public final class BatchAllocation implements BatchResult {
      */
     @Override
     public String toString() {
-        return byOwner.toString();
+        return VisibleText.of(byOwner.toString());
     }
 }

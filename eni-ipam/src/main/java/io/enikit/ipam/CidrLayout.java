@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.enikit.diagram.AddressMap;
 import io.enikit.diagram.ChangeMap;
+import io.enikit.internal.VisibleText;
 import io.enikit.net.Cidr;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -192,7 +193,7 @@ public final class CidrLayout {
             Integer length = missing.get(name);
             throw new NoSuchElementException(
                     length == null
-                            ? "the layout has no name " + name
+                            ? "the layout has no name " + VisibleText.brief(name)
                             : new Unplaced(name, length, false, reason(toPool(), length)).toString());
         }
         return cidr;
@@ -342,6 +343,6 @@ public final class CidrLayout {
      */
     @Override
     public String toString() {
-        return cidrs + (missing.isEmpty() ? "" : " impossible " + missing);
+        return VisibleText.of(cidrs + (missing.isEmpty() ? "" : " impossible " + missing));
     }
 }

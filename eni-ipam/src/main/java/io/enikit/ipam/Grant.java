@@ -2,6 +2,7 @@ package io.enikit.ipam;
 
 import com.google.common.primitives.Ints;
 import com.google.common.primitives.Longs;
+import io.enikit.internal.VisibleText;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import java.util.Objects;
@@ -62,7 +63,7 @@ record Grant(Cidr cidr, String owner, String key, long sequence, long high, long
 
     /** The owner, and the key in brackets if there is one. */
     String holder() {
-        return key.isEmpty() ? owner : owner + " [" + key + "]";
+        return VisibleText.brief(owner) + (key.isEmpty() ? "" : " [" + VisibleText.brief(key) + "]");
     }
 
     /** For example {@code 10.0.0.0/24 #1 web}. */

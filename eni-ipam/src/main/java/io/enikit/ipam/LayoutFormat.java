@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
  * The forms in which a layout travels to other tools, and back.
  *
  * <pre>{@code
- * String variables = LayoutFormat.TERRAFORM_VARIABLES.write(layout);     // {"cidr_blocks": ["10.0.0.0/16"], "cidrs": {…
+ * String variables = LayoutFormat.TERRAFORM_VARIABLES.write(layout);
  * LayoutFormat.TERRAFORM_VARIABLES.read(variables).equals(layout);       // true
  * }</pre>
  *

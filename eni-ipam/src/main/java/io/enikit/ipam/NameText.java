@@ -1,13 +1,13 @@
 package io.enikit.ipam;
 
-import java.util.Locale;
+import io.enikit.internal.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Names as the last field of a line.
  *
- * <p>A name may be any text. What would break a line, get lost at its end, or not survive UTF-8 is written as a
- * backslash, {@code u} and four hexadecimal digits; a backslash is doubled.
+ * <p>A name may be any text. What would break a line, get lost at its end, not be seen, or not survive UTF-8 is written as
+ * a backslash, {@code u} and four hexadecimal digits; a backslash is doubled.
  */
 final class NameText {
     private NameText() {}
@@ -18,10 +18,11 @@ final class NameText {
             int point = name.codePointAt(i);
             int next = i + Character.charCount(point);
             boolean atEnd = i == 0 || next == name.length();
+            boolean command = point == '#' && i > 0 && name.charAt(i - 1) == '#';
             if (point == '\\') {
                 text.append("\\\\");
-            } else if (mustBeEscaped(point) || (atEnd && Character.isSpaceChar(point))) {
-                text.append(String.format(Locale.ROOT, "\\u%04x", point));
+            } else if (command || VisibleText.isHidden(point) || (atEnd && isSpace(point))) {
+                VisibleText.escape(point, text);
             } else {
                 text.appendCodePoint(point);
             }
@@ -35,24 +36,11 @@ final class NameText {
         return escape(name).replace(" ", "\\u0020");
     }
 
-    /** A message in which nothing breaks its line. */
-    static String onOneLine(String message) {
-        StringBuilder text = new StringBuilder(message.length());
-        message.codePoints().forEach(point -> {
-            if (mustBeEscaped(point)) {
-                text.append(String.format(Locale.ROOT, "\\u%04x", point));
-            } else {
-                text.appendCodePoint(point);
-            }
-        });
-        return text.toString();
-    }
-
-    private static boolean mustBeEscaped(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
-                true;
-            default -> false;
+    /** Judges by the code points that are spaces since Unicode 6.3, not by category: that depends on the platform. */
+    private static boolean isSpace(int point) {
+        return switch (point) {
+            case ' ', 0xA0, 0x1680, 0x202F, 0x205F, 0x3000 -> true;
+            default -> point >= 0x2000 && point <= 0x200A;
         };
     }
 
@@ -94,7 +82,7 @@ final class NameText {
     private static int hex(String text, int from) {
         int value = 0;
         for (int i = from; i < from + 4; i++) {
-            int digit = Character.digit(text.charAt(i), 16);
+            int digit = "0123456789abcdef".indexOf(text.charAt(i));
             if (digit < 0) {
                 return -1;
             }

@@ -3,6 +3,7 @@ package io.enikit.ipam;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ public sealed interface PlanningResult {
 
         @Override
         public String toString() {
-            return "Refused[reasons=" + reasons + "]";
+            return VisibleText.of("Refused[reasons=" + reasons + "]");
         }
     }
 }

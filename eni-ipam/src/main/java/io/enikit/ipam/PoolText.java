@@ -38,7 +38,8 @@ final class PoolText {
     private int step = -1;
 
     private PoolText(CharSequence text) {
-        withKeys = text.toString().startsWith(HEADER_WITH_KEYS + "\n");
+        withKeys = text.toString().startsWith(HEADER_WITH_KEYS + "\n")
+                || text.toString().startsWith(HEADER_WITH_KEYS + "\r\n");
         lines = new TextLines("not a pool", withKeys ? HEADER_WITH_KEYS : HEADER, text);
         blocks = lines.new Blocks();
         reserved = lines.new Blocks();

@@ -1,8 +1,10 @@
 package io.enikit.ipam;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.FaultList;
 import io.enikit.net.Cidr;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
@@ -20,6 +22,7 @@ final class TextLines {
     private final String what;
     private final String[] lines;
     private final List<Fault> faults = new ArrayList<>();
+    private int moreFaults;
     private int index;
 
     private record Fault(int line, String message) {}
@@ -27,7 +30,7 @@ final class TextLines {
     TextLines(String what, String header, CharSequence text) {
         this.what = what;
         String string = Objects.requireNonNull(text, "text").toString();
-        lines = string.split("\n", -1);
+        lines = lines(string);
         if (!lines[0].equals(header)) {
             checkHeader(header);
         }
@@ -37,6 +40,19 @@ final class TextLines {
                     lines[last].isEmpty() && last > 0 ? last : last + 1,
                     "cut short: expected the line \"end\" as the last");
         }
+    }
+
+    /** Splits a text. A line may end as git writes it on Windows, and the last one need not end. */
+    private static String[] lines(String text) {
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = lines[i].endsWith("\r") ? lines[i].substring(0, lines[i].length() - 1) : lines[i];
+        }
+        if (lines[lines.length - 1].equals("end")) {
+            lines = Arrays.copyOf(lines, lines.length + 1);
+            lines[lines.length - 1] = "";
+        }
+        return lines;
     }
 
     /** Gives up on text of another version; reads text without a header as if it had one. */
@@ -93,11 +109,13 @@ final class TextLines {
         }
         if (!faults.isEmpty()) {
             faults.sort(Comparator.comparingInt(Fault::line));
-            throw new IpamTextException(
-                    what,
-                    faults.stream()
-                            .map(fault -> "line " + fault.line() + ": " + fault.message())
-                            .toList());
+            FaultList all = new FaultList();
+            faults.forEach(fault -> all.add("line " + fault.line() + ": " + fault.message()));
+            List<String> texts = all.texts();
+            if (moreFaults > 0) {
+                texts.add(moreFaults + " more");
+            }
+            throw new IpamTextException(what, texts);
         }
     }
 
@@ -110,7 +128,11 @@ final class TextLines {
     }
 
     void faultAt(int lineNumber, String message) {
-        faults.add(new Fault(lineNumber, NameText.onOneLine(message)));
+        if (faults.size() < FaultList.MOST) {
+            faults.add(new Fault(lineNumber, message));
+        } else {
+            moreFaults++;
+        }
     }
 
     /** Returns the fields of the line; the last one is the rest of the line. */

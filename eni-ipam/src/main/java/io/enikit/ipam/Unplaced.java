@@ -1,5 +1,6 @@
 package io.enikit.ipam;
 
+import io.enikit.internal.VisibleText;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,6 @@ public final class Unplaced {
      */
     @Override
     public String toString() {
-        return name + (headRoom ? " (head-room): " : ": ") + reason;
+        return VisibleText.brief(name) + (headRoom ? " (head-room): " : ": ") + reason;
     }
 }

@@ -98,9 +98,43 @@ class DamagedTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"eni-layout 1", "eni-layout 1\n", "eni-layout 1\nblock 10.0.0.0/16\nend"})
+    @ValueSource(strings = {"eni-layout 1", "eni-layout 1\n", "eni-layout 1\nblock 10.0.0.0/16\nen"})
     void read_textCutShort_isRefused(String text) {
         assertThatThrownBy(() -> CidrLayout.read(text)).hasMessageContaining("cut short");
+    }
+
+    @Test
+    void read_linesOfWindows_orNoLastLineEnd_areReadAlike() {
+        Cidr block = Cidr.parse("10.0.0.0/16");
+        CidrLayout layout = CidrLayout.empty(block).plan(Map.of("web", 24));
+        CidrPool pool =
+                CidrPool.of(block).allocate("web", "blue", 24).orElseThrow().pool();
+        for (String end : new String[] {"\n", "\r\n", ""}) {
+            assertThat(CidrLayout.read(rewritten(layout.write(), end))).isEqualTo(layout);
+            assertThat(CidrPool.read(rewritten(pool.write(), end))).isEqualTo(pool);
+        }
+    }
+
+    /** Returns a text whose lines end in another way; none says that only the last one does not end. */
+    private static String rewritten(String text, String end) {
+        return end.isEmpty() ? text.substring(0, text.length() - 1) : text.replace("\n", end);
+    }
+
+    @Test
+    void read_foreignDigits_areNone() {
+        assertThatThrownBy(
+                        () -> CidrPool.read("eni-pool 1\nplacement lowest\nreserved-addresses none\nsequence \u0663\n"
+                                + "block 10.0.0.0/24\nend\n"))
+                .hasMessageContaining("not a number from 0 to");
+    }
+
+    @Test
+    void read_manyFaults_areCutWithTheirNumber() {
+        assertThatThrownBy(() -> CidrLayout.read("eni-layout 1\n" + "x\n".repeat(500_000) + "end\n"))
+                .isInstanceOfSatisfying(IpamTextException.class, e -> {
+                    assertThat(e.faults()).hasSize(101).last().asString().matches("\\d+ more");
+                    assertThat(e.getMessage()).hasSizeLessThan(10_000);
+                });
     }
 
     @Test

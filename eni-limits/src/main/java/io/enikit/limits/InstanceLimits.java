@@ -1,5 +1,6 @@
 package io.enikit.limits;
 
+import io.enikit.internal.VisibleText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -216,6 +217,49 @@ public abstract class InstanceLimits {
         if (number.isPresent() && !(number.getAsDouble() >= 0 && number.getAsDouble() < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(what + " must be 0 or more, not " + number.getAsDouble());
         }
+    }
+
+    /** {@return the name of the type and its values, on one line} */
+    @Override
+    public final String toString() {
+        return VisibleText.value(
+                "InstanceLimits",
+                "instanceType",
+                instanceType(),
+                "defaultVcpus",
+                defaultVcpus(),
+                "hypervisor",
+                hypervisor(),
+                "networkCards",
+                networkCards(),
+                "ipv4AddressesPerInterface",
+                ipv4AddressesPerInterface(),
+                "ipv6AddressesPerInterface",
+                ipv6AddressesPerInterface(),
+                "enaSupport",
+                enaSupport(),
+                "maximumEfaInterfaces",
+                maximumEfaInterfaces(),
+                "branchInterfaces",
+                branchInterfaces(),
+                "attachmentLimit",
+                attachmentLimit(),
+                "networkPerformance",
+                networkPerformance(),
+                "baselineBandwidthInGbps",
+                baselineBandwidthInGbps(),
+                "peakBandwidthInGbps",
+                peakBandwidthInGbps(),
+                "asOf",
+                asOf(),
+                "status",
+                status(),
+                "bareMetal",
+                bareMetal(),
+                "defaultNetworkCardIndex",
+                defaultNetworkCardIndex(),
+                "source",
+                source());
     }
 
     /** Builds the limits of an instance type. The name, a card and the IPv4 addresses must be set. */

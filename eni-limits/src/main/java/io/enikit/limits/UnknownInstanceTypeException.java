@@ -1,5 +1,6 @@
 package io.enikit.limits;
 
+import io.enikit.internal.VisibleText;
 import java.io.Serial;
 import java.util.List;
 
@@ -21,9 +22,9 @@ public final class UnknownInstanceTypeException extends IllegalArgumentException
     UnknownInstanceTypeException(String instanceType, boolean named, List<String> nearMatches) {
         super(
                 named
-                        ? "the limits of instance type \"" + instanceType + "\" are not known: EC2 names it, but nobody"
-                                + " has published them"
-                        : "unknown instance type \"" + instanceType + "\""
+                        ? "the limits of instance type \"" + VisibleText.brief(instanceType)
+                                + "\" are not known: EC2 names it, but nobody" + " has published them"
+                        : "unknown instance type \"" + VisibleText.brief(instanceType) + "\""
                                 + (nearMatches.isEmpty()
                                         ? ""
                                         : ": did you mean " + String.join(" or ", nearMatches) + "?"));

@@ -59,8 +59,10 @@ public final class BindInterface {
 
     static void tell(PrintStream out) {
         NetworkPlan plan = NetworkPlanner.create()
-                .vpc("main", "10.0.0.0/16", vpc -> vpc.subnet("known", "us-east-1a", 24)
-                        .securityGroup("registry"))
+                .vpc(
+                        "main",
+                        "10.0.0.0/16",
+                        vpc -> vpc.subnet("known", "us-east-1a", 24).securityGroup("registry"))
                 .instance("server-1", "t3.small", i -> i.primaryEni("known"))
                 .instance("server-2", "t3.small", i -> i.primaryEni("known"))
                 .instance("server-3", "t3.small", i -> i.primaryEni("known"))

@@ -54,8 +54,10 @@ public final class ForgottenWait {
 
     static void tell(PrintStream out) {
         NetworkPlan plan = NetworkPlanner.create()
-                .vpc("main", "10.0.0.0/16", vpc -> vpc.subnet("public", "us-east-1a", 24)
-                        .securityGroup("service"))
+                .vpc(
+                        "main",
+                        "10.0.0.0/16",
+                        vpc -> vpc.subnet("public", "us-east-1a", 24).securityGroup("service"))
                 .instance(
                         "active",
                         "t3.small",

@@ -40,7 +40,17 @@ final class Given {
     /** Returns the statements that stand before a snippet. */
     static String statementsFor(String place, String snippet) {
         return switch (place) {
-            case "operations/package-info.java" -> PLAN;
+            case "operations/package-info.java",
+                    "insight/Deletion.java",
+                    "insight/package-info.java",
+                    "capacity/ZoneRoom.java" -> PLAN;
+            case "capacity/NodeRoom.java", "capacity/SecondaryBlock.java" -> PLAN + """
+                    InstanceLimits m5 = InstanceTypes.bundled().limits("m5.large");
+                    Ec2 ec2 = Ec2.enforcing(Ec2Rules.standard());
+                    """;
+            case "ipam/LayoutFormat.java" -> """
+                    CidrLayout layout = CidrLayout.empty(Cidr.parse("10.0.0.0/16")).plan(Map.of("web", 24));
+                    """;
             case "diagram/package-info.java",
                     "diagram/AddressMap.java",
                     "diagram/ChangeMap.java",

@@ -58,7 +58,7 @@ class ReadmeTest {
         List<String> blocks = Snippet.javaBlocks(Path.of("..", "docs", "limits.md")).stream()
                 .map(block -> block.replace("Path.of(\"types.json\")", "Path.of(\"" + types + "\")"))
                 .toList();
-        assertThat(Snippet.run(blocks, folder)).isEqualTo(17);
+        assertThat(Snippet.run(blocks, folder)).isEqualTo(20);
     }
 
     private static String describePage(String type, int vcpus) {

@@ -33,6 +33,7 @@ public final class Snippet {
     private static final String IMPORTS = """
             import io.enikit.capacity.*;
             import io.enikit.diagram.*;
+            import io.enikit.insight.*;
             import io.enikit.ipam.*;
             import io.enikit.json.*;
             import io.enikit.limits.*;

@@ -9,13 +9,16 @@ import java.io.Writer;
  * Writes JSON in which everything is seen, and that may stand in a page.
  *
  * <p>What is not in ASCII, and the signs of markup, can only be parts of texts, where an escape means the same. So are
- * written what cannot be seen, halves of surrogate pairs, which no encoding has, and what ends a script in HTML.
+ * written what cannot be seen, halves of surrogate pairs, which no encoding has, what ends a script in HTML, and a number
+ * sign behind another one, which begins a command in the logs of some runners of builds.
  */
 final class JsonText extends FilterWriter {
     private static final int NONE = -1;
 
     /** The first half of a pair, which the second half is to follow. */
     private int high = NONE;
+
+    private int last = NONE;
 
     JsonText(Writer out) {
         super(out);
@@ -42,7 +45,9 @@ final class JsonText extends FilterWriter {
 
     private void codePoint(int each) throws IOException {
         boolean markup = each == '<' || each == '>' || each == '&';
-        if (markup || (each >= 0x7F && VisibleText.isHidden(each))) {
+        boolean command = each == '#' && last == '#';
+        last = each;
+        if (markup || command || (each >= 0x7F && VisibleText.isHidden(each))) {
             StringBuilder escape = new StringBuilder();
             VisibleText.escape(each, escape);
             out.append(escape);

@@ -98,7 +98,10 @@ final class Launch {
     static void read(Declared template, Collector collector) {
         Declared data = asInstance(template);
         if (data.properties().find(INTERFACES).isPresent()) {
-            collector.declared().sample(sample -> DeclaredInstance.read(data, sample));
+            collector.declared().sample(sample -> {
+                DeclaredInstance.read(data, sample);
+                Requests.interfacesOrSubnet(data, sample);
+            });
         }
     }
 }

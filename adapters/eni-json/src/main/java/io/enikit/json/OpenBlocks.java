@@ -1,6 +1,9 @@
 package io.enikit.json;
 
+import io.enikit.model.AddressDemand;
+import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.SubnetDemand;
 import io.enikit.model.SubnetId;
 import io.enikit.model.VpcId;
 import io.enikit.net.IpFamily;
@@ -24,6 +27,8 @@ final class OpenBlocks {
     private static final int SMALLEST_IPV6_BITS = 64;
     private static final int LARGEST_IPV6_BITS = 84;
     private static final int IPV6_STEP = 4;
+    private static final int PREFIX_BITS = IpFamily.IPV4.bits() - Eni.IPV4_PREFIX_LENGTH;
+    private static final BigInteger KEPT_BY_EC2 = BigInteger.valueOf(5);
 
     private final List<Block> blocks = new ArrayList<>();
 
@@ -68,6 +73,7 @@ final class OpenBlocks {
         Map<Group, List<Block>> groups = new TreeMap<>();
         for (Block each : blocks) {
             checkSize(each, collector);
+            checkRoom(each, plan, collector);
             plan.subnet(each.subnet)
                     .ifPresent(subnet -> groups.computeIfAbsent(
                                     new Group(subnet.vpcId(), each.family, each.slice.root()),
@@ -94,6 +100,40 @@ final class OpenBlocks {
                     isIpv4 ? "use a /16 to a /28" : "use a /44 to a /64, in steps of 4",
                     block.origin);
         }
+    }
+
+    /** Counts what is in a subnet of which no more than the size is known. */
+    private static void checkRoom(Block block, NetworkPlan plan, Collector collector) {
+        if (block.family != IpFamily.IPV4
+                || block.slice.bits().isEmpty()
+                || plan.subnet(block.subnet).isEmpty()) {
+            return;
+        }
+        BigInteger taken = BigInteger.ZERO;
+        for (Eni each : plan.enisIn(block.subnet)) {
+            taken = taken.add(BigInteger.valueOf(each.privateIpAddresses().size()))
+                    .add(BigInteger.valueOf(each.ipv4Prefixes().size()).shiftLeft(PREFIX_BITS))
+                    .add(units(each.addressDemand()));
+        }
+        for (SubnetDemand each : plan.subnetDemandsOn(block.subnet)) {
+            taken = each.subnets().size() == 1 ? taken.add(units(each.addresses())) : taken;
+        }
+        BigInteger room =
+                BigInteger.ONE.shiftLeft(block.slice.bits().getAsInt()).subtract(KEPT_BY_EC2);
+        if (taken.compareTo(room) > 0) {
+            collector.report(
+                    ReadRules.SUBNET_ROOM,
+                    block.subnet,
+                    taken + " IPv4 addresses are to be in it, and it has room for " + room.max(BigInteger.ZERO),
+                    "use a larger subnet, or another one",
+                    block.origin);
+        }
+    }
+
+    private static BigInteger units(AddressDemand demand) {
+        return BigInteger.valueOf(demand.ipv4Prefixes())
+                .shiftLeft(PREFIX_BITS)
+                .add(BigInteger.valueOf(demand.ipv4Addresses()));
     }
 
     /** Compares each block with the one before it that reaches furthest. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.enikit.internal.VisibleText;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -297,7 +298,7 @@ public final class PlanReader {
     /** {@return the limits, the parameters and the availability zones} */
     @Override
     public String toString() {
-        return "PlanReader[limits=" + limits + ", parameters=" + parameters + ", availabilityZones=" + availabilityZones
-                + "]";
+        return VisibleText.of("PlanReader[limits=" + limits + ", parameters=" + parameters + ", availabilityZones="
+                + availabilityZones + "]");
     }
 }

@@ -2,6 +2,7 @@ package io.enikit.json;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,9 +103,9 @@ public final class Source {
         }
     }
 
-    /** {@return the name} */
+    /** {@return the name, with what cannot be seen escaped} */
     @Override
     public String toString() {
-        return name;
+        return VisibleText.of(name);
     }
 }

@@ -29,7 +29,7 @@ final class TerraformSearch {
 
     private final Map<String, Planned> byId;
     private final Map<Reach, Reached> reached = new HashMap<>();
-    private final Map<Node, List<TerraformReference>> parsed = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, List<TerraformReference>> parsed = new IdentityHashMap<>();
     private final Budget budget;
     private long steps;
 

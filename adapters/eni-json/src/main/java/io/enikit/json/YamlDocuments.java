@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -38,10 +37,6 @@ final class YamlDocuments {
     private static final int LONGEST_TEXT = 4 << 20;
     /** The parser copies all of a long text for each buffer of it, so a small one would make that slow. */
     private static final int BUFFER = 1 << 16;
-
-    private static final Pattern NULL = Pattern.compile("~|null|Null|NULL|");
-    private static final Pattern FLAG = Pattern.compile("true|True|TRUE|false|False|FALSE");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,30}(\\.[0-9]{1,30})?");
 
     private final String file;
     private final Budget budget;
@@ -183,12 +178,8 @@ final class YamlDocuments {
         String text = names.one(event.getValue());
         if (!event.isPlain() || event.getTag().isPresent()) {
             return Node.text(text, place);
-        } else if (NULL.matcher(text).matches()) {
-            return Node.nothing(place);
-        } else if (FLAG.matcher(text).matches()) {
-            return Node.flag(Boolean.parseBoolean(text), place);
         }
-        return NUMBER.matcher(text).matches() ? Node.number(text, place) : Node.text(text, place);
+        return YamlScalar.of(text, place);
     }
 
     private Sized collection(CollectionStartEvent start, Place place, int depth) {

@@ -234,10 +234,10 @@ final class HostileSources {
                 "unknown values with texts of one hash code",
                 () -> template(
                         members(
-                                1 << 11,
-                                i -> "\"" + colliding(i, 11)
+                                1 << 13,
+                                i -> "\"" + colliding(i, 13)
                                         + "\": {\"Type\": \"AWS::EC2::Instance\", \"Properties\": {\"SubnetId\": {\"Ref\": \""
-                                        + colliding(i, 11) + "x\"}}}"),
+                                        + colliding(i, 13) + "x\"}}}"),
                         ""));
         StringBuilder anchors = new StringBuilder();
         IntStream.range(0, 1 << 14).forEach(i -> anchors.append("- &" + colliding(i, 14) + " 1\n"));
@@ -250,9 +250,9 @@ final class HostileSources {
                 "terraform keys of one hash code",
                 () -> terraform(
                         items(
-                                1 << 11,
-                                i -> "{\"address\":\"aws_vpc.v[\\\"" + colliding(i, 11)
-                                        + "\\\"]\",\"type\":\"aws_vpc\",\"name\":\"v\",\"index\":\"" + colliding(i, 11)
+                                1 << 13,
+                                i -> "{\"address\":\"aws_vpc.v[\\\"" + colliding(i, 13)
+                                        + "\\\"]\",\"type\":\"aws_vpc\",\"name\":\"v\",\"index\":\"" + colliding(i, 13)
                                         + "\",\"values\":{\"cidr_block\":\"10.0.0.0/16\"}}"),
                         ""));
     }

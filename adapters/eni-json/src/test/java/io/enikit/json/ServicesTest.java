@@ -204,6 +204,27 @@ class ServicesTest {
     }
 
     @Test
+    void launchTemplate_withInterfacesAndGroups_isRefused() {
+        assertThat(
+                        findings(
+                                read(
+                                        "  Lt: {Type: \"AWS::EC2::LaunchTemplate\", Properties: {LaunchTemplateData: {InstanceType: t3.micro, SecurityGroupIds: [sg-1], NetworkInterfaces: [{DeviceIndex: 0}]}}}\n")))
+                .containsExactly("launch.interfaces-or-subnet Lt");
+    }
+
+    @Test
+    void subnet_ofWhichTheSizeIsKnown_hasRoomForSoMany() {
+        String text = """
+                  Pooled: {Type: "AWS::EC2::VPC", Properties: {Ipv4IpamPoolId: pool, Ipv4NetmaskLength: 24}}
+                  Part: {Type: "AWS::EC2::Subnet", Properties: {VpcId: !Ref Pooled, AvailabilityZone: x-1a, CidrBlock: !Select [0, !Cidr [!GetAtt Pooled.CidrBlock, 16, 4]]}}
+                  Eni: {Type: "AWS::EC2::NetworkInterface", Properties: {SubnetId: !Ref Part, SecondaryPrivateIpAddressCount: 1}}
+                  Group: {Type: "AWS::AutoScaling::AutoScalingGroup", Properties: {MaxSize: SIZE, VPCZoneIdentifier: [!Ref Part]}}
+                """;
+        assertThat(findings(read(text.replace("SIZE", "9")))).isEmpty();
+        assertThat(findings(read(text.replace("SIZE", "10")))).containsExactly("subnet.room Part");
+    }
+
+    @Test
     void instance_takesFromItsLaunchTemplateWhatItDoesNotState() {
         Reading reading = read("""
                   Lt: {Type: "AWS::EC2::LaunchTemplate", Properties: {LaunchTemplateData: {InstanceType: t3.micro, NetworkInterfaces: [{DeviceIndex: 0, SubnetId: !Ref A, Groups: [sg-1]}, {DeviceIndex: 1, SubnetId: !Ref A2}]}}}

@@ -58,7 +58,7 @@ record Effect(
     static String checkText(String what, String text) {
         for (int i = 0; i < Objects.requireNonNull(text, what).length(); ) {
             int point = text.codePointAt(i);
-            if (point == 0 || Character.getType(point) == Character.SURROGATE) {
+            if (point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
                 throw new IllegalArgumentException("the " + what + " has a character at index " + i
                         + " that databases do not keep: \\u" + String.format(java.util.Locale.ROOT, "%04x", point));
             }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -52,8 +53,8 @@ final class QueryForm {
             if (body[at] == '+') {
                 bytes.write(' ');
             } else if (body[at] == '%') {
-                int high = at + 2 < end ? Character.digit(body[at + 1], HEX) : -1;
-                int low = at + 2 < end ? Character.digit(body[at + 2], HEX) : -1;
+                int high = at + 2 < end ? digit(body[at + 1]) : -1;
+                int low = at + 2 < end ? digit(body[at + 2]) : -1;
                 if (high < 0 || low < 0) {
                     throw malformed("The request is not URL-encoded");
                 }
@@ -75,5 +76,9 @@ final class QueryForm {
 
     private static Ec2Error malformed(String message) {
         return Ec2Error.of("MalformedQueryString", message);
+    }
+
+    private static int digit(byte hex) {
+        return HexFormat.isHexDigit(hex) ? HexFormat.fromHexDigit(hex) : -1;
     }
 }

@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 class OperationProperties {
     private static final Ec2 ENGINE = Ec2.enforcing(Ec2Rules.standard().and(LimitRules.bundled()));
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void operation_throughTheSdk_doesWhatTheEngineDoes(@ForAll OperationSequence sequence) {
         NetworkPlan plan = FakeEc2.of(sequence.start()).plan();
         for (Operation operation : sequence.operations()) {

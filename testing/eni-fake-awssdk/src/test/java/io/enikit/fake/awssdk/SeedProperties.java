@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /** A plan goes into a fake, is listed through the SDK, and comes out of the reader as it went in. */
 class SeedProperties {
-    @Property(tries = 60)
+    @Property
     void plan_seededListedAndRead_isThePlan(@ForAll @ValidPlan NetworkPlan plan) {
         FakeEc2 ec2 = FakeEc2.of(plan);
         try (Ec2Client client = Ec2Clients.sync(ec2)) {
