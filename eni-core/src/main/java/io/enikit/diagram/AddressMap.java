@@ -7,6 +7,7 @@ import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
+import io.enikit.net.IpAddress;
 import io.enikit.net.IpRange;
 import io.enikit.net.IpSet;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -195,11 +197,31 @@ public final class AddressMap {
         IpSet.Builder taken = IpSet.builder();
         parts.forEach(part -> taken.add(part.range()));
         IpSet covered = taken.build();
+        List<IpRange> ranges = covered.ranges();
         return blocks.stream()
                 .distinct()
-                .flatMap(block -> IpSet.of(block).subtract(covered).ranges().stream())
+                .flatMap(block -> gaps(block, ranges).stream())
                 .distinct()
                 .map(Part::free);
+    }
+
+    /** Returns what of a block is in none of some ranges, which are in order and apart. */
+    private static List<IpRange> gaps(Cidr block, List<IpRange> ranges) {
+        IpSet.Builder rest = IpSet.builder().add(block);
+        int from = 0;
+        int to = ranges.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (ranges.get(middle).last().compareTo(block.first()) < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        for (int i = from; i < ranges.size() && ranges.get(i).first().compareTo(block.last()) <= 0; i++) {
+            rest.remove(ranges.get(i));
+        }
+        return rest.build().ranges();
     }
 
     /**
@@ -257,15 +279,43 @@ public final class AddressMap {
      */
     public List<Part> partsIn(Cidr block) {
         IpRange range = IpRange.from(block);
-        return parts.stream().filter(part -> range.contains(part.range())).collect(ImmutableList.toImmutableList());
+        int from = 0;
+        int to = parts.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (parts.get(middle).range().first().compareTo(range.first()) < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        ImmutableList.Builder<Part> inside = ImmutableList.builder();
+        for (Part part : parts.subList(from, parts.size())) {
+            if (part.range().first().compareTo(range.last()) > 0) {
+                break;
+            }
+            if (range.contains(part.range())) {
+                inside.add(part);
+            }
+        }
+        return inside.build();
     }
 
     /** {@return the parts that lie wholly in none of the blocks, by address} */
     public List<Part> outside() {
-        return parts.stream()
-                .filter(part ->
-                        blocks.stream().noneMatch(block -> IpRange.from(block).contains(part.range())))
-                .collect(ImmutableList.toImmutableList());
+        Set<Cidr> sorted = new TreeSet<>(blocks);
+        return parts.stream().filter(part -> !isInside(part, sorted)).collect(ImmutableList.toImmutableList());
+    }
+
+    private static boolean isInside(Part part, Set<Cidr> blocks) {
+        IpAddress first = part.range().first();
+        for (int length = 0; length <= first.family().bits(); length++) {
+            Cidr around = Cidr.containing(first, length);
+            if (blocks.contains(around) && IpRange.from(around).contains(part.range())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return the parts that share an address with another part, by address; free ones are none of them} */

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableSet;
 import io.enikit.diagram.AddressMap.Kind;
 import io.enikit.diagram.AddressMap.Part;
 import io.enikit.net.Cidr;
-import io.enikit.net.IpRange;
 import io.enikit.net.IpSet;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,12 +25,12 @@ final class AddressMapSvg implements SvgDrawing {
 
     private final AddressMap map;
     private final Set<Part> overlapping;
-    private final List<Part> outside;
+    private final ImmutableSet<Part> outside;
 
     AddressMapSvg(AddressMap map) {
         this.map = map;
         this.overlapping = ImmutableSet.copyOf(map.overlapping());
-        this.outside = map.outside();
+        this.outside = ImmutableSet.copyOf(map.outside());
     }
 
     @Override
@@ -129,11 +128,7 @@ final class AddressMapSvg implements SvgDrawing {
     }
 
     private boolean isFaulty(Part part) {
-        return overlapping.contains(part) || isOutside(part.range());
-    }
-
-    private boolean isOutside(IpRange range) {
-        return map.blocks().stream().noneMatch(block -> IpRange.from(block).contains(range));
+        return overlapping.contains(part) || outside.contains(part);
     }
 
     private SvgTone toneOf(Part part) {

@@ -143,10 +143,12 @@ final class TextPair {
     /** Returns what a key stands for; of those that share a key, which a plan with a fault may have, each gets one. */
     private static <T> Map<String, T> byKey(List<T> things, Function<T, String> keyOf) {
         Map<String, T> byKey = new LinkedHashMap<>();
+        Map<String, Integer> more = new HashMap<>();
         for (T thing : things) {
             String key = keyOf.apply(thing);
-            while (byKey.putIfAbsent(key, thing) != null) {
-                key += "'";
+            String unused = key;
+            while (byKey.putIfAbsent(unused, thing) != null) {
+                unused = key + "'" + more.merge(key, 1, Integer::sum);
             }
         }
         return byKey;

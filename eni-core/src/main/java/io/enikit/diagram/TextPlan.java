@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -55,15 +56,15 @@ final class TextPlan {
     /** Returns a box without a frame that holds all others. */
     TextBox root() {
         TextBox root = new TextBox("", "");
+        Map<VpcId, SortedMap<String, ZoneContent>> contents = contents();
         for (VpcId vpc : vpcs()) {
             root.addLine(
                     "vpc " + vpc, "VPC " + vpc + plan.vpc(vpc).map(TextPlan::of).orElse(", not shown"));
             plan.subnetDemands().stream()
                     .filter(demand -> demand.subnets().size() > 1 && isIn(vpc, demand))
                     .forEach(demand -> root.addLine("demand " + demand, demand.toString()));
-            for (String zone : zonesOf(vpc)) {
-                root.add(zoneBox(vpc, zone));
-            }
+            contents.getOrDefault(vpc, new TreeMap<>())
+                    .forEach((zone, content) -> root.add(zoneBox(vpc, zone, content)));
         }
         Map<String, TextBox> elsewhere = new TreeMap<>();
         for (Instance instance : plan.instances()) {
@@ -104,38 +105,47 @@ final class TextPlan {
                 .anyMatch(subnet -> subnet.vpcId().equals(vpc));
     }
 
-    private Set<String> zonesOf(VpcId vpc) {
-        Set<String> zones = new TreeSet<>();
-        plan.subnetsOf(vpc).forEach(subnet -> zones.add(subnet.availabilityZone()));
-        plan.instances().stream()
-                .filter(instance -> isIn(vpc, instance.id()))
-                .forEach(instance -> plan.availabilityZoneOf(instance.id()).ifPresent(zones::add));
-        return zones;
+    /** What is drawn in a zone of a VPC. */
+    private record ZoneContent(List<Subnet> subnets, List<Instance> instances, List<InstanceId> notShown) {}
+
+    /** Sorts what is drawn by VPC and zone, in one go. */
+    private Map<VpcId, SortedMap<String, ZoneContent>> contents() {
+        Map<VpcId, SortedMap<String, ZoneContent>> contents = new TreeMap<>();
+        for (Subnet subnet : plan.subnets()) {
+            in(subnet.vpcId(), subnet.availabilityZone(), contents).subnets.add(subnet);
+        }
+        for (Instance instance : plan.instances()) {
+            Optional<VpcId> vpc = vpcOf(instance.id());
+            Optional<String> zone = plan.availabilityZoneOf(instance.id());
+            if (vpc.isPresent() && zone.isPresent()) {
+                in(vpc.get(), zone.get(), contents).instances.add(instance);
+            }
+        }
+        for (InstanceId id : notShown) {
+            Optional<VpcId> vpc = vpcOf(id);
+            Optional<Subnet> subnet = subnetOf(id);
+            if (vpc.isPresent() && subnet.isPresent()) {
+                in(vpc.get(), subnet.get().availabilityZone(), contents)
+                        .notShown
+                        .add(id);
+            }
+        }
+        return contents;
     }
 
-    private boolean isIn(VpcId vpc, InstanceId instance) {
-        return vpcOf(instance).filter(vpc::equals).isPresent();
+    private static ZoneContent in(VpcId vpc, String zone, Map<VpcId, SortedMap<String, ZoneContent>> contents) {
+        return contents.computeIfAbsent(vpc, unseen -> new TreeMap<>())
+                .computeIfAbsent(
+                        zone, unseen -> new ZoneContent(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
     }
 
-    private TextBox zoneBox(VpcId vpc, String zone) {
+    private TextBox zoneBox(VpcId vpc, String zone, ZoneContent content) {
         TextBox box = new TextBox("zone " + vpc + " " + zone, zone);
-        List<Subnet> subnets = plan.subnetsOf(vpc).stream()
-                .filter(subnet -> subnet.availabilityZone().equals(zone))
-                .toList();
-        box.add(new TextTable("subnets", subnets.stream().map(this::subnetRow).toList()));
-        plan.instances().stream()
-                .filter(instance -> isIn(vpc, instance.id()))
-                .filter(instance -> plan.availabilityZoneOf(instance.id())
-                        .filter(zone::equals)
-                        .isPresent())
-                .forEach(instance -> box.add(instanceBox(instance)));
-        notShown.stream()
-                .filter(id -> isIn(vpc, id))
-                .filter(id -> subnetOf(id)
-                        .filter(subnet -> subnet.availabilityZone().equals(zone))
-                        .isPresent())
-                .forEach(id -> box.add(boxOfNotShown(id)));
-        addUnattached(box, subnets.stream().flatMap(subnet -> plan.enisIn(subnet.id()).stream()));
+        box.add(new TextTable(
+                "subnets", content.subnets.stream().map(this::subnetRow).toList()));
+        content.instances.forEach(instance -> box.add(instanceBox(instance)));
+        content.notShown.forEach(id -> box.add(boxOfNotShown(id)));
+        addUnattached(box, content.subnets.stream().flatMap(subnet -> plan.enisIn(subnet.id()).stream()));
         return box;
     }
 

@@ -1,12 +1,16 @@
 package io.enikit.rules;
 
 import io.enikit.Growth;
+import io.enikit.diagram.AddressMap;
+import io.enikit.diagram.SvgDiagram;
+import io.enikit.diagram.TextDiagram;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
+import io.enikit.net.Cidr;
 import io.enikit.operations.AllocateElasticIp;
 import io.enikit.operations.AssociateElasticIp;
 import io.enikit.operations.AssociateTrunkInterface;
@@ -19,6 +23,7 @@ import io.enikit.operations.DeleteSubnet;
 import io.enikit.operations.Ec2;
 import io.enikit.operations.Operation;
 import io.enikit.operations.TagResource;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -202,6 +207,51 @@ class GrowthTest {
             }
             return plan.build();
         });
+    }
+
+    @Test
+    void draw_instancesInZonesOfTheirOwn_takesTwiceAsLong() {
+        Growth.assertNotQuadratic(
+                500,
+                n -> plan(
+                        NET,
+                        lines(
+                                n,
+                                i -> "subnet s" + id(i) + " vpc=v availabilityZone=z" + id(i) + " cidrBlock=10."
+                                        + (i >> 8) + "." + (i & 255) + ".0/24"),
+                        lines(n, i -> "instance i" + id(i) + " instanceType=m5.large"),
+                        lines(
+                                n,
+                                i -> "eni e" + id(i) + " subnet=s" + id(i) + " instance=i" + id(i) + " deviceIndex=0")),
+                plan -> TextDiagram.of(plan).toString());
+    }
+
+    @Test
+    void draw_oneAddressManyTimes_takesTwiceAsLong() {
+        Growth.assertNotQuadratic(
+                500,
+                n -> plan(
+                        NET,
+                        SUBNET,
+                        "eni e subnet=s privateIpAddresses="
+                                + IntStream.range(0, n)
+                                        .mapToObj(i -> "10.0.0.8")
+                                        .collect(Collectors.joining(","))
+                                + "\n"),
+                plan -> TextDiagram.between(plan, plan).toString());
+    }
+
+    @Test
+    void draw_blocksOfOneVpc_takesTwiceAsLong() {
+        Growth.assertNotQuadratic(
+                1_000,
+                n -> AddressMap.of(
+                        "blocks",
+                        IntStream.range(0, n)
+                                .mapToObj(i -> Cidr.parse("10.0.0.0/8").child(24, 2 * i))
+                                .toList(),
+                        List.of()),
+                map -> SvgDiagram.of(map).toString());
     }
 
     static Stream<Arguments> operations() {

@@ -5,7 +5,6 @@ import com.google.common.hash.Hashing;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpSet;
-import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -63,8 +62,15 @@ final class Ledger {
             return found == null ? null : found.grant;
         }
 
-        Stream<Grant> stream() {
-            return Stream.concat(Stream.of(grant), others.toList().stream().map(Digested::grant));
+        /** Returns those to an owner, and the first one, be it or not. */
+        Stream<Grant> to(String owner) {
+            if (others.isEmpty()) {
+                return Stream.of(grant);
+            }
+            long digest = Digested.digest(owner, "");
+            return Stream.concat(
+                    Stream.of(grant),
+                    others.between(digest, 0, digest, -1).stream().map(Digested::grant));
         }
     }
 
@@ -78,15 +84,18 @@ final class Ledger {
         }
 
         static Digested of(String owner, String key, Grant grant) {
-            byte[] digest = Hashing.sha256()
+            return new Digested(grant, digest(owner, ""), digest(owner, key));
+        }
+
+        /** The first digest is that of the owner alone, so that all grants to an owner stand together. */
+        static long digest(String owner, String key) {
+            return Hashing.sha256()
                     .newHasher()
                     .putInt(owner.length())
                     .putUnencodedChars(owner)
                     .putUnencodedChars(key)
                     .hash()
-                    .asBytes();
-            ByteBuffer words = ByteBuffer.wrap(digest);
-            return new Digested(grant, words.getLong(), words.getLong());
+                    .asLong();
         }
     }
 
@@ -134,7 +143,7 @@ final class Ledger {
     List<Grant> ownedBy(String owner) {
         long hash = Owned.hash(owner);
         return owned.between(hash, 0, hash, -1).stream()
-                .flatMap(Owned::stream)
+                .flatMap(owned -> owned.to(owner))
                 .filter(grant -> grant.owner().equals(owner))
                 .sorted(Comparator.comparing(Grant::key))
                 .collect(ImmutableList.toImmutableList());
