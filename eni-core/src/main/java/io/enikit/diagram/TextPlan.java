@@ -18,9 +18,9 @@ import io.enikit.net.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -34,7 +34,7 @@ final class TextPlan {
     private final boolean brief;
 
     /** The instances that interfaces are attached to, and that the plan lacks. */
-    private final SortedSet<InstanceId> notShown = new TreeSet<>();
+    private final NavigableSet<InstanceId> notShown = new TreeSet<>();
 
     private static final String NOWHERE = "in no known zone";
 

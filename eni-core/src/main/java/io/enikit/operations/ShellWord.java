@@ -21,7 +21,9 @@ final class ShellWord {
     /** Returns the variable for a name: its letters and digits, and the codes of other characters. */
     static String variable(ResourceId id) {
         StringBuilder name = new StringBuilder(id.kind().word()).append('_');
-        for (char c : id.toString().toCharArray()) {
+        String text = id.toString();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
             name.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "_%02x", (int) c));
         }

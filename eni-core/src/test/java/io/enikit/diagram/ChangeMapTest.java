@@ -124,4 +124,15 @@ class ChangeMapTest {
                 .doesNotContain("fill-opacity")
                 .contains(">1 moved<");
     }
+
+    @Test
+    void between_interfaceWithAnotherMac_doesNotSayThatItKeepsIt() {
+        NetworkPlan before = withMac(SMALL);
+        NetworkPlan after = Plans.failedOver().toBuilder()
+                .put(Plans.failedOver().eni("app-1/eth1").orElseThrow().toBuilder()
+                        .macAddress("02:1a:80:41:52:9d")
+                        .build())
+                .build();
+        assertThat(ChangeMap.between(before, after).changes().get(0).note()).doesNotContain("MAC");
+    }
 }

@@ -3,10 +3,13 @@ package io.enikit.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enikit.model.Eni;
+import io.enikit.model.EniAddress;
 import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.PublicIpv4;
 import io.enikit.model.SubnetId;
+import io.enikit.net.IpAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -165,5 +168,22 @@ class TextDiagramTest {
         assertThat(lines.stream().skip(1).filter(line -> line.contains("unattached")))
                 .singleElement()
                 .satisfies(line -> assertThat(TextBox.width(line)).isEqualTo(TextBox.width(lines.get(1))));
+    }
+
+    @Test
+    void publicAddress_standsBehindThePrimaryAddressOnly() {
+        NetworkPlan plan = NetworkPlan.builder()
+                .put(Eni.builder()
+                        .id("e")
+                        .subnetId("s")
+                        .addPrivateIpAddress(new EniAddress(IpAddress.parse("10.0.0.8"), true))
+                        .addPrivateIpAddress(new EniAddress(IpAddress.parse("10.0.0.9"), false))
+                        .publicIpv4(new PublicIpv4(Optional.of(IpAddress.parse("203.0.113.7"))))
+                        .build())
+                .build();
+        assertThat(TextDiagram.of(plan).toString().lines().filter(line -> line.contains("203.0.113.7")))
+                .singleElement()
+                .asString()
+                .contains("10.0.0.8");
     }
 }

@@ -64,4 +64,25 @@ class EniTest {
         assertThat(same).isEqualTo(plan).hasSameHashCodeAs(plan);
         assertThat(PlanText.write(same)).isEqualTo(PlanText.write(plan));
     }
+
+    @Test
+    void blocks_largerThanAnyOfEc2_overlapAsOthersDo() {
+        NetworkPlan plan = NetworkPlan.builder()
+                .put(Vpc.builder().id("v").addCidrBlock("0.0.0.0/0").build())
+                .put(Subnet.builder()
+                        .id("a")
+                        .vpcId("v")
+                        .availabilityZone("z")
+                        .cidrBlock("10.0.0.0/7")
+                        .build())
+                .put(Subnet.builder()
+                        .id("b")
+                        .vpcId("v")
+                        .availabilityZone("z")
+                        .cidrBlock("11.1.0.0/24")
+                        .build())
+                .build();
+        assertThat(io.enikit.rules.Ec2Rules.standard().check(plan).of("subnet.cidr.overlap"))
+                .isNotEmpty();
+    }
 }

@@ -8,9 +8,9 @@ import io.enikit.model.SubnetId;
 import io.enikit.operations.ApplyResult;
 import io.enikit.operations.Operation;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public final class NodePlacement {
     NodePlacement(
             NodeRoom room,
             int requested,
-            SortedMap<SubnetId, Integer> nodes,
+            NavigableMap<SubnetId, Integer> nodes,
             List<Operation> operations,
             NetworkPlan after,
             Optional<ApplyResult.Refused> refusal) {
@@ -39,7 +39,7 @@ public final class NodePlacement {
     }
 
     /** {@return how many nodes each subnet takes; those that take none are left out} */
-    public SortedMap<SubnetId, Integer> nodes() {
+    public NavigableMap<SubnetId, Integer> nodes() {
         return nodes;
     }
 
@@ -73,8 +73,8 @@ public final class NodePlacement {
      *
      * @return by the name of each zone that has a subnet here, how many of all nodes the other zones have no room for
      */
-    public SortedMap<String, Integer> missingWithoutZone() {
-        SortedMap<String, Integer> missing = new TreeMap<>();
+    public NavigableMap<String, Integer> missingWithoutZone() {
+        NavigableMap<String, Integer> missing = new TreeMap<>();
         for (Subnet subnet : room.subnets()) {
             missing.computeIfAbsent(
                     subnet.availabilityZone(),

@@ -15,8 +15,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Launches nodes one by one, each where the fewest are, until there is no room left. */
@@ -24,7 +24,7 @@ final class NodePlacer {
     private final NodeRoom room;
     private final Ec2 ec2;
     private final List<Subnet> open;
-    private final SortedMap<SubnetId, Integer> bySubnet = new TreeMap<>();
+    private final NavigableMap<SubnetId, Integer> bySubnet = new TreeMap<>();
     private final Map<String, Integer> byZone = new HashMap<>();
     private final List<Operation> launches = new ArrayList<>();
     private Optional<ApplyResult.Refused> refusal = Optional.empty();

@@ -21,6 +21,7 @@ import io.enikit.rules.Ec2Rules;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -69,7 +70,7 @@ public final class SecondaryBlock {
         requireNonNull(vpc, "vpc");
         requireNonNull(needs, "needs");
         checkArgument(nodesPerZone >= 1, "%s nodes in each zone: expected 1 or more", nodesPerZone);
-        TreeSet<String> zones = new TreeSet<>();
+        NavigableSet<String> zones = new TreeSet<>();
         plan.subnetsOf(vpc).stream().map(Subnet::availabilityZone).forEach(zones::add);
         int ofZone = lengthFor(nodesPerZone, needs);
         int ofBlock = zones.isEmpty() ? 0 : ofZone - IntMath.log2(zones.size(), RoundingMode.CEILING);
@@ -112,7 +113,7 @@ public final class SecondaryBlock {
         return size;
     }
 
-    private static CidrLayout layout(Cidr block, VpcId vpc, TreeSet<String> zones, int length) {
+    private static CidrLayout layout(Cidr block, VpcId vpc, NavigableSet<String> zones, int length) {
         Map<String, Integer> lengths = new TreeMap<>();
         zones.forEach(zone -> lengths.put(name(vpc, zone), length));
         return CidrLayout.empty(block).plan(lengths);
@@ -122,7 +123,7 @@ public final class SecondaryBlock {
         return vpc + "/" + zone + "/nodes";
     }
 
-    private List<Operation> calls(VpcId vpc, TreeSet<String> zones, AddressNeeds needs) {
+    private List<Operation> calls(VpcId vpc, NavigableSet<String> zones, AddressNeeds needs) {
         ImmutableList.Builder<Operation> calls = ImmutableList.builder();
         calls.add(AssociateVpcCidrBlock.of(vpc).withCidrBlock(layout.blocks().get(0)));
         for (String zone : zones) {

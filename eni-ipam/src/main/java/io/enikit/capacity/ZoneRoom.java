@@ -8,10 +8,10 @@ import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
 import io.enikit.model.VpcId;
 import java.util.Comparator;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -35,7 +35,7 @@ public final class ZoneRoom {
     private final String wanted;
     private final int zonesNeeded;
 
-    private ZoneRoom(SortedMap<String, Optional<SubnetId>> byZone, String wanted, int zonesNeeded) {
+    private ZoneRoom(NavigableMap<String, Optional<SubnetId>> byZone, String wanted, int zonesNeeded) {
         this.byZone = ImmutableSortedMap.copyOf(byZone);
         this.wanted = wanted;
         this.zonesNeeded = zonesNeeded;
@@ -80,9 +80,9 @@ public final class ZoneRoom {
         Comparator<Subnet> mostFree = Comparator.<Subnet>comparingLong(
                         subnet -> -plan.availableIpAddressCount(subnet.id()))
                 .thenComparing(Subnet::id);
-        SortedSet<String> zones = new TreeSet<>();
+        NavigableSet<String> zones = new TreeSet<>();
         plan.subnetsOf(vpc).forEach(subnet -> zones.add(subnet.availabilityZone()));
-        SortedMap<String, Optional<SubnetId>> byZone = new TreeMap<>();
+        NavigableMap<String, Optional<SubnetId>> byZone = new TreeMap<>();
         for (String zone : zones) {
             byZone.put(
                     zone,
@@ -96,7 +96,7 @@ public final class ZoneRoom {
     }
 
     /** {@return the subnet of each zone of the VPC, empty where none has room} */
-    public SortedMap<String, Optional<SubnetId>> byZone() {
+    public NavigableMap<String, Optional<SubnetId>> byZone() {
         return byZone;
     }
 

@@ -162,11 +162,10 @@ final class DescribedType {
             NetworkCard card = NetworkCard.of(index, most)
                     .withAdditionalFlexibleNetworkInterfaces(optional(flexible))
                     .withEfaSupported(Optional.ofNullable(efa));
-            boolean allQueues = defaultQueues != null && queuesPerInterface != null && queues != null;
-            cards.add(
-                    allQueues
-                            ? card.withEnaQueues(Optional.of(new EnaQueues(defaultQueues, queuesPerInterface, queues)))
-                            : card);
+            if (defaultQueues != null && queuesPerInterface != null && queues != null) {
+                card = card.withEnaQueues(Optional.of(new EnaQueues(defaultQueues, queuesPerInterface, queues)));
+            }
+            cards.add(card);
         } catch (IllegalArgumentException e) {
             throw json.refuse(e.getMessage());
         }

@@ -2,8 +2,9 @@ package io.enikit.limits;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -76,10 +77,10 @@ public final class EcsTaskCapacity {
 
     /** Read when a limit is first asked for. */
     private static final class Table {
-        static final ImmutableMap<String, Integer> TASKS = read();
+        static final Map<String, Integer> TASKS = read();
 
-        private static ImmutableMap<String, Integer> read() {
-            ImmutableMap.Builder<String, Integer> tasks = ImmutableMap.builder();
+        private static Map<String, Integer> read() {
+            Map<String, Integer> tasks = new HashMap<>();
             new String(BundledFile.read("ecs-task-limits.csv"), StandardCharsets.US_ASCII)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
@@ -87,7 +88,7 @@ public final class EcsTaskCapacity {
                         int comma = line.indexOf(',');
                         tasks.put(line.substring(0, comma), Integer.valueOf(line.substring(comma + 1)));
                     });
-            return tasks.buildOrThrow();
+            return Map.copyOf(tasks);
         }
     }
 }

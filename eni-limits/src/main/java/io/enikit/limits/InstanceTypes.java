@@ -10,8 +10,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -151,7 +151,7 @@ public final class InstanceTypes {
      */
     public List<String> nearMatches(String instanceType) {
         requireNonNull(instanceType, "instanceType");
-        SortedSet<String> names = named.all();
+        NavigableSet<String> names = named.all();
         names.addAll(rows.keySet());
         return NearMatches.of(instanceType, names);
     }
@@ -170,10 +170,10 @@ public final class InstanceTypes {
     }
 
     /** {@return the types that the EC2 API names and whose limits are not known, by name} */
-    public SortedSet<String> named() {
-        SortedSet<String> names = named.all();
+    public NavigableSet<String> named() {
+        NavigableSet<String> names = named.all();
         names.removeAll(rows.keySet());
-        return Collections.unmodifiableSortedSet(names);
+        return Collections.unmodifiableNavigableSet(names);
     }
 
     /**

@@ -52,18 +52,22 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (LoopbackEc2 server = LoopbackEc2.serve(ec2(), port)) {
-            CountDownLatch ended = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                server.close();
-                ended.countDown();
-            }));
-            streams.println(server.url());
-            ended.await();
-            return Main.CLEAN;
+        LoopbackEc2 server = serve();
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            ended.countDown();
+        }));
+        streams.println(server.url());
+        ended.await();
+        return Main.CLEAN;
+    }
+
+    private LoopbackEc2 serve() {
+        try {
+            return LoopbackEc2.serve(ec2(), port);
         } catch (UncheckedIOException e) {
-            throw new Failure(
-                    "port " + port + " cannot be served: " + e.getCause().getMessage());
+            throw new Failure("port " + port + " cannot be served: " + e.getMessage());
         }
     }
 

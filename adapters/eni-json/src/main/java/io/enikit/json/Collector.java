@@ -557,7 +557,7 @@ final class Collector {
         Set<Unknown> seen = new TreeSet<>(
                 Comparator.comparing((Unknown each) -> each.origin().file())
                         .thenComparing(each -> each.origin().path())
-                        .thenComparing(each -> each.origin().line().orElse(0))
+                        .thenComparingInt(each -> each.origin().line().orElse(0))
                         .thenComparing(each -> each.origin().name().orElse(""))
                         .thenComparing(Unknown::reason));
         return unknowns.stream().filter(seen::add).toList();

@@ -14,9 +14,8 @@ final class DeclaredInstance {
     private DeclaredInstance() {}
 
     static void read(Declared declared, Collector collector) {
-        Declared resource = Launch.template(declared.properties().find("LaunchTemplate"), collector)
-                .map(template -> Launch.merged(declared, template))
-                .orElse(declared);
+        Optional<Declared> template = Launch.template(declared.properties().find("LaunchTemplate"), collector);
+        Declared resource = template.map(each -> Launch.merged(declared, each)).orElse(declared);
         InstanceId id = InstanceId.of(resource.name());
         Properties properties = Properties.of(resource, id, collector);
         Optional<String> type = properties.textOrSymbol("InstanceType");
@@ -38,7 +37,7 @@ final class DeclaredInstance {
             collector.interfacesUnknown(id);
         } else if (!interfaces.isEmpty()) {
             interfaces.forEach(each -> part(resource, id, each, collector));
-        } else if (resource == declared && properties.has("LaunchTemplate") && !properties.has("SubnetId")) {
+        } else if (template.isEmpty() && properties.has("LaunchTemplate") && !properties.has("SubnetId")) {
             collector.unknown(new Unknown("the interfaces are those of the launch template", resource.origin()));
             collector.interfacesUnknown(id);
         } else {

@@ -148,7 +148,6 @@ final class Properties {
         return find(key).map(Node::scalar);
     }
 
-    /** Reads a text; a malformed one is a violation, and reads as not given. */
     /** Reads the block of a VPC or a subnet, of which EC2 takes the canonical form. */
     Optional<Cidr> ipv4Block(String key) {
         return find(key).flatMap(node -> {
@@ -163,6 +162,7 @@ final class Properties {
         });
     }
 
+    /** Reads a text; a malformed one is a violation, and reads as not given. */
     <T> Optional<T> parse(String key, Function<String, T> parser) {
         return find(key).flatMap(node -> parse(key, node, parser));
     }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One way in which the conditions of templates can turn out, while templates are read in it.
@@ -154,15 +153,20 @@ final class World {
             return Optional.empty();
         }
         asked(symbol).literals.add(literal);
-        @Nullable Optional<String> known = given.get(symbol);
-        if (known == null) {
-            known = usualValue.isPresent() || !isCertain ? usualValue : first(symbol);
-            usual.put(symbol, known);
-            if (known.isEmpty() && !isCertain) {
-                return Optional.empty();
-            }
+        Optional<String> known = known(symbol, usualValue);
+        return known.isEmpty() && !isCertain && !given.containsKey(symbol)
+                ? Optional.empty()
+                : Optional.of(known.equals(Optional.of(literal)));
+    }
+
+    /** Returns the value in this world; empty if it is undecided, or none that was asked for. */
+    private Optional<String> known(String symbol, Optional<String> usualValue) {
+        if (given.containsKey(symbol)) {
+            return given.getOrDefault(symbol, Optional.empty());
         }
-        return Optional.of(known.equals(Optional.of(literal)));
+        Optional<String> known = usualValue.isPresent() || !isCertain ? usualValue : first(symbol);
+        usual.put(symbol, known);
+        return known;
     }
 
     /** Chooses a value for what has no usual one. */
@@ -179,12 +183,7 @@ final class World {
             return given.getOrDefault(symbol, usual.getOrDefault(symbol, Optional.empty()));
         }
         candidates.forEach(asked(symbol).literals::add);
-        @Nullable Optional<String> known = given.get(symbol);
-        if (known == null) {
-            known = usualValue.isPresent() || !isCertain ? usualValue : first(symbol);
-            usual.put(symbol, known);
-        }
-        return known;
+        return known(symbol, usualValue);
     }
 
     /** Says that all is read: conditions that nothing depends on are decided as far as others have decided them. */

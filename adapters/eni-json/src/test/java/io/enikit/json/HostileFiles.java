@@ -3,7 +3,6 @@ package io.enikit.json;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleSet;
 import java.io.ByteArrayInputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -50,6 +49,6 @@ final class HostileFiles {
     }
 
     private static long time() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
     }
 }

@@ -43,7 +43,6 @@ import io.enikit.operations.TagResource;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleSet;
 import io.enikit.rules.Violation;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -52,7 +51,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import javax.xml.parsers.DocumentBuilderFactory;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +68,10 @@ class VisibleOutputTest {
     /** What gives the characters around it another shape stays in pictures, where it cannot hide. */
     private static final String JOINERS = "\u200c\u200d\ufe0e\ufe0f";
 
+    /** What a picture is made of; all else in it that begins so would be somebody else's. */
+    private static final Pattern TAG_OR_ENTITY = Pattern.compile(
+            "</?(?:svg|title|desc|style|defs|pattern|rect|path|text)(?=[ >/])|&(?:amp|lt|gt|quot|#[0-9]+);");
+
     private static final String TAME = "name";
 
     static List<String> names() {
@@ -82,7 +85,7 @@ class VisibleOutputTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void outputs_ofAnyName_areSeenAndHaveTheirLines(String name) throws Exception {
+    void outputs_ofAnyName_areSeenAndHaveTheirLines(String name) {
         Map<String, String> tame = outputs(TAME);
         Map<String, String> evil = outputs(name);
         assertThat(evil).hasSameSizeAs(tame);
@@ -106,15 +109,12 @@ class VisibleOutputTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void pictures_ofAnyName_areXml(String name) throws Exception {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        for (Map.Entry<String, String> each : outputs(name).entrySet()) {
-            if (each.getValue().startsWith("<svg")) {
-                factory.newDocumentBuilder()
-                        .parse(new ByteArrayInputStream(each.getValue().getBytes(StandardCharsets.UTF_8)));
-                assertThat(each.getValue()).doesNotContainIgnoringCase("<script", "<img", "<a ", "<!");
+    void pictures_ofAnyName_areXmlOfTheirOwn(String name) {
+        outputs(name).forEach((what, text) -> {
+            if (text.startsWith("<svg")) {
+                assertThat(TAG_OR_ENTITY.matcher(text).replaceAll("")).as(what).doesNotContain("<", "&");
             }
-        }
+        });
     }
 
     @ParameterizedTest
@@ -185,7 +185,7 @@ class VisibleOutputTest {
                 .build();
     }
 
-    private static Map<String, String> outputs(String name) throws Exception {
+    private static Map<String, String> outputs(String name) {
         Map<String, String> all = new LinkedHashMap<>();
         NetworkPlan plan = plan(name);
         NetworkPlan after = plan.toBuilder()

@@ -139,8 +139,11 @@ final class AddressActions {
         Collection<ElasticIp> all = call.plan().elasticIps();
         if (in.has("PublicIps")) {
             Set<String> wanted = Set.copyOf(in.texts("PublicIps"));
-            wanted.forEach(address -> byAddress(call, address)
-                    .orElseThrow(() -> Ec2Error.of("InvalidAddress.NotFound", "Address '" + address + "' not found.")));
+            for (String address : wanted) {
+                if (byAddress(call, address).isEmpty()) {
+                    throw Ec2Error.of("InvalidAddress.NotFound", "Address '" + address + "' not found.");
+                }
+            }
             all = all.stream()
                     .filter(each -> each.publicIp()
                             .map(IpAddress::toString)

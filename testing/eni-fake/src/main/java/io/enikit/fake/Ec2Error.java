@@ -131,6 +131,7 @@ public final class Ec2Error extends RuntimeException {
 
     /** {@return the code and the message} */
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // the message is what the client gets
     public String toString() {
         return code + ": " + getMessage();
     }

@@ -80,12 +80,12 @@ final class InstanceActions {
             operations.add(operation.apply(id));
         }
         call.apply(operations);
-        for (String id : ids) {
+        before.forEach((id, previous) -> {
             InstanceState now = find(call, id).state();
             Item change = call.out().append(member).put("InstanceId", id);
-            InstanceView.state(change.child("PreviousState"), before.get(id).toString());
-            InstanceView.state(change.child("CurrentState"), now == before.get(id) ? now.toString() : between);
-        }
+            InstanceView.state(change.child("PreviousState"), previous.toString());
+            InstanceView.state(change.child("CurrentState"), now == previous ? now.toString() : between);
+        });
     }
 
     private static void describe(Call call) {

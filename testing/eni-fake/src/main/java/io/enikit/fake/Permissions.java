@@ -35,11 +35,18 @@ final class Permissions {
         Optional<String> cidr = in.find("CidrIp");
         cidr.ifPresent(text -> rules.add(rule(in, SecurityGroupPeer.of(cidr(text)))));
         if (in.shape().has("SourceSecurityGroupName")) {
-            in.find("SourceSecurityGroupName")
-                    .ifPresent(name ->
-                            rules.add(rule(in, SecurityGroupPeer.of(named(name).id()))));
+            in.find("SourceSecurityGroupName").ifPresent(name -> rules.add(rule(in, source(name))));
         }
         return rules;
+    }
+
+    /** Returns the group that a request names as the source; the owner only says whose it is. */
+    private SecurityGroupPeer source(String name) {
+        Optional<String> owner = call.in().find("SourceSecurityGroupOwnerId");
+        if (owner.isPresent() && !owner.get().equals(call.account().id())) {
+            throw Ec2Error.notFound("InvalidGroup.NotFound", "security group", name);
+        }
+        return SecurityGroupPeer.of(named(name).id());
     }
 
     private List<SecurityGroupRule> of(Item permission) {

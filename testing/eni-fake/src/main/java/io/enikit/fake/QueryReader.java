@@ -92,8 +92,8 @@ final class QueryReader {
     /** Refuses what no answer could hold: XML has no place for control characters and lone surrogates. */
     private static String checked(String text, Member member) {
         boolean wrong = text.codePoints()
-                .anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r'
-                        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+                .anyMatch(c -> (c < ' ' && c != '\t' && c != '\n' && c != '\r')
+                        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
                         || c == 0xFFFE
                         || c == 0xFFFF);
         if (wrong) {

@@ -13,7 +13,7 @@ final class VpcAttributes {
     /** Names resolve in every VPC; host names are given in a default VPC, and where somebody asked for them. */
     static boolean isTrue(State state, Vpc vpc, String attribute) {
         String set = state.facts(vpc.id().toString()).get(attribute);
-        boolean byDefault = attribute.equals(DNS_SUPPORT) || attribute.equals(DNS_HOSTNAMES) && vpc.defaultVpc();
+        boolean byDefault = attribute.equals(DNS_SUPPORT) || (attribute.equals(DNS_HOSTNAMES) && vpc.defaultVpc());
         return set == null ? byDefault : Boolean.parseBoolean(set);
     }
 }

@@ -56,11 +56,11 @@ final class Zones {
         }
         String region = regionOf(zone);
         Region known = REGIONS.get(region);
-        int index = known == null ? -1 : known.zones().indexOf(zone);
-        String number = index < 0
-                ? Integer.toString(zone.charAt(zone.length() - 1) - 'a' + 1)
-                : known.numbers().substring(index, index + 1);
-        return prefix(region) + "-az" + number;
+        if (known != null && known.zones().contains(zone)) {
+            int index = known.zones().indexOf(zone);
+            return prefix(region) + "-az" + known.numbers().charAt(index);
+        }
+        return prefix(region) + "-az" + (zone.charAt(zone.length() - 1) - 'a' + 1);
     }
 
     /** Returns the name for people of the zones of a Region, such as {@code US East (N. Virginia) 1}. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -75,8 +76,8 @@ class LoopbackEc2Test {
     void garbage_onTheSocket_leavesTheServerAsItWas() throws Exception {
         Random random = new Random(1);
         for (int i = 0; i < 50; i++) {
-            try (Socket socket =
-                    new Socket("127.0.0.1", URI.create(server.url()).getPort())) {
+            try (Socket socket = new Socket(
+                    InetAddress.getLoopbackAddress(), URI.create(server.url()).getPort())) {
                 byte[] bytes = new byte[random.nextInt(2_000)];
                 random.nextBytes(bytes);
                 socket.getOutputStream().write(bytes);

@@ -9,6 +9,8 @@ import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanDiff;
 import io.enikit.model.PlanText;
+import io.enikit.model.Subnet;
+import io.enikit.model.Vpc;
 import io.enikit.net.Cidr;
 import io.enikit.operations.ApplyResult;
 import io.enikit.operations.DeleteEni;
@@ -145,5 +147,26 @@ class EniAssertionsTest {
                 .hasMessageStartingWith("Expected equal plans, but the plans differ in\n- ");
         assertThatThrownBy(() -> assertThat(PlanDiff.between(SOUND, without)).removesOnly("other"))
                 .hasMessageStartingWith("Expected [other] and nothing else to be removed, but");
+    }
+
+    @Test
+    void hasNoOverlaps_subnetsOfDifferentVpcs_mayHaveOneBlock() {
+        NetworkPlan plan = NetworkPlan.builder()
+                .put(Vpc.builder().id("v").addCidrBlock("10.0.0.0/16").build())
+                .put(Vpc.builder().id("w").addCidrBlock("10.0.0.0/16").build())
+                .put(Subnet.builder()
+                        .id("a")
+                        .vpcId("v")
+                        .availabilityZone("z")
+                        .cidrBlock("10.0.0.0/24")
+                        .build())
+                .put(Subnet.builder()
+                        .id("b")
+                        .vpcId("w")
+                        .availabilityZone("z")
+                        .cidrBlock("10.0.0.0/24")
+                        .build())
+                .build();
+        assertThat(plan).hasNoOverlaps();
     }
 }

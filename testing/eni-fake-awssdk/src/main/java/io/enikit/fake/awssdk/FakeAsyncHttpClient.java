@@ -24,21 +24,21 @@ final class FakeAsyncHttpClient implements SdkAsyncHttpClient {
     public CompletableFuture<Void> execute(AsyncExecuteRequest request) {
         CompletableFuture<byte[]> body = new CompletableFuture<>();
         request.requestContentPublisher().subscribe(new Collecting(body));
-        return body.thenAccept(form -> answer(request, form)).whenComplete((done, failure) -> {
+        return body.thenCompose(form -> answer(request, form)).whenComplete((done, failure) -> {
             if (failure != null) {
                 request.responseHandler().onError(failure);
             }
         });
     }
 
-    private void answer(AsyncExecuteRequest request, byte[] form) {
+    private CompletableFuture<Void> answer(AsyncExecuteRequest request, byte[] form) {
         WireResponse response = Exchange.answer(ec2, request.request(), form);
         byte[] xml = response.body().getBytes(StandardCharsets.UTF_8);
         SimplePublisher<ByteBuffer> content = new SimplePublisher<>();
         request.responseHandler().onHeaders(Exchange.head(response, xml.length));
         request.responseHandler().onStream(content);
-        content.send(ByteBuffer.wrap(xml));
-        content.complete();
+        CompletableFuture<Void> sent = content.send(ByteBuffer.wrap(xml));
+        return CompletableFuture.allOf(sent, content.complete());
     }
 
     @Override

@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Instance;
 
 /** Sixteen calls that EC2 refuses, each with its code; nothing changes. */
+@SuppressWarnings("unchecked") // the SDK takes generic varargs
 class ImpossibleCallsTest {
     private final FakeEc2 ec2;
     private final Ec2Client client;

@@ -30,7 +30,7 @@ final class ListedPlan {
         DESCRIBES.forEach(action -> all.putAll(SdkMaps.call(client, action, Map.of())));
         List<Object> ipv4 = new ArrayList<>();
         List<Object> ipv6 = new ArrayList<>();
-        for (Object subnet : (List<?>) all.get("Subnets")) {
+        for (Object subnet : (List<?>) all.getOrDefault("Subnets", List.of())) {
             Map<String, Object> reservations = SdkMaps.call(
                     client, "GetSubnetCidrReservations", Map.of("SubnetId", ((Map<?, ?>) subnet).get("SubnetId")));
             ipv4.addAll((List<?>) reservations.get("SubnetIpv4CidrReservations"));

@@ -32,7 +32,7 @@ final class SdkMaps {
             }
             throw new AssertionError(e);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(action, e);
+            throw new LinkageError(action, e);
         }
     }
 

@@ -157,7 +157,11 @@ class SdkTest {
                 "DescribeImages",
                 request -> Map.of(
                         "Images",
-                        List.of(Map.of("ImageId", ((List<?>) request.get("ImageIds")).get(0), "Name", "mine"))));
+                        List.of(Map.of(
+                                "ImageId",
+                                ((List<?>) request.getOrDefault("ImageIds", List.of())).get(0),
+                                "Name",
+                                "mine"))));
         assertThat(client.describeImages(r -> r.imageIds("ami-1"))
                         .images()
                         .get(0)

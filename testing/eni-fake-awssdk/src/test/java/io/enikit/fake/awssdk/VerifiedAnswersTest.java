@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.ec2.model.VpcCidrBlockStateCode;
 
 /** What real accounts answered, as the tests of emulators that are also run on AWS have it. */
 @Ec2Test
+@SuppressWarnings("unchecked") // the SDK takes generic varargs
 class VerifiedAnswersTest {
     private static final String IPV6_MISSING =
             "MissingParameter: Either 'ipv6CidrBlock' or 'ipv6IpamPoolId' should be provided.";

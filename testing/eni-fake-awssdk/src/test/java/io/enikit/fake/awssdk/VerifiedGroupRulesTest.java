@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.ec2.model.SecurityGroupRuleRequest;
 
 /** What real accounts answered about the rules of security groups. */
 @Ec2Test
+@SuppressWarnings("unchecked") // the SDK takes generic varargs
 class VerifiedGroupRulesTest {
     private static final String LIST = "pl-0123456789abcdef0";
 
