@@ -121,7 +121,7 @@ final class PlanChanges {
     private static String kept(Eni old, Eni current) {
         List<String> kept = new ArrayList<>(PlanWords.addressesOf(old));
         kept.retainAll(PlanWords.addressesOf(current));
-        if (old.macAddress().equals(current.macAddress()) && !old.isMacAddressDerived()) {
+        if (old.macAddress().equals(current.macAddress()) && old.macAddressKnown() && current.macAddressKnown()) {
             kept.add("MAC " + old.macAddress());
         }
         return kept.isEmpty() ? "" : "keeps " + String.join(", ", kept);

@@ -209,7 +209,7 @@ final class TextPlan {
         List<String> cells = new ArrayList<>(
                 List.of(place, eni.id().toString(), addresses.isEmpty() ? "no address" : addresses.get(0)));
         if (!brief) {
-            cells.add(eni.isMacAddressDerived() ? "" : eni.macAddress().toString());
+            cells.add(eni.macAddressKnown() ? eni.macAddress().toString() : "");
             cells.add(subnetOf(eni));
             cells.add(eni.securityGroups().stream()
                     .map(SecurityGroupId::toString)

@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  * SubnetDemand} is one of interfaces that are not in the plan. Rules, capacity and pictures count it.
  *
  * <pre>{@code
- * Eni.builder().id("eth0").subnetId("web").addressDemand(AddressDemand.ofPrimary());   // EC2 picks its address
+ * Eni.builder().id("eth0").subnetId("web").addressDemand(AddressDemand.ofPrimary()).build();
  * }</pre>
  */
 @Value.Immutable

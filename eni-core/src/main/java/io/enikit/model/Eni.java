@@ -75,6 +75,15 @@ public abstract non-sealed class Eni implements Resource {
         return DerivedMac.of(id());
     }
 
+    /**
+     * {@return whether its MAC address is known, true unless set; one that is not known, as where a file gives none, is
+     * {@link #macAddress derived} all the same, but nobody shows it}
+     */
+    @Value.Default
+    public boolean macAddressKnown() {
+        return true;
+    }
+
     /** {@return the private IPv4 addresses, the primary one first, then as they were assigned} */
     public abstract List<EniAddress> privateIpAddresses();
 
@@ -219,11 +228,6 @@ public abstract non-sealed class Eni implements Resource {
     /** {@return whether EC2 has yet to choose its primary private IPv4 address: it has none, and takes one at least} */
     public final boolean awaitsPrimary() {
         return privateIpAddress().isEmpty() && addressDemand().ipv4Addresses() > 0;
-    }
-
-    /** {@return whether its MAC address is not given, but derived from the id: EC2 has another one} */
-    public final boolean isMacAddressDerived() {
-        return macAddress().equals(DerivedMac.of(id()));
     }
 
     /** {@return whether its attachment has an id that is not given, but derived: EC2 has another one} */
@@ -382,6 +386,15 @@ public abstract non-sealed class Eni implements Resource {
          * @return this builder
          */
         public abstract Builder addressDemand(AddressDemand addressDemand);
+
+        /**
+         * Sets whether the MAC address is known.
+         *
+         * @param macAddressKnown false where none is given and EC2 has another one than that which is derived, true by
+         *     default
+         * @return this builder
+         */
+        public abstract Builder macAddressKnown(boolean macAddressKnown);
 
         /**
          * Sets whether a primary interface gets a public IPv4 address.

@@ -41,6 +41,7 @@ final class EniLine {
                 .put("interfaceType", eni.interfaceType(), InterfaceType.INTERFACE)
                 .put("description", eni.description(), "")
                 .put("macAddress", eni.macAddress(), DerivedMac.of(eni.id()))
+                .put("macAddressKnown", eni.macAddressKnown(), true)
                 .putAll(PRIVATE_IP_ADDRESSES, eni.privateIpAddresses())
                 .putAll("ipv4Prefixes", eni.ipv4Prefixes())
                 .putAll(IPV6_ADDRESSES, eni.ipv6Addresses())
@@ -89,6 +90,7 @@ final class EniLine {
         line.take("interfaceType", InterfaceType::of).ifPresent(eni::interfaceType);
         line.take("description", text -> text).ifPresent(eni::description);
         line.take("macAddress", MacAddress::parse).ifPresent(eni::macAddress);
+        eni.macAddressKnown(line.takeFlag("macAddressKnown", true));
         eni.privateIpAddresses(line.takeAll(PRIVATE_IP_ADDRESSES, EniAddress::parse))
                 .ipv4Prefixes(line.takeAll("ipv4Prefixes", Cidr::parse))
                 .ipv6Addresses(line.takeAll(IPV6_ADDRESSES, EniAddress::parse))

@@ -100,7 +100,9 @@ public final class SubnetDemand implements Comparable<SubnetDemand> {
      * @return the sum of their interfaces
      */
     public static long interfacesOf(Collection<SubnetDemand> demands) {
-        return demands.stream().mapToLong(SubnetDemand::interfaces).sum();
+        return requireNonNull(demands, "demands").stream()
+                .mapToLong(SubnetDemand::interfaces)
+                .sum();
     }
 
     /** {@return up to how many addresses and prefixes they take, in all subnets together} */

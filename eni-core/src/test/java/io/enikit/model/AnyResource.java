@@ -170,6 +170,7 @@ final class AnyResource {
                 .addAllIpv6Addresses(some(() -> new EniAddress(ipv6Block().first(), random.nextBoolean())))
                 .addAllIpv6Prefixes(some(this::ipv6Block))
                 .addressDemand(addressDemand())
+                .macAddressKnown(random.nextBoolean())
                 .associatePublicIpAddress(random.nextBoolean())
                 .publicIpv4(maybe(() -> random.nextBoolean() ? PublicIpv4.chosenByEc2() : PublicIpv4.of(address())))
                 .addAllSecurityGroups(some(() -> SecurityGroupId.of(id())))

@@ -33,6 +33,7 @@ final class DeclaredEni {
     /** Starts an interface of what it has wherever it is declared. What EC2 is to choose is noted. */
     static Eni.Builder eni(Declared resource, EniId id, Properties properties, Collector collector) {
         Eni.Builder eni = Eni.builder()
+                .macAddressKnown(false)
                 .id(id)
                 .subnetId(properties.requiredId("SubnetId", SubnetId::of))
                 .sourceDestCheck(properties.flag("SourceDestCheck").orElse(true))

@@ -26,7 +26,7 @@ import java.nio.charset.StandardCharsets;
  *   <li>which addresses EC2 has yet to choose, and what for: they are only missing from the addresses that are available.
  * </ul>
  *
- * <p>MAC addresses and attachment ids that are derived are left out, as EC2 has others. The setting {@code
+ * <p>MAC addresses that are not known, and attachment ids that are derived, are left out. The setting {@code
  * AssociatePublicIpAddress} of an interface is written beside its other attributes; EC2 shows it only in {@code
  * describe-network-interface-attribute}. The {@code Region} of a VPC and the {@code OwnerId} of an Elastic IP are written
  * as well, where the plan states them; EC2 shows neither.

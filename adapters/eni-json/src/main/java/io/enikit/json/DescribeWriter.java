@@ -231,7 +231,7 @@ final class DescribeWriter {
         text("OwnerId", eni.ownerId());
         text("InterfaceType", eni.interfaceType());
         text("Description", eni.description());
-        if (!eni.isMacAddressDerived()) {
+        if (eni.macAddressKnown()) {
             text("MacAddress", eni.macAddress());
         }
         text("Status", eni.status());

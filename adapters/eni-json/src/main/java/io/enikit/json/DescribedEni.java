@@ -69,6 +69,7 @@ final class DescribedEni {
                 .publicIpv4(publicIpv4())
                 .trunkAssociation(trunkOfTags())
                 .ownerId(owner)
+                .macAddressKnown(object.findText("MacAddress").isPresent())
                 .tags(Described.tags(object));
         object.find("InterfaceType").map(node -> node.parse(InterfaceType::of)).ifPresent(eni::interfaceType);
         object.find("Description").map(Node::text).ifPresent(eni::description);

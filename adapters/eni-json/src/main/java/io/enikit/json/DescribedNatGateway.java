@@ -46,6 +46,7 @@ final class DescribedNatGateway {
 
     private static Eni.Builder eni(EniId id, SubnetId subnet, Node gateway) {
         return Eni.builder()
+                .macAddressKnown(false)
                 .id(id)
                 .subnetId(subnet)
                 .interfaceType(InterfaceType.of("nat_gateway"))

@@ -150,6 +150,7 @@ final class ServiceInterfaces {
 
     private Eni.Builder start(SubnetId subnet) {
         return Eni.builder()
+                .macAddressKnown(false)
                 .id(EniId.of(resource.part("eth" + count++)))
                 .subnetId(subnet)
                 .interfaceType(InterfaceType.of(type))

@@ -116,6 +116,7 @@ final class TemplateView {
 
     private Eni eni(Eni eni) {
         return Eni.builder()
+                .macAddressKnown(false)
                 .id(named(eni.id(), EniId::of))
                 .subnetId(named(eni.subnetId(), SubnetId::of))
                 .description(eni.description())

@@ -124,6 +124,7 @@ final class TerraformView {
 
     private Eni eni(Eni eni, NetworkPlan plan) {
         Eni.Builder view = Eni.builder()
+                .macAddressKnown(false)
                 .id(named(eni.id(), EniId::of))
                 .subnetId(named(eni.subnetId(), SubnetId::of))
                 .description(eni.description())
