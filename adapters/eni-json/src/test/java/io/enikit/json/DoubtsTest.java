@@ -64,7 +64,10 @@ class DoubtsTest {
     void levelOfAWarning_inSarif_isWarning() {
         StringBuilder text = new StringBuilder("{\"Vpcs\": [");
         for (int i = 0; i < 3; i++) {
-            text.append(i == 0 ? "" : ",").append("{\"VpcId\": \"v").append(i).append("\"}");
+            text.append(i == 0 ? "" : ",")
+                    .append("{\"VpcId\": \"v")
+                    .append(i)
+                    .append("\", \"CidrBlock\": \"10.0.0.0/8\"}");
         }
         String sarif = PlanReader.create()
                 .withLimits(ReadLimits.defaults().withFindings(1))
