@@ -127,7 +127,11 @@ class ChangeMapTest {
 
     @Test
     void between_interfaceWithAnotherMac_doesNotSayThatItKeepsIt() {
-        NetworkPlan before = withMac(SMALL);
+        NetworkPlan before = SMALL.toBuilder()
+                .put(SMALL.eni("app-1/eth1").orElseThrow().toBuilder()
+                        .macAddress("02:1a:80:41:52:9c")
+                        .build())
+                .build();
         NetworkPlan after = Plans.failedOver().toBuilder()
                 .put(Plans.failedOver().eni("app-1/eth1").orElseThrow().toBuilder()
                         .macAddress("02:1a:80:41:52:9d")
