@@ -332,7 +332,7 @@ class CidrPoolProperties {
         int at = Math.floorMod(position, text.length());
         String damaged = text.substring(0, at) + damage + text.substring(Math.min(text.length(), at + 1));
         try {
-            assertThat(CidrPool.read(damaged).write()).isEqualTo(damaged);
+            assertThat(CidrPool.read(damaged).write()).isEqualTo(DamagedTextProperties.withItsLineEnds(damaged));
         } catch (IpamTextException refused) {
             assertThat(refused.faults()).isNotEmpty().allMatch(fault -> fault.matches("line \\d+: .+"));
         }
