@@ -45,7 +45,7 @@ final class TextLines {
     /** Splits a text. A line may end as git writes it on Windows, and the last one need not end. */
     private static String[] lines(String text) {
         String[] lines = text.split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
+        for (int i = 0; i < lines.length - 1; i++) {
             lines[i] = lines[i].endsWith("\r") ? lines[i].substring(0, lines[i].length() - 1) : lines[i];
         }
         if (lines[lines.length - 1].equals("end")) {
