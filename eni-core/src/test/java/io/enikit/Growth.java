@@ -20,6 +20,8 @@ public final class Growth {
 
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
+    /** Kept, so that no work is left out as useless. */
+    @SuppressWarnings("UnusedVariable")
     private static volatile Object result = "";
 
     private Growth() {}

@@ -248,7 +248,7 @@ class GrowthTest {
                 n -> AddressMap.of(
                         "blocks",
                         IntStream.range(0, n)
-                                .mapToObj(i -> Cidr.parse("10.0.0.0/8").child(24, 2 * i))
+                                .mapToObj(i -> Cidr.parse("10.0.0.0/8").child(24, 2L * i))
                                 .toList(),
                         List.of()),
                 map -> SvgDiagram.of(map).toString());

@@ -1,5 +1,7 @@
 package io.enikit.ipam;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.net.Cidr;
 import io.enikit.net.IpSet;
 import java.util.ArrayList;
@@ -154,7 +156,7 @@ final class LayoutSpace {
         Set<String> closed = new TreeSet<>();
         for (Cidr block : List.copyOf(
                 byBlock.subMap(cidr, false, Cidr.from(cidr.last()), true).keySet())) {
-            HeadRoom headRoom = byBlock.remove(block);
+            HeadRoom headRoom = requireNonNull(byBlock.remove(block));
             headRoom.space.cidrs().forEach(part -> outside = outside.give(part));
             byGroup.remove(headRoom.group);
             closed.add(headRoom.group);

@@ -187,7 +187,11 @@ public final class SharedPool {
     private void letOthersTakeTheirTurn() {
         if (waiting.get() > 0 && !turn.isHeldByCurrentThread()) {
             turn.lock();
-            turn.unlock();
+            try {
+                Thread.onSpinWait();
+            } finally {
+                turn.unlock();
+            }
         }
     }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -18,15 +18,15 @@ final class ApiNames {
             Pattern.compile("[a-z0-9-]+\\.[a-z0-9-]*[a-z][a-z0-9-]*").asMatchPredicate();
 
     private final LocalDate asOf;
-    private final SortedSet<String> names;
+    private final NavigableSet<String> names;
 
-    private ApiNames(LocalDate asOf, SortedSet<String> names) {
+    private ApiNames(LocalDate asOf, NavigableSet<String> names) {
         this.asOf = asOf;
         this.names = names;
     }
 
     static ApiNames read(LocalDate asOf, String text) {
-        SortedSet<String> names = new TreeSet<>();
+        NavigableSet<String> names = new TreeSet<>();
         NamedTypes.read(text).stream().map(String::strip).filter(TYPE).forEach(names::add);
         if (names.isEmpty()) {
             throw new IllegalArgumentException("there is no name of an instance type in the list of " + asOf);
@@ -34,14 +34,14 @@ final class ApiNames {
         return new ApiNames(asOf, names);
     }
 
-    private SortedSet<String> missingIn(InstanceTypes table) {
+    private NavigableSet<String> missingIn(InstanceTypes table) {
         return names.stream().filter(name -> table.find(name).isEmpty()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Says what of a table has aged, a line each. */
     List<String> aged(InstanceTypes table) {
         List<String> lines = new ArrayList<>();
-        SortedSet<String> missing = missingIn(table);
+        NavigableSet<String> missing = missingIn(table);
         String newest = table.stream()
                 .flatMap(limits -> limits.asOf().stream())
                 .max(LocalDate::compareTo)

@@ -1,5 +1,7 @@
 package io.enikit.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.net.Cidr;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -74,8 +76,7 @@ public final class Main {
         command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         command.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         command.setColorScheme(CommandLine.Help.defaultColorScheme(System.console() == null ? Ansi.OFF : Ansi.AUTO));
-        command.getSubcommands()
-                .get("generate-completion")
+        requireNonNull(command.getSubcommands().get("generate-completion"))
                 .getCommandSpec()
                 .usageMessage()
                 .hidden(true);

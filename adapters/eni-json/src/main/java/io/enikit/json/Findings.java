@@ -101,7 +101,7 @@ public final class Findings {
         listed.add(new Unknown(
                 all.size() - number + " more values are unknown, and not listed; this is the first",
                 all.get(number).origin()));
-        return listed;
+        return ImmutableList.copyOf(listed);
     }
 
     /** How many findings, and how many ids outside, are listed at most. */
