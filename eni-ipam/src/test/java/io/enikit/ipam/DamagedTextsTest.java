@@ -122,10 +122,14 @@ class DamagedTextsTest {
 
     @Test
     void read_foreignDigits_areNone() {
-        assertThatThrownBy(
-                        () -> CidrPool.read("eni-pool 1\nplacement lowest\nreserved-addresses none\nsequence \u0663\n"
-                                + "block 10.0.0.0/24\nend\n"))
-                .hasMessageContaining("not a number from 0 to");
+        assertThatThrownBy(() -> CidrPool.read("""
+                                eni-pool 1
+                                placement lowest
+                                reserved-addresses none
+                                sequence \u0663
+                                block 10.0.0.0/24
+                                end
+                                """)).hasMessageContaining("not a number from 0 to");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.enikit.testkit;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -67,7 +68,7 @@ class ForbiddenCallsTest {
     private static List<Path> sources() throws IOException {
         Path root = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(root.resolve("eni-core"))) {
-            root = root.getParent();
+            root = requireNonNull(root.getParent());
         }
         List<Path> sources = new ArrayList<>();
         for (String folder : List.of("eni-core", "eni-limits", "eni-ipam", "adapters", "testing")) {

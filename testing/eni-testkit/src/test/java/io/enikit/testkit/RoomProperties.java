@@ -58,7 +58,7 @@ class RoomProperties {
 
     private static void check(
             NodeRoom room, NodePlacement placed, InstanceLimits limits, AddressNeeds needs, String as) {
-        NetworkPlan before = planOf(room, placed);
+        NetworkPlan before = planOf(placed);
         assertThat(EC2.apply(before, placed.operations()).orElseThrow()).as(as).isEqualTo(placed.after());
         if (placed.missing() > 0) {
             for (Subnet subnet : room.subnets()) {
@@ -81,7 +81,7 @@ class RoomProperties {
         }
     }
 
-    private static NetworkPlan planOf(NodeRoom room, NodePlacement placed) {
+    private static NetworkPlan planOf(NodePlacement placed) {
         NetworkPlan.Builder before = placed.after().toBuilder();
         placed.operations().forEach(launch -> {
             LaunchInstance node = (LaunchInstance) launch;

@@ -1,5 +1,7 @@
 package io.enikit.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,10 @@ final class SmallEc2 {
         return done;
     }
 
+    private Nic nic(String id) {
+        return requireNonNull(nics.get(id));
+    }
+
     boolean delete(String nic) {
         boolean done = nics.containsKey(nic) && nics.get(nic).instance == NOWHERE;
         if (done) {
@@ -76,7 +82,7 @@ final class SmallEc2 {
         }
         boolean done = nics.containsKey(nic) && isFree(nics.get(nic).subnet, host);
         if (done) {
-            nics.get(nic).hosts.add(host);
+            nic(nic).hosts.add(host);
         }
         return done;
     }
@@ -84,7 +90,7 @@ final class SmallEc2 {
     boolean unassign(String nic, int host) {
         boolean done = nics.containsKey(nic) && nics.get(nic).hosts.indexOf(host) > 0;
         if (done) {
-            nics.get(nic).hosts.remove(Integer.valueOf(host));
+            nic(nic).hosts.remove(Integer.valueOf(host));
         }
         return done;
     }
@@ -95,8 +101,8 @@ final class SmallEc2 {
                 && nics.get(nic).subnet == instance
                 && nics.values().stream().noneMatch(each -> each.instance == instance && each.index == index);
         if (done) {
-            nics.get(nic).instance = instance;
-            nics.get(nic).index = index;
+            nic(nic).instance = instance;
+            nic(nic).index = index;
         }
         return done;
     }
@@ -104,8 +110,8 @@ final class SmallEc2 {
     boolean detach(String nic) {
         boolean done = nics.containsKey(nic) && nics.get(nic).index > 0;
         if (done) {
-            nics.get(nic).instance = NOWHERE;
-            nics.get(nic).index = NOWHERE;
+            nic(nic).instance = NOWHERE;
+            nic(nic).index = NOWHERE;
         }
         return done;
     }
