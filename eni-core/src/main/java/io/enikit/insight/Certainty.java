@@ -1,6 +1,10 @@
 package io.enikit.insight;
 
-/** How certain it is that something leaked, from what may well be meant to be there to what nothing can be using. */
+/**
+ * How certain it is that something leaked, from what may well be meant to be there to what nothing can be using.
+ *
+ * <p>Later versions may add constants.
+ */
 public enum Certainty {
     /** Nothing uses it now; it may be kept on purpose, or be used by what a plan does not hold. */
     POSSIBLE,

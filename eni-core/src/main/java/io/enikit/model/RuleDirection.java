@@ -1,6 +1,10 @@
 package io.enikit.model;
 
-/** The direction of the traffic that a security group rule allows. */
+/**
+ * The direction of the traffic that a security group rule allows.
+ *
+ * <p>The list is complete.
+ */
 public enum RuleDirection {
     /** Traffic to the interfaces in the group; EC2 calls the rules {@code IpPermissions}. */
     INGRESS("ingress"),

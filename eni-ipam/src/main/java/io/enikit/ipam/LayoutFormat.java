@@ -10,7 +10,7 @@ import static java.util.Objects.requireNonNull;
  * LayoutFormat.TERRAFORM_VARIABLES.read(variables).equals(layout);       // true
  * }</pre>
  *
- * <p>All hold the whole layout, also what did not fit. When they are read, other keys are passed over.
+ * <p>All hold the whole layout, also what did not fit. When they are read, other keys are passed over. Later versions may add constants.
  */
 public enum LayoutFormat {
     /** A file of Terraform variables, {@code .tfvars.json}: {@code cidr_blocks}, {@code cidrs} and {@code head_room}. */

@@ -1,6 +1,10 @@
 package io.enikit.limits;
 
-/** What a catalogue knows of an instance type. */
+/**
+ * What a catalogue knows of an instance type.
+ *
+ * <p>Later versions may add constants.
+ */
 public enum Knowledge {
     /** Its limits are in the catalogue. */
     KNOWN("known"),

@@ -35,13 +35,14 @@ class PicturesTest {
     @Test
     void main_folder_isMadeAndFilled(@TempDir Path temp) throws IOException {
         Pictures.main(new String[] {temp.resolve("new").toString()});
-        assertThat(names(temp.resolve("new"))).hasSize(8).contains("vpc.svg", "vpc.mmd", "failover.txt");
+        assertThat(names(temp.resolve("new"))).hasSize(10).contains("vpc.svg", "vpc.mmd", "failover.txt");
     }
 
     @Test
     void failover_tellsWhatTheInterfaceTakesAlong() {
         assertThat(Pictures.all().get("failover.svg"))
-                .contains(">1 moved<", ">eni app-1/eth1<", ">app-1<", ">app-2<", ">keeps 10.0.0.4, MAC ");
+                .contains("app-1/eth1 moved from app-1 to app-2, keeps 10.0.0.4 and its MAC address")
+                .contains(">was: app-1/eth1<", ">app-1<", ">app-2<");
     }
 
     @Test

@@ -44,6 +44,7 @@ public final class Snippet {
             import io.enikit.store.*;
             import io.enikit.testkit.*;
             import java.nio.file.*;
+            import java.time.*;
             import java.util.*;
             import net.jqwik.api.Arbitrary;
             import net.jqwik.api.ForAll;

@@ -105,12 +105,13 @@ class RealFilesTest {
         assertThatThrownBy(incomplete::orElseThrowUnlessComplete)
                 .isInstanceOf(InvalidPlanException.class)
                 .hasMessageContaining("not read: 2 RouteTables");
-        Findings unknown = PlanReader.create()
-                .read(Source.of(
-                        "t.yaml",
-                        "Parameters: {B: {Type: String}}\nResources:\n  Net:\n"
-                                + "    Type: AWS::EC2::VPC\n    Properties: {CidrBlock: !Ref B}\n"))
-                .check(RULES);
+        Findings unknown = PlanReader.create().read(Source.of("t.yaml", """
+                        Parameters: {B: {Type: String}}
+                        Resources:
+                          Net:
+                            Type: AWS::EC2::VPC
+                            Properties: {CidrBlock: !Ref B}
+                        """)).check(RULES);
         assertThatThrownBy(unknown::orElseThrowUnlessComplete)
                 .isInstanceOf(InvalidPlanException.class)
                 .hasMessageContaining("the parameter B has no value");
