@@ -92,6 +92,7 @@ final class PublicSamples {
 
     PublicSamples(List<Class<?>> types) throws Exception {
         seed();
+        types.stream().filter(Class::isEnum).forEach(type -> add(type.getEnumConstants()[0]));
         for (int round = 0; round < ROUNDS; round++) {
             for (Class<?> type : types) {
                 executables(type).filter(PublicSamples::isQuick).forEach(this::collect);
