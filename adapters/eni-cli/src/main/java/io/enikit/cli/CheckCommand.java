@@ -1,6 +1,5 @@
 package io.enikit.cli;
 
-import com.google.common.collect.ImmutableList;
 import io.enikit.json.Finding;
 import io.enikit.json.Findings;
 import io.enikit.json.Reading;
@@ -106,11 +105,10 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private boolean fails(Severity severity) {
-        return ImmutableList.copyOf(Severity.values()).indexOf(severity)
-                <= switch (failOn) {
-                    case error -> Severity.ERROR.ordinal();
-                    case warning -> Severity.WARNING.ordinal();
-                    case never -> -1;
-                };
+        return switch (failOn) {
+            case error -> severity == Severity.ERROR;
+            case warning -> severity == Severity.ERROR || severity == Severity.WARNING;
+            case never -> false;
+        };
     }
 }

@@ -75,7 +75,7 @@ public final class Main {
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         command.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-        command.setColorScheme(CommandLine.Help.defaultColorScheme(System.console() == null ? Ansi.OFF : Ansi.AUTO));
+        command.setColorScheme(CommandLine.Help.defaultColorScheme(Streams.isTerminal() ? Ansi.AUTO : Ansi.OFF));
         requireNonNull(command.getSubcommands().get("generate-completion"))
                 .getCommandSpec()
                 .usageMessage()

@@ -14,7 +14,7 @@ final class Progress {
 
     static Progress of(PrintStream err, String what) {
         Progress progress = new Progress();
-        if (System.console() != null) {
+        if (Streams.isTerminal()) {
             TimerTask say = new TimerTask() {
                 @Override
                 public void run() {

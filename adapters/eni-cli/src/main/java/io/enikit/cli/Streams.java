@@ -1,5 +1,6 @@
 package io.enikit.cli;
 
+import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Constructor;
@@ -25,5 +26,19 @@ record Streams(InputStream in, PrintStream out, PrintStream err) implements IFac
 
     void println(Object text) {
         print(text + "\n");
+    }
+
+    /** Returns whether a person is at the other end. Since JDK 22 there is a console in any case, and it knows. */
+    @SuppressWarnings("SystemConsoleNull")
+    static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
     }
 }
