@@ -31,7 +31,7 @@ final class ServeCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE",
-            description = "Files and folders of the network that is there; an empty account without one.")
+            description = "Files and folders of the network to begin with; without one, the account is empty.")
     private List<String> files = new ArrayList<>();
 
     @Mixin

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command as a process of its own, as a shell starts it. */
+/** The command as a shell starts it: a separate process. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class ProcessTest {
     private static final long PATIENCE_IN_SECONDS = 120;

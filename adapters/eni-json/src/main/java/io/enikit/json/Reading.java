@@ -161,9 +161,10 @@ public final class Reading {
      */
     public Findings check(RuleSet rules) {
         requireNonNull(rules, "rules");
-        Alternatives.Tried tried = tried(rules);
+        List<Violation> certain = certain(plan, openFacts, rules);
+        Alternatives.Tried tried = tried(certain, rules);
         return Findings.of(
-                branches.merge(found(tried, rules), rules),
+                branches.merge(found(certain, tried, rules), rules),
                 ImmutableList.<Unknown>builder()
                         .addAll(unknowns)
                         .addAll(tried.unknowns())
@@ -176,22 +177,17 @@ public final class Reading {
 
     /** Returns what is wrong in the usual world, in no order. */
     List<Finding> found(RuleSet rules) {
-        return found(tried(rules), rules);
+        List<Violation> certain = certain(plan, openFacts, rules);
+        return found(certain, tried(certain, rules), rules);
     }
 
-    private Alternatives.Tried tried(RuleSet rules) {
-        return alternatives.isEmpty()
-                ? Alternatives.Tried.nothing()
-                : alternatives.check(
-                        plan,
-                        openFacts,
-                        certain(plan, openFacts, rules),
-                        (variant, open) -> certain(variant, open, rules));
+    private Alternatives.Tried tried(List<Violation> certain, RuleSet rules) {
+        return alternatives.check(plan, openFacts, certain, (variant, open) -> certain(variant, open, rules));
     }
 
-    private List<Finding> found(Alternatives.Tried tried, RuleSet rules) {
+    private List<Finding> found(List<Violation> certain, Alternatives.Tried tried, RuleSet rules) {
         List<Finding> findings = new ArrayList<>();
-        Stream.concat(certain(plan, openFacts, rules).stream(), tried.violations().stream())
+        Stream.concat(certain.stream(), tried.violations().stream())
                 .map(violation -> new Finding(violation, placeOf(violation)))
                 .forEach(findings::add);
         for (Finding finding : own) {
