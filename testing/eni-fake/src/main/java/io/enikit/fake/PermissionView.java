@@ -35,11 +35,11 @@ final class PermissionView {
                 }
                 return made;
             });
-            peer(call, rule, permission);
+            peer(call.ownerOf(group), rule, permission);
         }
     }
 
-    private static void peer(Call call, SecurityGroupRule rule, Item permission) {
+    private static void peer(String owner, SecurityGroupRule rule, Item permission) {
         SecurityGroupPeer peer = rule.peer();
         Item part;
         if (peer.cidr().isPresent()) {
@@ -51,7 +51,7 @@ final class PermissionView {
             part = permission
                     .append("UserIdGroupPairs")
                     .put("GroupId", peer.securityGroup())
-                    .put("UserId", peer.userId().orElse(call.account().id()));
+                    .put("UserId", peer.userId().orElse(owner));
         }
         part.put(DESCRIPTION, described(rule));
     }
@@ -74,9 +74,7 @@ final class PermissionView {
                 .securityGroup()
                 .ifPresent(peer -> item.child("ReferencedGroupInfo")
                         .put("GroupId", peer)
-                        .put(
-                                "UserId",
-                                rule.peer().userId().orElse(call.account().id())));
+                        .put("UserId", rule.peer().userId().orElse(call.ownerOf(group))));
         TagSets.put(item, "Tags", Tagged.of(call.state(), id));
         return item;
     }

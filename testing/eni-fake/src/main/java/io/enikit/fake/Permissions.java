@@ -73,8 +73,7 @@ final class Permissions {
                 : named(pair.find("GroupName").orElseThrow(() -> Ec2Error.missingParameter("groupId")))
                         .id();
         SecurityGroupPeer peer = SecurityGroupPeer.of(named);
-        Optional<String> owner =
-                pair.find("UserId").filter(user -> !user.equals(call.account().id()));
+        Optional<String> owner = pair.find("UserId").filter(user -> !user.equals(call.ownerOf(group)));
         return owner.isPresent() ? peer.withUserId(owner.get()) : peer;
     }
 

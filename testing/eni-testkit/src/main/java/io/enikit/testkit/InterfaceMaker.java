@@ -69,7 +69,7 @@ final class InterfaceMaker {
             Place place = places.get(enis.size() - before);
             eni(name + "/eth" + (enis.size() - before), network, source, Optional.of(limits))
                     .map(eni -> eni.attachment(place.attachment(name, choice)))
-                    .map(eni -> enis.size() == before ? withPublicIpv4(eni, alive) : asTrunk(eni, limits))
+                    .map(eni -> enis.size() == before ? withPublicIpv4(eni, source, alive) : asTrunk(eni, limits))
                     .ifPresent(eni -> enis.add(eni.build()));
         }
         Instance.Builder instance = Instance.builder()
@@ -83,9 +83,12 @@ final class InterfaceMaker {
         List.copyOf(enis.subList(before, enis.size())).forEach(eni -> addBranches(eni, limits, network, zone));
     }
 
-    /** A primary interface may have a public address that EC2 chose; while the instance is stopped it has the setting. */
-    private Eni.Builder withPublicIpv4(Eni.Builder eni, InstanceState state) {
-        if (!choice.percent(10)) {
+    /**
+     * A primary interface may have a public address that EC2 chose, for its private IPv4 address; while the instance is
+     * stopped it has the setting.
+     */
+    private Eni.Builder withPublicIpv4(Eni.Builder eni, AddressSource source, InstanceState state) {
+        if (source.subnet().ipv6Native() || !choice.percent(10)) {
             return eni;
         }
         eni.associatePublicIpAddress(true);
