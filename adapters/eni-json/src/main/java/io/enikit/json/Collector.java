@@ -70,6 +70,9 @@ final class Collector {
     private final Map<VpcId, String> regions = new TreeMap<>();
     private final Set<String> lists = new HashSet<>();
     private final Set<VpcId> described = new TreeSet<>();
+    /** What describe output shows. */
+    private final Set<ResourceId> shown = new TreeSet<>();
+
     private final Map<SubnetId, Integer> available = new TreeMap<>();
     private final Map<VpcId, Map<Cidr, Origin>> blockOrigins = new TreeMap<>();
     private final Map<VpcId, List<Cidr>> blocks = new TreeMap<>();
@@ -126,6 +129,7 @@ final class Collector {
         fork.mentioned.addAll(mentioned);
         fork.lists.addAll(lists);
         fork.described.addAll(described);
+        fork.shown.addAll(shown);
         fork.regions.putAll(regions);
         fork.available.putAll(available);
         fork.blockOrigins.putAll(blockOrigins);
@@ -161,6 +165,7 @@ final class Collector {
         mentioned.addAll(part.mentioned);
         lists.addAll(part.lists);
         described.addAll(part.described);
+        shown.addAll(part.shown);
         part.regions.forEach(regions::putIfAbsent);
         part.available.forEach((id, count) -> available.merge(id, count, Math::min));
         blockOrigins.putAll(part.blockOrigins);
@@ -197,6 +202,7 @@ final class Collector {
     /** Adds a resource that describe output shows. Pages may show one twice; it is kept twice only if they differ. */
     void add(Resource resource, Node object) {
         existing = true;
+        shown.add(resource.resourceId());
         add(resource, object.place().origin());
         if (resource instanceof Vpc vpc) {
             described.add(vpc.id());
@@ -304,6 +310,7 @@ final class Collector {
         changes.add(collector -> {
             if (!collector.resources.containsKey(resource.resourceId())) {
                 collector.existing = true;
+                collector.shown.add(resource.resourceId());
                 collector.add(resource, origin);
             }
         });
@@ -311,6 +318,7 @@ final class Collector {
 
     /** Adds an interface that is shown inside of its instance, with less about it than where it is shown by itself. */
     void addEmbedded(Eni eni, Node object) {
+        shown.add(eni.id());
         ids.add(eni.id().toString());
         embedded.putIfAbsent(
                 eni.id(), new Comparisons.Embedded(eni, object.place().origin()));
@@ -525,10 +533,10 @@ final class Collector {
         NetworkPlan.Builder builder = NetworkPlan.builder();
         resources.values().forEach(builder::put);
         duplicates.forEach(builder::add);
-        declared.addDemands(builder, this);
+        declared.demands().forEach(demand -> demand.subnets().forEach(this::mention));
         associations.apply(builder, this);
         settlePlaces(builder);
-        NetworkPlan plan = new Existing(builder.build(), added).complete(available);
+        NetworkPlan plan = new Existing(builder.build(), added, shown).complete(available, declared.demands());
         openFacts.addSymbols(plan);
         zones.forEach((id, stated) -> Comparisons.compareZones(id, stated, plan, this));
         declared.check(plan, this);
@@ -545,6 +553,7 @@ final class Collector {
                 findings,
                 openFacts,
                 added,
+                declared.demands(),
                 new Alternatives(alternatives, origins),
                 Branches.none(),
                 unread,

@@ -312,7 +312,7 @@ final class Declarations {
                 .ownerId(properties.text("OwnerId"))
                 .tags(properties.tags());
         Optional<String> name = properties.text("GroupName");
-        name.ifPresent(group::groupName);
+        group.groupName(name.orElse(resource.symbol("GroupName"))); // a logical id may be the name of another group
         if (name.isEmpty()) {
             collector.openFacts().add(id, Fact.GROUP_NAME);
         }

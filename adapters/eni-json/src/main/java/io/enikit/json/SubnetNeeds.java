@@ -56,7 +56,9 @@ final class SubnetNeeds {
     }
 
     void check(NetworkPlan plan, Collector collector) {
-        needs.forEach(need -> check(need, plan, collector));
+        needs.stream()
+                .filter(need -> need.resource.presence() == Presence.ADDED) // what is there has had what it needs
+                .forEach(need -> check(need, plan, collector));
     }
 
     private static void check(Need need, NetworkPlan plan, Collector collector) {

@@ -19,6 +19,31 @@ final class TerraformPlan {
     private static final Set<String> GONE = Set.of("delete", "forget");
 
     private static final Set<String> UNTOUCHED = Set.of("no-op", "read");
+
+    /** The attributes of services that say where their interfaces are, and how many there are. */
+    private static final Set<String> PLACES = Set.of(
+            "desired_count",
+            "ip_address",
+            "launch_template",
+            "max_size",
+            "mixed_instances_policy",
+            "multi_az",
+            "network_configuration",
+            "num_cache_clusters",
+            "num_cache_nodes",
+            "num_node_groups",
+            "private_ip",
+            "replicas_per_node_group",
+            "scaling_config",
+            "subnet_configuration",
+            "subnet_id",
+            "subnet_ids",
+            "subnet_mapping",
+            "subnets",
+            "vpc_config",
+            "vpc_settings",
+            "vpc_zone_identifier");
+
     private static final Set<String> SUBNETS = Set.of("aws_subnet", "aws_default_subnet");
 
     private final Node whole;
@@ -74,13 +99,48 @@ final class TerraformPlan {
         return change(resource).flatMap(node -> node.find("after_unknown"));
     }
 
-    /** Returns whether a resource is there and stays as it is. */
-    boolean isUntouched(Planned resource) {
-        return change(resource)
-                .map(node -> node.list("actions"))
-                .filter(actions ->
-                        !actions.isEmpty() && actions.stream().map(Node::text).allMatch(UNTOUCHED::contains))
-                .isPresent();
+    /** Returns whether a resource is there already; the interfaces of a service stay where its subnets do. */
+    Presence presence(Planned resource) {
+        List<String> actions = change(resource).map(node -> node.list("actions")).orElse(List.of()).stream()
+                .map(Node::text)
+                .toList();
+        if (actions.isEmpty() || actions.equals(List.of("create"))) {
+            return Presence.ADDED;
+        }
+        boolean stays = UNTOUCHED.containsAll(actions)
+                || (actions.equals(List.of("update"))
+                        && TerraformServices.isOne(resource.type())
+                        && change(resource).filter(TerraformPlan::isWhereItWas).isPresent());
+        return stays ? Presence.KEPT : Presence.CHANGED;
+    }
+
+    private static boolean isWhereItWas(Node change) {
+        return PLACES.stream()
+                .allMatch(attribute -> member(change, "before", attribute)
+                        .map(Node::content)
+                        .equals(member(change, "after", attribute).map(Node::content)));
+    }
+
+    private static Optional<Node> member(Node change, String side, String attribute) {
+        return change.find(side).filter(node -> node.is(Node.Kind.OBJECT)).flatMap(node -> node.find(attribute));
+    }
+
+    /** Lists the ids of the subnets, and all else, that stand at a service before it changes. */
+    Set<String> placesBefore(Planned service) {
+        Set<String> texts = new TreeSet<>();
+        change(service)
+                .ifPresent(change -> PLACES.forEach(
+                        attribute -> member(change, "before", attribute).ifPresent(node -> addTexts(node, texts))));
+        return texts;
+    }
+
+    private static void addTexts(Node node, Set<String> texts) {
+        switch (node.kind()) {
+            case OBJECT -> node.members().values().forEach(each -> addTexts(each, texts));
+            case LIST -> node.items().forEach(each -> addTexts(each, texts));
+            case TEXT -> texts.add(node.text());
+            default -> {}
+        }
     }
 
     /** Lists the ids of what is there before, as far as the plan deals with it. */
@@ -109,11 +169,7 @@ final class TerraformPlan {
     }
 
     private static Optional<String> text(Node change, String side, String attribute) {
-        return change.find(side)
-                .filter(node -> node.is(Node.Kind.OBJECT))
-                .flatMap(node -> node.findText(attribute))
-                .map(node -> node.scalarOr(""))
-                .filter(text -> !text.isEmpty());
+        return member(change, side, attribute).map(node -> node.scalarOr("")).filter(text -> !text.isEmpty());
     }
 
     private static boolean isGone(Node change) {
