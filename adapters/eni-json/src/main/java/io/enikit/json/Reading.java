@@ -40,6 +40,7 @@ public final class Reading {
     private final OpenFacts openFacts;
     private final Set<ResourceId> added;
     private final ImmutableList<Demanded> demands;
+    private final Set<SubnetId> openRooms;
     private final Alternatives alternatives;
     private final Branches branches;
     private final ImmutableList<Reading> samples;
@@ -56,6 +57,7 @@ public final class Reading {
             OpenFacts openFacts,
             Set<ResourceId> added,
             List<Demanded> demands,
+            Set<SubnetId> openRooms,
             Alternatives alternatives,
             Branches branches,
             Unread unread,
@@ -70,6 +72,7 @@ public final class Reading {
         this.openFacts = openFacts;
         this.added = Collections.unmodifiableSet(added);
         this.demands = ImmutableList.copyOf(demands);
+        this.openRooms = openRooms;
         this.alternatives = alternatives;
         this.branches = branches;
         this.unread = unread;
@@ -100,6 +103,7 @@ public final class Reading {
                 openFacts,
                 added,
                 demands,
+                openRooms,
                 alternatives,
                 newBranches,
                 newUnread,
@@ -211,7 +215,7 @@ public final class Reading {
 
     /** Returns where the subject stands; of a subnet that exists and runs full, what is added to it. */
     private Optional<Origin> placeOf(Violation violation) {
-        boolean runsFull = violation.rule().equals("subnet.room") && !added.contains(violation.subject());
+        boolean runsFull = isAboutRoom(violation) && !added.contains(violation.subject());
         Optional<Origin> ofAdded = runsFull && violation.subject() instanceof SubnetId subnet
                 ? placeOfWhatFills(subnet, violation.message())
                 : Optional.empty();
@@ -248,7 +252,20 @@ public final class Reading {
                 .filter(violation -> rules.find(violation.rule())
                         .filter(rule -> open.concern(rule.needs(), violation.subject(), variant))
                         .isEmpty())
+                .filter(violation -> !isAboutRoom(violation) || !mayHaveMoreRoom(violation.subject()))
                 .toList();
+    }
+
+    private static boolean isAboutRoom(Violation violation) {
+        return violation.rule().equals(ReadRules.SUBNET_ROOM.id());
+    }
+
+    /** Returns whether addresses are given up in a subnet, or in those that are looked at together with it. */
+    private boolean mayHaveMoreRoom(ResourceId subnet) {
+        return openRooms.stream().anyMatch(each -> each.equals(subnet))
+                || demands.stream()
+                        .filter(each -> each.subnets().stream().anyMatch(other -> other.equals(subnet)))
+                        .anyMatch(each -> each.subnets().stream().anyMatch(openRooms::contains));
     }
 
     @Override

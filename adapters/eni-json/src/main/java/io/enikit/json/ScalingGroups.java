@@ -92,7 +92,9 @@ final class ScalingGroups {
         Properties properties = Properties.of(cluster, EniId.of(cluster.name()), collector);
         properties.object("ResourcesVpcConfig").ifPresent(config -> {
             List<SubnetId> subnets = config.ids("SubnetIds", SubnetId::of);
-            collector.declared().subnetNeeds().eks(cluster, subnets);
+            if (!properties.has("OutpostConfig")) {
+                collector.declared().subnetNeeds().eks(cluster, subnets);
+            }
             demand(cluster, subnets, OF_CONTROL_PLANE, AddressDemand.ofPrimary(), collector);
         });
     }

@@ -149,6 +149,7 @@ final class TerraformFiles {
             add(new Read(each, plan.unknown(each), plan.presence(each), plan.placesBefore(each)), file);
         }
         collector.terminate(plan.idsGone());
+        plan.noteFreed(collector);
         ids.addAll(plan.idsBefore());
         for (Planned each : plan.data()) {
             if (each.id().filter(id -> !ids.contains(id)).isPresent()) {
@@ -158,6 +159,7 @@ final class TerraformFiles {
     }
 
     private void state(Node file) {
+        collector.noteRead(file.place());
         for (Planned each : TerraformState.read(file, names(file))) {
             boolean known = each.id().filter(ids::contains).isPresent();
             if (!known && (each.id().isPresent() || !each.isData())) {

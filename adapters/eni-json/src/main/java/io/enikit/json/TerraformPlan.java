@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The JSON of a Terraform plan: what is going to be there, and what data sources say is there. */
@@ -44,6 +45,10 @@ final class TerraformPlan {
             "vpc_settings",
             "vpc_zone_identifier");
 
+    /** The types whose addresses are known one by one, so that those which go are not counted. */
+    private static final Set<String> COUNTED =
+            Set.of("aws_instance", "aws_network_interface", "aws_nat_gateway", "aws_efs_mount_target");
+
     private static final Set<String> SUBNETS = Set.of("aws_subnet", "aws_default_subnet");
 
     private final Node whole;
@@ -51,6 +56,8 @@ final class TerraformPlan {
     private final List<Planned> data = new ArrayList<>();
     /** The changes by the addresses that the plan has for them. */
     private final Map<String, Node> changes = new LinkedHashMap<>();
+
+    private final Map<String, String> types = new TreeMap<>();
 
     private TerraformPlan(Node whole) {
         this.whole = whole;
@@ -61,6 +68,8 @@ final class TerraformPlan {
         for (Node each : whole.list("resource_changes")) {
             if (each.find("deposed").isEmpty()) {
                 plan.changes.put(each.get("address").text(), each.get("change"));
+                each.find("type")
+                        .ifPresent(type -> plan.types.put(each.get("address").text(), type.scalarOr("")));
             }
         }
         for (Planned each : TerraformModule.root(whole, names).all()) {
@@ -127,10 +136,26 @@ final class TerraformPlan {
 
     /** Lists the ids of the subnets, and all else, that stand at a service before it changes. */
     Set<String> placesBefore(Planned service) {
+        return change(service).map(change -> places(change, "before")).orElse(Set.of());
+    }
+
+    /** Notes the subnets in which the plan gives up addresses, or may. */
+    void noteFreed(Collector collector) {
+        changes.forEach((address, change) -> {
+            List<String> actions =
+                    change.list("actions").stream().map(Node::text).toList();
+            Set<String> before = places(change, "before");
+            if (!actions.contains("delete")) {
+                before.removeAll(places(change, "after"));
+            }
+            boolean isCounted = COUNTED.contains(types.getOrDefault(address, ""));
+            before.forEach(subnet -> collector.freed(SubnetId.of(subnet), isCounted));
+        });
+    }
+
+    private static Set<String> places(Node change, String side) {
         Set<String> texts = new TreeSet<>();
-        change(service)
-                .ifPresent(change -> PLACES.forEach(
-                        attribute -> member(change, "before", attribute).ifPresent(node -> addTexts(node, texts))));
+        PLACES.forEach(attribute -> member(change, side, attribute).ifPresent(node -> addTexts(node, texts)));
         return texts;
     }
 
@@ -138,7 +163,11 @@ final class TerraformPlan {
         switch (node.kind()) {
             case OBJECT -> node.members().values().forEach(each -> addTexts(each, texts));
             case LIST -> node.items().forEach(each -> addTexts(each, texts));
-            case TEXT -> texts.add(node.text());
+            case TEXT -> {
+                if (!node.text().isBlank()) {
+                    texts.add(node.text());
+                }
+            }
             default -> {}
         }
     }

@@ -71,6 +71,8 @@ final class TerraformResource {
     /** Takes over what is known about the account and the Region. */
     TerraformResource at(TerraformPlaces places) {
         places.ownerOf(resource).ifPresent(owner -> put("OwnerId", Node.text(owner, values.place())));
+        places.regionOfProvider(resource)
+                .ifPresent(region -> put(TerraformPlaces.REGION_OF_PROVIDER, Node.text(region, values.place())));
         places.regionOf(resource).ifPresent(region -> put("Region", Node.text(region, values.place())));
         return this;
     }
