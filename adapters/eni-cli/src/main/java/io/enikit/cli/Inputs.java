@@ -9,6 +9,9 @@ import io.enikit.json.Source;
 import io.enikit.json.UnreadableException;
 import io.enikit.limits.InstanceTypes;
 import io.enikit.limits.LimitRules;
+import io.enikit.model.PlanText;
+import io.enikit.model.PlanTextException;
+import io.enikit.model.Quotas;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleSet;
 import java.io.ByteArrayInputStream;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -43,6 +47,19 @@ final class Inputs {
             paramLabel = "ZONE",
             description = "The availability zones that templates mean where they ask for those of the Region.")
     private List<String> zones = new ArrayList<>();
+
+    @Option(
+            names = "--region",
+            paramLabel = "REGION",
+            description = "The Region that templates are for, such as eu-west-1.")
+    private @Nullable String region;
+
+    @Option(
+            names = "--quotas",
+            split = ",",
+            paramLabel = "NAME=NUMBER",
+            description = "Quotas of the account, such as vpcs=20,elasticIps=50; the others are AWS's defaults.")
+    private Map<String, String> quotas = new LinkedHashMap<>();
 
     @Option(
             names = "--instance-types",
@@ -72,6 +89,12 @@ final class Inputs {
         if (!zones.isEmpty()) {
             reader = reader.withAvailabilityZones(zones.toArray(String[]::new));
         }
+        if (region != null) {
+            reader = reader.withParameter("AWS::Region", region);
+        }
+        if (!quotas.isEmpty()) {
+            reader = reader.withQuotas(quotas());
+        }
         List<Source> sources = new ArrayList<>();
         for (String name : names) {
             if (name.equals("-")) {
@@ -87,6 +110,20 @@ final class Inputs {
             throw new Failure(e.getMessage());
         } finally {
             progress.close();
+        }
+    }
+
+    /** Reads quotas as plan texts have them. */
+    private Quotas quotas() {
+        try {
+            return PlanText.read("eni-plan 1\nquotas "
+                            + quotas.entrySet().stream()
+                                    .map(each -> each.getKey() + "=" + each.getValue())
+                                    .collect(Collectors.joining(" "))
+                            + "\nend")
+                    .quotas();
+        } catch (PlanTextException e) {
+            throw new Failure("--quotas: " + String.join("; ", e.faults()).replace("line 2: ", ""));
         }
     }
 

@@ -17,6 +17,7 @@ import io.enikit.model.InstanceId;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanDiff;
+import io.enikit.model.Quotas;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroup;
@@ -85,6 +86,7 @@ final class Collector {
     private final Map<String, List<String>> alternatives = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private boolean existing;
+    private Optional<Quotas> quotas = Optional.empty();
     private final Unread unread = new Unread();
     private final Set<String> filesGiven = new HashSet<>();
     private final Set<String> filesRead = new HashSet<>();
@@ -142,6 +144,7 @@ final class Collector {
         fork.alternatives.putAll(alternatives);
         fork.ids.addAll(ids);
         fork.existing = existing;
+        fork.quotas = quotas;
         fork.unread.addAll(unread);
         fork.filesRead.addAll(filesRead);
         fork.filesGiven.addAll(filesGiven);
@@ -171,11 +174,13 @@ final class Collector {
         part.groupVpcs.forEach((id, all) ->
                 groupVpcs.computeIfAbsent(id, unseen -> new ArrayList<>()).addAll(all));
         changes.addAll(part.changes);
+        quotas = part.quotas.or(() -> quotas);
         findings.addAll(part.findings);
         unknowns.addAll(part.unknowns);
         associations.addAll(part.associations);
         leftOut.addAll(part.leftOut);
         openFacts.addAll(part.openFacts);
+        declared.addAll(part.declared);
         ids.addAll(part.ids);
         unread.addAll(part.unread);
         filesRead.addAll(part.filesRead);
@@ -201,6 +206,16 @@ final class Collector {
         if (resource instanceof Vpc vpc) {
             described.add(vpc.id());
         }
+    }
+
+    /** Adds a resource whose id is taken, as it is. */
+    void addDuplicate(Resource resource) {
+        duplicates.add(resource);
+    }
+
+    /** Notes the quotas, which nothing raises. */
+    void quotas(Quotas newQuotas) {
+        quotas = Optional.of(newQuotas);
     }
 
     /** Says whether what is added next exists already. */
@@ -528,7 +543,7 @@ final class Collector {
         declared.addDemands(builder, this);
         associations.apply(builder, this);
         settlePlaces(builder);
-        NetworkPlan plan = new Existing(builder.build(), added).complete(available);
+        NetworkPlan plan = new Existing(builder.build(), added).complete(available, quotas);
         openFacts.addSymbols(plan);
         zones.forEach((id, stated) -> Comparisons.compareZones(id, stated, plan, this));
         declared.check(plan, this);
