@@ -89,7 +89,7 @@ class ProcessTest {
 
     @Test
     void completion_isAScriptThatTheShellReads() throws IOException, InterruptedException {
-        Shell shell = sh("eni generate-completion > completion.sh && bash -n completion.sh");
+        Shell shell = sh("eni completion > completion.sh && bash -n completion.sh");
         assertThat(shell.status()).as(shell.err()).isZero();
         assertThat(folder.resolve("completion.sh")).content().contains("check", "--fail-on");
     }

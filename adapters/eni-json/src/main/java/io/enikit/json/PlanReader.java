@@ -272,6 +272,10 @@ public final class PlanReader {
 
     /** Takes over a document that was read as a whole. */
     private void document(Node document, Collector collector, Consumer<Node> wholes) {
+        if (!document.is(Node.Kind.OBJECT)) {
+            throw document.refuse("expected an object, found " + document.kind().words())
+                    .ofAnotherKind();
+        }
         boolean described = false;
         for (Map.Entry<String, Node> each : document.members().entrySet()) {
             Optional<String> list = Answers.list(each.getKey());
@@ -313,7 +317,8 @@ public final class PlanReader {
             }
         }
         if (!any) {
-            throw document.refuse(Answers.expectation(document.members().keySet()));
+            throw document.refuse(Answers.expectation(document.members().keySet()))
+                    .ofAnotherKind();
         }
     }
 
