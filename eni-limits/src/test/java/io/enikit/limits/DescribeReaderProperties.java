@@ -74,7 +74,7 @@ class DescribeReaderProperties {
                 .networkCards(limits.networkCards().stream()
                         .map(card -> card.additionalFlexibleNetworkInterfaces().orElse(0) > 0
                                 ? card
-                                : NetworkCard.of(card.networkCardIndex(), card.maximumNetworkInterfaces()))
+                                : card.withAdditionalFlexibleNetworkInterfaces(OptionalInt.empty()))
                         .toList())
                 .build();
     }
