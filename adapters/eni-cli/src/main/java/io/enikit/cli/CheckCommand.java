@@ -101,7 +101,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void printText(Findings all, Findings left) {
-        streams.println(left);
+        streams.printReport(left);
         if (!left.outside().isEmpty()) {
             streams.println("mentioned, but not in these files: " + left.outside());
         }

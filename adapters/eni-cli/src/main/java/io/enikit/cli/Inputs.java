@@ -96,7 +96,7 @@ final class Inputs {
                 sources.add(Source.of(path));
             }
         }
-        Progress progress = Progress.of(streams.err(), sources.size());
+        Progress progress = Progress.of(streams, sources.size());
         try {
             Reading reading = reader().tryRead(sources);
             Set<String> others = reading.unreadable().stream()

@@ -2,7 +2,6 @@ package io.enikit.cli;
 
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -49,14 +48,15 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        int status = run(List.of(args), System.in, out, err);
+        boolean terminal = Streams.isTerminal();
+        int status = run(List.of(args), new Streams(System.in, out, err, terminal, terminal && Ansi.AUTO.enabled()));
         out.flush();
         System.exit(status);
     }
 
     /** Runs a command with its own streams, and returns the exit status. */
-    static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
-        Streams streams = new Streams(in, out, err);
+    static int run(List<String> args, Streams streams) {
+        PrintStream err = streams.err();
         CommandLine eni = commandLine(streams);
         if (args.isEmpty()) {
             eni.usage(err);
@@ -97,7 +97,7 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
-                .setColorScheme(CommandLine.Help.defaultColorScheme(Streams.isTerminal() ? Ansi.AUTO : Ansi.OFF))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(streams.colours() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler((problem, args) -> misused(problem, streams))
                 .setExecutionExceptionHandler((problem, failed, parsed) -> failed(problem, streams));
     }

@@ -18,8 +18,8 @@ final class Progress {
         this.timer = timer;
     }
 
-    static Progress of(PrintStream err, int files) {
-        Progress progress = new Progress(err, Streams.isTerminal() ? new Timer("progress", true) : null);
+    static Progress of(Streams streams, int files) {
+        Progress progress = new Progress(streams.err(), streams.terminal() ? new Timer("progress", true) : null);
         progress.start("reading " + files + (files == 1 ? " file … " : " files … "));
         return progress;
     }

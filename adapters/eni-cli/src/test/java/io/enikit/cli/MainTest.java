@@ -4,10 +4,19 @@ import static io.enikit.cli.Eni.eni;
 import static io.enikit.cli.Eni.eniWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import io.enikit.cli.Eni.Answer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,6 +228,38 @@ class MainTest {
         assertThat(eni("apply", plan).err()).contains("there is no call");
         assertThat(eni("apply", plan, "--call", "DeleteVpc vpc-1").err())
                 .contains("expected a parameter as NAME=VALUE");
+    }
+
+    @Test
+    void colours_areForTerminals() throws IOException {
+        String broken = file("broken.json", BROKEN);
+        assertThat(Eni.eniAtATerminal("check", broken).out()).startsWith("\u001b[31m[ERROR]\u001b[0m subnet-1: ");
+        assertThat(Eni.eniAtATerminal("check", "--help").out()).contains("\u001b[");
+        assertThat(Eni.eniAtATerminal("check", broken, "--format", "sarif").out())
+                .doesNotContain("\u001b");
+        assertThat(eni("check", broken).out()).startsWith("[ERROR] subnet-1: ");
+    }
+
+    @Test
+    void progress_isForTerminalsAndLongWork() throws IOException {
+        assertThat(Eni.eniAtATerminal("check", file("clean.json", CLEAN)).err()).isEmpty();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        InputStream slow = new ByteArrayInputStream(CLEAN.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public int read(byte[] bytes, int from, int length) {
+                Uninterruptibles.sleepUninterruptibly(Duration.ofMillis(1200));
+                return super.read(bytes, from, length);
+            }
+        };
+        Main.run(
+                List.of("check", "-"),
+                new Streams(
+                        slow,
+                        new PrintStream(OutputStream.nullOutputStream()),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        true,
+                        true));
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("\rreading 1 file … 1 s");
     }
 
     @Test

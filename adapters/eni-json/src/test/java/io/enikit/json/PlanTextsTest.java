@@ -12,11 +12,13 @@ import io.enikit.model.SubnetId;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleSet;
 import io.enikit.testkit.BrokenPlans;
+import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Plan texts as files: alone they say all there is, beside others they are what is planned. */
@@ -86,6 +88,14 @@ class PlanTextsTest {
         String dangling = TEXT.replace("vpc main cidrBlocks=10.0.0.0/16\n", "");
         assertThat(read(dangling).check(RULES).findings()).isNotEmpty();
         assertThat(read(dangling, "{\"Vpcs\": []}").check(RULES).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{}, true", "[], true", "- a, true", "a: b, true", "'', false", "{, false", "eni-plan 1, false"})
+    void textOfAnotherKind_isTold(String text, boolean isOfAnotherKind) {
+        assertThat(PlanReader.create().tryRead(List.of(Source.of("x", text))).unreadable())
+                .singleElement()
+                .returns(isOfAnotherKind, UnreadableException::isOfAnotherKind);
     }
 
     @Test
