@@ -17,11 +17,13 @@ import io.enikit.model.InstanceId;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanDiff;
+import io.enikit.model.Quotas;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Subnet;
+import io.enikit.model.SubnetDemand;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
@@ -63,6 +65,7 @@ final class Collector {
     private final Map<ResourceId, Resource> resources = new TreeMap<>();
 
     private final List<Resource> duplicates = new ArrayList<>();
+    private final List<SubnetDemand> demands = new ArrayList<>();
     private final Map<ResourceId, Origin> origins = new TreeMap<>();
     private final Map<EniId, Comparisons.Embedded> embedded = new TreeMap<>();
     private final Map<EniId, Comparisons.Stated> zones = new TreeMap<>();
@@ -95,6 +98,7 @@ final class Collector {
     private final Map<String, List<String>> alternatives = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private boolean existing;
+    private Optional<Quotas> quotas = Optional.empty();
     private final Unread unread = new Unread();
     private final Set<String> filesGiven = new HashSet<>();
     private final Set<String> filesRead = new HashSet<>();
@@ -129,6 +133,7 @@ final class Collector {
         Collector fork = new Collector(newBudget);
         fork.resources.putAll(resources);
         fork.duplicates.addAll(duplicates);
+        fork.demands.addAll(demands);
         fork.origins.putAll(origins);
         fork.embedded.putAll(embedded);
         fork.zones.putAll(zones);
@@ -156,6 +161,7 @@ final class Collector {
         fork.alternatives.putAll(alternatives);
         fork.ids.addAll(ids);
         fork.existing = existing;
+        fork.quotas = quotas;
         fork.unread.addAll(unread);
         fork.filesRead.addAll(filesRead);
         fork.filesGiven.addAll(filesGiven);
@@ -170,6 +176,7 @@ final class Collector {
             add(resource, requireNonNull(part.origins.get(id)));
         });
         duplicates.addAll(part.duplicates);
+        demands.addAll(part.demands);
         part.embedded.forEach(embedded::putIfAbsent);
         zones.putAll(part.zones);
         mentioned.addAll(part.mentioned);
@@ -190,11 +197,13 @@ final class Collector {
         part.groupVpcs.forEach((id, all) ->
                 groupVpcs.computeIfAbsent(id, unseen -> new ArrayList<>()).addAll(all));
         changes.addAll(part.changes);
+        quotas = part.quotas.or(() -> quotas);
         findings.addAll(part.findings);
         unknowns.addAll(part.unknowns);
         associations.addAll(part.associations);
         leftOut.addAll(part.leftOut);
         openFacts.addAll(part.openFacts);
+        declared.addAll(part.declared);
         ids.addAll(part.ids);
         unread.addAll(part.unread);
         filesRead.addAll(part.filesRead);
@@ -221,6 +230,21 @@ final class Collector {
         if (resource instanceof Vpc vpc) {
             described.add(vpc.id());
         }
+    }
+
+    /** Takes addresses that a plan says EC2 is to choose. */
+    void addDemand(SubnetDemand demand) {
+        demands.add(demand);
+    }
+
+    /** Adds a resource whose id is taken, as it is. */
+    void addDuplicate(Resource resource) {
+        duplicates.add(resource);
+    }
+
+    /** Notes the quotas, which nothing raises. */
+    void quotas(Quotas newQuotas) {
+        quotas = Optional.of(newQuotas);
     }
 
     /** Says whether what is added next exists already. */
@@ -565,10 +589,11 @@ final class Collector {
         NetworkPlan.Builder builder = NetworkPlan.builder();
         resources.values().forEach(builder::put);
         duplicates.forEach(builder::add);
+        demands.forEach(builder::addSubnetDemand);
         declared.demands().forEach(demand -> demand.subnets().forEach(this::mention));
         associations.apply(builder, this);
         settlePlaces(builder);
-        NetworkPlan plan = new Existing(builder.build(), added, shown).complete(available, declared.demands());
+        NetworkPlan plan = new Existing(builder.build(), added, shown).complete(available, quotas, declared.demands());
         openFacts.addSymbols(plan);
         openWhatSymbolsMayChange(plan);
         zones.forEach((id, stated) -> Comparisons.compareZones(id, stated, plan, this));
