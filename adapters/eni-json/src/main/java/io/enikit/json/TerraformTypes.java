@@ -50,11 +50,12 @@ final class TerraformTypes {
                         .value("CidrBlock", "cidr_block")
                         .value("ReservationType", "reservation_type")
                         .done("SubnetCidrReservation", declared);
-            case "aws_security_group", "aws_default_security_group" ->
-                resource.link("VpcId", "vpc_id", VPC)
-                        .value("GroupName", "name")
-                        .value("GroupDescription", "description")
-                        .done("SecurityGroup", declared);
+            case "aws_security_group", "aws_default_security_group" -> TerraformRules.group(resource, declared);
+            case "aws_security_group_rule" -> TerraformRules.rule(resource, declared);
+            case "aws_vpc_security_group_ingress_rule" ->
+                TerraformRules.newerRule(resource, DeclaredRules.INGRESS, "Source", declared);
+            case "aws_vpc_security_group_egress_rule" ->
+                TerraformRules.newerRule(resource, DeclaredRules.EGRESS, "Destination", declared);
             case "aws_vpc_security_group_vpc_association" ->
                 resource.link("GroupId", "security_group_id", GROUP)
                         .link("VpcId", "vpc_id", VPC)

@@ -12,8 +12,12 @@ import io.enikit.model.InstanceId;
 import io.enikit.model.InstanceState;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
+import io.enikit.model.RuleDirection;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
+import io.enikit.model.SecurityGroupPeer;
+import io.enikit.model.SecurityGroupRule;
+import io.enikit.model.SecurityGroupRules;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
@@ -22,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What a CloudFormation template can say of a plan, and what is read of it.
@@ -37,7 +42,8 @@ import java.util.function.Function;
  *   <li>network cards: only launch templates have them; branches of trunks and connection tracking;
  *   <li>whether an interface that is declared by itself asks for a public address;
  *   <li>which IPv6 address is the primary one, unless it is the first;
- *   <li>rules of security groups, and further VPCs of these: they are not read.
+ *   <li>ids of security group rules, and the account of a group that a rule for egress names;
+ *   <li>further VPCs of security groups: they are not written.
  * </ul>
  */
 final class TemplateView {
@@ -100,8 +106,30 @@ final class TemplateView {
                 .vpcId(named(group.vpcId(), VpcId::of))
                 .groupName(group.groupName())
                 .description(group.description())
+                .rules(rules(group.rules(), id -> named(id, SecurityGroupId::of)))
                 .tags(group.tags())
                 .build();
+    }
+
+    /** Returns rules without their ids, which EC2 gives, for groups as they are called. */
+    static SecurityGroupRules rules(SecurityGroupRules rules, UnaryOperator<SecurityGroupId> names) {
+        SecurityGroupRules said = SecurityGroupRules.none();
+        for (RuleDirection direction : RuleDirection.values()) {
+            said = said.with(
+                    direction,
+                    rules.in(direction).stream().map(rule -> rule(rule, names)).toList());
+        }
+        return said;
+    }
+
+    private static SecurityGroupRule rule(SecurityGroupRule rule, UnaryOperator<SecurityGroupId> names) {
+        SecurityGroupPeer peer = rule.peer();
+        SecurityGroupPeer named =
+                peer.securityGroup().isPresent() && peer.userId().isEmpty()
+                        ? SecurityGroupPeer.of(names.apply(peer.securityGroup().get()))
+                        : peer;
+        return SecurityGroupRule.of(rule.ipProtocol(), rule.fromPort(), rule.toPort(), named)
+                .withDescription(rule.description());
     }
 
     private Instance instance(Instance instance) {

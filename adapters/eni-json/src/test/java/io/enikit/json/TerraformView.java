@@ -36,6 +36,7 @@ import java.util.function.Function;
  *   <li>instances that are stopped or terminated: what Terraform makes runs;
  *   <li>attachments that are not to an instance, and interfaces as those of services: the services make them;
  *   <li>whether a VPC is the default one, its Region, the owners of resources, and quotas: the account decides these;
+ *   <li>ids of security group rules: EC2 gives them;
  *   <li>branches of trunks and connection tracking: the provider has no attribute for them;
  *   <li>whether an interface goes with its instance, if it is attached by a resource of its own;
  *   <li>which of several primary addresses there are: the first one is, and of IPv6 only the first one can be.
@@ -105,6 +106,7 @@ final class TerraformView {
                 .vpcId(named(group.vpcId(), VpcId::of))
                 .groupName(group.groupName())
                 .description(group.description())
+                .rules(TemplateView.rules(group.rules(), id -> named(id, SecurityGroupId::of)))
                 .associatedVpcIds(group.associatedVpcIds().stream()
                         .map(each -> named(each, VpcId::of))
                         .toList())
