@@ -29,7 +29,7 @@ final class TemplateWriter {
         this.plan = plan;
     }
 
-    /** Writes what {@link TemplateView} has of a plan. */
+    /** Writes what {@link FormatView} has of a plan. */
     static Map<String, Object> write(NetworkPlan plan) {
         TemplateWriter writer = new TemplateWriter(plan);
         plan.vpcs().forEach(writer::vpc);
@@ -143,7 +143,7 @@ final class TemplateWriter {
         instance.availabilityZone().ifPresent(zone -> properties.put("AvailabilityZone", zone));
         List<Object> interfaces = new ArrayList<>();
         for (Eni eni : plan.enisOf(instance.id())) {
-            TemplateView.attachment(eni, plan).ifPresent(attachment -> {
+            FormatView.attachment(eni, plan).ifPresent(attachment -> {
                 Map<String, Object> place = place(attachment);
                 place.put("NetworkInterfaceId", ref(eni.id()));
                 if (attachment.deviceIndex() == 0) {

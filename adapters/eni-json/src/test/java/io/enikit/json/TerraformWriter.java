@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /**
  * Writes a plan as a plan of Terraform that makes it all: no id is known, every link is a reference.
  *
- * <p>{@link TerraformView} says what cannot be written.
+ * <p>{@link FormatView} says what cannot be written.
  */
 final class TerraformWriter {
     private final NetworkPlan plan;
@@ -198,7 +198,7 @@ final class TerraformWriter {
         values.put("description", eni.description());
         values.put("interface_type", eni.interfaceType().toString());
         values.put("source_dest_check", eni.sourceDestCheck());
-        List<EniAddress> addressed = TerraformView.primaryFirst(eni);
+        List<EniAddress> addressed = FormatView.primaryFirst(eni);
         values.put("private_ip_list", texts(addressed.stream().map(EniAddress::address)));
         values.put("ipv6_address_list", texts(eni.ipv6Addresses().stream().map(EniAddress::address)));
         values.put("ipv4_prefixes", texts(eni.ipv4Prefixes().stream()));
