@@ -17,11 +17,13 @@ import io.enikit.model.InstanceId;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanDiff;
+import io.enikit.model.Quotas;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Subnet;
+import io.enikit.model.SubnetDemand;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
@@ -63,6 +65,7 @@ final class Collector {
     private final Map<ResourceId, Resource> resources = new TreeMap<>();
 
     private final List<Resource> duplicates = new ArrayList<>();
+    private final List<SubnetDemand> demands = new ArrayList<>();
     private final Map<ResourceId, Origin> origins = new TreeMap<>();
     private final Map<EniId, Comparisons.Embedded> embedded = new TreeMap<>();
     private final Map<EniId, Comparisons.Stated> zones = new TreeMap<>();
@@ -96,6 +99,7 @@ final class Collector {
     private final Map<String, List<String>> alternatives = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private boolean existing;
+    private Optional<Quotas> quotas = Optional.empty();
     private final Unread unread = new Unread();
     private final Set<String> filesGiven = new HashSet<>();
     private final Set<String> filesRead = new HashSet<>();
@@ -130,6 +134,7 @@ final class Collector {
         Collector fork = new Collector(newBudget);
         fork.resources.putAll(resources);
         fork.duplicates.addAll(duplicates);
+        fork.demands.addAll(demands);
         fork.origins.putAll(origins);
         fork.embedded.putAll(embedded);
         fork.zones.putAll(zones);
@@ -158,6 +163,7 @@ final class Collector {
         fork.alternatives.putAll(alternatives);
         fork.ids.addAll(ids);
         fork.existing = existing;
+        fork.quotas = quotas;
         fork.unread.addAll(unread);
         fork.filesRead.addAll(filesRead);
         fork.filesGiven.addAll(filesGiven);
@@ -172,6 +178,7 @@ final class Collector {
             add(resource, requireNonNull(part.origins.get(id)));
         });
         duplicates.addAll(part.duplicates);
+        demands.addAll(part.demands);
         part.embedded.forEach(embedded::putIfAbsent);
         zones.putAll(part.zones);
         mentioned.addAll(part.mentioned);
@@ -193,11 +200,13 @@ final class Collector {
         part.groupVpcs.forEach((id, all) ->
                 groupVpcs.computeIfAbsent(id, unseen -> new ArrayList<>()).addAll(all));
         changes.addAll(part.changes);
+        quotas = part.quotas.or(() -> quotas);
         findings.addAll(part.findings);
         unknowns.addAll(part.unknowns);
         associations.addAll(part.associations);
         leftOut.addAll(part.leftOut);
         openFacts.addAll(part.openFacts);
+        declared.addAll(part.declared);
         ids.addAll(part.ids);
         unread.addAll(part.unread);
         filesRead.addAll(part.filesRead);
@@ -224,6 +233,21 @@ final class Collector {
         if (resource instanceof Vpc vpc) {
             described.add(vpc.id());
         }
+    }
+
+    /** Takes addresses that a plan says EC2 is to choose. */
+    void addDemand(SubnetDemand demand) {
+        demands.add(demand);
+    }
+
+    /** Adds a resource whose id is taken, as it is. */
+    void addDuplicate(Resource resource) {
+        duplicates.add(resource);
+    }
+
+    /** Notes the quotas, which nothing raises. */
+    void quotas(Quotas newQuotas) {
+        quotas = Optional.of(newQuotas);
     }
 
     /** Says whether what is added next exists already. */
@@ -573,11 +597,12 @@ final class Collector {
         NetworkPlan.Builder builder = NetworkPlan.builder();
         resources.values().forEach(builder::put);
         duplicates.forEach(builder::add);
+        demands.forEach(builder::addSubnetDemand);
         declared.demands().forEach(demand -> demand.subnets().forEach(this::mention));
         associations.apply(builder, this);
         settlePlaces(builder);
         Existing there = new Existing(builder.build(), added, shown, rules.before());
-        NetworkPlan plan = there.complete(available, declared.demands());
+        NetworkPlan plan = there.complete(available, quotas, declared.demands());
         openFacts.addSymbols(plan);
         openWhatSymbolsMayChange(plan);
         zones.forEach((id, stated) -> Comparisons.compareZones(id, stated, plan, this));
@@ -597,7 +622,7 @@ final class Collector {
                 added,
                 declared.demands(),
                 openRooms,
-                there.areQuotasOfOneAccount(),
+                quotas.isPresent() || there.areQuotasOfOneAccount(),
                 new Alternatives(alternatives, origins),
                 Branches.none(),
                 unread,

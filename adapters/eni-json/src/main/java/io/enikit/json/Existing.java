@@ -65,16 +65,17 @@ final class Existing {
      * Returns the plan with what is known of the account: its quotas, and the addresses that others have.
      *
      * @param available how many addresses are available in subnets, as EC2 says
+     * @param known the quotas, if they are known
      * @param demands what groups take in subnets
      */
-    NetworkPlan complete(Map<SubnetId, Integer> available, Collection<Demanded> demands) {
+    NetworkPlan complete(Map<SubnetId, Integer> available, Optional<Quotas> known, Collection<Demanded> demands) {
         available.forEach((subnet, count) -> {
             long lacking = existing.availableIpAddressCount(subnet) - count;
             if (lacking > 0) {
                 notShown.put(subnet, lacking);
             }
         });
-        NetworkPlan.Builder plan = all.toBuilder().quotas(quotas());
+        NetworkPlan.Builder plan = all.toBuilder().quotas(known.orElseGet(this::quotas));
         notShown.forEach((subnet, count) -> plan.addSubnetDemand(
                 SubnetDemand.ofAddresses(NOT_SHOWN, subnet, AddressDemand.none().withIpv4Addresses(count))));
         demands.stream()

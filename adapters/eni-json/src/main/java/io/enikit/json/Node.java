@@ -32,6 +32,11 @@ final class Node {
         Kind(String words) {
             this.words = words;
         }
+
+        /** Returns what a user calls it. */
+        String words() {
+            return words;
+        }
     }
 
     /** What a value refers to: a resource by its name, and which of its attributes. */
