@@ -1,6 +1,9 @@
 /**
  * Answers to what operators ask about a plan: whose an interface is, what blocks a deletion, what leaked.
  *
+ * <p>Start with {@link io.enikit.insight.InterfaceOwner}, {@link io.enikit.insight.Deletion} or
+ * {@link io.enikit.insight.Leaks}, one for each of these questions.
+ *
  * <pre>{@code
  * InterfaceOwner.of(plan.eni("app-1/eth1").orElseThrow(), plan);      // EC2 instance app-1 (by its attachment): detach it, …
  * Deletion.of(plan, SubnetId.of("web")).operations().size();          // 4: two terminations, a deletion, then the subnet

@@ -1,5 +1,7 @@
 /**
- * EC2's verbs as values, and {@link io.enikit.operations.Ec2}, which applies them to plans.
+ * EC2's verbs as values, and what EC2 would answer to them.
+ *
+ * <p>Start with {@link io.enikit.operations.Ec2}, which applies operations to plans; each verb is a class with {@code of}.
  *
  * <pre>{@code
  * Ec2 ec2 = Ec2.enforcing(Ec2Rules.standard());
