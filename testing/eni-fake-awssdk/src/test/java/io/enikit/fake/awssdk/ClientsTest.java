@@ -1,6 +1,7 @@
 package io.enikit.fake.awssdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.enikit.fake.Ec2Error;
@@ -135,11 +136,13 @@ class ClientsTest {
                     .subscribe(each -> seen.add(each.subnetId()))
                     .join();
             assertThat(seen).hasSize(200).doesNotHaveDuplicates();
-            CompletionException refused = catchThrowableOfType(
-                    CompletionException.class,
-                    () -> client.deleteVpc(r -> r.vpcId(vpc)).join());
-            assertThat(((Ec2Exception) refused.getCause()).awsErrorDetails().errorCode())
-                    .isEqualTo("DependencyViolation");
+            assertThatThrownBy(() -> client.deleteVpc(r -> r.vpcId(vpc)).join())
+                    .isInstanceOf(CompletionException.class)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            Ec2Exception.class,
+                            refused -> assertThat(refused.awsErrorDetails().errorCode())
+                                    .isEqualTo("DependencyViolation"));
             report("NETTY", () -> client.describeVpcs(r -> r.vpcIds(vpc)).join());
         }
     }
