@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "apply",
         mixinStandardHelpOptions = true,
-        description = "Applies calls of the EC2 API to a network, with EC2's answers; nothing leaves this machine.",
+        description = Commands.APPLY,
         footer = {
             "",
             "A call is a line: the action and its parameters, by the names that EC2's Query API has for them.",
@@ -38,8 +38,8 @@ import picocli.CommandLine.Parameters;
             "  eni apply today/ --call 'DetachNetworkInterface AttachmentId=eni-attach-0123456789abcdef0' \\",
             "      --call 'DeleteNetworkInterface NetworkInterfaceId=eni-0123456789abcdef0'",
             "",
-            "Exit status: 0 if all calls are accepted, 1 if one is refused, which is the last then, 2 if a file cannot",
-            "be read."
+            "Exit status: 0 if all calls are accepted, 1 if one is refused, which is the last then,",
+            "2 if a file cannot be read."
         })
 final class ApplyCommand implements Callable<Integer> {
     private static final int OK = 200;
@@ -67,7 +67,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NetworkPlan before = inputs.read(files, streams).plan();
+        NetworkPlan before = inputs.plan(files, streams);
         FakeEc2 ec2 =
                 FakeEc2.builder().plan(before).instanceTypes(inputs.types()).build();
         for (String each : allCalls()) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks files against EC2's rules and the limits of instance types.",
+        description = Commands.CHECK,
         footer = {
             "",
             "Examples:",
@@ -25,9 +25,11 @@ import picocli.CommandLine.Parameters;
             "  aws ec2 describe-network-interfaces > enis.json; aws ec2 describe-subnets > subnets.json",
             "  eni check enis.json subnets.json --fail-on error",
             "  eni check . --format sarif > eni.sarif",
+            "  terraform show -json tfplan | eni check - --quotas vpcs=20 --ignore 'quota # see ticket 7'",
             "",
-            "Exit status: 0 if nothing was found, 1 if something was that --fail-on names, 2 if a file cannot be read;",
-            "the other files are checked all the same."
+            "Exit status: 0 if nothing was found, 1 if something was that --fail-on names, 2 if a file cannot",
+            "be read; the other files are checked all the same. Of a folder, files of other kinds are left",
+            "out, and so are folders with names that begin with a dot."
         })
 final class CheckCommand implements Callable<Integer> {
     private final Streams streams;
@@ -70,10 +72,15 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RuleSet rules = ignored.without(inputs.rules());
-        Reading reading = inputs.tryRead(files, streams);
-        if (!reading.unreadable().isEmpty()
-                && reading.plan().resources().findAny().isEmpty()) {
+        RuleSet rules = inputs.rules();
+        ignored.read(rules);
+        Reading reading = inputs.read(files, streams);
+        boolean nothing = !reading.unreadable().isEmpty()
+                && reading.plan().resources().findAny().isEmpty();
+        if (nothing || format != Format.text) {
+            reading.unreadable().forEach(fault -> streams.err().println(fault.getMessage()));
+        }
+        if (nothing) {
             return Main.FAILED;
         }
         Findings all = reading.check(rules);
@@ -94,14 +101,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void printText(Findings all, Findings left) {
-        streams.println(left);
+        streams.printReport(left);
         if (!left.outside().isEmpty()) {
             streams.println("mentioned, but not in these files: " + left.outside());
         }
-        int hidden = all.findings().size() - left.findings().size();
-        if (hidden > 0) {
-            streams.println(hidden + " findings ignored, as asked");
+        if (inputs.leftOut() > 0) {
+            streams.println("left out, as files of other kinds: " + inputs.leftOut());
         }
+        ignored.reasons(all).forEach(streams::println);
     }
 
     private boolean fails(Severity severity) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        description = "Shows what is different between two states of a network.",
+        description = Commands.DIFF,
         footer = {
             "",
             "Example:",
@@ -51,8 +51,8 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NetworkPlan from = inputs.read(List.of(before), streams).plan();
-        NetworkPlan to = inputs.read(List.of(after), streams).plan();
+        NetworkPlan from = inputs.plan(List.of(before), streams);
+        NetworkPlan to = inputs.plan(List.of(after), streams);
         PlanDiff diff = PlanDiff.between(from, to);
         switch (format) {
             case text -> streams.println(diff);

@@ -9,7 +9,6 @@ import io.enikit.limits.InstanceTypes;
 import io.enikit.limits.InstanceUsage;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
-import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "draw",
         mixinStandardHelpOptions = true,
-        description = "Draws a network: as text, as SVG, or as Mermaid for a page.",
+        description = Commands.DRAW,
         footer = {
             "",
             "Examples:",
@@ -67,7 +66,7 @@ final class DrawCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         InstanceTypes types = inputs.types();
-        NetworkPlan whole = inputs.read(files, streams).plan();
+        NetworkPlan whole = inputs.plan(files, streams);
         if (instance != null && format != Format.mermaid) {
             SlotGrid slots = slotsOf(whole, instance, types);
             streams.println(format == Format.svg ? SvgDiagram.of(slots) : slots);
@@ -90,14 +89,7 @@ final class DrawCommand implements Callable<Integer> {
     }
 
     private static AddressMap addressesOf(NetworkPlan plan) {
-        List<VpcId> vpcs = plan.vpcs().stream().map(Vpc::id).toList();
-        if (vpcs.size() != 1) {
-            throw new Failure(
-                    vpcs.isEmpty()
-                            ? "there is no VPC in these files to draw"
-                            : "there are " + vpcs.size() + " VPCs in these files: choose one with --vpc, of " + vpcs);
-        }
-        return AddressMap.of(plan, vpcs.get(0))
-                .orElseThrow(() -> new Failure("the VPC \"" + vpcs.get(0) + "\" has no IPv4 block"));
+        VpcId vpc = Selection.vpc(plan, null);
+        return AddressMap.of(plan, vpc).orElseThrow(() -> new Failure("the VPC \"" + vpc + "\" has no IPv4 block"));
     }
 }

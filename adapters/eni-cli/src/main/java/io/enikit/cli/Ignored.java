@@ -1,37 +1,36 @@
 package io.enikit.cli;
 
-import com.google.common.collect.ImmutableSet;
 import io.enikit.json.Finding;
 import io.enikit.json.Findings;
 import io.enikit.rules.RuleSet;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What is found and not shown: by rule, by resource, or because a baseline lists it. */
+/** What is found and not shown: by rule, by resource, or because a baseline lists it; each with a reason, if there is one. */
 final class Ignored {
-    private static final String BASELINE_HEADER = "# eni baseline: rule, resource; what stands behind # is the reason";
+    /** The rules on files themselves. */
+    private static final String OF_READING = "read.";
 
     @Option(
             names = "--ignore",
             paramLabel = "RULE",
-            description = "A rule, or a prefix such as 'vpc', whose findings do not count; may be repeated.")
+            description =
+                    "A rule, or a prefix such as 'vpc', whose findings do not count; may be repeated. A reason may"
+                            + " follow: 'vpc.cidr.size # moves in May'.")
     private List<String> rules = new ArrayList<>();
 
     @Option(
             names = "--ignore-resource",
             paramLabel = "ID",
-            description = "A resource whose findings do not count; may be repeated.")
-    private Set<String> resources = new TreeSet<>();
+            description = "A resource whose findings do not count; may be repeated. A reason may follow.")
+    private List<String> resources = new ArrayList<>();
 
     @Option(
             names = "--baseline",
@@ -45,73 +44,71 @@ final class Ignored {
             description = "Writes what is found now as a baseline, for --baseline.")
     private @Nullable Path written;
 
+    private final Map<String, String> rulesWithReasons = new LinkedHashMap<>();
+    private final Map<String, String> resourcesWithReasons = new LinkedHashMap<>();
+    private Baseline listed = Baseline.empty();
+
     Ignored() {}
 
-    RuleSet without(RuleSet all) {
-        RuleSet left = all;
-        for (String rule : rules) {
-            left = left.without(rule);
+    /** Reads what was given, and refuses what is no rule. */
+    void read(RuleSet all) {
+        for (String each : rules) {
+            rulesWithReasons.put(Baseline.entry(each), Baseline.reason(each));
         }
-        try {
-            return left;
-        } catch (IllegalArgumentException e) {
-            throw new Failure("--ignore: " + e.getMessage());
+        for (String each : resources) {
+            resourcesWithReasons.put(Baseline.entry(each), Baseline.reason(each));
+        }
+        if (baseline != null) {
+            listed = Baseline.read(baseline);
+        }
+        for (String each : rulesWithReasons.keySet()) {
+            try {
+                if (!(each + ".").startsWith(OF_READING)) {
+                    all.without(each).requireKnownIds();
+                }
+            } catch (IllegalArgumentException e) {
+                throw new Failure("--ignore: " + e.getMessage().replace("without(\"" + each + "\")", each));
+            }
         }
     }
 
     Findings filter(Findings all) {
-        Set<String> listed =
-                baseline == null ? ImmutableSet.of() : entries(baseline).keySet();
-        return all.filter(finding ->
-                !resources.contains(finding.violation().subject().toString()) && !listed.contains(key(finding)));
+        return all.filter(finding -> why(finding).isEmpty());
     }
 
-    private static String key(Finding finding) {
-        return finding.violation().rule() + " " + finding.violation().subject();
+    /** Returns why a finding does not count: what ignores it, with the reason. */
+    private Optional<String> why(Finding finding) {
+        String rule = finding.violation().rule();
+        String subject = finding.violation().subject().toString();
+        for (Map.Entry<String, String> each : rulesWithReasons.entrySet()) {
+            if ((rule + ".").startsWith(each.getKey() + ".")) {
+                return Optional.of("--ignore " + each.getKey() + after(each.getValue()));
+            }
+        }
+        if (resourcesWithReasons.containsKey(subject)) {
+            return Optional.of("--ignore-resource " + subject + after(resourcesWithReasons.getOrDefault(subject, "")));
+        }
+        return listed.reasonFor(finding).map(reason -> reason.isEmpty() ? "baseline" : "baseline: " + reason);
     }
 
-    /** Returns the lines of a baseline, with their reasons. */
-    private static Map<String, String> entries(Path file) {
-        Map<String, String> entries = new LinkedHashMap<>();
-        List<String> lines;
-        try {
-            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new Failure(file + ": cannot be read: " + e.getMessage());
-        }
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            int hash = line.indexOf(" #");
-            String entry = (hash < 0 ? line : line.substring(0, hash)).strip();
-            if (entry.isEmpty() || entry.startsWith("#")) {
-                continue;
-            }
-            if (entry.indexOf(' ') < 0) {
-                throw new Failure(file + ":" + (i + 1) + ": \"" + entry + "\": expected a rule and a resource");
-            }
-            entries.put(
-                    entry.replaceFirst("\\s+", " "),
-                    hash < 0 ? "" : line.substring(hash + 2).strip());
-        }
-        return entries;
+    private static String after(String reason) {
+        return reason.isEmpty() ? "" : ": " + reason;
+    }
+
+    /** Returns lines that say how many findings are ignored, and why; and which lines of the baseline are of no use any more. */
+    List<String> reasons(Findings all) {
+        Map<String, Integer> counts = new TreeMap<>();
+        all.findings().forEach(each -> why(each).ifPresent(why -> counts.merge(why, 1, Integer::sum)));
+        List<String> lines = new ArrayList<>();
+        counts.forEach((why, count) -> lines.add("ignored: " + count + " (" + why + ")"));
+        listed.unused(all).forEach(line -> lines.add("not found any more: " + line + " (baseline)"));
+        return lines;
     }
 
     /** Writes all that was found, and keeps the reasons that stood there. */
     void writeBaseline(Findings all) {
-        if (written == null) {
-            return;
-        }
-        Map<String, String> before = Files.exists(written) ? entries(written) : Map.of();
-        StringBuilder text = new StringBuilder(BASELINE_HEADER).append('\n');
-        for (Finding finding : all.findings()) {
-            String key = key(finding);
-            String reason = before.getOrDefault(key, "");
-            text.append(key).append(reason.isEmpty() ? "" : " # " + reason).append('\n');
-        }
-        try {
-            Files.writeString(written, text, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new Failure(written + ": cannot be written: " + e.getMessage());
+        if (written != null) {
+            Baseline.write(all, written);
         }
     }
 }

@@ -1,14 +1,15 @@
 package io.enikit.cli;
 
-import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableList;
-import com.google.common.io.ByteStreams;
 import io.enikit.json.PlanReader;
 import io.enikit.json.Reading;
 import io.enikit.json.Source;
 import io.enikit.json.UnreadableException;
+import io.enikit.limits.InstanceLimits;
 import io.enikit.limits.InstanceTypes;
-import io.enikit.limits.LimitRules;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanText;
+import io.enikit.model.PlanTextException;
+import io.enikit.model.Quotas;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleSet;
 import java.io.ByteArrayInputStream;
@@ -17,23 +18,27 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How files are read: the options that all commands on files have. */
 final class Inputs {
-    private static final List<String> ENDINGS =
-            ImmutableList.of(".json", ".yaml", ".yml", ".template", ".tfstate", ".plan");
+    static final String QUOTAS = "vpcs, ipv4CidrBlocksPerVpc, ipv6CidrBlocksPerVpc, subnetsPerVpc, addressUsagePerVpc,"
+            + " networkInterfaces, securityGroups, securityGroupsPerInterface, rulesPerSecurityGroup, elasticIps";
+    private static final String STANDARD_INPUT = "standard input";
 
     @Option(
             names = "--parameter",
             paramLabel = "NAME=VALUE",
+            mapFallbackValue = "",
             description = "The value of a parameter of the templates; may be repeated.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
@@ -45,26 +50,92 @@ final class Inputs {
     private List<String> zones = new ArrayList<>();
 
     @Option(
-            names = "--instance-types",
-            paramLabel = "FILE",
-            description = "Your own output of 'aws ec2 describe-instance-types', over the table that comes along.")
-    private @Nullable Path types;
+            names = "--region",
+            paramLabel = "REGION",
+            description = "The Region that templates are for, such as eu-west-1.")
+    private @Nullable String region;
+
+    @Option(
+            names = "--quotas",
+            split = ",",
+            paramLabel = "NAME=NUMBER",
+            description =
+                    "Quotas of the account, such as vpcs=20,elasticIps=50; the others are AWS's defaults. There are: "
+                            + QUOTAS + ".")
+    private Map<String, String> quotas = new LinkedHashMap<>();
+
+    @Mixin
+    private Types types = new Types();
+
+    private int leftOut;
 
     Inputs() {}
 
-    /** Reads files, folders and, for {@code -}, standard input. */
+    /** Reads the plan in files, folders and, for {@code -}, standard input. */
+    NetworkPlan plan(List<String> names, Streams streams) {
+        Reading reading = read(names, streams);
+        if (!reading.unreadable().isEmpty()) {
+            throw new Failure(reading.unreadable().stream()
+                    .map(UnreadableException::getMessage)
+                    .collect(Collectors.joining("\neni: ")));
+        }
+        return reading.plan();
+    }
+
+    /** Reads what can be read; of a folder, files of other kinds are left out. */
     Reading read(List<String> names, Streams streams) {
-        return read(names, streams, PlanReader::read);
+        List<Source> sources = new ArrayList<>();
+        Set<String> ofFolders = new HashSet<>();
+        for (String name : names) {
+            Path path = Path.of(name);
+            if (name.equals("-")) {
+                sources.add(names.size() == 1 ? Source.of(STANDARD_INPUT, streams.in()) : textOf(streams.in()));
+            } else if (Files.isDirectory(path)) {
+                Folder.files(path).forEach(file -> add(file, sources, ofFolders));
+            } else {
+                sources.add(Source.of(path));
+            }
+        }
+        Progress progress = Progress.of(streams, sources.size());
+        try {
+            Reading reading = reader().tryRead(sources);
+            Set<String> others = reading.unreadable().stream()
+                    .filter(UnreadableException::isOfAnotherKind)
+                    .map(fault -> fault.origin().file())
+                    .filter(ofFolders::contains)
+                    .collect(Collectors.toSet());
+            leftOut += others.size();
+            sources.removeIf(each -> others.contains(each.toString()));
+            return others.isEmpty() ? reading : reader().tryRead(sources);
+        } finally {
+            progress.close();
+        }
     }
 
-    /** Reads what can be read, and says what cannot. */
-    Reading tryRead(List<String> names, Streams streams) {
-        Reading reading = read(names, streams, PlanReader::tryRead);
-        reading.unreadable().forEach(fault -> streams.err().println(fault.getMessage()));
-        return reading;
+    private void add(Path file, List<Source> sources, Set<String> ofFolders) {
+        if (Folder.mayBeOfANetwork(file)) {
+            Source source = Source.of(file);
+            sources.add(source);
+            ofFolders.add(source.toString());
+        } else {
+            leftOut++;
+        }
     }
 
-    private Reading read(List<String> names, Streams streams, BiFunction<PlanReader, List<Source>, Reading> reading) {
+    private static Source textOf(InputStream in) {
+        try {
+            return Source.of(STANDARD_INPUT, new ByteArrayInputStream(in.readAllBytes()));
+        } catch (IOException e) {
+            throw Failure.of(STANDARD_INPUT, e);
+        }
+    }
+
+    /** Returns how many files of folders are of other kinds. */
+    int leftOut() {
+        return leftOut;
+    }
+
+    private PlanReader reader() {
         PlanReader reader = PlanReader.create();
         for (Map.Entry<String, String> each : parameters.entrySet()) {
             reader = reader.withParameter(each.getKey(), each.getValue());
@@ -72,73 +143,42 @@ final class Inputs {
         if (!zones.isEmpty()) {
             reader = reader.withAvailabilityZones(zones.toArray(String[]::new));
         }
-        List<Source> sources = new ArrayList<>();
-        for (String name : names) {
-            if (name.equals("-")) {
-                sources.add(Source.of("standard input", copyOf(streams.in())));
-            } else {
-                files(Path.of(name)).forEach(file -> sources.add(Source.of(file)));
-            }
+        if (region != null) {
+            reader = reader.withParameter("AWS::Region", region);
         }
-        Progress progress = Progress.of(streams.err(), "reading " + sources.size() + " files");
+        return quotas.isEmpty() ? reader : reader.withQuotas(quotas());
+    }
+
+    /** Reads quotas as plan texts have them. */
+    private Quotas quotas() {
         try {
-            return reading.apply(reader, sources);
-        } catch (UnreadableException e) {
-            throw new Failure(e.getMessage());
-        } finally {
-            progress.close();
+            return PlanText.read("eni-plan 1\nquotas "
+                            + quotas.entrySet().stream()
+                                    .map(each -> each.getKey() + "=" + each.getValue())
+                                    .collect(Collectors.joining(" "))
+                            + "\nend")
+                    .quotas();
+        } catch (PlanTextException e) {
+            throw new Failure("--quotas: " + String.join("; ", e.faults()).replace("line 2: quotas: ", "")
+                    + "; there are: " + QUOTAS);
         }
-    }
-
-    private static InputStream copyOf(InputStream in) {
-        try {
-            return new ByteArrayInputStream(ByteStreams.toByteArray(in));
-        } catch (IOException e) {
-            throw new Failure("standard input cannot be read: " + e.getMessage());
-        }
-    }
-
-    /** Returns a file, or the files below a folder whose names end as such files do. */
-    private static List<Path> files(Path path) {
-        if (!Files.isDirectory(path)) {
-            return ImmutableList.of(path);
-        }
-        try (Stream<Path> below = Files.walk(path)) {
-            List<Path> files = below.filter(Files::isRegularFile)
-                    .filter(file -> hasKnownEnding(file.getFileName().toString()))
-                    .sorted()
-                    .toList();
-            if (files.isEmpty()) {
-                throw new Failure(path + ": no file in this folder ends in " + String.join(", ", ENDINGS));
-            }
-            return files;
-        } catch (IOException e) {
-            throw new Failure(path + ": cannot be listed: " + e.getMessage());
-        }
-    }
-
-    private static boolean hasKnownEnding(String name) {
-        return ENDINGS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
     }
 
     /** Returns the table of instance types: the bundled one, with the user's own over it. */
     InstanceTypes types() {
-        if (types == null) {
-            return InstanceTypes.bundled();
-        }
-        try (InputStream in = Files.newInputStream(types)) {
-            return InstanceTypes.fromDescribeInstanceTypes(in).mergedOver(InstanceTypes.bundled());
-        } catch (IOException | IllegalArgumentException e) {
-            throw new Failure(types + ": " + e.getMessage());
-        }
+        return types.table();
+    }
+
+    InstanceLimits limits(String type) {
+        return types.limits(type);
     }
 
     /** Returns all rules, those on limits by the table of instance types. */
     RuleSet rules() {
-        return Ec2Rules.standard().and(types == null ? LimitRules.bundled() : LimitRules.of(types()));
+        return Ec2Rules.standard().and(types.rules());
     }
 
-    static List<String> words(String text) {
-        return Splitter.on(',').trimResults().omitEmptyStrings().splitToList(text);
+    Optional<String> region() {
+        return Optional.ofNullable(region);
     }
 }

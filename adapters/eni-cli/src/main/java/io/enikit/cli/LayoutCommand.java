@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "layout",
         mixinStandardHelpOptions = true,
-        description = "Gives blocks to names and keeps them in a lock file: what stands stays where it is.",
+        description = Commands.LAYOUT,
         footer = {
             "",
             "Examples:",

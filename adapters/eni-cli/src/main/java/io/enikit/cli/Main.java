@@ -1,14 +1,11 @@
 package io.enikit.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import io.enikit.net.Cidr;
-import java.io.InputStream;
+import io.enikit.net.IpAddress;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -19,25 +16,14 @@ import picocli.CommandLine.Help.Ansi;
         description = "Checks and draws networks of VPCs, subnets and network interfaces, as EC2 would have them.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            CheckCommand.class,
-            DrawCommand.class,
-            DiffCommand.class,
-            ApplyCommand.class,
-            ServeCommand.class,
-            TypesCommand.class,
-            PodsCommand.class,
-            LayoutCommand.class,
-            PoolCommand.class,
-            AutoComplete.GenerateCompletion.class
-        },
+        customSynopsis = {"eni COMMAND [OPTION...] [FILE...]", "       eni COMMAND --help"},
         footer = {
             "",
             "Example:",
             "  terraform show -json tfplan | eni check -",
             "",
-            "Files are output of 'aws ec2 describe-...', CloudFormation templates, plans of 'terraform show -json'",
-            "and plan texts of this tool; which they are follows from their content.",
+            "Files are output of 'aws ec2 describe-...', CloudFormation templates, plans and states of",
+            "'terraform show -json' and plan texts of this tool; which they are follows from their content.",
             "Exit status: 0; 1 for what was found; 2 for what could not be read or understood."
         })
 public final class Main {
@@ -62,35 +48,74 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        int status = run(List.of(args), System.in, out, err);
+        boolean terminal = Streams.isTerminal();
+        int status = run(List.of(args), new Streams(System.in, out, err, terminal, terminal && Ansi.AUTO.enabled()));
         out.flush();
         System.exit(status);
     }
 
     /** Runs a command with its own streams, and returns the exit status. */
-    static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
-        CommandLine command = new CommandLine(new Main(), new Streams(in, out, err));
-        command.setUsageHelpWidth(WIDTH);
-        command.registerConverter(Cidr.class, Cidr::parse);
-        command.setCaseInsensitiveEnumValuesAllowed(true);
-        command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-        command.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-        command.setColorScheme(CommandLine.Help.defaultColorScheme(Streams.isTerminal() ? Ansi.AUTO : Ansi.OFF));
-        requireNonNull(command.getSubcommands().get("generate-completion"))
-                .getCommandSpec()
-                .usageMessage()
-                .hidden(true);
-        command.setExecutionExceptionHandler((problem, failed, parsed) -> {
-            if (problem instanceof Failure) {
-                err.println("eni: " + problem.getMessage());
-                return FAILED;
-            }
-            throw problem;
-        });
+    static int run(List<String> args, Streams streams) {
+        PrintStream err = streams.err();
+        CommandLine eni = commandLine(streams);
         if (args.isEmpty()) {
-            command.usage(err);
+            eni.usage(err);
             return FAILED;
         }
-        return command.execute(args.toArray(String[]::new));
+        String first = args.get(0);
+        if (Commands.contains(first)) {
+            add(first, eni, streams);
+        } else if (!first.startsWith("-")) {
+            err.println("eni: \"" + first + "\" is no command: expected one of " + Commands.names());
+            return FAILED;
+        }
+        try {
+            return eni.execute(args.toArray(new String[0]));
+        } catch (OutOfMemoryError e) {
+            err.println("eni: there is not enough memory: give more, for example with java -Xmx4g -jar");
+            return FAILED;
+        }
+    }
+
+    /** Returns the command line without commands. */
+    static CommandLine commandLine(Streams streams) {
+        CommandLine eni = new CommandLine(new Main(), streams);
+        eni.getHelpSectionMap()
+                .put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> Commands.list());
+        return set(eni, streams);
+    }
+
+    /** Adds a command. */
+    static void add(String name, CommandLine eni, Streams streams) {
+        eni.addSubcommand(set(new CommandLine(Commands.make(name, streams), streams), streams));
+    }
+
+    private static CommandLine set(CommandLine command, Streams streams) {
+        return command.setUsageHelpWidth(WIDTH)
+                .registerConverter(Cidr.class, Cidr::parse)
+                .registerConverter(IpAddress.class, IpAddress::parse)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(streams.colours() ? Ansi.ON : Ansi.OFF))
+                .setParameterExceptionHandler((problem, args) -> misused(problem, streams))
+                .setExecutionExceptionHandler((problem, failed, parsed) -> failed(problem, streams));
+    }
+
+    private static int misused(CommandLine.ParameterException problem, Streams streams) {
+        streams.err().println("eni: " + problem.getMessage());
+        streams.err()
+                .println("see: " + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return FAILED;
+    }
+
+    private static int failed(Exception problem, Streams streams) {
+        if (problem instanceof Failure) {
+            streams.err().println("eni: " + problem.getMessage());
+        } else {
+            streams.err().println("eni: this is a fault of eni; please report it, with:");
+            problem.printStackTrace(streams.err());
+        }
+        return FAILED;
     }
 }

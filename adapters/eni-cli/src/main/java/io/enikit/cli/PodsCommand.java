@@ -1,7 +1,5 @@
 package io.enikit.cli;
 
-import io.enikit.limits.InstanceLimits;
-import io.enikit.limits.InstanceTypes;
 import io.enikit.limits.PodCapacity;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "pods",
         mixinStandardHelpOptions = true,
-        description = "Counts the pods that instances hold with the VPC CNI, and shows how.",
+        description = Commands.PODS,
         footer = {"", "Example:", "  eni pods m5.large c6g.xlarge --custom-networking"})
 final class PodsCommand implements Callable<Integer> {
     private final Streams streams;
@@ -24,7 +22,7 @@ final class PodsCommand implements Callable<Integer> {
     private List<String> names = new ArrayList<>();
 
     @Mixin
-    private Inputs inputs = new Inputs();
+    private Types table = new Types();
 
     @Option(names = "--custom-networking", description = "The primary interface gives no addresses to pods.")
     private boolean customNetworking;
@@ -38,12 +36,8 @@ final class PodsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        InstanceTypes types = inputs.types();
         for (String name : names) {
-            InstanceLimits limits = types.find(name)
-                    .orElseThrow(() -> new Failure(
-                            "instance type \"" + name + "\" is unknown" + TypesCommand.near(types.nearMatches(name))));
-            PodCapacity pods = PodCapacity.of(limits);
+            PodCapacity pods = PodCapacity.of(table.limits(name));
             pods = customNetworking ? pods.customNetworking() : pods;
             pods = allCards ? pods.onAllCards() : pods;
             streams.println(name);

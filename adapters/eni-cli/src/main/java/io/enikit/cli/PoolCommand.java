@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "pool",
         mixinStandardHelpOptions = true,
-        description = "Allocates blocks from a pool that is kept in a file and may be shared by processes.",
+        description = Commands.POOL,
         footer = {
             "",
             "Examples:",

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Serves an EC2 on the loopback address that refuses what EC2 refuses; it ends on a signal.",
+        description = Commands.SERVE,
         footer = {
             "",
             "Example:",
@@ -39,9 +38,6 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "PORT", description = "The port; any that is free, unless given.")
     private int port;
-
-    @Option(names = "--region", paramLabel = "REGION", description = "The Region, such as eu-west-1.")
-    private @Nullable String region;
 
     @Option(names = "--default-vpc", description = "The account has a default VPC.")
     private boolean defaultVpc;
@@ -74,10 +70,10 @@ final class ServeCommand implements Callable<Integer> {
     private FakeEc2 ec2() {
         FakeEc2Builder builder = FakeEc2.builder().instanceTypes(inputs.types());
         if (!files.isEmpty()) {
-            builder = builder.plan(inputs.read(files, streams).plan());
+            builder = builder.plan(inputs.plan(files, streams));
         }
-        if (region != null) {
-            builder = builder.region(region);
+        if (inputs.region().isPresent()) {
+            builder = builder.region(inputs.region().get());
         }
         return (defaultVpc ? builder.defaultVpc() : builder).build();
     }

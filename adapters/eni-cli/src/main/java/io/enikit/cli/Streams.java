@@ -6,8 +6,21 @@ import java.io.PrintStream;
 import java.lang.reflect.Constructor;
 import picocli.CommandLine.IFactory;
 
-/** What a command reads and writes; commands are made with it. */
-record Streams(InputStream in, PrintStream out, PrintStream err) implements IFactory {
+/**
+ * What a command reads and writes; commands are made with it.
+ *
+ * @param in standard input
+ * @param out standard output
+ * @param err standard error
+ * @param terminal whether a person is at the other end
+ * @param colours whether that person wants colours
+ */
+record Streams(InputStream in, PrintStream out, PrintStream err, boolean terminal, boolean colours)
+        implements IFactory {
+    private static final String RED = "\u001b[31m";
+    private static final String YELLOW = "\u001b[33m";
+    private static final String PLAIN = "\u001b[0m";
+
     @Override
     public <K> K create(Class<K> type) throws Exception {
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
@@ -26,6 +39,16 @@ record Streams(InputStream in, PrintStream out, PrintStream err) implements IFac
 
     void println(Object text) {
         print(text + "\n");
+    }
+
+    /** Prints lines that may begin with a severity, which is coloured. */
+    void printReport(Object text) {
+        String report = text.toString();
+        println(
+                colours
+                        ? report.replaceAll("(?m)^\\[ERROR\\]", RED + "$0" + PLAIN)
+                                .replaceAll("(?m)^\\[WARNING\\]", YELLOW + "$0" + PLAIN)
+                        : report);
     }
 
     /** Returns whether a person is at the other end. Since JDK 22 there is a console in any case, and it knows. */

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "types",
         mixinStandardHelpOptions = true,
-        description = "Shows how many interfaces and addresses instance types allow.",
+        description = Commands.TYPES,
         footer = {
             "",
             "Examples:",
@@ -33,7 +33,7 @@ final class TypesCommand implements Callable<Integer> {
     private List<String> names = new ArrayList<>();
 
     @Mixin
-    private Inputs inputs = new Inputs();
+    private Types table = new Types();
 
     @Option(
             names = "--interfaces",
@@ -53,7 +53,7 @@ final class TypesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        InstanceTypes types = inputs.types();
+        InstanceTypes types = table.table();
         List<InstanceLimits> chosen = new ArrayList<>();
         for (String name : names) {
             List<InstanceLimits> found = types.stream()
@@ -61,7 +61,7 @@ final class TypesCommand implements Callable<Integer> {
                             each.instanceType().equals(name) || each.family().equals(name))
                     .toList();
             if (found.isEmpty()) {
-                throw new Failure("instance type \"" + name + "\" is unknown" + near(types.nearMatches(name)));
+                throw Types.unknown(name, types);
             }
             chosen.addAll(found);
         }
@@ -77,10 +77,6 @@ final class TypesCommand implements Callable<Integer> {
                 .forEach(each -> rows.add(row(each)));
         streams.print(Columns.of(rows));
         return rows.size() > 1 ? Main.CLEAN : Main.FOUND;
-    }
-
-    static String near(List<String> near) {
-        return near.isEmpty() ? "" : ": did you mean " + String.join(", ", near) + "?";
     }
 
     private static List<String> row(InstanceLimits limits) {

@@ -1,21 +1,28 @@
 package io.enikit.cli;
 
+import static io.enikit.cli.Eni.eni;
+import static io.enikit.cli.Eni.eniWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.util.concurrent.Uninterruptibles;
+import io.enikit.cli.Eni.Answer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the commands print and answer. */
+/** What the commands on files print and answer. */
 class MainTest {
     private static final String CLEAN = """
             {"Subnets": [{"SubnetId": "subnet-1", "VpcId": "vpc-1", "AvailabilityZone": "eu-west-1a",
@@ -27,29 +34,8 @@ class MainTest {
     @TempDir
     Path folder;
 
-    /** What a command answered. */
-    record Answer(int status, String out, String err) {}
-
-    private static Answer eni(String... args) {
-        return eniWith("", args);
-    }
-
-    private static Answer eniWith(String input, String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = Main.run(
-                List.of(args),
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Answer(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     private String file(String name, String content) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, content);
-        return file.toString();
+        return Eni.file(folder, name, content);
     }
 
     @Test
@@ -131,6 +117,88 @@ class MainTest {
     }
 
     @Test
+    void check_ignored_saysWhyAndHowMany() throws IOException {
+        String broken = file("broken.json", BROKEN);
+        assertThat(eni("check", broken, "--ignore", "subnet.cidr # moves in May")
+                        .out())
+                .contains("ignored: 1 (--ignore subnet.cidr: moves in May)");
+        assertThat(eni("check", broken, "--ignore-resource", "subnet-1 # moves in May")
+                        .out())
+                .contains("ignored: 1 (--ignore-resource subnet-1: moves in May)");
+        String baseline = file("baseline", "subnet.cidr.in-vpc subnet-1 # moves\nvpc.cidr.size vpc-1\n");
+        assertThat(eni("check", broken, "--baseline", baseline).out())
+                .contains("ignored: 1 (baseline: moves)", "not found any more: vpc.cidr.size vpc-1 (baseline)");
+        assertThat(eni("check", broken, "--ignore", "subnet.cdir").err())
+                .contains("--ignore: subnet.cdir: no rule")
+                .doesNotContain("without");
+        assertThat(eni("check", broken, "--ignore", "read").status()).isEqualTo(1);
+    }
+
+    @Test
+    void check_planText_isReadLikeOtherFiles() throws IOException {
+        String plan = file("a.plan", Eni.PLAN);
+        assertThat(eni("check", plan).status()).isZero();
+        assertThat(eniWith(Eni.PLAN.replace("10.0.0.0/26", "10.1.0.0/26"), "check", "-")
+                        .out())
+                .contains("subnet.cidr.in-vpc", "standard input:4");
+        assertThat(eni("check", file("cut.plan", Eni.PLAN.replace("end\n", ""))).err())
+                .contains("cut.plan: is no plan text: ", "cut off");
+        assertThat(eni("draw", plan).out()).contains("10.0.0.0/26");
+        assertThat(eni("diff", plan, plan).status()).isZero();
+    }
+
+    @Test
+    void check_quotas_areThoseOfTheAccount() throws IOException {
+        String plan = file("a.plan", Eni.PLAN);
+        assertThat(eni("check", plan, "--quotas", "vpcs=0,elasticIps=3").out()).contains("2 VPCs, the quota is 0");
+        assertThat(eni("check", plan, "--quotas", "vcps=9").err())
+                .contains("--quotas: \"vcps\" is no key", "there are: vpcs, ");
+        for (String each : Inputs.QUOTAS.split(", ")) {
+            assertThat(eni("check", plan, "--quotas", each + "=10").err()).isEmpty();
+        }
+    }
+
+    @Test
+    void check_regionAndParameters_areThoseOfTheTemplate() throws IOException {
+        String template = file("t.yaml", """
+                Parameters: {Block: {Type: String}}
+                Resources:
+                  V: {Type: "AWS::EC2::VPC", Properties: {CidrBlock: !Ref Block}}
+                  S:
+                    Type: AWS::EC2::Subnet
+                    Properties: {VpcId: !Ref V, CidrBlock: 10.0.0.0/24, AvailabilityZone: !Sub "${AWS::Region}a"}
+                """);
+        assertThat(eni("draw", template, "--parameter", "Block=10.0.0.0/16", "--region", "eu-west-1")
+                        .out())
+                .contains("eu-west-1a");
+        assertThat(eni("check", template, "--parameter", "Block=10.9.0.0/16").out())
+                .contains("subnet.cidr.in-vpc");
+    }
+
+    @Test
+    void check_folder_leavesOutFilesOfOtherKinds() throws IOException {
+        file("package.json", "{\"name\": \"site\", \"version\": \"1\"}");
+        file("k8s/pod.yaml", "kind: Pod\nspec:\n  resources: {}\n---\nkind: Service\n");
+        file("list.yaml", "- address\n- instance\n");
+        file("list.json", "[\"vpc\"]");
+        file(".github/workflows/ci.yml", "resources: [");
+        file("node_modules/left/broken.json", "{\"subnets\": ");
+        String empty = folder.toString();
+        assertThat(eni("check", empty).out()).contains("left out, as files of other kinds: 4");
+        file("clean.json", CLEAN);
+        Answer clean = eni("check", empty);
+        assertThat(clean.status()).as(clean.toString()).isZero();
+        assertThat(clean.out()).contains("no violations", "left out, as files of other kinds: 4");
+        assertThat(eni("draw", empty).out()).contains("subnet-1");
+        file("broken.json", "{\"Subnets\": [");
+        Answer broken = eni("check", empty, "--format", "json");
+        assertThat(broken.status()).isEqualTo(2);
+        assertThat(broken.err()).contains("broken.json").hasLineCount(1);
+        assertThat(eni("check", folder.resolve("package.json").toString()).status())
+                .isEqualTo(2);
+    }
+
+    @Test
     void draw_text_showsTheSubnet() throws IOException {
         assertThat(eni("draw", file("clean.json", CLEAN)).out()).contains("subnet-1", "10.0.0.0/24", "251");
         assertThat(eni("draw", "--format=svg", file("clean.json", CLEAN)).out()).startsWith("<svg");
@@ -163,59 +231,55 @@ class MainTest {
     }
 
     @Test
-    void types_knownAndUnknown() {
-        assertThat(eni("types", "m5.large").out()).contains("m5.large", "10");
-        Answer answer = eni("types", "m5.lage");
-        assertThat(answer.status()).isEqualTo(2);
-        assertThat(answer.err()).contains("did you mean m5.large");
-        assertThat(eni("types", "m5", "--interfaces", "15").out())
-                .contains("m5.24xlarge")
-                .doesNotContain("m5.large");
+    void colours_areForTerminals() throws IOException {
+        String broken = file("broken.json", BROKEN);
+        assertThat(Eni.eniAtATerminal("check", broken).out()).startsWith("\u001b[31m[ERROR]\u001b[0m subnet-1: ");
+        assertThat(Eni.eniAtATerminal("check", "--help").out()).contains("\u001b[");
+        assertThat(Eni.eniAtATerminal("check", broken, "--format", "sarif").out())
+                .doesNotContain("\u001b");
+        assertThat(eni("check", broken).out()).startsWith("[ERROR] subnet-1: ");
     }
 
     @Test
-    void pods_showTheArithmetic() {
-        assertThat(eni("pods", "m5.large").out()).contains("3 ENIs × (10 − 1) addresses + 2 = 29");
-    }
-
-    @Test
-    void layout_keepsWhatStands() {
-        String lock = folder.resolve("vpc.lock").toString();
-        assertThat(eni("layout", lock).err()).contains("give a --block");
-        assertThat(eni("layout", lock, "--block=10.0.0.0/16", "a=24", "b=24").status())
-                .isZero();
-        assertThat(eni("layout", lock, "--check", "a=24", "b=24", "c=24").status())
-                .isEqualTo(1);
-        assertThat(eni("layout", lock, "b=24", "c=24").status()).isZero();
-        assertThat(eni("layout", lock).out()).contains("10.0.1.0/24");
-        assertThat(eni("layout", lock, "--check", "b=24", "c=24").status()).isZero();
-    }
-
-    @Test
-    void pool_isSharedThroughItsFile() {
-        String file = folder.resolve("pool.db").toString();
-        assertThat(eni("pool", "show", file).err()).contains("there is no such file");
-        assertThat(eni("pool", "create", file, "vpcs", "10.0.0.0/15").status()).isZero();
-        assertThat(eni("pool", "allocate", file, "vpcs", "orders", "16").out()).contains("10.0.0.0/16");
-        assertThat(eni("pool", "allocate", file, "vpcs", "billing", "15").status())
-                .isEqualTo(1);
-        assertThat(eni("pool", "show", file, "vpcs").out()).contains("10.0.0.0/16  orders");
-        assertThat(eni("pool", "release", file, "vpcs", "orders").out()).contains("10.0.0.0/16");
-        assertThat(eni("pool", "release", file, "vpcs", "orders").status()).isEqualTo(1);
-        assertThat(eni("pool", "show", file, "others").err()).contains("[vpcs]");
+    void progress_isForTerminalsAndLongWork() throws IOException {
+        assertThat(Eni.eniAtATerminal("check", file("clean.json", CLEAN)).err()).isEmpty();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        InputStream slow = new ByteArrayInputStream(CLEAN.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public int read(byte[] bytes, int from, int length) {
+                Uninterruptibles.sleepUninterruptibly(Duration.ofMillis(1200));
+                return super.read(bytes, from, length);
+            }
+        };
+        Main.run(
+                List.of("check", "-"),
+                new Streams(
+                        slow,
+                        new PrintStream(OutputStream.nullOutputStream()),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        true,
+                        true));
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("\rreading 1 file … 1 s");
     }
 
     @Test
     void commands_helpAndMisuse() {
         assertThat(eni().status()).isEqualTo(2);
         assertThat(eni("--help").out()).contains("Usage: eni", "terraform show -json");
-        for (String command : List.of("check", "draw", "diff", "apply", "serve", "types", "pods", "layout", "pool")) {
-            Answer help = eni(command, "--help");
-            assertThat(help.status()).as(command).isZero();
-            assertThat(help.out()).as(command).contains("Usage: eni " + command, "Example");
+        for (String[] each : Commands.ALL) {
+            Answer help = eni(each[0], "--help");
+            assertThat(help.status()).as(each[0]).isZero();
+            assertThat(help.out())
+                    .as(each[0])
+                    .contains("Usage: eni " + each[0], each[1], "Example", "\n  eni " + each[0] + " ")
+                    .doesNotContain("@|");
+            assertThat(eni("--help").out()).contains("  " + each[0] + " ", each[1]);
         }
         assertThat(eni("chek").status()).isEqualTo(2);
-        assertThat(eni("chek").err()).contains("check");
+        assertThat(eni("chek").err()).contains("\"chek\" is no command: expected one of check, draw");
+        assertThat(eni("check", "--fail-no", "x").err())
+                .contains("Unknown option: '--fail-no'", "see: eni check --help")
+                .doesNotContain("Usage");
         assertThat(eni("layout", "x", "--block", "10.0.0.0/99").err()).contains("10.0.0.0/99");
     }
 }

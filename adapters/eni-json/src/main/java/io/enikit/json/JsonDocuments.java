@@ -51,7 +51,10 @@ final class JsonDocuments {
     private void readDocument(JsonToken token) {
         if (token != JsonToken.START_OBJECT) {
             throw json.refuse("expected an object, such as {\"Subnets\": […]}, found "
-                    + (token == JsonToken.START_ARRAY ? "a list: the key before it is missing" : "something else"));
+                            + (token == JsonToken.START_ARRAY
+                                    ? "a list: the key before it is missing"
+                                    : "something else"))
+                    .ofAnotherKind();
         }
         boolean described = false;
         Map<String, Node> kept = new LinkedHashMap<>();
@@ -95,7 +98,9 @@ final class JsonDocuments {
         } else if (!described && ofAddress.containsKey("AllocationId") && ofAddress.containsKey("PublicIp")) {
             Described.reader("Addresses").read(Node.object(ofAddress, document), collector);
         } else if (!described && others.isEmpty()) {
-            throw json.refuse(TerraformFiles.otherThan(keys).orElse(Answers.expectation(keys)));
+            throw TerraformFiles.otherThan(keys)
+                    .map(json::refuse)
+                    .orElseGet(() -> json.refuse(Answers.expectation(keys)).ofAnotherKind());
         }
         if (kept.isEmpty()) {
             others.forEach(collector.unread()::add);

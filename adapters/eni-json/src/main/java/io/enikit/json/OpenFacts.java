@@ -29,12 +29,21 @@ final class OpenFacts {
     private final SetMultimap<ResourceId, Fact> open =
             MultimapBuilder.treeKeys().enumSetValues(Fact.class).build();
 
+    /** Whether there is nothing outside of the files. */
+    private boolean whole;
+
+    /** Notes that what is mentioned and not read does not exist. */
+    void nothingOutside() {
+        whole = true;
+    }
+
     void add(ResourceId id, Fact fact) {
         open.put(id, fact);
     }
 
     void addAll(OpenFacts other) {
         open.putAll(other.open);
+        whole |= other.whole;
     }
 
     void remove(ResourceId id, Fact fact) {
@@ -61,7 +70,7 @@ final class OpenFacts {
 
     private boolean isOpen(Fact fact, ResourceId subject, NetworkPlan plan) {
         return switch (fact) {
-            case EXISTENCE -> true; // all that is mentioned and not read is outside of the files
+            case EXISTENCE -> !whole; // else all that is mentioned and not read is outside of the files
             case SUBNET_ZONE -> areZonesOpen(subject, plan);
             default -> owners(fact, subject, plan).anyMatch(owner -> open.containsEntry(owner, fact));
         };
@@ -124,7 +133,7 @@ final class OpenFacts {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof OpenFacts that && open.equals(that.open);
+        return other instanceof OpenFacts that && open.equals(that.open) && whole == that.whole;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.enikit.internal.VisibleText;
+import io.enikit.model.Quotas;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -22,11 +23,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads plans from what people have: AWS CLI output, CloudFormation templates, Terraform plans and states. Immutable.
+ * Reads plans from what people have: AWS CLI output, CloudFormation templates, Terraform plans and states, and plan texts.
+ * Immutable.
  *
  * <p>What a file is follows from its content. Any number of files, and of pages in a file, make one plan. A Terraform plan
  * may be read together with describe output and with states: these show what exists, and what the plan deletes or replaces
  * is left out of it. Resources of Terraform are called by their addresses, those that describe output shows by their ids.
+ *
+ * <p>A {@linkplain io.enikit.model.PlanText plan text} shows all there is: where only plan texts are read, what they mention and
+ * do not show does not exist. Beside other files, it is taken for what is planned.
  *
  * <p>A Terraform plan says that an expression uses {@code count.index}, not how: it is taken to mean the instance of the
  * same index, also where it is {@code (count.index + 1) % n}. It does not say what locals are: what a local may mean is what
@@ -35,17 +40,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanReader {
     private static final PlanReader DEFAULT =
-            new PlanReader(ReadLimits.defaults(), ImmutableMap.of(), ImmutableList.of());
+            new PlanReader(ReadLimits.defaults(), ImmutableMap.of(), ImmutableList.of(), Optional.empty());
 
     private final ReadLimits limits;
     private final ImmutableMap<String, String> parameters;
     private final ImmutableList<String> availabilityZones;
+    private final Optional<Quotas> quotas;
 
     private PlanReader(
-            ReadLimits limits, ImmutableMap<String, String> parameters, ImmutableList<String> availabilityZones) {
+            ReadLimits limits,
+            ImmutableMap<String, String> parameters,
+            ImmutableList<String> availabilityZones,
+            Optional<Quotas> quotas) {
         this.limits = limits;
         this.parameters = parameters;
         this.availabilityZones = availabilityZones;
+        this.quotas = quotas;
     }
 
     /** {@return a reader with the default limits, and no values for templates} */
@@ -60,7 +70,7 @@ public final class PlanReader {
      * @return the new reader
      */
     public PlanReader withLimits(ReadLimits newLimits) {
-        return new PlanReader(requireNonNull(newLimits, "newLimits"), parameters, availabilityZones);
+        return new PlanReader(requireNonNull(newLimits, "newLimits"), parameters, availabilityZones, quotas);
     }
 
     /**
@@ -79,7 +89,8 @@ public final class PlanReader {
                         .putAll(parameters)
                         .put(name, value)
                         .buildKeepingLast(),
-                availabilityZones);
+                availabilityZones,
+                quotas);
     }
 
     /**
@@ -91,7 +102,20 @@ public final class PlanReader {
      */
     public PlanReader withAvailabilityZones(String... zones) {
         requireNonNull(zones, "zones");
-        return new PlanReader(limits, parameters, ImmutableList.copyOf(zones));
+        return new PlanReader(limits, parameters, ImmutableList.copyOf(zones), quotas);
+    }
+
+    /**
+     * Returns a reader that knows the quotas of the account.
+     *
+     * <p>Without them, the quotas of plan texts count, and else AWS's defaults, raised where the files show that more exists.
+     *
+     * @param newQuotas the quotas
+     * @return the new reader
+     */
+    public PlanReader withQuotas(Quotas newQuotas) {
+        return new PlanReader(
+                limits, parameters, availabilityZones, Optional.of(requireNonNull(newQuotas, "newQuotas")));
     }
 
     /**
@@ -159,17 +183,23 @@ public final class PlanReader {
         Collector collector = new Collector(new Budget(limits));
         List<Node> wholes = new ArrayList<>();
         Set<String> names = new HashSet<>();
+        boolean onlyPlanTexts = !sources.isEmpty();
         for (Source source : sources) {
             Collector part = new Collector(collector.budget());
             List<Node> found = new ArrayList<>();
             try {
-                read(source, part, found::add);
+                onlyPlanTexts &= read(source, part, found::add);
                 collector.absorb(part);
                 wholes.addAll(found);
                 names.add(source.name());
             } catch (UnreadableException fault) {
+                onlyPlanTexts = false;
                 faults.accept(fault);
             }
+        }
+        quotas.ifPresent(collector::quotas);
+        if (onlyPlanTexts) {
+            collector.openFacts().nothingOutside();
         }
         while (true) {
             Collector attempt = wholes.isEmpty() ? collector : collector.fork(collector.budget());
@@ -207,18 +237,23 @@ public final class PlanReader {
         return TerraformFiles.isOne(whole.members().keySet());
     }
 
-    private void read(Source source, Collector collector, Consumer<Node> wholes) {
+    /** Reads a source, and returns whether it is a plan text, which shows all there is. */
+    private boolean read(Source source, Collector collector, Consumer<Node> wholes) {
         if (source.map().isPresent()) {
             document(MapDocument.read(source.name(), source.map().get(), collector.budget()), collector, wholes);
-            return;
+            return false;
         }
         try (Reader reader = WrapperLines.without(TextInput.open(source, collector.budget()))) {
-            if (TextInput.looksLikeJson(reader)) {
+            if (PlanTexts.isOne(reader)) {
+                PlanTexts.read(source.name(), reader, collector);
+                return true;
+            } else if (TextInput.looksLikeJson(reader)) {
                 JsonDocuments.read(source.name(), reader, collector, wholes, body -> body(body, collector, wholes));
             } else {
                 YamlDocuments.read(
                         source.name(), reader, collector.budget(), node -> document(node, collector, wholes));
             }
+            return false;
         } catch (CharacterCodingException e) {
             throw Place.of(source.name()).refuse("is neither JSON nor YAML: it is no text in a form of Unicode", e);
         } catch (IOException | UncheckedIOException e) {
@@ -237,6 +272,10 @@ public final class PlanReader {
 
     /** Takes over a document that was read as a whole. */
     private void document(Node document, Collector collector, Consumer<Node> wholes) {
+        if (!document.is(Node.Kind.OBJECT)) {
+            throw document.refuse("expected an object, found " + document.kind().words())
+                    .ofAnotherKind();
+        }
         boolean described = false;
         for (Map.Entry<String, Node> each : document.members().entrySet()) {
             Optional<String> list = Answers.list(each.getKey());
@@ -278,7 +317,8 @@ public final class PlanReader {
             }
         }
         if (!any) {
-            throw document.refuse(Answers.expectation(document.members().keySet()));
+            throw document.refuse(Answers.expectation(document.members().keySet()))
+                    .ofAnotherKind();
         }
     }
 
@@ -287,18 +327,19 @@ public final class PlanReader {
         return other instanceof PlanReader that
                 && limits.equals(that.limits)
                 && parameters.equals(that.parameters)
-                && availabilityZones.equals(that.availabilityZones);
+                && availabilityZones.equals(that.availabilityZones)
+                && quotas.equals(that.quotas);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(limits, parameters, availabilityZones);
+        return Objects.hash(limits, parameters, availabilityZones, quotas);
     }
 
-    /** {@return the limits, the parameters and the availability zones} */
+    /** {@return the limits, the parameters, the availability zones and the quotas} */
     @Override
     public String toString() {
         return VisibleText.of("PlanReader[limits=" + limits + ", parameters=" + parameters + ", availabilityZones="
-                + availabilityZones + "]");
+                + availabilityZones + quotas.map(each -> ", quotas=" + each).orElse("") + "]");
     }
 }

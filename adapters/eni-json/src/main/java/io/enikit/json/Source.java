@@ -7,7 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +103,10 @@ public final class Source {
     InputStream open() {
         try {
             return opener.open();
+        } catch (NoSuchFileException e) {
+            throw Place.of(name).refuse("cannot be read: there is no such file", e);
+        } catch (AccessDeniedException e) {
+            throw Place.of(name).refuse("cannot be read: permission denied", e);
         } catch (IOException e) {
             throw Place.of(name).refuse("cannot be read: " + e, e);
         }

@@ -12,6 +12,8 @@ public final class UnreadableException extends DamagedTextException {
     /** Where the first fault is. */
     private final Origin origin;
 
+    private boolean ofAnotherKind;
+
     UnreadableException(String reason, Origin origin, int column, Throwable cause) {
         super(message(reason, origin, column), List.of(message(reason, origin, column)), cause);
         this.origin = origin;
@@ -38,6 +40,17 @@ public final class UnreadableException extends DamagedTextException {
             separator = ", ";
         }
         return text.append(separator.equals(", ") ? ")" : "").toString();
+    }
+
+    /** Returns this exception, which says that the file is of another kind. */
+    UnreadableException ofAnotherKind() {
+        ofAnotherKind = true;
+        return this;
+    }
+
+    /** {@return whether the file is JSON or YAML of another kind, such as a {@code package.json}, and nothing is broken in it} */
+    public boolean isOfAnotherKind() {
+        return ofAnotherKind;
     }
 
     /** {@return where the fault is} */
