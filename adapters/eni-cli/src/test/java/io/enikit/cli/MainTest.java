@@ -102,7 +102,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"json", "sarif", "junit"})
+    @ValueSource(strings = {"json", "sarif", "junit", "gitlab"})
     void check_format_isWritten(String format) throws IOException {
         Answer answer = eni("check", "--format", format, file("broken.json", BROKEN));
         assertThat(answer.status()).isEqualTo(1);
@@ -111,9 +111,27 @@ class MainTest {
                 .contains(
                         switch (format) {
                             case "json" -> "\"findings\"";
+                            case "gitlab" -> "\"severity\" : \"major\"";
                             case "sarif" -> "\"version\" : \"2.1.0\"";
                             default -> "<testsuite name=\"eni check\" tests=\"1\" failures=\"1\"";
                         });
+    }
+
+    @Test
+    void check_gitlab_hasAFingerprintForEach() throws IOException {
+        String out = eni(
+                        "check",
+                        "--format",
+                        "gitlab",
+                        file("a.json", BROKEN),
+                        file("b.json", BROKEN.replace("vpc-1", "vpc-2").replace("subnet-1", "subnet-2")))
+                .out();
+        assertThat(out.lines().filter(line -> line.contains("fingerprint")))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+        assertThat(out).contains("\"check_name\" : \"subnet.cidr.in-vpc\"", "a.json", "\"begin\" : 1");
+        assertThat(eni("check", "--format", "gitlab", file("clean.json", CLEAN)).out())
+                .isEqualTo("[ ]\n");
     }
 
     @Test
