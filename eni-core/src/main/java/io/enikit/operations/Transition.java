@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What is in the way goes first, then comes what is new, then what changes. Each operation is accepted after those before
  * it. No operation changes the block or the zone of a subnet, the type of an instance, an owner, a Region or a quota, and none
  * makes an interface of a service: that remains, and is listed. An instance that is terminated counts as gone, and what EC2
- * chooses counts as equal: ids of attachments and of rules, MAC addresses and public addresses of what is new.
+ * chooses counts as equal: ids of attachments and of rules, MAC addresses and public addresses of what is new. A new
+ * group without a description, which EC2 does not allow, is described by its name; that counts as equal too.
  *
  * <p>The order is one that EC2 accepts, not one without an interruption: an address that moves is nowhere for a moment.
  */

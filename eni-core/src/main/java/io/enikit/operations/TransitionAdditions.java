@@ -36,7 +36,7 @@ final class TransitionAdditions {
             if (current().securityGroup(group.id()).isEmpty() && !group.isDefault()) {
                 search.add(CreateSecurityGroup.of(group.id(), group.vpcId())
                         .withGroupName(group.groupName())
-                        .withDescription(group.description())
+                        .withDescription(group.description().isEmpty() ? group.groupName() : group.description())
                         .withTags(group.tags()));
             }
         }
@@ -101,8 +101,7 @@ final class TransitionAdditions {
             return;
         }
         if (made.get().ipv6CidrBlock().isEmpty()) {
-            subnet.ipv6CidrBlock()
-                    .ifPresent(block -> search.add(AssociateSubnetCidrBlock.of(subnet.id(), block)));
+            subnet.ipv6CidrBlock().ifPresent(block -> search.add(AssociateSubnetCidrBlock.of(subnet.id(), block)));
         }
         for (CidrReservation each : subnet.cidrReservations()) {
             if (!made.get().cidrReservations().contains(each)) {
@@ -128,7 +127,8 @@ final class TransitionAdditions {
                         ? LaunchInterface.existing(place.get().deviceIndex(), eni.id())
                         : LaunchInterface.creating(place.get().deviceIndex(), created(eni))
                                 .withDeleteOnTermination(place.get().deleteOnTermination());
-                launch = launch.plusInterface(launched.withNetworkCardIndex(place.get().networkCardIndex()));
+                launch = launch.plusInterface(
+                        launched.withNetworkCardIndex(place.get().networkCardIndex()));
             }
         }
         search.add(launch);

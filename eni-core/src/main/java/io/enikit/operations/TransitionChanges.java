@@ -36,11 +36,9 @@ final class TransitionChanges {
     void run() {
         target.securityGroups()
                 .forEach(group -> current().securityGroup(group.id()).ifPresent(made -> change(made, group)));
-        target.subnets()
-                .forEach(subnet -> current().subnet(subnet.id()).ifPresent(made -> change(made, subnet)));
+        target.subnets().forEach(subnet -> current().subnet(subnet.id()).ifPresent(made -> change(made, subnet)));
         target.instances()
-                .forEach(instance ->
-                        current().instance(instance.id()).ifPresent(made -> change(made, instance)));
+                .forEach(instance -> current().instance(instance.id()).ifPresent(made -> change(made, instance)));
         target.enis().forEach(eni -> current().eni(eni.id()).ifPresent(made -> assign(made, eni)));
         target.enis().forEach(eni -> current().eni(eni.id()).ifPresent(made -> attach(made, eni)));
         target.enis().forEach(eni -> current().eni(eni.id()).ifPresent(made -> change(made, eni)));
@@ -87,8 +85,8 @@ final class TransitionChanges {
             search.add(ModifySubnet.of(made.id()).withMapPublicIpOnLaunch(wanted.mapPublicIpOnLaunch()));
         }
         if (made.assignIpv6AddressOnCreation() != wanted.assignIpv6AddressOnCreation()) {
-            search.add(ModifySubnet.of(made.id())
-                    .withAssignIpv6AddressOnCreation(wanted.assignIpv6AddressOnCreation()));
+            search.add(
+                    ModifySubnet.of(made.id()).withAssignIpv6AddressOnCreation(wanted.assignIpv6AddressOnCreation()));
         }
     }
 
@@ -163,7 +161,8 @@ final class TransitionChanges {
         if (!made.connectionTracking().equals(wanted.connectionTracking())) {
             search.add(modify.withConnectionTracking(wanted.connectionTracking()));
         }
-        boolean deletes = wanted.attachment().filter(Attachment::deleteOnTermination).isPresent();
+        boolean deletes =
+                wanted.attachment().filter(Attachment::deleteOnTermination).isPresent();
         if (made.attachment()
                 .filter(place -> place.deleteOnTermination() != deletes)
                 .isPresent()) {
@@ -183,11 +182,16 @@ final class TransitionChanges {
     private void associate(ElasticIp wanted) {
         Optional<ElasticIpAssociation> link = wanted.association();
         if (link.isPresent()
-                && current().elasticIp(wanted.id())
+                && current()
+                        .elasticIp(wanted.id())
                         .filter(made -> made.association().isEmpty())
                         .isPresent()) {
-            AssociateElasticIp associate = AssociateElasticIp.of(wanted.id(), link.get().eniId());
-            search.add(link.get().privateIpAddress().map(associate::withPrivateIpAddress).orElse(associate));
+            AssociateElasticIp associate =
+                    AssociateElasticIp.of(wanted.id(), link.get().eniId());
+            search.add(link.get()
+                    .privateIpAddress()
+                    .map(associate::withPrivateIpAddress)
+                    .orElse(associate));
         }
     }
 

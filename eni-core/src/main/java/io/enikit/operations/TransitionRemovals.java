@@ -129,8 +129,7 @@ final class TransitionRemovals {
     private void shrink(SecurityGroup group) {
         Optional<SecurityGroup> wanted = target.securityGroup(group.id());
         if (wanted.isEmpty()) {
-            revoke(group, group.toBuilder().rules(SecurityGroupRules.none()).build());
-            search.add(DeleteSecurityGroup.of(group.id()));
+            remove(group);
             return;
         }
         revoke(group, wanted.get());
@@ -138,6 +137,19 @@ final class TransitionRemovals {
             if (!wanted.get().associatedVpcIds().contains(each)) {
                 search.add(DisassociateSecurityGroupVpc.of(group.id(), each));
             }
+        }
+    }
+
+    /** Deletes a group, which must not name other groups that go as well. A default group goes with its VPC. */
+    private void remove(SecurityGroup group) {
+        if (!group.isDefault()) {
+            boolean namesAnother = group.peerIds().stream()
+                    .anyMatch(peer -> !peer.equals(group.id())
+                            && target.securityGroup(peer).isEmpty());
+            if (namesAnother) {
+                revoke(group, group.toBuilder().rules(SecurityGroupRules.none()).build());
+            }
+            search.add(DeleteSecurityGroup.of(group.id()));
         }
     }
 

@@ -115,8 +115,10 @@ final class TransitionSearch {
         return chosen.build();
     }
 
-    private static SecurityGroup chosen(SecurityGroup group, SecurityGroup wanted) {
-        SecurityGroup chosen = group;
+    private SecurityGroup chosen(SecurityGroup group, SecurityGroup wanted) {
+        SecurityGroup chosen = isNew(group) && wanted.description().isEmpty()
+                ? group.toBuilder().description("").build()
+                : group;
         for (RuleDirection direction : RuleDirection.values()) {
             for (SecurityGroupRule rule : group.rules().in(direction)) {
                 Optional<SecurityGroupRule> same = wanted.rules().find(direction, rule);

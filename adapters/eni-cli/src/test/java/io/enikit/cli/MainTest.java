@@ -234,6 +234,24 @@ class MainTest {
     }
 
     @Test
+    void diff_aws_isAScript() throws IOException {
+        String before = file("before.plan", Eni.PLAN);
+        String after = file(
+                "after.plan",
+                Eni.PLAN
+                        .replace("groups=default\neni eni-3", "groups=default instance=app deviceIndex=1\neni eni-3")
+                        .replace("instanceType=m5.large", "instanceType=c5.large"));
+        Answer answer = eni("diff", before, after, "--format", "aws");
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.out().lines())
+                .containsExactly(
+                        "aws ec2 attach-network-interface --network-interface-id \"$eni_eni_2d2\" --instance-id \"$instance_app\""
+                                + " --device-index 1 --network-card-index 0",
+                        "# no command does this: ~ instance app instanceType: m5.large -> c5.large");
+        assertThat(eni("diff", before, before, "--format", "aws").out()).isEmpty();
+    }
+
+    @Test
     void apply_acceptedAndRefused_printsEc2sAnswers() throws IOException {
         String plan = file("plan.json", CLEAN);
         Answer accepted =

@@ -43,8 +43,7 @@ class TransitionProperties {
         NetworkPlan after = ValidPlans.standard().plan(second);
         Transition transition = Transition.between(before, after);
         assertThat(EC2.apply(before, transition.operations()).orElseThrow()).isEqualTo(transition.reached());
-        assertThat(transition.remaining().isEmpty()
-                        || !transition.remaining().equals(PlanDiff.between(before, after)))
+        assertThat(transition.remaining().isEmpty() || !transition.remaining().equals(PlanDiff.between(before, after)))
                 .isTrue();
     }
 }
