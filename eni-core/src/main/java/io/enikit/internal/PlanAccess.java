@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.enikit.model.ElasticIpAssociation;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.EniId;
+import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
@@ -77,6 +78,15 @@ public abstract class PlanAccess {
      * @return true if more than one has it
      */
     public abstract boolean isShared(NetworkPlan plan, MacAddress mac);
+
+    /**
+     * Checks whether several interfaces of an instance are at one place, which is quicker told than which ones they are.
+     *
+     * @param plan the plan
+     * @param instance the instance
+     * @return true if a device index of a network card holds more than one
+     */
+    public abstract boolean sharesPlaces(NetworkPlan plan, InstanceId instance);
 
     /**
      * Checks whether several interfaces of a subnet hold an address, which is quicker told than which ones they are.

@@ -1,11 +1,18 @@
 package io.enikit.model;
 
+import com.google.common.collect.ImmutableSet;
 import io.enikit.net.IpAddress;
 import java.util.Optional;
 
 /** Writes and reads the line of an Elastic IP. */
 final class ElasticIpLine {
     static final String KIND = "eip";
+
+    private static final String NETWORK_INTERFACE = "networkInterface";
+    private static final String PRIVATE_IP_ADDRESS = "privateIpAddress";
+
+    /** The keys of an association. */
+    static final ImmutableSet<String> OF_ASSOCIATION = ImmutableSet.of(NETWORK_INTERFACE, PRIVATE_IP_ADDRESS);
 
     private static final String PRIMARY = "primary-chosen-by-ec2";
     private static final String ANY = "chosen-by-ec2";
@@ -16,8 +23,8 @@ final class ElasticIpLine {
         return PlanLine.of(KIND, elasticIp.id().toString())
                 .put("publicIp", elasticIp.publicIp())
                 .put("region", elasticIp.region())
-                .put("networkInterface", elasticIp.association().map(ElasticIpAssociation::eniId))
-                .put("privateIpAddress", elasticIp.association().flatMap(ElasticIpLine::address))
+                .put(NETWORK_INTERFACE, elasticIp.association().map(ElasticIpAssociation::eniId))
+                .put(PRIVATE_IP_ADDRESS, elasticIp.association().flatMap(ElasticIpLine::address))
                 .put("ownerId", elasticIp.ownerId())
                 .putTags(elasticIp.tags());
     }
@@ -43,10 +50,10 @@ final class ElasticIpLine {
     }
 
     private static Optional<ElasticIpAssociation> association(PlanLine.Reader line) {
-        Optional<EniId> eni = line.take("networkInterface", EniId::of);
+        Optional<EniId> eni = line.take(NETWORK_INTERFACE, EniId::of);
         return eni.isEmpty()
                 ? Optional.empty()
-                : line.require("privateIpAddress", text -> association(eni.get(), text));
+                : line.require(PRIVATE_IP_ADDRESS, text -> association(eni.get(), text));
     }
 
     private static ElasticIpAssociation association(EniId eni, String text) {

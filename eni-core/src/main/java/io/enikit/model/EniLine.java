@@ -27,6 +27,10 @@ final class EniLine {
     private static final String DELETE_ON_TERMINATION = "deleteOnTermination";
     private static final String CHOSEN_BY_EC2 = "chosen-by-ec2";
 
+    /** The keys of an attachment. */
+    static final ImmutableSet<String> OF_ATTACHMENT = ImmutableSet.of(
+            INSTANCE, DEVICE_INDEX, NETWORK_CARD_INDEX, ATTACHMENT, ATTACHMENT_STATUS, DELETE_ON_TERMINATION);
+
     private static final String TCP_ESTABLISHED_TIMEOUT = "tcpEstablishedTimeout";
     private static final String UDP_STREAM_TIMEOUT = "udpStreamTimeout";
     private static final String UDP_TIMEOUT = "udpTimeout";

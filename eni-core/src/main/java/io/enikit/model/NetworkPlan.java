@@ -54,6 +54,11 @@ public final class NetworkPlan extends PlanPlaces {
             }
 
             @Override
+            public boolean sharesPlaces(NetworkPlan plan, InstanceId instance) {
+                return plan.on(instance).sharesPlaces;
+            }
+
+            @Override
             public boolean isShared(NetworkPlan plan, SubnetId subnet, IpAddress address) {
                 return plan.flat == null
                         ? plan.index.in(subnet).isShared(address)
@@ -142,7 +147,7 @@ public final class NetworkPlan extends PlanPlaces {
     /** What was last asked for about an instance. */
     private @Nullable OnInstance lastInstance;
 
-    private record OnInstance(InstanceId id, List<Eni> enis, Optional<Zone> zone) {}
+    private record OnInstance(InstanceId id, List<Eni> enis, Optional<Zone> zone, boolean sharesPlaces) {}
 
     private NetworkPlan(PlanContent content, PlanIndex index, @Nullable FlatIndex flat) {
         super(content);
@@ -206,7 +211,7 @@ public final class NetworkPlan extends PlanPlaces {
         @Nullable OnInstance last = lastInstance;
         if (last == null || !last.id.equals(id)) {
             List<Eni> enis = flat == null ? byPlace(index.enisOf(id)) : flat.enisOf(id);
-            last = new OnInstance(id, enis, zoneOf(id, enis));
+            last = new OnInstance(id, enis, zoneOf(id, enis), EniPlace.areShared(enis));
             lastInstance = last;
         }
         return last;

@@ -43,7 +43,8 @@ final class PlanComparison {
                 difference(after, before),
                 difference(before, after),
                 difference(after.subnetDemands(), before.subnetDemands()),
-                difference(before.subnetDemands(), after.subnetDemands()));
+                difference(before.subnetDemands(), after.subnetDemands()),
+                new PlanSentences(before, after));
     }
 
     private void compare(Resource old) {

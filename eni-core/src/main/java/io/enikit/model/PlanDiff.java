@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * same in another order is mentioned only where nothing else about the interface changed.
  *
  * <pre>{@code
- * PlanDiff.between(before, after);    // ~ eni e1 privateIpAddresses: 10.0.0.10* -> 10.0.0.10*,10.0.0.11
+ * PlanDiff diff = PlanDiff.between(before, after);
+ * diff.toString();          // ~ eni e1 privateIpAddresses: 10.0.0.10* -> 10.0.0.10*,10.0.0.11
+ * diff.sentences();         // [e1 gained 10.0.0.11]
  * }</pre>
  */
 public final class PlanDiff {
@@ -31,6 +34,7 @@ public final class PlanDiff {
     private final List<Resource> removedDuplicates;
     private final List<SubnetDemand> addedDemands;
     private final List<SubnetDemand> removedDemands;
+    private final List<String> sentences;
 
     /** What is different about a resource. */
     public static final class Change {
@@ -133,7 +137,8 @@ public final class PlanDiff {
             List<Resource> addedDuplicates,
             List<Resource> removedDuplicates,
             List<SubnetDemand> addedDemands,
-            List<SubnetDemand> removedDemands) {
+            List<SubnetDemand> removedDemands,
+            PlanSentences words) {
         this.added = ImmutableList.copyOf(requireNonNull(added, "added"));
         this.removed = ImmutableList.copyOf(requireNonNull(removed, "removed"));
         this.changed = ImmutableList.copyOf(requireNonNull(changed, "changed"));
@@ -141,6 +146,15 @@ public final class PlanDiff {
         this.removedDuplicates = ImmutableList.copyOf(requireNonNull(removedDuplicates, "removedDuplicates"));
         this.addedDemands = ImmutableList.copyOf(requireNonNull(addedDemands, "addedDemands"));
         this.removedDemands = ImmutableList.copyOf(requireNonNull(removedDemands, "removedDemands"));
+        this.sentences = each(
+                        words::changed,
+                        words::removed,
+                        words::added,
+                        words::removedDuplicate,
+                        words::addedDuplicate,
+                        demand -> words.demand(demand, false),
+                        demand -> words.demand(demand, true))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** {@return the resources that only the second plan has, by kind and id} */
@@ -197,15 +211,46 @@ public final class PlanDiff {
         return lines().findAny().isEmpty();
     }
 
+    /**
+     * Says what is different as a person would, with the names that {@link PlanNames} gives.
+     *
+     * <p>{@link #toString()} has the same in a form that is easy to search and to compare. Words may change between
+     * versions of this library.
+     *
+     * @return a sentence for each resource that is different, in the order of {@link #toString()}, such as
+     *     {@code app-1/eth1 moved from app-1 to app-2, keeps 10.0.0.4 and its MAC address}
+     */
+    public List<String> sentences() {
+        return sentences;
+    }
+
     private Stream<String> lines() {
+        return each(
+                Change::toString,
+                each -> "- " + PlanText.lineOf(each),
+                each -> "+ " + PlanText.lineOf(each),
+                each -> "- duplicate " + PlanText.lineOf(each),
+                each -> "+ duplicate " + PlanText.lineOf(each),
+                each -> "- " + SubnetDemandLine.write(each),
+                each -> "+ " + SubnetDemandLine.write(each));
+    }
+
+    private Stream<String> each(
+            Function<Change, String> ofChanged,
+            Function<Resource, String> ofRemoved,
+            Function<Resource, String> ofAdded,
+            Function<Resource, String> ofRemovedDuplicate,
+            Function<Resource, String> ofAddedDuplicate,
+            Function<SubnetDemand, String> ofRemovedDemand,
+            Function<SubnetDemand, String> ofAddedDemand) {
         return Stream.of(
-                        changed.stream().map(Change::toString),
-                        removed.stream().map(each -> "- " + PlanText.lineOf(each)),
-                        added.stream().map(each -> "+ " + PlanText.lineOf(each)),
-                        removedDuplicates.stream().map(each -> "- duplicate " + PlanText.lineOf(each)),
-                        addedDuplicates.stream().map(each -> "+ duplicate " + PlanText.lineOf(each)),
-                        removedDemands.stream().map(each -> "- " + SubnetDemandLine.write(each)),
-                        addedDemands.stream().map(each -> "+ " + SubnetDemandLine.write(each)))
+                        changed.stream().map(ofChanged),
+                        removed.stream().map(ofRemoved),
+                        added.stream().map(ofAdded),
+                        removedDuplicates.stream().map(ofRemovedDuplicate),
+                        addedDuplicates.stream().map(ofAddedDuplicate),
+                        removedDemands.stream().map(ofRemovedDemand),
+                        addedDemands.stream().map(ofAddedDemand))
                 .flatMap(lines -> lines);
     }
 
@@ -218,12 +263,14 @@ public final class PlanDiff {
                 && addedDuplicates.equals(that.addedDuplicates)
                 && removedDuplicates.equals(that.removedDuplicates)
                 && addedDemands.equals(that.addedDemands)
-                && removedDemands.equals(that.removedDemands);
+                && removedDemands.equals(that.removedDemands)
+                && sentences.equals(that.sentences);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(added, removed, changed, addedDuplicates, removedDuplicates, addedDemands, removedDemands);
+        return Objects.hash(
+                added, removed, changed, addedDuplicates, removedDuplicates, addedDemands, removedDemands, sentences);
     }
 
     /** {@return a line for each resource: changed ones with ~, removed ones with -, added ones with +; else nothing} */

@@ -100,9 +100,11 @@ public final class SubnetDemand implements Comparable<SubnetDemand> {
      * @return the sum of their interfaces
      */
     public static long interfacesOf(Collection<SubnetDemand> demands) {
-        return requireNonNull(demands, "demands").stream()
-                .mapToLong(SubnetDemand::interfaces)
-                .sum();
+        long sum = 0;
+        for (SubnetDemand each : requireNonNull(demands, "demands")) {
+            sum += each.interfaces();
+        }
+        return sum;
     }
 
     /** {@return up to how many addresses and prefixes they take, in all subnets together} */

@@ -115,7 +115,8 @@ final class AddressPreconditions {
                                     "The specified subnet does not have enough free cidr blocks to satisfy the request.")
                             .withCatalogIds("PFX-FRAGMENT", "PFX-BROADCAST-BLOCKS")
                             .withCode("InsufficientCidrBlocks")),
-            Precondition.ofCalls(
+            Precondition.ofEach(
+                    Call::assigned,
                     AddressPreconditions::something,
                     RuleInfo.of("assign.something", SHAPE)
                             .withSummary(
@@ -307,23 +308,24 @@ final class AddressPreconditions {
                 + left.flatMap(FreeSpace::largest).map(Cidr::toString).orElse("none");
     }
 
-    private static Optional<Fault> something(Call call, NetworkPlan plan) {
-        return call.assigned().stream()
-                .filter(request -> request.parameters().isEmpty())
-                .findFirst()
-                .map(request -> "nothing to assign to " + request.eni()
+    private static Optional<Fault> something(AddressRequest request, NetworkPlan plan) {
+        return request.parameters().isEmpty()
+                ? Optional.of(Fault.of("nothing to assign to " + request.eni()
                         + ": one of addresses, a number of addresses, prefixes or a number of prefixes must be"
-                        + " specified")
-                .map(Fault::of);
+                        + " specified"))
+                : Optional.empty();
     }
 
     private static Optional<Fault> moveAllowed(AssignPrivateIpAddresses operation, NetworkPlan plan) {
+        if (operation.allowReassignment() || operation.privateIpAddresses().isEmpty()) {
+            return Optional.empty();
+        }
         List<IpAddress> held = operation.privateIpAddresses().stream()
                 .filter(address -> plan.eni(operation.eni())
                         .flatMap(eni -> AssignPrivateIpAddresses.holder(address, eni, plan))
                         .isPresent())
                 .toList();
-        return operation.allowReassignment() || held.isEmpty()
+        return held.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Fault.of(held + " assigned, but move is not allowed")
                         .withValue(

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import io.enikit.model.Attachment;
 import io.enikit.model.AttachmentStatus;
 import io.enikit.model.Eni;
+import io.enikit.model.EniId;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceState;
 import io.enikit.model.NetworkPlan;
@@ -39,7 +40,8 @@ final class AttachmentPreconditions {
                             .withMessage("Instance '{instance}' is not 'running' or 'stopped'", INFERRED)
                             .withCatalogIds("ATT-MODES")
                             .withCode("IncorrectInstanceState", SEEN)),
-            Precondition.ofCalls(
+            Precondition.ofEach(
+                    Call::attached,
                     AttachmentPreconditions::attachManaged,
                     RuleInfo.of("attach.managed", STATE)
                             .withSummary("An interface that a service manages is not attached by you.")
@@ -55,7 +57,8 @@ final class AttachmentPreconditions {
                                     "An Elastic Fabric Adapter is attached at launch or while the instance is stopped.")
                             .documented("Elastic Fabric Adapter for AI/ML and HPC workloads")
                             .withCatalogIds("EFA-HOT")),
-            Precondition.ofCalls(
+            Precondition.ofEach(
+                    Call::attachmentIds,
                     AttachmentPreconditions::idForm,
                     RuleInfo.of("detach.attachment-id-form", IDS)
                             .withSummary("An attachment id starts with eni-attach- or ela-attach-.")
@@ -156,11 +159,9 @@ final class AttachmentPreconditions {
                 .map(Fault::of);
     }
 
-    private static Optional<Fault> attachManaged(Call call, NetworkPlan plan) {
-        return call.attached().stream()
-                .flatMap(eni -> plan.eni(eni).stream())
+    private static Optional<Fault> attachManaged(EniId id, NetworkPlan plan) {
+        return plan.eni(id)
                 .filter(Eni::isServiceManaged)
-                .findFirst()
                 .map(eni -> "you do not have permission to access the specified resource: " + eni.id()
                         + " is managed by a service")
                 .map(Fault::of);
@@ -178,14 +179,14 @@ final class AttachmentPreconditions {
                 : Optional.empty();
     }
 
-    private static Optional<Fault> idForm(Call call, NetworkPlan plan) {
-        return call.attachmentIds().stream()
-                .filter(id -> !id.startsWith("eni-attach-") && !id.startsWith(SERVICE))
-                .filter(id -> plan.eniAttachedAs(id).isEmpty())
-                .findFirst()
-                .map(id -> "invalid attachment id \"" + id + "\": expected eni-attach-…"
-                        + (id.startsWith("eni-") ? ", this is the id of an interface" : ""))
-                .map(Fault::of);
+    private static Optional<Fault> idForm(String id, NetworkPlan plan) {
+        boolean known = id.startsWith("eni-attach-")
+                || id.startsWith(SERVICE)
+                || plan.eniAttachedAs(id).isPresent();
+        return known
+                ? Optional.empty()
+                : Optional.of(Fault.of("invalid attachment id \"" + id + "\": expected eni-attach-…"
+                        + (id.startsWith("eni-") ? ", this is the id of an interface" : "")));
     }
 
     private static Optional<Fault> known(DetachAttachment operation, NetworkPlan plan) {

@@ -93,15 +93,24 @@ final class CommandLine {
     }
 
     CommandLine tags(String resourceType, Map<String, String> tags) {
-        if (tags.isEmpty()) {
-            return this;
-        }
-        List<String> pairs = new ArrayList<>();
-        tags.forEach(
-                (key, value) -> pairs.add("{\"Key\":" + JsonText.of(key) + ",\"Value\":" + JsonText.of(value) + "}"));
-        return json(
-                "tag-specifications",
-                "[{\"ResourceType\":\"" + resourceType + "\",\"Tags\":[" + String.join(",", pairs) + "]}]");
+        return tags(Map.of(resourceType, tags));
+    }
+
+    /** Adds the tags of what is created, by type of resource. */
+    CommandLine tags(Map<String, Map<String, String>> tagsOfTypes) {
+        List<String> specifications = new ArrayList<>();
+        tagsOfTypes.forEach((resourceType, tags) -> {
+            List<String> pairs = new ArrayList<>();
+            tags.forEach((key, value) ->
+                    pairs.add("{\"Key\":" + JsonText.of(key) + ",\"Value\":" + JsonText.of(value) + "}"));
+            if (!pairs.isEmpty()) {
+                specifications.add(
+                        "{\"ResourceType\":\"" + resourceType + "\",\"Tags\":[" + String.join(",", pairs) + "]}");
+            }
+        });
+        return specifications.isEmpty()
+                ? this
+                : json("tag-specifications", "[" + String.join(",", specifications) + "]");
     }
 
     /** Keeps the id of what is created in the variable that stands for it. */

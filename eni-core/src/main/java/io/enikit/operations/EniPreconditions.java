@@ -56,14 +56,16 @@ final class EniPreconditions {
                             .withMessage("Value ({value}) for parameter interfaceType is invalid.", INFERRED)
                             .withCatalogIds("ENI-TYPES-CREATE")
                             .withCode("InvalidParameterValue")),
-            Precondition.ofCalls(
+            Precondition.ofEach(
+                    Call::createdEnis,
                     EniPreconditions::onePrimary,
                     RuleInfo.of("create.one-primary", SHAPE)
                             .withSummary("A request states the primary address once.")
                             .documented("CreateNetworkInterface")
                             .withCatalogIds("IP4-PRIMARY-VS-LIST")
                             .withCode("InvalidParameterCombination", INFERRED)),
-            Precondition.ofCalls(
+            Precondition.ofEach(
+                    Call::createdEnis,
                     EniPreconditions::newPrimaryIpv6,
                     RuleInfo.of("create.primary-ipv6", ADDRESSES)
                             .withSummary("A new interface that is to have a primary IPv6 address gets an IPv6 address.")
@@ -167,6 +169,9 @@ final class EniPreconditions {
     }
 
     private static Optional<Fault> creatableType(Call call, NetworkPlan plan) {
+        if (call.createdEnis().isEmpty()) {
+            return Optional.empty();
+        }
         boolean launch = call.operation() instanceof LaunchInstance;
         return call.createdEnis().stream()
                 .map(CreateEni::interfaceType)
@@ -181,25 +186,19 @@ final class EniPreconditions {
         return type.equals(InterfaceType.INTERFACE) || type.isEfa();
     }
 
-    private static Optional<Fault> onePrimary(Call call, NetworkPlan plan) {
-        return call.createdEnis().stream()
-                .filter(request -> request.privateIpAddress().isPresent()
-                        && request.privateIpAddresses().stream().anyMatch(EniAddress::primary))
-                .findFirst()
-                .map(request -> "privateIpAddress and a primary one of privateIpAddresses of " + request.eni()
-                        + " may not be specified on the same request")
-                .map(Fault::of);
+    private static Optional<Fault> onePrimary(CreateEni request, NetworkPlan plan) {
+        return request.privateIpAddress().isPresent()
+                        && request.privateIpAddresses().stream().anyMatch(EniAddress::primary)
+                ? Optional.of(Fault.of("privateIpAddress and a primary one of privateIpAddresses of " + request.eni()
+                        + " may not be specified on the same request"))
+                : Optional.empty();
     }
 
-    private static Optional<Fault> newPrimaryIpv6(Call call, NetworkPlan plan) {
-        return call.createdEnis().stream()
-                .filter(request -> request.enablePrimaryIpv6()
-                        && plan.subnet(request.subnetId()).isPresent()
-                        && !getsIpv6(request, plan))
-                .findFirst()
-                .map(request -> "enablePrimaryIpv6 of " + request.eni()
-                        + " is on and it gets no IPv6 address that could be the primary one")
-                .map(Fault::of);
+    private static Optional<Fault> newPrimaryIpv6(CreateEni request, NetworkPlan plan) {
+        return request.enablePrimaryIpv6() && plan.subnet(request.subnetId()).isPresent() && !getsIpv6(request, plan)
+                ? Optional.of(Fault.of("enablePrimaryIpv6 of " + request.eni()
+                        + " is on and it gets no IPv6 address that could be the primary one"))
+                : Optional.empty();
     }
 
     private static boolean getsIpv6(CreateEni request, NetworkPlan plan) {

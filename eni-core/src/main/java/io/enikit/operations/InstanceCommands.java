@@ -1,9 +1,12 @@
 package io.enikit.operations;
 
 import com.google.common.collect.ImmutableMap;
+import io.enikit.model.ConnectionTracking;
 import io.enikit.model.InterfaceType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +40,7 @@ final class InstanceCommands {
                 .option("instance-type", call.instanceType())
                 .option("count", call.count());
         call.subnetId().ifPresent(subnet -> line.option("subnet-id", subnet));
+        call.availabilityZone().ifPresent(zone -> line.option("placement", "AvailabilityZone=" + zone));
         line.option("private-ip-address", call.privateIpAddress()).options("security-group-ids", call.securityGroups());
         if (!call.interfaces().isEmpty()) {
             line.json(
@@ -45,8 +49,21 @@ final class InstanceCommands {
                             .map(InstanceCommands::launched)
                             .collect(Collectors.joining(",", "[", "]")));
         }
-        line.tags("instance", call.tags());
+        Map<String, Map<String, String>> tags = new LinkedHashMap<>();
+        tags.put("instance", call.tags());
+        tags.put("network-interface", tagsOfInterfaces(call));
+        line.tags(tags);
         return call.count() == 1 ? line.keeps(call.instance(), "Instances[0].InstanceId") : line;
+    }
+
+    /** Returns the tags of the interfaces that are created, if they are all the same: a call can say no others. */
+    private static Map<String, String> tagsOfInterfaces(LaunchInstance call) {
+        List<Map<String, String>> different = call.interfaces().stream()
+                .flatMap(each -> each.created().stream())
+                .map(CreateEni::tags)
+                .distinct()
+                .toList();
+        return different.size() == 1 ? different.get(0) : Map.of();
     }
 
     private static String launched(LaunchInterface each) {
@@ -91,6 +108,16 @@ final class InstanceCommands {
         list("Ipv6Addresses", eni.ipv6Addresses(), each -> "\"Ipv6Address\":\"" + each + "\"", members);
         list("Ipv4Prefixes", eni.ipv4Prefixes(), each -> "\"Ipv4Prefix\":\"" + each + "\"", members);
         list("Ipv6Prefixes", eni.ipv6Prefixes(), each -> "\"Ipv6Prefix\":\"" + each + "\"", members);
+        if (eni.enablePrimaryIpv6()) {
+            members.add("\"PrimaryIpv6\":true");
+        }
+        if (!eni.connectionTracking().equals(ConnectionTracking.defaults())) {
+            List<String> seconds = new ArrayList<>();
+            count("TcpEstablishedTimeout", eni.connectionTracking().tcpEstablishedTimeout(), seconds);
+            count("UdpStreamTimeout", eni.connectionTracking().udpStreamTimeout(), seconds);
+            count("UdpTimeout", eni.connectionTracking().udpTimeout(), seconds);
+            members.add("\"ConnectionTrackingSpecification\":{" + String.join(",", seconds) + "}");
+        }
     }
 
     private static void count(String key, OptionalInt count, List<String> members) {

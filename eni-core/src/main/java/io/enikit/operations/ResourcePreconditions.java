@@ -23,7 +23,8 @@ final class ResourcePreconditions {
                                     .withSummary("The id of something to create is free.")
                                     .documented("Amazon EC2 API Reference"))
                     .essential(),
-            Precondition.ofCalls(
+            Precondition.ofEach(
+                    Call::createdTagKeys,
                     ResourcePreconditions::createdTags,
                     RuleInfo.of("create.tags-reserved", SHAPE)
                             .withSummary("No tag of a new resource has a key that starts with aws:.")
@@ -55,6 +56,9 @@ final class ResourcePreconditions {
     private ResourcePreconditions() {}
 
     private static Optional<Fault> idFree(Call call, NetworkPlan plan) {
+        if (call.created().isEmpty()) {
+            return Optional.empty();
+        }
         Set<ResourceId> seen = new HashSet<>();
         return call.created().stream()
                 .filter(id -> plan.find(id).isPresent() || !seen.add(id))
@@ -63,13 +67,11 @@ final class ResourcePreconditions {
                 .map(Fault::of);
     }
 
-    private static Optional<Fault> createdTags(Call call, NetworkPlan plan) {
-        return call.createdTagKeys().stream()
-                .filter(ResourcePreconditions::isReserved)
-                .findFirst()
-                .map(key -> "the tag key '" + key
-                        + "' is not valid: tag keys starting with 'aws:' are reserved for internal use")
-                .map(Fault::of);
+    private static Optional<Fault> createdTags(String key, NetworkPlan plan) {
+        return isReserved(key)
+                ? Optional.of(Fault.of("the tag key '" + key
+                        + "' is not valid: tag keys starting with 'aws:' are reserved for internal use"))
+                : Optional.empty();
     }
 
     private static Optional<Fault> reservedKey(Call.Tagged tagged, NetworkPlan plan) {

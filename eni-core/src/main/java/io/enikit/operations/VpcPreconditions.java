@@ -40,7 +40,8 @@ final class VpcPreconditions {
                             .withMessage("The vpc '{vpc}' has dependencies and cannot be deleted.")
                             .withCatalogIds("VPC-DELETE-DEPS")
                             .withCode("DependencyViolation", SEEN)),
-            Precondition.ofCalls(
+            Precondition.ofEach(
+                            Call::blocks,
                             VpcPreconditions::blockSyntax,
                             RuleInfo.of("cidr.syntax", SHAPE)
                                     .withSummary("A block is stated as an address, a slash and a prefix length.")
@@ -134,11 +135,10 @@ final class VpcPreconditions {
         return dependencies.refusal("vpc", operation.vpc()).map(Fault::of);
     }
 
-    private static Optional<Fault> blockSyntax(Call call, NetworkPlan plan) {
-        return call.blocks().stream()
-                .filter(block -> block.cidr().family() != block.family())
-                .findFirst()
-                .map(block -> Fault.of("value (" + block.cidr() + ") for parameter " + block.parameter()
+    private static Optional<Fault> blockSyntax(RequestedBlock block, NetworkPlan plan) {
+        return block.cidr().family() == block.family()
+                ? Optional.empty()
+                : Optional.of(Fault.of("value (" + block.cidr() + ") for parameter " + block.parameter()
                                 + " is invalid: expected an "
                                 + (block.family() == IpFamily.IPV4
                                         ? "IPv4 block such as 10.0.0.0/16"

@@ -1,5 +1,7 @@
 package io.enikit.rules;
 
+import static io.enikit.model.ResourceKind.ENI;
+import static io.enikit.model.ResourceKind.SUBNET;
 import static io.enikit.rules.Evidence.INFERRED;
 import static io.enikit.rules.Evidence.SEEN;
 import static io.enikit.rules.Phase.ADDRESSES;
@@ -32,13 +34,15 @@ final class AddressRules {
                     .withCatalogIds("IP4-PRIMARY-ONE")
                     .withCode("InvalidParameterValue", SEEN)
                     .withNeeds(Fact.ENI_ADDRESSES, Fact.SUBNET_IPV4_BLOCK)
-                    .rule(Eni.class, AddressRules::ipv4Primary),
+                    .rule(Eni.class, AddressRules::ipv4Primary)
+                    .lookingAt(SUBNET),
             RuleInfo.of("eni.ipv6.primary", SHAPE)
                     .withSummary("At most one IPv6 address of an interface is the primary one.")
                     .documented("ModifyNetworkInterfaceAttribute")
                     .withCatalogIds("IP6-PRIMARY")
                     .withCode("InvalidParameterValue", INFERRED)
-                    .rule(Eni.class, AddressRules::ipv6Primary),
+                    .rule(Eni.class, AddressRules::ipv6Primary)
+                    .lookingAt(),
             RuleInfo.of("eni.ipv4.in-subnet", ADDRESSES)
                     .withSummary("The IPv4 addresses of an interface are in its subnet.")
                     .documented("Subnet CIDR blocks")
@@ -48,7 +52,8 @@ final class AddressRules {
                     .withCode("InvalidParameterValue", SEEN)
                     .withSilentBehind("eni.subnet.exists")
                     .withNeeds(Fact.SUBNET_IPV4_BLOCK)
-                    .rule(Eni.class, (eni, plan, faults) -> inSubnet(IpFamily.IPV4, eni, plan, faults)),
+                    .rule(Eni.class, (eni, plan, faults) -> inSubnet(IpFamily.IPV4, eni, plan, faults))
+                    .lookingAt(SUBNET),
             RuleInfo.of("eni.ipv6.in-subnet", ADDRESSES)
                     .withSummary("The IPv6 addresses of an interface are in its subnet.")
                     .documented("Subnet CIDR blocks")
@@ -56,7 +61,8 @@ final class AddressRules {
                     .withCode("InvalidParameterValue", INFERRED)
                     .withSilentBehind("eni.subnet.exists")
                     .withNeeds(Fact.SUBNET_IPV6_BLOCK)
-                    .rule(Eni.class, (eni, plan, faults) -> inSubnet(IpFamily.IPV6, eni, plan, faults)),
+                    .rule(Eni.class, (eni, plan, faults) -> inSubnet(IpFamily.IPV6, eni, plan, faults))
+                    .lookingAt(SUBNET),
             RuleInfo.of("eni.ipv4.reserved", ADDRESSES)
                     .withSummary(
                             "No interface has one of the five IPv4 addresses that EC2 keeps in each subnet: the first four and the last.")
@@ -67,7 +73,8 @@ final class AddressRules {
                     .withSilentBehind("eni.subnet.exists")
                     .withSilentBehindSame("eni.ipv4.in-subnet")
                     .withNeeds(Fact.SUBNET_IPV4_BLOCK)
-                    .rule(Eni.class, (eni, plan, faults) -> reserved(IpFamily.IPV4, eni, plan, faults)),
+                    .rule(Eni.class, (eni, plan, faults) -> reserved(IpFamily.IPV4, eni, plan, faults))
+                    .lookingAt(SUBNET),
             RuleInfo.of("eni.ipv6.reserved", ADDRESSES)
                     .withSummary(
                             "No interface has one of the five IPv6 addresses that EC2 keeps in each subnet: the first four and the last.")
@@ -77,7 +84,8 @@ final class AddressRules {
                     .withSilentBehind("eni.subnet.exists")
                     .withSilentBehindSame("eni.ipv6.in-subnet")
                     .withNeeds(Fact.SUBNET_IPV6_BLOCK)
-                    .rule(Eni.class, (eni, plan, faults) -> reserved(IpFamily.IPV6, eni, plan, faults)),
+                    .rule(Eni.class, (eni, plan, faults) -> reserved(IpFamily.IPV6, eni, plan, faults))
+                    .lookingAt(SUBNET),
             RuleInfo.of("eni.ipv4.in-use", ADDRESSES)
                     .withSummary("An IPv4 address belongs to one interface of its subnet.")
                     .documented(
@@ -86,25 +94,29 @@ final class AddressRules {
                     .withMessageOf("RunInstances", "Address {address} is in use.")
                     .withCatalogIds("IP4-INUSE")
                     .withCode("InvalidIPAddress.InUse", SEEN)
-                    .rule(Eni.class, (eni, plan, faults) -> inUse(IpFamily.IPV4, eni, plan, faults)),
+                    .rule(Eni.class, (eni, plan, faults) -> inUse(IpFamily.IPV4, eni, plan, faults))
+                    .lookingAt(ENI),
             RuleInfo.of("eni.ipv6.in-use", ADDRESSES)
                     .withSummary("An IPv6 address belongs to one interface of its subnet.")
                     .documented("Error codes for the Amazon EC2 API")
                     .withCatalogIds("IP6-IN-SUBNET", "IP6-NO-MOVE")
                     .withCode("InvalidIPAddress.InUse", INFERRED)
-                    .rule(Eni.class, (eni, plan, faults) -> inUse(IpFamily.IPV6, eni, plan, faults)),
+                    .rule(Eni.class, (eni, plan, faults) -> inUse(IpFamily.IPV6, eni, plan, faults))
+                    .lookingAt(ENI),
             RuleInfo.of("eni.ipv4.duplicate", ADDRESSES)
                     .withSummary("An interface has each of its IPv4 addresses once.")
                     .seen("an answer of EC2")
                     .withCatalogIds("IP4-DUP")
                     .withCode("InvalidParameterValue")
-                    .rule(Eni.class, (eni, plan, faults) -> duplicate(IpFamily.IPV4, eni, faults)),
+                    .rule(Eni.class, (eni, plan, faults) -> duplicate(IpFamily.IPV4, eni, faults))
+                    .lookingAt(),
             RuleInfo.of("eni.ipv6.duplicate", ADDRESSES)
                     .withSummary("An interface has each of its IPv6 addresses once.")
                     .seen("an answer of EC2")
                     .withCatalogIds("IP6-IN-SUBNET")
                     .withCode("InvalidParameterValue")
-                    .rule(Eni.class, (eni, plan, faults) -> duplicate(IpFamily.IPV6, eni, faults)));
+                    .rule(Eni.class, (eni, plan, faults) -> duplicate(IpFamily.IPV6, eni, faults))
+                    .lookingAt());
 
     private AddressRules() {}
 

@@ -1,5 +1,8 @@
 package io.enikit.rules;
 
+import static io.enikit.model.ResourceKind.ENI;
+import static io.enikit.model.ResourceKind.INSTANCE;
+import static io.enikit.model.ResourceKind.SUBNET;
 import static io.enikit.rules.Evidence.INFERRED;
 import static io.enikit.rules.Evidence.SEEN;
 import static io.enikit.rules.Phase.IDS;
@@ -7,6 +10,7 @@ import static io.enikit.rules.Phase.SHAPE;
 import static io.enikit.rules.Phase.STATE;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.internal.PlanAccess;
 import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
 import io.enikit.model.Instance;
@@ -32,13 +36,15 @@ final class AttachmentRules {
                     .withCatalogIds("ATT-INSTANCE-404")
                     .withCode("InvalidInstanceID.NotFound", SEEN)
                     .withNeeds(Fact.EXISTENCE)
-                    .rule(Eni.class, AttachmentRules::instanceExists),
+                    .rule(Eni.class, AttachmentRules::instanceExists)
+                    .lookingAt(INSTANCE),
             RuleInfo.of("eni.attach.index-range", SHAPE)
                     .withSummary("Device index and network card index are 0 or more.")
                     .documented("AttachNetworkInterface")
                     .withCatalogIds("ATT-INDEX-REQ")
                     .withCode("InvalidParameterValue", INFERRED)
-                    .rule(Eni.class, AttachmentRules::indexRange),
+                    .rule(Eni.class, AttachmentRules::indexRange)
+                    .lookingAt(),
             RuleInfo.of("eni.attach.index-used", STATE)
                     .withSummary("Each device index of a network card holds one interface.")
                     .seen("answers of EC2")
@@ -46,7 +52,8 @@ final class AttachmentRules {
                             "Instance '{instance}' already has an interface attached at device index '{deviceIndex}'.")
                     .withCatalogIds("ATT-INDEX-USED", "ATT-INDEX-0")
                     .withCode("InvalidParameterValue")
-                    .rule(Eni.class, AttachmentRules::indexFree),
+                    .rule(Eni.class, AttachmentRules::indexFree)
+                    .lookingAt(ENI),
             RuleInfo.of("eni.attach.zone", STATE)
                     .withSummary("An interface and its instance are in one availability zone.")
                     .documented("Attach a network interface to your instance")
@@ -56,7 +63,8 @@ final class AttachmentRules {
                     .withCode("InvalidParameterCombination", SEEN)
                     .withSilentBehind("eni.subnet.exists", "eni.attach.instance-exists")
                     .withNeeds(Fact.SUBNET_ZONE)
-                    .rule(Eni.class, AttachmentRules::zone),
+                    .rule(Eni.class, AttachmentRules::zone)
+                    .lookingAt(SUBNET, INSTANCE, ENI),
             RuleInfo.of("instance.primary-interface", SHAPE)
                     .withSummary("An instance has an interface at device index 0 of network card 0.")
                     .seen("answers of EC2")
@@ -64,19 +72,22 @@ final class AttachmentRules {
                     .withCatalogIds("RUN-INDEX0", "ATT-INDEX-0")
                     .withCode("InvalidParameterCombination")
                     .withNeeds(Fact.INSTANCE_INTERFACES)
-                    .rule(Instance.class, AttachmentRules::primary),
+                    .rule(Instance.class, AttachmentRules::primary)
+                    .lookingAt(ENI),
             RuleInfo.of("instance.same-subnet", STATE)
                     .withSummary(
                             "Interfaces of an instance are in different subnets; two in the same one route asymmetrically.")
                     .documented("Best practices for configuring network interfaces")
                     .withCatalogIds("ATT-SUBNETS")
                     .withSeverity(Severity.ADVICE)
-                    .rule(Instance.class, AttachmentRules::differentSubnets),
+                    .rule(Instance.class, AttachmentRules::differentSubnets)
+                    .lookingAt(ENI),
             RuleInfo.of("instance.gone", STATE)
                     .withSummary("An instance that was terminated has no interfaces.")
                     .documented("Terminate Amazon EC2 instances")
                     .withCatalogIds("TERM-DOT")
-                    .rule(Instance.class, AttachmentRules::terminated));
+                    .rule(Instance.class, AttachmentRules::terminated)
+                    .lookingAt(ENI));
 
     private static final Set<InterfaceType> EFA_TYPES = Set.of(InterfaceType.EFA, InterfaceType.EFA_ONLY);
     private static final String VPC_CNI_DESCRIPTION = "aws-K8S-";
@@ -111,7 +122,7 @@ final class AttachmentRules {
 
     private static void indexFree(Eni eni, NetworkPlan plan, Faults faults) {
         Optional<InstanceId> instance = eni.instanceId();
-        if (instance.isEmpty()) {
+        if (instance.isEmpty() || !PlanAccess.get().sharesPlaces(plan, instance.get())) {
             return;
         }
         Attachment attachment = eni.attachment().orElseThrow();

@@ -1,5 +1,9 @@
 package io.enikit.rules;
 
+import static io.enikit.model.ResourceKind.ELASTIC_IP;
+import static io.enikit.model.ResourceKind.ENI;
+import static io.enikit.model.ResourceKind.SUBNET;
+import static io.enikit.model.ResourceKind.VPC;
 import static io.enikit.rules.Evidence.INFERRED;
 import static io.enikit.rules.Evidence.SEEN;
 import static io.enikit.rules.Phase.ADDRESSES;
@@ -26,7 +30,8 @@ final class ElasticIpRules {
                     .withCatalogIds("ENI-404")
                     .withCode("InvalidNetworkInterfaceID.NotFound", SEEN)
                     .withNeeds(Fact.EXISTENCE)
-                    .rule(ElasticIp.class, ElasticIpRules::interfaceExists),
+                    .rule(ElasticIp.class, ElasticIpRules::interfaceExists)
+                    .lookingAt(ENI),
             RuleInfo.of("eip.address.on-interface", ADDRESSES)
                     .withSummary(
                             "An Elastic IP stands for a private IPv4 address that its interface has, be it inside of a delegated prefix.")
@@ -35,7 +40,8 @@ final class ElasticIpRules {
                     .withCode("InvalidParameterValue", INFERRED)
                     .withSilentBehind("eip.interface.exists")
                     .withNeeds(Fact.ENI_ADDRESSES)
-                    .rule(ElasticIp.class, ElasticIpRules::addressOfInterface),
+                    .rule(ElasticIp.class, ElasticIpRules::addressOfInterface)
+                    .lookingAt(ENI),
             RuleInfo.of("eip.address.one-to-one", ADDRESSES)
                     .withSummary("A private IPv4 address has one Elastic IP.")
                     .documented("Elastic IP addresses")
@@ -43,7 +49,8 @@ final class ElasticIpRules {
                             "resource {eni} and {address} is already associated with public address {publicAddress}")
                     .withCatalogIds("EIP-ONE-TO-ONE")
                     .withCode("Resource.AlreadyAssociated", INFERRED)
-                    .rule(ElasticIp.class, ElasticIpRules::oneToOne),
+                    .rule(ElasticIp.class, ElasticIpRules::oneToOne)
+                    .lookingAt(ELASTIC_IP),
             RuleInfo.of("eip.internet-gateway", STATE)
                     .withSummary("An Elastic IP is used in a VPC with an internet gateway.")
                     .documented("Error codes for the Amazon EC2 API")
@@ -51,7 +58,8 @@ final class ElasticIpRules {
                     .withCatalogIds("EIP-IGW")
                     .withCode("Gateway.NotAttached", SEEN)
                     .withNeeds(Fact.INTERNET_GATEWAY)
-                    .rule(ElasticIp.class, ElasticIpRules::internetGateway));
+                    .rule(ElasticIp.class, ElasticIpRules::internetGateway)
+                    .lookingAt(VPC, SUBNET, ENI));
 
     private ElasticIpRules() {}
 

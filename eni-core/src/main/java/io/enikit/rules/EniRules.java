@@ -1,5 +1,8 @@
 package io.enikit.rules;
 
+import static io.enikit.model.ResourceKind.ELASTIC_IP;
+import static io.enikit.model.ResourceKind.ENI;
+import static io.enikit.model.ResourceKind.SUBNET;
 import static io.enikit.rules.Evidence.INFERRED;
 import static io.enikit.rules.Evidence.SEEN;
 import static io.enikit.rules.Phase.IDS;
@@ -39,51 +42,59 @@ final class EniRules {
                     .withCatalogIds("ENI-SUBNET-REQ", "SUBNET-404")
                     .withCode("InvalidSubnetID.NotFound", SEEN)
                     .withNeeds(Fact.EXISTENCE)
-                    .rule(Eni.class, EniRules::subnetExists),
+                    .rule(Eni.class, EniRules::subnetExists)
+                    .lookingAt(SUBNET),
             RuleInfo.of("eni.description", SHAPE)
                     .withSummary(
                             "A description has at most 255 characters: letters a-z and A-Z, digits, blanks and ._-:/()#,@[]+=&;{}!$*.")
                     .seen("an answer of EC2")
                     .withCatalogIds("ENI-DESC")
                     .withCode("InvalidParameterValue")
-                    .rule(Eni.class, EniRules::description),
+                    .rule(Eni.class, EniRules::description)
+                    .lookingAt(),
             RuleInfo.of("eni.connection-tracking", SHAPE)
                     .withSummary(
                             "Idle connections are tracked for as long as EC2 allows: TCP 60 to 432,000 seconds, UDP streams 60 to 180, other UDP 30 to 60.")
                     .documented("ConnectionTrackingSpecificationRequest")
                     .withCatalogIds("CONNTRACK-TCP", "CONNTRACK-UDPSTREAM", "CONNTRACK-UDP")
                     .withCode("InvalidParameterValue", INFERRED)
-                    .rule(Eni.class, EniRules::connectionTracking),
+                    .rule(Eni.class, EniRules::connectionTracking)
+                    .lookingAt(),
             RuleInfo.of("eni.mac.bits", STATE)
                     .withSummary("A MAC address is unicast and locally administered.")
                     .inferred("the addresses in the examples of the EC2 API")
                     .withCatalogIds("ENI-MAC-BITS")
-                    .rule(Eni.class, EniRules::macBits),
+                    .rule(Eni.class, EniRules::macBits)
+                    .lookingAt(),
             RuleInfo.of("eni.mac.unique", IDS)
                     .withSummary("A MAC address is that of one interface alone.")
                     .inferred("holds in EC2 by construction")
                     .withCatalogIds("ENI-MAC-UNIQUE", "ENI-MAC")
                     .withSeverity(Severity.ERROR)
-                    .rule(Eni.class, EniRules::uniqueMac),
+                    .rule(Eni.class, EniRules::uniqueMac)
+                    .lookingAt(ENI),
             RuleInfo.of("eni.efa-only.addresses", SHAPE)
                     .withSummary("An EFA-only interface has no IP address.")
                     .documented("CreateNetworkInterface")
                     .withCatalogIds("EFA-ONLY", "IP6-EFAONLY")
                     .withCode("InvalidParameterCombination", INFERRED)
-                    .rule(Eni.class, EniRules::efaOnlyAddresses),
+                    .rule(Eni.class, EniRules::efaOnlyAddresses)
+                    .lookingAt(),
             RuleInfo.of("eni.efa-only.place", STATE)
                     .withSummary("An EFA-only interface is no primary interface.")
                     .documented("Elastic Fabric Adapter for AI/ML and HPC workloads")
                     .withCatalogIds("EFA-ONLY", "ATT-CARD-DEFAULT")
                     .withCode("InvalidParameterCombination", INFERRED)
-                    .rule(Eni.class, EniRules::efaOnlyPlace),
+                    .rule(Eni.class, EniRules::efaOnlyPlace)
+                    .lookingAt(),
             RuleInfo.of("eni.public-ip.released", STATE)
                     .withSummary(
                             "An interface whose primary address has an Elastic IP has no other public IPv4 address.")
                     .documented("Amazon EC2 instance IP addressing")
                     .withCatalogIds("PUB-RELEASE")
                     .withCode("InvalidParameterCombination", INFERRED)
-                    .rule(Eni.class, EniRules::publicAddressReleased));
+                    .rule(Eni.class, EniRules::publicAddressReleased)
+                    .lookingAt(ELASTIC_IP));
 
     private EniRules() {}
 

@@ -1,5 +1,8 @@
 package io.enikit.rules;
 
+import static io.enikit.model.ResourceKind.SECURITY_GROUP;
+import static io.enikit.model.ResourceKind.SUBNET;
+import static io.enikit.model.ResourceKind.VPC;
 import static io.enikit.rules.Evidence.INFERRED;
 import static io.enikit.rules.Evidence.SEEN;
 import static io.enikit.rules.Phase.IDS;
@@ -31,7 +34,8 @@ final class GroupRules {
                     .withCatalogIds("VPC-404")
                     .withCode("InvalidVpcID.NotFound", SEEN)
                     .withNeeds(Fact.EXISTENCE)
-                    .rule(SecurityGroup.class, GroupRules::vpcExists),
+                    .rule(SecurityGroup.class, GroupRules::vpcExists)
+                    .lookingAt(VPC),
             RuleInfo.of("group.name", SHAPE)
                     .withSummary("A security group name has 1 to 255 characters and does not start with sg-.")
                     .documented("CreateSecurityGroup")
@@ -40,7 +44,8 @@ final class GroupRules {
                     .withCatalogIds("SG-NAME")
                     .withCode("InvalidParameterValue", SEEN)
                     .withNeeds(Fact.GROUP_NAME)
-                    .rule(SecurityGroup.class, GroupRules::name),
+                    .rule(SecurityGroup.class, GroupRules::name)
+                    .lookingAt(),
             RuleInfo.of("group.name.unique", IDS)
                     .withSummary("A security group name is unique in its VPC, among the groups of an account.")
                     .documented("CreateSecurityGroup")
@@ -48,12 +53,14 @@ final class GroupRules {
                     .withCatalogIds("SG-NAME")
                     .withCode("InvalidGroup.Duplicate", SEEN)
                     .withNeeds(Fact.GROUP_NAME)
-                    .rule(SecurityGroup.class, GroupRules::uniqueName),
+                    .rule(SecurityGroup.class, GroupRules::uniqueName)
+                    .lookingAt(SECURITY_GROUP),
             RuleInfo.of("group.vpc.associations", STATE)
                     .withSummary("A default group is associated with no further VPC, and no group with a default VPC.")
                     .documented("Associate security groups with multiple VPCs")
                     .withCatalogIds("SG-VPC-ASSOC")
-                    .rule(SecurityGroup.class, GroupRules::associations),
+                    .rule(SecurityGroup.class, GroupRules::associations)
+                    .lookingAt(VPC),
             RuleInfo.of("eni.groups.exist", IDS)
                     .withSummary("The security groups of an interface exist.")
                     .documented("Error codes for the Amazon EC2 API")
@@ -61,7 +68,8 @@ final class GroupRules {
                     .withCatalogIds("SG-404")
                     .withCode("InvalidGroup.NotFound", SEEN)
                     .withNeeds(Fact.EXISTENCE)
-                    .rule(Eni.class, GroupRules::exist),
+                    .rule(Eni.class, GroupRules::exist)
+                    .lookingAt(SECURITY_GROUP),
             RuleInfo.of("eni.groups.vpc", STATE)
                     .withSummary("The security groups of an interface are of its VPC, or associated with it.")
                     .seen("answers of EC2")
@@ -76,7 +84,8 @@ final class GroupRules {
                     .withSilentBehind("eni.subnet.exists")
                     .withSilentBehindSame("eni.groups.exist")
                     .withNeeds(Fact.SUBNET_VPC, Fact.GROUP_VPC)
-                    .rule(Eni.class, GroupRules::ofSameVpc),
+                    .rule(Eni.class, GroupRules::ofSameVpc)
+                    .lookingAt(SUBNET, SECURITY_GROUP),
             RuleInfo.of("eni.groups.required", SHAPE)
                     .withSummary("An interface is in at least one security group.")
                     .documented("Elastic network interfaces")
@@ -84,7 +93,8 @@ final class GroupRules {
                     .withCode("MissingParameter", INFERRED)
                     .withSilentBehind("eni.subnet.exists")
                     .withNeeds(Fact.ENI_GROUPS)
-                    .rule(Eni.class, GroupRules::required),
+                    .rule(Eni.class, GroupRules::required)
+                    .lookingAt(SUBNET),
             RuleInfo.of("eni.groups.quota", LIMITS)
                     .withSummary(
                             "An interface is in no more security groups than the quota allows: 5, or up to 16 where it was raised.")
@@ -98,7 +108,8 @@ final class GroupRules {
                     .withCode("SecurityGroupsPerInterfaceLimitExceeded", SEEN)
                     .withCodeOf("CreateNetworkInterface", "InvalidParameterValue")
                     .withCodeOf("RunInstances", "SecurityGroupsPerInstanceLimitExceeded")
-                    .rule(Eni.class, GroupRules::quota));
+                    .rule(Eni.class, GroupRules::quota)
+                    .lookingAt());
 
     private GroupRules() {}
 

@@ -1,5 +1,6 @@
 package io.enikit.rules;
 
+import static io.enikit.model.ResourceKind.SECURITY_GROUP;
 import static io.enikit.rules.Evidence.INFERRED;
 import static io.enikit.rules.Evidence.SEEN;
 import static io.enikit.rules.Phase.IDS;
@@ -43,21 +44,24 @@ final class PermissionRules {
                     .withMessage("Invalid value '{protocol}' for IP protocol. Unknown protocol.", INFERRED)
                     .withCatalogIds("SG-RULE-SHAPE")
                     .withCode("InvalidParameterValue", INFERRED)
-                    .rule(SecurityGroup.class, each(PermissionRules::protocol)),
+                    .rule(SecurityGroup.class, each(PermissionRules::protocol))
+                    .lookingAt(),
             RuleInfo.of("group.rules.ports-given", SHAPE)
                     .withSummary("A rule for tcp, udp or icmp has both ends of its ports, or its type and code.")
                     .seen("answers of EC2")
                     .withMessage("Invalid value for portRange. Must specify both from and to ports with {kind}.")
                     .withCatalogIds("SG-RULE-SHAPE")
                     .withCode("InvalidParameterValue")
-                    .rule(SecurityGroup.class, each(PermissionRules::portsGiven)),
+                    .rule(SecurityGroup.class, each(PermissionRules::portsGiven))
+                    .lookingAt(),
             RuleInfo.of("group.rules.port-range", SHAPE)
                     .withSummary("Ports are 0 to 65535, the first not above the last; ICMP types and codes -1 to 255.")
                     .seen("an answer of EC2")
                     .withMessage("TCP/UDP port ({port}) out of range")
                     .withCatalogIds("SG-RULE-SHAPE")
                     .withCode("InvalidPermission.Malformed")
-                    .rule(SecurityGroup.class, each(PermissionRules::portRange)),
+                    .rule(SecurityGroup.class, each(PermissionRules::portRange))
+                    .lookingAt(),
             RuleInfo.of("group.rules.description", SHAPE)
                     .withSummary("The description of a rule has at most 255 characters, of those that EC2 allows.")
                     .seen("answers of EC2")
@@ -65,14 +69,16 @@ final class PermissionRules {
                             + " from the following set:  {characters}")
                     .withCatalogIds("SG-RULE-DESCRIPTION")
                     .withCode("InvalidParameterValue")
-                    .rule(SecurityGroup.class, each(PermissionRules::description)),
+                    .rule(SecurityGroup.class, each(PermissionRules::description))
+                    .lookingAt(),
             RuleInfo.of("group.rules.unique", STATE)
                     .withSummary("No two rules of a security group allow the same in the same direction.")
                     .documented("Error codes for the Amazon EC2 API")
                     .withMessage("the specified rule \"{rule}\" already exists")
                     .withCatalogIds("SG-RULE-DUPLICATE")
                     .withCode("InvalidPermission.Duplicate", SEEN)
-                    .rule(SecurityGroup.class, PermissionRules::unique),
+                    .rule(SecurityGroup.class, PermissionRules::unique)
+                    .lookingAt(),
             RuleInfo.of("group.rules.groups-exist", IDS)
                     .withSummary("The security groups that rules name exist, but for those of other accounts.")
                     .documented("Error codes for the Amazon EC2 API")
@@ -80,7 +86,8 @@ final class PermissionRules {
                     .withCatalogIds("SG-404")
                     .withCode("InvalidGroup.NotFound", SEEN)
                     .withNeeds(Fact.EXISTENCE)
-                    .rule(SecurityGroup.class, PermissionRules::groupsExist),
+                    .rule(SecurityGroup.class, PermissionRules::groupsExist)
+                    .lookingAt(SECURITY_GROUP),
             RuleInfo.of("quota.rules-per-security-group", LIMITS)
                     .withSummary(
                             "A security group has no more rules in a direction and family than the quota allows: 60 unless it was raised.")
@@ -88,7 +95,8 @@ final class PermissionRules {
                     .withMessage("The maximum number of rules per security group has been reached.")
                     .withCatalogIds("SG-RULES")
                     .withCode("RulesPerSecurityGroupLimitExceeded", SEEN)
-                    .rule(SecurityGroup.class, PermissionRules::quota),
+                    .rule(SecurityGroup.class, PermissionRules::quota)
+                    .lookingAt(),
             RuleInfo.of("quota.rules-times-groups", LIMITS)
                     .withSummary(
                             "The quotas of rules per security group and of groups per interface are at most 1,000 together, multiplied.")

@@ -1,5 +1,7 @@
 package io.enikit.rules;
 
+import static io.enikit.model.ResourceKind.ENI;
+import static io.enikit.model.ResourceKind.SUBNET;
 import static io.enikit.rules.Evidence.INFERRED;
 import static io.enikit.rules.Phase.ADDRESSES;
 
@@ -25,13 +27,15 @@ final class PrefixRules {
                     .documented("Assign prefixes to network interfaces")
                     .withCatalogIds("PFX-V4-LEN")
                     .withCode("InvalidParameterValue", INFERRED)
-                    .rule(Eni.class, (eni, plan, faults) -> length(IpFamily.IPV4, eni, faults)),
+                    .rule(Eni.class, (eni, plan, faults) -> length(IpFamily.IPV4, eni, faults))
+                    .lookingAt(),
             RuleInfo.of("eni.ipv6.prefix-length", ADDRESSES)
                     .withSummary("A delegated IPv6 prefix is a /80.")
                     .documented("Assign prefixes to network interfaces")
                     .withCatalogIds("PFX-V6-LEN")
                     .withCode("InvalidParameterValue", INFERRED)
-                    .rule(Eni.class, (eni, plan, faults) -> length(IpFamily.IPV6, eni, faults)),
+                    .rule(Eni.class, (eni, plan, faults) -> length(IpFamily.IPV6, eni, faults))
+                    .lookingAt(),
             RuleInfo.of("eni.ipv4.prefix-in-subnet", ADDRESSES)
                     .withSummary("The delegated IPv4 prefixes of an interface are in its subnet.")
                     .documented("Assign prefixes to network interfaces")
@@ -40,7 +44,8 @@ final class PrefixRules {
                     .withSilentBehind("eni.subnet.exists")
                     .withSilentBehindSame("eni.ipv4.prefix-length")
                     .withNeeds(Fact.SUBNET_IPV4_BLOCK)
-                    .rule(Eni.class, (eni, plan, faults) -> inSubnet(IpFamily.IPV4, eni, plan, faults)),
+                    .rule(Eni.class, (eni, plan, faults) -> inSubnet(IpFamily.IPV4, eni, plan, faults))
+                    .lookingAt(SUBNET),
             RuleInfo.of("eni.ipv6.prefix-in-subnet", ADDRESSES)
                     .withSummary("The delegated IPv6 prefixes of an interface are in its subnet.")
                     .documented("Assign prefixes to network interfaces")
@@ -49,7 +54,8 @@ final class PrefixRules {
                     .withSilentBehind("eni.subnet.exists")
                     .withSilentBehindSame("eni.ipv6.prefix-length")
                     .withNeeds(Fact.SUBNET_IPV6_BLOCK)
-                    .rule(Eni.class, (eni, plan, faults) -> inSubnet(IpFamily.IPV6, eni, plan, faults)),
+                    .rule(Eni.class, (eni, plan, faults) -> inSubnet(IpFamily.IPV6, eni, plan, faults))
+                    .lookingAt(SUBNET),
             RuleInfo.of("eni.ipv4.prefix-reserved", ADDRESSES)
                     .withSummary(
                             "A delegated IPv4 prefix holds none of the five addresses that EC2 keeps in each subnet: it is neither the first nor the last /28 there.")
@@ -59,7 +65,8 @@ final class PrefixRules {
                     .withSilentBehind("eni.subnet.exists")
                     .withSilentBehindSame("eni.ipv4.prefix-length")
                     .withNeeds(Fact.SUBNET_IPV4_BLOCK)
-                    .rule(Eni.class, (eni, plan, faults) -> reserved(IpFamily.IPV4, eni, plan, faults)),
+                    .rule(Eni.class, (eni, plan, faults) -> reserved(IpFamily.IPV4, eni, plan, faults))
+                    .lookingAt(SUBNET),
             RuleInfo.of("eni.ipv6.prefix-reserved", ADDRESSES)
                     .withSummary(
                             "A delegated IPv6 prefix holds none of the five addresses that EC2 keeps in each subnet: it is neither the first nor the last /80 there.")
@@ -69,21 +76,24 @@ final class PrefixRules {
                     .withSilentBehind("eni.subnet.exists")
                     .withSilentBehindSame("eni.ipv6.prefix-length")
                     .withNeeds(Fact.SUBNET_IPV6_BLOCK)
-                    .rule(Eni.class, (eni, plan, faults) -> reserved(IpFamily.IPV6, eni, plan, faults)),
+                    .rule(Eni.class, (eni, plan, faults) -> reserved(IpFamily.IPV6, eni, plan, faults))
+                    .lookingAt(SUBNET),
             RuleInfo.of("eni.ipv4.prefix-in-use", ADDRESSES)
                     .withSummary("The addresses of a delegated IPv4 prefix belong to it alone.")
                     .documented("Assign prefixes to network interfaces")
                     .withCatalogIds("PFX-IN-SUBNET")
                     .withCode("InvalidIPAddress.InUse", INFERRED)
                     .withSilentBehindSame("eni.ipv4.prefix-length")
-                    .rule(Eni.class, (eni, plan, faults) -> inUse(IpFamily.IPV4, eni, plan, faults)),
+                    .rule(Eni.class, (eni, plan, faults) -> inUse(IpFamily.IPV4, eni, plan, faults))
+                    .lookingAt(ENI),
             RuleInfo.of("eni.ipv6.prefix-in-use", ADDRESSES)
                     .withSummary("The addresses of a delegated IPv6 prefix belong to it alone.")
                     .documented("Assign prefixes to network interfaces")
                     .withCatalogIds("PFX-IN-SUBNET")
                     .withCode("InvalidIPAddress.InUse", INFERRED)
                     .withSilentBehindSame("eni.ipv6.prefix-length")
-                    .rule(Eni.class, (eni, plan, faults) -> inUse(IpFamily.IPV6, eni, plan, faults)));
+                    .rule(Eni.class, (eni, plan, faults) -> inUse(IpFamily.IPV6, eni, plan, faults))
+                    .lookingAt(ENI));
 
     private PrefixRules() {}
 

@@ -1,5 +1,6 @@
 package io.enikit.rules;
 
+import static io.enikit.model.ResourceKind.SUBNET;
 import static io.enikit.rules.Evidence.INFERRED;
 import static io.enikit.rules.Evidence.SEEN;
 import static io.enikit.rules.Phase.LIMITS;
@@ -33,7 +34,8 @@ final class QuotaRules {
                     .documented("Amazon VPC quotas")
                     .withCatalogIds("SUBNET-QUOTA")
                     .withCode("SubnetLimitExceeded")
-                    .rule(Vpc.class, QuotaRules::subnets),
+                    .rule(Vpc.class, QuotaRules::subnets)
+                    .lookingAt(SUBNET),
             RuleInfo.of("quota.network-interfaces", LIMITS)
                     .withSummary(
                             "An account has no more network interfaces in a Region than the quota allows, 5,000 unless it was raised.")
@@ -76,7 +78,8 @@ final class QuotaRules {
                     .rule(
                             Vpc.class,
                             (vpc, plan, faults) ->
-                                    blocks(IpFamily.IPV4, vpc, plan.quotas().ipv4CidrBlocksPerVpc(), faults)),
+                                    blocks(IpFamily.IPV4, vpc, plan.quotas().ipv4CidrBlocksPerVpc(), faults))
+                    .lookingAt(),
             RuleInfo.of("quota.ipv6-cidr-blocks", LIMITS)
                     .withSummary("A VPC has no more IPv6 blocks than the quota allows, 5 unless it was raised.")
                     .documented("Amazon VPC quotas")
@@ -86,7 +89,8 @@ final class QuotaRules {
                     .rule(
                             Vpc.class,
                             (vpc, plan, faults) ->
-                                    blocks(IpFamily.IPV6, vpc, plan.quotas().ipv6CidrBlocksPerVpc(), faults)));
+                                    blocks(IpFamily.IPV6, vpc, plan.quotas().ipv6CidrBlocksPerVpc(), faults))
+                    .lookingAt());
 
     private QuotaRules() {}
 

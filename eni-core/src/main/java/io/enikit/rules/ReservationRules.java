@@ -21,14 +21,16 @@ final class ReservationRules {
                     .withMessage("Reservation CIDR {detail} has overlap with existing reserved CIDR block")
                     .withCatalogIds("CIDRRES-OVERLAP")
                     .withCode("InvalidParameterValue", SEEN)
-                    .rule(Subnet.class, ReservationRules::overlap),
+                    .rule(Subnet.class, ReservationRules::overlap)
+                    .lookingAt(),
             RuleInfo.of("subnet.reservation.within", ADDRESSES)
                     .withSummary("A CIDR reservation lies within a block of its subnet.")
                     .documented("Subnet CIDR reservations")
                     .withMessage("Reservation CIDR should be within subnet CIDR block ({cidr})", INFERRED)
                     .withCatalogIds("CIDRRES-WITHIN")
                     .withCode("InvalidParameterValue", SEEN)
-                    .rule(Subnet.class, ReservationRules::within));
+                    .rule(Subnet.class, ReservationRules::within)
+                    .lookingAt());
 
     private ReservationRules() {}
 

@@ -61,10 +61,11 @@ final class ResourceRules {
 
     private static Rule<Resource> aboutTags(RuleInfo info, BiConsumer<Map<String, String>, Faults> check) {
         return Rule.of(info, Resource.class, (resource, plan, faults) -> {
-            if (!resource.tags().isEmpty()) {
-                check.accept(resource.tags(), faults);
-            }
-        });
+                    if (!resource.tags().isEmpty()) {
+                        check.accept(resource.tags(), faults);
+                    }
+                })
+                .lookingAt();
     }
 
     private static void count(Map<String, String> tags, Faults faults) {

@@ -1,5 +1,7 @@
 package io.enikit.rules;
 
+import static io.enikit.model.ResourceKind.ENI;
+import static io.enikit.model.ResourceKind.SUBNET;
 import static io.enikit.rules.Evidence.SEEN;
 import static io.enikit.rules.Phase.CAPACITY;
 
@@ -34,7 +36,8 @@ final class RoomRules {
             .documented("Error codes for the Amazon EC2 API")
             .withCode("InsufficientFreeAddressesInSubnet", SEEN)
             .withNeeds(Fact.SUBNET_IPV4_BLOCK, Fact.SUBNET_IPV6_BLOCK)
-            .rule(Subnet.class, RoomRules::room));
+            .rule(Subnet.class, RoomRules::room)
+            .lookingAt(SUBNET, ENI));
 
     private static final String LARGER = "use a larger subnet, or another one";
 
@@ -53,6 +56,9 @@ final class RoomRules {
                         LARGER);
                 return;
             }
+        }
+        if (demands.isEmpty()) {
+            return;
         }
         Set<SortedSet<SubnetId>> groups = new LinkedHashSet<>();
         for (SubnetDemand each : demands) {

@@ -15,6 +15,7 @@ import io.enikit.model.ResourceKind;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.Subnet;
 import io.enikit.model.Vpc;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +58,13 @@ public final class Rule<S> {
 
     private final RuleInfo info;
     private final Set<ResourceKind> kinds;
+    private final Set<ResourceKind> lookedAt;
     private final Check<? super S> check;
 
-    private Rule(RuleInfo info, Set<ResourceKind> kinds, Check<? super S> check) {
+    private Rule(RuleInfo info, Set<ResourceKind> kinds, Set<ResourceKind> lookedAt, Check<? super S> check) {
         this.info = info;
         this.kinds = kinds;
+        this.lookedAt = lookedAt;
         this.check = check;
     }
 
@@ -80,7 +83,7 @@ public final class Rule<S> {
         requireNonNull(info, "info");
         requireNonNull(check, "check");
         if (requireNonNull(subjectType, "subjectType") == Resource.class) {
-            return new Rule<>(info, RESOURCES, check);
+            return new Rule<>(info, RESOURCES, RESOURCES, check);
         }
         @Nullable ResourceKind kind = KINDS.get(subjectType);
         checkArgument(
@@ -88,7 +91,21 @@ public final class Rule<S> {
                 "rule %s has subjects of %s: expected a kind of resource, Resource, or NetworkPlan",
                 info.id(),
                 subjectType);
-        return new Rule<>(info, ImmutableSet.of(kind), check);
+        return new Rule<>(info, ImmutableSet.of(kind), RESOURCES, check);
+    }
+
+    /**
+     * Returns this rule with the kinds of resources that it looks at beside its subject.
+     *
+     * <p>Without this it may look at all kinds. An operation has a subject that it did not change looked at again only if
+     * it changed something of one of these kinds, so operations are faster the fewer there are. If a kind is missing
+     * here, an operation that breaks the rule may be accepted.
+     *
+     * @param kinds the kinds; none, if nothing but the subject and the quotas of the plan decides
+     * @return the rule
+     */
+    public Rule<S> lookingAt(ResourceKind... kinds) {
+        return new Rule<>(info, this.kinds, ImmutableSet.copyOf(requireNonNull(kinds, "kinds")), check);
     }
 
     /** {@return what the rulebook says about the rule} */
@@ -99,6 +116,11 @@ public final class Rule<S> {
     /** Returns the kinds of what it looks at. */
     Set<ResourceKind> kinds() {
         return kinds;
+    }
+
+    /** Whether its verdict on a subject that stays as it is may depend on resources of some kinds. */
+    boolean looksAtAny(Set<ResourceKind> changed) {
+        return !Collections.disjoint(lookedAt, changed);
     }
 
     Check<? super S> check() {

@@ -13,9 +13,12 @@ import io.enikit.internal.PlanAccess;
 import io.enikit.internal.RuleSetAccess;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanId;
+import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
+import io.enikit.model.ResourceKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +73,9 @@ public final class RuleSet {
 
     /** Those of the active ones that report errors: all that operations are refused for. */
     private final RulesByKind refusing;
+
+    /** Those of the refusing ones that look at something of the kinds that an operation changed, made when needed. */
+    private final Map<Set<ResourceKind>, RulesByKind> refusingAround = new ConcurrentHashMap<>();
 
     private RuleSet(ImmutableSortedMap<String, Rule<?>> rules, ImmutableSortedSet<String> leftOut) {
         this.rules = rules;
@@ -269,12 +276,13 @@ public final class RuleSet {
     private List<Violation> errorsIntroduced(
             NetworkPlan before, NetworkPlan after, Set<? extends ResourceId> changed, String action) {
         NavigableSet<ResourceId> subjects = Surroundings.of(before, after, changed);
-        List<Found> found = faults(after, subjects);
+        RulesByKind around = refusingAround(changed);
+        List<Found> found = faults(after, subjects, changed, around);
         if (found.isEmpty()) {
             return List.of();
         }
         Map<Found.Key, Long> known = new TreeMap<>();
-        for (Found fault : faults(before, subjects)) {
+        for (Found fault : faults(before, subjects, changed, around)) {
             known.merge(fault.key(), fault.excess(), Math::max);
         }
         return found.stream()
@@ -288,11 +296,27 @@ public final class RuleSet {
         return excessBefore == null || fault.excess() > excessBefore;
     }
 
-    private List<Found> faults(NetworkPlan plan, NavigableSet<ResourceId> subjects) {
+    private RulesByKind refusingAround(Set<? extends ResourceId> changed) {
+        Set<ResourceKind> kinds = EnumSet.noneOf(ResourceKind.class);
+        changed.forEach(id -> kinds.add(id.kind()));
+        return refusingAround.computeIfAbsent(kinds, refusing::lookingAtAny);
+    }
+
+    private List<Found> faults(
+            NetworkPlan plan,
+            NavigableSet<ResourceId> subjects,
+            Set<? extends ResourceId> changed,
+            RulesByKind around) {
         Faults faults = new Faults(LIMITS_UNCHECKED.info());
         refusing.check(plan, PlanId.of(), plan, faults);
         for (ResourceId id : subjects) {
-            plan.find(id).ifPresent(resource -> refusing.check(resource, id, plan, faults));
+            RulesByKind rulesOfSubject = changed.contains(id) ? refusing : around;
+            if (rulesOfSubject.areAbout(id.kind())) {
+                Optional<Resource> resource = plan.find(id);
+                if (resource.isPresent()) {
+                    rulesOfSubject.check(resource.get(), id, plan, faults);
+                }
+            }
         }
         return faults.found();
     }

@@ -1,5 +1,6 @@
 package io.enikit.rules;
 
+import com.google.common.collect.Collections2;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import io.enikit.model.ResourceKind;
@@ -23,22 +24,35 @@ final class RulesByKind {
 
     RulesByKind(Collection<Rule<?>> sorted) {
         for (ResourceKind kind : ResourceKind.values()) {
-            Map<String, Rule<?>> ofKind = new LinkedHashMap<>();
-            for (Rule<?> rule : sorted) {
-                if (rule.kinds().contains(kind)) {
-                    ofKind.put(rule.info().id(), rule);
-                }
-            }
+            Collection<Rule<?>> ofKind =
+                    Collections2.filter(sorted, rule -> rule.kinds().contains(kind));
             if (!ofKind.isEmpty()) {
-                rules.put(kind, silencersFirst(ofKind));
+                rules.put(kind, silencersFirst(ofKind, ofKind));
             }
         }
     }
 
-    private static Rule<?>[] silencersFirst(Map<String, Rule<?>> rules) {
+    /** Takes those whose verdict may depend on resources of some kinds, and those that silence them. */
+    private RulesByKind(RulesByKind all, Set<ResourceKind> changed) {
+        all.rules.forEach((kind, ofKind) -> {
+            List<Rule<?>> every = List.of(ofKind);
+            Collection<Rule<?>> looking = Collections2.filter(every, rule -> rule.looksAtAny(changed));
+            if (!looking.isEmpty()) {
+                rules.put(kind, silencersFirst(looking, every));
+            }
+        });
+    }
+
+    RulesByKind lookingAtAny(Set<ResourceKind> changed) {
+        return new RulesByKind(this, changed);
+    }
+
+    private static Rule<?>[] silencersFirst(Collection<Rule<?>> wanted, Collection<Rule<?>> all) {
+        Map<String, Rule<?>> byId = new LinkedHashMap<>();
+        all.forEach(rule -> byId.put(rule.info().id(), rule));
         List<Rule<?>> ordered = new ArrayList<>();
         Set<String> placed = new LinkedHashSet<>();
-        rules.keySet().forEach(id -> place(id, rules, placed, ordered));
+        wanted.forEach(rule -> place(rule.info().id(), byId, placed, ordered));
         return ordered.toArray(Rule<?>[]::new);
     }
 
@@ -49,6 +63,10 @@ final class RulesByKind {
             rule.info().silentBehindSame().forEach(louder -> place(louder, rules, placed, ordered));
             ordered.add(rule);
         }
+    }
+
+    boolean areAbout(ResourceKind kind) {
+        return rules.containsKey(kind);
     }
 
     /** Has each rule that is about a subject look at it. */

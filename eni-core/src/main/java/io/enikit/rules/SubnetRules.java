@@ -1,5 +1,7 @@
 package io.enikit.rules;
 
+import static io.enikit.model.ResourceKind.SUBNET;
+import static io.enikit.model.ResourceKind.VPC;
 import static io.enikit.rules.Evidence.INFERRED;
 import static io.enikit.rules.Evidence.SEEN;
 import static io.enikit.rules.Phase.ADDRESSES;
@@ -35,27 +37,31 @@ final class SubnetRules {
                     .withCatalogIds("VPC-404")
                     .withCode("InvalidVpcID.NotFound", SEEN)
                     .withNeeds(Fact.EXISTENCE)
-                    .rule(Subnet.class, SubnetRules::vpcExists),
+                    .rule(Subnet.class, SubnetRules::vpcExists)
+                    .lookingAt(VPC),
             RuleInfo.of("subnet.cidr.required", SHAPE)
                     .withSummary("A subnet has an IPv4 block, unless it is IPv6-native.")
                     .documented("CreateSubnet")
                     .withCode("MissingParameter", INFERRED)
                     .withNeeds(Fact.SUBNET_IPV4_BLOCK, Fact.SUBNET_IPV6_BLOCK)
-                    .rule(Subnet.class, SubnetRules::blockRequired),
+                    .rule(Subnet.class, SubnetRules::blockRequired)
+                    .lookingAt(),
             RuleInfo.of("subnet.cidr.size", ADDRESSES)
                     .withSummary("The IPv4 block of a subnet is a /16 to a /28.")
                     .documented("Subnet CIDR blocks")
                     .withMessage("The CIDR '{cidr}' is invalid.")
                     .withCatalogIds("SUBNET-SIZE")
                     .withCode("InvalidSubnet.Range", SEEN)
-                    .rule(Subnet.class, SubnetRules::size),
+                    .rule(Subnet.class, SubnetRules::size)
+                    .lookingAt(),
             RuleInfo.of("subnet.ipv6-cidr.size", ADDRESSES)
                     .withSummary("The IPv6 block of a subnet is a /44 to a /64, in steps of 4.")
                     .documented("Compare IPv4 and IPv6")
                     .withMessage("invalid value for parameter ipv6-cidr-block: {ipv6Cidr}")
                     .withCatalogIds("SUBNET-V6-SIZE")
                     .withCode("InvalidParameterValue", INFERRED)
-                    .rule(Subnet.class, SubnetRules::ipv6Size),
+                    .rule(Subnet.class, SubnetRules::ipv6Size)
+                    .lookingAt(),
             RuleInfo.of("subnet.ipv6-native.block", SHAPE)
                     .withSummary("An IPv6-native subnet has an IPv6 block.")
                     .seen("an answer of EC2")
@@ -63,7 +69,8 @@ final class SubnetRules {
                     .withCatalogIds("SUBNET-V6NATIVE-NEEDS-V6")
                     .withCode("MissingParameter")
                     .withNeeds(Fact.SUBNET_IPV6_BLOCK)
-                    .rule(Subnet.class, SubnetRules::nativeBlock),
+                    .rule(Subnet.class, SubnetRules::nativeBlock)
+                    .lookingAt(),
             RuleInfo.of("subnet.ipv6-native.no-ipv4", SHAPE)
                     .withSummary("An IPv6-native subnet has no IPv4 block.")
                     .seen("an answer of EC2")
@@ -71,7 +78,8 @@ final class SubnetRules {
                             "When specifying ipv4 parameters, cidrBlock or ipv4IpamPoolId, you cannot set ipv6Native to true.")
                     .withCatalogIds("SUBNET-V6NATIVE-NO-V4")
                     .withCode("InvalidParameterCombination")
-                    .rule(Subnet.class, SubnetRules::nativeWithoutIpv4),
+                    .rule(Subnet.class, SubnetRules::nativeWithoutIpv4)
+                    .lookingAt(),
             RuleInfo.of("subnet.auto-ipv6", STATE)
                     .withSummary("Only a subnet with an IPv6 block gives new interfaces an IPv6 address.")
                     .documented("ModifySubnetAttribute")
@@ -80,7 +88,8 @@ final class SubnetRules {
                     .withCatalogIds("SUBNET-AUTOV6")
                     .withCode("InvalidParameterValue", SEEN)
                     .withNeeds(Fact.SUBNET_IPV6_BLOCK)
-                    .rule(Subnet.class, SubnetRules::autoIpv6),
+                    .rule(Subnet.class, SubnetRules::autoIpv6)
+                    .lookingAt(),
             RuleInfo.of("subnet.cidr.in-vpc", ADDRESSES)
                     .withSummary("The IPv4 block of a subnet is inside one block of its VPC, not across two.")
                     .documented("Subnet CIDR blocks")
@@ -89,7 +98,8 @@ final class SubnetRules {
                     .withCode("InvalidSubnet.Range", SEEN)
                     .withSilentBehind("subnet.vpc.exists")
                     .withNeeds(Fact.VPC_IPV4_BLOCKS)
-                    .rule(Subnet.class, (subnet, plan, faults) -> inVpc(IpFamily.IPV4, subnet, plan, faults)),
+                    .rule(Subnet.class, (subnet, plan, faults) -> inVpc(IpFamily.IPV4, subnet, plan, faults))
+                    .lookingAt(VPC),
             RuleInfo.of("subnet.ipv6-cidr.in-vpc", ADDRESSES)
                     .withSummary("The IPv6 block of a subnet is inside one block of its VPC, not across two.")
                     .documented("Subnet CIDR blocks")
@@ -98,21 +108,24 @@ final class SubnetRules {
                     .withCode("InvalidSubnet.Range", SEEN)
                     .withSilentBehind("subnet.vpc.exists")
                     .withNeeds(Fact.VPC_IPV6_BLOCKS)
-                    .rule(Subnet.class, (subnet, plan, faults) -> inVpc(IpFamily.IPV6, subnet, plan, faults)),
+                    .rule(Subnet.class, (subnet, plan, faults) -> inVpc(IpFamily.IPV6, subnet, plan, faults))
+                    .lookingAt(VPC),
             RuleInfo.of("subnet.cidr.overlap", ADDRESSES)
                     .withSummary("The IPv4 blocks of the subnets of a VPC do not overlap.")
                     .documented("Subnet CIDR blocks")
                     .withMessage("The CIDR '{cidr}' conflicts with another subnet")
                     .withCatalogIds("SUBNET-OVERLAP")
                     .withCode("InvalidSubnet.Conflict", SEEN)
-                    .rule(Subnet.class, (subnet, plan, faults) -> overlap(IpFamily.IPV4, subnet, plan, faults)),
+                    .rule(Subnet.class, (subnet, plan, faults) -> overlap(IpFamily.IPV4, subnet, plan, faults))
+                    .lookingAt(SUBNET),
             RuleInfo.of("subnet.ipv6-cidr.overlap", ADDRESSES)
                     .withSummary("The IPv6 blocks of the subnets of a VPC do not overlap.")
                     .documented("Subnet CIDR blocks")
                     .withMessage("The IPv6 CIDR '{ipv6Cidr}' conflicts with another subnet")
                     .withCatalogIds("SUBNET-V6-IN-VPC")
                     .withCode("InvalidSubnet.Conflict", SEEN)
-                    .rule(Subnet.class, (subnet, plan, faults) -> overlap(IpFamily.IPV6, subnet, plan, faults)));
+                    .rule(Subnet.class, (subnet, plan, faults) -> overlap(IpFamily.IPV6, subnet, plan, faults))
+                    .lookingAt(SUBNET));
 
     private SubnetRules() {}
 

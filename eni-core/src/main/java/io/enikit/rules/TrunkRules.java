@@ -1,5 +1,7 @@
 package io.enikit.rules;
 
+import static io.enikit.model.ResourceKind.ENI;
+import static io.enikit.model.ResourceKind.SUBNET;
 import static io.enikit.rules.Evidence.INFERRED;
 import static io.enikit.rules.Evidence.SEEN;
 import static io.enikit.rules.Phase.IDS;
@@ -80,10 +82,11 @@ final class TrunkRules {
 
     private static Rule<Eni> aboutBranches(RuleInfo info, BranchCheck check) {
         return Rule.of(info, Eni.class, (eni, plan, faults) -> {
-            if (eni.trunkAssociation().isPresent()) {
-                check.check(eni, eni.trunkAssociation().get(), plan, faults);
-            }
-        });
+                    if (eni.trunkAssociation().isPresent()) {
+                        check.check(eni, eni.trunkAssociation().get(), plan, faults);
+                    }
+                })
+                .lookingAt(SUBNET, ENI);
     }
 
     private static void exists(Eni branch, TrunkAssociation association, NetworkPlan plan, Faults faults) {

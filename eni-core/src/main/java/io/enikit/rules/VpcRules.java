@@ -36,27 +36,31 @@ final class VpcRules {
                     .documented("VPC CIDR blocks")
                     .withCatalogIds("VPC-CIDR-17217")
                     .withSeverity(Severity.ADVICE)
-                    .rule(Vpc.class, VpcRules::docker),
+                    .rule(Vpc.class, VpcRules::docker)
+                    .lookingAt(),
             RuleInfo.of("vpc.cidr.link-local", ADDRESSES)
                     .withSummary("No block of a VPC is in 169.254.0.0/16.")
                     .documented("VPC CIDR blocks")
                     .withMessage("The CIDR '{detail}' is invalid.")
                     .withCatalogIds("VPC-CIDR-LINKLOCAL")
                     .withCode("InvalidVpc.Range", INFERRED)
-                    .rule(Vpc.class, VpcRules::linkLocal),
+                    .rule(Vpc.class, VpcRules::linkLocal)
+                    .lookingAt(),
             RuleInfo.of("vpc.cidr.overlap", ADDRESSES)
                     .withSummary("The blocks of a VPC do not overlap.")
                     .documented("VPC CIDR blocks")
                     .withCatalogIds("VPC-CIDR2-OVERLAP")
                     .withCode("CidrConflict", SEEN)
-                    .rule(Vpc.class, VpcRules::overlap),
+                    .rule(Vpc.class, VpcRules::overlap)
+                    .lookingAt(),
             RuleInfo.of("vpc.cidr.required", SHAPE)
                     .withSummary("A VPC has an IPv4 block, even if its subnets are IPv6-native.")
                     .documented("CreateVpc")
                     .withCatalogIds("VPC-CIDR-REQUIRED")
                     .withCode("MissingParameter", INFERRED)
                     .withNeeds(Fact.VPC_IPV4_BLOCKS)
-                    .rule(Vpc.class, VpcRules::required),
+                    .rule(Vpc.class, VpcRules::required)
+                    .lookingAt(),
             RuleInfo.of("vpc.cidr.restricted", ADDRESSES)
                     .withSummary(
                             "Beside its primary block a VPC has blocks of the same private range, of 100.64.0.0/10 or public ones, less those that AWS keeps.")
@@ -66,19 +70,22 @@ final class VpcRules {
                     .withCatalogIds(
                             "VPC-CIDR2-10", "VPC-CIDR2-172", "VPC-CIDR2-192", "VPC-CIDR2-19819", "VPC-CIDR2-PUBLIC")
                     .withCode("InvalidVpc.Range", SEEN)
-                    .rule(Vpc.class, VpcRules::restricted),
+                    .rule(Vpc.class, VpcRules::restricted)
+                    .lookingAt(),
             RuleInfo.of("vpc.cidr.size", ADDRESSES)
                     .withSummary("An IPv4 block of a VPC is a /16 to a /28.")
                     .documented("VPC CIDR blocks")
                     .withMessage("The CIDR '{detail}' is invalid.")
                     .withCatalogIds("VPC-CIDR-SIZE")
                     .withCode("InvalidVpc.Range", SEEN)
-                    .rule(Vpc.class, VpcRules::size),
+                    .rule(Vpc.class, VpcRules::size)
+                    .lookingAt(),
             RuleInfo.of("vpc.ipv6-cidr.size", ADDRESSES)
                     .withSummary("An IPv6 block of a VPC is a /44 to a /60, in steps of 4.")
                     .documented("Compare IPv4 and IPv6")
                     .withCatalogIds("VPC-V6-SIZE", "VPC-V6-AMAZON")
-                    .rule(Vpc.class, VpcRules::ipv6Size),
+                    .rule(Vpc.class, VpcRules::ipv6Size)
+                    .lookingAt(),
             RuleInfo.of("vpc.default.one", LIMITS)
                     .withSummary("An account has no more than one default VPC in a Region that is known.")
                     .documented("Default VPCs")

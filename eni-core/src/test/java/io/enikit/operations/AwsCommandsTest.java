@@ -2,6 +2,7 @@ package io.enikit.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enikit.model.ConnectionTracking;
 import io.enikit.model.EniId;
 import io.enikit.model.SecurityGroupRule;
 import java.util.List;
@@ -58,7 +59,22 @@ class AwsCommandsTest {
                                 .plusInterface(LaunchInterface.creating(0, CreateEni.of("x", "a"))),
                         "instance_app=$(aws ec2 run-instances --image-id \"$image_id\" --instance-type m5.large --count 1"
                                 + " --network-interfaces '[{\"DeviceIndex\":0,\"DeleteOnTermination\":true,\"SubnetId\":\"'"
-                                + "\"$subnet_a\"'\"}]' --query 'Instances[0].InstanceId' --output text)"));
+                                + "\"$subnet_a\"'\"}]' --query 'Instances[0].InstanceId' --output text)"),
+                Arguments.of(
+                        LaunchInstance.of("i-0a1b2c3d", "m5.large")
+                                .withAvailabilityZone("eu-west-1a")
+                                .plusInterface(LaunchInterface.creating(
+                                        0,
+                                        CreateEni.of("x", "subnet-0a1b2c3d")
+                                                .withEnablePrimaryIpv6(true)
+                                                .withConnectionTracking(ConnectionTracking.defaults()
+                                                        .withUdpTimeout(40))
+                                                .withTags(Map.of("a", "b")))),
+                        "aws ec2 run-instances --image-id \"$image_id\" --instance-type m5.large --count 1 --placement"
+                                + " AvailabilityZone=eu-west-1a --network-interfaces '[{\"DeviceIndex\":0,"
+                                + "\"DeleteOnTermination\":true,\"SubnetId\":\"subnet-0a1b2c3d\",\"PrimaryIpv6\":true,"
+                                + "\"ConnectionTrackingSpecification\":{\"UdpTimeout\":40}}]' --tag-specifications"
+                                + " '[{\"ResourceType\":\"network-interface\",\"Tags\":[{\"Key\":\"a\",\"Value\":\"b\"}]}]'"));
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -32,6 +33,8 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
 
 /**
@@ -44,6 +47,27 @@ class LawProperties {
     private static final Ec2 WITHOUT_RULES = Ec2.enforcing(RuleSet.of());
     private static final Set<String> PRECONDITIONS =
             Ec2.preconditions().stream().map(RuleInfo::id).collect(Collectors.toSet());
+
+    /** Resources as they might be as well. */
+    private static final NetworkPlan VARIANTS = PlanText.read("""
+            eni-plan 1
+            vpc v cidrBlocks=10.0.0.16/28,10.0.0.0/28
+            vpc w cidrBlocks=10.1.0.0/24
+            subnet p vpc=v availabilityZone=z2 cidrBlock=10.0.0.0/28
+            subnet q vpc=v availabilityZone=z2 cidrBlock=10.0.0.8/29
+            subnet r vpc=v availabilityZone=z1 cidrBlock=10.0.0.0/28 ipv6CidrBlock=2001:db8:0:1::/64
+            group g vpc=w
+            group h vpc=v groupName=g
+            group default vpc=v groupName=g
+            instance p instanceType=m5.large state=terminated
+            instance q instanceType=m5.large availabilityZone=z9
+            eni p/eth0 subnet=q privateIpAddresses=10.0.0.20* groups=g instance=p deviceIndex=0
+            eni trunk subnet=q privateIpAddresses=10.0.0.21* groups=g
+            eni r/a subnet=r privateIpAddresses=10.1.0.17* groups=h
+            eip x networkInterface=r/b privateIpAddress=10.1.0.10
+            eip y networkInterface=r/a privateIpAddress=10.1.0.9
+            end
+            """);
 
     @Provide
     Arbitrary<NetworkPlan> plans() {
@@ -232,6 +256,39 @@ class LawProperties {
         Statistics.label("result")
                 .collect(bare.isAccepted() ? (result.isAccepted() ? "accepted" : "by a rule") : "by a precondition");
         Statistics.label("before").collect(RULES.check(before).hasErrors() ? "faulty" : "sound");
+    }
+
+    /** What rules look at is more than what operations change: so here anything is changed or removed. */
+    @Property(tries = 6000, edgeCases = EdgeCasesMode.NONE)
+    void errorsIntroduced_byAnyChange_areThoseOfALookAtTheWholePlan(
+            @ForAll("plans") NetworkPlan before,
+            @ForAll("plans") NetworkPlan other,
+            @ForAll @Size(min = 1, max = 2) List<@IntRange(max = 1000) Integer> picks) {
+        NetworkPlan.Builder changed = before.toBuilder();
+        Set<ResourceId> ids = new TreeSet<>();
+        List<Resource> others =
+                Stream.concat(other.resources(), VARIANTS.resources()).toList();
+        List<Resource> there = before.resources().toList();
+        for (int pick : picks) {
+            if (pick % 3 == 0) {
+                ResourceId gone = there.get(pick % there.size()).resourceId();
+                changed.remove(gone);
+                ids.add(gone);
+            } else {
+                Resource next = others.get(pick % others.size());
+                changed.put(next);
+                ids.add(next.resourceId());
+            }
+        }
+        NetworkPlan after = changed.build();
+        assertThat(rulesBroken(before, after, ids)).isEqualTo(rulesBroken(before, after, all(before, after)));
+    }
+
+    private static List<String> rulesBroken(NetworkPlan before, NetworkPlan after, Set<ResourceId> changed) {
+        return RuleSetAccess.get().errorsIntroduced(RULES, before, after, changed, "").stream()
+                .map(Violation::rule)
+                .sorted()
+                .toList();
     }
 
     private static Set<ResourceId> all(NetworkPlan before, NetworkPlan after) {

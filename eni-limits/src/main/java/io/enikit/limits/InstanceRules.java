@@ -3,6 +3,7 @@ package io.enikit.limits;
 import io.enikit.model.Eni;
 import io.enikit.model.Instance;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.ResourceKind;
 import io.enikit.rules.Fault;
 import io.enikit.rules.Faults;
 import io.enikit.rules.Rule;
@@ -41,25 +42,27 @@ final class InstanceRules {
 
     Rule<Instance> aboutInstances(RuleInfo info, InstanceCheck check) {
         return Rule.of(info, Instance.class, (instance, plan, faults) -> {
-            Optional<InstanceLimits> limits = find(instance.instanceType());
-            if (limits.isPresent()) {
-                check.check(instance, limits.get(), plan.enisOf(instance.id()), faults);
-            }
-        });
+                    Optional<InstanceLimits> limits = find(instance.instanceType());
+                    if (limits.isPresent()) {
+                        check.check(instance, limits.get(), plan.enisOf(instance.id()), faults);
+                    }
+                })
+                .lookingAt(ResourceKind.ENI);
     }
 
     Rule<Instance> aboutInterfaces(RuleInfo info, EniCheck check) {
         return Rule.of(info, Instance.class, (instance, plan, faults) -> {
-            Optional<InstanceLimits> limits = find(instance.instanceType());
-            if (limits.isPresent()) {
-                for (Eni eni : plan.enisOf(instance.id())) {
-                    Optional<Fault> fault = check.check(eni, limits.get(), plan);
-                    if (fault.isPresent()) {
-                        faults.add(fault.get().withSubject(eni.id()));
+                    Optional<InstanceLimits> limits = find(instance.instanceType());
+                    if (limits.isPresent()) {
+                        for (Eni eni : plan.enisOf(instance.id())) {
+                            Optional<Fault> fault = check.check(eni, limits.get(), plan);
+                            if (fault.isPresent()) {
+                                faults.add(fault.get().withSubject(eni.id()));
+                            }
+                        }
                     }
-                }
-            }
-        });
+                })
+                .lookingAt(ResourceKind.SUBNET, ResourceKind.ENI);
     }
 
     private Optional<InstanceLimits> find(String instanceType) {

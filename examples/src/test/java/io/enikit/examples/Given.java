@@ -57,6 +57,10 @@ final class Given {
                     "diagram/MermaidDiagram.java",
                     "diagram/SvgDiagram.java",
                     "diagram/TextDiagram.java" -> PLAN + FAILOVER;
+            case "model/PlanNames.java" -> """
+                    NetworkPlan plan = PlanText.read("eni-plan 1\\ninstance app-1 instanceType=m5.large\\n"
+                            + "eni eni-1 subnet=web tag:Name=front%20door\\nend\\n");
+                    """;
             case "model/PlanDiff.java" -> """
                     NetworkPlan before = PlanText.read("eni-plan 1\\neni e1 subnet=web privateIpAddresses=10.0.0.10*\\nend\\n");
                     NetworkPlan after = PlanText.read(

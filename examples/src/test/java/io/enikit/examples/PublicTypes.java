@@ -21,18 +21,21 @@ final class PublicTypes {
                 "eni-ipam",
                 "adapters/eni-json",
                 "adapters/eni-store",
+                "adapters/eni-awssdk",
                 "testing/eni-testkit",
                 "testing/eni-fake",
                 "testing/eni-fake-awssdk");
     }
 
     /**
-     * Lists the public types of all modules but those whose types are no values: they stand for what is in a database, or
-     * for a running EC2.
+     * Lists the public types of all modules but those whose types are no values: they stand for what is in a database, in an
+     * account, or for a running EC2.
      */
     static List<Class<?>> all() {
         return modules()
-                .filter(module -> !module.equals("adapters/eni-store") && !module.startsWith("testing/eni-fake"))
+                .filter(module -> !module.equals("adapters/eni-store")
+                        && !module.equals("adapters/eni-awssdk")
+                        && !module.startsWith("testing/eni-fake"))
                 .flatMap(module -> {
                     try {
                         return of(module).stream();

@@ -14,6 +14,6 @@ class TestingGuideTest {
     @Test
     void testing_blocks_endAsTheirCommentsSay() {
         assertThat(Snippet.run(Snippet.javaBlocks(Path.of("..", "docs", "guide", "testing.md")), folder))
-                .isEqualTo(9);
+                .isEqualTo(13);
     }
 }

@@ -23,6 +23,7 @@ import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Subnet;
+import io.enikit.model.SubnetDemand;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
@@ -64,15 +65,26 @@ final class Collector {
     private final Map<ResourceId, Resource> resources = new TreeMap<>();
 
     private final List<Resource> duplicates = new ArrayList<>();
+    private final List<SubnetDemand> demands = new ArrayList<>();
     private final Map<ResourceId, Origin> origins = new TreeMap<>();
     private final Map<EniId, Comparisons.Embedded> embedded = new TreeMap<>();
     private final Map<EniId, Comparisons.Stated> zones = new TreeMap<>();
     private final Set<ResourceId> mentioned = new TreeSet<>();
-    private final Map<VpcId, String> regions = new TreeMap<>();
+    private final Map<ResourceId, String> regions = new TreeMap<>();
     private final Set<String> lists = new HashSet<>();
     private final Set<VpcId> described = new TreeSet<>();
+    /** What describe output shows. */
+    private final Set<ResourceId> shown = new TreeSet<>();
+
     private final Map<SubnetId, Integer> available = new TreeMap<>();
+    /** The subnets in which nobody knows how many addresses are given up. */
+    private final Set<SubnetId> openRooms = new TreeSet<>();
+
     private final Map<VpcId, Map<Cidr, Origin>> blockOrigins = new TreeMap<>();
+    private final Set<ElasticIpId> otherGateways = new TreeSet<>();
+    /** The VPCs that internet gateways are attached to. */
+    private final Set<VpcId> gateways = new TreeSet<>();
+
     private final Map<VpcId, List<Cidr>> blocks = new TreeMap<>();
     private final Map<SubnetId, List<CidrReservation>> reservations = new TreeMap<>();
     private final Map<SecurityGroupId, List<VpcId>> groupVpcs = new TreeMap<>();
@@ -121,6 +133,7 @@ final class Collector {
         Collector fork = new Collector(newBudget);
         fork.resources.putAll(resources);
         fork.duplicates.addAll(duplicates);
+        fork.demands.addAll(demands);
         fork.origins.putAll(origins);
         fork.embedded.putAll(embedded);
         fork.zones.putAll(zones);
@@ -128,9 +141,13 @@ final class Collector {
         fork.mentioned.addAll(mentioned);
         fork.lists.addAll(lists);
         fork.described.addAll(described);
+        fork.shown.addAll(shown);
         fork.regions.putAll(regions);
         fork.available.putAll(available);
         fork.blockOrigins.putAll(blockOrigins);
+        fork.openRooms.addAll(openRooms);
+        fork.gateways.addAll(gateways);
+        fork.otherGateways.addAll(otherGateways);
         blocks.forEach((id, all) -> fork.blocks.put(id, new ArrayList<>(all)));
         reservations.forEach((id, all) -> fork.reservations.put(id, new ArrayList<>(all)));
         groupVpcs.forEach((id, all) -> fork.groupVpcs.put(id, new ArrayList<>(all)));
@@ -159,14 +176,20 @@ final class Collector {
             add(resource, requireNonNull(part.origins.get(id)));
         });
         duplicates.addAll(part.duplicates);
+        demands.addAll(part.demands);
         part.embedded.forEach(embedded::putIfAbsent);
         zones.putAll(part.zones);
         mentioned.addAll(part.mentioned);
         lists.addAll(part.lists);
         described.addAll(part.described);
+        shown.addAll(part.shown);
         part.regions.forEach(regions::putIfAbsent);
         part.available.forEach((id, count) -> available.merge(id, count, Math::min));
         blockOrigins.putAll(part.blockOrigins);
+        openRooms.addAll(part.openRooms);
+        gateways.addAll(part.gateways);
+        otherGateways.addAll(part.otherGateways);
+        declared.subnetNeeds().addAll(part.declared.subnetNeeds());
         part.blocks.forEach((id, all) ->
                 blocks.computeIfAbsent(id, unseen -> new ArrayList<>()).addAll(all));
         part.reservations.forEach((id, all) ->
@@ -202,10 +225,16 @@ final class Collector {
     /** Adds a resource that describe output shows. Pages may show one twice; it is kept twice only if they differ. */
     void add(Resource resource, Node object) {
         existing = true;
+        shown.add(resource.resourceId());
         add(resource, object.place().origin());
         if (resource instanceof Vpc vpc) {
             described.add(vpc.id());
         }
+    }
+
+    /** Takes addresses that a plan says EC2 is to choose. */
+    void addDemand(SubnetDemand demand) {
+        demands.add(demand);
     }
 
     /** Adds a resource whose id is taken, as it is. */
@@ -319,6 +348,7 @@ final class Collector {
         changes.add(collector -> {
             if (!collector.resources.containsKey(resource.resourceId())) {
                 collector.existing = true;
+                collector.shown.add(resource.resourceId());
                 collector.add(resource, origin);
             }
         });
@@ -326,6 +356,7 @@ final class Collector {
 
     /** Adds an interface that is shown inside of its instance, with less about it than where it is shown by itself. */
     void addEmbedded(Eni eni, Node object) {
+        shown.add(eni.id());
         ids.add(eni.id().toString());
         embedded.putIfAbsent(
                 eni.id(), new Comparisons.Embedded(eni, object.place().origin()));
@@ -334,6 +365,18 @@ final class Collector {
     /** Notes how many addresses EC2 says are available in a subnet. */
     void available(SubnetId id, int count) {
         available.put(id, count);
+    }
+
+    /**
+     * Notes that addresses of a subnet are given up: as many are available as EC2 says, and more.
+     *
+     * @param isCounted whether it is known which addresses these are, so that they are among those of no interface
+     */
+    void freed(SubnetId id, boolean isCounted) {
+        available.remove(id);
+        if (!isCounted) {
+            openRooms.add(id);
+        }
     }
 
     /** Adds a block to a VPC that stands somewhere else than the VPC. */
@@ -372,8 +415,8 @@ final class Collector {
         zones.put(id, new Comparisons.Stated(zone, object.place().origin()));
     }
 
-    /** Notes the Region that something in a VPC tells. */
-    void region(VpcId id, String region) {
+    /** Notes the Region that something beside a VPC or an Elastic IP tells. */
+    void region(ResourceId id, String region) {
         regions.putIfAbsent(id, region);
     }
 
@@ -389,10 +432,16 @@ final class Collector {
 
     void internetGateway(VpcId id) {
         mention(id);
+        gateways.add(id);
         change(
                 id,
                 Vpc.class,
                 vpc -> vpc.toBuilder().internetGatewayAttached(true).build());
+    }
+
+    /** Notes an Elastic IP that reaches others through a carrier gateway or a local gateway. */
+    void ofOtherGateway(ElasticIpId id) {
+        otherGateways.add(id);
     }
 
     void reservation(SubnetId id, CidrReservation reservation) {
@@ -540,11 +589,13 @@ final class Collector {
         NetworkPlan.Builder builder = NetworkPlan.builder();
         resources.values().forEach(builder::put);
         duplicates.forEach(builder::add);
-        declared.addDemands(builder, this);
+        demands.forEach(builder::addSubnetDemand);
+        declared.demands().forEach(demand -> demand.subnets().forEach(this::mention));
         associations.apply(builder, this);
         settlePlaces(builder);
-        NetworkPlan plan = new Existing(builder.build(), added).complete(available, quotas);
+        NetworkPlan plan = new Existing(builder.build(), added, shown).complete(available, quotas, declared.demands());
         openFacts.addSymbols(plan);
+        openWhatSymbolsMayChange(plan);
         zones.forEach((id, stated) -> Comparisons.compareZones(id, stated, plan, this));
         declared.check(plan, this);
         plan.resources().forEach(this::mentionTargets);
@@ -560,11 +611,42 @@ final class Collector {
                 findings,
                 openFacts,
                 added,
+                declared.demands(),
+                openRooms,
                 new Alternatives(alternatives, origins),
                 Branches.none(),
                 unread,
                 declared.samples(resources, openFacts),
                 budget.limits().findings());
+    }
+
+    /** Notes what VPCs may have, or do without: by resources that are about no VPC that is known, or by other gateways. */
+    private void openWhatSymbolsMayChange(NetworkPlan plan) {
+        gateways.stream()
+                .filter(Symbols::is)
+                .forEach(symbol -> vpcsOf(symbol, plan).forEach(vpc -> openFacts.add(vpc, Fact.INTERNET_GATEWAY)));
+        otherGateways.stream()
+                .flatMap(id -> plan.elasticIp(id).stream())
+                .flatMap(elasticIp ->
+                        elasticIp.association().map(ElasticIpAssociation::eniId).flatMap(plan::eni).stream())
+                .flatMap(eni -> plan.vpcOf(eni).stream())
+                .forEach(vpc -> openFacts.add(vpc.id(), Fact.INTERNET_GATEWAY));
+        blocks.forEach((symbol, added) -> {
+            if (Symbols.is(symbol)) {
+                for (VpcId vpc : vpcsOf(symbol, plan)) {
+                    added.forEach(block -> openFacts.add(
+                            vpc, block.family() == IpFamily.IPV4 ? Fact.VPC_IPV4_BLOCKS : Fact.VPC_IPV6_BLOCKS));
+                }
+            }
+        });
+    }
+
+    /** Lists the VPCs that a symbol may stand for. */
+    private List<VpcId> vpcsOf(VpcId symbol, NetworkPlan plan) {
+        List<String> candidates = alternatives.getOrDefault(symbol.toString(), List.of());
+        return candidates.isEmpty()
+                ? plan.vpcs().stream().map(Vpc::id).toList()
+                : candidates.stream().map(VpcId::of).toList();
     }
 
     /** Returns unknown values in their order, each once. */
@@ -593,9 +675,14 @@ final class Collector {
     /** States Regions that nothing else tells, and calls the zone of an instance as that of its subnet is called. */
     private void settlePlaces(NetworkPlan.Builder builder) {
         NetworkPlan plan = builder.build();
-        regions.forEach((id, region) -> plan.vpc(id)
-                .filter(vpc -> plan.regionOf(vpc).isEmpty())
-                .ifPresent(vpc -> builder.put(vpc.toBuilder().region(region).build())));
+        regions.forEach((id, region) -> plan.find(id)
+                .filter(resource -> plan.regionOf(resource).isEmpty())
+                .ifPresent(resource -> builder.put(
+                        resource instanceof Vpc vpc
+                                ? vpc.toBuilder().region(region).build()
+                                : resource instanceof ElasticIp elasticIp
+                                        ? elasticIp.toBuilder().region(region).build()
+                                        : resource)));
         for (Instance instance : plan.instances()) {
             plan.primaryEniOf(instance.id())
                     .map(Eni::subnetId)

@@ -36,6 +36,7 @@ final class Declarations {
             "CacheSubnetGroupName",
             "CidrBlock",
             "ConnectivityType",
+            "CustomerOwnedIpv4Pool",
             "DBClusterIdentifier",
             "DBSubnetGroupName",
             "DeleteOnTermination",
@@ -74,6 +75,7 @@ final class Declarations {
             "MaxSize",
             "MixedInstancesPolicy",
             "MultiAZ",
+            "NetworkBorderGroup",
             "NetworkCardIndex",
             "NetworkConfiguration",
             "NetworkInterfaceId",
@@ -81,6 +83,8 @@ final class Declarations {
             "NumCacheClusters",
             "NumCacheNodes",
             "NumNodeGroups",
+            "OutpostArn",
+            "OutpostConfig",
             "OwnerId",
             "PrivateIpAddress",
             "PrivateIpAddresses",
@@ -173,9 +177,10 @@ final class Declarations {
         Properties properties = Properties.of(resource, id, collector);
         Optional<Cidr> block = properties.ipv4Block("CidrBlock");
         noteIpv4Block(id, properties, block, collector);
-        if (resource.existing()) {
+        if (resource.presence() != Presence.ADDED) {
             collector.openFacts().add(id, Fact.INTERNET_GATEWAY); // one that is made elsewhere is not shown here
         }
+        properties.text(TerraformPlaces.REGION_OF_PROVIDER).ifPresent(region -> collector.region(id, region));
         collector.add(
                 Vpc.builder()
                         .id(id)
@@ -222,6 +227,9 @@ final class Declarations {
         Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
         boolean ipv6Native = properties.flag("Ipv6Native").orElse(false);
         noteIpv4Block(id, properties, ipv4, collector);
+        if (properties.has("OutpostArn")) {
+            collector.declared().subnetNeeds().onOutpost(id);
+        }
         properties.slice(
                 "CidrBlock",
                 (slice, origin) -> collector.declared().openBlocks().add(id, IpFamily.IPV4, slice, origin));
@@ -312,7 +320,7 @@ final class Declarations {
                 .ownerId(properties.text("OwnerId"))
                 .tags(properties.tags());
         Optional<String> name = properties.text("GroupName");
-        name.ifPresent(group::groupName);
+        group.groupName(name.orElse(resource.symbol("GroupName"))); // a logical id may be the name of another group
         if (name.isEmpty()) {
             collector.openFacts().add(id, Fact.GROUP_NAME);
         }
@@ -340,6 +348,14 @@ final class Declarations {
                         .tags(properties.tags())
                         .build(),
                 resource.origin());
+        if (properties
+                        .text("NetworkBorderGroup")
+                        .filter(Described::isOfWavelength)
+                        .isPresent()
+                || properties.has("CustomerOwnedIpv4Pool")) {
+            collector.ofOtherGateway(id);
+        }
+        properties.text(TerraformPlaces.REGION_OF_PROVIDER).ifPresent(region -> collector.region(id, region));
         associate(id, properties, collector);
     }
 

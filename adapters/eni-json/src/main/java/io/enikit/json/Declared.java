@@ -13,11 +13,17 @@ import java.util.Map;
  * @param properties its properties, an object
  * @param origin where it stands
  * @param words what its properties are called in its own language, where that is not their name
- * @param existing whether it exists already
+ * @param presence whether it exists already
  */
-record Declared(String type, String name, Node properties, Origin origin, Map<String, String> words, boolean existing) {
+record Declared(
+        String type, String name, Node properties, Origin origin, Map<String, String> words, Presence presence) {
     Declared(String type, String name, Node properties, Origin origin) {
-        this(type, name, properties, origin, Map.of(), false);
+        this(type, name, properties, origin, Map.of(), Presence.ADDED);
+    }
+
+    /** Returns whether it exists already and stays as it is. */
+    boolean existing() {
+        return presence == Presence.KEPT;
     }
 
     /** Returns what a property is called in the language of the resource. */
@@ -48,7 +54,7 @@ record Declared(String type, String name, Node properties, Origin origin, Map<St
     }
 
     Declared with(Node newProperties) {
-        return new Declared(type, name, newProperties, origin, words, existing);
+        return new Declared(type, name, newProperties, origin, words, presence);
     }
 
     /** Returns a resource that has one property more, or another value of it. */
@@ -59,7 +65,7 @@ record Declared(String type, String name, Node properties, Origin origin, Map<St
     }
 
     Declared named(String newName, Origin newOrigin) {
-        return new Declared(type, newName, properties, newOrigin, words, existing);
+        return new Declared(type, newName, properties, newOrigin, words, presence);
     }
 
     /** Returns the id of a part of this resource, such as its interface. */

@@ -6,7 +6,6 @@ import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Subnet;
-import io.enikit.model.SubnetDemand;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +20,7 @@ final class DeclaredContext {
     private final DeclaredIndex index = new DeclaredIndex();
     private final OpenBlocks openBlocks = new OpenBlocks();
     private final SubnetNeeds subnetNeeds = new SubnetNeeds();
-    private final List<SubnetDemand> demands = new ArrayList<>();
+    private final List<Demanded> demands = new ArrayList<>();
     private final List<Collector> samples = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
@@ -52,7 +51,7 @@ final class DeclaredContext {
     }
 
     /** Adds what something takes in subnets, on interfaces that are not among the resources. */
-    void demand(SubnetDemand demand) {
+    void demand(Demanded demand) {
         demands.add(demand);
     }
 
@@ -68,11 +67,8 @@ final class DeclaredContext {
         return names.add(name);
     }
 
-    void addDemands(NetworkPlan.Builder plan, Collector collector) {
-        for (SubnetDemand each : demands) {
-            plan.addSubnetDemand(each);
-            each.subnets().forEach(collector::mention);
-        }
+    List<Demanded> demands() {
+        return demands;
     }
 
     void check(NetworkPlan plan, Collector collector) {

@@ -125,6 +125,9 @@ final class Described {
         object.find("AvailableIpAddressCount").map(Node::count).ifPresent(count -> collector.available(id, count));
         VpcId vpc = object.get("VpcId").parse(VpcId::of);
         region(object).ifPresent(region -> collector.region(vpc, region));
+        if (object.findText("OutpostArn").isPresent()) {
+            collector.declared().subnetNeeds().onOutpost(id);
+        }
         collector.add(
                 Subnet.builder()
                         .id(id)
@@ -202,10 +205,15 @@ final class Described {
     private static void address(Node object, Collector collector) {
         Optional<EniId> eni = object.findText("NetworkInterfaceId").map(node -> node.parse(EniId::of));
         Optional<IpAddress> privateIp = object.findText("PrivateIpAddress").map(node -> node.parse(Texts::ipv4));
-        Node id = object.findText("AllocationId").orElseGet(() -> object.get("PublicIp"));
+        Node named = object.findText("AllocationId").orElseGet(() -> object.get("PublicIp"));
+        ElasticIpId id = named.parse(ElasticIpId::of);
+        if (object.findText("CarrierIp").isPresent()
+                || object.findText("CustomerOwnedIp").isPresent()) {
+            collector.ofOtherGateway(id);
+        }
         collector.add(
                 ElasticIp.builder()
-                        .id(id.parse(ElasticIpId::of))
+                        .id(id)
                         .publicIp(object.findText("PublicIp").map(node -> node.parse(Texts::ipv4)))
                         .region(object.findText("NetworkBorderGroup")
                                 .map(Node::text)
@@ -291,6 +299,11 @@ final class Described {
     /** Returns the Region of a network border group, which is called as the Region or zones are, without a letter. */
     private static Optional<String> regionOfGroup(String group) {
         return Zone.of(group + "a", Optional.empty(), Optional.empty()).region();
+    }
+
+    /** Returns whether addresses of a network border group are those of a carrier, which need a carrier gateway. */
+    static boolean isOfWavelength(String group) {
+        return group.contains("-wl");
     }
 
     /** Reads tags, which EC2 calls TagSet on interfaces and Tags elsewhere. */

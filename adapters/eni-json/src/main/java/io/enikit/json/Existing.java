@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /** What follows from the resources of a plan that exist already, as opposed to those that files add. */
 final class Existing {
@@ -27,6 +28,7 @@ final class Existing {
 
     private final NetworkPlan all;
     private final NetworkPlan existing;
+    private final Set<ResourceId> shown;
 
     /** How many addresses are taken in subnets that no interface which was read has. */
     private final Map<SubnetId, Long> notShown = new TreeMap<>();
@@ -36,9 +38,11 @@ final class Existing {
      *
      * @param all the plan
      * @param added the ids of what does not exist yet
+     * @param shown the ids of what describe output shows
      */
-    Existing(NetworkPlan all, Set<ResourceId> added) {
+    Existing(NetworkPlan all, Set<ResourceId> added, Set<ResourceId> shown) {
         this.all = all;
+        this.shown = shown;
         this.existing = added.isEmpty() ? all : without(all, added);
     }
 
@@ -53,8 +57,9 @@ final class Existing {
      *
      * @param available how many addresses are available in subnets, as EC2 says
      * @param known the quotas, if they are known
+     * @param demands what groups take in subnets
      */
-    NetworkPlan complete(Map<SubnetId, Integer> available, Optional<Quotas> known) {
+    NetworkPlan complete(Map<SubnetId, Integer> available, Optional<Quotas> known, Collection<Demanded> demands) {
         available.forEach((subnet, count) -> {
             long lacking = existing.availableIpAddressCount(subnet) - count;
             if (lacking > 0) {
@@ -64,7 +69,23 @@ final class Existing {
         NetworkPlan.Builder plan = all.toBuilder().quotas(known.orElseGet(this::quotas));
         notShown.forEach((subnet, count) -> plan.addSubnetDemand(
                 SubnetDemand.ofAddresses(NOT_SHOWN, subnet, AddressDemand.none().withIpv4Addresses(count))));
+        demands.stream()
+                .flatMap(each -> each.mayBeThere() ? each.beyond(takenIn(each.subnets())).stream() : Stream.of(each))
+                .map(Demanded::demand)
+                .forEach(plan::addSubnetDemand);
         return plan.build();
+    }
+
+    /** Counts the IPv4 addresses in subnets that may be those of a group which is there already. */
+    private long takenIn(Collection<SubnetId> subnets) {
+        return subnets.stream()
+                .distinct()
+                .mapToLong(subnet -> notShown.getOrDefault(subnet, 0L)
+                        + existing.enisIn(subnet).stream()
+                                .filter(eni -> shown.contains(eni.id()))
+                                .mapToLong(eni -> eni.privateIpAddresses().size())
+                                .sum())
+                .sum();
     }
 
     /**

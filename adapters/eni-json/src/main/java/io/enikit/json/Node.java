@@ -2,6 +2,7 @@ package io.enikit.json;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,6 +215,15 @@ final class Node {
         if (kind != expected) {
             throw refuse("expected " + expected.words + ", found " + kind.words);
         }
+    }
+
+    /** Returns what it holds, without the places: two that hold the same are equal. */
+    Object content() {
+        return switch (kind) {
+            case OBJECT -> Map.copyOf(Maps.transformValues(members(), Node::content));
+            case LIST -> items().stream().map(Node::content).toList();
+            default -> List.of(kind, value);
+        };
     }
 
     private String brief() {

@@ -69,7 +69,7 @@ final class PlanTexts {
                     new Origin(file, "", line, Optional.of(each.resourceId().toString())));
         });
         plan.duplicates().forEach(collector::addDuplicate);
-        plan.subnetDemands().forEach(collector.declared()::demand);
+        plan.subnetDemands().forEach(collector::addDemand);
         if (!plan.quotas().equals(Quotas.awsDefaults())) {
             collector.quotas(plan.quotas());
         }

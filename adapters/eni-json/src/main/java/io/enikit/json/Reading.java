@@ -14,6 +14,7 @@ import io.enikit.rules.Violation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -38,6 +39,8 @@ public final class Reading {
     private final ImmutableList<Finding> own;
     private final OpenFacts openFacts;
     private final Set<ResourceId> added;
+    private final ImmutableList<Demanded> demands;
+    private final Set<SubnetId> openRooms;
     private final Alternatives alternatives;
     private final Branches branches;
     private final ImmutableList<Reading> samples;
@@ -53,6 +56,8 @@ public final class Reading {
             Collection<Finding> own,
             OpenFacts openFacts,
             Set<ResourceId> added,
+            List<Demanded> demands,
+            Set<SubnetId> openRooms,
             Alternatives alternatives,
             Branches branches,
             Unread unread,
@@ -66,6 +71,8 @@ public final class Reading {
         this.own = ImmutableList.copyOf(own);
         this.openFacts = openFacts;
         this.added = Collections.unmodifiableSet(added);
+        this.demands = ImmutableList.copyOf(demands);
+        this.openRooms = openRooms;
         this.alternatives = alternatives;
         this.branches = branches;
         this.unread = unread;
@@ -95,6 +102,8 @@ public final class Reading {
                 own,
                 openFacts,
                 added,
+                demands,
+                openRooms,
                 alternatives,
                 newBranches,
                 newUnread,
@@ -206,15 +215,35 @@ public final class Reading {
 
     /** Returns where the subject stands; of a subnet that exists and runs full, what is added to it. */
     private Optional<Origin> placeOf(Violation violation) {
-        boolean runsFull = violation.rule().equals("subnet.room") && !added.contains(violation.subject());
+        boolean runsFull = isAboutRoom(violation) && !added.contains(violation.subject());
         Optional<Origin> ofAdded = runsFull && violation.subject() instanceof SubnetId subnet
-                ? plan.enisAwaitingAddressesIn(subnet).stream()
+                ? placeOfWhatFills(subnet, violation.message())
+                : Optional.empty();
+        return ofAdded.or(() -> origins.of(violation));
+    }
+
+    /** Returns where a group stands that a message names, else an interface that is added, else any group. */
+    private Optional<Origin> placeOfWhatFills(SubnetId subnet, String message) {
+        List<Demanded> groups = demands.stream()
+                .filter(each -> each.subnets().contains(subnet))
+                .sorted(Comparator.comparing(each -> each.resource().presence()))
+                .toList();
+        Optional<Origin> named = groups.stream()
+                .filter(each -> each.subnets().size() > 1
+                        && List.of(": ", ", ").stream()
+                                .anyMatch(
+                                        end -> message.contains(each.resource().name() + end)))
+                .findFirst()
+                .map(each -> each.resource().origin());
+        return named.or(() -> plan.enisAwaitingAddressesIn(subnet).stream()
                         .map(Eni::id)
                         .filter(added::contains)
                         .findFirst()
-                        .flatMap(this::originOf)
-                : Optional.empty();
-        return ofAdded.or(() -> origins.of(violation));
+                        .flatMap(this::originOf))
+                .or(() -> groups.stream()
+                        .filter(each -> each.subnets().size() == 1)
+                        .findFirst()
+                        .map(each -> each.resource().origin()));
     }
 
     /** Lists what is wrong for certain, while some facts are open. */
@@ -223,7 +252,20 @@ public final class Reading {
                 .filter(violation -> rules.find(violation.rule())
                         .filter(rule -> open.concern(rule.needs(), violation.subject(), variant))
                         .isEmpty())
+                .filter(violation -> !isAboutRoom(violation) || !mayHaveMoreRoom(violation.subject()))
                 .toList();
+    }
+
+    private static boolean isAboutRoom(Violation violation) {
+        return violation.rule().equals(ReadRules.SUBNET_ROOM.id());
+    }
+
+    /** Returns whether addresses are given up in a subnet, or in those that are looked at together with it. */
+    private boolean mayHaveMoreRoom(ResourceId subnet) {
+        return openRooms.stream().anyMatch(each -> each.equals(subnet))
+                || demands.stream()
+                        .filter(each -> each.subnets().stream().anyMatch(other -> other.equals(subnet)))
+                        .anyMatch(each -> each.subnets().stream().anyMatch(openRooms::contains));
     }
 
     @Override

@@ -51,13 +51,22 @@ final class Requests {
         return asked;
     }
 
+    /** Returns whether a property says anything: an empty list does not. */
+    private static boolean states(Properties properties, String key) {
+        return properties
+                .raw(key)
+                .filter(node -> !node.is(Node.Kind.LIST) || !node.items().isEmpty())
+                .isPresent();
+    }
+
     /** Checks that an instance states its interfaces, or the subnet, groups and addresses of the only one. */
     static void interfacesOrSubnet(Declared instance, Collector collector) {
         InstanceId id = InstanceId.of(instance.name());
         Properties properties = Properties.of(instance, id, collector);
-        List<String> both =
-                OF_THE_ONLY_INTERFACE.stream().filter(properties::has).toList();
-        if (!both.isEmpty() && properties.has("NetworkInterfaces")) {
+        List<String> both = OF_THE_ONLY_INTERFACE.stream()
+                .filter(key -> states(properties, key))
+                .toList();
+        if (!both.isEmpty() && states(properties, "NetworkInterfaces")) {
             collector.report(
                     ReadRules.INTERFACES_OR_SUBNET,
                     id,

@@ -2,7 +2,6 @@ package io.enikit.json;
 
 import io.enikit.model.AddressDemand;
 import io.enikit.model.EniId;
-import io.enikit.model.SubnetDemand;
 import io.enikit.model.SubnetId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -70,7 +69,7 @@ final class ScalingGroups {
             Declared resource, List<SubnetId> subnets, long number, AddressDemand each, Collector collector) {
         List<SubnetId> known = subnets.stream().filter(id -> !Symbols.is(id)).toList();
         if (known.size() == subnets.size() && !known.isEmpty() && number > 0) {
-            collector.declared().demand(SubnetDemand.of(resource.name(), known, number, each));
+            collector.declared().demand(new Demanded(resource, known, number, each));
         }
     }
 
@@ -93,7 +92,9 @@ final class ScalingGroups {
         Properties properties = Properties.of(cluster, EniId.of(cluster.name()), collector);
         properties.object("ResourcesVpcConfig").ifPresent(config -> {
             List<SubnetId> subnets = config.ids("SubnetIds", SubnetId::of);
-            collector.declared().subnetNeeds().eks(cluster, subnets);
+            if (!properties.has("OutpostConfig")) {
+                collector.declared().subnetNeeds().eks(cluster, subnets);
+            }
             demand(cluster, subnets, OF_CONTROL_PLANE, AddressDemand.ofPrimary(), collector);
         });
     }

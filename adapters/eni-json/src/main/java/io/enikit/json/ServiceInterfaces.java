@@ -19,6 +19,9 @@ import java.util.Set;
  * <p>What is declared is in the words of CloudFormation, also where Terraform declares it.
  */
 final class ServiceInterfaces {
+    /** The subnets whose free addresses are known, and that the service has its interfaces in already. */
+    static final String COUNTED = "CountedSubnets";
+
     private static final String SUBNET = "SubnetId";
 
     /** The types of endpoints that have interfaces; those of type Gateway have none. */
@@ -28,12 +31,14 @@ final class ServiceInterfaces {
     private final Declared resource;
     private final String type;
     private final Collector collector;
+    private final List<String> counted;
     private int count;
 
     private ServiceInterfaces(Declared resource, String type, Collector collector) {
         this.resource = resource;
         this.type = type;
         this.collector = collector;
+        this.counted = properties(resource, collector).texts(COUNTED);
     }
 
     private static Properties properties(Declared resource, Collector collector) {
@@ -57,7 +62,7 @@ final class ServiceInterfaces {
         if (properties.text("VpcEndpointType").filter(WITH_INTERFACES::contains).isPresent()) {
             ServiceInterfaces all = new ServiceInterfaces(resource, "vpc_endpoint", collector);
             List<Properties> configured = properties.objects("SubnetConfigurations");
-            configured.forEach(each -> all.addStated(each, "Ipv4", "Ipv6"));
+            configured.forEach(each -> all.addOneOf(each, "Ipv4", "Ipv6"));
             if (configured.isEmpty()) {
                 properties.ids("SubnetIds", SubnetId::of).forEach(all::add);
             }
@@ -72,7 +77,7 @@ final class ServiceInterfaces {
         List<SubnetId> subnets = new ArrayList<>(properties.ids("Subnets", SubnetId::of));
         subnets.forEach(all::add);
         for (Properties each : properties.objects("SubnetMappings")) {
-            all.addStated(each, "PrivateIPv4Address", "");
+            all.addOneOf(each, "PrivateIPv4Address", "");
             each.id(SUBNET, SubnetId::of).ifPresent(subnets::add);
         }
         if (kind.equals("application")) {
@@ -94,7 +99,7 @@ final class ServiceInterfaces {
 
     static void ofResolverEndpoint(Declared resource, Collector collector) {
         ServiceInterfaces all = new ServiceInterfaces(resource, "interface", collector);
-        properties(resource, collector).objects("IpAddresses").forEach(each -> all.addStated(each, "Ip", "Ipv6"));
+        properties(resource, collector).objects("IpAddresses").forEach(each -> all.addOneOf(each, "Ip", "Ipv6"));
     }
 
     /** Functions with the same subnet and groups share an interface. */
@@ -131,7 +136,20 @@ final class ServiceInterfaces {
     }
 
     private void add(SubnetId subnet) {
+        if (counted.contains(subnet.toString())) {
+            return;
+        }
         collector.add(start(subnet).addressDemand(AddressDemand.ofPrimary()).build(), resource.origin());
+    }
+
+    /** Adds one of several interfaces, unless it is there and counted. */
+    private void addOneOf(Properties part, String ipv4, String ipv6) {
+        if (part.raw(SUBNET)
+                .map(node -> node.scalarOr(""))
+                .filter(counted::contains)
+                .isEmpty()) {
+            addStated(part, ipv4, ipv6);
+        }
     }
 
     /** Adds an interface whose addresses may be stated. */

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What services ask of subnets before they put anything into them, as their documentation states it. */
@@ -21,6 +23,9 @@ final class SubnetNeeds {
     private static final int FREE_FOR_EKS = 5;
 
     private final List<Need> needs = new ArrayList<>();
+
+    /** The subnets on Outposts, of which there is one in a place, as there is of those in Local Zones. */
+    private final Set<SubnetId> onOutposts = new TreeSet<>();
 
     /**
      * A need.
@@ -55,11 +60,17 @@ final class SubnetNeeds {
         needs.add(new Need(ReadRules.DATABASE, resource, subnets, 2, 0, false, IpFamily.IPV4.bits()));
     }
 
-    void check(NetworkPlan plan, Collector collector) {
-        needs.forEach(need -> check(need, plan, collector));
+    void onOutpost(SubnetId subnet) {
+        onOutposts.add(subnet);
     }
 
-    private static void check(Need need, NetworkPlan plan, Collector collector) {
+    void check(NetworkPlan plan, Collector collector) {
+        needs.stream()
+                .filter(need -> need.resource.presence() == Presence.ADDED) // what is there has had what it needs
+                .forEach(need -> check(need, plan, collector));
+    }
+
+    private void check(Need need, NetworkPlan plan, Collector collector) {
         List<Optional<Subnet>> subnets =
                 need.subnets.stream().distinct().map(plan::subnet).toList();
         List<Subnet> known = subnets.stream().flatMap(Optional::stream).toList();
@@ -77,7 +88,10 @@ final class SubnetNeeds {
         List<Subnet> fit = known.stream()
                 .filter(each -> need.inEach || !lacks(each, need.free, need.resource, plan))
                 .toList();
-        if (wrong.isEmpty() && isWhole && zones(fit) < need.zones) {
+        if (wrong.isEmpty()
+                && isWhole
+                && zones(fit) < need.zones
+                && !known.stream().allMatch(this::isAlone)) {
             wrong.add("it needs subnets in " + need.zones + " availability zones"
                     + (need.free > 0 && !need.inEach ? " with " + need.free + " free addresses each" : "")
                     + ", and has " + zones(fit) + ": "
@@ -89,6 +103,14 @@ final class SubnetNeeds {
                 message,
                 "use other or larger subnets",
                 need.resource.origin()));
+    }
+
+    /** Returns whether a subnet is where services do with one: on an Outpost, or in a Local Zone. */
+    private boolean isAlone(Subnet subnet) {
+        Optional<String> region = subnet.zone().region();
+        return onOutposts.contains(subnet.id())
+                || region.filter(each -> subnet.availabilityZone().startsWith(each + "-"))
+                        .isPresent();
     }
 
     /** Counts zones; those that are not known are taken to be others. */
@@ -120,6 +142,7 @@ final class SubnetNeeds {
 
     void addAll(SubnetNeeds other) {
         needs.addAll(other.needs);
+        onOutposts.addAll(other.onOutposts);
     }
 
     @Override

@@ -100,7 +100,12 @@ final class Template {
 
     /** Reports a nested stack whose template was not given. */
     private static void nested(String name, Node resource, Stack stack, Origin origin, Collector collector) {
-        if (isMade(resource, stack, origin, collector) && stack.nested(name).isEmpty()) {
+        if (!isMade(resource, stack, origin, collector)) {
+            return;
+        }
+        if (stack.nested(name).isPresent()) {
+            collector.noteRead(resource.place());
+        } else {
             collector.unknown(new Unknown(
                     "what the nested stack makes: its template "
                             + Stacks.fileOf(stack, resource)

@@ -37,6 +37,7 @@ final class TerraformFiles {
 
     private static final String INSTANCE = "aws_instance";
     private static final String INTERFACES = "NetworkInterfaces";
+    private static final String SUBNETS = "Subnets";
 
     private final Collector collector;
     private final Set<String> taken = new HashSet<>();
@@ -44,8 +45,12 @@ final class TerraformFiles {
     private final List<Read> all = new ArrayList<>();
     private final TerraformPlaces places = new TerraformPlaces();
 
-    /** A resource, what is not known of it yet, and whether it stays as it is. */
-    private record Read(Planned resource, Optional<Node> unknown, boolean existing) {
+    /** A resource, what is not known of it yet, and whether it is there already. */
+    private record Read(Planned resource, Optional<Node> unknown, Presence presence, Set<String> placesBefore) {
+        static Read kept(Planned resource) {
+            return new Read(resource, Optional.empty(), Presence.KEPT, Set.of());
+        }
+
         List<Node> parts() {
             return Stream.concat(Stream.of(resource.values()), unknown.stream()).toList();
         }
@@ -130,10 +135,10 @@ final class TerraformFiles {
     }
 
     private boolean isShownByItsInterface(Planned resource) {
-        return resource.type().equals(INSTANCE)
-                && resource.text("primary_network_interface_id")
-                        .filter(collector::describes)
-                        .isPresent();
+        Optional<String> attribute = resource.type().equals(INSTANCE)
+                ? Optional.of("primary_network_interface_id")
+                : Optional.of("network_interface_id").filter(any -> TerraformServices.isOne(resource.type()));
+        return attribute.flatMap(resource::text).filter(collector::describes).isPresent();
     }
 
     private void plan(Node file) {
@@ -141,30 +146,32 @@ final class TerraformFiles {
         plan.reportOpen(collector);
         plan.reportReplaced(collector);
         for (Planned each : plan.managed()) {
-            add(each, plan.unknown(each), plan.isUntouched(each), file);
+            add(new Read(each, plan.unknown(each), plan.presence(each), plan.placesBefore(each)), file);
         }
         collector.terminate(plan.idsGone());
+        plan.noteFreed(collector);
         ids.addAll(plan.idsBefore());
         for (Planned each : plan.data()) {
             if (each.id().filter(id -> !ids.contains(id)).isPresent()) {
-                add(each.called(each.id().orElseThrow()), Optional.empty(), true, file);
+                add(Read.kept(each.called(each.id().orElseThrow())), file);
             }
         }
     }
 
     private void state(Node file) {
+        collector.noteRead(file.place());
         for (Planned each : TerraformState.read(file, names(file))) {
             boolean known = each.id().filter(ids::contains).isPresent();
             if (!known && (each.id().isPresent() || !each.isData())) {
-                add(each.isData() ? each.called(each.id().orElseThrow()) : each, Optional.empty(), true, file);
+                add(Read.kept(each.isData() ? each.called(each.id().orElseThrow()) : each), file);
             }
         }
     }
 
-    private void add(Planned resource, Optional<Node> unknown, boolean existing, Node file) {
-        places.add(resource, file);
-        resource.id().ifPresent(ids::add);
-        all.add(new Read(resource, unknown, existing));
+    private void add(Read read, Node file) {
+        places.add(read.resource, file);
+        read.resource.id().ifPresent(ids::add);
+        all.add(read);
     }
 
     /** Returns whether the interfaces of a service that is there are among those that describe output shows. */
@@ -198,12 +205,15 @@ final class TerraformFiles {
             boolean described = isDescribed(each.resource);
             if (described && each.resource.type().equals(INSTANCE)) {
                 instance(each.resource);
-            } else if (!each.existing || !(described || isCountedByItsInterfaces(each.resource))) {
+            } else if (each.presence != Presence.KEPT || !(described || isCountedByItsInterfaces(each.resource))) {
                 collector.leaveOut(each.resource.id().stream().collect(Collectors.toSet()));
                 int before = declared.size();
-                TerraformTypes.declare(
-                        new TerraformResource(each.resource, each.unknown, links, each.existing).at(places),
-                        declared::add);
+                TerraformResource resource =
+                        new TerraformResource(each.resource, each.unknown, links, each.presence).at(places);
+                if (each.presence == Presence.CHANGED && (collector.saw(INTERFACES) || collector.saw(SUBNETS))) {
+                    resource.putTexts(ServiceInterfaces.COUNTED, each.placesBefore);
+                }
+                TerraformTypes.declare(resource, declared::add);
                 if (declared.size() == before) {
                     collector.unread().add(each.resource.type(), each.parts());
                 }

@@ -12,15 +12,34 @@ import java.util.Set;
  * that makes them.
  */
 final class TerraformPlaces {
+    /** What stands for the Region of a provider, where nothing else tells the Region of a resource. */
+    static final String REGION_OF_PROVIDER = "RegionOfProvider";
+
     private final Map<String, String> regions = new HashMap<>();
     private final Set<String> different = new HashSet<>();
+    private final Map<String, String> providers = new HashMap<>();
+    private final Set<String> differentProviders = new HashSet<>();
 
     /** Notes the Region of a resource, which is configured in its file if that is a plan. */
     void add(Planned resource, Node file) {
-        region(resource, file).ifPresent(region -> {
-            regions.put(resource.address(), region);
-            different.add(region);
-        });
+        Optional<String> region = region(resource, file);
+        if (region.isPresent()) {
+            regions.put(resource.address(), region.get());
+            different.add(region.get());
+        } else {
+            resource.configuration()
+                    .flatMap(configuration -> text(configuration, "provider_config_key"))
+                    .ifPresent(key -> {
+                        providers.put(resource.address(), Symbols.of("the Region of the provider " + key));
+                        differentProviders.add(key);
+                    });
+        }
+    }
+
+    /** Returns what stands for the Region of a resource, if nothing tells it and there are several providers. */
+    Optional<String> regionOfProvider(Planned resource) {
+        return Optional.ofNullable(providers.get(resource.address()))
+                .filter(region -> differentProviders.size() + different.size() > 1);
     }
 
     /** Returns the Region of a resource, if those of the files are in several: else the zones of subnets tell it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The JSON of a Terraform plan: what is going to be there, and what data sources say is there. */
@@ -19,6 +20,35 @@ final class TerraformPlan {
     private static final Set<String> GONE = Set.of("delete", "forget");
 
     private static final Set<String> UNTOUCHED = Set.of("no-op", "read");
+
+    /** The attributes of services that say where their interfaces are, and how many there are. */
+    private static final Set<String> PLACES = Set.of(
+            "desired_count",
+            "ip_address",
+            "launch_template",
+            "max_size",
+            "mixed_instances_policy",
+            "multi_az",
+            "network_configuration",
+            "num_cache_clusters",
+            "num_cache_nodes",
+            "num_node_groups",
+            "private_ip",
+            "replicas_per_node_group",
+            "scaling_config",
+            "subnet_configuration",
+            "subnet_id",
+            "subnet_ids",
+            "subnet_mapping",
+            "subnets",
+            "vpc_config",
+            "vpc_settings",
+            "vpc_zone_identifier");
+
+    /** The types whose addresses are known one by one, so that those which go are not counted. */
+    private static final Set<String> COUNTED =
+            Set.of("aws_instance", "aws_network_interface", "aws_nat_gateway", "aws_efs_mount_target");
+
     private static final Set<String> SUBNETS = Set.of("aws_subnet", "aws_default_subnet");
 
     private final Node whole;
@@ -26,6 +56,8 @@ final class TerraformPlan {
     private final List<Planned> data = new ArrayList<>();
     /** The changes by the addresses that the plan has for them. */
     private final Map<String, Node> changes = new LinkedHashMap<>();
+
+    private final Map<String, String> types = new TreeMap<>();
 
     private TerraformPlan(Node whole) {
         this.whole = whole;
@@ -36,6 +68,8 @@ final class TerraformPlan {
         for (Node each : whole.list("resource_changes")) {
             if (each.find("deposed").isEmpty()) {
                 plan.changes.put(each.get("address").text(), each.get("change"));
+                each.find("type")
+                        .ifPresent(type -> plan.types.put(each.get("address").text(), type.scalarOr("")));
             }
         }
         for (Planned each : TerraformModule.root(whole, names).all()) {
@@ -74,13 +108,68 @@ final class TerraformPlan {
         return change(resource).flatMap(node -> node.find("after_unknown"));
     }
 
-    /** Returns whether a resource is there and stays as it is. */
-    boolean isUntouched(Planned resource) {
-        return change(resource)
-                .map(node -> node.list("actions"))
-                .filter(actions ->
-                        !actions.isEmpty() && actions.stream().map(Node::text).allMatch(UNTOUCHED::contains))
-                .isPresent();
+    /** Returns whether a resource is there already; the interfaces of a service stay where its subnets do. */
+    Presence presence(Planned resource) {
+        List<String> actions = change(resource).map(node -> node.list("actions")).orElse(List.of()).stream()
+                .map(Node::text)
+                .toList();
+        if (actions.isEmpty() || actions.equals(List.of("create"))) {
+            return Presence.ADDED;
+        }
+        boolean stays = UNTOUCHED.containsAll(actions)
+                || (actions.equals(List.of("update"))
+                        && TerraformServices.isOne(resource.type())
+                        && change(resource).filter(TerraformPlan::isWhereItWas).isPresent());
+        return stays ? Presence.KEPT : Presence.CHANGED;
+    }
+
+    private static boolean isWhereItWas(Node change) {
+        return PLACES.stream()
+                .allMatch(attribute -> member(change, "before", attribute)
+                        .map(Node::content)
+                        .equals(member(change, "after", attribute).map(Node::content)));
+    }
+
+    private static Optional<Node> member(Node change, String side, String attribute) {
+        return change.find(side).filter(node -> node.is(Node.Kind.OBJECT)).flatMap(node -> node.find(attribute));
+    }
+
+    /** Lists the ids of the subnets, and all else, that stand at a service before it changes. */
+    Set<String> placesBefore(Planned service) {
+        return change(service).map(change -> places(change, "before")).orElse(Set.of());
+    }
+
+    /** Notes the subnets in which the plan gives up addresses, or may. */
+    void noteFreed(Collector collector) {
+        changes.forEach((address, change) -> {
+            List<String> actions =
+                    change.list("actions").stream().map(Node::text).toList();
+            Set<String> before = places(change, "before");
+            if (!actions.contains("delete")) {
+                before.removeAll(places(change, "after"));
+            }
+            boolean isCounted = COUNTED.contains(types.getOrDefault(address, ""));
+            before.forEach(subnet -> collector.freed(SubnetId.of(subnet), isCounted));
+        });
+    }
+
+    private static Set<String> places(Node change, String side) {
+        Set<String> texts = new TreeSet<>();
+        PLACES.forEach(attribute -> member(change, side, attribute).ifPresent(node -> addTexts(node, texts)));
+        return texts;
+    }
+
+    private static void addTexts(Node node, Set<String> texts) {
+        switch (node.kind()) {
+            case OBJECT -> node.members().values().forEach(each -> addTexts(each, texts));
+            case LIST -> node.items().forEach(each -> addTexts(each, texts));
+            case TEXT -> {
+                if (!node.text().isBlank()) {
+                    texts.add(node.text());
+                }
+            }
+            default -> {}
+        }
     }
 
     /** Lists the ids of what is there before, as far as the plan deals with it. */
@@ -109,11 +198,7 @@ final class TerraformPlan {
     }
 
     private static Optional<String> text(Node change, String side, String attribute) {
-        return change.find(side)
-                .filter(node -> node.is(Node.Kind.OBJECT))
-                .flatMap(node -> node.findText(attribute))
-                .map(node -> node.scalarOr(""))
-                .filter(text -> !text.isEmpty());
+        return member(change, side, attribute).map(node -> node.scalarOr("")).filter(text -> !text.isEmpty());
     }
 
     private static boolean isGone(Node change) {

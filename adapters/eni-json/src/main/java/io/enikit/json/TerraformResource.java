@@ -28,19 +28,19 @@ final class TerraformResource {
     private final TerraformLinks links;
     private final Node values;
     private final Optional<Node> expressions;
-    private final boolean existing;
+    private final Presence presence;
     private final Map<String, Node> properties = new LinkedHashMap<>();
     /** What properties are called in Terraform, those of nested blocks too. */
     private final Map<String, String> words;
 
-    TerraformResource(Planned resource, Optional<Node> unknown, TerraformLinks links, boolean existing) {
+    TerraformResource(Planned resource, Optional<Node> unknown, TerraformLinks links, Presence presence) {
         this.resource = resource;
         this.unknown = unknown;
         this.unknownInBlock = Optional.empty();
         this.links = links;
         this.values = resource.values();
         this.expressions = resource.configuration().flatMap(node -> node.find("expressions"));
-        this.existing = existing;
+        this.presence = presence;
         this.words = new HashMap<>();
     }
 
@@ -51,7 +51,7 @@ final class TerraformResource {
         this.links = around.links;
         this.values = around.values;
         this.expressions = around.expressions;
-        this.existing = around.existing;
+        this.presence = around.presence;
         this.words = around.words;
     }
 
@@ -64,13 +64,15 @@ final class TerraformResource {
         this.links = around.links;
         this.values = block;
         this.expressions = configured;
-        this.existing = around.existing;
+        this.presence = around.presence;
         this.words = around.words;
     }
 
     /** Takes over what is known about the account and the Region. */
     TerraformResource at(TerraformPlaces places) {
         places.ownerOf(resource).ifPresent(owner -> put("OwnerId", Node.text(owner, values.place())));
+        places.regionOfProvider(resource)
+                .ifPresent(region -> put(TerraformPlaces.REGION_OF_PROVIDER, Node.text(region, values.place())));
         places.regionOf(resource).ifPresent(region -> put("Region", Node.text(region, values.place())));
         return this;
     }
@@ -116,6 +118,13 @@ final class TerraformResource {
         properties.put(property, node);
     }
 
+    void putTexts(String property, Set<String> texts) {
+        Place place = values.place();
+        put(
+                property,
+                Node.list(texts.stream().map(text -> Node.text(text, place)).toList(), place));
+    }
+
     void drop(String property) {
         properties.remove(property);
     }
@@ -132,7 +141,7 @@ final class TerraformResource {
                 Node.object(Map.copyOf(all), values.place()),
                 origin(resource),
                 Map.copyOf(words),
-                existing);
+                presence);
     }
 
     private void tags(Node tags) {

@@ -385,6 +385,8 @@ final class TerraformSearch {
             called.outputs().forEach(each -> resolve(each, inner, any, found, 1));
         }
         all.addAll(found.resources);
-        found.locals.forEach(other -> reach(other, wanted, all, seen));
+        if (all.isEmpty()) { // the locals of a caller, such as its zones, are not what a module has by itself
+            found.locals.forEach(other -> reach(other, wanted, all, seen));
+        }
     }
 }

@@ -223,6 +223,7 @@ final class TerraformServices {
 
     private static void eksCluster(TerraformResource resource, Consumer<Declared> declared) {
         resource.block("ResourcesVpcConfig", "vpc_config", config -> config.links(SUBNET_IDS, "subnet_ids", SUBNET))
+                .block("OutpostConfig", "outpost_config", config -> config)
                 .done("EksCluster", declared);
     }
 

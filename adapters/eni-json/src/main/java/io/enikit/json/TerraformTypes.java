@@ -70,6 +70,8 @@ final class TerraformTypes {
                 resource.link("InstanceId", "instance", INSTANCE)
                         .link("NetworkInterfaceId", "network_interface", ENI)
                         .value("PrivateIpAddress", "associate_with_private_ip")
+                        .value("NetworkBorderGroup", "network_border_group")
+                        .value("CustomerOwnedIpv4Pool", "customer_owned_ipv4_pool")
                         .done("EIP", declared);
             case "aws_eip_association" ->
                 resource.link("AllocationId", "allocation_id", ADDRESS)
@@ -117,6 +119,7 @@ final class TerraformTypes {
                 .ipv4Block()
                 .value("AvailabilityZone", "availability_zone")
                 .value("AvailabilityZoneId", "availability_zone_id")
+                .value("OutpostArn", "outpost_arn")
                 .value("Ipv6CidrBlock", "ipv6_cidr_block")
                 .value("Ipv6Native", "ipv6_native")
                 .value("MapPublicIpOnLaunch", "map_public_ip_on_launch")

@@ -23,6 +23,9 @@ final class Unread {
     private static final List<String> WITHOUT_ADDRESS = List.of(
             "association", "subnetgroup", "subnet_group", "networkacl", "network_acl", "routetable", "route_table");
 
+    /** Types that are called associations and take addresses all the same. */
+    private static final List<String> ASSOCIATED = List.of("clientvpn", "client_vpn");
+
     private final SortedMap<String, Integer> counts = new TreeMap<>();
 
     /** Those of the types that are in subnets, and so may take addresses there. */
@@ -43,7 +46,8 @@ final class Unread {
     void add(String type, List<Node> properties) {
         counts.merge(type, 1, Integer::sum);
         String lower = type.toLowerCase(Locale.ROOT);
-        if (WITHOUT_ADDRESS.stream().noneMatch(lower::contains)
+        if ((ASSOCIATED.stream().anyMatch(lower::contains)
+                        || WITHOUT_ADDRESS.stream().noneMatch(lower::contains))
                 && properties.stream().anyMatch(each -> namesSubnets(each, DEPTH))) {
             inSubnets.add(type);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.ec2.model.Instance;
+import software.amazon.awssdk.services.ec2.waiters.Ec2Waiter;
 
 /** Things that many tests make in an account, through the client. */
 final class Account {
@@ -13,19 +14,31 @@ final class Account {
     final Ec2Client client;
     final String vpc;
     final String subnet;
+    final String zone;
+    final String otherZone;
+    private final Ec2Waiter waiter;
+    private final String image;
 
     Account(Ec2Client client) {
+        this(client, Ec2Clients.waiter(client), IMAGE, "us-east-1a", "us-east-1b");
+    }
+
+    Account(Ec2Client client, Ec2Waiter waiter, String image, String zone, String otherZone) {
         this.client = client;
+        this.waiter = waiter;
+        this.image = image;
+        this.zone = zone;
+        this.otherZone = otherZone;
         vpc = client.createVpc(r -> r.cidrBlock("10.0.0.0/16")).vpc().vpcId();
         subnet = subnet("10.0.1.0/24");
     }
 
     String subnet(String block) {
-        return subnet(block, "us-east-1a");
+        return subnet(block, zone);
     }
 
-    String subnet(String block, String zone) {
-        return client.createSubnet(r -> r.vpcId(vpc).cidrBlock(block).availabilityZone(zone))
+    String subnet(String block, String in) {
+        return client.createSubnet(r -> r.vpcId(vpc).cidrBlock(block).availabilityZone(in))
                 .subnet()
                 .subnetId();
     }
@@ -37,13 +50,15 @@ final class Account {
     }
 
     Instance instance(String type) {
-        return client.runInstances(r -> r.imageId(IMAGE)
+        Instance launched = client.runInstances(r -> r.imageId(image)
                         .instanceType(type)
                         .minCount(1)
                         .maxCount(1)
                         .subnetId(subnet))
                 .instances()
                 .get(0);
+        waiter.waitUntilInstanceRunning(r -> r.instanceIds(launched.instanceId()));
+        return launched;
     }
 
     String attach(String eni, String instance, int index) {

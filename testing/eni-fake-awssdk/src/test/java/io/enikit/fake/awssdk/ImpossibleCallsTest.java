@@ -2,29 +2,37 @@ package io.enikit.fake.awssdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.enikit.fake.FakeEc2;
 import io.enikit.model.PlanText;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Instance;
 
 /** Sixteen calls that EC2 refuses, each with its code; nothing changes. */
 @SuppressWarnings("unchecked") // the SDK takes generic varargs
+@ExtendWith(TargetExtension.class)
 class ImpossibleCallsTest {
-    private final FakeEc2 ec2;
-    private final Ec2Client client;
-    private final Account account;
+    private Target target;
+    private Ec2Client client;
+    private Account account;
 
-    ImpossibleCallsTest() {
-        ec2 = FakeEc2.empty();
-        client = Ec2Clients.sync(ec2);
-        account = new Account(client);
+    @BeforeEach
+    void begin(Target asked) {
+        target = asked;
+        client = asked.ec2Client();
+        account = asked.account();
+    }
+
+    private Optional<String> plan() {
+        return target.fake().map(ec2 -> PlanText.write(ec2.plan()));
     }
 
     private void assertRefused(String code, Runnable call) {
-        String before = PlanText.write(ec2.plan());
+        Optional<String> before = plan();
         assertThat(Account.code(call)).isEqualTo(code);
-        assertThat(PlanText.write(ec2.plan())).isEqualTo(before);
+        assertThat(plan()).isEqualTo(before);
     }
 
     @Test
@@ -44,7 +52,7 @@ class ImpossibleCallsTest {
 
     @Test
     void attach_acrossZones_isRefused() {
-        String eni = account.eni(account.subnet("10.0.2.0/24", "us-east-1b"));
+        String eni = account.eni(account.subnet("10.0.2.0/24", account.otherZone));
         String instance = account.instance("t3.micro").instanceId();
         assertRefused("InvalidParameterCombination", () -> account.attach(eni, instance, 1));
     }

@@ -2,6 +2,7 @@ package io.enikit.fake.awssdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enikit.awssdk.LiveAccount;
 import io.enikit.fake.FakeEc2;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanDiff;
@@ -11,14 +12,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
-/** A plan goes into a fake, is listed through the SDK, and comes out of the reader as it went in. */
+/** A plan goes into a fake, is read from it as from a live account, and comes out as it went in. */
 class SeedProperties {
     @Property
     void plan_seededListedAndRead_isThePlan(@ForAll @ValidPlan NetworkPlan plan) {
         FakeEc2 ec2 = FakeEc2.of(plan);
         try (Ec2Client client = Ec2Clients.sync(ec2)) {
-            NetworkPlan read =
-                    ListedPlan.read(client).toBuilder().quotas(plan.quotas()).build();
+            LiveAccount account = LiveAccount.read(client);
+            assertThat(account.notRead()).isEmpty();
+            NetworkPlan read = account.plan().toBuilder().quotas(plan.quotas()).build();
             PlanDiff diff = PlanDiff.between(asListed(ec2.seed()), asListed(read));
             assertThat(diff.isEmpty()).as(diff.toString()).isTrue();
         }

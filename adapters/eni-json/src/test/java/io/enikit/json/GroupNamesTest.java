@@ -1,0 +1,88 @@
+package io.enikit.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enikit.limits.LimitRules;
+import io.enikit.rules.Ec2Rules;
+import io.enikit.rules.RuleSet;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Names of security groups: one that is not given is chosen by CloudFormation or Terraform, and is nobody else's. */
+class GroupNamesTest {
+    private static final RuleSet RULES = Ec2Rules.standard().and(LimitRules.bundled());
+
+    private static Reading read(String... texts) {
+        return PlanReader.create()
+                .read(Arrays.stream(texts)
+                        .map(text -> Source.of("file" + Arrays.asList(texts).indexOf(text), text))
+                        .toList());
+    }
+
+    private static List<String> findings(Reading reading) {
+        return reading.check(RULES).findings().stream()
+                .map(each -> each.violation().rule() + " " + each.violation().subject())
+                .toList();
+    }
+
+    private static String template(String groups) {
+        return """
+                Resources:
+                  Net: {Type: "AWS::EC2::VPC", Properties: {CidrBlock: 10.0.0.0/16}}
+                """ + groups;
+    }
+
+    private static String group(String id, String properties) {
+        return "  " + id + ": {Type: \"AWS::EC2::SecurityGroup\", Properties: {GroupDescription: d, " + properties
+                + "}}\n";
+    }
+
+    @Test
+    void logicalId_thatIsTheNameOfAnotherGroup_isNoClash() {
+        String api = group("Api", "VpcId: !Ref Net");
+        assertThat(findings(read(template(api + group("Zeta", "VpcId: !Ref Net, GroupName: Api")))))
+                .isEmpty();
+        assertThat(findings(read(template(api + group("Abc", "VpcId: !Ref Net, GroupName: Api")))))
+                .isEmpty();
+    }
+
+    @Test
+    void logicalId_thatIsTheNameOfAGroupThatExists_isNoClash() {
+        String described = """
+                {"SecurityGroups": [{"GroupId": "sg-1", "VpcId": "vpc-1", "GroupName": "Api"}],
+                 "Vpcs": [{"VpcId": "vpc-1", "CidrBlock": "10.0.0.0/16"}]}
+                """;
+        String api = "Resources:\n" + group("Api", "VpcId: vpc-1");
+        assertThat(findings(read(described, api))).isEmpty();
+        assertThat(findings(read(described, "Resources:\n" + group("Other", "VpcId: vpc-1, GroupName: Api"))))
+                .containsExactly("group.name.unique Other");
+    }
+
+    @Test
+    void namesThatAreGiven_clash_besideAGroupOfThatLogicalId() {
+        assertThat(findings(read(template(group("Api", "VpcId: !Ref Net")
+                        + group("B", "VpcId: !Ref Net, GroupName: Api")
+                        + group("C", "VpcId: !Ref Net, GroupName: Api")))))
+                .containsExactly("group.name.unique C");
+    }
+
+    @Test
+    void groupCalledDefaultByItsLogicalIdOnly_isNoDefaultGroup() {
+        Reading reading = read(template(group("default", "VpcId: !Ref Net")));
+        assertThat(reading.plan().securityGroups()).noneMatch(group -> group.isDefault());
+        assertThat(findings(reading)).isEmpty();
+    }
+
+    @Test
+    void addressOfTerraform_thatIsTheNameOfAnotherGroup_isNoClash() {
+        Reading reading = read("""
+                {"format_version": "1.2", "planned_values": {"root_module": {"resources": [
+                  {"address": "aws_security_group.api", "mode": "managed", "type": "aws_security_group", "name": "api",
+                   "values": {"vpc_id": "vpc-1", "name_prefix": "api-"}},
+                  {"address": "aws_security_group.other", "mode": "managed", "type": "aws_security_group", "name": "other",
+                   "values": {"vpc_id": "vpc-1", "name": "aws_security_group.api"}}]}}}
+                """);
+        assertThat(findings(reading)).isEmpty();
+    }
+}

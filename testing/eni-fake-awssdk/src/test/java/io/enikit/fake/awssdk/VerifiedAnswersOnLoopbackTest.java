@@ -1,0 +1,5 @@
+package io.enikit.fake.awssdk;
+
+/** The same over HTTP, on the loopback address. */
+@TargetExtension.On("loopback")
+class VerifiedAnswersOnLoopbackTest extends VerifiedAnswersTest {}
