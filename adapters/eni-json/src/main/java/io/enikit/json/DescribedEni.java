@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes an interface of its object in describe output, be it one of its own or the part of an instance's. */
+/** Makes an interface of its object in describe output, which may be in a list or inside of its instance. */
 final class DescribedEni {
     private static final String ADDRESS = "PrivateIpAddress";
     /** What owns the public addresses that are nobody's Elastic IPs. */
