@@ -10,6 +10,8 @@
  * }</pre>
  *
  * <p>Nothing here calls EC2: a plan goes in, a plan comes out, and the one that went in still stands.
+ * {@link io.enikit.operations.Transition} finds the operations that lead from one plan to another, and
+ * {@link io.enikit.operations.AwsCommands} writes operations as command lines of the AWS CLI.
  *
  * <table>
  * <caption>Actions of the EC2 API</caption>
