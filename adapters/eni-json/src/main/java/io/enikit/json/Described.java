@@ -61,6 +61,7 @@ final class Described {
             .put("SubnetIpv4CidrReservations", Described::reservation)
             .put("SubnetIpv6CidrReservations", Described::reservation)
             .put("SecurityGroupVpcAssociations", Described::groupAssociation)
+            .put("SecurityGroupRules", DescribedRules::identify)
             .put(TRUNK_ASSOCIATIONS, Described::trunkAssociation)
             .put("NatGateways", DescribedNatGateway::read)
             .buildOrThrow();

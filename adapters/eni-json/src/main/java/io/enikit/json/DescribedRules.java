@@ -36,6 +36,43 @@ final class DescribedRules {
         return group.toBuilder().rules(rules).build();
     }
 
+    /** Reads a rule by itself, which is how EC2 shows its id; one that is derived is not taken over. */
+    static void identify(Node object, Collector collector) {
+        SecurityGroupId id = object.get("GroupId").parse(SecurityGroupId::of);
+        String ruleId = object.get("SecurityGroupRuleId").text();
+        RuleDirection direction =
+                object.find("IsEgress").map(Node::flag).orElse(false) ? RuleDirection.EGRESS : RuleDirection.INGRESS;
+        DescribedRules read = new DescribedRules(object.findText("GroupOwnerId").map(Node::scalar));
+        read.addAlone(object);
+        collector.mention(id);
+        for (SecurityGroupRule rule : read.rules) {
+            collector.change(id, SecurityGroup.class, group -> identified(group, direction, rule, ruleId));
+        }
+    }
+
+    private static SecurityGroup identified(
+            SecurityGroup group, RuleDirection direction, SecurityGroupRule rule, String ruleId) {
+        List<SecurityGroupRule> rules = group.rules().in(direction).stream()
+                .map(each -> each.isSamePermission(rule)
+                                && !group.ruleId(direction, each).equals(ruleId)
+                        ? each.withSecurityGroupRuleId(ruleId)
+                        : each)
+                .toList();
+        return group.toBuilder().rules(group.rules().with(direction, rules)).build();
+    }
+
+    private void addAlone(Node object) {
+        object.findText("CidrIpv4")
+                .ifPresent(block -> add(object, SecurityGroupPeer.of(block.parse(Cidr::parse)), object));
+        object.findText("CidrIpv6")
+                .ifPresent(block -> add(object, SecurityGroupPeer.of(block.parse(Cidr::parse)), object));
+        object.findText("PrefixListId")
+                .ifPresent(list -> add(object, list.parse(SecurityGroupPeer::ofPrefixList), object));
+        object.find("ReferencedGroupInfo")
+                .ifPresent(info ->
+                        info.findText("GroupId").ifPresent(group -> add(object, group(group, info), object)));
+    }
+
     private static List<SecurityGroupRule> of(Node object, String key) {
         DescribedRules read = new DescribedRules(object.findText("OwnerId").map(Node::scalar));
         object.list(key).forEach(read::addPermission);
