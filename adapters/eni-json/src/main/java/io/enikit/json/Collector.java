@@ -88,6 +88,7 @@ final class Collector {
     private final Map<VpcId, List<Cidr>> blocks = new TreeMap<>();
     private final Map<SubnetId, List<CidrReservation>> reservations = new TreeMap<>();
     private final Map<SecurityGroupId, List<VpcId>> groupVpcs = new TreeMap<>();
+    private final RulesRead rules = new RulesRead();
     private final List<Consumer<Collector>> changes = new ArrayList<>();
     private final Set<Finding> findings = new TreeSet<>(Finding.ORDER);
     private final List<Unknown> unknowns = new ArrayList<>();
@@ -145,6 +146,7 @@ final class Collector {
         fork.regions.putAll(regions);
         fork.available.putAll(available);
         fork.blockOrigins.putAll(blockOrigins);
+        fork.rules.addAll(rules);
         fork.openRooms.addAll(openRooms);
         fork.gateways.addAll(gateways);
         fork.otherGateways.addAll(otherGateways);
@@ -186,6 +188,7 @@ final class Collector {
         part.regions.forEach(regions::putIfAbsent);
         part.available.forEach((id, count) -> available.merge(id, count, Math::min));
         blockOrigins.putAll(part.blockOrigins);
+        rules.addAll(part.rules);
         openRooms.addAll(part.openRooms);
         gateways.addAll(part.gateways);
         otherGateways.addAll(part.otherGateways);
@@ -510,6 +513,10 @@ final class Collector {
         findings.add(new Finding(Violation.of(rule, subject, Fault.of(message, hint)), Optional.of(origin)));
     }
 
+    RulesRead rules() {
+        return rules;
+    }
+
     OpenFacts openFacts() {
         return openFacts;
     }
@@ -566,6 +573,7 @@ final class Collector {
             added.forEach(more::addCidrReservation);
             return more.build();
         }));
+        rules.groups().forEach(id -> changeNow(id, SecurityGroup.class, group -> rules.in(group, added.contains(id))));
         groupVpcs.forEach((id, added) -> changeNow(id, SecurityGroup.class, group -> {
             SecurityGroup.Builder more = group.toBuilder();
             added.stream().filter(vpc -> !vpc.equals(group.vpcId())).forEach(more::addAssociatedVpcId);
@@ -593,7 +601,8 @@ final class Collector {
         declared.demands().forEach(demand -> demand.subnets().forEach(this::mention));
         associations.apply(builder, this);
         settlePlaces(builder);
-        NetworkPlan plan = new Existing(builder.build(), added, shown).complete(available, quotas, declared.demands());
+        Existing there = new Existing(builder.build(), added, shown, rules.before());
+        NetworkPlan plan = there.complete(available, quotas, declared.demands());
         openFacts.addSymbols(plan);
         openWhatSymbolsMayChange(plan);
         zones.forEach((id, stated) -> Comparisons.compareZones(id, stated, plan, this));
@@ -613,6 +622,7 @@ final class Collector {
                 added,
                 declared.demands(),
                 openRooms,
+                quotas.isPresent() || there.areQuotasOfOneAccount(),
                 new Alternatives(alternatives, origins),
                 Branches.none(),
                 unread,

@@ -35,6 +35,8 @@ final class Declarations {
             "AvailabilityZoneId",
             "CacheSubnetGroupName",
             "CidrBlock",
+            "CidrIp",
+            "CidrIpv6",
             "ConnectivityType",
             "CustomerOwnedIpv4Pool",
             "DBClusterIdentifier",
@@ -42,9 +44,12 @@ final class Declarations {
             "DeleteOnTermination",
             "Description",
             "DesiredCount",
+            "DestinationPrefixListId",
+            "DestinationSecurityGroupId",
             "DeviceIndex",
             "EIP",
             "EnablePrimaryIpv6",
+            "FromPort",
             "GroupDescription",
             "GroupId",
             "GroupName",
@@ -56,6 +61,7 @@ final class Declarations {
             "InternetGatewayId",
             "IpAddress",
             "IpAddresses",
+            "IpProtocol",
             "Ipv4IpamPoolId",
             "Ipv4NetmaskLength",
             "Ipv4PrefixCount",
@@ -97,15 +103,22 @@ final class Declarations {
             "SecondaryAllocationIds",
             "SecondaryPrivateIpAddressCount",
             "SecondaryPrivateIpAddresses",
+            "SecurityGroupEgress",
             "SecurityGroupIds",
+            "SecurityGroupIngress",
             "SecurityGroups",
             "SourceDestCheck",
+            "SourcePrefixListId",
+            "SourceSecurityGroupId",
+            "SourceSecurityGroupName",
+            "SourceSecurityGroupOwnerId",
             "SubnetConfigurations",
             "SubnetId",
             "SubnetIds",
             "SubnetMappings",
             "Subnets",
             "Tags",
+            "ToPort",
             "Type",
             "VPCZoneIdentifier",
             "VpcConfig",
@@ -127,12 +140,16 @@ final class Declarations {
             .put("SubnetCidrBlock", Declarations::subnetCidrBlock)
             .put("SubnetCidrReservation", Declarations::reservation)
             .put("SecurityGroup", Declarations::securityGroup)
+            .put(DeclaredRules.INGRESS, DeclaredRules::ingress)
+            .put(DeclaredRules.EGRESS, DeclaredRules::egress)
             .put("SecurityGroupVpcAssociation", Declarations::groupAssociation)
             .put("Instance", DeclaredInstance::read)
             .put("NetworkInterface", DeclaredEni::read)
+            .put("NetworkInterfaceGroup", DeclaredEni::group)
             .put("NetworkInterfaceAttachment", DeclaredEni::attach)
             .put("NatGateway", ServiceInterfaces::ofNatGateway)
             .put("VPCEndpoint", ServiceInterfaces::ofEndpoint)
+            .put("VPCEndpointSubnet", ServiceInterfaces::ofEndpointSubnet)
             .put("LoadBalancer", ServiceInterfaces::ofLoadBalancer)
             .put("ClassicLoadBalancer", ServiceInterfaces::ofClassicLoadBalancer)
             .put("MountTarget", ServiceInterfaces::ofMountTarget)
@@ -325,6 +342,7 @@ final class Declarations {
             collector.openFacts().add(id, Fact.GROUP_NAME);
         }
         properties.text("GroupDescription").ifPresent(group::description);
+        DeclaredRules.inGroup(id, properties, resource, collector);
         collector.add(group.build(), resource.origin());
     }
 

@@ -60,6 +60,7 @@ final class Described {
             .put(Collector.INTERNET_GATEWAYS, Described::internetGateway)
             .put("SubnetIpv4CidrReservations", Described::reservation)
             .put("SubnetIpv6CidrReservations", Described::reservation)
+            .put("SecurityGroupRules", DescribedRules::rule)
             .put("SecurityGroupVpcAssociations", Described::groupAssociation)
             .put(TRUNK_ASSOCIATIONS, Described::trunkAssociation)
             .put("NatGateways", DescribedNatGateway::read)
@@ -162,7 +163,12 @@ final class Described {
         region(object).ifPresent(region -> collector.region(vpc.get().parse(VpcId::of), region));
         object.find("GroupName").map(Node::text).ifPresent(group::groupName);
         object.find("Description").map(Node::text).ifPresent(group::description);
-        collector.add(DescribedRules.in(group.build(), object), object);
+        SecurityGroup read = group.build();
+        if (object.find(DescribedRules.INGRESS).isEmpty()
+                && object.find(DescribedRules.EGRESS).isEmpty()) {
+            collector.rules().notShown(read.id());
+        }
+        collector.add(DescribedRules.in(read, object), object);
     }
 
     private static void instance(Node object, Optional<String> ofReservation, Collector collector) {

@@ -36,6 +36,38 @@ final class DescribedRules {
         return group.toBuilder().rules(rules).build();
     }
 
+    /** Reads a rule as it is described by itself. */
+    static void rule(Node object, Collector collector) {
+        SecurityGroupId group = object.get("GroupId").parse(SecurityGroupId::of);
+        collector.mention(group);
+        Optional<String> owner = object.findText("GroupOwnerId").map(Node::scalar);
+        Optional<Node> other = object.find("ReferencedGroupInfo").flatMap(info -> info.findText("GroupId"));
+        Optional<SecurityGroupPeer> peer = object.findText("CidrIpv4")
+                .or(() -> object.findText("CidrIpv6"))
+                .map(node -> SecurityGroupPeer.of(node.parse(DescribedRules::block)))
+                .or(() -> object.findText("PrefixListId").map(node -> node.parse(SecurityGroupPeer::ofPrefixList)))
+                .or(() -> other.map(node -> new DescribedRules(owner).group(node, object.get("ReferencedGroupInfo"))));
+        if (peer.isPresent()) {
+            SecurityGroupRule rule = rule(object, peer.get(), object);
+            collector
+                    .rules()
+                    .add(
+                            group,
+                            object.find("IsEgress").map(Node::flag).orElse(false)
+                                    ? RuleDirection.EGRESS
+                                    : RuleDirection.INGRESS,
+                            object.findText("SecurityGroupRuleId")
+                                    .map(Node::text)
+                                    .map(rule::withSecurityGroupRuleId)
+                                    .orElse(rule),
+                            false);
+        }
+    }
+
+    private static Cidr block(String text) {
+        return Texts.withoutHostBits(text).orElseGet(() -> Cidr.parse(text));
+    }
+
     private static List<SecurityGroupRule> of(Node object, String key) {
         DescribedRules read = new DescribedRules(object.findText("OwnerId").map(Node::scalar));
         object.list(key).forEach(read::addPermission);
@@ -44,10 +76,10 @@ final class DescribedRules {
 
     private void addPermission(Node permission) {
         for (Node each : permission.list("IpRanges")) {
-            add(permission, SecurityGroupPeer.of(each.get("CidrIp").parse(Cidr::parse)), each);
+            add(permission, SecurityGroupPeer.of(each.get("CidrIp").parse(DescribedRules::block)), each);
         }
         for (Node each : permission.list("Ipv6Ranges")) {
-            add(permission, SecurityGroupPeer.of(each.get("CidrIpv6").parse(Cidr::parse)), each);
+            add(permission, SecurityGroupPeer.of(each.get("CidrIpv6").parse(DescribedRules::block)), each);
         }
         for (Node each : permission.list("PrefixListIds")) {
             add(permission, each.get("PrefixListId").parse(SecurityGroupPeer::ofPrefixList), each);
@@ -67,6 +99,10 @@ final class DescribedRules {
     }
 
     private void add(Node permission, SecurityGroupPeer peer, Node described) {
+        rules.add(rule(permission, peer, described));
+    }
+
+    private static SecurityGroupRule rule(Node permission, SecurityGroupPeer peer, Node described) {
         Node protocol = permission.get("IpProtocol");
         SecurityGroupRule rule;
         try {
@@ -75,11 +111,11 @@ final class DescribedRules {
         } catch (IllegalArgumentException e) {
             throw protocol.place().refuse(String.valueOf(e.getMessage()), e);
         }
-        rules.add(described
+        return described
                 .findText("Description")
                 .map(Node::text)
                 .map(rule::withDescription)
-                .orElse(rule));
+                .orElse(rule);
     }
 
     /** Reads a port; -1 stands for all types and codes of ICMP. */

@@ -69,6 +69,15 @@ final class ServiceInterfaces {
         }
     }
 
+    /** Adds one subnet to an endpoint; an endpoint that has it already shows it. */
+    static void ofEndpointSubnet(Declared resource, Collector collector) {
+        if (resource.presence() == Presence.ADDED) {
+            properties(resource, collector)
+                    .id(SUBNET, SubnetId::of)
+                    .ifPresent(new ServiceInterfaces(resource, "vpc_endpoint", collector)::add);
+        }
+    }
+
     static void ofLoadBalancer(Declared resource, Collector collector) {
         Properties properties = properties(resource, collector);
         String kind = properties.text("Type").orElse("application");

@@ -131,11 +131,14 @@ final class TerraformFiles {
 
     /** Returns whether describe output shows a resource, or an instance's interface. */
     private boolean isDescribed(Planned resource) {
-        return resource.id().filter(collector::describes).isPresent() || isShownByItsInterface(resource);
+        return Stream.of(resource.id(), resource.text("spot_instance_id"))
+                        .flatMap(Optional::stream)
+                        .anyMatch(collector::describes)
+                || isShownByItsInterface(resource);
     }
 
     private boolean isShownByItsInterface(Planned resource) {
-        Optional<String> attribute = resource.type().equals(INSTANCE)
+        Optional<String> attribute = TerraformTypes.INSTANCE.contains(resource.type())
                 ? Optional.of("primary_network_interface_id")
                 : Optional.of("network_interface_id").filter(any -> TerraformServices.isOne(resource.type()));
         return attribute.flatMap(resource::text).filter(collector::describes).isPresent();
@@ -205,6 +208,8 @@ final class TerraformFiles {
             boolean described = isDescribed(each.resource);
             if (described && each.resource.type().equals(INSTANCE)) {
                 instance(each.resource);
+            } else if (described && TerraformTypes.INSTANCE.contains(each.resource.type())) {
+                collector.noteRead(each.resource.values().place()); // the request of an instance that is shown
             } else if (each.presence != Presence.KEPT || !(described || isCountedByItsInterfaces(each.resource))) {
                 collector.leaveOut(each.resource.id().stream().collect(Collectors.toSet()));
                 int before = declared.size();

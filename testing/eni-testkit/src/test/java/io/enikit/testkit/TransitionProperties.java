@@ -7,7 +7,7 @@ import io.enikit.model.PlanDiff;
 import io.enikit.operations.ApplyResult;
 import io.enikit.operations.Ec2;
 import io.enikit.operations.Operation;
-import io.enikit.operations.Transition;
+import io.enikit.insight.Transition;
 import io.enikit.rules.Ec2Rules;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

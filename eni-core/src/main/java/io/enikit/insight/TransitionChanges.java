@@ -1,4 +1,4 @@
-package io.enikit.operations;
+package io.enikit.insight;
 
 import io.enikit.model.Attachment;
 import io.enikit.model.ElasticIp;
@@ -15,6 +15,21 @@ import io.enikit.model.SecurityGroupRule;
 import io.enikit.model.Subnet;
 import io.enikit.model.TrunkAssociation;
 import io.enikit.net.Cidr;
+import io.enikit.operations.AssignIpv6Addresses;
+import io.enikit.operations.AssignPrivateIpAddresses;
+import io.enikit.operations.AssociateElasticIp;
+import io.enikit.operations.AssociateTrunkInterface;
+import io.enikit.operations.AttachEni;
+import io.enikit.operations.AuthorizeSecurityGroupEgress;
+import io.enikit.operations.AuthorizeSecurityGroupIngress;
+import io.enikit.operations.ModifyEni;
+import io.enikit.operations.ModifySubnet;
+import io.enikit.operations.StartInstance;
+import io.enikit.operations.StopInstance;
+import io.enikit.operations.TagResource;
+import io.enikit.operations.UntagResource;
+import io.enikit.operations.UpdateSecurityGroupRuleDescriptionsEgress;
+import io.enikit.operations.UpdateSecurityGroupRuleDescriptionsIngress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.enikit.operations;
+package io.enikit.insight;
 
 import io.enikit.model.Attachment;
 import io.enikit.model.CidrReservation;
@@ -13,6 +13,18 @@ import io.enikit.model.Subnet;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
+import io.enikit.operations.AllocateElasticIp;
+import io.enikit.operations.AssociateSecurityGroupVpc;
+import io.enikit.operations.AssociateSubnetCidrBlock;
+import io.enikit.operations.AssociateVpcCidrBlock;
+import io.enikit.operations.AttachInternetGateway;
+import io.enikit.operations.CreateEni;
+import io.enikit.operations.CreateSecurityGroup;
+import io.enikit.operations.CreateSubnet;
+import io.enikit.operations.CreateSubnetCidrReservation;
+import io.enikit.operations.CreateVpc;
+import io.enikit.operations.LaunchInstance;
+import io.enikit.operations.LaunchInterface;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package io.enikit.operations;
+package io.enikit.insight;
 
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.Attachment;
@@ -12,6 +12,9 @@ import io.enikit.model.Resource;
 import io.enikit.model.RuleDirection;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupRule;
+import io.enikit.operations.ApplyResult;
+import io.enikit.operations.Ec2;
+import io.enikit.operations.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

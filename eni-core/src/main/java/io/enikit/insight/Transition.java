@@ -1,4 +1,4 @@
-package io.enikit.operations;
+package io.enikit.insight;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanDiff;
+import io.enikit.operations.Ec2;
+import io.enikit.operations.Operation;
 import io.enikit.rules.Ec2Rules;
 import java.util.List;
 import java.util.Objects;

@@ -1,9 +1,13 @@
-package io.enikit.operations;
+package io.enikit.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
+import io.enikit.operations.AttachEni;
+import io.enikit.operations.DetachEni;
+import io.enikit.operations.Ec2;
+import io.enikit.operations.Operation;
 import io.enikit.rules.Ec2Rules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
