@@ -2,7 +2,7 @@ package io.enikit.json;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.enikit.json.Collector.Target;
+import io.enikit.json.Associations.Target;
 import io.enikit.model.CidrReservation;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpId;
@@ -35,6 +35,8 @@ final class Declarations {
             "AvailabilityZoneId",
             "CacheSubnetGroupName",
             "CidrBlock",
+            "CidrIp",
+            "CidrIpv6",
             "ConnectivityType",
             "CustomerOwnedIpv4Pool",
             "DBClusterIdentifier",
@@ -42,9 +44,12 @@ final class Declarations {
             "DeleteOnTermination",
             "Description",
             "DesiredCount",
+            "DestinationPrefixListId",
+            "DestinationSecurityGroupId",
             "DeviceIndex",
             "EIP",
             "EnablePrimaryIpv6",
+            "FromPort",
             "GroupDescription",
             "GroupId",
             "GroupName",
@@ -56,6 +61,7 @@ final class Declarations {
             "InternetGatewayId",
             "IpAddress",
             "IpAddresses",
+            "IpProtocol",
             "Ipv4IpamPoolId",
             "Ipv4NetmaskLength",
             "Ipv4PrefixCount",
@@ -97,15 +103,22 @@ final class Declarations {
             "SecondaryAllocationIds",
             "SecondaryPrivateIpAddressCount",
             "SecondaryPrivateIpAddresses",
+            "SecurityGroupEgress",
             "SecurityGroupIds",
+            "SecurityGroupIngress",
             "SecurityGroups",
             "SourceDestCheck",
+            "SourcePrefixListId",
+            "SourceSecurityGroupId",
+            "SourceSecurityGroupName",
+            "SourceSecurityGroupOwnerId",
             "SubnetConfigurations",
             "SubnetId",
             "SubnetIds",
             "SubnetMappings",
             "Subnets",
             "Tags",
+            "ToPort",
             "Type",
             "VPCZoneIdentifier",
             "VpcConfig",
@@ -127,12 +140,16 @@ final class Declarations {
             .put("SubnetCidrBlock", Declarations::subnetCidrBlock)
             .put("SubnetCidrReservation", Declarations::reservation)
             .put("SecurityGroup", Declarations::securityGroup)
+            .put(DeclaredRules.INGRESS, DeclaredRules::ingress)
+            .put(DeclaredRules.EGRESS, DeclaredRules::egress)
             .put("SecurityGroupVpcAssociation", Declarations::groupAssociation)
             .put("Instance", DeclaredInstance::read)
             .put("NetworkInterface", DeclaredEni::read)
+            .put("NetworkInterfaceGroup", DeclaredEni::group)
             .put("NetworkInterfaceAttachment", DeclaredEni::attach)
             .put("NatGateway", ServiceInterfaces::ofNatGateway)
             .put("VPCEndpoint", ServiceInterfaces::ofEndpoint)
+            .put("VPCEndpointSubnet", ServiceInterfaces::ofEndpointSubnet)
             .put("LoadBalancer", ServiceInterfaces::ofLoadBalancer)
             .put("ClassicLoadBalancer", ServiceInterfaces::ofClassicLoadBalancer)
             .put("MountTarget", ServiceInterfaces::ofMountTarget)
@@ -180,7 +197,9 @@ final class Declarations {
         if (resource.presence() != Presence.ADDED) {
             collector.openFacts().add(id, Fact.INTERNET_GATEWAY); // one that is made elsewhere is not shown here
         }
-        properties.text(TerraformPlaces.REGION_OF_PROVIDER).ifPresent(region -> collector.region(id, region));
+        properties
+                .text(TerraformPlaces.REGION_OF_PROVIDER)
+                .ifPresent(region -> collector.parts().region(id, region));
         collector.add(
                 Vpc.builder()
                         .id(id)
@@ -203,8 +222,8 @@ final class Declarations {
         Optional<Cidr> ipv4 = properties.ipv4Block("CidrBlock");
         Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
         VpcId vpc = id.get();
-        ipv4.ifPresent(block -> collector.block(vpc, block, resource.origin()));
-        ipv6.ifPresent(block -> collector.block(vpc, block, resource.origin()));
+        ipv4.ifPresent(block -> collector.parts().block(vpc, block, resource.origin()));
+        ipv6.ifPresent(block -> collector.parts().block(vpc, block, resource.origin()));
         if (ipv4.isEmpty() && ipv6.isEmpty()) {
             boolean ofIpv6 = properties.has("AmazonProvidedIpv6CidrBlock")
                     || properties.has("Ipv6IpamPoolId")
@@ -216,7 +235,7 @@ final class Declarations {
     private static void gatewayAttachment(Declared resource, Collector collector) {
         Properties properties = Properties.of(resource, VpcId.of(resource.name()), collector);
         if (properties.has("InternetGatewayId")) {
-            properties.id("VpcId", VpcId::of).ifPresent(collector::internetGateway);
+            properties.id("VpcId", VpcId::of).ifPresent(collector.parts()::internetGateway);
         }
     }
 
@@ -307,7 +326,7 @@ final class Declarations {
         Optional<CidrReservation.Type> type =
                 properties.parse("ReservationType", text -> Described.word(CidrReservation.Type.class, text));
         if (id.isPresent() && block.isPresent() && type.isPresent()) {
-            collector.reservation(id.get(), new CidrReservation(block.get(), type.get()));
+            collector.parts().reservation(id.get(), new CidrReservation(block.get(), type.get()));
         }
     }
 
@@ -325,6 +344,7 @@ final class Declarations {
             collector.openFacts().add(id, Fact.GROUP_NAME);
         }
         properties.text("GroupDescription").ifPresent(group::description);
+        DeclaredRules.inGroup(id, properties, resource, collector);
         collector.add(group.build(), resource.origin());
     }
 
@@ -333,7 +353,7 @@ final class Declarations {
         Optional<SecurityGroupId> id = properties.id("GroupId", SecurityGroupId::of);
         Optional<VpcId> vpc = properties.id("VpcId", VpcId::of);
         if (id.isPresent() && vpc.isPresent()) {
-            collector.groupAssociation(id.get(), vpc.get());
+            collector.parts().groupAssociation(id.get(), vpc.get());
         }
     }
 
@@ -353,9 +373,11 @@ final class Declarations {
                         .filter(Described::isOfWavelength)
                         .isPresent()
                 || properties.has("CustomerOwnedIpv4Pool")) {
-            collector.ofOtherGateway(id);
+            collector.parts().ofOtherGateway(id);
         }
-        properties.text(TerraformPlaces.REGION_OF_PROVIDER).ifPresent(region -> collector.region(id, region));
+        properties
+                .text(TerraformPlaces.REGION_OF_PROVIDER)
+                .ifPresent(region -> collector.parts().region(id, region));
         associate(id, properties, collector);
     }
 

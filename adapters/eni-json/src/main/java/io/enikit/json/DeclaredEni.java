@@ -129,6 +129,25 @@ final class DeclaredEni {
         eni.addAllSecurityGroups(groups);
     }
 
+    /** Puts an interface into one more group. */
+    static void group(Declared resource, Collector collector) {
+        Properties properties = Properties.of(resource, EniId.of(resource.name()), collector);
+        Optional<EniId> ofInstance = properties
+                .raw("InstanceId")
+                .filter(node -> node.is(Node.Kind.REFERENCE))
+                .map(node -> EniId.of(node.reference().name() + "/eth0"));
+        Optional<EniId> id = ofInstance.or(() -> properties.id("NetworkInterfaceId", EniId::of));
+        Optional<SecurityGroupId> group = properties.id("GroupId", SecurityGroupId::of);
+        if (id.isPresent() && group.isPresent()) {
+            collector.change(
+                    id.get(),
+                    Eni.class,
+                    eni -> eni.securityGroups().contains(group.get())
+                            ? eni
+                            : eni.toBuilder().addSecurityGroup(group.get()).build());
+        }
+    }
+
     static void attach(Declared resource, Collector collector) {
         Properties properties = Properties.of(resource, EniId.of(resource.name()), collector);
         Optional<EniId> id = properties.id("NetworkInterfaceId", EniId::of);

@@ -36,41 +36,37 @@ final class DescribedRules {
         return group.toBuilder().rules(rules).build();
     }
 
-    /** Reads a rule by itself, which is how EC2 shows its id; one that is derived is not taken over. */
-    static void identify(Node object, Collector collector) {
-        SecurityGroupId id = object.get("GroupId").parse(SecurityGroupId::of);
-        String ruleId = object.get("SecurityGroupRuleId").text();
-        RuleDirection direction =
-                object.find("IsEgress").map(Node::flag).orElse(false) ? RuleDirection.EGRESS : RuleDirection.INGRESS;
-        DescribedRules read = new DescribedRules(object.findText("GroupOwnerId").map(Node::scalar));
-        read.addAlone(object);
-        collector.mention(id);
-        for (SecurityGroupRule rule : read.rules) {
-            collector.change(id, SecurityGroup.class, group -> identified(group, direction, rule, ruleId));
+    /** Reads a rule as it is described by itself. */
+    static void rule(Node object, Collector collector) {
+        SecurityGroupId group = object.get("GroupId").parse(SecurityGroupId::of);
+        collector.mention(group);
+        Optional<String> owner = object.findText("GroupOwnerId").map(Node::scalar);
+        Optional<Node> other = object.find("ReferencedGroupInfo").flatMap(info -> info.findText("GroupId"));
+        Optional<SecurityGroupPeer> peer = object.findText("CidrIpv4")
+                .or(() -> object.findText("CidrIpv6"))
+                .map(node -> SecurityGroupPeer.of(node.parse(DescribedRules::block)))
+                .or(() -> object.findText("PrefixListId").map(node -> node.parse(SecurityGroupPeer::ofPrefixList)))
+                .or(() -> other.map(node -> new DescribedRules(owner).group(node, object.get("ReferencedGroupInfo"))));
+        if (peer.isPresent()) {
+            SecurityGroupRule rule = rule(object, peer.get(), object);
+            collector
+                    .parts()
+                    .rules()
+                    .add(
+                            group,
+                            object.find("IsEgress").map(Node::flag).orElse(false)
+                                    ? RuleDirection.EGRESS
+                                    : RuleDirection.INGRESS,
+                            object.findText("SecurityGroupRuleId")
+                                    .map(Node::text)
+                                    .map(rule::withSecurityGroupRuleId)
+                                    .orElse(rule),
+                            false);
         }
     }
 
-    private static SecurityGroup identified(
-            SecurityGroup group, RuleDirection direction, SecurityGroupRule rule, String ruleId) {
-        List<SecurityGroupRule> rules = group.rules().in(direction).stream()
-                .map(each -> each.isSamePermission(rule)
-                                && !group.ruleId(direction, each).equals(ruleId)
-                        ? each.withSecurityGroupRuleId(ruleId)
-                        : each)
-                .toList();
-        return group.toBuilder().rules(group.rules().with(direction, rules)).build();
-    }
-
-    private void addAlone(Node object) {
-        object.findText("CidrIpv4")
-                .ifPresent(block -> add(object, SecurityGroupPeer.of(block.parse(Cidr::parse)), object));
-        object.findText("CidrIpv6")
-                .ifPresent(block -> add(object, SecurityGroupPeer.of(block.parse(Cidr::parse)), object));
-        object.findText("PrefixListId")
-                .ifPresent(list -> add(object, list.parse(SecurityGroupPeer::ofPrefixList), object));
-        object.find("ReferencedGroupInfo")
-                .ifPresent(info ->
-                        info.findText("GroupId").ifPresent(group -> add(object, group(group, info), object)));
+    private static Cidr block(String text) {
+        return Texts.withoutHostBits(text).orElseGet(() -> Cidr.parse(text));
     }
 
     private static List<SecurityGroupRule> of(Node object, String key) {
@@ -81,10 +77,10 @@ final class DescribedRules {
 
     private void addPermission(Node permission) {
         for (Node each : permission.list("IpRanges")) {
-            add(permission, SecurityGroupPeer.of(each.get("CidrIp").parse(Cidr::parse)), each);
+            add(permission, SecurityGroupPeer.of(each.get("CidrIp").parse(DescribedRules::block)), each);
         }
         for (Node each : permission.list("Ipv6Ranges")) {
-            add(permission, SecurityGroupPeer.of(each.get("CidrIpv6").parse(Cidr::parse)), each);
+            add(permission, SecurityGroupPeer.of(each.get("CidrIpv6").parse(DescribedRules::block)), each);
         }
         for (Node each : permission.list("PrefixListIds")) {
             add(permission, each.get("PrefixListId").parse(SecurityGroupPeer::ofPrefixList), each);
@@ -104,6 +100,10 @@ final class DescribedRules {
     }
 
     private void add(Node permission, SecurityGroupPeer peer, Node described) {
+        rules.add(rule(permission, peer, described));
+    }
+
+    private static SecurityGroupRule rule(Node permission, SecurityGroupPeer peer, Node described) {
         Node protocol = permission.get("IpProtocol");
         SecurityGroupRule rule;
         try {
@@ -112,11 +112,11 @@ final class DescribedRules {
         } catch (IllegalArgumentException e) {
             throw protocol.place().refuse(String.valueOf(e.getMessage()), e);
         }
-        rules.add(described
+        return described
                 .findText("Description")
                 .map(Node::text)
                 .map(rule::withDescription)
-                .orElse(rule));
+                .orElse(rule);
     }
 
     /** Reads a port; -1 stands for all types and codes of ICMP. */

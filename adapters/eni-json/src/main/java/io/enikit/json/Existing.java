@@ -6,6 +6,9 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.model.Quotas;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
+import io.enikit.model.RuleDirection;
+import io.enikit.model.SecurityGroup;
+import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetDemand;
 import io.enikit.model.SubnetId;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -25,6 +29,7 @@ final class Existing {
     static final String NOT_SHOWN = "interfaces not shown";
 
     private static final int MOST_GROUPS = 16;
+    private static final int MOST_RULES_OF_INTERFACE = 1_000;
 
     private final NetworkPlan all;
     private final NetworkPlan existing;
@@ -39,16 +44,20 @@ final class Existing {
      * @param all the plan
      * @param added the ids of what does not exist yet
      * @param shown the ids of what describe output shows
+     * @param before groups as they are before rules are added to them
      */
-    Existing(NetworkPlan all, Set<ResourceId> added, Set<ResourceId> shown) {
+    Existing(
+            NetworkPlan all, Set<ResourceId> added, Set<ResourceId> shown, Map<SecurityGroupId, SecurityGroup> before) {
         this.all = all;
         this.shown = shown;
-        this.existing = added.isEmpty() ? all : without(all, added);
+        this.existing = added.isEmpty() && before.isEmpty() ? all : without(all, added, before);
     }
 
-    private static NetworkPlan without(NetworkPlan all, Set<ResourceId> added) {
+    private static NetworkPlan without(
+            NetworkPlan all, Set<ResourceId> added, Map<SecurityGroupId, SecurityGroup> before) {
         NetworkPlan.Builder existing = NetworkPlan.builder();
         all.resources().filter(each -> !added.contains(each.resourceId())).forEach(existing::put);
+        before.values().forEach(existing::put);
         return existing.build();
     }
 
@@ -113,22 +122,55 @@ final class Existing {
                                 vpc -> vpc.cidrBlocks(IpFamily.IPV6).size())))
                 .withNetworkInterfaces(
                         most(quotas.networkInterfaces(), plan -> plan.enis().size()))
+                .withRulesPerSecurityGroup(most(quotas.rulesPerSecurityGroup(), Existing::mostRules))
                 .withSecurityGroups(most(
                         quotas.securityGroups(), plan -> plan.securityGroups().size()))
                 .withElasticIps(
                         most(quotas.elasticIps(), plan -> plan.elasticIps().size()))
-                .withSecurityGroupsPerInterface(Math.min(
-                        MOST_GROUPS,
-                        most(
-                                quotas.securityGroupsPerInterface(),
-                                plan -> largest(
-                                        plan.enis(), eni -> eni.securityGroups().size()))))
+                .withSecurityGroupsPerInterface(
+                        Math.min(MOST_GROUPS, most(quotas.securityGroupsPerInterface(), Existing::mostGroups)))
                 .withAddressUsagePerVpc(most(quotas.addressUsagePerVpc(), this::addressUsage));
     }
 
     /** Returns the quota, or as much as there will be if there is more than it allows already. */
     private int most(int quota, ToIntFunction<NetworkPlan> count) {
         return count.applyAsInt(existing) > quota ? count.applyAsInt(all) : quota;
+    }
+
+    private static int mostRules(NetworkPlan plan) {
+        return largest(
+                plan.securityGroups(),
+                group -> Stream.of(RuleDirection.values())
+                        .flatMap(direction -> Stream.of(IpFamily.values())
+                                .map(family -> group.rules().count(direction, family)))
+                        .mapToInt(count -> count)
+                        .max()
+                        .orElse(0));
+    }
+
+    /**
+     * Returns whether quotas that are too large together are so for what is added to one account in one Region. What
+     * exists was allowed, and where it has both, that is several accounts.
+     */
+    boolean areQuotasOfOneAccount() {
+        Quotas quotas = quotas();
+        return quotas.rulesPerSecurityGroup() * quotas.securityGroupsPerInterface() <= MOST_RULES_OF_INTERFACE
+                || (mostRules(existing) * mostGroups(existing) <= MOST_RULES_OF_INTERFACE
+                        && isOne(Resource::ownerId)
+                        && isOne(all::regionOf));
+    }
+
+    private static int mostGroups(NetworkPlan plan) {
+        return largest(plan.enis(), eni -> eni.securityGroups().size());
+    }
+
+    private boolean isOne(Function<Resource, Optional<String>> of) {
+        return all.resources()
+                        .flatMap(each -> of.apply(each).stream())
+                        .distinct()
+                        .limit(2)
+                        .count()
+                < 2;
     }
 
     private static <R extends Resource> int largest(Collection<R> resources, ToIntFunction<R> count) {

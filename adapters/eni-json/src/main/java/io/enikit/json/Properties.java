@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -146,6 +147,34 @@ final class Properties {
 
     Optional<String> text(String key) {
         return find(key).map(Node::scalar);
+    }
+
+    /** Reads a text, a number or a flag; anything else reads as not given. */
+    Optional<String> scalar(String key) {
+        return find(key).filter(Node::isScalar).map(Node::scalar);
+    }
+
+    /** Reads a port, or a type or code of ICMP; -1 stands for all. */
+    OptionalInt port(String key) {
+        Optional<Integer> port = scalar(key)
+                .flatMap(text -> parse(key, each -> {
+                    try {
+                        return Integer.parseInt(each);
+                    } catch (NumberFormatException e) {
+                        throw new IllegalArgumentException("expected a whole number", e);
+                    }
+                }));
+        return port.isPresent() ? OptionalInt.of(port.get()) : OptionalInt.empty();
+    }
+
+    /** Returns the objects in a list, or the object that stands in place of one; whatever is none is left out. */
+    List<Properties> someObjects(String key) {
+        Stream<Node> nodes =
+                find(key).stream().flatMap(node -> node.is(Node.Kind.LIST) ? node.items().stream() : Stream.of(node));
+        return nodes.filter(this::reportUnlessKnown)
+                .filter(node -> node.is(Node.Kind.OBJECT))
+                .map(this::within)
+                .toList();
     }
 
     /** Reads the block of a VPC or a subnet, of which EC2 takes the canonical form. */

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * known yet is among the {@link #unknowns}; neither is a violation, and {@link #check} says nothing that hangs on either.
  */
 public final class Reading {
+    /** The rule about quotas that are too large together, which are those of one account. */
+    private static final String QUOTAS_TOGETHER = "quota.rules-times-groups";
+
     private final NetworkPlan plan;
     private final ImmutableSortedSet<ResourceId> outside;
     private final Origins origins;
@@ -41,6 +44,7 @@ public final class Reading {
     private final Set<ResourceId> added;
     private final ImmutableList<Demanded> demands;
     private final Set<SubnetId> openRooms;
+    private final boolean isOneAccount;
     private final Alternatives alternatives;
     private final Branches branches;
     private final ImmutableList<Reading> samples;
@@ -58,6 +62,7 @@ public final class Reading {
             Set<ResourceId> added,
             List<Demanded> demands,
             Set<SubnetId> openRooms,
+            boolean isOneAccount,
             Alternatives alternatives,
             Branches branches,
             Unread unread,
@@ -73,6 +78,7 @@ public final class Reading {
         this.added = Collections.unmodifiableSet(added);
         this.demands = ImmutableList.copyOf(demands);
         this.openRooms = openRooms;
+        this.isOneAccount = isOneAccount;
         this.alternatives = alternatives;
         this.branches = branches;
         this.unread = unread;
@@ -104,6 +110,7 @@ public final class Reading {
                 added,
                 demands,
                 openRooms,
+                isOneAccount,
                 alternatives,
                 newBranches,
                 newUnread,
@@ -252,6 +259,7 @@ public final class Reading {
                 .filter(violation -> rules.find(violation.rule())
                         .filter(rule -> open.concern(rule.needs(), violation.subject(), variant))
                         .isEmpty())
+                .filter(violation -> isOneAccount || !violation.rule().equals(QUOTAS_TOGETHER))
                 .filter(violation -> !isAboutRoom(violation) || !mayHaveMoreRoom(violation.subject()))
                 .toList();
     }

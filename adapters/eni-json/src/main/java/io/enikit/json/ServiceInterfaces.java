@@ -54,7 +54,7 @@ final class ServiceInterfaces {
         collector.add(eni.build(), resource.origin());
         properties
                 .id("AllocationId", ElasticIpId::of)
-                .ifPresent(address -> collector.associate(address, id, Collector.Target.PRIMARY));
+                .ifPresent(address -> collector.associate(address, id, Associations.Target.PRIMARY));
     }
 
     static void ofEndpoint(Declared resource, Collector collector) {
@@ -66,6 +66,15 @@ final class ServiceInterfaces {
             if (configured.isEmpty()) {
                 properties.ids("SubnetIds", SubnetId::of).forEach(all::add);
             }
+        }
+    }
+
+    /** Adds one subnet to an endpoint; an endpoint that has it already shows it. */
+    static void ofEndpointSubnet(Declared resource, Collector collector) {
+        if (resource.presence() == Presence.ADDED) {
+            properties(resource, collector)
+                    .id(SUBNET, SubnetId::of)
+                    .ifPresent(new ServiceInterfaces(resource, "vpc_endpoint", collector)::add);
         }
     }
 

@@ -35,6 +35,8 @@ final class TerraformLinks {
         for (Planned each : all) {
             each.id().ifPresent(id -> byId.putIfAbsent(id, each));
             part(each, "aws_instance", "primary_network_interface_id");
+            part(each, "aws_spot_instance_request", "primary_network_interface_id");
+            each.text("spot_instance_id").ifPresent(id -> byId.putIfAbsent(id, each));
             part(each, "aws_nat_gateway", "network_interface_id");
             if (each.isData()) {
                 part(each, "aws_instance", "network_interface_id");

@@ -81,6 +81,11 @@ final class TerraformResource {
         return resource;
     }
 
+    /** Returns whether the resource is not there yet. */
+    boolean isAdded() {
+        return presence == Presence.ADDED;
+    }
+
     Node values() {
         return values;
     }

@@ -20,7 +20,7 @@ final class TerraformServices {
 
     private static final String SUBNET_IDS = "SubnetIds";
 
-    /** Adds what there is about a resource of a type. */
+    /** Declares a resource of a type. */
     @FunctionalInterface
     private interface Reader {
         void read(TerraformResource resource, Consumer<Declared> declared);
@@ -30,6 +30,7 @@ final class TerraformServices {
     private static final Map<String, Reader> READERS = Map.ofEntries(
             Map.entry("aws_nat_gateway", TerraformServices::natGateway),
             Map.entry("aws_vpc_endpoint", TerraformServices::endpoint),
+            Map.entry("aws_vpc_endpoint_subnet_association", TerraformServices::endpointSubnet),
             Map.entry("aws_lb", TerraformServices::loadBalancer),
             Map.entry("aws_alb", TerraformServices::loadBalancer),
             Map.entry("aws_elb", inSubnets("ClassicLoadBalancer", "Subnets", "subnets")),
@@ -106,6 +107,11 @@ final class TerraformServices {
                                 .value("Ipv4", "ipv4")
                                 .value("Ipv6", "ipv6"))
                 .done("VPCEndpoint", declared);
+    }
+
+    /** Adds the subnet of an endpoint that has it not yet; one that has it shows it. */
+    private static void endpointSubnet(TerraformResource resource, Consumer<Declared> declared) {
+        resource.link("SubnetId", "subnet_id", SUBNET).done("VPCEndpointSubnet", declared);
     }
 
     private static void loadBalancer(TerraformResource resource, Consumer<Declared> declared) {
@@ -280,7 +286,7 @@ final class TerraformServices {
                 .done("CacheSubnetGroup", declared);
     }
 
-    /** The nodes of a replication group are counted there. */
+    /** Declares a cluster. The nodes of a replication group are counted with the group. */
     private static void cacheCluster(TerraformResource resource, Consumer<Declared> declared) {
         if (!resource.isSet("replication_group_id") && !resource.isLinked("replication_group_id")) {
             resource.value("NumCacheNodes", "num_cache_nodes")

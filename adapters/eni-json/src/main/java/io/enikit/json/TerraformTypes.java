@@ -12,7 +12,7 @@ final class TerraformTypes {
     static final Set<String> VPC = Set.of("aws_vpc", "aws_default_vpc");
     static final Set<String> SUBNET = Set.of("aws_subnet", "aws_default_subnet");
     static final Set<String> GROUP = Set.of("aws_security_group", "aws_default_security_group");
-    static final Set<String> INSTANCE = Set.of("aws_instance");
+    static final Set<String> INSTANCE = Set.of("aws_instance", "aws_spot_instance_request");
     static final Set<String> ENI = Set.of("aws_network_interface");
     static final Set<String> ADDRESS = Set.of("aws_eip");
 
@@ -50,11 +50,12 @@ final class TerraformTypes {
                         .value("CidrBlock", "cidr_block")
                         .value("ReservationType", "reservation_type")
                         .done("SubnetCidrReservation", declared);
-            case "aws_security_group", "aws_default_security_group" ->
-                resource.link("VpcId", "vpc_id", VPC)
-                        .value("GroupName", "name")
-                        .value("GroupDescription", "description")
-                        .done("SecurityGroup", declared);
+            case "aws_security_group", "aws_default_security_group" -> TerraformRules.group(resource, declared);
+            case "aws_security_group_rule" -> TerraformRules.rule(resource, declared);
+            case "aws_vpc_security_group_ingress_rule" ->
+                TerraformRules.newerRule(resource, DeclaredRules.INGRESS, "Source", declared);
+            case "aws_vpc_security_group_egress_rule" ->
+                TerraformRules.newerRule(resource, DeclaredRules.EGRESS, "Destination", declared);
             case "aws_vpc_security_group_vpc_association" ->
                 resource.link("GroupId", "security_group_id", GROUP)
                         .link("VpcId", "vpc_id", VPC)
@@ -65,7 +66,8 @@ final class TerraformTypes {
                         .link("NetworkInterfaceId", "network_interface_id", ENI)
                         .place()
                         .done("NetworkInterfaceAttachment", declared);
-            case "aws_instance" -> instance(resource, declared);
+            case "aws_network_interface_sg_attachment" -> groupOfInterface(resource, declared);
+            case "aws_instance", "aws_spot_instance_request" -> instance(resource, declared);
             case "aws_eip" ->
                 resource.link("InstanceId", "instance", INSTANCE)
                         .link("NetworkInterfaceId", "network_interface", ENI)
@@ -186,6 +188,18 @@ final class TerraformTypes {
             String instance = each.find("instance_id").isPresent() ? "instance_id" : "instance";
             attachment.link("InstanceId", instance, INSTANCE).place().done("NetworkInterfaceAttachment", declared);
         }
+    }
+
+    /** Puts an interface into a group: one that is declared, or the primary one of an instance. */
+    private static void groupOfInterface(TerraformResource resource, Consumer<Declared> declared) {
+        String attribute = "network_interface_id";
+        resource.link("GroupId", "security_group_id", GROUP).link("NetworkInterfaceId", attribute, ENI);
+        if (resource.property("NetworkInterfaceId")
+                .filter(node -> node.is(Node.Kind.UNKNOWN))
+                .isPresent()) {
+            resource.link("InstanceId", attribute, INSTANCE);
+        }
+        resource.done("NetworkInterfaceGroup", declared);
     }
 
     private static void instance(TerraformResource resource, Consumer<Declared> declared) {

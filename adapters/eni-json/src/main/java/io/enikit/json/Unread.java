@@ -24,7 +24,12 @@ final class Unread {
             "association", "subnetgroup", "subnet_group", "networkacl", "network_acl", "routetable", "route_table");
 
     /** Types that are called associations and take addresses all the same. */
-    private static final List<String> ASSOCIATED = List.of("clientvpn", "client_vpn");
+    private static final List<String> ASSOCIATED =
+            List.of("clientvpn", "client_vpn", "endpointassociation", "endpoint_association");
+
+    /** Types that take addresses and name no subnet. */
+    private static final List<String> WITHOUT_SUBNET =
+            List.of("elasticbeanstalk::environment", "elastic_beanstalk_environment", "nat_gateway_eip_association");
 
     private final SortedMap<String, Integer> counts = new TreeMap<>();
 
@@ -46,9 +51,10 @@ final class Unread {
     void add(String type, List<Node> properties) {
         counts.merge(type, 1, Integer::sum);
         String lower = type.toLowerCase(Locale.ROOT);
-        if ((ASSOCIATED.stream().anyMatch(lower::contains)
-                        || WITHOUT_ADDRESS.stream().noneMatch(lower::contains))
-                && properties.stream().anyMatch(each -> namesSubnets(each, DEPTH))) {
+        boolean mayBeInSubnets = ASSOCIATED.stream().anyMatch(lower::contains)
+                || WITHOUT_ADDRESS.stream().noneMatch(lower::contains);
+        if (WITHOUT_SUBNET.stream().anyMatch(lower::contains)
+                || (mayBeInSubnets && properties.stream().anyMatch(each -> namesSubnets(each, DEPTH)))) {
             inSubnets.add(type);
         }
     }

@@ -76,16 +76,58 @@ class DescribedRulesTest {
     }
 
     @Test
-    void check_moreRulesThanTheQuota_areReported() {
+    void check_moreRulesThanTheDefaultQuota_wereAllowed_andAreNoViolation() {
         StringBuilder ranges = new StringBuilder();
         for (int i = 0; i < 60; i++) {
             ranges.append(", {\"CidrIp\": \"10.0.").append(i).append(".0/24\"}");
         }
         Reading reading = read(
                 GROUP.replace("{\"CidrIp\": \"10.0.0.0/8\"}]}],", "{\"CidrIp\": \"10.0.0.0/8\"}" + ranges + "]}],"));
-        assertThat(reading.check(Ec2Rules.standard()).findings())
+        assertThat(reading.check(Ec2Rules.standard()).findings()).isEmpty();
+        assertThat(reading.plan().quotas().rulesPerSecurityGroup()).isEqualTo(66);
+    }
+
+    private static final String BY_THEMSELVES = """
+            {"SecurityGroupRules": [
+              {"SecurityGroupRuleId": "sgr-1", "GroupId": "sg-1", "GroupOwnerId": "111122223333", "IsEgress": false,
+               "IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "CidrIpv4": "10.0.0.0/8", "Description": "inner"},
+              {"SecurityGroupRuleId": "sgr-2", "GroupId": "sg-1", "IsEgress": true, "IpProtocol": "-1", "FromPort": -1,
+               "ToPort": -1, "CidrIpv6": "::/0"},
+              {"SecurityGroupRuleId": "sgr-3", "GroupId": "sg-1", "GroupOwnerId": "111122223333", "IsEgress": false,
+               "IpProtocol": "tcp", "FromPort": 22, "ToPort": 22,
+               "ReferencedGroupInfo": {"GroupId": "sg-9", "UserId": "444455556666"}},
+              {"SecurityGroupRuleId": "sgr-4", "GroupId": "sg-1", "IsEgress": false, "IpProtocol": "udp", "FromPort": 1,
+               "ToPort": 9, "PrefixListId": "pl-1"},
+              {"SecurityGroupRuleId": "sgr-5", "GroupId": "sg-1", "IsEgress": false, "IpProtocol": "tcp", "FromPort": 443,
+               "ToPort": 443, "CidrIpv4": "0.0.0.0/0"}]}
+            """;
+
+    @Test
+    void read_rulesByThemselves_areThoseOfTheirGroup() {
+        Reading reading = read("{\"SecurityGroups\": [{\"GroupId\": \"sg-1\", \"VpcId\": \"vpc-1\"}]}" + BY_THEMSELVES);
+        assertThat(reading.plan().securityGroup("sg-1").orElseThrow().rules())
+                .hasToString(
+                        "ingress [tcp;22;group:sg-9@444455556666;sgr-3, tcp;443;0.0.0.0/0;sgr-5, tcp;443;10.0.0.0/8;sgr-1;inner,"
+                                + " udp;1..9;list:pl-1;sgr-4], egress [-1;;::/0;sgr-2]");
+    }
+
+    @Test
+    void read_rulesAtTheirGroupAndByThemselves_areOne_andHaveTheirIds() {
+        assertThat(read(GROUP + BY_THEMSELVES)
+                        .plan()
+                        .securityGroup("sg-1")
+                        .orElseThrow()
+                        .rules()
+                        .ingress())
                 .extracting(Object::toString)
-                .anyMatch(line -> line.contains("quota.rules-per-security-group")
-                        && line.contains("RulesPerSecurityGroupLimitExceeded"));
+                .contains("tcp;443;10.0.0.0/8;sgr-1;inner", "tcp;443;0.0.0.0/0;sgr-5;the site")
+                .hasSize(9);
+    }
+
+    @Test
+    void read_rulesOfAGroupThatIsNotShown_areLeftOut() {
+        Reading reading = read(BY_THEMSELVES);
+        assertThat(reading.plan().securityGroups()).isEmpty();
+        assertThat(reading.outside()).extracting(Object::toString).containsExactly("sg-1");
     }
 }

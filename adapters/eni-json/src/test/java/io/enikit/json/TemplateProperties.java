@@ -40,7 +40,7 @@ class TemplateProperties {
 
     @Property(tries = 300)
     void validPlan_readsBackAsFarAsATemplateCanSayIt(@ForAll long seed) {
-        NetworkPlan view = TemplateView.of(ValidPlans.standard().plan(seed));
+        NetworkPlan view = FormatView.ofTemplate(ValidPlans.standard().plan(seed));
         Reading reading = read(view);
         assertThat(PlanText.write(reading.plan())).isEqualTo(PlanText.write(view));
         assertThat(reading.plan()).isEqualTo(view);
@@ -57,7 +57,7 @@ class TemplateProperties {
 
     @Property(tries = 300)
     void brokenPlan_showsTheSameViolations_butForWhatIsOpen(@ForAll("rules") String rule, @ForAll long seed) {
-        NetworkPlan view = TemplateView.of(BrokenPlans.of(rule).plan(seed));
+        NetworkPlan view = FormatView.ofTemplate(BrokenPlans.of(rule).plan(seed));
         List<Violation> all = read(view).check(RULES).findings().stream()
                 .map(Finding::violation)
                 .toList();

@@ -9,8 +9,10 @@ import io.enikit.model.Instance;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroup;
+import io.enikit.model.SecurityGroupRule;
 import io.enikit.model.Subnet;
 import io.enikit.model.Vpc;
+import io.enikit.net.IpFamily;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +29,7 @@ final class TemplateWriter {
         this.plan = plan;
     }
 
-    /** Writes what {@link TemplateView} has of a plan. */
+    /** Writes what {@link FormatView} has of a plan. */
     static Map<String, Object> write(NetworkPlan plan) {
         TemplateWriter writer = new TemplateWriter(plan);
         plan.vpcs().forEach(writer::vpc);
@@ -108,7 +110,31 @@ final class TemplateWriter {
         properties.put("VpcId", ref(group.vpcId()));
         properties.put("GroupName", group.groupName());
         properties.put("GroupDescription", group.description());
+        properties.put("SecurityGroupIngress", rules(group.rules().ingress(), "Source"));
+        properties.put("SecurityGroupEgress", rules(group.rules().egress(), "Destination"));
         add(group.id(), "SecurityGroup", properties);
+    }
+
+    private List<Object> rules(List<SecurityGroupRule> rules, String side) {
+        List<Object> all = new ArrayList<>();
+        for (SecurityGroupRule rule : rules) {
+            Map<String, Object> written = new LinkedHashMap<>();
+            written.put("IpProtocol", rule.ipProtocol());
+            rule.fromPort().ifPresent(port -> written.put("FromPort", port));
+            rule.toPort().ifPresent(port -> written.put("ToPort", port));
+            rule.peer()
+                    .cidr()
+                    .ifPresent(block ->
+                            written.put(block.family() == IpFamily.IPV4 ? "CidrIp" : "CidrIpv6", block.toString()));
+            rule.peer().prefixListId().ifPresent(id -> written.put(side + "PrefixListId", id));
+            rule.peer().securityGroup().ifPresent(id -> written.put(side + "SecurityGroupId", ref(id)));
+            rule.peer().userId().ifPresent(id -> written.put(side + "SecurityGroupOwnerId", id));
+            if (!rule.description().isEmpty()) {
+                written.put("Description", rule.description());
+            }
+            all.add(written);
+        }
+        return all;
     }
 
     private void instance(Instance instance) {
@@ -117,7 +143,7 @@ final class TemplateWriter {
         instance.availabilityZone().ifPresent(zone -> properties.put("AvailabilityZone", zone));
         List<Object> interfaces = new ArrayList<>();
         for (Eni eni : plan.enisOf(instance.id())) {
-            TemplateView.attachment(eni, plan).ifPresent(attachment -> {
+            FormatView.attachment(eni, plan).ifPresent(attachment -> {
                 Map<String, Object> place = place(attachment);
                 place.put("NetworkInterfaceId", ref(eni.id()));
                 if (attachment.deviceIndex() == 0) {

@@ -38,8 +38,8 @@ class TerraformProperties {
     void validPlan_readsBackAsFarAsTerraformCanSayIt(@ForAll long seed) {
         NetworkPlan plan = ValidPlans.standard().plan(seed);
         Reading reading = read(plan);
-        assertThat(PlanText.write(reading.plan())).isEqualTo(PlanText.write(TerraformView.of(plan)));
-        assertThat(reading.plan()).isEqualTo(TerraformView.of(plan));
+        assertThat(PlanText.write(reading.plan())).isEqualTo(PlanText.write(FormatView.ofTerraform(plan)));
+        assertThat(reading.plan()).isEqualTo(FormatView.ofTerraform(plan));
         assertThat(reading.outside()).isEmpty();
         assertThat(reading.unknowns()).isEmpty();
     }
@@ -48,7 +48,7 @@ class TerraformProperties {
     void plan_ofTheseTests_readsBackAsFarAsTerraformCanSayIt(
             @ForAll long seed, @ForAll @IntRange(max = 12) int instances) {
         NetworkPlan plan = Plans.of(seed, instances);
-        assertThat(PlanText.write(read(plan).plan())).isEqualTo(PlanText.write(TerraformView.of(plan)));
+        assertThat(PlanText.write(read(plan).plan())).isEqualTo(PlanText.write(FormatView.ofTerraform(plan)));
     }
 
     /** An instance without its primary interface is none that Terraform can ask for. */
@@ -60,7 +60,7 @@ class TerraformProperties {
     /** What is not found is reserved: the rule needs a fact that the file leaves open. */
     @Property(tries = 300)
     void brokenPlan_showsTheSameViolations_butForWhatIsOpen(@ForAll("rules") String rule, @ForAll long seed) {
-        NetworkPlan plan = TerraformView.of(BrokenPlans.of(rule).plan(seed));
+        NetworkPlan plan = FormatView.ofTerraform(BrokenPlans.of(rule).plan(seed));
         List<Violation> all = read(BrokenPlans.of(rule).plan(seed)).check(RULES).findings().stream()
                 .map(Finding::violation)
                 .toList();

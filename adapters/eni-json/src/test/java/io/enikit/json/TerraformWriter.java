@@ -9,10 +9,13 @@ import io.enikit.model.Instance;
 import io.enikit.model.InstanceState;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
+import io.enikit.model.RuleDirection;
 import io.enikit.model.SecurityGroup;
+import io.enikit.model.SecurityGroupRule;
 import io.enikit.model.Subnet;
 import io.enikit.model.Vpc;
 import io.enikit.net.Cidr;
+import io.enikit.net.IpFamily;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +28,7 @@ import java.util.stream.Stream;
 /**
  * Writes a plan as a plan of Terraform that makes it all: no id is known, every link is a reference.
  *
- * <p>{@link TerraformView} says what cannot be written.
+ * <p>{@link FormatView} says what cannot be written.
  */
 final class TerraformWriter {
     private final NetworkPlan plan;
@@ -164,6 +167,30 @@ final class TerraformWriter {
             link("vpc_id", vpc);
             part("aws_vpc_security_group_vpc_association");
         });
+        for (RuleDirection direction : RuleDirection.values()) {
+            group.rules().in(direction).forEach(rule -> rule(group, direction, rule));
+        }
+    }
+
+    private void rule(SecurityGroup group, RuleDirection direction, SecurityGroupRule rule) {
+        link("security_group_id", group.id());
+        values.put("ip_protocol", rule.ipProtocol());
+        rule.fromPort().ifPresent(port -> values.put("from_port", port));
+        rule.toPort().ifPresent(port -> values.put("to_port", port));
+        rule.peer()
+                .cidr()
+                .ifPresent(block ->
+                        values.put(block.family() == IpFamily.IPV4 ? "cidr_ipv4" : "cidr_ipv6", block.toString()));
+        rule.peer().prefixListId().ifPresent(id -> values.put("prefix_list_id", id));
+        rule.peer().securityGroup().ifPresent(id -> {
+            if (rule.peer().userId().isPresent()) {
+                values.put("referenced_security_group_id", rule.peer().userId().get() + "/" + id);
+            } else {
+                link("referenced_security_group_id", id);
+            }
+        });
+        values.put("description", rule.description());
+        part("aws_vpc_security_group_" + direction + "_rule");
     }
 
     private void eni(Eni eni) {
@@ -171,7 +198,7 @@ final class TerraformWriter {
         values.put("description", eni.description());
         values.put("interface_type", eni.interfaceType().toString());
         values.put("source_dest_check", eni.sourceDestCheck());
-        List<EniAddress> addressed = TerraformView.primaryFirst(eni);
+        List<EniAddress> addressed = FormatView.primaryFirst(eni);
         values.put("private_ip_list", texts(addressed.stream().map(EniAddress::address)));
         values.put("ipv6_address_list", texts(eni.ipv6Addresses().stream().map(EniAddress::address)));
         values.put("ipv4_prefixes", texts(eni.ipv4Prefixes().stream()));
