@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanNames;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,12 +87,14 @@ public final class AddressMap {
         private final Kind kind;
         private final String label;
         private final String detail;
+        private final OptionalDouble usedShare;
 
-        private Part(IpRange range, Kind kind, String label, String detail) {
+        private Part(IpRange range, Kind kind, String label, String detail, OptionalDouble usedShare) {
             this.range = requireNonNull(range, "range");
             this.kind = requireNonNull(kind, "kind");
             this.label = requireNonNull(label, "label");
             this.detail = requireNonNull(detail, "detail");
+            this.usedShare = requireNonNull(usedShare, "usedShare");
         }
 
         /**
@@ -103,7 +107,21 @@ public final class AddressMap {
          * @return the part
          */
         public static Part of(IpRange range, Kind kind, String label, String detail) {
-            return new Part(range, kind, label, detail);
+            return new Part(range, kind, label, detail, OptionalDouble.empty());
+        }
+
+        /**
+         * Returns this part with how full it is, which is drawn as a bar that changes its colour at 70 % and 90 %.
+         *
+         * @param share how much of its addresses is used, 0 to 1 inclusive
+         * @return the part
+         * @throws IllegalArgumentException if the share is not 0..1
+         */
+        public Part withUsedShare(double share) {
+            if (!(share >= 0 && share <= 1)) {
+                throw new IllegalArgumentException("share must be 0..1: " + share);
+            }
+            return new Part(range, kind, label, detail, OptionalDouble.of(share));
         }
 
         /** {@return the addresses} */
@@ -126,6 +144,11 @@ public final class AddressMap {
             return detail;
         }
 
+        /** {@return how much of its addresses is used, 0 to 1 inclusive, absent where that is not said} */
+        public OptionalDouble usedShare() {
+            return usedShare;
+        }
+
         /** {@return the block that the range is, or the range} */
         String addresses() {
             List<Cidr> cidrs = range.toCidrs();
@@ -133,7 +156,7 @@ public final class AddressMap {
         }
 
         private static Part free(IpRange range) {
-            return new Part(range, Kind.FREE, "", "room for a /" + largestIn(range));
+            return of(range, Kind.FREE, "", "room for a /" + largestIn(range));
         }
 
         /** Returns the length of the largest block that fits into a range. */
@@ -147,18 +170,19 @@ public final class AddressMap {
                     && range.equals(that.range)
                     && kind.equals(that.kind)
                     && label.equals(that.label)
-                    && detail.equals(that.detail);
+                    && detail.equals(that.detail)
+                    && usedShare.equals(that.usedShare);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(range, kind, label, detail);
+            return Objects.hash(range, kind, label, detail, usedShare);
         }
 
         @Override
         public String toString() {
-            return VisibleText.of(
-                    "Part[range=" + range + ", kind=" + kind + ", label=" + label + ", detail=" + detail + "]");
+            return VisibleText.of("Part[range=" + range + ", kind=" + kind + ", label=" + label + ", detail=" + detail
+                    + (usedShare.isPresent() ? ", usedShare=" + usedShare.getAsDouble() : "") + "]");
         }
     }
 
@@ -249,7 +273,7 @@ public final class AddressMap {
         requireNonNull(vpc, "vpc");
         return plan.vpc(vpc)
                 .map(found -> of(
-                        "VPC " + vpc,
+                        "VPC " + PlanNames.of(plan).nameOf(vpc),
                         ImmutableList.<Cidr>builder()
                                 .addAll(found.cidrBlocks())
                                 .addAll(found.ipv6CidrBlocks())

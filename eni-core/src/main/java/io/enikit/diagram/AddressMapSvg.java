@@ -19,7 +19,12 @@ final class AddressMapSvg implements SvgDrawing {
     private static final int LABEL = MARGIN + 28;
     private static final int ADDRESSES = 282;
     private static final int DETAIL = 520;
-    private static final int TRACK = 732;
+    private static final int TRACK = 772;
+    private static final int METER = 36;
+    private static final int USAGE = 5;
+    private static final int MANY = 40;
+    private static final int COLUMNS = 3;
+    private static final int SHORT_LINE = 20;
     private static final int GAP = 12;
     private static final int LEAST_LABEL = 64;
 
@@ -71,18 +76,58 @@ final class AddressMapSvg implements SvgDrawing {
                 RIGHT, page.y + 14, SvgFont.NOTE, "muted", Scale.size(block) + ", " + free(block, parts), 400);
         page.y += 26;
         Scale bar = new Scale(block, MARGIN, RIGHT - MARGIN);
-        parts.forEach(part -> drawOnBar(page, bar, part));
-        page.y += BAR + 15;
+        SvgCallOuts callOuts = new SvgCallOuts(MARGIN, RIGHT);
+        for (Part part : parts) {
+            if (!drawOnBar(page, bar, part) && part.kind() != Kind.FREE) {
+                callOuts.add(bar.start(part.range()) + bar.length(part.range()) / 2, labelOf(part));
+            }
+        }
+        page.y += BAR;
+        callOuts.draw(page);
+        page.y += 15;
         page.text(MARGIN, page.y, SvgFont.SMALL, "muted", block.first().toString(), 400);
         page.rightAligned(RIGHT, page.y, SvgFont.SMALL, "muted", block.last().toString(), 400);
         page.y += GAP;
-        for (Part part : parts) {
-            Scale track = new Scale(block, TRACK, RIGHT - TRACK);
-            page.line(TRACK, page.y + LINE / 2.0, RIGHT, page.y + LINE / 2.0);
-            page.area(track.start(part.range()), page.y + 8, track.length(part.range()), LINE - 16, toneOf(part), "");
-            drawLine(page, part);
+        if (parts.size() > MANY) {
+            drawShortLines(page, parts);
+        } else {
+            parts.forEach(part -> drawLineWithTrack(page, block, part));
         }
         page.y += GAP;
+    }
+
+    private void drawLineWithTrack(SvgPage page, Cidr block, Part part) {
+        Scale track = new Scale(block, TRACK, RIGHT - TRACK);
+        page.line(TRACK, page.y + LINE / 2.0, RIGHT, page.y + LINE / 2.0);
+        page.area(track.start(part.range()), page.y + 8, track.length(part.range()), LINE - 16, toneOf(part), "");
+        drawLine(page, part);
+    }
+
+    /** Draws many parts in columns, each with its name and its addresses. */
+    private void drawShortLines(SvgPage page, List<Part> parts) {
+        int rows = (parts.size() + COLUMNS - 1) / COLUMNS;
+        double pitch = (RIGHT - MARGIN + GAP) / (double) COLUMNS;
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            int column = i / rows;
+            double x = MARGIN + column * pitch;
+            double y = page.y + (i - column * rows) * SHORT_LINE;
+            String muted = part.kind() == Kind.FREE ? "muted" : "";
+            double width = pitch - GAP;
+            String addresses = shortAddresses(part);
+            double room = Math.min(SvgFont.SMALL.width(addresses), width * 0.56);
+            page.area(x, y + 5, 8, 10, toneOf(part), tip(part));
+            page.text(x + 14, y + 14, SvgFont.NOTE, muted, labelOf(part), width - room - 20);
+            page.rightAligned(x + width, y + 14, SvgFont.SMALL, muted, addresses, room + 1);
+        }
+        page.y += rows * SHORT_LINE;
+    }
+
+    /** Returns the block that a part is, or where it begins. */
+    private static String shortAddresses(Part part) {
+        return part.range().toCidrs().size() == 1
+                ? part.addresses()
+                : "from " + part.range().first();
     }
 
     private static String free(Cidr block, List<Part> parts) {
@@ -91,16 +136,20 @@ final class AddressMapSvg implements SvgDrawing {
         return Scale.percent(free.build().size(), block) + " free";
     }
 
-    private void drawOnBar(SvgPage page, Scale bar, Part part) {
+    /** Draws a part to scale, and returns whether its name is there to be read. */
+    private boolean drawOnBar(SvgPage page, Scale bar, Part part) {
         double start = bar.start(part.range());
         double length = bar.length(part.range());
         page.area(start, page.y, length, BAR, toneOf(part), tip(part));
+        part.usedShare().ifPresent(share -> page.fill(start, page.y + BAR - USAGE, length, USAGE, Math.min(1, share)));
         if (overlapping.contains(part)) {
-            return; // what lies on it would hide its label
+            return true; // what lies on it would hide its label, and a line to it would say nothing
         }
         double room = length - 12;
         String muted = part.kind() == Kind.FREE ? "muted" : "";
-        page.text(start + 6, page.y + 22, SvgFont.NOTE, muted, barLabel(part, room), room);
+        String label = barLabel(part, room);
+        page.text(start + 6, page.y + 21, SvgFont.NOTE, muted, label, room);
+        return label.equals(part.label()) && SvgFont.NOTE.width(Labels.plain(label)) <= room;
     }
 
     /** Returns a label that fits, or can be cut and still be read; else the length of the block; else nothing. */
@@ -122,9 +171,34 @@ final class AddressMapSvg implements SvgDrawing {
                 toneOf(part),
                 isFaulty(part) ? '!' : part.kind().sign());
         page.text(LABEL, baseline, SvgFont.LABEL, free ? "muted" : "", labelOf(part), ADDRESSES - LABEL - GAP);
-        page.text(ADDRESSES, baseline, SvgFont.MONO, free ? "muted" : "", part.addresses(), DETAIL - ADDRESSES - GAP);
-        page.text(DETAIL, baseline, SvgFont.NOTE, "muted", detailOf(part), TRACK - DETAIL - GAP);
+        drawAddresses(page, baseline, part);
+        double room = TRACK - DETAIL - GAP - (part.usedShare().isPresent() ? METER + 8 : 0);
+        page.text(DETAIL, baseline, SvgFont.NOTE, "muted", detailOf(part), room);
+        part.usedShare().ifPresent(share -> page.gauge(TRACK - GAP - METER, page.y + 10, METER, 6, share));
         page.y += LINE;
+        page.y += isLong(part) ? SHORT_LINE - 4 : 0;
+    }
+
+    /** Draws addresses; a range whose ends are long takes two lines, so that both can be read. */
+    private static void drawAddresses(SvgPage page, double baseline, Part part) {
+        String muted = part.kind() == Kind.FREE ? "muted" : "";
+        double room = DETAIL - ADDRESSES - GAP;
+        if (isLong(part)) {
+            page.text(ADDRESSES, baseline, SvgFont.MONO, muted, part.range().first() + " –", TRACK - ADDRESSES);
+            page.text(
+                    ADDRESSES,
+                    baseline + SHORT_LINE - 4,
+                    SvgFont.MONO,
+                    muted,
+                    part.range().last().toString(),
+                    TRACK - ADDRESSES);
+        } else {
+            page.text(ADDRESSES, baseline, SvgFont.MONO, muted, part.addresses(), room);
+        }
+    }
+
+    private static boolean isLong(Part part) {
+        return SvgFont.MONO.width(part.addresses()) > DETAIL - ADDRESSES - GAP;
     }
 
     private boolean isFaulty(Part part) {

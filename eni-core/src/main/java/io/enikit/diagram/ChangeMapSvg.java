@@ -9,6 +9,7 @@ import io.enikit.diagram.ChangeMap.Values;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpRange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,10 @@ final class ChangeMapSvg implements SvgDrawing {
     private static final int AFTER = 604;
     private static final int PADDING = 8;
     private static final int GAP = 12;
+
+    private static final IpRange NOWHERE = IpRange.parse("0.0.0.0-0.0.0.0");
+    private static final Comparator<Change> BY_PLACE = Comparator.comparing(
+            change -> change.after().or(change::before).orElse(NOWHERE), Comparator.naturalOrder());
 
     private final ChangeMap map;
 
@@ -79,26 +84,37 @@ final class ChangeMapSvg implements SvgDrawing {
         for (double top : new double[] {page.y, page.y + BAR + BETWEEN}) {
             page.area(scale.left(), top, scale.width(), BAR, SvgTone.FREE, "");
         }
-        for (Change change : map.changes()) {
+        SvgCallOuts callOuts = new SvgCallOuts(scale.left(), RIGHT);
+        for (Change change : map.changes().stream().sorted(BY_PLACE).toList()) {
             drawRange(page, scale, page.y, change, change.before());
-            drawRange(page, scale, page.y + BAR + BETWEEN, change, change.after());
+            boolean named = drawRange(page, scale, page.y + BAR + BETWEEN, change, change.after());
+            change.after().filter(range -> !named && scale.holds(range)).ifPresent(range -> {
+                String sign = change.kind() == Kind.KEPT ? "" : change.kind().sign() + " ";
+                callOuts.add(scale.start(range) + scale.length(range) / 2, sign + change.label());
+            });
         }
-        page.y += 2 * BAR + BETWEEN + 2 * GAP;
+        page.y += 2 * BAR + BETWEEN;
+        callOuts.draw(page);
+        page.y += 2 * GAP;
     }
 
-    private static void drawRange(SvgPage page, Scale scale, double top, Change change, Optional<IpRange> drawn) {
-        drawn.filter(scale::holds).ifPresent(range -> {
-            double start = scale.start(range);
-            double length = scale.length(range);
-            String tip = change.label() + ", " + change.kind() + ", " + range;
-            page.area(start, top, length, BAR, SvgTone.of(change.kind()), tip);
-            String sign = change.kind() == Kind.KEPT ? "" : change.kind().sign() + " ";
-            if (length - 8 >= Math.min(44, SvgFont.NOTE.width(sign + change.label()))) {
-                page.text(start + 5, top + 19, SvgFont.NOTE, "", sign + change.label(), length - 8);
-            } else if (!sign.isEmpty() && length >= 12) {
-                page.centered(start + length / 2, top + 19, SvgFont.NOTE, "", sign.strip(), length);
-            }
-        });
+    /** Draws a range to scale, and returns whether its name is there to be read. */
+    private static boolean drawRange(SvgPage page, Scale scale, double top, Change change, Optional<IpRange> drawn) {
+        if (drawn.filter(scale::holds).isEmpty()) {
+            return false;
+        }
+        double start = scale.start(drawn.get());
+        double length = scale.length(drawn.get());
+        String tip = change.label() + ", " + change.kind() + ", " + drawn.get();
+        page.area(start, top, length, BAR, SvgTone.of(change.kind()), tip);
+        String sign = change.kind() == Kind.KEPT ? "" : change.kind().sign() + " ";
+        double width = SvgFont.NOTE.width(Labels.plain(sign + change.label()));
+        if (length - 8 >= Math.min(44, width)) {
+            page.text(start + 5, top + 19, SvgFont.NOTE, "", sign + change.label(), length - 8);
+        } else if (!sign.isEmpty() && length >= 12) {
+            page.centered(start + length / 2, top + 19, SvgFont.NOTE, "", sign.strip(), length);
+        }
+        return width <= length - 8;
     }
 
     /** Draws how a range went from its place before to its place after. */
@@ -144,8 +160,9 @@ final class ChangeMapSvg implements SvgDrawing {
         }
         change.values().forEach(values -> drawValues(page, SvgTone.of(change.kind()), values));
         if (!change.note().isEmpty()) {
-            page.text(LABEL, page.y + 17, SvgFont.NOTE, "muted", change.note(), RIGHT - LABEL);
-            page.y += LINE;
+            page.y += 17;
+            page.paragraph(LABEL, SvgFont.NOTE, "muted", change.note(), RIGHT - LABEL);
+            page.y -= 8;
         }
         page.y += 6;
     }
@@ -153,16 +170,17 @@ final class ChangeMapSvg implements SvgDrawing {
     private static void drawValues(SvgPage page, SvgTone tone, Values values) {
         double baseline = page.y + 18;
         page.text(LABEL, baseline, SvgFont.NOTE, "muted", values.name(), BEFORE - LABEL - GAP);
-        values.before().ifPresent(text -> chip(page, BEFORE, SvgTone.KEPT, text));
-        values.after().ifPresent(text -> chip(page, AFTER, tone, text));
+        double roomBefore = values.after().isPresent() ? ARROW - GAP - BEFORE : RIGHT - BEFORE;
+        values.before().ifPresent(text -> chip(page, BEFORE, SvgTone.KEPT, text, roomBefore));
+        values.after().ifPresent(text -> chip(page, AFTER, tone, text, RIGHT - AFTER));
         if (values.before().isPresent() && values.after().isPresent()) {
             page.centered(ARROW, baseline, SvgFont.NOTE, "muted", "→", 14);
         }
         page.y += LINE;
     }
 
-    private static void chip(SvgPage page, double x, SvgTone tone, String text) {
-        double room = RIGHT - AFTER - 2 * PADDING;
+    private static void chip(SvgPage page, double x, SvgTone tone, String text, double most) {
+        double room = most - 2 * PADDING;
         String shown = text.isEmpty() ? "\"\"" : text;
         double width = Math.min(room, SvgFont.MONO.width(Labels.plain(shown))) + 2 * PADDING;
         page.area(x, page.y + 3, width, LINE - 3, tone, "");

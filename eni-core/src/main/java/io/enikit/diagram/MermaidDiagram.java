@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanNames;
 import io.enikit.model.Subnet;
 import io.enikit.model.Vpc;
 import io.enikit.net.Cidr;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as a Mermaid flowchart: VPCs hold zones, zones hold subnets, subnets hold interfaces.
+ *
+ * <p>Names are those that {@link io.enikit.model.PlanNames} gives.
  *
  * <p>Where there are too many interfaces to look at, each subnet holds their number instead; where there are too many
  * subnets as well, each zone holds the number of both.
@@ -84,24 +87,27 @@ public final class MermaidDiagram {
 
     private final class Chart {
         private final StringBuilder text = new StringBuilder(ROOM_FOR_TITLES + "flowchart TB\n");
+        private final PlanNames names = PlanNames.of(plan);
         private int depth = 1;
         private int groups;
         private int nodes;
 
         String draw() {
             for (Vpc vpc : plan.vpcs()) {
-                open("VPC " + vpc.id(), PlanWords.blocksOf(vpc));
+                open("VPC " + names.nameOf(vpc.id()), PlanWords.blocksOf(vpc));
                 addZones(plan.subnetsOf(vpc.id()));
                 close();
             }
-            List<Subnet> elsewhere = plan.subnets().stream()
-                    .filter(subnet -> plan.vpc(subnet.vpcId()).isEmpty())
-                    .toList();
-            if (!elsewhere.isEmpty()) {
-                open("in no known VPC", "");
-                addZones(elsewhere);
-                close();
-            }
+            plan.subnets().stream()
+                    .map(Subnet::vpcId)
+                    .filter(vpc -> plan.vpc(vpc).isEmpty())
+                    .distinct()
+                    .sorted()
+                    .forEach(vpc -> {
+                        open("VPC " + PlanWords.notRead(vpc), "");
+                        addZones(plan.subnetsOf(vpc));
+                        close();
+                    });
             List<Eni> nowhere = plan.enis().stream()
                     .filter(eni -> plan.subnet(eni.subnetId()).isEmpty())
                     .toList();
@@ -133,7 +139,7 @@ public final class MermaidDiagram {
         private void addSubnet(Subnet subnet) {
             String blocks =
                     PlanWords.blocksOf(subnet).stream().map(Cidr::toString).collect(Collectors.joining(", "));
-            open(subnet.id().toString(), blocks);
+            open(names.nameOf(subnet.id()), blocks);
             addEnis(plan.enisIn(subnet.id()));
             close();
         }
@@ -142,7 +148,8 @@ public final class MermaidDiagram {
             if (plan.enis().size() <= atMost) {
                 enis.stream()
                         .sorted(Comparator.comparing(Eni::id))
-                        .forEach(eni -> node(eni.id().toString(), PlanWords.whereabouts(eni), firstAddress(eni)));
+                        .forEach(eni -> node(
+                                names.nameOf(eni.id()), PlanWords.whereabouts(eni, plan, names), firstAddress(eni)));
             } else if (!enis.isEmpty()) {
                 node(numbers(enis));
             }

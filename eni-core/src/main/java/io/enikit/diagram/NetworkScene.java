@@ -1,31 +1,29 @@
 package io.enikit.diagram;
 
 import com.google.common.collect.ArrayListMultimap;
-import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.SetMultimap;
-import io.enikit.model.Attachment;
-import io.enikit.model.ElasticIp;
+import com.google.common.collect.TreeMultimap;
 import io.enikit.model.Eni;
-import io.enikit.model.EniId;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
-import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
-import io.enikit.model.Resource;
+import io.enikit.model.PlanDiff;
+import io.enikit.model.PlanNames;
 import io.enikit.model.Subnet;
+import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,12 +31,20 @@ import java.util.stream.Stream;
 final class NetworkScene {
     static final String NOWHERE = "in no known zone";
     private static final IpAddress LAST = IpAddress.parse("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff");
-    private static final String NAME = "Name";
-    private static final String LOOSE = "not attached";
+    private static final Comparator<Subnet> BY_BLOCK = Comparator.comparing(
+                    (Subnet subnet) -> PlanWords.blocksOf(subnet).stream()
+                            .map(Cidr::first)
+                            .findFirst()
+                            .orElse(LAST))
+            .thenComparing(Subnet::id);
 
     private final Optional<NetworkPlan> before;
     private final NetworkPlan plan;
-    private final SetMultimap<Place, InstanceId> instances = HashMultimap.create();
+    private final PlanNames names;
+    private final PlanNames oldNames;
+    private final Optional<PlanDiff> diff;
+    private final NetworkRows rows;
+    private final SetMultimap<Place, InstanceId> instances = TreeMultimap.create();
     private final ListMultimap<Place, Eni> loose = ArrayListMultimap.create();
     private final ListMultimap<Place, Eni> looseBefore = ArrayListMultimap.create();
 
@@ -46,18 +52,27 @@ final class NetworkScene {
     record Zone(String vpc, String vpcBlocks, String name, List<Subnet> subnets, List<Holder> holders) {}
 
     /** An instance, or what is attached to none, with interfaces. */
-    record Holder(String name, String detail, boolean affected, List<Row> rows) {}
+    record Holder(String name, String detail, boolean instance, boolean affected, List<NetworkRows.Row> rows) {}
 
-    /**
-     * An interface in a place.
-     *
-     * @param ghost true where it was before and is no longer
-     */
-    record Row(EniId eni, String place, String name, String address, String detail, SvgTone tone, boolean ghost) {}
+    /** Where something is: a zone of a VPC, or of none that is known. */
+    private record Place(Optional<VpcId> vpc, String zone) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            return Comparator.comparing(
+                            (Place each) -> each.vpc.map(VpcId::toString).orElse(""))
+                    .thenComparing(Place::zone)
+                    .compare(this, other);
+        }
+    }
 
     NetworkScene(Optional<NetworkPlan> before, NetworkPlan plan) {
         this.before = before;
         this.plan = plan;
+        this.names = PlanNames.of(plan);
+        this.oldNames = before.map(PlanNames::of).orElse(names);
+        this.diff = before.map(old -> PlanDiff.between(old, plan));
+        this.rows = new NetworkRows(
+                before, plan, names, oldNames, diff.map(each -> Affected.by(each, before.orElseThrow(), plan)));
         place(plan, loose);
         before.ifPresent(each -> place(each, looseBefore));
     }
@@ -66,44 +81,33 @@ final class NetworkScene {
         return plan;
     }
 
-    boolean isChange() {
-        return before.isPresent();
+    String nameOf(Subnet subnet) {
+        return (plan.subnet(subnet.id()).isPresent() ? names : oldNames).nameOf(subnet.id());
     }
 
-    /** Returns the name that its owner gave a resource, or its id. */
-    static String nameOf(Resource resource) {
-        String name = resource.tags().getOrDefault(NAME, "");
-        return name.isBlank() ? resource.resourceId().toString() : name;
+    /** Returns what has changed, in a picture of a change. */
+    Optional<PlanDiff> diff() {
+        return diff;
     }
 
-    /** Returns a sentence for each interface that has moved to another instance. */
-    List<String> moves() {
-        List<String> moves = new ArrayList<>();
-        for (Eni was : before.map(NetworkPlan::enis).orElse(Set.of())) {
-            Optional<Eni> is = plan.eni(was.id());
-            if (is.isPresent()
-                    && was.instanceId().isPresent()
-                    && is.get().instanceId().isPresent()
-                    && !was.instanceId().equals(is.get().instanceId())) {
-                moves.add(nameOf(was) + " moved from " + holder(was, before.orElseThrow()) + " to "
-                        + holder(is.get(), plan) + kept(was, is.get()));
-            }
+    boolean isAffected(Zone zone) {
+        return zone.holders().stream().anyMatch(Holder::affected)
+                || zone.subnets().stream().anyMatch(subnet -> signOf(subnet) != ' ');
+    }
+
+    /** Returns whether a change is about a subnet, or about an interface in it. */
+    boolean isAffected(Subnet subnet) {
+        return rows.isAffected(subnet.id());
+    }
+
+    /** Returns what has become of a subnet, a blank where nothing has. */
+    char signOf(Subnet subnet) {
+        if (before.isEmpty()) {
+            return ' ';
         }
-        return moves;
-    }
-
-    private static String holder(Eni eni, NetworkPlan in) {
-        InstanceId id = eni.instanceId().orElseThrow();
-        return in.instance(id).map(NetworkScene::nameOf).orElse(id.toString());
-    }
-
-    private static String kept(Eni was, Eni is) {
-        List<String> kept = new ArrayList<>(PlanWords.addressesOf(was));
-        kept.retainAll(PlanWords.addressesOf(is));
-        if (was.macAddress().equals(is.macAddress())) {
-            kept.add(kept.isEmpty() ? "its MAC address" : "and its MAC address");
-        }
-        return kept.isEmpty() ? "" : ", keeps " + String.join(kept.size() > 2 ? ", " : " ", kept);
+        Optional<Subnet> was = before.get().subnet(subnet.id());
+        Optional<Subnet> is = plan.subnet(subnet.id());
+        return was.isEmpty() ? '+' : is.isEmpty() ? '-' : was.equals(is) ? ' ' : '~';
     }
 
     private Stream<NetworkPlan> plans() {
@@ -112,68 +116,75 @@ final class NetworkScene {
 
     List<Zone> zones() {
         List<Zone> zones = new ArrayList<>();
-        Set<VpcId> vpcs = new LinkedHashSet<>();
-        plans().flatMap(each -> each.vpcs().stream()).map(Vpc::id).sorted().forEach(vpcs::add);
+        Set<VpcId> vpcs = new TreeSet<>();
+        plans().forEach(each -> {
+            each.vpcs().forEach(vpc -> vpcs.add(vpc.id()));
+            each.subnets().forEach(subnet -> vpcs.add(subnet.vpcId()));
+        });
         for (VpcId id : vpcs) {
-            Vpc vpc = plans().flatMap(each -> each.vpc(id).stream()).findFirst().orElseThrow();
-            for (String zone : zonesOf(id)) {
-                zones.add(new Zone(
-                        "VPC " + nameOf(vpc),
-                        PlanWords.blocksOf(vpc),
-                        zone,
-                        subnets(id, zone),
-                        holders(new Place(Optional.of(id), zone))));
-            }
+            Optional<Vpc> vpc = plans().flatMap(each -> each.vpc(id).stream()).findFirst();
+            PlanNames known = plan.vpc(id).isPresent() ? names : oldNames;
+            String name = "VPC " + (vpc.isPresent() ? known.nameOf(id) : PlanWords.notRead(id));
+            String blocks = vpc.map(PlanWords::blocksOf).orElse("");
+            subnetsByZone(id)
+                    .forEach((zone, subnets) -> zones.add(
+                            new Zone(name, blocks, zone, subnets, holders(new Place(Optional.of(id), zone)))));
         }
-        List<Holder> elsewhere = holders(new Place(Optional.empty(), NOWHERE));
-        if (!elsewhere.isEmpty()) {
-            zones.add(new Zone("", "", NOWHERE, List.of(), elsewhere));
-        }
+        Set<Place> elsewhere = new TreeSet<>(instances.keySet());
+        elsewhere.addAll(loose.keySet());
+        elsewhere.addAll(looseBefore.keySet());
+        elsewhere.removeIf(place -> place.vpc.isPresent());
+        elsewhere.forEach(place -> zones.add(new Zone("", "", place.zone, List.of(), holders(place))));
         return zones;
     }
 
-    private Set<String> zonesOf(VpcId vpc) {
-        return plans().flatMap(each -> each.subnetsOf(vpc).stream())
-                .map(Subnet::availabilityZone)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private List<Subnet> subnets(VpcId vpc, String zone) {
-        return plan.subnetsOf(vpc).stream()
-                .filter(subnet -> subnet.availabilityZone().equals(zone))
-                .sorted(Comparator.comparing((Subnet subnet) -> PlanWords.blocksOf(subnet).stream()
-                                .map(Cidr::first)
-                                .findFirst()
-                                .orElse(LAST))
-                        .thenComparing(Subnet::id))
-                .toList();
+    /** Returns the subnets of a VPC by zone and address, those that are no longer there included. */
+    private Map<String, List<Subnet>> subnetsByZone(VpcId vpc) {
+        Map<SubnetId, Subnet> subnets = new LinkedHashMap<>();
+        plans().flatMap(each -> each.subnetsOf(vpc).stream())
+                .forEach(subnet -> subnets.putIfAbsent(subnet.id(), subnet));
+        return subnets.values().stream()
+                .sorted(Comparator.comparing(Subnet::availabilityZone).thenComparing(BY_BLOCK))
+                .collect(Collectors.groupingBy(Subnet::availabilityZone, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Returns what holds interfaces in a place. */
     private List<Holder> holders(Place place) {
         List<Holder> holders = new ArrayList<>();
-        for (InstanceId id : new TreeSet<>(instances.get(place))) {
-            List<Row> rows = rows(
+        for (InstanceId id : instances.get(place)) {
+            List<NetworkRows.Row> all = rows.of(
                     plan.enisOf(id),
                     before.map(each -> each.enisOf(id)).orElse(List.of()),
                     eni -> eni.instanceId().equals(Optional.of(id)));
             Optional<Instance> instance =
                     plans().flatMap(each -> each.instance(id).stream()).findFirst();
             holders.add(new Holder(
-                    instance.map(NetworkScene::nameOf).orElse(id.toString()),
-                    instance.map(each -> each.instanceType() + ", " + each.state())
-                            .orElse("not read"),
-                    isAffected(rows),
-                    rows));
+                    instance.isPresent() ? rows.nameOf(id) : id.toString(),
+                    instance.map(this::describe).orElse("not read"),
+                    true,
+                    rows.isAffected(id) || all.stream().anyMatch(NetworkRows.Row::isAffected),
+                    all));
         }
-        List<Row> rows = rows(
+        holders.sort(Comparator.comparing(Holder::affected).reversed().thenComparing(Holder::name));
+        List<NetworkRows.Row> unattached = rows.of(
                 loose.get(place),
                 looseBefore.get(place),
                 eni -> eni.instanceId().isEmpty());
-        if (!rows.isEmpty()) {
-            holders.add(new Holder(LOOSE, "", isAffected(rows), rows));
+        if (!unattached.isEmpty()) {
+            holders.add(new Holder(
+                    "not attached", "", false, unattached.stream().anyMatch(NetworkRows.Row::isAffected), unattached));
         }
         return holders;
+    }
+
+    private String describe(Instance instance) {
+        String text = instance.instanceType() + ", " + instance.state();
+        if (before.isEmpty()) {
+            return text;
+        }
+        return before.get().instance(instance.id()).isEmpty()
+                ? "+ " + text
+                : plan.instance(instance.id()).isEmpty() ? "- " + text : text;
     }
 
     private void place(NetworkPlan each, ListMultimap<Place, Eni> unattached) {
@@ -187,17 +198,10 @@ final class NetworkScene {
         }
     }
 
-    /** Where something is: a zone of a VPC. */
-    private record Place(Optional<VpcId> vpc, String zone) {}
-
     private static Place placeOf(Eni eni, NetworkPlan plan) {
         return plan.subnet(eni.subnetId())
-                .map(subnet -> new Place(plan.vpc(subnet.vpcId()).map(Vpc::id), zoneOf(subnet, plan)))
+                .map(subnet -> new Place(Optional.of(subnet.vpcId()), subnet.availabilityZone()))
                 .orElse(new Place(Optional.empty(), NOWHERE));
-    }
-
-    private static String zoneOf(Subnet subnet, NetworkPlan plan) {
-        return plan.vpc(subnet.vpcId()).isPresent() ? subnet.availabilityZone() : NOWHERE;
     }
 
     /** Returns where an instance is: where its primary interface is, or any that it has. */
@@ -205,82 +209,6 @@ final class NetworkScene {
         return plan.primaryEniOf(id)
                 .or(() -> plan.enisOf(id).stream().findFirst())
                 .map(eni -> placeOf(eni, plan))
-                .orElse(new Place(Optional.empty(), NOWHERE));
-    }
-
-    private static boolean isAffected(List<Row> rows) {
-        return rows.stream().anyMatch(row -> row.ghost() || row.tone() != SvgTone.USED);
-    }
-
-    /** Returns the interfaces that are here, and those that were. */
-    private List<Row> rows(List<Eni> now, List<Eni> then, Predicate<Eni> isHere) {
-        List<Row> rows = new ArrayList<>();
-        for (Eni eni : now) {
-            rows.add(row(eni, plan, toneOf(eni), false));
-        }
-        for (Eni eni : then) {
-            Optional<Eni> later = plan.eni(eni.id());
-            if (later.filter(isHere).isEmpty()) {
-                rows.add(row(eni, before.orElseThrow(), later.isPresent() ? SvgTone.FREE : SvgTone.REMOVED, true));
-            }
-        }
-        rows.sort(Comparator.comparing(Row::place).thenComparing(Row::eni));
-        return rows;
-    }
-
-    private SvgTone toneOf(Eni eni) {
-        if (before.isEmpty()) {
-            return SvgTone.USED;
-        }
-        Optional<Eni> earlier = before.get().eni(eni.id());
-        if (earlier.isEmpty()) {
-            return SvgTone.ADDED;
-        }
-        return earlier.get().equals(eni) ? SvgTone.USED : SvgTone.MOVED;
-    }
-
-    private static Row row(Eni eni, NetworkPlan in, SvgTone tone, boolean ghost) {
-        String address = eni.privateIpAddress()
-                .or(() ->
-                        eni.ipv6Addresses().stream().map(each -> each.address()).findFirst())
-                .map(IpAddress::toString)
-                .orElse("");
-        int more = PlanWords.addressesOf(eni).size() - (address.isEmpty() ? 0 : 1);
-        List<String> detail = new ArrayList<>();
-        in.subnet(eni.subnetId()).map(NetworkScene::nameOf).ifPresent(detail::add);
-        if (more > 0) {
-            detail.add("+" + more);
-        }
-        if (!eni.addressDemand().isNone()) {
-            detail.add("EC2 chooses " + eni.addressDemand());
-        }
-        in.elasticIpsOf(eni.id()).stream().map(NetworkScene::elasticIp).forEach(detail::add);
-        eni.publicIpv4().flatMap(each -> each.address()).ifPresent(each -> detail.add("public " + each));
-        eni.trunkAssociation().ifPresent(trunk -> detail.add("branch of " + trunk));
-        if (!eni.interfaceType().equals(InterfaceType.INTERFACE)) {
-            detail.add(eni.interfaceType().toString());
-        }
-        if (!eni.securityGroups().isEmpty()) {
-            detail.add(eni.securityGroups().stream()
-                    .map(id -> in.securityGroup(id).map(NetworkScene::nameOf).orElse(id.toString()))
-                    .collect(Collectors.joining(", ", "[", "]")));
-        }
-        return new Row(
-                eni.id(),
-                eni.attachment().map(NetworkScene::shortPlace).orElse(""),
-                nameOf(eni),
-                address,
-                String.join(" · ", detail),
-                tone,
-                ghost);
-    }
-
-    private static String elasticIp(ElasticIp elasticIp) {
-        return "EIP " + elasticIp.publicIp().map(IpAddress::toString).orElseGet(() -> nameOf(elasticIp));
-    }
-
-    private static String shortPlace(Attachment attachment) {
-        return (attachment.networkCardIndex() == 0 ? "" : attachment.networkCardIndex() + ":")
-                + attachment.deviceIndex();
+                .orElse(new Place(Optional.empty(), plan.availabilityZoneOf(id).orElse(NOWHERE)));
     }
 }

@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableSet;
 import io.enikit.diagram.ChangeMap.Change;
 import io.enikit.diagram.ChangeMap.Kind;
 import io.enikit.diagram.ChangeMap.Values;
-import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanDiff;
 import io.enikit.model.PlanId;
+import io.enikit.model.PlanNames;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
 import io.enikit.model.Subnet;
@@ -24,23 +24,34 @@ import java.util.TreeSet;
 
 /** Turns what two plans differ in into something to draw. */
 final class PlanChanges {
+    private static final String INSTANCE = "instance";
+
+    /** The field with the id that EC2 gives an attachment, which says nothing to a person. */
+    private static final String ATTACHMENT_ID = "attachment";
+
     private final NetworkPlan before;
     private final NetworkPlan after;
+    private final PlanNames oldNames;
+    private final PlanNames newNames;
     private final PlanDiff diff;
     private final List<Change> changes = new ArrayList<>();
 
     PlanChanges(NetworkPlan before, NetworkPlan after) {
         this.before = before;
         this.after = after;
+        this.oldNames = PlanNames.of(before);
+        this.newNames = PlanNames.of(after);
         this.diff = PlanDiff.between(before, after);
     }
 
     ChangeMap map() {
-        diff.changed().forEach(change -> changes.add(changed(change)));
-        diff.removed().forEach(each -> changes.add(gone(each, PlanWords.name(each))));
-        diff.added().forEach(each -> changes.add(come(each, PlanWords.name(each))));
-        diff.removedDuplicates().forEach(each -> changes.add(gone(each, "duplicate " + PlanWords.name(each))));
-        diff.addedDuplicates().forEach(each -> changes.add(come(each, "duplicate " + PlanWords.name(each))));
+        for (int i = 0; i < diff.changed().size(); i++) {
+            changes.add(changed(diff.changed().get(i), diff.sentences().get(i)));
+        }
+        diff.removed().forEach(each -> changes.add(gone(each, "")));
+        diff.added().forEach(each -> changes.add(come(each, "")));
+        diff.removedDuplicates().forEach(each -> changes.add(gone(each, "duplicate ")));
+        diff.addedDuplicates().forEach(each -> changes.add(come(each, "duplicate ")));
         boolean scaled = changes.stream().anyMatch(change -> !change.before().equals(change.after()));
         if (scaled) {
             addKeptSubnets();
@@ -54,8 +65,8 @@ final class PlanChanges {
         for (Subnet subnet : before.subnets()) {
             if (!told.contains(subnet.id()) && after.subnet(subnet.id()).isPresent()) {
                 blockOf(subnet)
-                        .ifPresent(block ->
-                                changes.add(Change.of(PlanWords.name(subnet), Optional.of(block), Optional.of(block))));
+                        .ifPresent(block -> changes.add(
+                                Change.of(nameOf(subnet, newNames), Optional.of(block), Optional.of(block))));
             }
         }
     }
@@ -83,47 +94,52 @@ final class PlanChanges {
         return resource instanceof Subnet subnet ? blockOf(subnet).map(IpRange::from) : Optional.empty();
     }
 
-    private static Change gone(Resource resource, String label) {
-        Values values = Values.of("", description(resource), Optional.empty());
+    private static String nameOf(Resource resource, PlanNames names) {
+        return PlanWords.name(resource.resourceId(), names);
+    }
+
+    private Change gone(Resource resource, String prefix) {
+        Values values = Values.of("", description(resource, before, oldNames), Optional.empty());
+        String label = prefix + nameOf(resource, oldNames);
         return Change.of(Kind.REMOVED, label, "", List.of(values), rangeOf(resource), Optional.empty());
     }
 
-    private static Optional<String> description(Resource resource) {
-        return Optional.of(PlanWords.describe(resource)).filter(text -> !text.isEmpty());
+    private static Optional<String> description(Resource resource, NetworkPlan plan, PlanNames names) {
+        return Optional.of(PlanWords.describe(resource, plan, names)).filter(text -> !text.isEmpty());
     }
 
-    private static Change come(Resource resource, String label) {
-        Values values = Values.of("", Optional.empty(), description(resource));
+    private Change come(Resource resource, String prefix) {
+        Values values = Values.of("", Optional.empty(), description(resource, after, newNames));
+        String label = prefix + nameOf(resource, newNames);
         return Change.of(Kind.ADDED, label, "", List.of(values), Optional.empty(), rangeOf(resource));
     }
 
-    private Change changed(PlanDiff.Change change) {
+    private Change changed(PlanDiff.Change change, String sentence) {
         List<Values> values = new ArrayList<>();
-        change.fields().forEach((name, each) -> values.add(Values.of(name, each.before(), each.after())));
+        change.fields().forEach((name, each) -> {
+            if (name.equals(INSTANCE)) {
+                values.add(Values.of(
+                        name, instanceOf(before, change.id(), oldNames), instanceOf(after, change.id(), newNames)));
+            } else if (!name.equals(ATTACHMENT_ID)) {
+                values.add(Values.of(name, each.before(), each.after()));
+            }
+        });
         Optional<IpRange> was = rangeOf(before, change.id());
         Optional<IpRange> is = rangeOf(after, change.id());
-        String label = change.id().equals(PlanId.of()) ? "quotas" : PlanWords.name(change.id());
-        if (change.id() instanceof EniId eni) {
-            Eni old = before.eni(eni).orElseThrow();
-            Eni current = after.eni(eni).orElseThrow();
-            if (!placeOf(old).equals(placeOf(current))) {
-                return Change.of(Kind.MOVED, label, kept(old, current), values, was, is);
-            }
-        }
-        return Change.of(was.equals(is) ? Kind.CHANGED : Kind.MOVED, label, "", values, was, is);
+        String label = change.id().equals(PlanId.of()) ? "quotas" : PlanWords.name(change.id(), newNames);
+        boolean moved = change.id() instanceof EniId eni
+                && !placeOf(before.eni(eni).orElseThrow())
+                        .equals(placeOf(after.eni(eni).orElseThrow()));
+        return Change.of(moved || !was.equals(is) ? Kind.MOVED : Kind.CHANGED, label, sentence, values, was, is);
+    }
+
+    private static Optional<String> instanceOf(NetworkPlan plan, ResourceId eni, PlanNames names) {
+        return plan.find(eni).flatMap(resource -> ((Eni) resource).instanceId()).map(names::nameOf);
     }
 
     private static Optional<String> placeOf(Eni eni) {
-        return eni.attachment().flatMap(Attachment::instanceId).map(instance -> PlanWords.whereabouts(eni));
-    }
-
-    /** Tells what an interface took along. */
-    private static String kept(Eni old, Eni current) {
-        List<String> kept = new ArrayList<>(PlanWords.addressesOf(old));
-        kept.retainAll(PlanWords.addressesOf(current));
-        if (old.macAddress().equals(current.macAddress()) && old.macAddressKnown() && current.macAddressKnown()) {
-            kept.add("MAC " + old.macAddress());
-        }
-        return kept.isEmpty() ? "" : "keeps " + String.join(", ", kept);
+        return eni.attachment()
+                .flatMap(attachment ->
+                        attachment.instanceId().map(instance -> instance + " " + PlanWords.place(attachment)));
     }
 }

@@ -4,8 +4,10 @@ import io.enikit.model.AddressDemand;
 import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
+import io.enikit.model.InstanceId;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanNames;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
 import io.enikit.model.Subnet;
@@ -17,11 +19,14 @@ import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.net.IpRange;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,17 +36,21 @@ final class PlanWords {
 
     /** Returns a part for each block of each subnet of a VPC. */
     static List<AddressMap.Part> subnetParts(NetworkPlan plan, VpcId vpc) {
+        PlanNames names = PlanNames.of(plan);
         List<AddressMap.Part> parts = new ArrayList<>();
         for (Subnet subnet : plan.subnetsOf(vpc)) {
             for (Cidr block : blocksOf(subnet)) {
                 String free = block.family() == IpFamily.IPV4
                         ? ", " + count(plan.availableIpAddressCount(subnet.id())) + " free"
                         : "";
-                parts.add(AddressMap.Part.of(
+                AddressMap.Part part = AddressMap.Part.of(
                         IpRange.from(block),
                         AddressMap.Kind.USED,
-                        subnet.id().toString(),
-                        subnet.availabilityZone() + free));
+                        names.nameOf(subnet.id()),
+                        subnet.availabilityZone() + free);
+                OptionalDouble share =
+                        block.family() == IpFamily.IPV4 ? usedShare(plan, subnet) : OptionalDouble.empty();
+                parts.add(share.isPresent() ? part.withUsedShare(share.getAsDouble()) : part);
             }
         }
         return parts;
@@ -55,6 +64,18 @@ final class PlanWords {
                 .add(BigInteger.valueOf(demand.ipv4Addresses()));
         return plan.freeSpace(subnet, IpFamily.IPV4)
                 .map(space -> space.size().subtract(inDemand).max(BigInteger.ZERO));
+    }
+
+    /** Returns how much of the IPv4 addresses of a subnet is used or kept by AWS, 0 to 1. */
+    static OptionalDouble usedShare(NetworkPlan plan, Subnet subnet) {
+        Optional<BigInteger> free = freeIpv4Addresses(plan, subnet.id());
+        if (free.isEmpty() || subnet.cidrBlock().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        BigInteger size = subnet.cidrBlock().get().size();
+        return OptionalDouble.of(new BigDecimal(size.subtract(free.get()))
+                .divide(new BigDecimal(size), MathContext.DECIMAL32)
+                .doubleValue());
     }
 
     static List<Cidr> blocksOf(Subnet subnet) {
@@ -77,22 +98,48 @@ final class PlanWords {
     }
 
     /** Returns the instance and the place of an interface. */
-    static String whereabouts(Eni eni) {
+    static String whereabouts(Eni eni, NetworkPlan plan, PlanNames names) {
         return eni.attachment()
-                .map(attachment ->
-                        attachment.instanceId().map(instance -> instance + ", ").orElse("") + place(attachment))
-                .orElseGet(() -> holder(eni));
+                .flatMap(attachment -> attachment
+                        .instanceId()
+                        .map(instance -> instanceOf(instance, plan, names) + ", " + placeOf(eni, attachment)))
+                .orElseGet(() -> holder(eni, names));
+    }
+
+    /** Returns what an instance is called, and whether the plan lacks it. */
+    private static String instanceOf(InstanceId instance, NetworkPlan plan, PlanNames names) {
+        return plan.instance(instance).isPresent() ? names.nameOf(instance) : notRead(instance);
+    }
+
+    /** Returns the id of something that interfaces or subnets name, and that the plan lacks. */
+    static String notRead(ResourceId id) {
+        return id + " (not read)";
+    }
+
+    /** Returns where an interface is on its instance, with its type where that is no ordinary one. */
+    static String placeOf(Eni eni, Attachment attachment) {
+        return place(attachment)
+                + (eni.interfaceType().equals(InterfaceType.INTERFACE) ? "" : ", " + eni.interfaceType());
     }
 
     /** Returns what holds an interface that no instance has: a trunk, a service, or nothing. */
-    static String holder(Eni eni) {
+    static String holder(Eni eni, PlanNames names) {
         if (eni.trunkAssociation().isPresent()) {
-            TrunkAssociation branch = eni.trunkAssociation().get();
-            return "branch of " + branch.trunk() + ", " + branch.protocol() + " " + branch.key();
+            return branch(eni.trunkAssociation().get(), names);
         }
-        return eni.attachment().isPresent() || eni.requesterManaged()
-                ? eni.interfaceType().equals(InterfaceType.INTERFACE) ? "of a service" : "of " + eni.interfaceType()
-                : "unattached";
+        if (!eni.interfaceType().equals(InterfaceType.INTERFACE)) {
+            return eni.interfaceType().toString();
+        }
+        return eni.attachment().isPresent() || eni.requesterManaged() ? "interface of a service" : "unattached";
+    }
+
+    /** Returns whose branch an interface is, such as {@code branch of trunk-1, VLAN 7}. */
+    static String branch(TrunkAssociation branch, PlanNames names) {
+        String key = switch (branch.protocol()) {
+            case VLAN -> "VLAN ";
+            case GRE -> "GRE key ";
+        };
+        return "branch of " + names.nameOf(branch.trunk()) + ", " + key + branch.key();
     }
 
     /** Returns the addresses and prefixes of an interface, primary ones first. */
@@ -115,32 +162,34 @@ final class PlanWords {
                         .toList();
     }
 
-    /** Returns the kind and the id of a resource. */
-    static String name(ResourceId id) {
+    /** Returns the kind and the id of a resource, which tell it from all others. */
+    static String key(ResourceId id) {
         return id.kind().word() + " " + id;
     }
 
-    static String name(Resource resource) {
-        return name(resource.resourceId());
+    static String key(Resource resource) {
+        return key(resource.resourceId());
+    }
+
+    /** Returns the kind of a resource and what it is called. */
+    static String name(ResourceId id, PlanNames names) {
+        return id.kind().word() + " " + names.nameOf(id);
     }
 
     /** Returns what a resource is, in a line. */
-    static String describe(Resource resource) {
+    static String describe(Resource resource, NetworkPlan plan, PlanNames names) {
         return resource.match(
                 PlanWords::blocksOf,
                 subnet -> Stream.concat(
                                 blocksOf(subnet).stream().map(Cidr::toString), Stream.of(subnet.availabilityZone()))
                         .collect(Collectors.joining(", ")),
-                group -> "in " + group.vpcId(),
+                group -> "in " + names.nameOf(group.vpcId()),
                 instance -> instance.instanceType() + ", " + instance.state(),
-                eni -> whereabouts(eni)
-                        + holdingsOf(eni).stream()
-                                .limit(1)
-                                .map(each -> ", " + each)
-                                .collect(Collectors.joining()),
+                eni -> Stream.concat(holdingsOf(eni).stream().limit(1), Stream.of(whereabouts(eni, plan, names)))
+                        .collect(Collectors.joining(", ")),
                 elasticIp -> Stream.concat(
                                 elasticIp.publicIp().map(IpAddress::toString).stream(),
-                                elasticIp.association().map(each -> "for " + each.eniId()).stream())
+                                elasticIp.association().map(each -> "for " + names.nameOf(each.eniId())).stream())
                         .collect(Collectors.joining(", ")));
     }
 
@@ -148,6 +197,11 @@ final class PlanWords {
     static String count(long number, String word) {
         String ending = number == 1 ? "" : word.endsWith("s") ? "es" : "s";
         return count(number) + " " + word + ending;
+    }
+
+    /** Returns how many more of something there are, empty if none are. */
+    static Optional<String> more(long number, String word) {
+        return number == 0 ? Optional.empty() : Optional.of("and " + count(number, "more " + word));
     }
 
     static String count(Collection<?> things, String word) {

@@ -62,12 +62,19 @@ public final class SlotGrid {
         private final int networkCardIndex;
         private final int deviceIndex;
         private final Optional<EniId> eni;
+        private final String name;
         private final int addresses;
         private final OptionalInt addressLimit;
 
         private Slot(
-                int networkCardIndex, int deviceIndex, Optional<EniId> eni, int addresses, OptionalInt addressLimit) {
+                int networkCardIndex,
+                int deviceIndex,
+                Optional<EniId> eni,
+                String name,
+                int addresses,
+                OptionalInt addressLimit) {
             this.eni = requireNonNull(eni, "eni");
+            this.name = requireNonNull(name, "name");
             this.addressLimit = requireNonNull(addressLimit, "addressLimit");
             this.networkCardIndex = networkCardIndex;
             this.deviceIndex = deviceIndex;
@@ -86,7 +93,18 @@ public final class SlotGrid {
          */
         public static Slot of(
                 int networkCardIndex, int deviceIndex, Optional<EniId> eni, int addresses, OptionalInt addressLimit) {
-            return new Slot(networkCardIndex, deviceIndex, eni, addresses, addressLimit);
+            String name = requireNonNull(eni, "eni").map(EniId::toString).orElse("");
+            return new Slot(networkCardIndex, deviceIndex, eni, name, addresses, addressLimit);
+        }
+
+        /**
+         * Returns this place with what its interface is called in pictures.
+         *
+         * @param name a name
+         * @return the place
+         */
+        public Slot withName(String name) {
+            return new Slot(networkCardIndex, deviceIndex, eni, name, addresses, addressLimit);
         }
 
         /** {@return the index of the network card} */
@@ -102,6 +120,11 @@ public final class SlotGrid {
         /** {@return the interface that is here, if there is one} */
         public Optional<EniId> eni() {
             return eni;
+        }
+
+        /** {@return what the interface is called: its id unless it has another name, nothing where there is none} */
+        public String name() {
+            return name;
         }
 
         /** {@return how many private IPv4 addresses it has, each delegated prefix counted as one} */
@@ -120,19 +143,21 @@ public final class SlotGrid {
                     && networkCardIndex == that.networkCardIndex
                     && deviceIndex == that.deviceIndex
                     && eni.equals(that.eni)
+                    && name.equals(that.name)
                     && addresses == that.addresses
                     && addressLimit.equals(that.addressLimit);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(networkCardIndex, deviceIndex, eni, addresses, addressLimit);
+            return Objects.hash(networkCardIndex, deviceIndex, eni, name, addresses, addressLimit);
         }
 
         @Override
         public String toString() {
-            return VisibleText.of("Slot[networkCardIndex=" + networkCardIndex + ", deviceIndex=" + deviceIndex
-                    + ", eni=" + eni + ", addresses=" + addresses + ", addressLimit=" + addressLimit + "]");
+            return VisibleText.of(
+                    "Slot[networkCardIndex=" + networkCardIndex + ", deviceIndex=" + deviceIndex + ", eni=" + eni
+                            + ", name=" + name + ", addresses=" + addresses + ", addressLimit=" + addressLimit + "]");
         }
     }
 

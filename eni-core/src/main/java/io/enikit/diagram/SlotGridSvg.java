@@ -93,7 +93,7 @@ final class SlotGridSvg implements SvgDrawing {
         double room = width - 24;
         page.area(x, page.y, width, height, toneOf(slot), tip(slot));
         page.text(x + 12, page.y + 20, SvgFont.NOTE, "muted", "device index " + slot.deviceIndex(), room);
-        String name = slot.eni().map(Object::toString).orElse("free");
+        String name = slot.eni().isPresent() ? slot.name() : "free";
         page.text(x + 12, page.y + 40, slot.eni().isPresent() ? SvgFont.BOLD : SvgFont.LABEL, "", name, room);
         page.text(x + 12, page.y + 60, SvgFont.NOTE, "", (isFaulty(slot) ? "! " : "") + addresses(slot), room);
         drawMeter(page, slot, x + 12, page.y + 68, room);
@@ -122,13 +122,13 @@ final class SlotGridSvg implements SvgDrawing {
 
     private void drawNames(SvgPage page) {
         for (Slot slot : grid.slots()) {
-            slot.eni().ifPresent(eni -> {
+            if (slot.eni().isPresent()) {
                 page.badge(MARGIN, page.y + 5, toneOf(slot), isFaulty(slot) ? '!' : '#');
                 page.text(56, page.y + 17, SvgFont.NOTE, "muted", place(slot), 200);
-                page.text(270, page.y + 17, SvgFont.LABEL, "", eni.toString(), 340);
+                page.text(270, page.y + 17, SvgFont.LABEL, "", slot.name(), 340);
                 page.text(624, page.y + 17, SvgFont.NOTE, "muted", addresses(slot), RIGHT - 624);
                 page.y += 26;
-            });
+            }
         }
     }
 
@@ -163,7 +163,7 @@ final class SlotGridSvg implements SvgDrawing {
     }
 
     private String tip(Slot slot) {
-        return place(slot) + ": " + slot.eni().map(Object::toString).orElse("free") + ", " + addresses(slot)
+        return place(slot) + ": " + (slot.eni().isPresent() ? slot.name() : "free") + ", " + addresses(slot)
                 + (sharing.contains(slot) ? ", in a place with another" : "");
     }
 }

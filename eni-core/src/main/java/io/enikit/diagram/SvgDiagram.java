@@ -42,17 +42,20 @@ public final class SvgDiagram {
     /**
      * Draws a network: zones, in them subnets and instances, in these their interfaces with what they have.
      *
-     * <p>Names are those of the tag {@code Name}, or else ids. Of what is too much for a picture the number is shown.
+     * <p>Names are those that {@link io.enikit.model.PlanNames} gives. Of what is too much for a picture the number is shown.
      *
      * @param plan the plan
      * @return the picture
      */
     public static SvgDiagram of(NetworkPlan plan) {
-        return of(new NetworkSvg(new NetworkScene(Optional.empty(), requireNonNull(plan, "plan"))));
+        return of(new NetworkSvg(new NetworkScene(Optional.empty(), requireNonNull(plan, "plan")), false));
     }
 
     /**
      * Draws a network after a change: what has moved is shown where it was and where it is, with an arrow between.
+     *
+     * <p>Zones in which nothing has changed are a line each. The line below the title is one of
+     * {@link io.enikit.model.PlanDiff#sentences()}.
      *
      * @param before the plan before
      * @param after the plan after, which is drawn
@@ -60,7 +63,7 @@ public final class SvgDiagram {
      */
     public static SvgDiagram between(NetworkPlan before, NetworkPlan after) {
         requireNonNull(before, "before");
-        return of(new NetworkSvg(new NetworkScene(Optional.of(before), requireNonNull(after, "after"))));
+        return of(new NetworkSvg(new NetworkScene(Optional.of(before), requireNonNull(after, "after")), false));
     }
 
     /**
@@ -103,6 +106,15 @@ public final class SvgDiagram {
     public SvgDiagram withTitle(String title) {
         requireNonNull(title, "title");
         return new SvgDiagram(drawing, Optional.of(title), idPrefix);
+    }
+
+    /**
+     * Returns this picture of a change without what the change does not affect.
+     *
+     * @return the picture; the same where it is not one of {@link #between}
+     */
+    public SvgDiagram withOnlyChanges() {
+        return new SvgDiagram(drawing.withOnlyChanges(), title, idPrefix);
     }
 
     /**

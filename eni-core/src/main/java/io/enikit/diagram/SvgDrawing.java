@@ -10,4 +10,9 @@ interface SvgDrawing {
 
     /** Draws it below what is on the page. */
     void drawOn(SvgPage page);
+
+    /** Returns this without what a change does not affect; itself where it is no picture of a change. */
+    default SvgDrawing withOnlyChanges() {
+        return this;
+    }
 }

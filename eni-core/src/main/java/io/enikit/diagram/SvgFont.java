@@ -1,5 +1,9 @@
 package io.enikit.diagram;
 
+import com.google.common.base.Splitter;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The fonts of a picture, and how wide a text is in them at most.
  *
@@ -57,6 +61,22 @@ enum SvgFont {
             clipped.appendCodePoint(codePoint);
         }
         return clipped.toString().stripTrailing() + ELLIPSIS;
+    }
+
+    /** Returns a text as lines that fit, broken at blanks; what does not fit into the last line ends in an ellipsis. */
+    List<String> wrap(String text, double width, int mostLines) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : Splitter.on(' ').split(text)) {
+            boolean fits = line.isEmpty() || width(line + " " + word) <= width || lines.size() == mostLines - 1;
+            if (!fits) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines.stream().map(each -> clip(each, width)).toList();
     }
 
     private double width(int codePoint) {

@@ -10,7 +10,10 @@ final class SvgPage {
     static final int WIDTH = 900;
     static final int MARGIN = 28;
     static final int RIGHT = WIDTH - MARGIN;
+    private static final int LINE_OF_NOTE = 17;
+    private static final int MOST_LINES = 3;
     private static final int BADGE = 16;
+    private static final double LEAST_OF_GAUGE = 1.5;
     private static final int HEX_DIGITS_OF_ID = 12;
 
     private final StringBuilder body = new StringBuilder();
@@ -24,13 +27,22 @@ final class SvgPage {
         y = MARGIN + 16;
         text(MARGIN, y, SvgFont.TITLE, "", title, RIGHT - MARGIN);
         y += 22;
-        text(MARGIN, y, SvgFont.NOTE, "muted", subtitle, RIGHT - MARGIN);
-        y += 24;
+        paragraph(MARGIN, SvgFont.NOTE, "muted", subtitle, RIGHT - MARGIN);
+        y += 24 - LINE_OF_NOTE;
     }
 
     /** Adds a text whose base line begins at a point, as much of it as fits; all of it shows when it is pointed at. */
     void text(double x, double baseline, SvgFont font, String more, String text, double width) {
         text(x, baseline, font, more, "", text, width);
+    }
+
+    /** Adds a text of some lines, the base line of the first one here, and goes on below it. */
+    void paragraph(double x, SvgFont font, String more, String text, double width) {
+        String plain = Labels.plain(text);
+        for (String line : font.wrap(plain, width, MOST_LINES)) {
+            text(x, y, font, more, line, width + 1);
+            y += LINE_OF_NOTE;
+        }
     }
 
     /** Adds a text whose base line has its middle at a point. */
@@ -80,20 +92,38 @@ final class SvgPage {
         centered(x + BADGE / 2.0, top + 12, SvgFont.NOTE, "", String.valueOf(sign), BADGE);
     }
 
-    /** Adds a bar of which a share from 0 to 1 is filled. */
+    /** Adds a bar of which a share from 0 to 1 is filled, in a colour that tells how full it is. */
     void gauge(double x, double top, double width, double height, double share) {
-        for (String style : new String[] {"ground", "ink"}) {
-            body.append("<rect x=\"")
-                    .append(number(x))
-                    .append("\" y=\"")
-                    .append(number(top))
-                    .append("\" width=\"");
-            body.append(number(style.equals("ink") ? width * share : width)).append("\" height=\"");
-            body.append(number(height))
-                    .append("\" rx=\"2\" class=\"")
-                    .append(style)
-                    .append("\"/>\n");
+        bar(x, top, width, height, "ground");
+        if (share > 0) {
+            bar(
+                    x,
+                    top,
+                    Math.max(LEAST_OF_GAUGE, width * share),
+                    height,
+                    SvgFullness.of(share).styleClass());
         }
+    }
+
+    /** Fills a share from 0 to 1 of an area from its left, in a colour that tells how full it is. */
+    void fill(double x, double top, double width, double height, double share) {
+        if (share > 0) {
+            bar(x, top, width * share, height, SvgFullness.of(share).styleClass());
+        }
+    }
+
+    private void bar(double x, double top, double width, double height, String style) {
+        body.append("<rect x=\"")
+                .append(number(x))
+                .append("\" y=\"")
+                .append(number(top))
+                .append("\" width=\"")
+                .append(number(width))
+                .append("\" height=\"")
+                .append(number(height))
+                .append("\" rx=\"2\" class=\"")
+                .append(style)
+                .append("\"/>\n");
     }
 
     /** Adds an outline. */
@@ -125,6 +155,19 @@ final class SvgPage {
         tones.add(tone);
         body.append("<path d=\"").append(path).append("\" class=\"").append(tone.styleClass());
         body.append("\" fill-opacity=\".45\" stroke-opacity=\".45\"/>\n");
+    }
+
+    /** Adds a thin line that leads from a point down to a label. */
+    void lead(double fromX, double fromY, double toX, double toY) {
+        double bend = fromY + 4;
+        body.append("<path d=\"M").append(number(fromX)).append(' ').append(number(fromY));
+        body.append('V')
+                .append(number(bend))
+                .append('L')
+                .append(number(toX))
+                .append(' ')
+                .append(number(toY));
+        body.append("\" class=\"lead\"/>\n");
     }
 
     /** Adds a line from margin to margin. */

@@ -20,9 +20,11 @@ final class SvgStyle {
         String prefix = "#" + id + " ";
         StringBuilder css = new StringBuilder("#" + id + "{"
                 + variables(LIGHT_INK, LIGHT_MUTED, LIGHT_GROUND, LIGHT_LINE, tones, false)
+                + SvgFullness.variables(false)
                 + "font-family:system-ui,-apple-system,\"Segoe UI\",Roboto,\"Helvetica Neue\",Arial,sans-serif}\n"
                 + "@media (prefers-color-scheme:dark){#" + id + "{"
                 + variables(DARK_INK, DARK_MUTED, DARK_GROUND, DARK_LINE, tones, true)
+                + SvgFullness.variables(true)
                 + "}}\n");
         css.append(prefix)
                 .append("text{")
@@ -38,9 +40,14 @@ final class SvgStyle {
                 .append(".ink{")
                 .append(value("fill", "muted", LIGHT_MUTED))
                 .append("}\n");
+        css.append(SvgFullness.css(prefix));
         css.append(prefix)
                 .append(".line{fill:none;")
                 .append(value("stroke", "line", LIGHT_LINE))
+                .append("}\n");
+        css.append(prefix)
+                .append(".lead{fill:none;stroke-opacity:.7;")
+                .append(value("stroke", "muted", LIGHT_MUTED))
                 .append("}\n");
         css.append(prefix)
                 .append(".flow{fill:none;stroke-width:2;")

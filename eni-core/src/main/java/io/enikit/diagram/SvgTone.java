@@ -75,7 +75,7 @@ enum SvgTone {
         }
         return prefix + area + prefix + "rect." + name + "{fill:url(" + prefix.strip() + "-" + name + ")}\n" + prefix
                 + "." + name + "-ground{" + SvgStyle.value("fill", name, light) + "}\n" + prefix + "." + name + "-mark{"
-                + SvgStyle.value("stroke", name + "-line", lightLine) + "stroke-opacity:.35;fill:none}\n";
+                + SvgStyle.value("stroke", name + "-line", lightLine) + "stroke-opacity:.28;fill:none}\n";
     }
 
     /** Returns the pattern, empty if the area is plain. */

@@ -7,7 +7,7 @@ import io.enikit.model.EniAddress;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
-import io.enikit.model.SecurityGroupId;
+import io.enikit.model.PlanNames;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetDemand;
 import io.enikit.model.SubnetId;
@@ -32,22 +32,22 @@ import java.util.stream.Stream;
 final class TextPlan {
     private final NetworkPlan plan;
     private final BiFunction<NetworkPlan, InstanceId, Optional<SlotGrid>> slots;
+    private final TextChoice choice;
     private final boolean brief;
+    private final PlanNames names;
 
     /** The instances that interfaces are attached to, and that the plan lacks. */
     private final NavigableSet<InstanceId> notShown = new TreeSet<>();
 
     private static final String NOWHERE = "in no known zone";
 
-    /**
-     * Makes the boxes of a plan.
-     *
-     * @param brief true to leave out what makes rows long: MAC addresses, subnets and groups of interfaces
-     */
-    TextPlan(NetworkPlan plan, BiFunction<NetworkPlan, InstanceId, Optional<SlotGrid>> slots, boolean brief) {
+    /** Makes the boxes of a plan, with what is chosen of it. */
+    TextPlan(NetworkPlan plan, BiFunction<NetworkPlan, InstanceId, Optional<SlotGrid>> slots, TextChoice choice) {
         this.plan = plan;
         this.slots = slots;
-        this.brief = brief;
+        this.choice = choice;
+        this.brief = choice.brief();
+        this.names = PlanNames.of(plan);
         for (Eni eni : plan.enis()) {
             eni.instanceId().filter(id -> plan.instance(id).isEmpty()).ifPresent(notShown::add);
         }
@@ -59,7 +59,11 @@ final class TextPlan {
         Map<VpcId, SortedMap<String, ZoneContent>> contents = contents();
         for (VpcId vpc : vpcs()) {
             root.addLine(
-                    "vpc " + vpc, "VPC " + vpc + plan.vpc(vpc).map(TextPlan::of).orElse(", not shown"));
+                    "vpc " + vpc,
+                    "VPC "
+                            + plan.vpc(vpc)
+                                    .map(each -> names.nameOf(vpc) + of(each))
+                                    .orElse(PlanWords.notRead(vpc)));
             plan.subnetDemands().stream()
                     .filter(demand -> demand.subnets().size() > 1 && isIn(vpc, demand))
                     .forEach(demand -> root.addLine("demand " + demand, demand.toString()));
@@ -68,7 +72,7 @@ final class TextPlan {
         }
         Map<String, TextBox> elsewhere = new TreeMap<>();
         for (Instance instance : plan.instances()) {
-            if (vpcOf(instance.id()).isEmpty()) {
+            if (vpcOf(instance.id()).isEmpty() && choice.shows(instance.id())) {
                 String zone = plan.availabilityZoneOf(instance.id()).orElse(NOWHERE);
                 elsewhere
                         .computeIfAbsent(zone, each -> new TextBox("zone " + each, each))
@@ -76,7 +80,9 @@ final class TextPlan {
             }
         }
         TextBox nowhere = Optional.ofNullable(elsewhere.remove(NOWHERE)).orElse(new TextBox("nowhere", NOWHERE));
-        notShown.stream().filter(id -> vpcOf(id).isEmpty()).forEach(id -> nowhere.add(boxOfNotShown(id)));
+        notShown.stream()
+                .filter(id -> vpcOf(id).isEmpty() && choice.shows(id))
+                .forEach(id -> nowhere.add(boxOfNotShown(id)));
         addUnattached(
                 nowhere,
                 plan.enis().stream().filter(eni -> plan.subnet(eni.subnetId()).isEmpty()));
@@ -84,7 +90,39 @@ final class TextPlan {
         if (!nowhere.items().isEmpty()) {
             root.add(nowhere);
         }
+        addRest(root);
         return root;
+    }
+
+    /** Adds what is in no zone: Elastic IPs that no interface of the plan has, and what has the id of something else. */
+    private void addRest(TextBox root) {
+        List<TextTable.Row> rows = new ArrayList<>();
+        for (ElasticIp elasticIp : plan.elasticIps()) {
+            String place = elasticIp
+                    .association()
+                    .map(each -> plan.eni(each.eniId()).isPresent() ? "" : "for " + PlanWords.notRead(each.eniId()))
+                    .orElse("not associated");
+            if (!place.isEmpty() && choice.shows(elasticIp.id())) {
+                String address = elasticIp.publicIp().map(IpAddress::toString).orElse("");
+                rows.add(row(PlanWords.key(elasticIp), List.of(names.nameOf(elasticIp.id()), address, place)));
+            }
+        }
+        addBox(root, "Elastic IPs without an interface", rows);
+        addBox(
+                root,
+                "with an id that is taken",
+                plan.duplicates().stream()
+                        .filter(each -> choice.shows(each.resourceId()))
+                        .map(each -> row("duplicate " + PlanWords.key(each), List.of(PlanWords.key(each))))
+                        .toList());
+    }
+
+    private static void addBox(TextBox root, String title, List<TextTable.Row> rows) {
+        if (!rows.isEmpty()) {
+            TextBox box = new TextBox(title, title);
+            box.add(new TextTable(title + " rows", rows));
+            root.add(box);
+        }
     }
 
     /** Returns the VPCs, those that only their subnets name among them. */
@@ -141,20 +179,37 @@ final class TextPlan {
 
     private TextBox zoneBox(VpcId vpc, String zone, ZoneContent content) {
         TextBox box = new TextBox("zone " + vpc + " " + zone, zone);
+        TextChoice.Shown<Subnet> subnets = choice.of(content.subnets, Subnet::id);
         box.add(new TextTable(
-                "subnets", content.subnets.stream().map(this::subnetRow).toList()));
-        content.instances.forEach(instance -> box.add(instanceBox(instance)));
-        content.notShown.forEach(id -> box.add(boxOfNotShown(id)));
+                "subnets", subnets.shown().stream().map(this::subnetRow).toList()));
+        addRest(box, "subnets", PlanWords.more(subnets.left().size(), "subnet"));
+        TextChoice.Shown<Instance> instances = choice.of(content.instances, Instance::id);
+        instances.shown().forEach(instance -> box.add(instanceBox(instance)));
+        long interfaces = instances.left().stream()
+                .mapToLong(instance -> plan.enisOf(instance.id()).size())
+                .sum();
+        addRest(
+                box,
+                "instances",
+                PlanWords.more(instances.left().size(), "instance")
+                        .map(rest -> rest + " with " + PlanWords.count(interfaces, "interface")));
+        TextChoice.Shown<InstanceId> unread = choice.of(content.notShown, id -> id);
+        unread.shown().forEach(id -> box.add(boxOfNotShown(id)));
+        addRest(box, "not read", PlanWords.more(unread.left().size(), "instance that was not read"));
         addUnattached(box, content.subnets.stream().flatMap(subnet -> plan.enisIn(subnet.id()).stream()));
         return box;
     }
 
+    private void addRest(TextBox box, String key, Optional<String> rest) {
+        rest.ifPresent(text -> box.addLine("more " + key, text));
+    }
+
     /** Returns the box of an instance that the plan lacks, but whose interfaces it has. */
     private TextBox boxOfNotShown(InstanceId id) {
-        TextBox box = new TextBox(PlanWords.name(id), id + ", not shown");
+        TextBox box = new TextBox(PlanWords.key(id), choice.clip("attached to " + PlanWords.notRead(id)));
         List<TextTable.Row> rows = new ArrayList<>();
         for (Eni eni : plan.enisOf(id)) {
-            rows.addAll(eniRows(eni, eni.attachment().map(PlanWords::place).orElse(""), Optional.empty()));
+            rows.addAll(eniRows(eni, placeOf(eni), Optional.empty()));
         }
         box.add(new TextTable("enis", rows));
         return box;
@@ -165,7 +220,7 @@ final class TextPlan {
         String free = PlanWords.freeIpv4Addresses(plan, subnet.id())
                 .map(size -> size + (brief ? " free" : " IPv4 addresses free") + takenOtherwise(subnet.id()))
                 .orElse("");
-        return new TextTable.Row(PlanWords.name(subnet), List.of("subnet " + subnet.id(), blocks, free));
+        return row(PlanWords.key(subnet), List.of("subnet " + names.nameOf(subnet.id()), blocks, free));
     }
 
     /** Says what else takes addresses of a subnet, and of no other one. */
@@ -178,14 +233,12 @@ final class TextPlan {
 
     private TextBox instanceBox(Instance instance) {
         TextBox box = new TextBox(
-                PlanWords.name(instance), instance.id() + ", " + instance.instanceType() + ", " + instance.state());
+                PlanWords.key(instance),
+                choice.clip(names.nameOf(instance.id())) + ", " + instance.instanceType() + ", " + instance.state());
         Optional<SlotGrid> grid = slots.apply(plan, instance.id());
         List<TextTable.Row> rows = new ArrayList<>();
         for (Eni eni : plan.enisOf(instance.id())) {
-            rows.addAll(eniRows(
-                    eni,
-                    eni.attachment().map(PlanWords::place).orElse(""),
-                    grid.flatMap(slotGrid -> slotGrid.slotOf(eni.id()))));
+            rows.addAll(eniRows(eni, placeOf(eni), grid.flatMap(slotGrid -> slotGrid.slotOf(eni.id()))));
         }
         box.add(new TextTable("enis", rows));
         grid.ifPresent(slotGrid -> box.addLine(
@@ -196,30 +249,40 @@ final class TextPlan {
 
     /** Adds the interfaces that no instance has: those of services and branches among them. */
     private void addUnattached(TextBox box, Stream<Eni> enis) {
+        TextChoice.Shown<Eni> unattached =
+                choice.of(enis.filter(eni -> eni.instanceId().isEmpty()).toList(), Eni::id);
         List<TextTable.Row> rows = new ArrayList<>();
-        enis.filter(eni -> eni.instanceId().isEmpty())
-                .forEach(eni -> rows.addAll(eniRows(eni, PlanWords.holder(eni), Optional.empty())));
+        unattached.shown().forEach(eni -> rows.addAll(eniRows(eni, PlanWords.holder(eni, names), Optional.empty())));
         if (!rows.isEmpty()) {
             box.add(new TextTable("unattached", rows));
         }
+        addRest(box, "unattached", PlanWords.more(unattached.left().size(), "unattached interface"));
+    }
+
+    private static String placeOf(Eni eni) {
+        return eni.attachment()
+                .map(attachment -> PlanWords.placeOf(eni, attachment))
+                .orElse("");
+    }
+
+    private TextTable.Row row(String key, List<String> cells) {
+        return new TextTable.Row(key, cells.stream().map(choice::clip).toList());
     }
 
     private List<TextTable.Row> eniRows(Eni eni, String place, Optional<SlotGrid.Slot> slot) {
         List<String> addresses = addressesOf(eni);
         List<String> cells = new ArrayList<>(
-                List.of(place, eni.id().toString(), addresses.isEmpty() ? "no address" : addresses.get(0)));
+                List.of(place, names.nameOf(eni.id()), addresses.isEmpty() ? "no address" : addresses.get(0)));
         if (!brief) {
             cells.add(eni.macAddressKnown() ? eni.macAddress().toString() : "");
             cells.add(subnetOf(eni));
-            cells.add(eni.securityGroups().stream()
-                    .map(SecurityGroupId::toString)
-                    .collect(Collectors.joining(", ", "[", "]")));
+            cells.add(eni.securityGroups().stream().map(names::nameOf).collect(Collectors.joining(", ", "[", "]")));
         }
         cells.add(slot.flatMap(this::addressesUsed).orElse(""));
         List<TextTable.Row> rows = new ArrayList<>();
-        rows.add(new TextTable.Row(PlanWords.name(eni), cells));
+        rows.add(row(PlanWords.key(eni), cells));
         for (String address : addresses.subList(Math.min(1, addresses.size()), addresses.size())) {
-            rows.add(new TextTable.Row(PlanWords.name(eni) + " " + address, List.of("", "", address)));
+            rows.add(row(PlanWords.key(eni) + " " + address, List.of("", "", address)));
         }
         return rows;
     }
@@ -241,7 +304,7 @@ final class TextPlan {
         Optional<String> own = plan.subnet(eni.subnetId()).map(Subnet::availabilityZone);
         Optional<String> drawnIn =
                 eni.instanceId().map(plan::availabilityZoneOf).orElse(own);
-        return eni.subnetId()
+        return names.nameOf(eni.subnetId())
                 + own.filter(zone -> !drawnIn.equals(own))
                         .map(zone -> " in " + zone)
                         .orElse("");
@@ -263,7 +326,8 @@ final class TextPlan {
                     .flatMap(ElasticIpAssociation::privateIpAddress)
                     .filter(address::equals)
                     .isPresent()) {
-                return " = " + elasticIp.publicIp().map(IpAddress::toString).orElse(elasticIp.id() + "");
+                return " = "
+                        + elasticIp.publicIp().map(IpAddress::toString).orElseGet(() -> names.nameOf(elasticIp.id()));
             }
         }
         return eni.publicIpv4().isPresent()

@@ -1,5 +1,9 @@
 /**
- * Answers to what operators ask about a plan: whose an interface is, what blocks a deletion, what leaked.
+ * Answers to what operators ask about a plan: whose an interface is, what blocks a deletion, what leaked, what leads on.
+ *
+ * <p>Start with {@link io.enikit.insight.InterfaceOwner}, {@link io.enikit.insight.Deletion}, {@link io.enikit.insight.Leaks}
+ * or {@link io.enikit.insight.Transition}, one for each of these questions. {@link io.enikit.insight.AwsCommands} writes the
+ * operations that they answer with as command lines.
  *
  * <pre>{@code
  * InterfaceOwner.of(plan.eni("app-1/eth1").orElseThrow(), plan);      // EC2 instance app-1 (by its attachment): detach it, …

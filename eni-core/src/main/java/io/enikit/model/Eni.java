@@ -234,7 +234,7 @@ public abstract non-sealed class Eni implements Resource {
     public final boolean isAttachmentIdDerived() {
         return attachment()
                 .filter(place -> place.instanceId()
-                        .map(instance -> DerivedAttachmentId.of(id(), instance, place))
+                        .map(instance -> DerivedIds.ofAttachment(id(), instance, place))
                         .equals(place.attachmentId()))
                 .isPresent();
     }
@@ -283,7 +283,7 @@ public abstract non-sealed class Eni implements Resource {
 
     private Attachment named(Attachment place) {
         return place.toBuilder()
-                .attachmentId(DerivedAttachmentId.of(id(), place.instanceId().orElseThrow(), place))
+                .attachmentId(DerivedIds.ofAttachment(id(), place.instanceId().orElseThrow(), place))
                 .build();
     }
 

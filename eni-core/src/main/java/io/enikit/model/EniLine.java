@@ -83,7 +83,7 @@ final class EniLine {
         return attachment
                 .instanceId()
                 .filter(instance ->
-                        DerivedAttachmentId.of(eni.id(), instance, attachment).equals(text))
+                        DerivedIds.ofAttachment(eni.id(), instance, attachment).equals(text))
                 .isPresent();
     }
 

@@ -32,112 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NetworkPlan extends PlanPlaces {
     static {
-        PlanAccess.set(new PlanAccess() {
-            @Override
-            public NetworkPlan indexed(NetworkPlan plan) {
-                return plan.indexed();
-            }
-
-            @Override
-            public NetworkPlan put(NetworkPlan plan, Resource resource) {
-                return plan.with(resource);
-            }
-
-            @Override
-            public NetworkPlan remove(NetworkPlan plan, ResourceId id) {
-                return plan.without(id);
-            }
-
-            @Override
-            public boolean isShared(NetworkPlan plan, MacAddress mac) {
-                return plan.index.isShared(mac);
-            }
-
-            @Override
-            public boolean sharesPlaces(NetworkPlan plan, InstanceId instance) {
-                return plan.on(instance).sharesPlaces;
-            }
-
-            @Override
-            public boolean isShared(NetworkPlan plan, SubnetId subnet, IpAddress address) {
-                return plan.flat == null
-                        ? plan.index.in(subnet).isShared(address)
-                        : plan.flat.mayShare && plan.flat.in(subnet).isShared(address);
-            }
-
-            @Override
-            public SortedSet<EniId> ownersOf(NetworkPlan plan, SubnetId subnet, IpAddress address) {
-                return plan.index.in(subnet).ownersOf(address);
-            }
-
-            @Override
-            public @Nullable EniId firstOwnerIn(NetworkPlan plan, SubnetId subnet, Cidr cidr) {
-                return plan.index.in(subnet).firstOwnerIn(cidr);
-            }
-
-            @Override
-            public SortedSet<SecurityGroupId> groupsNamed(NetworkPlan plan, VpcId vpc, String name) {
-                return plan.index.in(vpc).groupsByName().get(name);
-            }
-
-            @Override
-            public SortedSet<SecurityGroupId> groupsNamed(
-                    NetworkPlan plan, VpcId vpc, String name, Optional<String> owner) {
-                return plan.index.in(vpc).groupsByOwner().get(new VpcIndex.OwnedName(name, owner));
-            }
-
-            @Override
-            public SortedSet<SecurityGroupId> groupsAssociatedWith(NetworkPlan plan, VpcId vpc) {
-                return plan.index.in(vpc).associatedGroups();
-            }
-
-            @Override
-            public SortedSet<SubnetId> subnetsOverlapping(NetworkPlan plan, VpcId vpc, IpFamily family, Cidr cidr) {
-                VpcIndex inside = plan.index.in(vpc);
-                return plan.flat == null
-                        ? inside.subnetsOverlapping(family, cidr)
-                        : plan.flat.subnetsOverlapping(inside, vpc, family, cidr);
-            }
-
-            @Override
-            public SortedSet<EniId> firstOwnersInside(NetworkPlan plan, SubnetId subnet, Cidr cidr) {
-                return plan.index.in(subnet).firstOwnersInside(cidr);
-            }
-
-            @Override
-            public SortedSet<EniId> branchesWith(NetworkPlan plan, TrunkAssociation association) {
-                return plan.index.branchesWith(association);
-            }
-
-            @Override
-            public SortedSet<ElasticIpId> elasticIpsOf(NetworkPlan plan, ElasticIpAssociation association) {
-                return plan.index.elasticIpsOf(association);
-            }
-
-            @Override
-            public boolean isZoneOfASubnet(NetworkPlan plan, String zone) {
-                return plan.index.isZoneOfASubnet(zone);
-            }
-
-            @Override
-            public @Nullable SubnetId subnetWithZoneId(NetworkPlan plan, String zone, Optional<String> owner) {
-                return plan.index.subnetWithZoneId(zone, owner);
-            }
-
-            @Override
-            public boolean isIpv6BlockOfAVpc(NetworkPlan plan, Cidr cidr) {
-                return plan.index.isIpv6BlockOfAVpc(cidr);
-            }
-
-            @Override
-            public SortedSet<VpcId> defaultVpcs(NetworkPlan plan) {
-                return plan.index.defaultVpcs();
-            }
-        });
+        PlanAccess.set(new PlanInside());
     }
 
-    private final PlanIndex index;
-    private final @Nullable FlatIndex flat;
+    final PlanIndex index;
+    final @Nullable FlatIndex flat;
 
     /** The last answer of {@link #find} for each kind; rules ask the same again and again. A race costs a look-up. */
     private final @Nullable Found[] lastFound = new Found[ResourceKind.values().length];
@@ -147,7 +46,7 @@ public final class NetworkPlan extends PlanPlaces {
     /** What was last asked for about an instance. */
     private @Nullable OnInstance lastInstance;
 
-    private record OnInstance(InstanceId id, List<Eni> enis, Optional<Zone> zone, boolean sharesPlaces) {}
+    record OnInstance(InstanceId id, List<Eni> enis, Optional<Zone> zone, boolean sharesPlaces) {}
 
     private NetworkPlan(PlanContent content, PlanIndex index, @Nullable FlatIndex flat) {
         super(content);
@@ -165,14 +64,14 @@ public final class NetworkPlan extends PlanPlaces {
         return new Builder(content, index);
     }
 
-    private NetworkPlan with(Resource resource) {
+    NetworkPlan with(Resource resource) {
         ResourceId id = resource.resourceId();
         PlanIndex changed = index.copy();
         changed.change(content.of(id.kind()).get(id), resource);
         return new NetworkPlan(content.with(resource), changed, null);
     }
 
-    private NetworkPlan without(ResourceId id) {
+    NetworkPlan without(ResourceId id) {
         @Nullable Resource before = content.of(id.kind()).get(id);
         if (before == null) {
             return this;
@@ -182,7 +81,7 @@ public final class NetworkPlan extends PlanPlaces {
         return new NetworkPlan(content.without(id), changed, null);
     }
 
-    private NetworkPlan indexed() {
+    NetworkPlan indexed() {
         return flat == null ? new NetworkPlan(content, index, new FlatIndex(content, index)) : this;
     }
 
@@ -207,7 +106,7 @@ public final class NetworkPlan extends PlanPlaces {
         return on(requireNonNull(id, "id")).enis;
     }
 
-    private OnInstance on(InstanceId id) {
+    OnInstance on(InstanceId id) {
         @Nullable OnInstance last = lastInstance;
         if (last == null || !last.id.equals(id)) {
             List<Eni> enis = flat == null ? byPlace(index.enisOf(id)) : flat.enisOf(id);

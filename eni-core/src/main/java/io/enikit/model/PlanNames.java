@@ -58,6 +58,17 @@ public final class PlanNames {
                 .orElse(id.toString());
     }
 
+    /**
+     * Returns what a resource is called, wherever it is.
+     *
+     * @param resource the resource
+     * @return its tag {@code Name}, or else its id
+     */
+    public static String nameOf(Resource resource) {
+        requireNonNull(resource, "resource");
+        return tagOf(resource).orElse(resource.resourceId().toString());
+    }
+
     private static Optional<String> tagOf(Resource resource) {
         return Optional.ofNullable(resource.tags().get(NAME)).filter(name -> !name.isBlank());
     }

@@ -94,7 +94,7 @@ public abstract non-sealed class SecurityGroup implements Resource {
         requireNonNull(direction, "direction");
         return requireNonNull(rule, "rule")
                 .securityGroupRuleId()
-                .orElseGet(() -> DerivedRuleId.of(id(), direction, rule));
+                .orElseGet(() -> DerivedIds.ofRule(id(), direction, rule));
     }
 
     /**
@@ -123,7 +123,7 @@ public abstract non-sealed class SecurityGroup implements Resource {
         SecurityGroupRule added = requireNonNull(rule, "rule");
         String derived = ruleId(direction, rule);
         for (int i = 1; rule.securityGroupRuleId().isEmpty() && hasRule(ruleId(direction, added)); i++) {
-            added = rule.withSecurityGroupRuleId(DerivedRuleId.of(derived + i));
+            added = rule.withSecurityGroupRuleId(DerivedIds.ofRule(derived + i));
         }
         return toBuilder().rules(rules().plus(direction, added)).build();
     }

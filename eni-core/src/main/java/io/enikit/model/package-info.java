@@ -1,7 +1,8 @@
 /**
  * What a network is made of: VPCs, subnets, security groups, instances, network interfaces and Elastic IPs.
  *
- * <p>{@link io.enikit.model.NetworkPlan} holds them all and answers who is where. The types carry facts and judge
+ * <p>Start with {@link io.enikit.model.NetworkPlan}, which holds them all and answers who is where;
+ * {@link io.enikit.model.PlanText} writes it, and {@link io.enikit.model.PlanDiff} says how two differ. The types carry facts and judge
  * nothing: a plan with anything wrong in it can be built, and {@code io.enikit.rules} says what is wrong.
  *
  * <pre>{@code

@@ -1,5 +1,7 @@
 /**
- * EC2's verbs as values, and {@link io.enikit.operations.Ec2}, which applies them to plans.
+ * EC2's verbs as values, and what EC2 would answer to them.
+ *
+ * <p>Start with {@link io.enikit.operations.Ec2}, which applies operations to plans; each verb is a class with {@code of}.
  *
  * <pre>{@code
  * Ec2 ec2 = Ec2.enforcing(Ec2Rules.standard());
@@ -8,6 +10,8 @@
  * }</pre>
  *
  * <p>Nothing here calls EC2: a plan goes in, a plan comes out, and the one that went in still stands.
+ * {@link io.enikit.insight.Transition} finds the operations that lead from one plan to another, and
+ * {@link io.enikit.insight.AwsCommands} writes operations as command lines of the AWS CLI.
  *
  * <table>
  * <caption>Actions of the EC2 API</caption>

@@ -1,7 +1,7 @@
 /**
  * What EC2 would refuse, and with which code.
  *
- * <p>{@link io.enikit.rules.Ec2Rules} holds the rules, {@link io.enikit.rules.RuleSet#check} applies them to a plan and
+ * <p>Start with {@link io.enikit.rules.Ec2Rules}, which holds the rules. {@link io.enikit.rules.RuleSet#check} applies them to a plan and
  * {@link io.enikit.rules.Report} lists every violation.
  *
  * <pre>{@code

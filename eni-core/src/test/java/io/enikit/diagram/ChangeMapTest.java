@@ -32,8 +32,7 @@ class ChangeMapTest {
             assertThat(change.kind()).isEqualTo(Kind.MOVED);
             assertThat(change.label()).isEqualTo("eni app-1/eth1");
             assertThat(change.note())
-                    .isEqualTo("keeps 10.0.0.5, 10.0.0.6, MAC "
-                            + SMALL.eni("app-1/eth1").orElseThrow().macAddress());
+                    .isEqualTo("app-1/eth1 moved from app-1 to app-2, keeps 10.0.0.5, 10.0.0.6 and its MAC address");
             assertThat(change.values())
                     .containsExactly(Values.of("instance", Optional.of("app-1"), Optional.of("app-2")));
         });
@@ -43,7 +42,8 @@ class ChangeMapTest {
     void between_interfaceWhoseMacIsNotKnown_doesNotTellIt() {
         NetworkPlan before = withoutMac(SMALL);
         NetworkPlan after = withoutMac(Plans.failedOver());
-        assertThat(ChangeMap.between(before, after).changes().get(0).note()).isEqualTo("keeps 10.0.0.5, 10.0.0.6");
+        assertThat(ChangeMap.between(before, after).changes().get(0).note())
+                .isEqualTo("app-1/eth1 moved from app-1 to app-2, keeps 10.0.0.5 and 10.0.0.6");
     }
 
     private static NetworkPlan withoutMac(NetworkPlan plan) {

@@ -83,7 +83,8 @@ class MermaidDiagramTest {
         NetworkPlan plan = NetworkPlan.builder()
                 .add(Plans.subnet("stray", "a", "10.0.0.0/24"))
                 .build();
-        assertThat(MermaidDiagram.of(plan).toString()).contains("[\"in no known VPC\"]", "stray<br/>10.0.0.0/24");
+        assertThat(MermaidDiagram.of(plan).toString())
+                .contains("[\"VPC main (not read#41;\"]", "stray<br/>10.0.0.0/24");
     }
 
     @Test

@@ -7,11 +7,13 @@ import io.enikit.diagram.AddressMap.Kind;
 import io.enikit.diagram.AddressMap.Part;
 import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.Subnet;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpRange;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.MatchResult;
@@ -117,18 +119,68 @@ class SvgDiagramTest {
     }
 
     @Test
-    void addresses_200Subnets_eachHasALineOfItsOwn() {
+    void addresses_200Subnets_eachHasAPlaceOfItsOwn() {
         String svg = vpc(Plans.large(200, 0));
         for (int i = 0; i < 200; i++) {
-            assertThat(all(svg, "class=\"l\">s" + i + "</text>")).hasSize(1);
+            assertThat(all(svg, "class=\"n\">s" + i + "</text>")).hasSize(1);
         }
-        List<Double> lines = all(svg, "y=\"([0-9.]+)\" class=\"l[^>]*>").stream()
-                .map(each -> Double.valueOf(each.group(1)))
+        List<String> places = all(svg, "(x=\"[0-9.]+\" y=\"[0-9.]+\") class=\"n\">s").stream()
+                .map(each -> each.group(1))
                 .toList();
-        assertThat(lines).hasSizeGreaterThanOrEqualTo(210).isSorted().doesNotHaveDuplicates();
-        for (int i = 1; i < lines.size(); i++) {
-            assertThat(lines.get(i) - lines.get(i - 1)).isGreaterThanOrEqualTo(20);
+        assertThat(places).hasSize(200).doesNotHaveDuplicates();
+        assertThat(Double.parseDouble(
+                        all(svg, " height=\"([0-9.]+)\" viewBox").get(0).group(1)))
+                .isLessThan(2000);
+    }
+
+    @Test
+    void addresses_slivers_haveTheirNamesBelowTheBar() {
+        String svg = vpc(Plans.large(5, 0));
+        assertThat(all(svg, "class=\"lead\"")).hasSize(5);
+        assertThat(all(svg, "class=\"n muted\">s[0-4]</text>")).hasSize(5);
+        assertThat(all(vpc(Plans.large(20, 0)), "class=\"lead\"")).isEmpty();
+    }
+
+    @Test
+    void addresses_gapOfIpv6_hasBothEnds() {
+        NetworkPlan plan = NetworkPlan.builder()
+                .add(Vpc.builder()
+                        .id("main")
+                        .addIpv6CidrBlock("2001:db8:0:100::/56")
+                        .build())
+                .add(Subnet.builder()
+                        .id("web")
+                        .vpcId("main")
+                        .availabilityZone("a")
+                        .ipv6CidrBlock("2001:db8:0:100::/64")
+                        .build())
+                .build();
+        assertThat(vpc(plan)).contains(">2001:db8:0:101:: –<", ">2001:db8:0:1ff:ffff:ffff:ffff:ffff<");
+    }
+
+    @Test
+    void withUsedShare_ofAPart_isDrawnAsABar() {
+        AddressMap.Part part =
+                AddressMap.Part.of(IpRange.from(Cidr.parse("10.0.0.0/25")), AddressMap.Kind.USED, "web", "");
+        for (Map.Entry<Double, String> each :
+                Map.of(0.1, "roomy", 0.7, "busy", 1.0, "full").entrySet()) {
+            AddressMap map =
+                    AddressMap.of("x", List.of(Cidr.parse("10.0.0.0/24")), List.of(part.withUsedShare(each.getKey())));
+            assertThat(SvgDiagram.of(map).toString()).contains("class=\"" + each.getValue() + "\"/>");
+            assertThat(map.parts().get(0).usedShare()).hasValue(each.getKey());
         }
+        assertThatThrownBy(() -> part.withUsedShare(1.1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("share must be 0..1: 1.1");
+        assertThatThrownBy(() -> part.withUsedShare(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void slots_withAName_showIt() {
+        SlotGrid grid =
+                SlotGrid.of(List.of(SlotGrid.Slot.of(0, 0, Optional.of(EniId.of("eni-1")), 1, OptionalInt.of(10))
+                        .withName("front")));
+        assertThat(SvgDiagram.of(grid).toString()).contains(">front<").doesNotContain("eni-1");
     }
 
     @Test

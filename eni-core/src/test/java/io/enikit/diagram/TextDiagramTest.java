@@ -1,12 +1,14 @@
 package io.enikit.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
 import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanText;
 import io.enikit.model.PublicIpv4;
 import io.enikit.model.SubnetId;
 import io.enikit.net.IpAddress;
@@ -24,8 +26,13 @@ class TextDiagramTest {
         return TextDiagram.between(before, after).toString().lines().toList();
     }
 
+    /** Returns the lines of the picture, without the sentences below it, that contain a text. */
     private static List<String> lines(List<String> lines, String text) {
-        return lines.stream().filter(line -> line.contains(text)).toList();
+        return picture(lines).stream().filter(line -> line.contains(text)).toList();
+    }
+
+    private static List<String> picture(List<String> lines) {
+        return lines.stream().takeWhile(line -> !line.isEmpty()).toList();
     }
 
     /** Checks that each line is either blank or a whole line of a box, in the same columns on each side. */
@@ -52,7 +59,9 @@ class TextDiagramTest {
         assertThat(lines(lines, "index 1  app-1/eth1")).hasSize(2).allMatch(line -> line.startsWith("~ "));
         assertThat(lines(lines, "10.0.0.6")).hasSize(2).allMatch(line -> line.startsWith("~ "));
         assertThat(lines.stream().filter(line -> line.matches("[-+~].*│.*"))).hasSize(4);
-        assertThat(lines).last().isEqualTo("~ eni app-1/eth1 instance: app-1 -> app-2");
+        assertThat(lines)
+                .last()
+                .isEqualTo("app-1/eth1 moved from app-1 to app-2, keeps 10.0.0.5, 10.0.0.6 and its MAC address");
     }
 
     @Test
@@ -62,12 +71,8 @@ class TextDiagramTest {
                 .put(eni.toBuilder().sourceDestCheck(false).build())
                 .build();
         List<String> lines = between(Plans.small(), after);
-        assertThat(lines(lines, "app-2/eth0 "))
-                .hasSize(2)
-                .allMatch(line -> line.startsWith("~ "))
-                .last()
-                .asString()
-                .contains("sourceDestCheck: true -> false");
+        assertThat(lines(lines, "app-2/eth0 ")).singleElement().asString().startsWith("~ ");
+        assertThat(lines).last().isEqualTo("app-2/eth0 has sourceDestCheck false instead of true");
     }
 
     @Test
@@ -90,8 +95,8 @@ class TextDiagramTest {
     void between_plansWithNothingInCommon_areDrawn() {
         List<String> lines = between(Plans.small(), NetworkPlan.builder().build());
         assertAligned(lines);
-        assertThat(lines.subList(1, lines.size())).allMatch(line -> line.startsWith("- "));
-        assertThat(between(NetworkPlan.builder().build(), Plans.small()).stream()
+        assertThat(picture(lines).stream().skip(1)).allMatch(line -> line.startsWith("- "));
+        assertThat(picture(between(NetworkPlan.builder().build(), Plans.small())).stream()
                         .skip(1))
                 .allMatch(line -> line.startsWith("+ "));
         assertThat(between(NetworkPlan.builder().build(), NetworkPlan.builder().build()))
@@ -185,5 +190,97 @@ class TextDiagramTest {
                 .singleElement()
                 .asString()
                 .contains("10.0.0.8");
+    }
+
+    private static final NetworkPlan NAMED = PlanText.read("""
+            eni-plan 1
+            vpc vpc-1 cidrBlocks=10.0.0.0/16 tag:Name=main
+            subnet subnet-1 vpc=vpc-1 availabilityZone=a cidrBlock=10.0.0.0/24 tag:Name=private
+            subnet subnet-2 vpc=vpc-9 availabilityZone=b cidrBlock=10.9.0.0/24
+            group sg-1 vpc=vpc-1 tag:Name=web
+            instance i-1 instanceType=m5.large tag:Name=app
+            instance i-2 instanceType=m5.large
+            eni eni-1 subnet=subnet-1 privateIpAddresses=10.0.0.10* groups=sg-1 instance=i-1 deviceIndex=0 tag:Name=front
+            eni eni-2 subnet=subnet-1 privateIpAddresses=10.0.0.11* instance=i-2 deviceIndex=0 interfaceType=efa
+            eni eni-3 subnet=subnet-1 privateIpAddresses=10.0.0.12* interfaceType=trunk
+            eni eni-4 subnet=subnet-1 privateIpAddresses=10.0.0.13* interfaceType=branch trunk=eni-3 vlanId=1
+            eni eni-5 subnet=subnet-1 privateIpAddresses=10.0.0.14* interfaceType=nat_gateway requesterManaged=true
+            eni eni-6 subnet=subnet-2 privateIpAddresses=10.9.0.15* instance=i-8 deviceIndex=0
+            eni eni-7 subnet=subnet-7 privateIpAddresses=10.9.0.16* instance=i-9 deviceIndex=0
+            eni eni-8 subnet=subnet-7 privateIpAddresses=10.9.0.17*
+            eni eni-9 subnet=subnet-1 privateIpAddresses=10.0.0.18* requesterManaged=true
+            eip eip-1 publicIp=203.0.113.5 networkInterface=eni-1 privateIpAddress=10.0.0.10
+            eip eip-2 publicIp=203.0.113.6 tag:Name=spare
+            eip eip-3 publicIp=203.0.113.7 networkInterface=eni-77 privateIpAddress=10.0.0.10
+            end
+            """);
+
+    @Test
+    void of_namesAndWhatIsNotRead_everythingIsThere() {
+        assertThat(TextDiagram.of(NAMED).toString())
+                .contains("VPC main 10.0.0.0/16", "VPC vpc-9 (not read)", "subnet private  10.0.0.0/24")
+                .contains("┌─ app, m5.large, running", "┌─ i-2, m5.large, running")
+                .contains("index 0  front  10.0.0.10 = 203.0.113.5", "private  [web]")
+                .contains("index 0, efa  eni-2")
+                .contains("branch of eni-3, VLAN 1  eni-4", "nat_gateway              eni-5")
+                .contains("interface of a service   eni-9")
+                .contains("┌─ attached to i-8 (not read)", "┌─ attached to i-9 (not read)")
+                .contains("unattached  eni-8")
+                .contains("spare  203.0.113.6  not associated", "eip-3  203.0.113.7  for eni-77 (not read)");
+    }
+
+    @Test
+    void of_anIdThatIsTaken_isThereToo() {
+        NetworkPlan twice =
+                NAMED.toBuilder().add(NAMED.eni("eni-1").orElseThrow()).build();
+        assertThat(TextDiagram.of(twice).toString()).contains("┌─ with an id that is taken ─┐", "│ eni eni-1 ");
+    }
+
+    @Test
+    void withWidth_narrow_linesFitAndTheBoxesStayWhole() {
+        for (int width : new int[] {40, 60, 80, 100}) {
+            List<String> lines =
+                    TextDiagram.of(NAMED).withWidth(width).toString().lines().toList();
+            assertThat(lines).allMatch(line -> line.codePointCount(0, line.length()) <= width);
+            if (width >= 60) {
+                assertThat(lines).allMatch(line -> line.matches("VPC .*|[┌│└].*[┐│┘]"));
+            }
+            assertThat(TextDiagram.between(NAMED, NetworkPlan.builder().build())
+                            .withWidth(width)
+                            .toString()
+                            .lines()
+                            .takeWhile(line -> !line.isEmpty()))
+                    .allMatch(line -> line.codePointCount(0, line.length()) <= width);
+        }
+        assertThat(TextDiagram.of(NAMED).withWidth(500))
+                .hasToString(TextDiagram.of(NAMED).toString());
+        assertThatThrownBy(() -> TextDiagram.of(NAMED).withWidth(39))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected 40 columns or more: 39");
+    }
+
+    @Test
+    void withAtMost_ofMany_countsTheRest() {
+        assertThat(TextDiagram.of(NAMED).withAtMost(1).toString())
+                .contains("┌─ app, ", "and 1 more instance with 1 interface", "and 3 more unattached interfaces")
+                .doesNotContain("eni-2", "eni-5");
+        assertThatThrownBy(() -> TextDiagram.of(NAMED).withAtMost(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected 0 or more: -1");
+    }
+
+    @Test
+    void withOnlyChanges_ofAChange_leavesTheRestOut() {
+        NetworkPlan after = PlanText.read(
+                PlanText.write(NAMED).replace("instance=i-1 deviceIndex=0", "instance=i-2 deviceIndex=1"));
+        String text = TextDiagram.between(NAMED, after).withOnlyChanges().toString();
+        assertThat(text)
+                .containsPattern("~ .*index 0 +front")
+                .containsPattern("~ .*index 1 +front")
+                .contains("┌─ app, ", "┌─ i-2, ")
+                .contains("front moved from app to i-2, keeps 10.0.0.10 and its MAC address")
+                .doesNotContain("eni-5", "i-8", "spare");
+        assertThat(TextDiagram.of(NAMED).withOnlyChanges())
+                .hasToString(TextDiagram.of(NAMED).toString());
     }
 }

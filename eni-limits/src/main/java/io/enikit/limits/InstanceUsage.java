@@ -9,6 +9,7 @@ import io.enikit.model.Eni;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanNames;
 import io.enikit.net.IpFamily;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -191,11 +192,12 @@ public final class InstanceUsage {
         for (Eni eni : enis) {
             Attachment place = eni.attachment().orElseThrow();
             slots.add(SlotGrid.Slot.of(
-                    place.networkCardIndex(),
-                    place.deviceIndex(),
-                    Optional.of(eni.id()),
-                    ipv4AddressesUsed(eni),
-                    OptionalInt.of(limits.ipv4AddressesPerInterface())));
+                            place.networkCardIndex(),
+                            place.deviceIndex(),
+                            Optional.of(eni.id()),
+                            ipv4AddressesUsed(eni),
+                            OptionalInt.of(limits.ipv4AddressesPerInterface()))
+                    .withName(PlanNames.nameOf(eni)));
         }
         for (NetworkCard card : limits.networkCards()) {
             addFree(card, slots);

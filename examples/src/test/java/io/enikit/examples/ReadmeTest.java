@@ -83,6 +83,7 @@ class ReadmeTest {
                 .run();
         String text = out.toString(StandardCharsets.UTF_8);
         String picture = text.substring(text.indexOf("VPC main"), text.indexOf("\n\n", text.indexOf("VPC main")));
-        assertThat(Files.readString(README)).contains(picture);
+        assertThat(Files.readString(Path.of("..", "docs", "guide", "pictures.md")))
+                .contains(picture);
     }
 }

@@ -2,7 +2,7 @@ package io.enikit.awssdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.enikit.operations.AwsCommands;
+import io.enikit.insight.AwsCommands;
 import io.enikit.operations.Operation;
 import io.enikit.testkit.OperationSequence;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.enikit.insight.DeletionStep;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import io.enikit.model.VpcId;
-import io.enikit.operations.AwsCommands;
+import io.enikit.insight.AwsCommands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -39,7 +39,8 @@ final class CheckCommand implements Callable<Integer> {
         text,
         json,
         sarif,
-        junit
+        junit,
+        gitlab
     }
 
     /** What makes the command fail. */
@@ -88,6 +89,7 @@ final class CheckCommand implements Callable<Integer> {
         switch (format) {
             case json -> streams.print(left.toJson());
             case sarif -> streams.print(left.toSarif());
+            case gitlab -> streams.print(CodeQuality.write(left));
             case junit -> streams.print(JUnitXml.write(left));
             case text -> printText(all, left);
         }

@@ -4,6 +4,8 @@ import io.enikit.diagram.SvgDiagram;
 import io.enikit.diagram.TextDiagram;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanDiff;
+import io.enikit.insight.AwsCommands;
+import io.enikit.insight.Transition;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,8 +20,12 @@ import picocli.CommandLine.Parameters;
         description = Commands.DIFF,
         footer = {
             "",
-            "Example:",
+            "Examples:",
             "  eni diff yesterday/ today/ --format svg > changes.svg",
+            "  eni diff today/ wanted.plan --format aws > change.sh",
+            "",
+            "aws: the commands of the AWS CLI that lead from the first state to the second. Names that are no",
+            "ids of EC2 are variables of the shell; what no command does is a comment. Read it before you run it.",
             "",
             "Exit status: 0 if nothing is different, 1 if something is, 2 if a file cannot be read."
         })
@@ -30,7 +36,8 @@ final class DiffCommand implements Callable<Integer> {
     enum Format {
         text,
         picture,
-        svg
+        svg,
+        aws
     }
 
     @Parameters(index = "0", paramLabel = "BEFORE", description = "A file or folder.")
@@ -58,7 +65,14 @@ final class DiffCommand implements Callable<Integer> {
             case text -> streams.println(diff);
             case picture -> streams.println(TextDiagram.between(from, to));
             case svg -> streams.println(SvgDiagram.between(from, to));
+            case aws -> printCommands(Transition.between(from, to));
         }
         return diff.isEmpty() ? Main.CLEAN : Main.FOUND;
+    }
+
+    /** Prints a script for a POSIX shell; what no command does is a comment. */
+    private void printCommands(Transition transition) {
+        AwsCommands.of(transition.operations()).forEach(streams::println);
+        transition.remaining().toString().lines().forEach(line -> streams.println("# no command does this: " + line));
     }
 }

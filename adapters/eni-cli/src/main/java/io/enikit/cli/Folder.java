@@ -31,6 +31,7 @@ final class Folder {
             "format_version",
             "eni-plan");
 
+    private static final Path HERE = Path.of(".");
     private static final String DEPENDENCIES = "node_modules";
     private static final long LONGEST_LOOKED_AT = 1 << 22;
 
@@ -52,7 +53,7 @@ final class Folder {
                 public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) {
                     if (!attributes.isDirectory()
                             && hasKnownEnding(each.getFileName().toString())) {
-                        files.add(each);
+                        files.add(folder.equals(HERE) ? HERE.relativize(each) : each);
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -76,10 +77,13 @@ final class Folder {
         return ENDINGS.stream().anyMatch(lower::endsWith);
     }
 
-    /** Looks into a file for words that each file of a network has; those in other encodings and large ones may have them. */
+    /**
+     * Looks into a file for words that each file of a network has; those in other encodings and large ones may have them. An
+     * empty file has none: it may be the one that the output goes to.
+     */
     static boolean mayBeOfANetwork(Path file) {
         try {
-            if (!Files.isRegularFile(file) || Files.size(file) == 0 || Files.size(file) > LONGEST_LOOKED_AT) {
+            if (!Files.isRegularFile(file) || Files.size(file) > LONGEST_LOOKED_AT) {
                 return true;
             }
             String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);

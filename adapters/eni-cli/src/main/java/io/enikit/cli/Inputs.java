@@ -34,6 +34,7 @@ final class Inputs {
     static final String QUOTAS = "vpcs, ipv4CidrBlocksPerVpc, ipv6CidrBlocksPerVpc, subnetsPerVpc, addressUsagePerVpc,"
             + " networkInterfaces, securityGroups, securityGroupsPerInterface, rulesPerSecurityGroup, elasticIps";
     private static final String STANDARD_INPUT = "standard input";
+    private static final String HERE = "./";
 
     @Option(
             names = "--parameter",
@@ -64,6 +65,11 @@ final class Inputs {
                             + QUOTAS + ".")
     private Map<String, String> quotas = new LinkedHashMap<>();
 
+    @Option(
+            names = "--skip-others",
+            description = "Leaves out files of other kinds also where they are named, not only in folders.")
+    private boolean skipOthers;
+
     @Mixin
     private Types types = new Types();
 
@@ -87,11 +93,13 @@ final class Inputs {
         List<Source> sources = new ArrayList<>();
         Set<String> ofFolders = new HashSet<>();
         for (String name : names) {
-            Path path = Path.of(name);
+            Path path = Path.of(name.startsWith(HERE) && !name.equals(HERE) ? name.substring(HERE.length()) : name);
             if (name.equals("-")) {
                 sources.add(names.size() == 1 ? Source.of(STANDARD_INPUT, streams.in()) : textOf(streams.in()));
             } else if (Files.isDirectory(path)) {
                 Folder.files(path).forEach(file -> add(file, sources, ofFolders));
+            } else if (skipOthers) {
+                add(path, sources, ofFolders);
             } else {
                 sources.add(Source.of(path));
             }

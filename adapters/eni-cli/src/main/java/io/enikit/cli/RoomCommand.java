@@ -10,7 +10,7 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
 import io.enikit.model.VpcId;
-import io.enikit.operations.AwsCommands;
+import io.enikit.insight.AwsCommands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;

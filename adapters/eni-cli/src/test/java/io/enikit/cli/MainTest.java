@@ -102,7 +102,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"json", "sarif", "junit"})
+    @ValueSource(strings = {"json", "sarif", "junit", "gitlab"})
     void check_format_isWritten(String format) throws IOException {
         Answer answer = eni("check", "--format", format, file("broken.json", BROKEN));
         assertThat(answer.status()).isEqualTo(1);
@@ -111,9 +111,27 @@ class MainTest {
                 .contains(
                         switch (format) {
                             case "json" -> "\"findings\"";
+                            case "gitlab" -> "\"severity\" : \"major\"";
                             case "sarif" -> "\"version\" : \"2.1.0\"";
                             default -> "<testsuite name=\"eni check\" tests=\"1\" failures=\"1\"";
                         });
+    }
+
+    @Test
+    void check_gitlab_hasAFingerprintForEach() throws IOException {
+        String out = eni(
+                        "check",
+                        "--format",
+                        "gitlab",
+                        file("a.json", BROKEN),
+                        file("b.json", BROKEN.replace("vpc-1", "vpc-2").replace("subnet-1", "subnet-2")))
+                .out();
+        assertThat(out.lines().filter(line -> line.contains("fingerprint")))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+        assertThat(out).contains("\"check_name\" : \"subnet.cidr.in-vpc\"", "a.json", "\"begin\" : 1");
+        assertThat(eni("check", "--format", "gitlab", file("clean.json", CLEAN)).out())
+                .isEqualTo("[ ]\n");
     }
 
     @Test
@@ -213,6 +231,24 @@ class MainTest {
         Answer answer = eni("diff", before, file("after.json", BROKEN));
         assertThat(answer.status()).isEqualTo(1);
         assertThat(answer.out()).contains("10.0.0.0/24", "10.1.0.0/24");
+    }
+
+    @Test
+    void diff_aws_isAScript() throws IOException {
+        String before = file("before.plan", Eni.PLAN);
+        String after = file(
+                "after.plan",
+                Eni.PLAN
+                        .replace("groups=default\neni eni-3", "groups=default instance=app deviceIndex=1\neni eni-3")
+                        .replace("instanceType=m5.large", "instanceType=c5.large"));
+        Answer answer = eni("diff", before, after, "--format", "aws");
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.out().lines())
+                .containsExactly(
+                        "aws ec2 attach-network-interface --network-interface-id \"$eni_eni_2d2\" --instance-id \"$instance_app\""
+                                + " --device-index 1 --network-card-index 0",
+                        "# no command does this: ~ instance app instanceType: m5.large -> c5.large");
+        assertThat(eni("diff", before, before, "--format", "aws").out()).isEmpty();
     }
 
     @Test

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -16,31 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command as a shell starts it: a separate process. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class ProcessTest {
-    private static final long PATIENCE_IN_SECONDS = 120;
-
     @TempDir
     Path folder;
 
-    /** What a shell saw. */
-    record Shell(int status, String out, String err) {}
-
-    /** Runs a line of the shell in which {@code eni} is the command. */
     private Shell sh(String line) throws IOException, InterruptedException {
-        String eni = "eni() { \"" + Path.of(System.getProperty("java.home"), "bin", "java")
-                + "\" -XX:TieredStopAtLevel=1 -cp \"" + System.getProperty("java.class.path")
-                + "\" io.enikit.cli.Main \"$@\"; }\n";
-        Path out = folder.resolve("out");
-        Path err = folder.resolve("err");
-        Process process = new ProcessBuilder("sh", "-c", eni + line)
-                .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        assertThat(process.waitFor(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)).isTrue();
-        return new Shell(
-                process.exitValue(),
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+        return Shell.run(folder, line);
     }
 
     private Shell sh(String line, String script) throws IOException, InterruptedException {

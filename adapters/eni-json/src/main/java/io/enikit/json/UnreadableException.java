@@ -12,6 +12,7 @@ public final class UnreadableException extends DamagedTextException {
     /** Where the first fault is. */
     private final Origin origin;
 
+    /** Whether nothing is broken in the file, and it is of another kind. */
     private boolean ofAnotherKind;
 
     UnreadableException(String reason, Origin origin, int column, Throwable cause) {

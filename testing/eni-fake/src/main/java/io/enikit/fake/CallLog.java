@@ -2,6 +2,7 @@ package io.enikit.fake;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ final class CallLog {
     static final int AT_MOST = 10_000;
 
     private final LinkedHashMap<Integer, RecordedCall> calls = new LinkedHashMap<>();
-    private final Map<String, Integer> byInvocation = new LinkedHashMap<>();
+    private final Map<String, Integer> byInvocation = new HashMap<>();
+    private final Map<Integer, String> invocations = new HashMap<>();
     private final SortedSet<String> unanswered = new TreeSet<>();
     private final List<Leak> made = new ArrayList<>();
     private int last;
@@ -33,13 +35,17 @@ final class CallLog {
             call = before.withAttempt(error, ids);
         } else {
             call = new RecordedCall(++last, action, region, parameters, 1, error, ids);
-            invocation.ifPresent(id -> byInvocation.put(id, last));
+            invocation.ifPresent(id -> {
+                byInvocation.put(id, last);
+                invocations.put(last, id);
+            });
         }
         calls.put(call.number(), call);
         ids.forEach(id -> made.add(new Leak(id, region, call.number(), action)));
         if (calls.size() > AT_MOST) {
-            calls.remove(calls.keySet().iterator().next());
-            byInvocation.values().removeIf(number -> !calls.containsKey(number));
+            int first = calls.keySet().iterator().next();
+            calls.remove(first);
+            byInvocation.remove(invocations.remove(first), first);
         }
     }
 
@@ -63,6 +69,7 @@ final class CallLog {
     void clear() {
         calls.clear();
         byInvocation.clear();
+        invocations.clear();
         unanswered.clear();
         made.clear();
         last = 0;

@@ -13,7 +13,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Serves a fake over HTTP on the loopback address, for clients outside of the process.
@@ -24,7 +26,8 @@ import java.util.concurrent.Executors;
 public final class LoopbackEc2 implements AutoCloseable {
     private static final int LARGE_QUOTA = 1_000;
     private static final int BACKLOG = 1_024;
-    private static final int THREADS = 64;
+    private static final int THREADS = 1_024;
+    private static final int IDLE_SECONDS = 10;
 
     static {
         // Without these, an answer waits for 40 ms, and a client that sends nothing keeps a thread for ever. They are
@@ -85,11 +88,7 @@ public final class LoopbackEc2 implements AutoCloseable {
         requireNonNull(address, "address");
         try {
             HttpServer server = HttpServer.create(address, BACKLOG);
-            ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
-                Thread thread = new Thread(task, "eni-fake");
-                thread.setDaemon(true);
-                return thread;
-            });
+            ExecutorService threads = threads();
             LoopbackEc2 loopback = new LoopbackEc2(ec2, server, threads);
             server.setExecutor(threads);
             server.createContext("/", loopback::handle);
@@ -98,6 +97,34 @@ public final class LoopbackEc2 implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Returns threads enough that clients which are slow, or send half a request and no more, keep no others waiting. Where
+     * all are taken, the next request waits for one.
+     */
+    private static ExecutorService threads() {
+        return new ThreadPoolExecutor(
+                0,
+                THREADS,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                task -> {
+                    Thread thread = new Thread(task, "eni-fake");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                (task, pool) -> {
+                    try {
+                        boolean taken = false;
+                        while (!taken && !pool.isShutdown()) {
+                            taken = pool.getQueue().offer(task, 1, TimeUnit.SECONDS);
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
     }
 
     /**

@@ -2,7 +2,7 @@ package io.enikit.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.enikit.operations.AwsCommands;
+import io.enikit.insight.AwsCommands;
 import io.enikit.operations.Operation;
 import java.io.IOException;
 import java.nio.file.Files;

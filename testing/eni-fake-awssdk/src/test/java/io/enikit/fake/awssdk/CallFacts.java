@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.ec2.model.RunInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.TagSpecification;
 
 /** Tags what a test makes, keeps the ids of what holds the rest, and writes down what each call was answered. */
+@SuppressWarnings("unchecked") // the SDK takes generic varargs
 final class CallFacts implements ExecutionInterceptor {
     static final String TAG = "eni-conformance";
     private static final int LONGEST = 600;

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 
 /** Deletes VPCs that a test made with all that is in them, and its Elastic IPs. */
+@SuppressWarnings("unchecked") // the SDK takes generic varargs
 final class CleanUp {
     private final Target target;
     private final Ec2Client client;

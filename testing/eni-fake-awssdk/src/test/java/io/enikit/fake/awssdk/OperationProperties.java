@@ -81,12 +81,15 @@ class OperationProperties {
                 .isPresent();
     }
 
-    /** Addresses and blocks that EC2 chooses: the fake and the engine choose, but not alike. */
+    /** Addresses and blocks that EC2 chooses: the fake and the engine choose, but not alike; and blocks of pools. */
     private static boolean asksForWhatEc2Chooses(Operation operation) {
-        return operation instanceof CreateVpc vpc && vpc.amazonProvidedIpv6CidrBlock()
-                || operation instanceof AssociateVpcCidrBlock more && more.amazonProvidedIpv6CidrBlock()
-                || operation instanceof AllocateElasticIp allocate
-                        && allocate.publicIp().isPresent();
+        if (operation instanceof AssociateVpcCidrBlock more) {
+            return more.amazonProvidedIpv6CidrBlock() || more.ipv6CidrBlock().isPresent();
+        } else if (operation instanceof CreateVpc vpc) {
+            return vpc.amazonProvidedIpv6CidrBlock();
+        }
+        return operation instanceof AllocateElasticIp allocate
+                && allocate.publicIp().isPresent();
     }
 
     private static void compare(NetworkPlan start, Operation operation, ApplyResult expected) {

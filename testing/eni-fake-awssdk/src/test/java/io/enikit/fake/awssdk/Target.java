@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.ec2.waiters.Ec2Waiter;
  * loopback} for one behind HTTP, an address such as {@code http://127.0.0.1:5000} for another emulator, {@code aws} for your
  * own account.
  */
+@SuppressWarnings("unchecked") // the SDK takes generic varargs
 final class Target implements AutoCloseable {
     private static final String AWS = "aws";
 

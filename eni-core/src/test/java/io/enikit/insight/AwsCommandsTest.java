@@ -1,10 +1,25 @@
-package io.enikit.operations;
+package io.enikit.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enikit.model.ConnectionTracking;
 import io.enikit.model.EniId;
 import io.enikit.model.SecurityGroupRule;
+import io.enikit.operations.AssignPrivateIpAddresses;
+import io.enikit.operations.AuthorizeSecurityGroupIngress;
+import io.enikit.operations.CreateEni;
+import io.enikit.operations.CreateSubnet;
+import io.enikit.operations.CreateVpc;
+import io.enikit.operations.DeleteSubnet;
+import io.enikit.operations.DeleteVpc;
+import io.enikit.operations.DetachEni;
+import io.enikit.operations.LaunchInstance;
+import io.enikit.operations.LaunchInterface;
+import io.enikit.operations.ModifyEni;
+import io.enikit.operations.ModifySecurityGroupRules;
+import io.enikit.operations.Operation;
+import io.enikit.operations.StopInstance;
+import io.enikit.operations.TagResource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,8 +1,9 @@
-package io.enikit.operations;
+package io.enikit.insight;
 
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.enikit.operations.Operation;
 import java.util.List;
 import java.util.function.Function;
 

@@ -1,7 +1,23 @@
-package io.enikit.operations;
+package io.enikit.insight;
 
 import com.google.common.collect.ImmutableMap;
 import io.enikit.net.IpFamily;
+import io.enikit.operations.AssociateSubnetCidrBlock;
+import io.enikit.operations.AssociateVpcCidrBlock;
+import io.enikit.operations.AttachInternetGateway;
+import io.enikit.operations.CreateSubnet;
+import io.enikit.operations.CreateSubnetCidrReservation;
+import io.enikit.operations.CreateVpc;
+import io.enikit.operations.DeleteSubnet;
+import io.enikit.operations.DeleteSubnetCidrReservation;
+import io.enikit.operations.DeleteVpc;
+import io.enikit.operations.DetachInternetGateway;
+import io.enikit.operations.DisassociateSubnetCidrBlock;
+import io.enikit.operations.DisassociateVpcCidrBlock;
+import io.enikit.operations.ModifySubnet;
+import io.enikit.operations.Operation;
+import io.enikit.operations.TagResource;
+import io.enikit.operations.UntagResource;
 import java.util.function.Function;
 
 /** The command lines of operations on VPCs, subnets, gateways and tags. */

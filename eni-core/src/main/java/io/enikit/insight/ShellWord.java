@@ -1,4 +1,4 @@
-package io.enikit.operations;
+package io.enikit.insight;
 
 import io.enikit.model.ResourceId;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.enikit.operations;
+package io.enikit.insight;
 
 import java.util.Locale;
 

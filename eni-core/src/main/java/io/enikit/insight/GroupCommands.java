@@ -1,9 +1,21 @@
-package io.enikit.operations;
+package io.enikit.insight;
 
 import com.google.common.collect.ImmutableMap;
 import io.enikit.model.SecurityGroupPeer;
 import io.enikit.model.SecurityGroupRule;
 import io.enikit.net.IpFamily;
+import io.enikit.operations.AssociateSecurityGroupVpc;
+import io.enikit.operations.AuthorizeSecurityGroupEgress;
+import io.enikit.operations.AuthorizeSecurityGroupIngress;
+import io.enikit.operations.CreateSecurityGroup;
+import io.enikit.operations.DeleteSecurityGroup;
+import io.enikit.operations.DisassociateSecurityGroupVpc;
+import io.enikit.operations.ModifySecurityGroupRules;
+import io.enikit.operations.Operation;
+import io.enikit.operations.RevokeSecurityGroupEgress;
+import io.enikit.operations.RevokeSecurityGroupIngress;
+import io.enikit.operations.UpdateSecurityGroupRuleDescriptionsEgress;
+import io.enikit.operations.UpdateSecurityGroupRuleDescriptionsIngress;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

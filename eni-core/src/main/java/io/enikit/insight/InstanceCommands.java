@@ -1,8 +1,16 @@
-package io.enikit.operations;
+package io.enikit.insight;
 
 import com.google.common.collect.ImmutableMap;
 import io.enikit.model.ConnectionTracking;
 import io.enikit.model.InterfaceType;
+import io.enikit.operations.CreateEni;
+import io.enikit.operations.LaunchInstance;
+import io.enikit.operations.LaunchInterface;
+import io.enikit.operations.ModifyInstance;
+import io.enikit.operations.Operation;
+import io.enikit.operations.StartInstance;
+import io.enikit.operations.StopInstance;
+import io.enikit.operations.TerminateInstance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
