@@ -2,6 +2,7 @@ package io.enikit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -42,7 +42,8 @@ class ShippedFilesTest {
         main.put(Attributes.Name.MAIN_CLASS, "io.enikit.cli.Main");
         main.put(
                 Attributes.Name.CLASS_PATH,
-                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                Splitter.on(File.pathSeparator)
+                        .splitToStream(System.getProperty("java.class.path"))
                         .map(each -> Path.of(each).toUri().toString())
                         .collect(Collectors.joining(" ")));
         new JarOutputStream(Files.newOutputStream(folder.resolve("eni-cli-1.jar")), manifest).close();
