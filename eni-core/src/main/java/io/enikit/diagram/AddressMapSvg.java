@@ -109,8 +109,9 @@ final class AddressMapSvg implements SvgDrawing {
         double pitch = (RIGHT - MARGIN + GAP) / (double) COLUMNS;
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            double x = MARGIN + i / rows * pitch;
-            double y = page.y + i % rows * SHORT_LINE;
+            int column = i / rows;
+            double x = MARGIN + column * pitch;
+            double y = page.y + (i - column * rows) * SHORT_LINE;
             String muted = part.kind() == Kind.FREE ? "muted" : "";
             double width = pitch - GAP;
             String addresses = shortAddresses(part);

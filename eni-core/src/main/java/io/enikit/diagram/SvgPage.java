@@ -96,14 +96,19 @@ final class SvgPage {
     void gauge(double x, double top, double width, double height, double share) {
         bar(x, top, width, height, "ground");
         if (share > 0) {
-            bar(x, top, Math.max(LEAST_OF_GAUGE, width * share), height, SvgStyle.fullness(share));
+            bar(
+                    x,
+                    top,
+                    Math.max(LEAST_OF_GAUGE, width * share),
+                    height,
+                    SvgFullness.of(share).styleClass());
         }
     }
 
     /** Fills a share from 0 to 1 of an area from its left, in a colour that tells how full it is. */
     void fill(double x, double top, double width, double height, double share) {
         if (share > 0) {
-            bar(x, top, width * share, height, SvgStyle.fullness(share));
+            bar(x, top, width * share, height, SvgFullness.of(share).styleClass());
         }
     }
 

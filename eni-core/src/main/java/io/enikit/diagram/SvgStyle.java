@@ -14,25 +14,17 @@ final class SvgStyle {
     private static final String LIGHT_LINE = "#d8dee4";
     private static final String DARK_LINE = "#30363d";
 
-    private static final double SOMEWHAT = 0.7;
-    private static final double NEARLY = 0.9;
-
     private SvgStyle() {}
-
-    /** Returns the class of what is as full as a share of 0 to 1. */
-    static String fullness(double share) {
-        return share < SOMEWHAT ? "roomy" : share < NEARLY ? "busy" : "full";
-    }
 
     static String css(String id, Iterable<SvgTone> tones) {
         String prefix = "#" + id + " ";
         StringBuilder css = new StringBuilder("#" + id + "{"
                 + variables(LIGHT_INK, LIGHT_MUTED, LIGHT_GROUND, LIGHT_LINE, tones, false)
-                + "--roomy:#1a7f37;--busy:#9a6b00;--full:#c0362c;"
+                + SvgFullness.variables(false)
                 + "font-family:system-ui,-apple-system,\"Segoe UI\",Roboto,\"Helvetica Neue\",Arial,sans-serif}\n"
                 + "@media (prefers-color-scheme:dark){#" + id + "{"
                 + variables(DARK_INK, DARK_MUTED, DARK_GROUND, DARK_LINE, tones, true)
-                + "--roomy:#46b35c;--busy:#cf9f30;--full:#f0766d;"
+                + SvgFullness.variables(true)
                 + "}}\n");
         css.append(prefix)
                 .append("text{")
@@ -48,8 +40,7 @@ final class SvgStyle {
                 .append(".ink{")
                 .append(value("fill", "muted", LIGHT_MUTED))
                 .append("}\n");
-        css.append(rule(prefix, "roomy", "#1a7f37")).append(rule(prefix, "busy", "#9a6b00"));
-        css.append(rule(prefix, "full", "#c0362c"));
+        css.append(SvgFullness.css(prefix));
         css.append(prefix)
                 .append(".line{fill:none;")
                 .append(value("stroke", "line", LIGHT_LINE))
@@ -75,10 +66,6 @@ final class SvgStyle {
                 "--ink:" + ink + ";--muted:" + muted + ";--ground:" + ground + ";--line:" + line + ";");
         tones.forEach(tone -> variables.append(tone.variables(inDark)));
         return variables.toString();
-    }
-
-    private static String rule(String prefix, String name, String fallback) {
-        return prefix + "." + name + "{" + value("fill", name, fallback) + "}\n";
     }
 
     /** Returns a property, first with a value that every viewer knows. */

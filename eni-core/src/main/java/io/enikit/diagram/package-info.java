@@ -4,8 +4,8 @@
  * <p>Start with {@link io.enikit.diagram.SvgDiagram}, which draws a plan, or what has changed between two, for a page;
  * {@link io.enikit.diagram.TextDiagram} does it as boxes for a console, {@link io.enikit.diagram.MermaidDiagram} as a
  * flowchart. {@code SvgDiagram} draws data that knows no plan as well: {@link io.enikit.diagram.AddressMap},
- * {@link io.enikit.diagram.SlotGrid} and {@link io.enikit.diagram.ChangeMap}. What instance types allow and what pools hold is not known here; modules that know
- * it hand it over as such data.
+ * {@link io.enikit.diagram.SlotGrid} and {@link io.enikit.diagram.ChangeMap}. What instance types allow and what pools hold
+ * is not known here; modules that know it hand it over as such data.
  *
  * <pre>{@code
  * System.out.println(TextDiagram.between(before, after));

@@ -44,6 +44,14 @@ record Listing(String action, String list, Function<Ec2Client, Stream<? extends 
                                     .securityGroups()
                                     .stream()),
             new Listing(
+                    "DescribeSecurityGroupRules",
+                    "SecurityGroupRules",
+                    client ->
+                            client
+                                    .describeSecurityGroupRulesPaginator(each -> each.maxResults(PAGE))
+                                    .securityGroupRules()
+                                    .stream()),
+            new Listing(
                     "DescribeSecurityGroupVpcAssociations",
                     "SecurityGroupVpcAssociations",
                     client -> client

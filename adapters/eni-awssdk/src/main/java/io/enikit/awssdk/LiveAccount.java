@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
  * What an account has in a Region, as describe calls show it: a plan, and what was not read. Immutable.
  *
  * <p>Reading it changes nothing. It takes these rights: {@code ec2:DescribeVpcs}, {@code DescribeInternetGateways}, {@code
- * DescribeSubnets}, {@code DescribeSecurityGroups}, {@code DescribeSecurityGroupVpcAssociations}, {@code DescribeInstances},
+ * DescribeSubnets}, {@code DescribeSecurityGroups}, {@code DescribeSecurityGroupRules}, {@code
+ * DescribeSecurityGroupVpcAssociations}, {@code DescribeInstances},
  * {@code DescribeNetworkInterfaces}, {@code DescribeTrunkInterfaceAssociations}, {@code DescribeAddresses} and {@code
  * GetSubnetCidrReservations}, which is called once for each subnet. Without some of them the rest is read.
  *

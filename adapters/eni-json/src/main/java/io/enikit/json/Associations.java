@@ -8,6 +8,7 @@ import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
+import io.enikit.net.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +17,29 @@ import java.util.Optional;
 final class Associations {
     private final List<Association> all = new ArrayList<>();
 
-    /** An Elastic IP that is for an interface, or for the primary interface of an instance. */
-    private record Association(
-            ElasticIpId id, Optional<EniId> eni, Optional<InstanceId> instance, Collector.Target target) {}
+    /**
+     * Which address an Elastic IP is for.
+     *
+     * @param address the address, if it is known
+     * @param isOpen whether an address is given that is not known; if not, none is given, and it is the primary one
+     */
+    record Target(Optional<IpAddress> address, boolean isOpen) {
+        static final Target PRIMARY = new Target(Optional.empty(), false);
+        static final Target OPEN = new Target(Optional.empty(), true);
 
-    void add(ElasticIpId id, EniId eni, Collector.Target target) {
+        static Target of(IpAddress address) {
+            return new Target(Optional.of(address), false);
+        }
+    }
+
+    /** An Elastic IP that is for an interface, or for the primary interface of an instance. */
+    private record Association(ElasticIpId id, Optional<EniId> eni, Optional<InstanceId> instance, Target target) {}
+
+    void add(ElasticIpId id, EniId eni, Target target) {
         all.add(new Association(id, Optional.of(eni), Optional.empty(), target));
     }
 
-    void add(ElasticIpId id, InstanceId instance, Collector.Target target) {
+    void add(ElasticIpId id, InstanceId instance, Target target) {
         all.add(new Association(id, Optional.empty(), Optional.of(instance), target));
     }
 
@@ -49,7 +64,7 @@ final class Associations {
     }
 
     /** Returns what an Elastic IP is associated with, unless it is for something of an interface that was not read. */
-    private static Optional<ElasticIpAssociation> association(EniId id, Optional<Eni> eni, Collector.Target target) {
+    private static Optional<ElasticIpAssociation> association(EniId id, Optional<Eni> eni, Target target) {
         if (target.address().isPresent()) {
             return Optional.of(new ElasticIpAssociation(id, target.address().get()));
         }

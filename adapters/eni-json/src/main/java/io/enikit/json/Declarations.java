@@ -2,7 +2,7 @@ package io.enikit.json;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.enikit.json.Collector.Target;
+import io.enikit.json.Associations.Target;
 import io.enikit.model.CidrReservation;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpId;
@@ -197,7 +197,9 @@ final class Declarations {
         if (resource.presence() != Presence.ADDED) {
             collector.openFacts().add(id, Fact.INTERNET_GATEWAY); // one that is made elsewhere is not shown here
         }
-        properties.text(TerraformPlaces.REGION_OF_PROVIDER).ifPresent(region -> collector.region(id, region));
+        properties
+                .text(TerraformPlaces.REGION_OF_PROVIDER)
+                .ifPresent(region -> collector.parts().region(id, region));
         collector.add(
                 Vpc.builder()
                         .id(id)
@@ -220,8 +222,8 @@ final class Declarations {
         Optional<Cidr> ipv4 = properties.ipv4Block("CidrBlock");
         Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
         VpcId vpc = id.get();
-        ipv4.ifPresent(block -> collector.block(vpc, block, resource.origin()));
-        ipv6.ifPresent(block -> collector.block(vpc, block, resource.origin()));
+        ipv4.ifPresent(block -> collector.parts().block(vpc, block, resource.origin()));
+        ipv6.ifPresent(block -> collector.parts().block(vpc, block, resource.origin()));
         if (ipv4.isEmpty() && ipv6.isEmpty()) {
             boolean ofIpv6 = properties.has("AmazonProvidedIpv6CidrBlock")
                     || properties.has("Ipv6IpamPoolId")
@@ -233,7 +235,7 @@ final class Declarations {
     private static void gatewayAttachment(Declared resource, Collector collector) {
         Properties properties = Properties.of(resource, VpcId.of(resource.name()), collector);
         if (properties.has("InternetGatewayId")) {
-            properties.id("VpcId", VpcId::of).ifPresent(collector::internetGateway);
+            properties.id("VpcId", VpcId::of).ifPresent(collector.parts()::internetGateway);
         }
     }
 
@@ -324,7 +326,7 @@ final class Declarations {
         Optional<CidrReservation.Type> type =
                 properties.parse("ReservationType", text -> Described.word(CidrReservation.Type.class, text));
         if (id.isPresent() && block.isPresent() && type.isPresent()) {
-            collector.reservation(id.get(), new CidrReservation(block.get(), type.get()));
+            collector.parts().reservation(id.get(), new CidrReservation(block.get(), type.get()));
         }
     }
 
@@ -351,7 +353,7 @@ final class Declarations {
         Optional<SecurityGroupId> id = properties.id("GroupId", SecurityGroupId::of);
         Optional<VpcId> vpc = properties.id("VpcId", VpcId::of);
         if (id.isPresent() && vpc.isPresent()) {
-            collector.groupAssociation(id.get(), vpc.get());
+            collector.parts().groupAssociation(id.get(), vpc.get());
         }
     }
 
@@ -371,9 +373,11 @@ final class Declarations {
                         .filter(Described::isOfWavelength)
                         .isPresent()
                 || properties.has("CustomerOwnedIpv4Pool")) {
-            collector.ofOtherGateway(id);
+            collector.parts().ofOtherGateway(id);
         }
-        properties.text(TerraformPlaces.REGION_OF_PROVIDER).ifPresent(region -> collector.region(id, region));
+        properties
+                .text(TerraformPlaces.REGION_OF_PROVIDER)
+                .ifPresent(region -> collector.parts().region(id, region));
         associate(id, properties, collector);
     }
 

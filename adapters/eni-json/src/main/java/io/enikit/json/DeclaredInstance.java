@@ -45,7 +45,7 @@ final class DeclaredInstance {
         }
     }
 
-    /** Reads an entry of the list of interfaces: one that is declared elsewhere, or one of the instance's own. */
+    /** Reads an entry of the list of interfaces: one that is declared elsewhere, or one that comes with the instance. */
     private static void part(Declared resource, InstanceId instance, Properties properties, Collector collector) {
         Optional<EniId> elsewhere = properties.id("NetworkInterfaceId", EniId::of);
         if (elsewhere.isPresent()) {

@@ -39,7 +39,7 @@ final class DeclaredRules {
             String key = direction == RuleDirection.INGRESS ? INGRESS : EGRESS;
             DeclaredRules rules = new DeclaredRules(group, direction, resource, collector);
             properties.find(key).ifPresent(list -> {
-                collector.rules().stated(group, direction);
+                collector.parts().rules().stated(group, direction);
                 properties.someObjects(key).forEach(rules::add);
             });
         }
@@ -78,7 +78,7 @@ final class DeclaredRules {
         if (protocol.isPresent() && peer.isPresent() && !isOpen) {
             SecurityGroupRule read = SecurityGroupRule.of(protocol.get(), from, to, peer.get());
             Optional<SecurityGroupRule> described = known(rule, "Description").map(read::withDescription);
-            collector.rules().add(group, direction, described.orElse(read), isNew);
+            collector.parts().rules().add(group, direction, described.orElse(read), isNew);
         }
     }
 

@@ -73,7 +73,7 @@ final class Described {
     /** Reads the one object that an answer holds in place of a list. */
     static void readSingle(String list, String key, Node object, Collector collector) {
         reader(list).read(Answers.inTheWordsOfTheCli(object, key), collector);
-        collector.noteRead(object.place());
+        collector.files().noteRead(object.place());
     }
 
     static Reader reader(String key) {
@@ -125,7 +125,7 @@ final class Described {
         SubnetId id = object.get("SubnetId").parse(SubnetId::of);
         object.find("AvailableIpAddressCount").map(Node::count).ifPresent(count -> collector.available(id, count));
         VpcId vpc = object.get("VpcId").parse(VpcId::of);
-        region(object).ifPresent(region -> collector.region(vpc, region));
+        region(object).ifPresent(region -> collector.parts().region(vpc, region));
         if (object.findText("OutpostArn").isPresent()) {
             collector.declared().subnetNeeds().onOutpost(id);
         }
@@ -160,13 +160,13 @@ final class Described {
                 .vpcId(vpc.get().parse(VpcId::of))
                 .ownerId(owner(object))
                 .tags(tags(object));
-        region(object).ifPresent(region -> collector.region(vpc.get().parse(VpcId::of), region));
+        region(object).ifPresent(region -> collector.parts().region(vpc.get().parse(VpcId::of), region));
         object.find("GroupName").map(Node::text).ifPresent(group::groupName);
         object.find("Description").map(Node::text).ifPresent(group::description);
         SecurityGroup read = group.build();
         if (object.find(DescribedRules.INGRESS).isEmpty()
                 && object.find(DescribedRules.EGRESS).isEmpty()) {
-            collector.rules().notShown(read.id());
+            collector.parts().rules().notShown(read.id());
         }
         collector.add(DescribedRules.in(read, object), object);
     }
@@ -215,7 +215,7 @@ final class Described {
         ElasticIpId id = named.parse(ElasticIpId::of);
         if (object.findText("CarrierIp").isPresent()
                 || object.findText("CustomerOwnedIp").isPresent()) {
-            collector.ofOtherGateway(id);
+            collector.parts().ofOtherGateway(id);
         }
         collector.add(
                 ElasticIp.builder()
@@ -237,25 +237,29 @@ final class Described {
         for (Node each : object.list("Attachments")) {
             Optional<String> state = each.find("State").map(Node::text);
             if (!state.equals(Optional.of("detached")) && !state.equals(Optional.of("detaching"))) {
-                collector.internetGateway(each.get("VpcId").parse(VpcId::of));
+                collector.parts().internetGateway(each.get("VpcId").parse(VpcId::of));
             }
         }
     }
 
     private static void reservation(Node object, Collector collector) {
-        collector.reservation(
-                object.get("SubnetId").parse(SubnetId::of),
-                new CidrReservation(
-                        object.get("Cidr").parse(Cidr::parse),
-                        object.get("ReservationType").parse(text -> word(CidrReservation.Type.class, text))));
+        collector
+                .parts()
+                .reservation(
+                        object.get("SubnetId").parse(SubnetId::of),
+                        new CidrReservation(
+                                object.get("Cidr").parse(Cidr::parse),
+                                object.get("ReservationType").parse(text -> word(CidrReservation.Type.class, text))));
     }
 
     private static void groupAssociation(Node object, Collector collector) {
         Optional<String> state = object.find("State").map(Node::text);
         if (state.isEmpty() || !(GONE.contains(state.get()) || state.get().equals("association-failed"))) {
-            collector.groupAssociation(
-                    object.get("GroupId").parse(SecurityGroupId::of),
-                    object.get("VpcId").parse(VpcId::of));
+            collector
+                    .parts()
+                    .groupAssociation(
+                            object.get("GroupId").parse(SecurityGroupId::of),
+                            object.get("VpcId").parse(VpcId::of));
         }
     }
 

@@ -3,6 +3,7 @@ package io.enikit.json;
 import io.enikit.model.Attachment;
 import io.enikit.model.AttachmentStatus;
 import io.enikit.model.ConnectionTracking;
+import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
@@ -23,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes an interface of its object in describe output, be it one of its own or the part of an instance's. */
+/** Makes an interface of its object in describe output, which may be in a list or inside of its instance. */
 final class DescribedEni {
     private static final String ADDRESS = "PrivateIpAddress";
     /** What owns the public addresses that are nobody's Elastic IPs. */
@@ -180,6 +181,13 @@ final class DescribedEni {
         return attachment.build();
     }
 
+    /** Returns an Elastic IP with its owner, as the interface that has it tells. */
+    private static ElasticIp owned(ElasticIp elasticIp, String owner) {
+        return elasticIp.ownerId().isPresent()
+                ? elasticIp
+                : elasticIp.toBuilder().ownerId(owner).build();
+    }
+
     /** Reads the public address that EC2 gave; that of an Elastic IP is the Elastic IP's. */
     private Optional<PublicIpv4> publicIpv4() {
         List<Node> associations = new ArrayList<>();
@@ -193,7 +201,10 @@ final class DescribedEni {
                     .map(node -> node.parse(ElasticIpId::of))
                     .ifPresent(elasticIp -> {
                         collector.mention(elasticIp);
-                        each.findText("IpOwnerId").map(Node::text).ifPresent(by -> collector.owner(elasticIp, by));
+                        each.findText("IpOwnerId")
+                                .map(Node::text)
+                                .ifPresent(
+                                        by -> collector.change(elasticIp, ElasticIp.class, shown -> owned(shown, by)));
                     });
             String owner = each.findText("IpOwnerId").map(Node::text).orElse(AMAZON);
             if (given.isEmpty() && each.findText("AllocationId").isEmpty() && owner.equals(AMAZON)) {

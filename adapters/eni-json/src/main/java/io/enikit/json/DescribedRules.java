@@ -50,6 +50,7 @@ final class DescribedRules {
         if (peer.isPresent()) {
             SecurityGroupRule rule = rule(object, peer.get(), object);
             collector
+                    .parts()
                     .rules()
                     .add(
                             group,

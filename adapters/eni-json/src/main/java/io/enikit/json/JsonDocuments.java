@@ -103,7 +103,7 @@ final class JsonDocuments {
                     .orElseGet(() -> json.refuse(Answers.expectation(keys)).ofAnotherKind());
         }
         if (kept.isEmpty()) {
-            others.forEach(collector.unread()::add);
+            others.forEach(collector.files().unread()::add);
         }
     }
 
@@ -125,7 +125,7 @@ final class JsonDocuments {
             throw json.refuse("expected a list");
         }
         String name = Answers.list(key).orElseThrow();
-        collector.sawList(name, list);
+        collector.files().sawList(name, list);
         Described.Reader reader = Described.reader(name);
         for (int i = 0; json.next() != JsonToken.END_ARRAY; i++) {
             Budget.Mark before = collector.budget().mark();

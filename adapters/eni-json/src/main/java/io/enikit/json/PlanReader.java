@@ -203,7 +203,7 @@ public final class PlanReader {
         }
         while (true) {
             Collector attempt = wholes.isEmpty() ? collector : collector.fork(collector.budget());
-            attempt.expectFiles(names);
+            attempt.files().expect(names);
             try {
                 return readTogether(wholes, attempt);
             } catch (UnreadableException fault) {
@@ -281,7 +281,7 @@ public final class PlanReader {
             Optional<String> list = Answers.list(each.getKey());
             Optional<String> single = Answers.single(each.getKey());
             if (list.isPresent()) {
-                collector.sawList(list.get(), each.getValue().place());
+                collector.files().sawList(list.get(), each.getValue().place());
                 Described.Reader reader = Described.reader(list.get());
                 each.getValue()
                         .items()
@@ -312,7 +312,7 @@ public final class PlanReader {
             if (Answers.mayBeList(each.getKey())
                     && value.is(Node.Kind.LIST)
                     && value.items().stream().allMatch(item -> item.is(Node.Kind.OBJECT))) {
-                collector.unread().add(each.getKey(), value.items().size());
+                collector.files().unread().add(each.getKey(), value.items().size());
                 any = true;
             }
         }

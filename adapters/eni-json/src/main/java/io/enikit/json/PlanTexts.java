@@ -73,7 +73,7 @@ final class PlanTexts {
         if (!plan.quotas().equals(Quotas.awsDefaults())) {
             collector.quotas(plan.quotas());
         }
-        collector.noteRead(place);
+        collector.files().noteRead(place);
     }
 
     private static String textOf(Reader reader, Budget budget, Place place) throws IOException {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 /** The rules of security groups that stand elsewhere than in the description of their group. */
 final class RulesRead {
@@ -85,12 +86,22 @@ final class RulesRead {
         for (RuleDirection direction : RuleDirection.values()) {
             boolean isReplaced = more.stated.contains(direction) || (more.notShown && !more.added.isEmpty());
             List<SecurityGroupRule> before = isReplaced ? List.of() : rules.in(direction);
-            rules = rules.with(direction, joined(before, more.added.get(direction), isNew));
+            rules = rules.with(
+                    direction,
+                    joined(
+                            before,
+                            more.added.get(direction),
+                            isNew,
+                            (rule, id) -> group.ruleId(direction, rule).equals(id)));
         }
         return group.toBuilder().rules(rules).build();
     }
 
-    private static List<SecurityGroupRule> joined(List<SecurityGroupRule> before, List<Added> added, boolean isNew) {
+    private static List<SecurityGroupRule> joined(
+            List<SecurityGroupRule> before,
+            List<Added> added,
+            boolean isNew,
+            BiPredicate<SecurityGroupRule, String> isDerived) {
         Map<String, SecurityGroupRule> byPermission = new TreeMap<>();
         before.forEach(rule -> byPermission.put(permission(rule), rule));
         Set<String> seen = new TreeSet<>();
@@ -100,7 +111,7 @@ final class RulesRead {
             if (isNew && each.isNew && !seen.add(permission)) {
                 twice.add(each.rule);
             } else {
-                byPermission.merge(permission, each.rule, RulesRead::withId);
+                byPermission.merge(permission, each.rule, (rule, same) -> withId(rule, same, isDerived));
             }
         }
         List<SecurityGroupRule> joined = new ArrayList<>(byPermission.values());
@@ -108,9 +119,12 @@ final class RulesRead {
         return joined;
     }
 
-    private static SecurityGroupRule withId(SecurityGroupRule rule, SecurityGroupRule same) {
+    /** An id that is derived from the rule, as where nobody gave it one, says nothing more. */
+    private static SecurityGroupRule withId(
+            SecurityGroupRule rule, SecurityGroupRule same, BiPredicate<SecurityGroupRule, String> isDerived) {
         SecurityGroupRule described = rule.description().isEmpty() ? rule.withDescription(same.description()) : rule;
         return same.securityGroupRuleId()
+                .filter(id -> !isDerived.test(described, id))
                 .map(described::withSecurityGroupRuleId)
                 .orElse(described);
     }

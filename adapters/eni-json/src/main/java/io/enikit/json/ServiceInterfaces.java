@@ -54,7 +54,7 @@ final class ServiceInterfaces {
         collector.add(eni.build(), resource.origin());
         properties
                 .id("AllocationId", ElasticIpId::of)
-                .ifPresent(address -> collector.associate(address, id, Collector.Target.PRIMARY));
+                .ifPresent(address -> collector.associate(address, id, Associations.Target.PRIMARY));
     }
 
     static void ofEndpoint(Declared resource, Collector collector) {

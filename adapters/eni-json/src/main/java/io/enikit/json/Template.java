@@ -76,7 +76,7 @@ final class Template {
             } else if (type.endsWith(MODULE)) {
                 collector.unknown(new Unknown("what the module " + type + " makes", origin));
             } else if (!Declarations.reads(shortType(type))) {
-                collector.unread().add(type, List.of(resource));
+                collector.files().unread().add(type, List.of(resource));
             } else if (isMade(resource, stack, origin, collector)) {
                 declared.add(new Declared(
                         shortType(type), stack.scope().idOf(name), properties(resource, stack, collector), origin));
@@ -104,7 +104,7 @@ final class Template {
             return;
         }
         if (stack.nested(name).isPresent()) {
-            collector.noteRead(resource.place());
+            collector.files().noteRead(resource.place());
         } else {
             collector.unknown(new Unknown(
                     "what the nested stack makes: its template "

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import io.enikit.json.TerraformModule.Names;
 import io.enikit.json.TerraformModule.Planned;
 import io.enikit.model.Instance;
+import io.enikit.model.InstanceId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -162,7 +163,7 @@ final class TerraformFiles {
     }
 
     private void state(Node file) {
-        collector.noteRead(file.place());
+        collector.files().noteRead(file.place());
         for (Planned each : TerraformState.read(file, names(file))) {
             boolean known = each.id().filter(ids::contains).isPresent();
             if (!known && (each.id().isPresent() || !each.isData())) {
@@ -179,7 +180,7 @@ final class TerraformFiles {
 
     /** Returns whether the interfaces of a service that is there are among those that describe output shows. */
     private boolean isCountedByItsInterfaces(Planned resource) {
-        return collector.saw(INTERFACES) && TerraformServices.isOne(resource.type());
+        return collector.files().saw(INTERFACES) && TerraformServices.isOne(resource.type());
     }
 
     /** Adds or changes an instance whose interfaces describe output shows. */
@@ -187,7 +188,10 @@ final class TerraformFiles {
         String id = resource.id().orElseThrow();
         Optional<String> type = resource.text("instance_type");
         if (collector.describes(id)) {
-            type.ifPresent(each -> collector.instanceType(id, each));
+            type.ifPresent(each -> collector.change(
+                    InstanceId.of(id),
+                    Instance.class,
+                    instance -> instance.toBuilder().instanceType(each).build()));
         } else {
             collector.reading(true);
             collector.add(
@@ -209,18 +213,20 @@ final class TerraformFiles {
             if (described && each.resource.type().equals(INSTANCE)) {
                 instance(each.resource);
             } else if (described && TerraformTypes.INSTANCE.contains(each.resource.type())) {
-                collector.noteRead(each.resource.values().place()); // the request of an instance that is shown
+                collector.files().noteRead(each.resource.values().place()); // the request of an instance that is shown
             } else if (each.presence != Presence.KEPT || !(described || isCountedByItsInterfaces(each.resource))) {
                 collector.leaveOut(each.resource.id().stream().collect(Collectors.toSet()));
                 int before = declared.size();
                 TerraformResource resource =
                         new TerraformResource(each.resource, each.unknown, links, each.presence).at(places);
-                if (each.presence == Presence.CHANGED && (collector.saw(INTERFACES) || collector.saw(SUBNETS))) {
+                if (each.presence == Presence.CHANGED
+                        && (collector.files().saw(INTERFACES)
+                                || collector.files().saw(SUBNETS))) {
                     resource.putTexts(ServiceInterfaces.COUNTED, each.placesBefore);
                 }
                 TerraformTypes.declare(resource, declared::add);
                 if (declared.size() == before) {
-                    collector.unread().add(each.resource.type(), each.parts());
+                    collector.files().unread().add(each.resource.type(), each.parts());
                 }
             }
         }

@@ -20,7 +20,7 @@ final class TerraformServices {
 
     private static final String SUBNET_IDS = "SubnetIds";
 
-    /** Adds what there is about a resource of a type. */
+    /** Declares a resource of a type. */
     @FunctionalInterface
     private interface Reader {
         void read(TerraformResource resource, Consumer<Declared> declared);
@@ -286,7 +286,7 @@ final class TerraformServices {
                 .done("CacheSubnetGroup", declared);
     }
 
-    /** The nodes of a replication group are counted there. */
+    /** Declares a cluster. The nodes of a replication group are counted with the group. */
     private static void cacheCluster(TerraformResource resource, Consumer<Declared> declared) {
         if (!resource.isSet("replication_group_id") && !resource.isLinked("replication_group_id")) {
             resource.value("NumCacheNodes", "num_cache_nodes")

@@ -71,6 +71,7 @@ class DeclaredRulesTest {
                 "CidrIp: 10.0.0.0/8, FromPort: !Ref Any, ToPort: 1 |",
                 "CidrIp: [10.0.0.0/8], FromPort: 1, ToPort: 1 |",
                 "CidrIp: '', FromPort: 1, ToPort: 1 |",
+                "CidrIp: '', CidrIpv6: '', SourceSecurityGroupId: sg-9, SourceSecurityGroupOwnerId: '', FromPort: 1, ToPort: 1 | tcp;1;group:sg-9",
             })
     void rule_inAGroupAndByItself_isRead(String rule, String expected) {
         String read = "ingress [" + (expected == null ? "" : expected) + "], egress [-1;;0.0.0.0/0]";
@@ -85,6 +86,18 @@ class DeclaredRulesTest {
         assertThat(rulesOf("G", byItself)).hasToString(read);
         assertThat(byItself.notRead()).isEmpty();
         assertThat(findings(byItself)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"''", "'tcp;udp'", "!Ref Any"})
+    void ruleWithoutAProtocol_isLeftOut(String protocol) {
+        assertThat(rulesOf(
+                                "G",
+                                read(template(
+                                        "SecurityGroupIngress: [{IpProtocol: " + protocol + ", CidrIp: 10.0.0.0/8}]",
+                                        "")))
+                        .ingress())
+                .isEmpty();
     }
 
     @Test
@@ -247,5 +260,15 @@ class DeclaredRulesTest {
         assertThat(findings(read(account("us-east-1", 6), template))).contains("quota.rules-times-groups plan");
         assertThat(findings(read(account("eu-west-1", 6), template))).doesNotContain("quota.rules-times-groups plan");
         assertThat(findings(read(account("us-east-1", 15)))).doesNotContain("quota.rules-times-groups plan");
+    }
+
+    @Test
+    void groupThatARuleIsFor_andNobodyShows_isOutside() {
+        assertThat(
+                        read("Resources: {R: {Type: \"AWS::EC2::SecurityGroupIngress\", Properties: {GroupId: sg-77, IpProtocol: \"-1\","
+                                        + " CidrIp: 10.0.0.0/8}}}")
+                                .outside())
+                .extracting(Object::toString)
+                .containsExactly("sg-77");
     }
 }

@@ -34,6 +34,29 @@ class DescribedRulesTest {
     }
 
     @Test
+    void read_rulesByThemselves_giveTheirIds() {
+        String rules = """
+                {"SecurityGroupRules": [
+                  {"SecurityGroupRuleId": "sgr-1", "GroupId": "sg-1", "GroupOwnerId": "111122223333", "IsEgress": false,
+                   "IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "CidrIpv6": "::/0"},
+                  {"SecurityGroupRuleId": "sgr-2", "GroupId": "sg-1", "GroupOwnerId": "111122223333", "IsEgress": false,
+                   "IpProtocol": "tcp", "FromPort": 443, "ToPort": 443,
+                   "ReferencedGroupInfo": {"GroupId": "sg-9", "UserId": "444455556666"}},
+                  {"SecurityGroupRuleId": "sgr-3", "GroupId": "sg-1", "GroupOwnerId": "111122223333", "IsEgress": true,
+                   "IpProtocol": "-1", "FromPort": -1, "ToPort": -1, "CidrIpv4": "0.0.0.0/0"},
+                  {"SecurityGroupRuleId": "sgr-4", "GroupId": "sg-8", "IsEgress": true,
+                   "IpProtocol": "-1", "FromPort": -1, "ToPort": -1, "PrefixListId": "pl-1"}]}
+                """;
+        Reading reading = PlanReader.create().read(Source.of("rules.json", rules), Source.of("groups.json", GROUP));
+        assertThat(reading.plan().securityGroup("sg-1").orElseThrow().rules().ingress().stream()
+                        .filter(rule -> rule.securityGroupRuleId().isPresent())
+                        .map(rule -> rule.securityGroupRuleId().get() + " " + rule.peer()))
+                .containsExactly("sgr-1 ::/0", "sgr-2 group:sg-9@444455556666");
+        assertThat(reading.outside()).extracting(Object::toString).contains("sg-8");
+        assertThat(reading.notRead()).isEmpty();
+    }
+
+    @Test
     void read_nothingSaidOfRules_areThoseOfANewGroup() {
         Reading reading = read("{\"SecurityGroups\": [{\"GroupId\": \"sg-1\", \"VpcId\": \"vpc-1\"}]}");
         assertThat(reading.plan().securityGroup("sg-1").orElseThrow().rules())
@@ -74,15 +97,18 @@ class DescribedRulesTest {
                "IpProtocol": "tcp", "FromPort": 22, "ToPort": 22,
                "ReferencedGroupInfo": {"GroupId": "sg-9", "UserId": "444455556666"}},
               {"SecurityGroupRuleId": "sgr-4", "GroupId": "sg-1", "IsEgress": false, "IpProtocol": "udp", "FromPort": 1,
-               "ToPort": 9, "PrefixListId": "pl-1"}]}
+               "ToPort": 9, "PrefixListId": "pl-1"},
+              {"SecurityGroupRuleId": "sgr-5", "GroupId": "sg-1", "IsEgress": false, "IpProtocol": "tcp", "FromPort": 443,
+               "ToPort": 443, "CidrIpv4": "0.0.0.0/0"}]}
             """;
 
     @Test
     void read_rulesByThemselves_areThoseOfTheirGroup() {
         Reading reading = read("{\"SecurityGroups\": [{\"GroupId\": \"sg-1\", \"VpcId\": \"vpc-1\"}]}" + BY_THEMSELVES);
         assertThat(reading.plan().securityGroup("sg-1").orElseThrow().rules())
-                .hasToString("ingress [tcp;22;group:sg-9@444455556666;sgr-3, tcp;443;10.0.0.0/8;sgr-1;inner,"
-                        + " udp;1..9;list:pl-1;sgr-4], egress [-1;;::/0;sgr-2]");
+                .hasToString(
+                        "ingress [tcp;22;group:sg-9@444455556666;sgr-3, tcp;443;0.0.0.0/0;sgr-5, tcp;443;10.0.0.0/8;sgr-1;inner,"
+                                + " udp;1..9;list:pl-1;sgr-4], egress [-1;;::/0;sgr-2]");
     }
 
     @Test
@@ -94,7 +120,7 @@ class DescribedRulesTest {
                         .rules()
                         .ingress())
                 .extracting(Object::toString)
-                .contains("tcp;443;10.0.0.0/8;sgr-1;inner", "tcp;443;0.0.0.0/0;;the site")
+                .contains("tcp;443;10.0.0.0/8;sgr-1;inner", "tcp;443;0.0.0.0/0;sgr-5;the site")
                 .hasSize(9);
     }
 

@@ -191,4 +191,76 @@ class GroupsInSubnetsTest {
         assertThat(lines(subnets(4), plan("aws_lb", values, values, "\"no-op\"")))
                 .isEmpty();
     }
+
+    @Test
+    void groupWithTwoAddressesOfEach_hasHalfAsManyInterfacesAsAddressesAreTaken() {
+        String template = """
+                {"address": "aws_launch_template.t", "mode": "managed", "type": "aws_launch_template", "name": "t",
+                 "values": {"id": "lt-1", "network_interfaces": [{"device_index": 0, "ipv4_address_count": 1}]}},""";
+        String launched = ", \"launch_template\": [{\"id\": \"lt-1\"}]";
+        String before = scaling(2, ONE, launched);
+        assertThat(lines(
+                        subnets(5),
+                        withFirst(
+                                template,
+                                plan("aws_autoscaling_group", before, scaling(5, ONE, launched), "\"update\""))))
+                .isEmpty();
+        assertThat(lines(
+                        subnets(5),
+                        withFirst(
+                                template,
+                                plan("aws_autoscaling_group", before, scaling(6, ONE, launched), "\"update\""))))
+                .singleElement()
+                .asString()
+                .contains("no room for 1 of the addresses");
+    }
+
+    private static String withFirst(String resource, String plan) {
+        String start = "\"root_module\": {\"resources\": [";
+        return plan.replace(start, start + resource);
+    }
+
+    @Test
+    void addressesOfWhatGoes_areCountedWhereTheyAreKnown() {
+        String deleted = """
+                {"format_version": "1.2", "planned_values": {"root_module": {"resources": [%s]}},
+                 "resource_changes": [{"address": "%2$s.old", "type": "%2$s", "change": {"actions": ["delete"],
+                   "before": {"id": "i-1", "subnet_id": "subnet-1", "network_interface_id": "eni-1"}}}]}
+                """;
+        String added =
+                "{\"address\": \"aws_instance.%1$s\", \"mode\": \"managed\", \"type\": \"aws_instance\", \"name\": \"%1$s\","
+                        + " \"values\": {\"subnet_id\": \"subnet-1\", \"instance_type\": \"t3.micro\"}}";
+        String one = added.formatted("one");
+        String two = one + ", " + added.formatted("two");
+        assertThat(lines(subnets(0), interfaces(11), deleted.formatted(one, "aws_instance")))
+                .isEmpty();
+        assertThat(lines(subnets(0), interfaces(11), deleted.formatted(two, "aws_instance")))
+                .singleElement()
+                .asString()
+                .contains("no room for 1 of the addresses");
+        assertThat(lines(subnets(0), interfaces(11), deleted.formatted(two, "aws_mystery")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {17, 18, 19})
+    void newLoadBalancer_needsEightAddressesBesideWhatOthersTake(int secondaries) {
+        String template = """
+                Resources:
+                  Vpc: {Type: "AWS::EC2::VPC", Properties: {CidrBlock: 10.0.0.0/16}}
+                  A: {Type: "AWS::EC2::Subnet", Properties: {VpcId: !Ref Vpc, AvailabilityZone: x-1a, CidrBlock: 10.0.0.0/27}}
+                  B: {Type: "AWS::EC2::Subnet", Properties: {VpcId: !Ref Vpc, AvailabilityZone: x-1b, CidrBlock: 10.0.1.0/26}}
+                  N: {Type: "AWS::EC2::NetworkInterface", Properties: {SubnetId: !Ref A, SecondaryPrivateIpAddressCount: %d}}
+                  P: {Type: "AWS::EC2::NetworkInterface", Properties: {SubnetId: !Ref B, Ipv4PrefixCount: 2}}
+                  Q: {Type: "AWS::EC2::NetworkInterface", Properties: {SubnetId: !Ref B, SecondaryPrivateIpAddressCount: %d}}
+                  L: {Type: "AWS::ElasticLoadBalancingV2::LoadBalancer", Properties: {Subnets: [!Ref A, !Ref B]}}
+                """.formatted(secondaries, secondaries);
+        assertThat(lines(template))
+                .isEqualTo(
+                        secondaries == 17
+                                ? List.of()
+                                : List.of("[ERROR] L: subnet \"" + (secondaries == 18 ? "B" : "A")
+                                        + "\" has fewer than 8 free addresses (file0:8 /Resources/L)"
+                                        + " | service.load-balancer-subnets"));
+    }
 }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Reads each of {@link HostileSources} in a JVM of its own, and says what came of it: a line for each. */
+/** Reads each of {@link HostileSources} in a new JVM, and prints a line for each with the result. */
 final class HostileFiles {
     private static final RuleSet RULES = Ec2Rules.standard();
 

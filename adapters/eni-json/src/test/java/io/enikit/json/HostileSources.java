@@ -210,7 +210,7 @@ final class HostileSources {
                                         + "." + i % 256 + ".0/24\"}")
                         + "]}");
         all.put(
-                "a command on a line of its own",
+                "a command on a separate line",
                 () -> "{\"Vpcs\":[{\"VpcId\":\"v\\n::error file=a.js::x\\u001b[8m\"}]}");
         all.put("a command in a key", () -> "{\"Resources\":{\"V\\n::error::x\\u001b[8m\":{\"Type\":[]}}}");
         all.put("half of a pair", () -> "{\"Vpcs\":[{\"VpcId\":\"v\\ud800\"}]}");

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that ask for much are read or refused, within seconds, in a small heap, and with little output. */
-@SuppressWarnings("NullAway") // what a test looks up is there
 class HostileTest {
     private static final int MOST_SECONDS = 5;
     private static final int MOST_CHARACTERS = 1 << 20;

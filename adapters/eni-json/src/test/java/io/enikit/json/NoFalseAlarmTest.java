@@ -135,6 +135,23 @@ class NoFalseAlarmTest {
     }
 
     @Test
+    void regionOfAProvider_isOnlyTold_whereThereAreSeveral() {
+        List<String> resources = new ArrayList<>();
+        resources.add(planned("aws", "aws_eip", "one", ""));
+        assertThat(read(plan(resources))
+                        .plan()
+                        .elasticIp("aws_eip.one")
+                        .orElseThrow()
+                        .region())
+                .isEmpty();
+        resources.add(planned("aws.there", "aws_eip", "two", "\"region\": \"eu-west-1\""));
+        assertThat(read(plan(resources)).plan().elasticIps())
+                .extracting(each -> each.region().orElse(""))
+                .containsExactly("${the Region of the provider aws}", "")
+                .hasSize(2);
+    }
+
+    @Test
     void vpcThatIsChanged_mayHaveItsGatewayElsewhere() {
         String changed = """
                 {"format_version": "1.2", "planned_values": {"root_module": {"resources": [

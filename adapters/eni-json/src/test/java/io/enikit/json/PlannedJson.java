@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes plans as {@code terraform show -json} does: what is planned, what changes, and the configuration. */
-@SuppressWarnings("NullAway") // what a test looks up is there
 final class PlannedJson {
     /** An instance of a resource in a module; its key is a text, a number or nothing. */
     private record Instance(

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What references mean, in the form in which Terraform 1.11 writes them. A module {@code net} has two private subnets, two
  * keyed ones and two lists that are joined; of a module {@code cell} there are two instances, with one subnet each.
  */
-@SuppressWarnings("NullAway") // what a test looks up is there
 class TerraformLinksTest {
     private static final Map<String, String> VPC = Map.of("vpc_id", "local.vpc_id");
     private static final String ID = "aws_vpc.this[0].id aws_vpc.this[0] aws_vpc.this";

@@ -57,7 +57,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever things are called, an output is as many lines as it has parts, and all of it is seen. */
-@SuppressWarnings("NullAway") // what a test looks up is there
 class VisibleOutputTest {
     /** Without those that judge names: how many violations there are is not to depend on the name. */
     private static final RuleSet RULES = Ec2Rules.standard()

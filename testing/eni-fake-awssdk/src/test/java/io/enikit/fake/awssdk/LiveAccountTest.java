@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.enikit.awssdk.LiveAccount;
 import io.enikit.awssdk.LiveAccountException;
+import io.enikit.awssdk.SdkRequests;
 import io.enikit.fake.Ec2Error;
 import io.enikit.fake.FakeEc2;
 import io.enikit.fake.RecordedCall;
 import io.enikit.limits.LimitRules;
+import io.enikit.model.SecurityGroupRule;
 import io.enikit.model.SubnetId;
+import io.enikit.operations.Ec2;
+import io.enikit.operations.ModifySecurityGroupRules;
+import io.enikit.operations.Operation;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.Severity;
 import java.util.List;
@@ -37,7 +42,7 @@ class LiveAccountTest {
                 .map(RecordedCall::action)
                 .toList();
         assertThat(actions)
-                .hasSize(10)
+                .hasSize(11)
                 .allMatch(each -> each.startsWith("Describe") || each.equals("GetSubnetCidrReservations"));
         assertThat(LiveAccount.read(client)).isEqualTo(account).hasSameHashCodeAs(account);
     }
@@ -49,6 +54,7 @@ class LiveAccountTest {
                 "DescribeInternetGateways",
                 "DescribeSubnets",
                 "DescribeSecurityGroups",
+                "DescribeSecurityGroupRules",
                 "DescribeSecurityGroupVpcAssociations",
                 "DescribeInstances",
                 "DescribeNetworkInterfaces",
@@ -95,6 +101,34 @@ class LiveAccountTest {
                 .containsEntry("DescribeAddresses", "AccessDenied: no")
                 .containsEntry("DescribeTrunkInterfaceAssociations", "InvalidAction: not valid here")
                 .hasSize(2);
+    }
+
+    /** EC2 chooses the ids of rules, and calls that change a rule name it. */
+    @Test
+    void rules_ofALiveAccount_haveTheirIds(Ec2Client client) {
+        String group = new Account(client).group();
+        String id = client.authorizeSecurityGroupIngress(r -> r.groupId(group)
+                        .ipPermissions(p ->
+                                p.ipProtocol("tcp").fromPort(22).toPort(22).ipRanges(i -> i.cidrIp("10.0.0.0/24"))))
+                .securityGroupRules()
+                .get(0)
+                .securityGroupRuleId();
+        LiveAccount account = LiveAccount.read(client);
+        Operation change =
+                ModifySecurityGroupRules.of(group).plusRule(id, SecurityGroupRule.parse("tcp;443;10.0.0.0/24"));
+        assertThat(Ec2.enforcing(Ec2Rules.standard())
+                        .apply(account.plan(), change)
+                        .isAccepted())
+                .isTrue();
+        SdkRequests.in(account).send(client, change);
+        assertThat(LiveAccount.read(client)
+                        .plan()
+                        .securityGroup(group)
+                        .orElseThrow()
+                        .rules()
+                        .ingress())
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.fromPort()).hasValue(443));
     }
 
     @Test

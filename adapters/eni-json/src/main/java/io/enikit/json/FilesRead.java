@@ -1,0 +1,56 @@
+package io.enikit.json;
+
+import com.google.common.collect.Sets;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Which files are read, which lists of describe output are in them, and what of them is not read. */
+final class FilesRead {
+    private final Set<String> lists = new HashSet<>();
+    private final Set<String> given = new HashSet<>();
+    private final Set<String> read = new HashSet<>();
+    private final Unread unread = new Unread();
+
+    void addAll(FilesRead other) {
+        lists.addAll(other.lists);
+        given.addAll(other.given);
+        read.addAll(other.read);
+        unread.addAll(other.unread);
+    }
+
+    /** Names the files that are read, so that those can be told in which nothing is. */
+    void expect(Set<String> files) {
+        given.addAll(files);
+    }
+
+    /** Returns whether describe output had a list. */
+    boolean saw(String list) {
+        return lists.contains(list);
+    }
+
+    /** Notes that there is a list of describe output, be it empty. */
+    void sawList(String key, Place at) {
+        lists.add(key);
+        noteRead(at);
+    }
+
+    /** Notes that something was read in a file. */
+    void noteRead(Place at) {
+        noteRead(at.origin());
+    }
+
+    void noteRead(Origin origin) {
+        read.add(origin.file());
+    }
+
+    /** Returns what is not read; add to it. */
+    Unread unread() {
+        return unread;
+    }
+
+    /** Returns what was not read in the end, with the files in which nothing was. */
+    Unread unreadAtLast() {
+        unread.addEmptyFiles(Sets.difference(given, read));
+        return unread;
+    }
+}

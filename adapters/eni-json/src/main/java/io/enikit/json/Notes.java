@@ -1,0 +1,70 @@
+package io.enikit.json;
+
+import io.enikit.model.ResourceId;
+import io.enikit.rules.Fault;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.Violation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What is said of files while they are read: what is wrong, what is not known, and what is not made. */
+final class Notes {
+    private final Budget budget;
+    private final Set<Finding> findings = new TreeSet<>(Finding.ORDER);
+    private final List<Unknown> unknowns = new ArrayList<>();
+    private final List<Origin> leftOut = new ArrayList<>();
+
+    Notes(Budget budget) {
+        this.budget = budget;
+    }
+
+    void addAll(Notes other) {
+        findings.addAll(other.findings);
+        unknowns.addAll(other.unknowns);
+        leftOut.addAll(other.leftOut);
+    }
+
+    void report(RuleInfo rule, ResourceId subject, String message, String hint, Origin origin) {
+        budget.note(message.length() + origin.path().length(), origin);
+        findings.add(new Finding(Violation.of(rule, subject, Fault.of(message, hint)), Optional.of(origin)));
+    }
+
+    /** Reports that a file contradicts itself, or another one. */
+    void contradiction(ResourceId subject, String message, Origin origin) {
+        report(ReadRules.CONTRADICTION, subject, message, "read files that were written at one time", origin);
+    }
+
+    void unknown(Unknown unknown) {
+        budget.note(unknown.reason().length() + unknown.origin().path().length(), unknown.origin());
+        unknowns.add(unknown);
+    }
+
+    /** Notes a resource that is not going to be made. */
+    void leaveOut(Origin origin) {
+        budget.note(origin.path().length(), origin);
+        leftOut.add(origin);
+    }
+
+    Set<Finding> findings() {
+        return findings;
+    }
+
+    List<Origin> leftOut() {
+        return leftOut;
+    }
+
+    /** Returns unknown values in their order, each once. */
+    List<Unknown> unknowns() {
+        Set<Unknown> seen = new TreeSet<>(
+                Comparator.comparing((Unknown each) -> each.origin().file())
+                        .thenComparing(each -> each.origin().path())
+                        .thenComparingInt(each -> each.origin().line().orElse(0))
+                        .thenComparing(each -> each.origin().name().orElse(""))
+                        .thenComparing(Unknown::reason));
+        return unknowns.stream().filter(seen::add).toList();
+    }
+}
