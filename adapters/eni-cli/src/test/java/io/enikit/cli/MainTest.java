@@ -283,7 +283,7 @@ class MainTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         InputStream slow = new ByteArrayInputStream(CLEAN.getBytes(StandardCharsets.UTF_8)) {
             @Override
-            public int read(byte[] bytes, int from, int length) {
+            public synchronized int read(byte[] bytes, int from, int length) {
                 Uninterruptibles.sleepUninterruptibly(Duration.ofMillis(1200));
                 return super.read(bytes, from, length);
             }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The files that are shipped beside the jar: the script, the hook, and the snippets of the guide. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class ShippedFilesTest {
-    private static final Path TOP = Path.of("").toAbsolutePath().getParent().getParent();
+    private static final Path TOP = Path.of("..", "..").toAbsolutePath().normalize();
     private static final String BROKEN = "{\"Vpcs\": [{\"VpcId\": \"v\", \"CidrBlock\": \"10.0.0.0/8\"}]}";
 
     @TempDir

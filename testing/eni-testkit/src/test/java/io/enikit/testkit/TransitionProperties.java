@@ -2,12 +2,12 @@ package io.enikit.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enikit.insight.Transition;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanDiff;
 import io.enikit.operations.ApplyResult;
 import io.enikit.operations.Ec2;
 import io.enikit.operations.Operation;
-import io.enikit.insight.Transition;
 import io.enikit.rules.Ec2Rules;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
