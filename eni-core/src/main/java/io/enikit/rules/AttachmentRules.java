@@ -1,7 +1,6 @@
 package io.enikit.rules;
 
 import static io.enikit.model.ResourceKind.ENI;
-import static io.enikit.model.ResourceKind.INSTANCE;
 import static io.enikit.model.ResourceKind.SUBNET;
 import static io.enikit.rules.Evidence.INFERRED;
 import static io.enikit.rules.Evidence.SEEN;
@@ -18,6 +17,7 @@ import io.enikit.model.InstanceId;
 import io.enikit.model.InstanceState;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
+import io.enikit.model.ResourceKind;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Zone;
@@ -37,7 +37,7 @@ final class AttachmentRules {
                     .withCode("InvalidInstanceID.NotFound", SEEN)
                     .withNeeds(Fact.EXISTENCE)
                     .rule(Eni.class, AttachmentRules::instanceExists)
-                    .lookingAt(INSTANCE),
+                    .lookingAt(ResourceKind.INSTANCE),
             RuleInfo.of("eni.attach.index-range", SHAPE)
                     .withSummary("Device index and network card index are 0 or more.")
                     .documented("AttachNetworkInterface")
@@ -64,7 +64,7 @@ final class AttachmentRules {
                     .withSilentBehind("eni.subnet.exists", "eni.attach.instance-exists")
                     .withNeeds(Fact.SUBNET_ZONE)
                     .rule(Eni.class, AttachmentRules::zone)
-                    .lookingAt(SUBNET, INSTANCE, ENI),
+                    .lookingAt(SUBNET, ResourceKind.INSTANCE, ENI),
             RuleInfo.of("instance.primary-interface", SHAPE)
                     .withSummary("An instance has an interface at device index 0 of network card 0.")
                     .seen("answers of EC2")

@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 
 /** A live account as a plan: what is shown, what may not be read, what fails. */
 @Ec2Test
+@SuppressWarnings("unchecked") // the SDK takes generic varargs
 class LiveAccountTest {
     @Test
     void account_withRights_isReadByDescribeCallsOnly(Ec2Client client, FakeEc2 ec2) {

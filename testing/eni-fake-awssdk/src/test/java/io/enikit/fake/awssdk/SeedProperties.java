@@ -6,6 +6,9 @@ import io.enikit.awssdk.LiveAccount;
 import io.enikit.fake.FakeEc2;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanDiff;
+import io.enikit.model.RuleDirection;
+import io.enikit.model.SecurityGroup;
+import io.enikit.model.SecurityGroupRules;
 import io.enikit.testkit.ValidPlan;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -27,7 +30,7 @@ class SeedProperties {
     }
 
     /**
-     * Takes off what only one side says. EC2 names the owner and the zone of everything, which a plan need not; and no
+     * Takes off what only one side says. EC2 names the owner and the zone of everything, and the ids of rules, which a plan need not; and no
      * describe call shows that an interface is to get a public address when it is launched.
      */
     private static NetworkPlan asListed(NetworkPlan plan) {
@@ -40,7 +43,8 @@ class SeedProperties {
                 .forEach(each -> listed.put(
                         each.toBuilder().ownerId(nobody).zoneId(nobody).build()));
         plan.securityGroups()
-                .forEach(each -> listed.put(each.toBuilder().ownerId(nobody).build()));
+                .forEach(each -> listed.put(
+                        each.toBuilder().ownerId(nobody).rules(withIds(each)).build()));
         plan.elasticIps()
                 .forEach(each -> listed.put(
                         each.toBuilder().ownerId(nobody).region(nobody).build()));
@@ -56,5 +60,18 @@ class SeedProperties {
                         .associatePublicIpAddress(false)
                         .build()));
         return listed.build();
+    }
+
+    /** States the ids of rules, which are derived where a plan does not. */
+    private static SecurityGroupRules withIds(SecurityGroup group) {
+        SecurityGroupRules rules = group.rules();
+        for (RuleDirection direction : RuleDirection.values()) {
+            rules = rules.with(
+                    direction,
+                    rules.in(direction).stream()
+                            .map(each -> each.withSecurityGroupRuleId(group.ruleId(direction, each)))
+                            .toList());
+        }
+        return rules;
     }
 }
