@@ -56,7 +56,8 @@ final class Given {
                     "diagram/ChangeMap.java",
                     "diagram/MermaidDiagram.java",
                     "diagram/SvgDiagram.java",
-                    "diagram/TextDiagram.java" -> PLAN + FAILOVER;
+                    "diagram/TextDiagram.java",
+                    "insight/Transition.java" -> PLAN + FAILOVER;
             case "model/PlanNames.java" -> """
                     NetworkPlan plan = PlanText.read("eni-plan 1\\ninstance app-1 instanceType=m5.large\\n"
                             + "eni eni-1 subnet=web tag:Name=front%20door\\nend\\n");
