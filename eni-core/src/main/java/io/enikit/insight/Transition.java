@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Transition transition = Transition.between(before, after);
- * transition.operations();          // [DetachEni{eni=app-1/eth1}, AttachEni{eni=app-1/eth1, instance=app-2, …}]
+ * transition.operations().size();    // 2: the interface is detached, and attached to the other instance
  * transition.remaining().isEmpty();  // true: that is all there is to do
  * AwsCommands.of(transition.operations());
  * }</pre>

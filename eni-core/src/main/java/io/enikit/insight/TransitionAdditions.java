@@ -146,11 +146,11 @@ final class TransitionAdditions {
         search.add(launch);
     }
 
-    private static CreateEni created(Eni eni) {
+    private CreateEni created(Eni eni) {
         CreateEni create = CreateEni.of(eni.id(), eni.subnetId())
                 .withDescription(eni.description())
                 .withInterfaceType(eni.interfaceType())
-                .withSecurityGroups(eni.securityGroups())
+                .withSecurityGroups(isInNewDefaultGroup(eni) ? List.of() : eni.securityGroups())
                 .withConnectionTracking(eni.connectionTracking())
                 .withEnablePrimaryIpv6(eni.primaryIpv6Address().isPresent())
                 .withTags(eni.tags());
@@ -167,5 +167,14 @@ final class TransitionAdditions {
             create = create.plusIpv6Prefix(each);
         }
         return create;
+    }
+
+    /** EC2 puts what names no group into the default group, which a plan need not hold before. */
+    private boolean isInNewDefaultGroup(Eni eni) {
+        return eni.securityGroups().stream()
+                .allMatch(id -> current().securityGroup(id).isEmpty()
+                        && target.securityGroup(id)
+                                .filter(SecurityGroup::isDefault)
+                                .isPresent());
     }
 }

@@ -1,11 +1,11 @@
 package io.enikit.cli;
 
+import io.enikit.insight.AwsCommands;
 import io.enikit.insight.Deletion;
 import io.enikit.insight.DeletionStep;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import io.enikit.model.VpcId;
-import io.enikit.insight.AwsCommands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

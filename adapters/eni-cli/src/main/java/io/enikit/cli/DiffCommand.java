@@ -2,10 +2,10 @@ package io.enikit.cli;
 
 import io.enikit.diagram.SvgDiagram;
 import io.enikit.diagram.TextDiagram;
-import io.enikit.model.NetworkPlan;
-import io.enikit.model.PlanDiff;
 import io.enikit.insight.AwsCommands;
 import io.enikit.insight.Transition;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanDiff;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -17,8 +17,9 @@ final class Failure extends RuntimeException {
 
     /** Returns what is wrong with a file, in words: the messages of Java's exceptions on files are their names only. */
     static Failure of(String file, Exception problem) {
-        Throwable cause = problem instanceof UncheckedIOException unchecked ? unchecked.getCause() : problem;
-        String reason = null;
+        Throwable cause =
+                problem instanceof UncheckedIOException && problem.getCause() != null ? problem.getCause() : problem;
+        @Nullable String reason = null;
         if (cause instanceof NoSuchFileException) {
             reason = "there is no such file";
         } else if (cause instanceof AccessDeniedException denied) {

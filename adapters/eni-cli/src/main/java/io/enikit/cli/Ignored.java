@@ -67,7 +67,8 @@ final class Ignored {
                     all.without(each).requireKnownIds();
                 }
             } catch (IllegalArgumentException e) {
-                throw new Failure("--ignore: " + e.getMessage().replace("without(\"" + each + "\")", each));
+                throw new Failure(
+                        "--ignore: " + String.valueOf(e.getMessage()).replace("without(\"" + each + "\")", each));
             }
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.enikit.cli.Eni.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,7 +133,7 @@ class InsightTest {
         String[] nodes = {"room", plan, "--vpc", "main", "--nodes", "20", "--type", "m5.large", "--pods", "6"};
         assertThat(eni(nodes).status()).isZero();
         assertThat(eni(nodes).out()).contains("without eu-west-1a: 9 find no place");
-        String[] strict = java.util.Arrays.copyOf(nodes, nodes.length + 1);
+        String[] strict = Arrays.copyOf(nodes, nodes.length + 1);
         strict[nodes.length] = "--zone-loss";
         assertThat(eni(strict).status()).isEqualTo(1);
         assertThat(eni(strict).out()).contains("a further block that would do: ");

@@ -4,6 +4,7 @@ import static io.enikit.cli.Eni.eni;
 import static io.enikit.cli.Eni.eniWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import com.google.common.util.concurrent.Uninterruptibles;
 import io.enikit.cli.Eni.Answer;
 import java.io.ByteArrayInputStream;
@@ -171,7 +172,7 @@ class MainTest {
         assertThat(eni("check", plan, "--quotas", "vpcs=0,elasticIps=3").out()).contains("2 VPCs, the quota is 0");
         assertThat(eni("check", plan, "--quotas", "vcps=9").err())
                 .contains("--quotas: \"vcps\" is no key", "there are: vpcs, ");
-        for (String each : Inputs.QUOTAS.split(", ")) {
+        for (String each : Splitter.on(", ").split(Inputs.QUOTAS)) {
             assertThat(eni("check", plan, "--quotas", each + "=10").err()).isEmpty();
         }
     }
@@ -282,7 +283,7 @@ class MainTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         InputStream slow = new ByteArrayInputStream(CLEAN.getBytes(StandardCharsets.UTF_8)) {
             @Override
-            public int read(byte[] bytes, int from, int length) {
+            public synchronized int read(byte[] bytes, int from, int length) {
                 Uninterruptibles.sleepUninterruptibly(Duration.ofMillis(1200));
                 return super.read(bytes, from, length);
             }

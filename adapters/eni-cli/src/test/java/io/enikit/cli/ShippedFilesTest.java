@@ -2,6 +2,7 @@ package io.enikit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The files that are shipped beside the jar: the script, the hook, and the snippets of the guide. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class ShippedFilesTest {
-    private static final Path TOP = Path.of("").toAbsolutePath().getParent().getParent();
+    private static final Path TOP = Path.of("..", "..").toAbsolutePath().normalize();
     private static final String BROKEN = "{\"Vpcs\": [{\"VpcId\": \"v\", \"CidrBlock\": \"10.0.0.0/8\"}]}";
 
     @TempDir
@@ -42,7 +42,8 @@ class ShippedFilesTest {
         main.put(Attributes.Name.MAIN_CLASS, "io.enikit.cli.Main");
         main.put(
                 Attributes.Name.CLASS_PATH,
-                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                Splitter.on(File.pathSeparator)
+                        .splitToStream(System.getProperty("java.class.path"))
                         .map(each -> Path.of(each).toUri().toString())
                         .collect(Collectors.joining(" ")));
         new JarOutputStream(Files.newOutputStream(folder.resolve("eni-cli-1.jar")), manifest).close();

@@ -127,8 +127,7 @@ final class Existing {
                         quotas.securityGroups(), plan -> plan.securityGroups().size()))
                 .withElasticIps(
                         most(quotas.elasticIps(), plan -> plan.elasticIps().size()))
-                .withSecurityGroupsPerInterface(
-                        Math.min(MOST_GROUPS, most(quotas.securityGroupsPerInterface(), Existing::mostGroups)))
+                .withSecurityGroupsPerInterface(groupsPerInterface(quotas))
                 .withAddressUsagePerVpc(most(quotas.addressUsagePerVpc(), this::addressUsage));
     }
 
@@ -155,9 +154,18 @@ final class Existing {
     boolean areQuotasOfOneAccount() {
         Quotas quotas = quotas();
         return quotas.rulesPerSecurityGroup() * quotas.securityGroupsPerInterface() <= MOST_RULES_OF_INTERFACE
-                || (mostRules(existing) * mostGroups(existing) <= MOST_RULES_OF_INTERFACE
+                || (mostRules(existing) * Math.max(1, mostGroups(existing)) <= MOST_RULES_OF_INTERFACE
                         && isOne(Resource::ownerId)
                         && isOne(all::regionOf));
+    }
+
+    /** Returns how many groups an interface may have: fewer than by default where a group may have very many rules. */
+    private int groupsPerInterface(Quotas quotas) {
+        int rules = most(quotas.rulesPerSecurityGroup(), Existing::mostRules);
+        int groups = Math.min(MOST_GROUPS, most(quotas.securityGroupsPerInterface(), Existing::mostGroups));
+        int besideRules = Math.max(1, Math.min(groups, MOST_RULES_OF_INTERFACE / rules));
+        boolean isRaised = groups > quotas.securityGroupsPerInterface();
+        return isRaised ? groups : Math.max(besideRules, Math.min(groups, mostGroups(all)));
     }
 
     private static int mostGroups(NetworkPlan plan) {

@@ -51,7 +51,8 @@ final class ResourceParts {
     void addAll(ResourceParts other) {
         other.blocks.forEach((id, all) ->
                 blocks.computeIfAbsent(id, unseen -> new ArrayList<>()).addAll(all));
-        blockOrigins.putAll(other.blockOrigins);
+        other.blockOrigins.forEach((id, all) ->
+                blockOrigins.computeIfAbsent(id, unseen -> new TreeMap<>()).putAll(all));
         gateways.addAll(other.gateways);
         otherGateways.addAll(other.otherGateways);
         other.reservations.forEach((id, all) ->
@@ -64,9 +65,7 @@ final class ResourceParts {
 
     /** Adds a block of a VPC behind those that it has. */
     void block(VpcId id, Cidr block, Origin origin) {
-        Map<Cidr, Origin> more = new TreeMap<>(blockOrigins.getOrDefault(id, Map.of()));
-        more.put(block, origin);
-        blockOrigins.put(id, more);
+        blockOrigins.computeIfAbsent(id, same -> new TreeMap<>()).put(block, origin);
         blocks.computeIfAbsent(id, same -> new ArrayList<>()).add(block);
     }
 

@@ -374,8 +374,8 @@ final class TerraformResource {
     /** Takes over nested blocks. */
     TerraformResource blocks(String property, String attribute, UnaryOperator<TerraformResource> body) {
         List<Node> blocks = new ArrayList<>();
-        for (Node each : blocksOf(attribute)) {
-            blocks.add(Node.object(body.apply(within(attribute, each)).properties, each.place()));
+        for (TerraformResource each : eachWithin(attribute)) {
+            blocks.add(body.apply(each).asObject());
         }
         if (!blocks.isEmpty()) {
             put(property, Node.list(blocks, values.place().key(attribute)));
@@ -383,23 +383,35 @@ final class TerraformResource {
         return this;
     }
 
-    /** Goes into a nested block, with the part of the configuration that has the same place, or stands alone. */
+    /** Goes into each nested block of an attribute. */
+    List<TerraformResource> eachWithin(String attribute) {
+        List<TerraformResource> all = new ArrayList<>();
+        for (Node each : blocksOf(attribute)) {
+            all.add(within(attribute, each, all.size()));
+        }
+        return all;
+    }
+
     TerraformResource within(String attribute, Node block) {
+        return within(attribute, block, blocksOf(attribute).indexOf(block));
+    }
+
+    /** Goes into a nested block, with the part of the configuration that has the same place, or stands alone. */
+    private TerraformResource within(String attribute, Node block, int index) {
         List<Node> configured = expression(attribute)
                 .map(node -> node.is(Node.Kind.LIST) ? node.items() : List.of(node))
                 .orElse(List.of());
-        Optional<Node> same = configured.size() == 1
-                ? Optional.of(configured.get(0))
-                : configured.stream()
-                        .filter(each -> isOf(each, block))
-                        .skip(beforeOf(attribute, block))
-                        .findFirst();
-        return new TerraformResource(this, block, unknownOf(attribute, block), same);
+        List<Node> alike = configured.size() == 1
+                ? configured
+                : configured.stream().filter(each -> isOf(each, block)).toList();
+        Optional<Node> same = alike.stream()
+                .skip(alike.size() > 1 ? beforeOf(attribute, block) : 0)
+                .findFirst();
+        return new TerraformResource(this, block, unknownOf(attribute, index), same);
     }
 
     /** Finds what is not known yet of a nested block. */
-    private Optional<Node> unknownOf(String attribute, Node block) {
-        int index = blocksOf(attribute).indexOf(block);
+    private Optional<Node> unknownOf(String attribute, int index) {
         return unknown.or(() -> unknownInBlock)
                 .filter(node -> node.is(Node.Kind.OBJECT))
                 .flatMap(node -> node.find(attribute))

@@ -25,8 +25,8 @@ final class TerraformRules {
 
     private static void blocks(TerraformResource resource, String property, String attribute, String side) {
         List<Node> rules = new ArrayList<>();
-        for (Node each : resource.blocksOf(attribute)) {
-            rules.addAll(permissions(resource.within(attribute, each), "security_groups", side));
+        for (TerraformResource each : resource.eachWithin(attribute)) {
+            rules.addAll(permissions(each, "security_groups", side));
         }
         if (resource.isAdded()
                 || !rules.isEmpty()

@@ -1,5 +1,6 @@
 package io.enikit.json;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -66,13 +67,13 @@ class HostileTest {
             })
     void limit_thatIsMet_saysWhichAndHowToRaiseIt(String limit, String message) {
         ReadLimits defaults = ReadLimits.defaults();
-        ReadLimits limits = Map.of(
+        ReadLimits limits = requireNonNull(Map.of(
                         "values", defaults.withValues(6),
                         "characters", defaults.withCharacters(40),
                         "bytes", defaults.withBytes(100),
                         "depth", defaults.withDepth(3),
                         "addresses", defaults.withAddresses(1))
-                .get(limit);
+                .get(limit));
         String template = "{\"Resources\": {\"E\": {\"Type\": \"AWS::EC2::NetworkInterface\","
                 + " \"Properties\": {\"SubnetId\": \"s\", \"SecondaryPrivateIpAddressCount\": 2,"
                 + " \"Description\": \"a description\"}}}}";

@@ -108,12 +108,16 @@ class NoFalseAlarmTest {
                    "aws.there": {"alias": "there", "expressions": {"region": {"references": ["local.there"]}}}},
                    "root_module": {"resources": [%s]}}}
                 """.formatted(
-                String.join(
-                        ",",
-                        resources.stream().map(each -> each.split("\\|")[0]).toList()),
-                String.join(
-                        ",",
-                        resources.stream().map(each -> each.split("\\|")[1]).toList()));
+                        String.join(
+                                ",",
+                                resources.stream()
+                                        .map(each -> each.substring(0, each.indexOf('|')))
+                                        .toList()),
+                        String.join(
+                                ",",
+                                resources.stream()
+                                        .map(each -> each.substring(each.indexOf('|') + 1))
+                                        .toList()));
     }
 
     @Test

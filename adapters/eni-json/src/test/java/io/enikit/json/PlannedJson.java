@@ -1,5 +1,7 @@
 package io.enikit.json;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,8 +66,12 @@ final class PlannedJson {
 
     /** Adds the expression of an attribute of a resource, as it is. */
     PlannedJson configure(String module, String resource, String attribute, Object expression) {
-        configured.get(callOf(module)).get(resource).put(attribute, expression);
+        expressionsOf(callOf(module), resource).put(attribute, expression);
         return this;
+    }
+
+    private Map<String, Object> expressionsOf(String call, String resource) {
+        return requireNonNull(requireNonNull(configured.get(call), call).get(resource), resource);
     }
 
     /** Says what of a nested block is not known yet: of dynamic blocks there is no configuration. */
@@ -76,7 +82,7 @@ final class PlannedJson {
 
     /** Says what a resource of the root module is made for each of. */
     PlannedJson forEach(String resource, String references) {
-        configured.get("").get(resource).put(FOR_EACH, refersTo(references));
+        expressionsOf("", resource).put(FOR_EACH, refersTo(references));
         return this;
     }
 
@@ -93,7 +99,7 @@ final class PlannedJson {
 
     /** Gives a variable of a module a value. */
     PlannedJson argument(String module, String variable, Object value) {
-        calls.get(callOf(module)).put(variable, Map.of("constant_value", value));
+        requireNonNull(calls.get(callOf(module)), module).put(variable, Map.of("constant_value", value));
         return this;
     }
 
@@ -192,7 +198,7 @@ final class PlannedJson {
     private Map<String, Object> change(Instance instance) {
         Map<String, Object> unknown = new LinkedHashMap<>();
         unknown.put("id", true);
-        configured.get(callOf(instance.module())).get(instance.type() + "." + instance.name()).keySet().stream()
+        expressionsOf(callOf(instance.module()), instance.type() + "." + instance.name()).keySet().stream()
                 .filter(attribute -> !instance.values().containsKey(attribute))
                 .forEach(attribute -> unknown.put(attribute, true));
         unknown.putAll(this.unknown.getOrDefault(instance.address(), Map.of()));

@@ -7,6 +7,7 @@ import io.enikit.model.Subnet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +57,8 @@ class TerraformLinksTest {
     }
 
     /** Reads an interface, and returns the subnet it is in, or why that is not known. */
-    private static String subnetOf(PlannedJson plan, Object key, String references, String forEach) {
+    private static String subnetOf(
+            PlannedJson plan, @Nullable Object key, String references, @Nullable String forEach) {
         plan.add(
                 "",
                 "aws_network_interface",

@@ -1,5 +1,6 @@
 package io.enikit.json;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enikit.capacity.SubnetBlocks;
@@ -102,7 +103,7 @@ class VisibleOutputTest {
             if (!what.startsWith("wrapped ")) {
                 assertThat(text.lines().count())
                         .as("lines of %s: %s", what, text)
-                        .isEqualTo(tame.get(what).lines().count());
+                        .isEqualTo(requireNonNull(tame.get(what), what).lines().count());
             }
         });
     }
