@@ -81,7 +81,7 @@ final class ApplyCommand implements Callable<Integer> {
         }
         NetworkPlan after = ec2.plan();
         streams.println("");
-        streams.println(PlanDiff.between(before, after));
+        PlanDiff.between(before, after).sentences().forEach(streams::println);
         if (written != null) {
             write(after, written);
         }

@@ -62,7 +62,7 @@ final class DiffCommand implements Callable<Integer> {
         NetworkPlan to = inputs.plan(List.of(after), streams);
         PlanDiff diff = PlanDiff.between(from, to);
         switch (format) {
-            case text -> streams.println(diff);
+            case text -> diff.sentences().forEach(streams::println);
             case picture -> streams.println(TextDiagram.between(from, to));
             case svg -> streams.println(SvgDiagram.between(from, to));
             case aws -> printCommands(Transition.between(from, to));
