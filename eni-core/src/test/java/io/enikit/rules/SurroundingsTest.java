@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whose verdict may be another one after a change to a resource. */
@@ -106,5 +107,40 @@ class SurroundingsTest {
         NetworkPlan without = PLAN.toBuilder().remove(EniId.of("i0")).build();
         assertThat(around(PLAN, without, EniId.of("i0"))).isEqualTo("v a i i0 i1");
         assertThat(around(without, PLAN, EniId.of("i0"))).isEqualTo("v a i i0 i1");
+    }
+
+    /** Of many that share something, the first two are looked at: one is in the way, and more change nothing. */
+    @ParameterizedTest
+    @CsvSource({"a, v a b", "b, v a b", "c, v a b c d", "d, v a b c d", "e, v a b c d e", "lone, v lone"})
+    void of_aGroup_areTheFirstOfItsName_amongAllAndItsOwnersAndNobodys(String group, String found) {
+        NetworkPlan plan = PlanText.read("""
+                eni-plan 1
+                vpc v cidrBlocks=10.0.0.0/16
+                group a vpc=v groupName=n
+                group b vpc=v groupName=n
+                group c vpc=v groupName=n ownerId=111122223333
+                group d vpc=v groupName=n ownerId=111122223333
+                group e vpc=v groupName=n ownerId=111122223333
+                group lone vpc=v
+                end
+                """);
+        assertThat(around(plan, plan, SecurityGroupId.of(group))).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"o1, v o1 o2", "o3, v o1 o3", "p1, v p1 p2", "p2, v p1 p2", "p3, v p1 p2 p3"})
+    void of_aSubnet_areTheFirstThatOverlapIt(String subnet, String found) {
+        NetworkPlan plan = PlanText.read("""
+                eni-plan 1
+                vpc v cidrBlocks=10.0.0.0/16 ipv6CidrBlocks=2001:db8::/56
+                subnet o1 vpc=v availabilityZone=z cidrBlock=10.0.0.0/24
+                subnet o2 vpc=v availabilityZone=z cidrBlock=10.0.0.0/25
+                subnet o3 vpc=v availabilityZone=z cidrBlock=10.0.0.128/25
+                subnet p1 vpc=v availabilityZone=z cidrBlock=10.0.1.0/24 ipv6CidrBlock=2001:db8::/64
+                subnet p2 vpc=v availabilityZone=z cidrBlock=10.0.2.0/24 ipv6CidrBlock=2001:db8::/64
+                subnet p3 vpc=v availabilityZone=z cidrBlock=10.0.3.0/24 ipv6CidrBlock=2001:db8::/64
+                end
+                """);
+        assertThat(around(plan, plan, SubnetId.of(subnet))).isEqualTo(found);
     }
 }
