@@ -1,12 +1,15 @@
 package io.enikit.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.enikit.model.CidrReservation;
 import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
+import io.enikit.model.SecurityGroupId;
+import io.enikit.net.IpAddress;
 import io.enikit.rules.Ec2Rules;
 import java.util.Arrays;
 import java.util.Map;
@@ -184,5 +187,28 @@ class OperationValuesTest {
         assertThat(tagged.detail()).contains("k");
         assertThat(tagged).isNotEqualTo(last).isNotEqualTo("a text");
         assertThat(tagged.hashCode()).isNotEqualTo(last.hashCode());
+    }
+
+    @Test
+    void texts_standForIdsAndAddresses() {
+        assertThat(LaunchInstance.of("i", "m5.large").withPrivateIpAddress("10.0.0.9"))
+                .isEqualTo(LaunchInstance.of("i", "m5.large").withPrivateIpAddress(IpAddress.parse("10.0.0.9")));
+        assertThat(LaunchInstance.of("i", "m5.large").withSecurityGroups("g"))
+                .isEqualTo(LaunchInstance.of("i", "m5.large").withSecurityGroups(SecurityGroupId.of("g")));
+        assertThat(ModifyEni.of("e").withSecurityGroups("g"))
+                .isEqualTo(ModifyEni.of("e").withSecurityGroups(SecurityGroupId.of("g")));
+        assertThat(CreateEni.of("e", "s").withSecurityGroups("g"))
+                .isEqualTo(CreateEni.of("e", "s").withSecurityGroups(SecurityGroupId.of("g")));
+        assertThat(ModifyInstance.of("i").withSecurityGroups("g"))
+                .isEqualTo(ModifyInstance.of("i").withSecurityGroups(SecurityGroupId.of("g")));
+    }
+
+    @Test
+    void exceptionOfARefusal_hasTheRefusal() {
+        ApplyResult refused = apply(DeleteEni.of("nobody"));
+        assertThatThrownBy(refused::orElseThrow)
+                .isInstanceOfSatisfying(
+                        OperationRefusedException.class,
+                        e -> assertThat(e.refused()).isEqualTo(refused));
     }
 }
