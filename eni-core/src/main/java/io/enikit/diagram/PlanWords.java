@@ -162,7 +162,7 @@ final class PlanWords {
                         .toList();
     }
 
-    /** Returns the kind and the id of a resource, which tell it from all others. */
+    /** Returns the kind and the id of a resource: no two resources share both. */
     static String key(ResourceId id) {
         return id.kind().word() + " " + id;
     }

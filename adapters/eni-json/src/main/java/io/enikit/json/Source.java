@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to read: a file, a text, a stream, or a document as a map; with a name to tell it from others.
+ * Something to read: a file, a text, a stream, or a document as a map; with the name that messages give it.
  *
  * <p>Sources are compared by identity, as a stream has no content until it is read.
  */

@@ -1,13 +1,10 @@
 package io.enikit.json;
 
+import static io.enikit.json.ReadTexts.findings;
+import static io.enikit.json.ReadTexts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.enikit.limits.LimitRules;
 import io.enikit.model.Quotas;
-import io.enikit.rules.Ec2Rules;
-import io.enikit.rules.RuleSet;
-import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,21 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What follows from an account that exists: its quotas allow what it has. */
 class ExistingTest {
-    private static final RuleSet RULES = Ec2Rules.standard().and(LimitRules.bundled());
-
-    private static Reading read(String... texts) {
-        return PlanReader.create()
-                .read(Arrays.stream(texts)
-                        .map(text -> Source.of("file" + Arrays.asList(texts).indexOf(text), text))
-                        .toList());
-    }
-
-    private static List<String> findings(Reading reading) {
-        return reading.check(RULES).findings().stream()
-                .map(each -> each.violation().rule() + " " + each.violation().subject())
-                .toList();
-    }
-
     private static String list(String key, int number, IntFunction<String> item) {
         return "{\"" + key + "\": [" + IntStream.range(0, number).mapToObj(item).collect(Collectors.joining(","))
                 + "]}";

@@ -1,31 +1,13 @@
 package io.enikit.json;
 
+import static io.enikit.json.ReadTexts.findings;
+import static io.enikit.json.ReadTexts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.enikit.limits.LimitRules;
-import io.enikit.rules.Ec2Rules;
-import io.enikit.rules.RuleSet;
-import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Names of security groups: one that is not given is chosen by CloudFormation or Terraform, and is nobody else's. */
 class GroupNamesTest {
-    private static final RuleSet RULES = Ec2Rules.standard().and(LimitRules.bundled());
-
-    private static Reading read(String... texts) {
-        return PlanReader.create()
-                .read(Arrays.stream(texts)
-                        .map(text -> Source.of("file" + Arrays.asList(texts).indexOf(text), text))
-                        .toList());
-    }
-
-    private static List<String> findings(Reading reading) {
-        return reading.check(RULES).findings().stream()
-                .map(each -> each.violation().rule() + " " + each.violation().subject())
-                .toList();
-    }
-
     private static String template(String groups) {
         return """
                 Resources:

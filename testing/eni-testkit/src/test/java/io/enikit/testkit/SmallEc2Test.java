@@ -148,7 +148,7 @@ class SmallEc2Test {
         return id("x", 7, small.elasticIps.keySet(), random);
     }
 
-    /** Mostly the id of something that is there. */
+    /** Returns an id of a kind: in three of four cases one that exists. */
     private static String id(String kind, int most, Set<String> there, Random random) {
         return there.isEmpty() || random.nextInt(4) == 0
                 ? kind + random.nextInt(most)
