@@ -47,19 +47,20 @@ final class DiffCommand implements Callable<Integer> {
     private String after = "";
 
     @Mixin
-    private Inputs inputs = new Inputs();
+    private final Inputs inputs;
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
     private Format format = Format.text;
 
     DiffCommand(Streams streams) {
         this.streams = streams;
+        this.inputs = new Inputs(streams);
     }
 
     @Override
     public Integer call() {
-        NetworkPlan from = inputs.plan(List.of(before), streams);
-        NetworkPlan to = inputs.plan(List.of(after), streams);
+        NetworkPlan from = inputs.plan(List.of(before));
+        NetworkPlan to = inputs.plan(List.of(after));
         PlanDiff diff = PlanDiff.between(from, to);
         switch (format) {
             case text -> diff.sentences().forEach(streams::println);
