@@ -52,6 +52,12 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
     private Format format = Format.text;
 
+    @Option(names = "--all", description = "With picture and svg: draws what is the same as well.")
+    private boolean all;
+
+    @Mixin
+    private Width width = new Width();
+
     DiffCommand(Streams streams) {
         this.streams = streams;
         this.inputs = new Inputs(streams);
@@ -64,11 +70,21 @@ final class DiffCommand implements Callable<Integer> {
         PlanDiff diff = PlanDiff.between(from, to);
         switch (format) {
             case text -> diff.sentences().forEach(streams::println);
-            case picture -> streams.println(TextDiagram.between(from, to));
-            case svg -> streams.println(SvgDiagram.between(from, to));
+            case picture -> streams.println(width.fit(text(from, to), streams));
+            case svg -> streams.println(svg(from, to));
             case aws -> printCommands(Transition.between(from, to));
         }
         return diff.isEmpty() ? Main.CLEAN : Main.FOUND;
+    }
+
+    private TextDiagram text(NetworkPlan from, NetworkPlan to) {
+        TextDiagram whole = TextDiagram.between(from, to);
+        return all ? whole : whole.withOnlyChanges();
+    }
+
+    private SvgDiagram svg(NetworkPlan from, NetworkPlan to) {
+        SvgDiagram whole = SvgDiagram.between(from, to);
+        return all ? whole : whole.withOnlyChanges();
     }
 
     /** Prints a script for a POSIX shell; what no command does is a comment. */

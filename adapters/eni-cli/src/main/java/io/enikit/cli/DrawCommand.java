@@ -53,6 +53,9 @@ final class DrawCommand implements Callable<Integer> {
     @Option(names = "--addresses", description = "With svg: the blocks of one VPC to scale, instead of its interfaces.")
     private boolean addresses;
 
+    @Mixin
+    private Width width = new Width();
+
     DrawCommand(Streams streams) {
         this.streams = streams;
         this.network = new Network(streams);
@@ -69,7 +72,8 @@ final class DrawCommand implements Callable<Integer> {
         }
         NetworkPlan plan = vpc == null ? whole : Selection.ofVpc(whole, vpc);
         switch (format) {
-            case text -> streams.println(TextDiagram.of(plan).withSlots(InstanceUsage.slotsIn(plan, types)));
+            case text ->
+                streams.println(width.fit(TextDiagram.of(plan).withSlots(InstanceUsage.slotsIn(plan, types)), streams));
             case mermaid -> streams.println(MermaidDiagram.of(plan));
             case svg -> streams.println(addresses ? SvgDiagram.of(addressesOf(plan)) : SvgDiagram.of(plan));
         }
