@@ -2,6 +2,7 @@ package io.enikit.insight;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
 import io.enikit.model.Instance;
 import io.enikit.model.NetworkPlan;
@@ -63,6 +64,15 @@ public final class InterfaceOwner {
             return new InterfaceOwner(
                     OwnerKind.UNKNOWN, Optional.empty(), "a service made it", "find the service that made it");
         }
+        Optional<Instance> instance = eni.instanceId().flatMap(plan::instance);
+        Optional<String> elsewhere = eni.attachment().flatMap(Attachment::instanceOwnerId);
+        if (instance.isEmpty() && elsewhere.isPresent()) {
+            return new InterfaceOwner(
+                    OwnerKind.UNKNOWN,
+                    Optional.empty(),
+                    "it is attached to an instance of " + elsewhere.get(),
+                    "ask " + elsewhere.get());
+        }
         if (eni.instanceId().isEmpty()) {
             return new InterfaceOwner(
                     OwnerKind.UNKNOWN,
@@ -70,7 +80,6 @@ public final class InterfaceOwner {
                     eni.attachment().isPresent() ? "it is attached to something unknown" : "it is not attached",
                     eni.attachment().isPresent() ? "find what it is attached to" : "ask whoever made it");
         }
-        Optional<Instance> instance = eni.instanceId().flatMap(plan::instance);
         return instance.flatMap(InterfaceOwner::node)
                 .orElseGet(() -> new InterfaceOwner(
                         OwnerKind.EC2_INSTANCE,
@@ -136,6 +145,7 @@ public final class InterfaceOwner {
     /** {@return one line, such as {@code NAT gateway nat-0123 (by type nat_gateway): delete the NAT gateway}} */
     @Override
     public String toString() {
-        return kind + name.map(" "::concat).orElse("") + " (by " + evidence + "): " + ask;
+        return kind + name.map(" "::concat).orElse("") + (kind == OwnerKind.UNKNOWN ? " (" : " (by ") + evidence + "): "
+                + ask;
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
 import io.enikit.model.TrunkAssociation;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table that says by what an owner is recognised. */
@@ -93,16 +95,22 @@ final class OwnerPattern {
 
     private boolean isMet(Eni eni) {
         boolean managed = eni.isServiceManaged()
-                || eni.requesterId().filter(id -> id.startsWith("amazon-")).isPresent();
+                || Stream.concat(eni.requesterId().stream(), instanceOwner(eni).stream())
+                        .anyMatch(id -> id.startsWith("amazon-"));
         return switch (needs) {
             case MANAGED -> managed;
             case ELSEWHERE ->
                 managed
+                        || instanceOwner(eni).isPresent()
                         || eni.attachment()
                                 .filter(place -> place.instanceId().isEmpty())
                                 .isPresent();
             default -> true;
         };
+    }
+
+    private static Optional<String> instanceOwner(Eni eni) {
+        return eni.attachment().flatMap(Attachment::instanceOwnerId);
     }
 
     private Optional<String> name(Eni eni, @Nullable Matcher described) {

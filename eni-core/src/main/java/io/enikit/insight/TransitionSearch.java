@@ -113,6 +113,7 @@ final class TransitionSearch {
             Attachment place = eni.attachment().get();
             chosen.attachment(place.toBuilder()
                     .attachmentId(wanted.attachment().get().attachmentId())
+                    .instanceOwnerId(wanted.attachment().get().instanceOwnerId())
                     .build());
         }
         return chosen.build();

@@ -27,6 +27,12 @@ public abstract class Attachment {
     /** {@return the instance, absent where a service holds the interface} */
     public abstract Optional<InstanceId> instanceId();
 
+    /**
+     * {@return the owner of the instance, a 12-digit account or a service such as {@code amazon-elb}; absent if it is the
+     * owner of the interface, or not known}
+     */
+    public abstract Optional<String> instanceOwnerId();
+
     /** {@return the device index on the network card; 0 on card 0 is the primary interface} */
     public abstract int deviceIndex();
 
@@ -102,6 +108,22 @@ public abstract class Attachment {
         public abstract Builder instanceId(Optional<? extends InstanceId> instanceId);
 
         /**
+         * Sets the owner of the instance, where another account or a service attached the interface.
+         *
+         * @param instanceOwnerId the owner, a 12-digit account or a service such as {@code amazon-elb}
+         * @return this builder
+         */
+        public abstract Builder instanceOwnerId(String instanceOwnerId);
+
+        /**
+         * Sets the owner of the instance, or removes it.
+         *
+         * @param instanceOwnerId the owner; empty, which is the default, if it is the owner of the interface, or not known
+         * @return this builder
+         */
+        public abstract Builder instanceOwnerId(Optional<String> instanceOwnerId);
+
+        /**
          * Sets the device index on the network card.
          *
          * @param deviceIndex the index, from 0; 0 on card 0 is the primary interface
@@ -151,6 +173,8 @@ public abstract class Attachment {
                 attachmentId(),
                 "instanceId",
                 instanceId(),
+                "instanceOwnerId",
+                instanceOwnerId(),
                 "deviceIndex",
                 deviceIndex(),
                 "networkCardIndex",

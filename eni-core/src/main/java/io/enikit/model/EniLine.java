@@ -21,6 +21,7 @@ final class EniLine {
 
     private static final String DEVICE_INDEX = "deviceIndex";
     private static final String INSTANCE = "instance";
+    private static final String INSTANCE_OWNER = "instanceOwnerId";
     private static final String NETWORK_CARD_INDEX = "networkCardIndex";
     private static final String ATTACHMENT = "attachment";
     private static final String ATTACHMENT_STATUS = "attachmentStatus";
@@ -29,7 +30,13 @@ final class EniLine {
 
     /** The keys of an attachment. */
     static final ImmutableSet<String> OF_ATTACHMENT = ImmutableSet.of(
-            INSTANCE, DEVICE_INDEX, NETWORK_CARD_INDEX, ATTACHMENT, ATTACHMENT_STATUS, DELETE_ON_TERMINATION);
+            INSTANCE,
+            INSTANCE_OWNER,
+            DEVICE_INDEX,
+            NETWORK_CARD_INDEX,
+            ATTACHMENT,
+            ATTACHMENT_STATUS,
+            DELETE_ON_TERMINATION);
 
     private static final String TCP_ESTABLISHED_TIMEOUT = "tcpEstablishedTimeout";
     private static final String UDP_STREAM_TIMEOUT = "udpStreamTimeout";
@@ -71,6 +78,7 @@ final class EniLine {
                         line.put(TRUNK, branch.trunk()).put(branch.protocol().keyName(), branch.key()));
         eni.attachment()
                 .ifPresent(attachment -> line.put(INSTANCE, attachment.instanceId())
+                        .put(INSTANCE_OWNER, attachment.instanceOwnerId())
                         .put(DEVICE_INDEX, attachment.deviceIndex())
                         .put(NETWORK_CARD_INDEX, attachment.networkCardIndex(), 0)
                         .put(ATTACHMENT, attachment.attachmentId().filter(text -> !isDerived(eni, attachment, text)))
@@ -157,13 +165,13 @@ final class EniLine {
 
     /** Reads the attachment, which has a device index at least. */
     private static Optional<Attachment> attachment(PlanLine.Reader line) {
-        if (line.given(DEVICE_INDEX, INSTANCE, NETWORK_CARD_INDEX, ATTACHMENT, ATTACHMENT_STATUS, DELETE_ON_TERMINATION)
-                .isEmpty()) {
+        if (line.given(OF_ATTACHMENT.toArray(String[]::new)).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(Attachment.builder()
                 .deviceIndex(line.require(DEVICE_INDEX, Words::parseInt).orElse(0))
                 .instanceId(line.take(INSTANCE, InstanceId::of))
+                .instanceOwnerId(line.take(INSTANCE_OWNER, text -> text))
                 .networkCardIndex(line.takeInt(NETWORK_CARD_INDEX, 0))
                 .attachmentId(line.take(ATTACHMENT, text -> text))
                 .status(line.take(ATTACHMENT_STATUS, text -> Words.parseEnum(AttachmentStatus.class, text))

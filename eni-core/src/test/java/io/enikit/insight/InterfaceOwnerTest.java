@@ -64,6 +64,8 @@ class InterfaceOwnerTest {
             case "free" -> {}
             case "ela" -> eni.attachment(at().attachmentId("ela-attach-0123").build());
             case "att" -> eni.attachment(at().attachmentId("eni-attach-0123").build());
+            case "other" -> eni.attachment(at().instanceOwnerId("210987654321").build());
+            case "amazon" -> eni.attachment(at().instanceOwnerId("amazon-aws").build());
             case "branch" ->
                 eni.trunkAssociation(new TrunkAssociation(EniId.of("eni-trunk"), TrunkAssociation.Protocol.VLAN, 7));
             case "plain" ->
@@ -101,6 +103,17 @@ class InterfaceOwnerTest {
         assertThat(owner)
                 .isEqualTo(InterfaceOwner.of(row.eni(), PLAN))
                 .hasSameHashCodeAs(InterfaceOwner.of(row.eni(), PLAN));
+    }
+
+    @Test
+    void of_interfaceAttachedByAnotherAccount_namesTheAccountToAsk() {
+        Eni eni = Eni.builder()
+                .id("eni-1")
+                .subnetId("a")
+                .attachment(at().instanceOwnerId("210987654321").build())
+                .build();
+        assertThat(InterfaceOwner.of(eni, PLAN))
+                .hasToString("unknown (it is attached to an instance of 210987654321): ask 210987654321");
     }
 
     @Test

@@ -190,6 +190,7 @@ final class AnyResource {
         return Attachment.builder()
                 .attachmentId(maybe(this::id))
                 .instanceId(maybe(() -> InstanceId.of(id())))
+                .instanceOwnerId(maybe(this::text))
                 .deviceIndex(random.nextInt())
                 .networkCardIndex(random.nextInt(3) - 1)
                 .deleteOnTermination(random.nextBoolean())

@@ -297,6 +297,7 @@ final class DescribeWriter {
         json.writeObjectFieldStart("Attachment");
         text("AttachmentId", attachment.attachmentId().filter(id -> !eni.isAttachmentIdDerived()));
         text("InstanceId", attachment.instanceId());
+        text("InstanceOwnerId", attachment.instanceOwnerId());
         json.writeNumberField("DeviceIndex", attachment.deviceIndex());
         json.writeNumberField("NetworkCardIndex", attachment.networkCardIndex());
         text("Status", attachment.status());

@@ -167,7 +167,13 @@ final class DescribedEni {
                 .or(() -> around);
         Attachment.Builder attachment = Attachment.builder()
                 .attachmentId(node.find("AttachmentId").map(Node::text))
-                .instanceId(instance);
+                .instanceId(instance)
+                .instanceOwnerId(node.findText("InstanceOwnerId")
+                        .map(Node::text)
+                        .filter(by -> instance.isEmpty()
+                                || Described.owner(object)
+                                        .filter(owner -> !owner.equals(by))
+                                        .isPresent()));
         if (instance.isPresent()) {
             attachment.deviceIndex(node.get("DeviceIndex").count());
         } else {

@@ -82,6 +82,7 @@ class DescribeTest {
         assertThat(attachment.networkCardIndex()).isZero();
         assertThat(attachment.attachmentId()).contains("eni-attach-01");
         assertThat(attachment.deleteOnTermination()).isTrue();
+        assertThat(attachment.instanceOwnerId()).isEmpty();
     }
 
     @Test
@@ -90,6 +91,20 @@ class DescribeTest {
         assertThat(nat.instanceId()).isEmpty();
         assertThat(nat.status()).isEqualTo(EniStatus.IN_USE);
         assertThat(nat.interfaceType()).hasToString("nat_gateway");
+        assertThat(nat.attachment().orElseThrow().instanceOwnerId()).contains("amazon-aws");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"111111111111, ''", "222222222222, 222222222222"})
+    void attachment_toAnInstance_hasAnOwnerOnlyIfItIsAnother(String owner, String expected) {
+        String object = "\"NetworkInterfaceId\": \"eni-1\", \"SubnetId\": \"subnet-1\", \"OwnerId\": \"111111111111\","
+                + " \"Attachment\": {\"InstanceId\": \"i-1\", \"DeviceIndex\": 1, \"InstanceOwnerId\": \"" + owner
+                + "\"}";
+        Eni eni = read("{\"NetworkInterfaces\": [{" + object + "}]}")
+                .plan()
+                .eni("eni-1")
+                .orElseThrow();
+        assertThat(eni.attachment().orElseThrow().instanceOwnerId().orElse("")).isEqualTo(expected);
     }
 
     @Test

@@ -94,7 +94,10 @@ final class EniView {
                 .put("InstanceId", place.instanceId())
                 .put(
                         "InstanceOwnerId",
-                        place.instanceId().map(id -> call.account().id()).orElse("amazon"))
+                        place.instanceOwnerId()
+                                .or(() -> place.instanceId()
+                                        .map(id -> call.account().id()))
+                                .orElse("amazon"))
                 .put("Status", place.status());
     }
 
