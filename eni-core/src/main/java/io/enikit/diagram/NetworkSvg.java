@@ -311,7 +311,7 @@ final class NetworkSvg implements SvgDrawing {
                                             .filter(Holder::instance)
                                             .count(),
                                     "more instance") + " with "
-                            + PlanWords.count(interfaces, "ENI"),
+                            + PlanWords.count(interfaces, "interface"),
                     x,
                     width);
         }
@@ -390,7 +390,8 @@ final class NetworkSvg implements SvgDrawing {
         page.text(left, page.y + 15, font, row.ghost() ? "muted" : "", name, room);
         page.rightAligned(
                 x + width - 8, page.y + 15, SvgFont.MONO, row.ghost() ? "muted" : "", row.address(), address + 1);
-        page.text(x + 8, page.y + 30, SvgFont.SMALL, "muted", row.detail(), width - 16);
+        String style = row.tone().hasPattern() ? "" : "muted";
+        page.text(x + 8, page.y + 30, SvgFont.SMALL, style, row.detail(), width - 16);
         (row.ghost() ? from : to).put(row.eni(), new double[] {x, page.y, width, height});
         page.y += ROW;
     }

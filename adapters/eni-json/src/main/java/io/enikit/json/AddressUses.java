@@ -67,7 +67,7 @@ final class AddressUses {
         @Nullable Declared before = uses.putIfAbsent(id, resource);
         if (before != null) {
             collector.report(
-                    ReadRules.ADDRESS_ONCE,
+                    RequestRules.get(RequestRules.ADDRESS_ONCE),
                     id,
                     resource.name() + " would associate it, and " + before.name() + " does so already",
                     "leave one of them out, or use another Elastic IP",
