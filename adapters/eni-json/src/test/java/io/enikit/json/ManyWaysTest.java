@@ -38,7 +38,8 @@ class ManyWaysTest {
                     .containsExactly("the conditions can turn out in more ways than the 256 that were looked at; all in"
                             + " which no more than 1 value differs from the defaults are among them");
             assertThat(reading.check(RULES).findings())
-                    .extracting(each -> each.violation().rule() + " " + each.violation().subject() + " " + each.where().orElse(""))
+                    .extracting(each -> each.violation().rule() + " "
+                            + each.violation().subject() + " " + each.where().orElse(""))
                     .contains("subnet.cidr.overlap S1 where C0 is true and C1 is true");
         });
     }
@@ -54,7 +55,8 @@ class ManyWaysTest {
                         i,
                         Map.of("private_ips", List.of("10.9." + (i / 200) + "." + (i % 200 + 4))),
                         Map.of("subnet_id", "aws_subnet.s var.index count.index")));
-        Findings findings = PlanReader.create().read(Source.of("plan.json", plan.text())).check(RULES);
+        Findings findings =
+                PlanReader.create().read(Source.of("plan.json", plan.text())).check(RULES);
         assertThat(findings.unknowns())
                 .filteredOn(each -> each.reason().contains("not all of them are tried"))
                 .isNotEmpty();
