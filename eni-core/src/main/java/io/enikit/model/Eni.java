@@ -252,7 +252,8 @@ public abstract non-sealed class Eni implements Resource {
 
     /** {@return the instance it is attached to, if it is} */
     public final Optional<InstanceId> instanceId() {
-        return attachment().flatMap(Attachment::instanceId);
+        Optional<Attachment> place = attachment();
+        return place.isPresent() ? place.get().instanceId() : Optional.empty();
     }
 
     /**

@@ -3,7 +3,6 @@ package io.enikit.model;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +44,7 @@ final class FlatIndex {
         });
         addEnis(content.of(ResourceKind.ENI));
         for (List<Eni> enis : enisByInstance.values()) {
-            enis.sort(EniPlace.ORDER);
+            EniPlace.sort(enis);
         }
         boolean anyMayShare = false;
         for (Map.Entry<SubnetId, SubnetIndex> each : index.subnets().entrySet()) {
@@ -81,18 +80,14 @@ final class FlatIndex {
         return found;
     }
 
-    /** Whether it knows about an id: it does not about those of interfaces. */
-    static boolean knows(ResourceId id) {
-        return id.kind() != ResourceKind.ENI;
-    }
-
+    /** Finds a resource that is no interface. */
     Optional<Resource> find(ResourceId id) {
         return Objects.requireNonNullElse(resources.get(id), Optional.empty());
     }
 
     List<Eni> enisOf(InstanceId id) {
         @Nullable List<Eni> found = enisByInstance.get(id);
-        return found == null ? List.of() : Collections.unmodifiableList(found);
+        return found == null ? List.of() : found;
     }
 
     SubnetIndex in(SubnetId id) {

@@ -88,9 +88,12 @@ public final class NetworkPlan extends PlanPlaces {
     @Override
     @SuppressWarnings("EnumOrdinal") // an array, as two threads may write to it; nobody keeps the index
     public Optional<Resource> find(ResourceId id) {
-        @Nullable Found last = lastFound[requireNonNull(id, "id").kind().ordinal()];
+        if (requireNonNull(id, "id").kind() == ResourceKind.ENI) {
+            return content.find(id); // rules come interface by interface, and seldom ask for one again
+        }
+        @Nullable Found last = lastFound[id.kind().ordinal()];
         if (last == null || !last.id.equals(id)) {
-            last = new Found(id, flat != null && FlatIndex.knows(id) ? flat.find(id) : content.find(id));
+            last = new Found(id, flat != null ? flat.find(id) : content.find(id));
             lastFound[id.kind().ordinal()] = last;
         }
         return last.resource;
@@ -109,26 +112,20 @@ public final class NetworkPlan extends PlanPlaces {
     OnInstance on(InstanceId id) {
         @Nullable OnInstance last = lastInstance;
         if (last == null || !last.id.equals(id)) {
-            List<Eni> enis = flat == null ? byPlace(index.enisOf(id)) : flat.enisOf(id);
-            last = new OnInstance(id, enis, zoneOf(id, enis), EniPlace.areShared(enis));
+            List<Eni> enis = flat == null ? find(index.enisOf(id)) : flat.enisOf(id);
+            boolean sharesPlaces = EniPlace.sort(enis);
+            last = new OnInstance(id, Collections.unmodifiableList(enis), zoneOf(id, enis), sharesPlaces);
             lastInstance = last;
         }
         return last;
     }
 
-    /** Finds interfaces and puts them in order; as a rule their ids are in that order. */
-    private List<Eni> byPlace(Collection<EniId> ids) {
+    private List<Eni> find(Collection<EniId> ids) {
         List<Eni> found = new ArrayList<>(ids.size());
-        boolean ordered = true;
         for (EniId id : ids) {
-            Eni eni = (Eni) content.find(id).orElseThrow();
-            ordered &= found.isEmpty() || EniPlace.ORDER.compare(found.get(found.size() - 1), eni) <= 0;
-            found.add(eni);
+            found.add((Eni) content.find(id).orElseThrow());
         }
-        if (!ordered) {
-            found.sort(EniPlace.ORDER);
-        }
-        return Collections.unmodifiableList(found);
+        return found;
     }
 
     private Optional<Zone> zoneOf(InstanceId id, List<Eni> enis) {

@@ -1,8 +1,10 @@
 package io.enikit.model;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterators;
 import java.util.AbstractSet;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,10 @@ abstract class ResourceView<R extends Resource> extends AbstractSet<R> {
     }
 
     /** Returns the resources with some ids, which the plan has. */
-    static <K extends ResourceId, R extends Resource> ResourceView<R> of(SortedSet<K> ids, Function<K, R> find) {
+    static <K extends ResourceId, R extends Resource> Set<R> of(SortedSet<K> ids, Function<K, R> find) {
+        if (ids.isEmpty()) {
+            return ImmutableSet.of();
+        }
         return new ResourceView<>() {
             @Override
             public Iterator<R> iterator() {

@@ -39,7 +39,10 @@ final class Cards {
 
     /** Finds the card that an interface is attached to, if the type has it. */
     static Optional<NetworkCard> cardOf(Eni eni, InstanceLimits limits) {
-        int index = indexOf(eni);
+        return card(indexOf(eni), limits);
+    }
+
+    static Optional<NetworkCard> card(int index, InstanceLimits limits) {
         for (NetworkCard card : limits.networkCards()) {
             if (card.networkCardIndex() == index) {
                 return Optional.of(card);

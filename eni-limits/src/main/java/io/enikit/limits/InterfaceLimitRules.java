@@ -6,6 +6,7 @@ import static io.enikit.rules.Phase.IDS;
 import static io.enikit.rules.Phase.LIMITS;
 import static io.enikit.rules.Phase.STATE;
 
+import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
 import io.enikit.model.Instance;
 import io.enikit.model.InterfaceType;
@@ -233,18 +234,20 @@ final class InterfaceLimitRules {
     }
 
     private static Optional<Fault> networkCard(Eni eni, InstanceLimits limits, NetworkPlan plan) {
-        if (Cards.cardOf(eni, limits).isEmpty() && Cards.indexOf(eni) >= 0) {
+        int card = Cards.indexOf(eni);
+        if (card >= 0 && Cards.card(card, limits).isEmpty()) {
             return Optional.of(Fault.of(
-                    "network card " + Cards.indexOf(eni) + " of an instance of type " + limits.instanceType()
-                            + ", which has " + limits.networkCards().size() + " (from 0)",
+                    "network card " + card + " of an instance of type " + limits.instanceType() + ", which has "
+                            + limits.networkCards().size() + " (from 0)",
                     "use a card that the type has"));
         }
         return Optional.empty();
     }
 
     private static Optional<Fault> deviceIndex(Eni eni, InstanceLimits limits, NetworkPlan plan) {
-        int index = eni.attachment().orElseThrow().deviceIndex();
-        Optional<NetworkCard> card = Cards.cardOf(eni, limits);
+        Attachment place = eni.attachment().orElseThrow();
+        int index = place.deviceIndex();
+        Optional<NetworkCard> card = Cards.card(place.networkCardIndex(), limits);
         if (card.isPresent() && index >= Cards.mostOn(card.get())) {
             return Optional.of(Fault.of(
                             "device index " + index + " of network card "
