@@ -5,6 +5,7 @@ import io.enikit.internal.PlanAccess;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
+import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
@@ -175,14 +176,15 @@ final class Surroundings {
         return Arrays.stream(kinds).anyMatch(wanted);
     }
 
-    /** Adds the Elastic IPs of a VPC: those of a plan are fewer than its interfaces. */
+    /** Adds the Elastic IPs of a VPC: a plan has fewer of them than interfaces. */
     private void addElasticIps(VpcId vpc) {
-        for (ElasticIp each : plan.elasticIps()) {
-            each.association()
-                    .flatMap(association -> plan.eni(association.eniId()))
+        for (EniId each : PlanAccess.get().enisWithElasticIps(plan)) {
+            if (plan.eni(each)
                     .flatMap(plan::vpcOf)
-                    .filter(found -> found.id().equals(vpc))
-                    .ifPresent(found -> include(each.id()));
+                    .filter(around -> around.id().equals(vpc))
+                    .isPresent()) {
+                addAll(plan.elasticIpsOf(each));
+            }
         }
     }
 

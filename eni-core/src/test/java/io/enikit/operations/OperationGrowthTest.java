@@ -33,6 +33,7 @@ class OperationGrowthTest {
             subnet full vpc=v availabilityZone=eu-west-1a cidrBlock=10.160.0.0/12
             group all vpc=v groupName=all
             vpc lone cidrBlocks=10.0.0.0/16
+            vpc alone cidrBlocks=10.0.0.0/16
             vpc gate cidrBlocks=10.0.0.0/16 internetGatewayAttached=true
             subnet s vpc=v availabilityZone=eu-west-1a cidrBlock=10.240.0.0/12 ipv6CidrBlock=2600:1f00:0:100::/64
             subnet empty vpc=v availabilityZone=eu-west-1a cidrBlock=10.128.0.0/24 cidrReservations=10.128.0.16/28;explicit
@@ -84,8 +85,8 @@ class OperationGrowthTest {
         List<SecurityGroupRule> rule = List.of(SecurityGroupRule.parse("tcp;443;10.0.0.0/8"));
         return Stream.of(
                 CreateVpc.of("new", "10.0.0.0/16"),
-                DeleteVpc.of("lone"),
-                AssociateVpcCidrBlock.of("v").withCidrBlock("10.0.0.0/9"),
+                DeleteVpc.of("alone"),
+                AssociateVpcCidrBlock.of("v").withCidrBlock("100.64.0.0/16"),
                 DisassociateVpcCidrBlock.of("v", "172.16.0.0/16"),
                 AttachInternetGateway.of("lone"),
                 DetachInternetGateway.of("gate"),
@@ -116,13 +117,13 @@ class OperationGrowthTest {
                 AssociateTrunkInterface.of("loose", "trunk").withVlanId(4_002),
                 DisassociateTrunkInterface.of("branch"),
                 LaunchInstance.of("new", "m5.large").withSubnetId("s").withSecurityGroups("g"),
-                ModifyInstance.of("i").withSecurityGroups("lonely"),
+                ModifyInstance.of("off").withSecurityGroups("lonely"),
                 StopInstance.of("i"),
                 StartInstance.of("off"),
                 TerminateInstance.of("off"),
                 AllocateElasticIp.of("new"),
                 AssociateElasticIp.of("spare", "loose"),
-                AssociateElasticIpWithInstance.of("spare", "i"),
+                AssociateElasticIpWithInstance.of("spare", "off"),
                 DisassociateElasticIp.of("used"),
                 ReleaseElasticIp.of("spare"),
                 TagResource.of(VpcId.of("v"), "a", "b"),
