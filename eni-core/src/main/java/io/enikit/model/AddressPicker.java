@@ -9,10 +9,10 @@ import io.enikit.net.Cidr;
 import io.enikit.net.FreeSpace;
 import io.enikit.net.IpFamily;
 import java.math.BigInteger;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class AddressPicker {
     private final NetworkPlan plan;
     private final @Nullable Long seed;
-    private final Map<Place, AddressSpace> spaces = new HashMap<>();
-
-    private record Place(SubnetId subnet, IpFamily family) {}
+    private final Map<SubnetId, AddressSpace> ipv4Spaces = new TreeMap<>();
+    private final Map<SubnetId, AddressSpace> ipv6Spaces = new TreeMap<>();
 
     private AddressPicker(NetworkPlan plan, @Nullable Long seed) {
         this.plan = plan;
@@ -66,9 +65,10 @@ public final class AddressPicker {
      * @param held what is taken; nothing happens unless all of it is free
      */
     public void take(SubnetId subnet, Cidr held) {
-        Place place = new Place(
-                requireNonNull(subnet, "subnet"), requireNonNull(held, "held").family());
-        space(place).filter(space -> space.free().isFree(held)).ifPresent(space -> spaces.put(place, space.take(held)));
+        IpFamily family = requireNonNull(held, "held").family();
+        space(subnet, family)
+                .filter(space -> space.free().isFree(held))
+                .ifPresent(space -> spaces(family).put(subnet, space.take(held)));
     }
 
     /**
@@ -80,9 +80,12 @@ public final class AddressPicker {
      * @return the addresses, as blocks of one; fewer if the subnet has fewer, none if it has no block of the family
      */
     public List<Cidr> addresses(SubnetId subnet, IpFamily family, int count) {
-        requireNonNull(subnet, "subnet");
-        requireNonNull(family, "family");
-        return pick(new Place(subnet, family), AddressSpace::forAddresses, family.bits(), count);
+        return pick(
+                requireNonNull(subnet, "subnet"),
+                requireNonNull(family, "family"),
+                AddressSpace::forAddresses,
+                family.bits(),
+                count);
     }
 
     /**
@@ -96,32 +99,33 @@ public final class AddressPicker {
     public List<Cidr> prefixes(SubnetId subnet, IpFamily family, int count) {
         requireNonNull(subnet, "subnet");
         requireNonNull(family, "family");
-        return pick(new Place(subnet, family), AddressSpace::forPrefixes, Eni.prefixLength(family), count);
+        return pick(subnet, family, AddressSpace::forPrefixes, Eni.prefixLength(family), count);
     }
 
-    private List<Cidr> pick(Place place, Function<AddressSpace, FreeSpace> where, int prefixLength, int count) {
+    private List<Cidr> pick(
+            SubnetId subnet, IpFamily family, Function<AddressSpace, FreeSpace> where, int prefixLength, int count) {
         checkArgument(count >= 0, "count %s: expected 0 or more", count);
         ImmutableList.Builder<Cidr> picked = ImmutableList.builder();
         for (int i = 0; i < count; i++) {
-            Optional<Cidr> next = space(place)
+            Optional<Cidr> next = space(subnet, family)
                     .map(where)
                     .filter(space -> space.block().prefixLength() <= prefixLength)
-                    .flatMap(space -> pick(place, space, prefixLength));
+                    .flatMap(space -> pick(subnet, space, prefixLength));
             if (next.isEmpty()) {
                 break;
             }
-            take(place.subnet(), next.get());
+            take(subnet, next.get());
             picked.add(next.get());
         }
         return picked.build();
     }
 
-    private Optional<Cidr> pick(Place place, FreeSpace space, int prefixLength) {
-        return seed == null ? space.lowest(prefixLength) : bySeed(seed, place, space, prefixLength);
+    private Optional<Cidr> pick(SubnetId subnet, FreeSpace space, int prefixLength) {
+        return seed == null ? space.lowest(prefixLength) : bySeed(seed, subnet, space, prefixLength);
     }
 
     /** Returns the k-th free block of a length, where k follows from the seed, the subnet and how many are free. */
-    private static Optional<Cidr> bySeed(long seed, Place place, FreeSpace space, int prefixLength) {
+    private static Optional<Cidr> bySeed(long seed, SubnetId subnet, FreeSpace space, int prefixLength) {
         BigInteger count = space.countOf(prefixLength);
         if (count.signum() == 0) {
             return Optional.empty();
@@ -129,7 +133,7 @@ public final class AddressPicker {
         byte[] chance = Hashing.sha256()
                 .newHasher()
                 .putLong(seed)
-                .putUnencodedChars(place.subnet().toString())
+                .putUnencodedChars(subnet.toString())
                 .putInt(prefixLength)
                 .putBytes(count.toByteArray())
                 .hash()
@@ -155,11 +159,11 @@ public final class AddressPicker {
      * @return what is left, or empty if there is no such subnet or it has no block of the family
      */
     public Optional<AddressSpace> space(SubnetId subnet, IpFamily family) {
-        return space(new Place(requireNonNull(subnet, "subnet"), requireNonNull(family, "family")));
+        @Nullable AddressSpace left = spaces(requireNonNull(family, "family")).get(requireNonNull(subnet, "subnet"));
+        return left == null ? plan.addressSpace(subnet, family) : Optional.of(left);
     }
 
-    private Optional<AddressSpace> space(Place place) {
-        @Nullable AddressSpace left = spaces.get(place);
-        return left == null ? plan.addressSpace(place.subnet(), place.family()) : Optional.of(left);
+    private Map<SubnetId, AddressSpace> spaces(IpFamily family) {
+        return family == IpFamily.IPV4 ? ipv4Spaces : ipv6Spaces;
     }
 }

@@ -1,8 +1,8 @@
 package io.enikit.model;
 
 import com.google.common.hash.Hashing;
-import com.google.common.io.BaseEncoding;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** Ids of what was given none, in EC2's form: the same text has the same id on every machine. */
 final class DerivedIds {
@@ -27,6 +27,6 @@ final class DerivedIds {
     private static String id(String kind, String text) {
         byte[] hash =
                 Hashing.murmur3_128().hashString(text, StandardCharsets.UTF_8).asBytes();
-        return kind + BaseEncoding.base16().lowerCase().encode(hash).substring(0, DIGITS);
+        return kind + HexFormat.of().formatHex(hash).substring(0, DIGITS);
     }
 }

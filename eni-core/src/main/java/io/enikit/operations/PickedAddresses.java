@@ -7,18 +7,17 @@ import io.enikit.model.EniAddress;
 import io.enikit.model.EniId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the interfaces of one call get: the addresses that it names, and those that it leaves to EC2 to pick. */
 final class PickedAddresses {
     private final AddressPicker picker;
-    private final Map<Key, Share> shares = new HashMap<>();
-
-    private record Key(EniId eni, IpFamily family) {}
+    private final Map<EniId, Share> ipv4Shares = new TreeMap<>();
+    private final Map<EniId, Share> ipv6Shares = new TreeMap<>();
 
     /**
      * What one interface gets of one family.
@@ -54,7 +53,7 @@ final class PickedAddresses {
             }
         }
         for (AddressRequest request : requests) {
-            picked.shares.put(new Key(request.eni(), request.family()), picked.pick(request));
+            picked.shares(request.family()).put(request.eni(), picked.pick(request));
         }
         return picked;
     }
@@ -88,7 +87,11 @@ final class PickedAddresses {
 
     /** Returns what an interface gets. */
     Share of(EniId eni, IpFamily family) {
-        @Nullable Share share = shares.get(new Key(eni, family));
+        @Nullable Share share = shares(family).get(eni);
         return share == null ? Share.NONE : share;
+    }
+
+    private Map<EniId, Share> shares(IpFamily family) {
+        return family == IpFamily.IPV4 ? ipv4Shares : ipv6Shares;
     }
 }

@@ -30,19 +30,18 @@ enum PreconditionTable {
                     precondition -> precondition.info().phase())
             .thenComparing(precondition -> precondition.info().id());
 
-    /** What was looked up before: the preconditions of a type of operations with certain parts, in order. */
-    private static final Map<Key, List<Precondition>> KNOWN = new ConcurrentHashMap<>();
-
-    private record Key(Class<?> type, int tables) {}
+    /** What was looked up before: the preconditions of a type of operations by the tables it is about, in order. */
+    private static final Map<Class<?>, Map<Integer, List<Precondition>>> KNOWN = new ConcurrentHashMap<>();
 
     /** Returns the preconditions of a call, in the order in which they are looked at. */
     static List<Precondition> of(Call call) {
         Class<?> type = call.operation().getClass();
-        return KNOWN.computeIfAbsent(
-                new Key(type, about(call)),
-                key -> in(tables(key.tables())).stream()
-                        .filter(precondition -> precondition.isAbout(type))
-                        .toList());
+        return KNOWN.computeIfAbsent(type, each -> new ConcurrentHashMap<>())
+                .computeIfAbsent(
+                        about(call),
+                        tables -> in(tables(tables)).stream()
+                                .filter(precondition -> precondition.isAbout(type))
+                                .toList());
     }
 
     /** Returns all preconditions, in the order in which they are looked at. */
