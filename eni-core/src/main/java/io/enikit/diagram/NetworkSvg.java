@@ -12,11 +12,11 @@ import io.enikit.model.PlanDiff;
 import io.enikit.model.Subnet;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Draws a network: zones side by side, in them subnets and instances with their interfaces, and what has moved. */
@@ -45,8 +45,8 @@ final class NetworkSvg implements SvgDrawing {
     private final NetworkScene scene;
     private final List<Zone> zones;
     private final boolean onlyChanges;
-    private final Map<EniId, double[]> from = new HashMap<>();
-    private final Map<EniId, double[]> to = new HashMap<>();
+    private final Map<EniId, double[]> from = new TreeMap<>();
+    private final Map<EniId, double[]> to = new TreeMap<>();
 
     NetworkSvg(NetworkScene scene, boolean onlyChanges) {
         this.scene = scene;

@@ -38,6 +38,8 @@ final class EniLine {
             ATTACHMENT_STATUS,
             DELETE_ON_TERMINATION);
 
+    private static final String[] ATTACHMENT_KEYS = OF_ATTACHMENT.toArray(String[]::new);
+
     private static final String TCP_ESTABLISHED_TIMEOUT = "tcpEstablishedTimeout";
     private static final String UDP_STREAM_TIMEOUT = "udpStreamTimeout";
     private static final String UDP_TIMEOUT = "udpTimeout";
@@ -165,7 +167,7 @@ final class EniLine {
 
     /** Reads the attachment, which has a device index at least. */
     private static Optional<Attachment> attachment(PlanLine.Reader line) {
-        if (line.given(OF_ATTACHMENT.toArray(String[]::new)).isEmpty()) {
+        if (line.given(ATTACHMENT_KEYS).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(Attachment.builder()

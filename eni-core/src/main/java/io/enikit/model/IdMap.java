@@ -3,7 +3,7 @@ package io.enikit.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class IdMap<V> {
     }
 
     void put(ResourceId id, V value) {
-        byKind.computeIfAbsent(id.kind(), unseen -> new HashMap<>()).put(id.toString(), value);
+        byKind.computeIfAbsent(id.kind(), unseen -> new LinkedHashMap<>()).put(id.toString(), value);
     }
 
     int size() {
@@ -39,7 +39,7 @@ final class IdMap<V> {
         return size;
     }
 
-    /** Returns the values by kind, in no order. */
+    /** Returns the values by kind, in the order in which their ids came first: sorting what is sorted costs little. */
     Collection<V> values() {
         List<V> values = new ArrayList<>(size());
         for (Map<String, V> ofKind : byKind.values()) {

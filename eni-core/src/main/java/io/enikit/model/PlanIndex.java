@@ -25,6 +25,9 @@ import org.pcollections.TreePSet;
  * a copy costs next to nothing. A change touches the parts alone in which something is another one than before.
  */
 final class PlanIndex {
+    /** How many of its 48 bits have no room in a number below 2^39. */
+    private static final int UNUSED_BITS_OF_MAC = 9;
+
     private TreePMap<SubnetId, SubnetIndex> subnets = TreePMap.empty();
     private TreePMap<VpcId, VpcIndex> vpcs = TreePMap.empty();
 
@@ -139,10 +142,10 @@ final class PlanIndex {
                 byKey.add(branch, id);
             });
         }
-        enisByInstance = byInstance.index();
+        enisByInstance = byInstance.indexByText(ResourceId::toString);
         enisByGroup = byGroup.index();
-        enisByMac = byMac.index();
-        enisByAttachmentId = byAttachmentId.index();
+        enisByMac = byMac.indexBy(mac -> mac.toLong() >>> UNUSED_BITS_OF_MAC);
+        enisByAttachmentId = byAttachmentId.indexByText(text -> text);
         branchesByTrunk = byTrunk.index();
         branchesByKey = byKey.index();
         demandingBySubnet = demanding.index();

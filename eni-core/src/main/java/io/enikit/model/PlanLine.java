@@ -2,7 +2,6 @@ package io.enikit.model;
 
 import com.google.common.base.Splitter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,11 +128,26 @@ final class PlanLine {
 
         private Reader(String text, Consumer<String> faults) {
             this.faults = faults;
-            List<String> words = Splitter.on(' ').omitEmptyStrings().splitToList(text);
-            kind = words.isEmpty() ? "" : words.get(0);
-            for (String word : words.subList(Math.min(1, words.size()), words.size())) {
-                read(word);
+            int start = startOfWord(text, 0);
+            int end = endOfWord(text, start);
+            kind = text.substring(start, end);
+            for (start = startOfWord(text, end); start < text.length(); start = startOfWord(text, end)) {
+                end = endOfWord(text, start);
+                read(text.substring(start, end));
             }
+        }
+
+        private static int startOfWord(String text, int from) {
+            int start = from;
+            while (start < text.length() && text.charAt(start) == ' ') {
+                start++;
+            }
+            return start;
+        }
+
+        private static int endOfWord(String text, int start) {
+            int end = text.indexOf(' ', start);
+            return end < 0 ? text.length() : end;
         }
 
         private void read(String word) {
@@ -183,7 +197,13 @@ final class PlanLine {
 
         /** Lists those of some keys that have a value. */
         List<String> given(String... keys) {
-            return Arrays.stream(keys).filter(values::containsKey).toList();
+            List<String> given = new ArrayList<>();
+            for (String key : keys) {
+                if (values.containsKey(key)) {
+                    given.add(key);
+                }
+            }
+            return given;
         }
 
         <T> List<T> takeAll(String key, Function<String, T> parse) {
@@ -217,13 +237,17 @@ final class PlanLine {
 
         SortedMap<String, String> takeTags() {
             SortedMap<String, String> tags = new TreeMap<>();
-            for (String key : List.copyOf(values.keySet())) {
+            List<String> keys = new ArrayList<>();
+            for (String key : values.keySet()) {
                 if (key.startsWith(TAG)) {
-                    Optional<String> name = unescape(key.substring(TAG.length()));
-                    Optional<String> value = take(key, text -> text);
-                    if (name.isPresent() && value.isPresent() && tags.putIfAbsent(name.get(), value.get()) != null) {
-                        fault("\"" + key + "\" is a tag that stands twice: expected once");
-                    }
+                    keys.add(key);
+                }
+            }
+            for (String key : keys) {
+                Optional<String> name = unescape(key.substring(TAG.length()));
+                Optional<String> value = take(key, text -> text);
+                if (name.isPresent() && value.isPresent() && tags.putIfAbsent(name.get(), value.get()) != null) {
+                    fault("\"" + key + "\" is a tag that stands twice: expected once");
                 }
             }
             return tags;

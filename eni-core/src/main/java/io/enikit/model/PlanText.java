@@ -4,10 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Splitter;
 import io.enikit.internal.FaultList;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Plans as text: a line for each resource, sorted, to keep, to compare and to use as golden files.
@@ -29,6 +30,9 @@ public final class PlanText {
     private static final String FIRST_LINE = "eni-plan 1";
     private static final String LAST_LINE = "end";
     private static final String DUPLICATE = "duplicate ";
+
+    /** A line that is neither blank nor a comment. */
+    private record Line(int number, String text) {}
 
     private PlanText() {}
 
@@ -73,26 +77,26 @@ public final class PlanText {
     public static NetworkPlan read(CharSequence text) {
         FaultList faults = new FaultList();
         NetworkPlan.Builder plan = NetworkPlan.builder();
-        TreeMap<Integer, String> lines = new TreeMap<>();
+        Deque<Line> lines = new ArrayDeque<>();
         int number = 0;
         for (String line : Splitter.on('\n').split(requireNonNull(text, "text"))) {
             number++;
             String stripped = line.strip();
             if (!stripped.isEmpty() && !stripped.startsWith("#")) {
-                lines.put(number, stripped);
+                lines.add(new Line(number, stripped));
             }
         }
-        if (lines.isEmpty() || !lines.firstEntry().getValue().equals(FIRST_LINE)) {
-            faults.add("line " + (lines.isEmpty() ? 1 : lines.firstKey()) + ": expected \"" + FIRST_LINE + "\"");
+        if (lines.isEmpty() || !lines.getFirst().text.equals(FIRST_LINE)) {
+            faults.add("line " + (lines.isEmpty() ? 1 : lines.getFirst().number) + ": expected \"" + FIRST_LINE + "\"");
         } else {
-            lines.pollFirstEntry();
+            lines.removeFirst();
         }
-        if (lines.isEmpty() || !lines.lastEntry().getValue().equals(LAST_LINE)) {
+        if (lines.isEmpty() || !lines.getLast().text.equals(LAST_LINE)) {
             faults.add("line " + number + ": expected \"" + LAST_LINE + "\" at the end: the text was cut off");
         } else {
-            lines.pollLastEntry();
+            lines.removeLast();
         }
-        lines.forEach((at, line) -> readLine(at, line, plan, faults));
+        lines.forEach(line -> readLine(line.number, line.text, plan, faults));
         if (!faults.isEmpty()) {
             throw new PlanTextException(faults.texts());
         }

@@ -1,10 +1,10 @@
 package io.enikit.json;
 
 import io.enikit.model.ElasticIpId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * with the same interface, as it makes each of them anew.
  */
 final class AddressUses {
-    private final Map<ElasticIpId, Declared> uses = new HashMap<>();
+    private final Map<ElasticIpId, Declared> uses = new TreeMap<>();
     private final Collector collector;
 
     AddressUses(Collector collector) {

@@ -53,7 +53,7 @@ final class Alternatives {
 
     Alternatives(Map<String, List<String>> candidates, Map<ResourceId, Origin> origins) {
         this.candidates = ImmutableMap.copyOf(candidates);
-        this.origins = ImmutableMap.copyOf(origins);
+        this.origins = candidates.isEmpty() ? ImmutableMap.of() : ImmutableMap.copyOf(origins);
     }
 
     /**

@@ -21,11 +21,15 @@ final class Arn {
 
     /** Finds the ARN of an object. What has not the form of one tells nothing. */
     static Optional<Arn> of(Node object) {
-        return KEYS.stream()
-                .flatMap(key -> object.findText(key).stream())
-                .map(Node::text)
-                .flatMap(Arn::parse)
-                .findFirst();
+        for (String key : KEYS) {
+            Optional<Arn> found = object.findText(key)
+                    .map(Node::text)
+                    .flatMap(text -> parse(text).findFirst());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     static Stream<Arn> parse(String text) {

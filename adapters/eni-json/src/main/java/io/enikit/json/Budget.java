@@ -1,6 +1,7 @@
 package io.enikit.json;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What is left of the limits of one reading. All that is held or made is charged here, be it read or evaluated.
@@ -57,6 +58,16 @@ final class Budget {
     /** Charges the characters of a text that is held. */
     void text(CharSequence text, Place at) {
         characters(text.length(), at);
+    }
+
+    /** Charges the characters of a text whose place is asked for if they are refused. */
+    void text(String text, Supplier<Place> at) {
+        characters += text.length();
+        if (characters > limits.characters()) {
+            characters(0, at.get());
+        } else if (++charges % CHARGES_BETWEEN_LOOKS == 0) {
+            lookNow(at.get());
+        }
     }
 
     /** Charges characters, at best before they are put together. */

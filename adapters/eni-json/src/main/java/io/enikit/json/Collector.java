@@ -10,6 +10,7 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.model.Quotas;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
+import io.enikit.model.SecurityGroupId;
 import io.enikit.model.SubnetDemand;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
@@ -18,6 +19,7 @@ import io.enikit.model.Zone;
 import io.enikit.rules.Fact;
 import io.enikit.rules.RuleInfo;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,9 @@ final class Collector {
     private final Budget budget;
     private final List<SubnetDemand> demands = new ArrayList<>();
     private final Map<EniId, Comparisons.Embedded> embedded = new TreeMap<>();
-    private final Map<EniId, Comparisons.Stated> zones = new TreeMap<>();
+    /** The zones that interfaces state, by their ids as texts. */
+    private final Map<String, Comparisons.Stated> zones = new HashMap<>();
+
     private final Set<ResourceId> mentioned = new TreeSet<>();
     private final Set<VpcId> described = new TreeSet<>();
     /** What describe output shows. */
@@ -46,6 +50,10 @@ final class Collector {
     private final Map<SubnetId, Integer> available = new TreeMap<>();
     /** The subnets in which nobody knows how many addresses are given up. */
     private final Set<SubnetId> openRooms = new TreeSet<>();
+
+    private final RecentIds<VpcId> vpcIds = new RecentIds<>(VpcId::of);
+    private final RecentIds<SubnetId> subnetIds = new RecentIds<>(SubnetId::of);
+    private final RecentIds<SecurityGroupId> groupIds = new RecentIds<>(SecurityGroupId::of);
 
     private final ResourceParts parts = new ResourceParts(mentioned);
     private final Notes notes;
@@ -165,7 +173,7 @@ final class Collector {
                 .collect(Collectors.toSet());
         resources.removeAll(left);
         left.forEach(embedded::remove);
-        left.forEach(zones::remove);
+        left.forEach(id -> zones.remove(id.toString()));
     }
 
     /** Leaves out instances that are not going to be there any more, and the interfaces that go with them. */
@@ -242,7 +250,19 @@ final class Collector {
     }
 
     void zone(EniId id, Zone zone, Node object) {
-        zones.put(id, new Comparisons.Stated(zone, object.place().origin()));
+        zones.put(id.toString(), new Comparisons.Stated(zone, object.place()));
+    }
+
+    VpcId vpcId(String text) {
+        return vpcIds.of(text);
+    }
+
+    SubnetId subnetId(String text) {
+        return subnetIds.of(text);
+    }
+
+    SecurityGroupId groupId(String text) {
+        return groupIds.of(text);
     }
 
     /** Returns what belongs to resources and stands somewhere else. */
@@ -360,7 +380,7 @@ final class Collector {
         NetworkPlan plan = there.complete(available, quotas, declared.demands());
         openFacts.addSymbols(plan);
         parts.noteOpen(plan, alternatives, openFacts);
-        zones.forEach((id, stated) -> Comparisons.compareZones(id, stated, plan, this));
+        Comparisons.compareZones(zones, plan, this);
         declared.check(plan, this);
         plan.resources().forEach(each -> Settlement.targets(each, this::mention));
         ImmutableSortedSet<ResourceId> outside = mentioned.stream()

@@ -7,6 +7,7 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import io.enikit.model.Subnet;
 import io.enikit.model.Zone;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class Comparisons {
     record Embedded(Eni eni, Origin origin) {}
 
     /** The zone that an interface states, and where. */
-    record Stated(Zone zone, Origin origin) {}
+    record Stated(Zone zone, Place place) {}
 
     private Comparisons() {}
 
@@ -54,11 +55,20 @@ final class Comparisons {
     }
 
     /** The zone of an interface is that of its subnet; one that is stated must be the same. */
-    static void compareZones(EniId id, Stated stated, NetworkPlan plan, Collector collector) {
-        @Nullable Eni eni = plan.eni(id).orElse(null);
-        if (eni == null) {
+    static void compareZones(Map<String, Stated> zones, NetworkPlan plan, Collector collector) {
+        if (zones.isEmpty()) {
             return;
         }
+        for (Eni eni : plan.enis()) {
+            @Nullable Stated stated = zones.get(eni.id().toString());
+            if (stated != null) {
+                compareZones(eni, stated, plan, collector);
+            }
+        }
+    }
+
+    private static void compareZones(Eni eni, Stated stated, NetworkPlan plan, Collector collector) {
+        EniId id = eni.id();
         Zone zone = stated.zone;
         Optional<Zone> ofSubnet = plan.subnet(eni.subnetId()).map(Subnet::zone);
         ofSubnet.filter(zone::isOtherThan)
@@ -66,7 +76,7 @@ final class Comparisons {
                         id,
                         "it states the zone " + zone.nameBeside(each) + ", its subnet " + eni.subnetId() + " is in "
                                 + each.nameBeside(zone),
-                        stated.origin));
+                        stated.place.origin()));
         eni.instanceId()
                 .flatMap(plan::zoneOf)
                 .filter(each -> each.isOtherThan(zone)
@@ -77,6 +87,6 @@ final class Comparisons {
                         "it is in " + zone.nameBeside(each) + ", its instance \""
                                 + eni.instanceId().orElseThrow() + "\" is in " + each.nameBeside(zone),
                         "use a subnet of the instance's zone",
-                        stated.origin));
+                        stated.place.origin()));
     }
 }

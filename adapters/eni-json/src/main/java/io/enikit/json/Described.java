@@ -331,10 +331,12 @@ final class Described {
 
     /** Finds the constant of a closed list by EC2's word. */
     static <E extends Enum<E>> E word(Class<E> type, String text) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(each -> each.toString().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "\"" + text + "\": expected one of " + Arrays.toString(type.getEnumConstants())));
+        E[] all = type.getEnumConstants();
+        for (E each : all) {
+            if (each.toString().equals(text)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("\"" + text + "\": expected one of " + Arrays.toString(all));
     }
 }

@@ -11,10 +11,7 @@ import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.PublicIpv4;
-import io.enikit.model.SecurityGroupId;
-import io.enikit.model.SubnetId;
 import io.enikit.model.TrunkAssociation;
-import io.enikit.model.VpcId;
 import io.enikit.model.Zone;
 import io.enikit.net.IpAddress;
 import io.enikit.net.MacAddress;
@@ -37,12 +34,14 @@ final class DescribedEni {
 
     private final Node object;
     private final EniId id;
+    private final Map<String, String> tags;
     private final Collector collector;
 
     private DescribedEni(Node object, Collector collector) {
         this.object = object;
         this.id = object.get("NetworkInterfaceId").parse(EniId::of);
         this.collector = collector;
+        this.tags = Described.tags(object);
     }
 
     /**
@@ -64,14 +63,14 @@ final class DescribedEni {
         Optional<String> owner = Described.owner(object);
         Eni.Builder eni = Eni.builder()
                 .id(id)
-                .subnetId(object.get("SubnetId").parse(SubnetId::of))
+                .subnetId(object.get("SubnetId").parse(collector::subnetId))
                 .privateIpAddresses(addresses)
                 .attachment(object.find("Attachment").map(node -> attachment(node, around)))
                 .publicIpv4(publicIpv4())
                 .trunkAssociation(trunkOfTags())
                 .ownerId(owner)
                 .macAddressKnown(object.findText("MacAddress").isPresent())
-                .tags(Described.tags(object));
+                .tags(tags);
         object.find("InterfaceType").map(node -> node.parse(InterfaceType::of)).ifPresent(eni::interfaceType);
         object.find("Description").map(Node::text).ifPresent(eni::description);
         object.findText("MacAddress").map(node -> node.parse(MacAddress::parse)).ifPresent(eni::macAddress);
@@ -94,9 +93,9 @@ final class DescribedEni {
             eni.addIpv6Prefix(each.get("Ipv6Prefix").parse(Texts::ipv6Block));
         }
         for (Node each : object.list("Groups")) {
-            eni.addSecurityGroup(each.get("GroupId").parse(SecurityGroupId::of));
+            eni.addSecurityGroup(each.get("GroupId").parse(collector::groupId));
         }
-        object.findText("VpcId").map(node -> node.parse(VpcId::of)).ifPresent(collector::mention);
+        object.findText("VpcId").map(node -> node.parse(collector::vpcId)).ifPresent(collector::mention);
         object.findText("AvailabilityZone")
                 .map(Node::text)
                 .map(name -> Zone.of(name, object.findText("AvailabilityZoneId").map(Node::text), owner))
@@ -135,7 +134,6 @@ final class DescribedEni {
 
     /** Reads what EKS writes about a branch: EC2 itself shows it by another call only. */
     private Optional<TrunkAssociation> trunkOfTags() {
-        Map<String, String> tags = Described.tags(object);
         Optional<String> trunk = Optional.ofNullable(tags.get(TRUNK_TAG)).filter(text -> !text.isBlank());
         Optional<Integer> vlan = Optional.ofNullable(tags.get(VLAN_TAG))
                 .filter(text -> text.matches("[0-9]{1,4}"))

@@ -9,12 +9,12 @@ import io.enikit.model.ResourceId;
 import io.enikit.model.RuleDirection;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
-import io.enikit.model.Subnet;
 import io.enikit.model.SubnetDemand;
 import io.enikit.model.SubnetId;
-import io.enikit.model.Vpc;
 import io.enikit.net.IpFamily;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What follows from the resources of a plan that exist already, as opposed to those that files add. */
 final class Existing {
@@ -37,6 +38,11 @@ final class Existing {
 
     /** How many addresses are taken in subnets that no interface which was read has. */
     private final Map<SubnetId, Long> notShown = new TreeMap<>();
+
+    /** Counted once, as the interfaces may be many. */
+    private final Map<NetworkPlan, Integer> mostGroups = new IdentityHashMap<>();
+
+    private @Nullable Quotas quotas;
 
     /**
      * Looks at a plan.
@@ -104,7 +110,15 @@ final class Existing {
      * allowed there too.
      */
     private Quotas quotas() {
-        Quotas quotas = Quotas.awsDefaults();
+        @Nullable Quotas known = quotas;
+        if (known == null) {
+            known = raised(Quotas.awsDefaults());
+            quotas = known;
+        }
+        return known;
+    }
+
+    private Quotas raised(Quotas quotas) {
         return quotas.withVpcs(most(quotas.vpcs(), plan -> plan.vpcs().size()))
                 .withSubnetsPerVpc(most(
                         quotas.subnetsPerVpc(),
@@ -162,14 +176,15 @@ final class Existing {
     /** Returns how many groups an interface may have: fewer than by default where a group may have very many rules. */
     private int groupsPerInterface(Quotas quotas) {
         int rules = most(quotas.rulesPerSecurityGroup(), Existing::mostRules);
-        int groups = Math.min(MOST_GROUPS, most(quotas.securityGroupsPerInterface(), Existing::mostGroups));
+        int groups = Math.min(MOST_GROUPS, most(quotas.securityGroupsPerInterface(), this::mostGroups));
         int besideRules = Math.max(1, Math.min(groups, MOST_RULES_OF_INTERFACE / rules));
         boolean isRaised = groups > quotas.securityGroupsPerInterface();
         return isRaised ? groups : Math.max(besideRules, Math.min(groups, mostGroups(all)));
     }
 
-    private static int mostGroups(NetworkPlan plan) {
-        return largest(plan.enis(), eni -> eni.securityGroups().size());
+    private int mostGroups(NetworkPlan plan) {
+        return mostGroups.computeIfAbsent(
+                plan, same -> largest(plan.enis(), eni -> eni.securityGroups().size()));
     }
 
     private boolean isOne(Function<Resource, Optional<String>> of) {
@@ -187,18 +202,16 @@ final class Existing {
 
     /** Returns the network address usage of the VPC with the most of it. */
     private int addressUsage(NetworkPlan plan) {
-        return largest(plan.vpcs(), vpc -> addressUsage(vpc, plan));
-    }
-
-    private int addressUsage(Vpc vpc, NetworkPlan plan) {
-        long units = 0;
-        for (Subnet subnet : plan.subnetsOf(vpc.id())) {
-            units += notShown.getOrDefault(subnet.id(), 0L);
-            for (Eni eni : plan.enisIn(subnet.id())) {
-                units += unitsOf(eni);
-            }
+        Map<String, Long> bySubnet = new HashMap<>();
+        notShown.forEach((subnet, count) -> bySubnet.put(subnet.toString(), count));
+        for (Eni eni : plan.enis()) {
+            bySubnet.merge(eni.subnetId().toString(), (long) unitsOf(eni), Long::sum);
         }
-        return (int) Math.min(Integer.MAX_VALUE, units);
+        return largest(plan.vpcs(), vpc -> (int) Math.min(
+                Integer.MAX_VALUE,
+                plan.subnetsOf(vpc.id()).stream()
+                        .mapToLong(subnet -> bySubnet.getOrDefault(subnet.id().toString(), 0L))
+                        .sum()));
     }
 
     private static int unitsOf(Eni eni) {

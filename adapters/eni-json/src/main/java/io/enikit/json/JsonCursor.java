@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Walks over JSON within limits; everything that is wrong comes out as an {@link UnreadableException}. */
@@ -26,6 +27,7 @@ final class JsonCursor implements AutoCloseable {
     private final Budget budget;
     private final JsonParser parser;
     private final ShortTexts names = new ShortTexts();
+    private UnaryOperator<String> texts = names::one;
 
     JsonCursor(String file, Reader reader, Budget budget) {
         this.file = file;
@@ -90,7 +92,17 @@ final class JsonCursor implements AutoCloseable {
 
     /** Reads the value at the cursor as a whole, with this place. */
     Node value(Place place) {
+        return value(place, names::one);
+    }
+
+    /** Reads the value at the cursor as a whole, of which nothing is kept but what is made of it. */
+    Node passingValue(Place place) {
+        return value(place, text -> text);
+    }
+
+    private Node value(Place place, UnaryOperator<String> newTexts) {
         try {
+            texts = newTexts;
             return node(place);
         } catch (IOException e) {
             throw refused(e);
@@ -124,7 +136,7 @@ final class JsonCursor implements AutoCloseable {
     private String text(Place place) throws IOException {
         String text = parser.getText();
         budget.text(text, place);
-        return names.one(text);
+        return texts.apply(text);
     }
 
     private Node object(Place place) throws IOException {
@@ -134,14 +146,14 @@ final class JsonCursor implements AutoCloseable {
         Map<String, Node> members = new LinkedHashMap<>();
         do {
             String key = names.one(parser.currentName());
-            Place at = keyPlace(place, key);
-            budget.text(key, at);
-            parser.nextToken();
-            if (members.put(key, node(keyPlace(place, key))) != null) {
-                throw at.refuse(thereTwice(key));
+            budget.text(key, () -> keyPlace(place, key));
+            if (members.containsKey(key)) {
+                throw keyPlace(place, key).refuse(thereTwice(key));
             }
+            parser.nextToken();
+            members.put(key, node(keyPlace(place, key)));
         } while (parser.nextToken() != JsonToken.END_OBJECT);
-        return Node.object(members, place);
+        return Node.objectOf(members, place);
     }
 
     /** Says that a key of an object is there twice. */
@@ -157,7 +169,7 @@ final class JsonCursor implements AutoCloseable {
         do {
             items.add(node(itemPlace(place, items.size())));
         } while (parser.nextToken() != JsonToken.END_ARRAY);
-        return Node.list(items, place);
+        return Node.listOf(items, place);
     }
 
     /** Says what is wrong at the cursor. */

@@ -129,7 +129,7 @@ final class JsonDocuments {
         Described.Reader reader = Described.reader(name);
         for (int i = 0; json.next() != JsonToken.END_ARRAY; i++) {
             Budget.Mark before = collector.budget().mark();
-            reader.read(Answers.inTheWordsOfTheCli(json.value(json.itemPlace(list, i)), key), collector);
+            reader.read(Answers.inTheWordsOfTheCli(json.passingValue(json.itemPlace(list, i)), key), collector);
             collector.budget().backTo(before);
         }
     }

@@ -3,6 +3,7 @@ package io.enikit.json;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,16 @@ final class Node {
 
     static Node list(List<Node> items, Place place) {
         return new Node(Kind.LIST, ImmutableList.copyOf(items), place);
+    }
+
+    /** Makes an object of members that nobody changes any more. */
+    static Node objectOf(Map<String, Node> members, Place place) {
+        return new Node(Kind.OBJECT, Collections.unmodifiableMap(members), place);
+    }
+
+    /** Makes a list of items that nobody changes any more. */
+    static Node listOf(List<Node> items, Place place) {
+        return new Node(Kind.LIST, Collections.unmodifiableList(items), place);
     }
 
     static Node text(String text, Place place) {

@@ -189,7 +189,11 @@ public final class PlanReader {
             List<Node> found = new ArrayList<>();
             try {
                 onlyPlanTexts &= read(source, part, found::add);
-                collector.absorb(part);
+                if (names.isEmpty()) {
+                    collector = part;
+                } else {
+                    collector.absorb(part);
+                }
                 wholes.addAll(found);
                 names.add(source.name());
             } catch (UnreadableException fault) {

@@ -2,10 +2,16 @@ package io.enikit.json;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.model.ElasticIpId;
+import io.enikit.model.EniId;
+import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanDiff;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
+import io.enikit.model.SecurityGroupId;
+import io.enikit.model.SubnetId;
+import io.enikit.model.VpcId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -15,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +31,9 @@ final class ResourcesRead {
     private static final Set<String> NEVER_CHANGING =
             Set.of("vpc", "cidrBlock", "availabilityZone", "zoneId", "subnet", "macAddress");
 
+    private static final List<Function<String, ResourceId>> KINDS =
+            List.of(VpcId::of, SubnetId::of, SecurityGroupId::of, InstanceId::of, EniId::of, ElasticIpId::of);
+
     private final Notes notes;
     /** By id in order, as all maps here: who writes a file can choose ids of one hash code. */
     private final Map<ResourceId, Resource> resources = new TreeMap<>();
@@ -31,7 +41,9 @@ final class ResourcesRead {
     private final List<Resource> duplicates = new ArrayList<>();
     private final Map<ResourceId, Origin> origins = new TreeMap<>();
     private final Set<ResourceId> added = new TreeSet<>();
+    /** What is known of beside the resources. */
     private final Set<String> ids = new HashSet<>();
+
     private boolean existing;
 
     ResourcesRead(Notes notes) {
@@ -65,7 +77,6 @@ final class ResourcesRead {
 
     void add(Resource resource, Origin origin) {
         @Nullable Resource known = resources.putIfAbsent(resource.resourceId(), resource);
-        ids.add(resource.resourceId().toString());
         if (!existing) {
             added.add(resource.resourceId());
         }
@@ -116,10 +127,12 @@ final class ResourcesRead {
 
     /** Returns whether something of that id has been read. */
     boolean has(String id) {
-        return ids.contains(id);
+        return ids.contains(id)
+                || (!id.isBlank() && KINDS.stream().anyMatch(kind -> resources.containsKey(kind.apply(id))));
     }
 
     void removeAll(Set<ResourceId> gone) {
+        gone.forEach(this::see);
         gone.forEach(resources::remove);
         gone.forEach(origins::remove);
         duplicates.removeIf(each -> gone.contains(each.resourceId()));

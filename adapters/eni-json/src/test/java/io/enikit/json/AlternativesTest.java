@@ -7,7 +7,6 @@ import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +16,7 @@ class AlternativesTest {
     private static final RuleSet RULES = Ec2Rules.standard().and(LimitRules.bundled());
     private static final Map<String, String> IN_VPC = Map.of("vpc_id", "aws_vpc.main.id aws_vpc.main");
 
-    private static PlannedJson subnets(int number) {
+    static PlannedJson subnets(int number) {
         PlannedJson plan = new PlannedJson();
         plan.add("", "aws_vpc", "main", null, Map.of("cidr_block", "10.0.0.0/16"), Map.of());
         for (int i = 0; i < number; i++) {
@@ -131,23 +130,5 @@ class AlternativesTest {
                         Map.of("instance_type", "m5.large"),
                         Map.of("subnet_id", "local.subnet_id"));
         assertThat(lines(plan)).isEmpty();
-    }
-
-    @Test
-    void tooManyInTooLargeAPlan_areNotTried_andThatIsSaid() {
-        PlannedJson plan = subnets(90);
-        IntStream.range(0, 400)
-                .forEach(i -> plan.add(
-                        "",
-                        "aws_network_interface",
-                        "n",
-                        i,
-                        Map.of("private_ips", List.of("10.9." + (i / 200) + "." + (i % 200 + 4))),
-                        Map.of("subnet_id", "aws_subnet.s var.index count.index")));
-        Findings findings = check(plan);
-        assertThat(findings.unknowns())
-                .filteredOn(each -> each.reason().contains("not all of them are tried"))
-                .isNotEmpty();
-        assertThat(findings.findings()).isNotEmpty();
     }
 }

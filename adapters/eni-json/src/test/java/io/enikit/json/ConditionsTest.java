@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.enikit.limits.LimitRules;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleSet;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,31 +172,6 @@ class ConditionsTest {
         assertThat(findings.hasErrors()).isTrue();
         assertThat(reading.plan().subnet("App").orElseThrow().cidrBlock().orElseThrow())
                 .hasToString("10.90.0.0/24");
-    }
-
-    @Test
-    void manyConditions_areLookedAtUpToABound_thatIsSaid() {
-        StringBuilder text = new StringBuilder("Parameters:\n");
-        for (int i = 0; i < 30; i++) {
-            text.append("  P" + i + ": {Type: String, Default: \"no\"}\n");
-        }
-        text.append("Conditions:\n");
-        for (int i = 0; i < 30; i++) {
-            text.append("  C" + i + ": !Equals [!Ref P" + i + ", \"yes\"]\n");
-        }
-        text.append("Resources:\n  Net: {Type: \"AWS::EC2::VPC\", Properties: {CidrBlock: 10.0.0.0/16}}\n");
-        for (int i = 0; i < 30; i++) {
-            text.append("  S" + i + ": {Type: \"AWS::EC2::Subnet\", Properties: {VpcId: !Ref Net, CidrBlock: !If [C" + i
-                    + ", 10.0.99.0/24, 10.0." + i + ".0/24]}}\n");
-        }
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            Reading reading = read(text.toString());
-            assertThat(reading.unknowns())
-                    .extracting(Unknown::reason)
-                    .containsExactly("the conditions can turn out in more ways than the 256 that were looked at; all in"
-                            + " which no more than 1 value differs from the defaults are among them");
-            assertThat(findings(reading)).contains("subnet.cidr.overlap S1 where C0 is true and C1 is true");
-        });
     }
 
     @Test
