@@ -23,6 +23,7 @@ final class AddressMapSvg implements SvgDrawing {
     private static final int METER = 36;
     private static final int USAGE = 5;
     private static final int MANY = 40;
+    private static final int SHORT_METER = 24;
     private static final int COLUMNS = 3;
     private static final int SHORT_LINE = 20;
     private static final int GAP = 12;
@@ -103,22 +104,30 @@ final class AddressMapSvg implements SvgDrawing {
         drawLine(page, part);
     }
 
-    /** Draws many parts in columns, each with its name and its addresses. */
+    /** Draws many parts in columns, each with its name, how full it is, and its addresses. */
     private void drawShortLines(SvgPage page, List<Part> parts) {
         int rows = (parts.size() + COLUMNS - 1) / COLUMNS;
         double pitch = (RIGHT - MARGIN + GAP) / (double) COLUMNS;
+        double width = pitch - GAP;
+        double room = Math.min(
+                parts.stream()
+                        .mapToDouble(part -> SvgFont.SMALL.width(shortAddresses(part)))
+                        .max()
+                        .orElse(0),
+                width * 0.56);
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             int column = i / rows;
             double x = MARGIN + column * pitch;
             double y = page.y + (i - column * rows) * SHORT_LINE;
             String muted = part.kind() == Kind.FREE ? "muted" : "";
-            double width = pitch - GAP;
-            String addresses = shortAddresses(part);
-            double room = Math.min(SvgFont.SMALL.width(addresses), width * 0.56);
+            double meter = part.usedShare().isPresent() ? SHORT_METER + 12 : 0;
             page.area(x, y + 5, 8, 10, toneOf(part), tip(part));
-            page.text(x + 14, y + 14, SvgFont.NOTE, muted, labelOf(part), width - room - 20);
-            page.rightAligned(x + width, y + 14, SvgFont.SMALL, muted, addresses, room + 1);
+            page.text(x + 14, y + 14, SvgFont.NOTE, muted, labelOf(part), width - room - meter - 20);
+            part.usedShare()
+                    .ifPresent(
+                            share -> page.gauge(x + width - room - meter, y + 7, SHORT_METER, 6, Math.min(1, share)));
+            page.rightAligned(x + width, y + 14, SvgFont.SMALL, muted, shortAddresses(part), room + 1);
         }
         page.y += rows * SHORT_LINE;
     }

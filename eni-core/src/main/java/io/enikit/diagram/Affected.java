@@ -8,7 +8,6 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanDiff;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,7 +17,7 @@ import java.util.TreeSet;
 final class Affected {
     private final NetworkPlan before;
     private final NetworkPlan after;
-    private final Set<ResourceId> ids = new HashSet<>();
+    private final Set<ResourceId> ids = new TreeSet<>();
 
     private Affected(NetworkPlan before, NetworkPlan after) {
         this.before = before;

@@ -70,7 +70,7 @@ final class NetworkRows {
                 rows.add(row(eni, before.orElseThrow(), oldNames, tone, true));
             }
         }
-        rows.sort(Comparator.comparing(Row::place).thenComparing(Row::eni));
+        rows.sort(Comparator.comparing(Row::place, NaturalOrder.OF_NAMES).thenComparing(Row::eni));
         return rows;
     }
 

@@ -165,7 +165,8 @@ final class NetworkScene {
                     rows.isAffected(id) || all.stream().anyMatch(NetworkRows.Row::isAffected),
                     all));
         }
-        holders.sort(Comparator.comparing(Holder::affected).reversed().thenComparing(Holder::name));
+        holders.sort(
+                Comparator.comparing(Holder::affected).reversed().thenComparing(Holder::name, NaturalOrder.OF_NAMES));
         List<NetworkRows.Row> unattached = rows.of(
                 loose.get(place),
                 looseBefore.get(place),

@@ -12,11 +12,11 @@ import io.enikit.model.PlanDiff;
 import io.enikit.model.Subnet;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Draws a network: zones side by side, in them subnets and instances with their interfaces, and what has moved. */
@@ -45,8 +45,8 @@ final class NetworkSvg implements SvgDrawing {
     private final NetworkScene scene;
     private final List<Zone> zones;
     private final boolean onlyChanges;
-    private final Map<EniId, double[]> from = new HashMap<>();
-    private final Map<EniId, double[]> to = new HashMap<>();
+    private final Map<EniId, double[]> from = new TreeMap<>();
+    private final Map<EniId, double[]> to = new TreeMap<>();
 
     NetworkSvg(NetworkScene scene, boolean onlyChanges) {
         this.scene = scene;
@@ -311,7 +311,7 @@ final class NetworkSvg implements SvgDrawing {
                                             .filter(Holder::instance)
                                             .count(),
                                     "more instance") + " with "
-                            + PlanWords.count(interfaces, "ENI"),
+                            + PlanWords.count(interfaces, "interface"),
                     x,
                     width);
         }
@@ -390,7 +390,8 @@ final class NetworkSvg implements SvgDrawing {
         page.text(left, page.y + 15, font, row.ghost() ? "muted" : "", name, room);
         page.rightAligned(
                 x + width - 8, page.y + 15, SvgFont.MONO, row.ghost() ? "muted" : "", row.address(), address + 1);
-        page.text(x + 8, page.y + 30, SvgFont.SMALL, "muted", row.detail(), width - 16);
+        String style = row.tone().hasPattern() ? "" : "muted";
+        page.text(x + 8, page.y + 30, SvgFont.SMALL, style, row.detail(), width - 16);
         (row.ghost() ? from : to).put(row.eni(), new double[] {x, page.y, width, height});
         page.y += ROW;
     }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import io.enikit.diagram.ChangeMap.Change;
 import io.enikit.diagram.ChangeMap.Kind;
 import io.enikit.diagram.ChangeMap.Values;
+import io.enikit.internal.EscapedText;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
@@ -121,7 +122,10 @@ final class PlanChanges {
                 values.add(Values.of(
                         name, instanceOf(before, change.id(), oldNames), instanceOf(after, change.id(), newNames)));
             } else if (!name.equals(ATTACHMENT_ID)) {
-                values.add(Values.of(name, each.before(), each.after()));
+                values.add(Values.of(
+                        EscapedText.unescape(name.replaceFirst("^tag:", "tag ")),
+                        each.before().map(PlanChanges::plain),
+                        each.after().map(PlanChanges::plain)));
             }
         });
         Optional<IpRange> was = rangeOf(before, change.id());
@@ -131,6 +135,11 @@ final class PlanChanges {
                 && !placeOf(before.eni(eni).orElseThrow())
                         .equals(placeOf(after.eni(eni).orElseThrow()));
         return Change.of(moved || !was.equals(is) ? Kind.MOVED : Kind.CHANGED, label, sentence, values, was, is);
+    }
+
+    /** Returns a value as a person writes it; plan texts escape what would end a word. */
+    private static String plain(String value) {
+        return EscapedText.unescape(value.replace(",", ", "));
     }
 
     private static Optional<String> instanceOf(NetworkPlan plan, ResourceId eni, PlanNames names) {

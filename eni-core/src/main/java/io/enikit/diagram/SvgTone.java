@@ -75,7 +75,12 @@ enum SvgTone {
         }
         return prefix + area + prefix + "rect." + name + "{fill:url(" + prefix.strip() + "-" + name + ")}\n" + prefix
                 + "." + name + "-ground{" + SvgStyle.value("fill", name, light) + "}\n" + prefix + "." + name + "-mark{"
-                + SvgStyle.value("stroke", name + "-line", lightLine) + "stroke-opacity:.28;fill:none}\n";
+                + SvgStyle.value("stroke", name + "-line", lightLine) + "stroke-opacity:.2;fill:none}\n";
+    }
+
+    /** Returns whether there is a pattern, on which faint text is hard to read. */
+    boolean hasPattern() {
+        return !pattern.isEmpty();
     }
 
     /** Returns the pattern, empty if the area is plain. */

@@ -16,6 +16,7 @@ import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -152,7 +153,9 @@ final class TextPlan {
         for (Subnet subnet : plan.subnets()) {
             in(subnet.vpcId(), subnet.availabilityZone(), contents).subnets.add(subnet);
         }
-        for (Instance instance : plan.instances()) {
+        List<Instance> instances = new ArrayList<>(plan.instances());
+        instances.sort(Comparator.comparing(each -> each.id().toString(), NaturalOrder.OF_NAMES));
+        for (Instance instance : instances) {
             Optional<VpcId> vpc = vpcOf(instance.id());
             Optional<String> zone = plan.availabilityZoneOf(instance.id());
             if (vpc.isPresent() && zone.isPresent()) {

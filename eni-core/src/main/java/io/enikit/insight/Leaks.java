@@ -14,10 +14,10 @@ import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +61,7 @@ public final class Leaks {
      * @return the leaks of the later one; those that were leaks in the earlier one as well are one level more certain
      */
     public static Leaks between(NetworkPlan before, NetworkPlan after) {
-        Set<ResourceId> known = new HashSet<>();
+        Set<ResourceId> known = new TreeSet<>();
         in(requireNonNull(before, "before")).all.forEach(leak -> known.add(leak.subject()));
         return new Leaks(in(requireNonNull(after, "after")).all.stream()
                 .map(leak -> known.contains(leak.subject()) ? leak.seenTwice() : leak)

@@ -45,7 +45,8 @@ public abstract class PlanAccess {
     /**
      * Returns an equal plan that answers many questions faster.
      *
-     * <p>Making it costs a look at every resource; it pays off where all of a plan is gone through, as in a check.
+     * <p>Making it costs a look at every resource; it pays off where all of a plan is gone through, as in a check. What
+     * it was made for once is shared by those that are made from it, so each thread can have one.
      *
      * @param plan the plan
      * @return a plan with hash indexes beside the persistent ones

@@ -1,8 +1,11 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +21,7 @@ import org.pcollections.TreePSet;
  */
 final class FlatIndex {
     private final IdMap<Optional<Resource>> resources = new IdMap<>();
-    private final IdMap<List<Eni>> enisByInstance = new IdMap<>();
+    private final IdMap<OnInstance> instances = new IdMap<>();
     private final IdMap<SubnetIndex> subnets = new IdMap<>();
 
     /** What was asked about blocks that many subnets overlap. */
@@ -42,9 +45,8 @@ final class FlatIndex {
                 ofKind.forEach((id, resource) -> resources.put(id, Optional.of(resource)));
             }
         });
-        addEnis(content.of(ResourceKind.ENI));
-        for (List<Eni> enis : enisByInstance.values()) {
-            EniPlace.sort(enis);
+        for (Map.Entry<InstanceId, List<Eni>> each : enisByInstance(content.of(ResourceKind.ENI))) {
+            instances.put(each.getKey(), OnInstance.of(each.getKey(), each.getValue(), this::find));
         }
         boolean anyMayShare = false;
         for (Map.Entry<SubnetId, SubnetIndex> each : index.subnets().entrySet()) {
@@ -55,7 +57,8 @@ final class FlatIndex {
     }
 
     /** Those of an instance are next to each other as a rule, as their names begin with that of the instance. */
-    private void addEnis(TreePMap<ResourceId, Resource> all) {
+    private static Collection<Map.Entry<InstanceId, List<Eni>>> enisByInstance(TreePMap<ResourceId, Resource> all) {
+        IdMap<Map.Entry<InstanceId, List<Eni>>> found = new IdMap<>();
         @Nullable InstanceId last = null;
         List<Eni> ofLast = List.of();
         for (Resource resource : all.values()) {
@@ -63,21 +66,16 @@ final class FlatIndex {
             @Nullable InstanceId instance = eni.instanceId().orElse(null);
             if (instance != null) {
                 if (!instance.equals(last)) {
-                    ofLast = listOf(instance);
+                    if (!found.contains(instance)) {
+                        found.put(instance, Map.entry(instance, new ArrayList<>()));
+                    }
+                    ofLast = requireNonNull(found.get(instance)).getValue();
                     last = instance;
                 }
                 ofLast.add(eni);
             }
         }
-    }
-
-    private List<Eni> listOf(InstanceId id) {
-        @Nullable List<Eni> found = enisByInstance.get(id);
-        if (found == null) {
-            found = new ArrayList<>();
-            enisByInstance.put(id, found);
-        }
-        return found;
+        return found.values();
     }
 
     /** Finds a resource that is no interface. */
@@ -85,9 +83,10 @@ final class FlatIndex {
         return Objects.requireNonNullElse(resources.get(id), Optional.empty());
     }
 
-    List<Eni> enisOf(InstanceId id) {
-        @Nullable List<Eni> found = enisByInstance.get(id);
-        return found == null ? List.of() : found;
+    /** Returns what is on an instance, null if nothing is. */
+    @Nullable
+    OnInstance on(InstanceId id) {
+        return instances.get(id);
     }
 
     SubnetIndex in(SubnetId id) {

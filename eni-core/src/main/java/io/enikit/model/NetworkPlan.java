@@ -11,7 +11,6 @@ import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,8 +45,6 @@ public final class NetworkPlan extends PlanPlaces {
     /** What was last asked for about an instance. */
     private @Nullable OnInstance lastInstance;
 
-    record OnInstance(InstanceId id, List<Eni> enis, Optional<Zone> zone, boolean sharesPlaces) {}
-
     private NetworkPlan(PlanContent content, PlanIndex index, @Nullable FlatIndex flat) {
         super(content);
         this.index = index;
@@ -81,8 +78,9 @@ public final class NetworkPlan extends PlanPlaces {
         return new NetworkPlan(content.without(id), changed, null);
     }
 
+    /** Returns an equal plan with an index by hash, and with memories of its own, for another thread. */
     NetworkPlan indexed() {
-        return flat == null ? new NetworkPlan(content, index, new FlatIndex(content, index)) : this;
+        return new NetworkPlan(content, index, flat == null ? new FlatIndex(content, index) : flat);
     }
 
     @Override
@@ -106,15 +104,14 @@ public final class NetworkPlan extends PlanPlaces {
      * @return its interfaces by network card, device index and id; none if the instance is unknown
      */
     public List<Eni> enisOf(InstanceId id) {
-        return on(requireNonNull(id, "id")).enis;
+        return on(requireNonNull(id, "id")).enis();
     }
 
     OnInstance on(InstanceId id) {
         @Nullable OnInstance last = lastInstance;
-        if (last == null || !last.id.equals(id)) {
-            List<Eni> enis = flat == null ? find(index.enisOf(id)) : flat.enisOf(id);
-            boolean sharesPlaces = EniPlace.sort(enis);
-            last = new OnInstance(id, Collections.unmodifiableList(enis), zoneOf(id, enis), sharesPlaces);
+        if (last == null || !last.id().equals(id)) {
+            @Nullable OnInstance known = flat == null ? null : flat.on(id);
+            last = known == null ? OnInstance.of(id, find(index.enisOf(id)), this::find) : known;
             lastInstance = last;
         }
         return last;
@@ -126,15 +123,6 @@ public final class NetworkPlan extends PlanPlaces {
             found.add((Eni) content.find(id).orElseThrow());
         }
         return found;
-    }
-
-    private Optional<Zone> zoneOf(InstanceId id, List<Eni> enis) {
-        Optional<Instance> instance = instance(id);
-        return instance.flatMap(Instance::availabilityZone)
-                .map(name ->
-                        Zone.of(name, instance.get().zoneId(), instance.get().ownerId()))
-                .or(() ->
-                        primaryOf(enis).map(Eni::subnetId).flatMap(this::subnet).map(Subnet::zone));
     }
 
     /**
@@ -154,16 +142,7 @@ public final class NetworkPlan extends PlanPlaces {
      * @return the interface, or empty if nothing is there
      */
     public Optional<Eni> primaryEniOf(InstanceId id) {
-        return primaryOf(enisOf(id));
-    }
-
-    private static Optional<Eni> primaryOf(List<Eni> enis) {
-        for (Eni eni : enis) {
-            if (eni.attachment().orElseThrow().isPrimary()) {
-                return Optional.of(eni);
-            }
-        }
-        return Optional.empty();
+        return on(requireNonNull(id, "id")).primary();
     }
 
     /**
@@ -343,7 +322,7 @@ public final class NetworkPlan extends PlanPlaces {
 
     @Override
     public Optional<Zone> zoneOf(InstanceId id) {
-        return on(requireNonNull(id, "id")).zone;
+        return on(requireNonNull(id, "id")).zone();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.enikit.model;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.CharMatcher;
+import io.enikit.internal.EscapedText;
 import java.util.Arrays;
 
 /** Words of the text of a plan: any text, with the characters escaped that would end a word. */
@@ -60,33 +61,7 @@ final class Words {
     }
 
     static String unescape(String word) {
-        if (word.indexOf('%') < 0) {
-            return word;
-        }
-        StringBuilder text = new StringBuilder();
-        int i = 0;
-        while (i < word.length()) {
-            char c = word.charAt(i++);
-            if (c == '%') {
-                boolean wide = i < word.length() && word.charAt(i) == 'u';
-                int start = wide ? i + 1 : i;
-                int end = start + (wide ? DIGITS_OF_CHAR : DIGITS_OF_BYTE);
-                checkArgument(
-                        end <= word.length() && isHex(word, start, end),
-                        "\"%s\": expected two hexadecimal digits, or u and four, at index %s",
-                        word,
-                        start);
-                text.append((char) Integer.parseInt(word, start, end, 16));
-                i = end;
-            } else {
-                text.append(c);
-            }
-        }
-        return text.toString();
-    }
-
-    private static boolean isHex(String word, int start, int end) {
-        return CharMatcher.anyOf("0123456789abcdef").matchesAllOf(word.substring(start, end));
+        return EscapedText.unescape(word);
     }
 
     static boolean parseBoolean(String text) {

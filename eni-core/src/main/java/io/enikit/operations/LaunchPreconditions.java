@@ -12,9 +12,9 @@ import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The preconditions on launching instances. */
@@ -201,7 +201,7 @@ final class LaunchPreconditions {
     }
 
     private static Optional<Fault> existingFree(LaunchInstance operation, NetworkPlan plan) {
-        Set<EniId> seen = new HashSet<>();
+        Set<EniId> seen = new TreeSet<>();
         return operation.attached().stream()
                 .filter(eni ->
                         !seen.add(eni) || plan.eni(eni).flatMap(Eni::attachment).isPresent())

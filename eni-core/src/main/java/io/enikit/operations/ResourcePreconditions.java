@@ -10,9 +10,9 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import io.enikit.rules.Fault;
 import io.enikit.rules.RuleInfo;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The preconditions on resources of all kinds: their ids and their tags. */
 final class ResourcePreconditions {
@@ -59,7 +59,7 @@ final class ResourcePreconditions {
         if (call.created().isEmpty()) {
             return Optional.empty();
         }
-        Set<ResourceId> seen = new HashSet<>();
+        Set<ResourceId> seen = new TreeSet<>();
         return call.created().stream()
                 .filter(id -> plan.find(id).isPresent() || !seen.add(id))
                 .findFirst()

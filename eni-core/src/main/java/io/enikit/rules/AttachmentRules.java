@@ -9,22 +9,22 @@ import static io.enikit.rules.Phase.SHAPE;
 import static io.enikit.rules.Phase.STATE;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.enikit.internal.PlanAccess;
 import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
 import io.enikit.model.InstanceState;
-import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceKind;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Zone;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The rules on where interfaces are attached, and on what instances have. */
 final class AttachmentRules {
@@ -89,7 +89,6 @@ final class AttachmentRules {
                     .rule(Instance.class, AttachmentRules::terminated)
                     .lookingAt(ENI));
 
-    private static final Set<InterfaceType> EFA_TYPES = Set.of(InterfaceType.EFA, InterfaceType.EFA_ONLY);
     private static final String VPC_CNI_DESCRIPTION = "aws-K8S-";
     private static final String VPC_CNI_TAGS = "node.k8s.amazonaws.com/";
 
@@ -180,9 +179,13 @@ final class AttachmentRules {
     }
 
     private static void differentSubnets(Instance instance, NetworkPlan plan, Faults faults) {
-        Set<SubnetId> seen = new HashSet<>();
-        Set<SubnetId> reported = new HashSet<>();
-        for (Eni eni : plan.enisOf(instance.id())) {
+        List<Eni> enis = plan.enisOf(instance.id());
+        if (enis.size() < 2) {
+            return;
+        }
+        Set<SubnetId> seen = new TreeSet<>();
+        Set<SubnetId> reported = new TreeSet<>();
+        for (Eni eni : enis) {
             if (isRoutedByTheSystem(eni) && !seen.add(eni.subnetId()) && reported.add(eni.subnetId())) {
                 faults.add(Fault.of(
                                 "several of its interfaces are in subnet \"" + eni.subnetId()
@@ -204,12 +207,10 @@ final class AttachmentRules {
                 || !eni.ipv6Addresses().isEmpty()
                 || !eni.addressDemand().isNone();
         return hasAddress
-                && eni.attachment()
-                        .filter(place -> place.networkCardIndex() == 0)
-                        .isPresent()
-                && !EFA_TYPES.contains(eni.interfaceType())
+                && eni.attachment().orElseThrow().networkCardIndex() == 0
+                && !eni.interfaceType().isEfa()
                 && !eni.description().startsWith(VPC_CNI_DESCRIPTION)
-                && eni.tags().keySet().stream().noneMatch(key -> key.startsWith(VPC_CNI_TAGS));
+                && Iterables.all(eni.tags().keySet(), key -> !key.startsWith(VPC_CNI_TAGS));
     }
 
     private static void terminated(Instance instance, NetworkPlan plan, Faults faults) {

@@ -7,6 +7,7 @@ import io.enikit.model.PlanId;
 import io.enikit.model.ResourceId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Takes what rules find wrong. Rules are given one; users do not make any. Takers are compared by identity. */
 public final class Faults {
@@ -93,6 +94,8 @@ public final class Faults {
     /** {@return what is wrong so far, a line each} */
     @Override
     public String toString() {
-        return found.toString();
+        return found.stream()
+                .map(each -> each.rule().id() + " " + each.subject() + ": " + each.message())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -17,10 +17,10 @@ import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.SecurityGroupRule;
 import io.enikit.net.IpFamily;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -206,7 +206,7 @@ final class PermissionRules {
     }
 
     private static void groupsExist(SecurityGroup group, NetworkPlan plan, Faults faults) {
-        Set<SecurityGroupId> seen = new HashSet<>();
+        Set<SecurityGroupId> seen = new TreeSet<>();
         for (RuleDirection direction : RuleDirection.values()) {
             for (SecurityGroupRule rule : group.rules().in(direction)) {
                 Optional<SecurityGroupId> peer = rule.peer().securityGroup();

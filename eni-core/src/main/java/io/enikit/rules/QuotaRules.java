@@ -14,9 +14,9 @@ import io.enikit.model.SubnetDemand;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
 import io.enikit.net.IpFamily;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The rules on quotas. */
 final class QuotaRules {
@@ -186,7 +186,7 @@ final class QuotaRules {
         if (all <= quota) {
             return;
         }
-        Map<SubnetId, Long> bySubnet = new HashMap<>();
+        Map<SubnetId, Long> bySubnet = new TreeMap<>();
         for (Eni eni : plan.enis()) {
             bySubnet.merge(eni.subnetId(), unitsOf(eni), Long::sum);
         }

@@ -55,6 +55,23 @@ class ChangeMapTest {
     }
 
     @Test
+    void between_textsWithBlanksAndSigns_showAsTheyAre() {
+        NetworkPlan before = SMALL.toBuilder()
+                .put(SMALL.eni("app-1/eth1").orElseThrow().toBuilder()
+                        .putTag("cost center", "a=b, 50 %")
+                        .build())
+                .build();
+        NetworkPlan after = SMALL.toBuilder()
+                .put(SMALL.eni("app-1/eth1").orElseThrow().toBuilder()
+                        .putTag("cost center", "\u4e16\u754c #1")
+                        .build())
+                .build();
+        assertThat(ChangeMap.between(before, after).changes().get(0).values())
+                .containsExactly(
+                        Values.of("tag cost center", Optional.of("a=b, 50 %"), Optional.of("\u4e16\u754c #1")));
+    }
+
+    @Test
     void between_subnetAdded_hasAScaleAndTheSubnetsThatAreKept() {
         NetworkPlan after =
                 SMALL.toBuilder().add(Plans.subnet("db", "a", "10.0.0.64/26")).build();

@@ -49,7 +49,7 @@ class NetworkSvgTest {
             more.enis().forEach(many::add);
         }
         assertThat(svg(many.build()))
-                .contains("and 49 more instances with 50 ENIs")
+                .contains("and 49 more instances with 50 interfaces")
                 .contains(">i-2<");
     }
 

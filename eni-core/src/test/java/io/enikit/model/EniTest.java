@@ -2,6 +2,7 @@ package io.enikit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,25 @@ class EniTest {
         assertThat(plan.duplicates()).hasSize(2);
         assertThat(same).isEqualTo(plan).hasSameHashCodeAs(plan);
         assertThat(PlanText.write(same)).isEqualTo(PlanText.write(plan));
+    }
+
+    @Test
+    void duplicates_thatDifferInASmallField_makeEqualPlansInAnyOrder() {
+        Eni eni = Eni.builder().id("e").subnetId("s").build();
+        Eni unknown = eni.toBuilder().macAddressKnown(false).build();
+        Eni ofService = eni.toBuilder().requesterId(Optional.of("amazon-elb")).build();
+        assertThat(NetworkPlan.builder()
+                        .add(eni)
+                        .add(eni)
+                        .add(unknown)
+                        .add(ofService)
+                        .build())
+                .isEqualTo(NetworkPlan.builder()
+                        .add(eni)
+                        .add(ofService)
+                        .add(unknown)
+                        .add(eni)
+                        .build());
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.enikit.operations.Operation;
 import io.enikit.operations.TagResource;
 import io.enikit.operations.UntagResource;
 import io.enikit.rules.Ec2Rules;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +118,71 @@ class PlanDiffTest {
     void between_quotas_areAChangeOfThePlan() {
         NetworkPlan raised = PLAN.toBuilder().quotas(PLAN.quotas().withVpcs(9)).build();
         assertThat(PlanDiff.between(PLAN, raised)).hasToString("~ quotas vpcs: 5 -> 9");
+    }
+
+    /** Each changes one thing, and all of these differences are different. */
+    @Test
+    void differences_withEqualParts_areEqual() {
+        SubnetDemand demand = SubnetDemand.of("Workers", List.of(SubnetId.of("a")), 1, AddressDemand.ofPrimary());
+        Eni spare = PLAN.eni("spare").orElseThrow();
+        List<NetworkPlan> others = List.of(
+                PLAN,
+                PLAN.toBuilder().put(Vpc.builder().id("more").build()).build(),
+                PLAN.toBuilder().remove(EniId.of("spare")).build(),
+                PLAN.toBuilder()
+                        .put(spare.toBuilder().description("next").build())
+                        .build(),
+                PLAN.toBuilder()
+                        .put(spare.toBuilder().description("last").build())
+                        .build(),
+                PLAN.toBuilder().add(spare).build(),
+                PLAN.toBuilder().addSubnetDemand(demand).build());
+        for (int i = 0; i < others.size(); i++) {
+            PlanDiff one = PlanDiff.between(PLAN, others.get(i));
+            PlanDiff back = PlanDiff.between(others.get(i), PLAN);
+            assertThat(one)
+                    .isEqualTo(PlanDiff.between(PLAN, others.get(i)))
+                    .hasSameHashCodeAs(PlanDiff.between(PLAN, others.get(i)));
+            assertThat(one.isEmpty()).isEqualTo(i == 0);
+            assertThat(one.equals(back)).isEqualTo(i == 0);
+            assertThat(one.added()).isEqualTo(back.removed());
+            assertThat(one.addedDuplicates()).isEqualTo(back.removedDuplicates());
+            assertThat(one.addedDemands()).isEqualTo(back.removedDemands());
+            for (int j = 0; j < i; j++) {
+                PlanDiff other = PlanDiff.between(PLAN, others.get(j));
+                assertThat(one).as(i + " and " + j).isNotEqualTo(other);
+                assertThat(one.hashCode()).as(i + " and " + j).isNotEqualTo(other.hashCode());
+            }
+        }
+        assertThat(PlanDiff.between(PLAN, others.get(1)).added()).hasSize(1);
+        assertThat(PlanDiff.between(PLAN, others.get(2)).removed()).containsExactly(spare);
+        assertThat(PlanDiff.between(PLAN, others.get(5)).addedDuplicates()).containsExactly(spare);
+        assertThat(PlanDiff.between(others.get(5), PLAN)).hasToString("- duplicate " + PlanText.lineOf(spare));
+        assertThat(PlanDiff.between(PLAN, others.get(5))).hasToString("+ duplicate " + PlanText.lineOf(spare));
+        assertThat(PlanDiff.between(PLAN, others.get(6)).addedDemands()).containsExactly(demand);
+    }
+
+    @Test
+    void changes_withEqualParts_areEqual() {
+        PlanDiff.Change one =
+                after(ModifyEni.of("spare").withDescription("next")).changed().get(0);
+        PlanDiff.Change same =
+                after(ModifyEni.of("spare").withDescription("next")).changed().get(0);
+        PlanDiff.Change other =
+                after(ModifyEni.of("spare").withDescription("last")).changed().get(0);
+        assertThat(one)
+                .isEqualTo(same)
+                .hasSameHashCodeAs(same)
+                .isNotEqualTo(other)
+                .isNotEqualTo("a text");
+        assertThat(one.hashCode()).isNotEqualTo(other.hashCode());
+        PlanDiff.Values values = one.fields().get("description");
+        assertThat(values)
+                .isEqualTo(same.fields().get("description"))
+                .isNotEqualTo(other.fields().get("description"));
+        assertThat(values.hashCode())
+                .isNotEqualTo(other.fields().get("description").hashCode());
+        assertThat(values).isNotEqualTo("a text");
     }
 
     @Test

@@ -110,6 +110,70 @@ class PlanTextTest {
     }
 
     @Test
+    void demands_areLinesOfTheirOwn_andFieldsOfInterfaces() {
+        String text = """
+                eni-plan 1
+                eni e subnet=s addressDemand=ipv4Addresses:1,ipv4Prefixes:2,ipv6Addresses:3,ipv6Prefixes:4 requesterId=amazon-elb
+                eip any networkInterface=e privateIpAddress=chosen-by-ec2
+                eip first networkInterface=e privateIpAddress=primary-chosen-by-ec2
+                demand Other subnets=s addresses=ipv6Prefixes:100000000000
+                demand Workers%20a subnets=s,t interfaces=3 addresses=ipv4Addresses:3
+                end
+                """;
+        NetworkPlan plan = PlanText.read(text);
+        assertThat(PlanText.write(plan)).isEqualTo(text);
+        assertThat(plan.subnetDemandsOn(SubnetId.of("t")))
+                .containsExactly(SubnetDemand.of(
+                        "Workers a", List.of(SubnetId.of("s"), SubnetId.of("t")), 3, AddressDemand.ofPrimary()));
+        assertThat(plan.eni("e").orElseThrow().requesterId()).contains("amazon-elb");
+        NetworkPlan without = plan.toBuilder().subnetDemands(List.of()).build();
+        assertThat(without).isNotEqualTo(plan);
+        assertThat(without.hashCode()).isNotEqualTo(plan.hashCode());
+        assertThat(PlanDiff.between(without, plan).toString())
+                .isEqualTo("+ demand Other subnets=s addresses=ipv6Prefixes:100000000000\n"
+                        + "+ demand Workers%20a subnets=s,t interfaces=3 addresses=ipv4Addresses:3");
+        assertThat(PlanDiff.between(plan, without).toString())
+                .isEqualTo("- demand Other subnets=s addresses=ipv6Prefixes:100000000000\n"
+                        + "- demand Workers%20a subnets=s,t interfaces=3 addresses=ipv4Addresses:3");
+        assertThat(plan.toBuilder().put(plan.eni("e").orElseThrow()).build().subnetDemands())
+                .hasToString("[Other: 100000000000 IPv6 prefixes in [s], Workers a: 3 IPv4 addresses in [s, t]]");
+    }
+
+    @Test
+    void read_damagedDemands_saysWhatIsExpected() {
+        assertThat(faults("""
+                        eni-plan 1
+                        demand subnets=s
+                        demand a
+                        demand b subnets=s interfaces=-1
+                        demand c subnets=s interfaces=1234567890123456789
+                        demand d subnets=s addresses=ipv4Addresses:
+                        demand e subnets=s addresses=:1
+                        demand f subnets=s addresses=ipv4:1
+                        demand g subnets=s addresses=ipv4Addresses:x
+                        duplicate demand h subnets=s
+                        eni e subnet=s sourceDestCheck=yes tag:a=%zz
+                        vpc v more
+                        end
+                        """))
+                .containsExactly(
+                        "line 2: demand: the id is missing",
+                        "line 3: demand a: subnets is missing",
+                        "line 4: demand b: interfaces: \"-1\": expected a whole number of 0 or more",
+                        "line 5: demand c: interfaces: \"1234567890123456789\": expected a whole number of 0 or more",
+                        "line 6: demand d: addresses: \"\": expected a whole number of 0 or more",
+                        "line 7: demand e: addresses: \":1\": expected such as ipv4Addresses:1",
+                        "line 8: demand f: addresses: \"ipv4:1\": expected one of [ipv4Addresses, ipv4Prefixes,"
+                                + " ipv6Addresses, ipv6Prefixes]",
+                        "line 9: demand g: addresses: \"x\": expected a whole number of 0 or more",
+                        "line 10: demand h: \"demand\" is no kind of resource: expected one of vpc, subnet, group,"
+                                + " instance, eni, eip, quotas, demand",
+                        "line 11: eni e: sourceDestCheck: \"yes\": expected true or false",
+                        "line 11: eni e: \"%zz\": expected two hexadecimal digits, or u and four, at index 1",
+                        "line 12: vpc v: \"more\": expected key=value");
+    }
+
+    @Test
     void read_halfAnAttachmentOrAssociation_saysWhatIsMissing() {
         assertThat(faults("""
                         eni-plan 1

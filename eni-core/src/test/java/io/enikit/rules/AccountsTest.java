@@ -122,6 +122,13 @@ class AccountsTest {
     }
 
     @Test
+    void quotas_ofTheOnlyAccount_areReportedWithoutItsId() {
+        assertThat(check("quotas elasticIps=1", "eip p " + ONE, "eip q " + ONE))
+                .containsExactly(
+                        "[ERROR] plan: 2 Elastic IPs, the quota is 1 | quota.elastic-ips | AddressLimitExceeded");
+    }
+
+    @Test
     void quotas_noSecondRegionInThePlan_countWhatTellsNone() {
         assertThat(check("quotas elasticIps=1", vpc("a", "region=us-west-2"), "eip p", "eip q"))
                 .containsExactly(

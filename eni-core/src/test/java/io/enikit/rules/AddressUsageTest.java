@@ -44,6 +44,7 @@ class AddressUsageTest {
         "'eni e subnet=a privateIpAddresses=10.0.0.4* ipv6Addresses=2001:db8::4,2001:db8::5 groups=g', 3",
         "eni e subnet=a privateIpAddresses=10.0.0.4* ipv6Prefixes=2001:db8:0:0:1::/80 groups=g, 2",
         "eni e subnet=a privateIpAddresses=10.0.0.4* groups=g instance=i deviceIndex=0, 1",
+        "'eni e subnet=a addressDemand=ipv4Addresses:1,ipv4Prefixes:2,ipv6Addresses:3,ipv6Prefixes:4 groups=g', 10",
         "eni e subnet=a privateIpAddresses=10.0.0.4* groups=g instance=i deviceIndex=1, 2",
     })
     void interface_countsItsAddressesAndPrefixes_andItselfIfItIsAFurtherOne(String line, int units) {
@@ -100,6 +101,8 @@ class AddressUsageTest {
         "privateIpAddresses=10.0.0.5* deviceIndex=1 networkCardIndex=1, false",
         "privateIpAddresses=10.0.0.5* deviceIndex=1 interfaceType=efa, false",
         "deviceIndex=1 interfaceType=efa-only, false",
+        "deviceIndex=1, false",
+        "addressDemand=ipv4Addresses:1 deviceIndex=1, true",
         "privateIpAddresses=10.0.0.5* deviceIndex=1 description=aws-K8S-i-1, false",
         "privateIpAddresses=10.0.0.5* deviceIndex=1 tag:node.k8s.amazonaws.com/instance_id=x-i-1, false",
         "privateIpAddresses=10.0.0.5* deviceIndex=1 tag:Name=x-web, true",

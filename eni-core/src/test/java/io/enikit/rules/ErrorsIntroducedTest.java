@@ -1,6 +1,7 @@
 package io.enikit.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.enikit.internal.RuleSetAccess;
 import io.enikit.model.Eni;
@@ -96,6 +97,41 @@ class ErrorsIntroducedTest {
                 .singleElement()
                 .asString()
                 .contains("lost");
+    }
+
+    @Test
+    void sameErrorOfAnotherSubject_isIntroduced() {
+        NetworkPlan one = withGroups(plan("vpcs=9", 1), "gone");
+        Eni other = one.eni("e0").orElseThrow().toBuilder()
+                .addSecurityGroups("gone")
+                .build();
+        assertThat(RuleSetAccess.get()
+                        .errorsIntroduced(
+                                Ec2Rules.standard(),
+                                one,
+                                one.toBuilder().put(other).build(),
+                                Set.of(EniId.of("e"), EniId.of("e0")),
+                                ""))
+                .extracting(Violation::rule, Violation::subject)
+                .containsExactly(tuple("eni.groups.exist", EniId.of("e0")));
+    }
+
+    @Test
+    void error_hasTheWordsOfTheAction() {
+        RuleInfo info = RuleInfo.of("a.b", Phase.STATE)
+                .seen("here")
+                .withMessage("general {eni}")
+                .withMessageOf("RunInstances", "special {eni}");
+        RuleSet rules = RuleSet.of(Rule.of(info, Eni.class, (eni, plan, faults) -> faults.add("broken", "")));
+        NetworkPlan after = plan("vpcs=9", 0);
+        assertThat(RuleSetAccess.get()
+                        .errorsIntroduced(
+                                rules, NetworkPlan.builder().build(), after, Set.of(EniId.of("e")), "RunInstances"))
+                .extracting(violation -> violation.ec2Message().orElse(""))
+                .containsExactly("special e");
+        assertThat(rules.check(after).violations())
+                .extracting(violation -> violation.ec2Message().orElse(""))
+                .containsExactly("general e");
     }
 
     private static NetworkPlan withGroups(NetworkPlan plan, String... groups) {

@@ -1,6 +1,7 @@
 package io.enikit.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Quotas;
@@ -84,6 +85,36 @@ class PermissionRulesTest {
                 .satisfies(violation -> assertThat(violation.message()).contains("has 256 characters, at most 255"))
                 .satisfies(violation -> assertThat(violation.hint()).isEqualTo("shorten it"));
         assertThat(violations(Quotas.awsDefaults(), List.of(rule.withDescription("caf\u00e9"))))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.message()).contains("characters that EC2 does not allow"))
+                .satisfies(violation -> assertThat(violation.hint()).startsWith("use a-z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "udp | 1 | '' | give both the first and the last port"
+                        + " | Invalid value for portRange. Must specify both from and to ports with TCP/UDP.",
+                "icmp | 8 | '' | give both, -1 stands for all"
+                        + " | Invalid value for portRange. Must specify both from and to ports with ICMP.",
+                "tcp | 0 | 65536 | expected 0 to 65535 | TCP/UDP port (65536) out of range",
+                "tcp | -1 | 1 | expected 0 to 65535 | TCP/UDP port (-1) out of range",
+                "icmp | 0 | 256 | expected -1 to 255 | ''",
+                "tcp | 2 | 1 | give the lower one first | ''"
+            })
+    void ports_thatAreNotRight_areSaidInEc2sWords(
+            String protocol, String from, String to, String hint, String ec2Message) {
+        SecurityGroupRule rule = SecurityGroupRule.of(protocol, port(from), port(to), ANY);
+        assertThat(violations(Quotas.awsDefaults(), List.of(rule)))
+                .extracting(Violation::hint, violation -> violation.ec2Message().orElse(""))
+                .containsExactly(tuple(hint, ec2Message));
+    }
+
+    @Test
+    void description_of255OddCharacters_isNotTooLong() {
+        SecurityGroupRule rule = SecurityGroupRule.of("tcp", OptionalInt.of(1), OptionalInt.of(1), ANY);
+        assertThat(violations(Quotas.awsDefaults(), List.of(rule.withDescription("\u00e9".repeat(255)))))
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.message()).contains("characters that EC2 does not allow"))
                 .satisfies(violation -> assertThat(violation.hint()).startsWith("use a-z"));

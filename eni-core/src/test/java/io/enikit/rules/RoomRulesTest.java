@@ -55,6 +55,17 @@ class RoomRulesTest {
     }
 
     @Test
+    void prefixesOfAGroupInTwoSubnets_countSixteenAddressesEach() {
+        List<SubnetId> both = List.of(SubnetId.of("a"), SubnetId.of("b"));
+        AddressDemand prefix = AddressDemand.none().withIpv4Prefixes(1);
+        assertThat(room(with(plan(), SubnetDemand.of("Pods", both, 3, prefix)))).isEmpty();
+        assertThat(room(with(plan(), SubnetDemand.of("Pods", both, 4, prefix))))
+                .singleElement()
+                .asString()
+                .contains("Pods: 64 IPv4 addresses are to be chosen in [a, b], which have 54 left");
+    }
+
+    @Test
     void groupsThatShareSubnets_areLookedAtTogether() {
         SubnetDemand one = group("One", 40, "a", "b");
         assertThat(room(with(plan(), one, group("Two", 41, "b", "c")))).isEmpty();

@@ -1,11 +1,14 @@
 package io.enikit.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
 import io.enikit.model.Quotas;
 import io.enikit.model.SecurityGroup;
+import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -123,7 +126,11 @@ class RuleEdgesTest {
                 edge(
                         eni("interfaceType=efa-only"),
                         eni("interfaceType=efa-only privateIpAddresses=10.0.0.4* ipv4Prefixes=10.0.0.16/28"),
-                        "eni.efa-only.addresses: it is of type efa-only and has 2 IPv4 addresses and prefixes: expected none"));
+                        "eni.efa-only.addresses: it is of type efa-only and has 2 IPv4 addresses and prefixes: expected none"),
+                edge(
+                        eni("interfaceType=efa-only"),
+                        eni("interfaceType=efa-only addressDemand=ipv4Addresses:2,ipv4Prefixes:1"),
+                        "eni.efa-only.addresses: it is of type efa-only and has 3 IPv4 addresses and prefixes: expected none"));
     }
 
     @ParameterizedTest
@@ -131,6 +138,39 @@ class RuleEdgesTest {
     void firstValueThatIsNotAllowed_isTheOneReported(String allowed, String refused, String message) {
         assertThat(messages(allowed)).isEmpty();
         assertThat(messages(refused)).containsExactly(message);
+    }
+
+    @Test
+    void tagKey_empty_isToBeNamed() {
+        NetworkPlan plan = NetworkPlan.builder()
+                .put(Vpc.builder()
+                        .id("v")
+                        .addCidrBlock("10.0.0.0/16")
+                        .putTag("", "v")
+                        .build())
+                .build();
+        assertThat(RULES.check(plan).violations())
+                .extracting(Violation::message, Violation::hint)
+                .containsExactly(tuple("the tag key \"\" has 0 characters, a key has 1 to 128", "name the tag"));
+    }
+
+    /** One place on one card is shared, among others that are alike in the index or the card alone. */
+    @Test
+    void place_onACardThatTwoInterfacesHave_isReportedForTheLater() {
+        String subnet = " subnet=s groups=g instance=i";
+        String lines = subnet("cidrBlock=10.0.0.0/24") + "\ngroup g vpc=v\ninstance i instanceType=m5.large\n"
+                + "eni a privateIpAddresses=10.0.0.4* networkCardIndex=0 deviceIndex=0" + subnet + "\n"
+                + "eni b privateIpAddresses=10.0.0.5* networkCardIndex=0 deviceIndex=1" + subnet + "\n"
+                + "eni c privateIpAddresses=10.0.0.6* networkCardIndex=1 deviceIndex=0" + subnet + "\n"
+                + "eni d privateIpAddresses=10.0.0.7* networkCardIndex=1 deviceIndex=1" + subnet + "\n"
+                + "eni e privateIpAddresses=10.0.0.8* networkCardIndex=1 deviceIndex=1" + subnet + "\n"
+                + "eni f privateIpAddresses=10.0.0.9* networkCardIndex=1 deviceIndex=2" + subnet;
+        assertThat(Ec2Rules.standard()
+                        .check(PlanText.read("eni-plan 1\n" + lines + "\nend\n"))
+                        .of("eni.attach.index-used"))
+                .extracting(Violation::subject, Violation::message)
+                .containsExactly(
+                        tuple(EniId.of("e"), "device index 1 of network card 1 of instance \"i\" holds d as well"));
     }
 
     private static NetworkPlan with(SecurityGroup.Builder group) {

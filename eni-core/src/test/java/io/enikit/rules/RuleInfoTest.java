@@ -160,6 +160,7 @@ class RuleInfoTest {
             }
         }
         assertThat(plain).isEqualTo(Fault.of("broken", "mend it")).hasSameHashCodeAs(plain.withExcess(2));
+        assertThat(plain.hashCode()).isNotEqualTo(all.get(1).hashCode());
         assertThat(plain).hasToString("broken");
         assertThat(plain.withDetail("10.0.0.4").detail()).isEqualTo("10.0.0.4");
         assertThat(plain.withExcess(2).excess()).isEqualTo(2);

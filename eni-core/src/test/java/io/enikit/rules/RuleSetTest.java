@@ -9,9 +9,11 @@ import io.enikit.model.EniId;
 import io.enikit.model.Instance;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
+import io.enikit.model.Resource;
 import io.enikit.model.Subnet;
 import io.enikit.model.SubnetId;
 import io.enikit.model.Vpc;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,52 @@ class RuleSetTest {
     }
 
     @Test
+    void requireKnownIds_knownOnes_isTheSet() {
+        RuleSet rules = Ec2Rules.standard().without("eni.attach").without("attach.interface-free");
+        assertThat(rules.requireKnownIds()).isSameAs(rules);
+    }
+
+    @Test
+    void find_ruleInForce_isWhatTheRulebookSays() {
+        assertThat(Ec2Rules.standard().find("eni.attach.zone"))
+                .map(RuleInfo::id)
+                .contains("eni.attach.zone");
+        assertThat(Ec2Rules.standard().find("eni.attach")).isEmpty();
+        assertThat(Ec2Rules.standard().without("eni.attach").find("eni.attach.zone"))
+                .isEmpty();
+    }
+
+    @Test
+    void near_idsAndTheirFirstWords_areThoseWithTheFewestChanges() {
+        assertThat(RuleIds.near("x.abd", List.of("a.x.abd", "x.abc", "x.abd")))
+                .containsExactly("x.abd", "x.abc", "a.x.abd");
+        assertThat(RuleIds.near("x.a", List.of("x.abcde", "b.bbbbbbbb"))).containsExactly("x", "b", "x.abcde");
+    }
+
+    @Test
+    void rule_aboutAllKinds_looksAtEach() {
+        Rule<Resource> tagged = Rule.of(
+                RuleInfo.of("acme.tagged", Phase.STATE).seen("here"),
+                Resource.class,
+                (resource, plan, faults) -> faults.add("seen", ""));
+        assertThat(RuleSet.of(tagged).check(PLAN).violations())
+                .extracting(violation -> violation.subject().toString())
+                .containsExactly("main", "a", "web", "e1", "e2");
+    }
+
+    @Test
+    void faults_printed_areWhatIsWrongSoFar() {
+        List<String> printed = new ArrayList<>();
+        Rule<Eni> rule = RuleInfo.of("acme.printed", Phase.STATE).seen("here").rule(Eni.class, (eni, plan, faults) -> {
+            faults.add(Fault.of("one", "").withDetail("a"));
+            faults.add(Fault.of("two", "").withDetail("b"));
+            printed.add(faults.toString());
+        });
+        rule.check(PLAN.eni("e2").orElseThrow(), PLAN);
+        assertThat(printed).containsExactly("acme.printed e2: one\nacme.printed e2: two");
+    }
+
+    @Test
     void without_unknownId_isRefusedWhenTheSetIsUsed() {
         RuleSet misspelt = Ec2Rules.standard().without("eni.atach");
         assertThatThrownBy(() -> misspelt.check(PLAN))
@@ -123,7 +171,7 @@ class RuleSetTest {
                 .seen("here")
                 .withSilentBehind("acme.loud")
                 .rule(Eni.class, (eni, plan, faults) -> faults.add("quiet", ""));
-        Rule<Eni> same = RuleInfo.of("acme.same", Phase.IDS)
+        Rule<Eni> same = RuleInfo.of("acme.a-same", Phase.IDS)
                 .seen("here")
                 .withSilentBehindSame("acme.loud")
                 .rule(Eni.class, (eni, plan, faults) -> {
@@ -133,7 +181,7 @@ class RuleSetTest {
         RuleSet rules = RuleSet.of(quiet, loud, same);
         assertThat(rules.check(PLAN).violations())
                 .extracting(Violation::message)
-                .containsExactly("loud", "another", "loud", "another");
+                .containsExactlyInAnyOrder("loud", "another", "loud", "another");
         assertThat(rules.without("acme.loud").check(PLAN).of("acme.a-quiet")).hasSize(2);
         RuleSet warned = RuleSet.of(
                 quiet,
@@ -190,6 +238,8 @@ class RuleSetTest {
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.rule()).isEqualTo("limits.unchecked"));
         assertThat(Ec2Rules.standard().check(withInstance).hasErrors()).isFalse();
+        assertThat(RuleSet.of(named("acme.eni.named")).check(withInstance).of("limits.unchecked"))
+                .hasSize(1);
         assertThat(Ec2Rules.standard()
                         .and(RuleSet.of(named("limits.own")))
                         .check(withInstance)

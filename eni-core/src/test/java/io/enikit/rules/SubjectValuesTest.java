@@ -22,6 +22,7 @@ class SubjectValuesTest {
             group web vpc=main groupName=webserver
             instance app instanceType=m5.large
             eni e subnet=a privateIpAddresses=10.0.0.10* groups=web instance=app deviceIndex=1 networkCardIndex=2
+            eni lone subnet=a instance=elsewhere deviceIndex=0
             eip used networkInterface=e privateIpAddress=10.0.0.10
             eip free
             end
@@ -42,6 +43,7 @@ class SubjectValuesTest {
         assertThat(render(InstanceId.of("app"), "{instance} {type}")).isEqualTo("app m5.large");
         assertThat(render(EniId.of("e"), "{eni} {subnet} {vpc} {zone} {instance} {type} {deviceIndex} {card} {detail}"))
                 .isEqualTo("e a main eu-west-1a app m5.large 1 2 10.0.0.10");
+        assertThat(render(EniId.of("lone"), "{instance} {deviceIndex}")).isEqualTo("elsewhere 0");
         assertThat(render(ElasticIpId.of("used"), "{allocation} {eni} {instance}"))
                 .isEqualTo("used e app");
         assertThat(render(ElasticIpId.of("free"), "{allocation}")).isEqualTo("free");

@@ -128,6 +128,53 @@ class SurroundingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"a, v a b c d", "c, v a b c d", "d, v a b c d"})
+    void of_aGroup_areTheFirstOfNobody_behindThoseOfTwoAccounts(String group, String found) {
+        NetworkPlan plan = PlanText.read("""
+                eni-plan 1
+                vpc v cidrBlocks=10.0.0.0/16
+                group a vpc=v groupName=n ownerId=111122223333
+                group b vpc=v groupName=n ownerId=444455556666
+                group c vpc=v groupName=n
+                group d vpc=v groupName=n
+                end
+                """);
+        assertThat(around(plan, plan, SecurityGroupId.of(group))).isEqualTo(found);
+    }
+
+    @Test
+    void of_aGroup_areThoseWhoseRulesNameIt() {
+        NetworkPlan plan = PlanText.read("""
+                eni-plan 1
+                vpc v cidrBlocks=10.0.0.0/16
+                vpc w cidrBlocks=10.1.0.0/16
+                group a vpc=v
+                group b vpc=w ingress=tcp;443;group:a
+                group c vpc=w egress=-1;;group:a
+                group d vpc=w ingress=tcp;443;group:b
+                end
+                """);
+        assertThat(around(plan, plan, SecurityGroupId.of("a"))).isEqualTo("v a b c");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a, v s a b trunk", "c, v s a b c trunk", "d, v s d trunk"})
+    void of_aBranch_areTheFirstOfItsTrunkAndKey(String branch, String found) {
+        NetworkPlan plan = PlanText.read("""
+                eni-plan 1
+                vpc v cidrBlocks=10.0.0.0/16
+                subnet s vpc=v availabilityZone=z cidrBlock=10.0.0.0/24
+                eni trunk subnet=s interfaceType=trunk
+                eni a subnet=s trunk=trunk vlanId=1
+                eni b subnet=s trunk=trunk vlanId=1
+                eni c subnet=s trunk=trunk vlanId=1
+                eni d subnet=s trunk=trunk vlanId=2
+                end
+                """);
+        assertThat(around(plan, plan, EniId.of(branch))).isEqualTo(found);
+    }
+
+    @ParameterizedTest
     @CsvSource({"o1, v o1 o2", "o3, v o1 o3", "p1, v p1 p2", "p2, v p1 p2", "p3, v p1 p2 p3"})
     void of_aSubnet_areTheFirstThatOverlapIt(String subnet, String found) {
         NetworkPlan plan = PlanText.read("""

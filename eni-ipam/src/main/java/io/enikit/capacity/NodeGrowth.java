@@ -17,10 +17,10 @@ import io.enikit.operations.CreateEni;
 import io.enikit.operations.Operation;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,7 +30,7 @@ final class NodeGrowth {
     private final boolean prefixes;
     private final int unit;
     private final List<Integer> places;
-    private final Map<SubnetId, AddressSpace> spaces = new HashMap<>();
+    private final Map<SubnetId, AddressSpace> spaces = new TreeMap<>();
     private final ImmutableList.Builder<Operation> operations = ImmutableList.builder();
 
     /** How many addresses or prefixes still have to be placed. */

@@ -12,11 +12,11 @@ import io.enikit.model.Vpc;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Places the requests of a planner, one kind after the other, and collects those that cannot be placed. */
 final class NetworkPlannerRun {
@@ -63,7 +63,7 @@ final class NetworkPlannerRun {
     /** Places interfaces: first the given addresses, then the earlier ones, so that no other interface gets these. */
     void placeEnis(List<PlannedEni> requests) {
         List<PlannedEni> placed = new ArrayList<>();
-        Set<EniId> ids = new HashSet<>();
+        Set<EniId> ids = new TreeSet<>();
         for (PlannedEni request : requests) {
             plan.add(withDefaultGroup(request.stated()));
             if (ids.add(request.stated().id())) {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code eni apply}: what EC2 would answer to calls. */
 @Command(
@@ -46,11 +45,8 @@ final class ApplyCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files and folders of the network.")
-    private List<String> files = new ArrayList<>();
-
     @Mixin
-    private Inputs inputs = new Inputs();
+    private final Network network;
 
     @Option(names = "--call", paramLabel = "CALL", description = "A call; may be repeated.")
     private List<String> calls = new ArrayList<>();
@@ -63,13 +59,14 @@ final class ApplyCommand implements Callable<Integer> {
 
     ApplyCommand(Streams streams) {
         this.streams = streams;
+        this.network = new Network(streams);
     }
 
     @Override
     public Integer call() {
-        NetworkPlan before = inputs.plan(files, streams);
+        NetworkPlan before = network.plan();
         FakeEc2 ec2 =
-                FakeEc2.builder().plan(before).instanceTypes(inputs.types()).build();
+                FakeEc2.builder().plan(before).instanceTypes(network.types()).build();
         for (String each : allCalls()) {
             WireResponse answer = ec2.exchange(WireRequest.of(form(each)));
             streams.println(each);
@@ -83,7 +80,7 @@ final class ApplyCommand implements Callable<Integer> {
         streams.println("");
         PlanDiff.between(before, after).sentences().forEach(streams::println);
         if (written != null) {
-            write(after, written);
+            Streams.write(written, PlanText.write(after));
         }
         return Main.CLEAN;
     }
@@ -97,7 +94,7 @@ final class ApplyCommand implements Callable<Integer> {
                         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                         .forEach(all::add);
             } catch (IOException e) {
-                throw new Failure(callFile + ": cannot be read: " + e.getMessage());
+                throw Failure.of(callFile.toString(), e);
             }
         }
         if (all.isEmpty()) {
@@ -142,14 +139,6 @@ final class ApplyCommand implements Callable<Integer> {
             return "";
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void write(NetworkPlan plan, Path file) {
-        try {
-            Files.writeString(file, PlanText.write(plan), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new Failure(file + ": cannot be written: " + e.getMessage());
         }
     }
 }

@@ -84,10 +84,6 @@ final class Baseline {
             String reason = before.entries.getOrDefault(key, "");
             text.append(key).append(reason.isEmpty() ? "" : " # " + reason).append('\n');
         });
-        try {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw Failure.of(file.toString(), e);
-        }
+        Streams.write(file, text);
     }
 }

@@ -53,7 +53,7 @@ final class BlocksCommand implements Callable<Integer> {
     private List<String> files = new ArrayList<>();
 
     @Mixin
-    private Inputs inputs = new Inputs();
+    private final Inputs inputs;
 
     @Option(names = "--gateway", description = "Takes the internet gateway from the VPC, instead of deleting it.")
     private boolean gateway;
@@ -65,11 +65,12 @@ final class BlocksCommand implements Callable<Integer> {
 
     BlocksCommand(Streams streams) {
         this.streams = streams;
+        this.inputs = new Inputs(streams);
     }
 
     @Override
     public Integer call() {
-        NetworkPlan plan = inputs.plan(files, streams);
+        NetworkPlan plan = inputs.plan(files);
         ResourceId subject = Selection.resource(plan, id);
         Deletion deletion = gateway ? ofGateway(plan, subject) : Deletion.of(plan, subject);
         deletion.steps().forEach(step -> streams.println(format == Format.aws ? script(step) : step));

@@ -5,13 +5,10 @@ import io.enikit.json.Findings;
 import io.enikit.json.Reading;
 import io.enikit.rules.RuleSet;
 import io.enikit.rules.Severity;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code eni check}: what EC2 would refuse, or what breaks its rules already. */
 @Command(
@@ -50,11 +47,8 @@ final class CheckCommand implements Callable<Integer> {
         never
     }
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files and folders; - is standard input.")
-    private List<String> files = new ArrayList<>();
-
     @Mixin
-    private Inputs inputs = new Inputs();
+    private final Network network;
 
     @Mixin
     private Ignored ignored = new Ignored();
@@ -69,13 +63,14 @@ final class CheckCommand implements Callable<Integer> {
 
     CheckCommand(Streams streams) {
         this.streams = streams;
+        this.network = new Network(streams);
     }
 
     @Override
     public Integer call() {
-        RuleSet rules = inputs.rules();
+        RuleSet rules = network.rules();
         ignored.read(rules);
-        Reading reading = inputs.read(files, streams);
+        Reading reading = network.read();
         boolean nothing = !reading.unreadable().isEmpty()
                 && reading.plan().resources().findAny().isEmpty();
         if (nothing || format != Format.text) {
@@ -107,8 +102,8 @@ final class CheckCommand implements Callable<Integer> {
         if (!left.outside().isEmpty()) {
             streams.println("mentioned, but not in these files: " + left.outside());
         }
-        if (inputs.leftOut() > 0) {
-            streams.println("left out, as files of other kinds: " + inputs.leftOut());
+        if (network.leftOut() > 0) {
+            streams.println("left out, as files of other kinds: " + network.leftOut());
         }
         ignored.reasons(all).forEach(streams::println);
     }

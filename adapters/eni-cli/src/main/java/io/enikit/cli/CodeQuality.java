@@ -12,10 +12,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Writes findings as a report of GitLab's Code Quality: what has no place in a file is left out, as GitLab does. */
+/** Writes findings as a report of GitLab's Code Quality, each at a line of a file, with a fingerprint that no other has. */
 final class CodeQuality {
     private CodeQuality() {}
 
@@ -25,8 +26,8 @@ final class CodeQuality {
         try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
             json.writeStartArray();
             for (Finding finding : findings.findings()) {
-                if (finding.origin().isPresent()) {
-                    write(finding.violation(), finding.origin().get(), seen, json);
+                if (finding.place().isPresent()) {
+                    write(finding.violation(), finding.place().get(), seen, json);
                 }
             }
             json.writeEndArray();
@@ -44,12 +45,22 @@ final class CodeQuality {
         json.writeStringField("fingerprint", fingerprint(violation, origin, seen));
         json.writeStringField("severity", severity(violation.severity()));
         json.writeObjectFieldStart("location");
-        json.writeStringField("path", origin.file());
+        json.writeStringField("path", path(origin.file()));
         json.writeObjectFieldStart("lines");
         json.writeNumberField("begin", origin.line().orElse(1));
         json.writeEndObject();
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /** Returns a path as GitLab has it: relative, and with slashes; reports are made in the folder of the project. */
+    static String path(String file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path path = Path.of(file);
+        return (path.isAbsolute() && path.startsWith(here)
+                        ? here.relativize(path).toString()
+                        : file)
+                .replace('\\', '/');
     }
 
     /** Returns what stays the same while other lines of the file change: there is one for each finding. */

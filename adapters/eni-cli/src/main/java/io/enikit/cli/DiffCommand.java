@@ -47,27 +47,44 @@ final class DiffCommand implements Callable<Integer> {
     private String after = "";
 
     @Mixin
-    private Inputs inputs = new Inputs();
+    private final Inputs inputs;
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
     private Format format = Format.text;
 
+    @Option(names = "--all", description = "With picture and svg: draws what is the same as well.")
+    private boolean all;
+
+    @Mixin
+    private Width width = new Width();
+
     DiffCommand(Streams streams) {
         this.streams = streams;
+        this.inputs = new Inputs(streams);
     }
 
     @Override
     public Integer call() {
-        NetworkPlan from = inputs.plan(List.of(before), streams);
-        NetworkPlan to = inputs.plan(List.of(after), streams);
+        NetworkPlan from = inputs.plan(List.of(before));
+        NetworkPlan to = inputs.plan(List.of(after));
         PlanDiff diff = PlanDiff.between(from, to);
         switch (format) {
             case text -> diff.sentences().forEach(streams::println);
-            case picture -> streams.println(TextDiagram.between(from, to));
-            case svg -> streams.println(SvgDiagram.between(from, to));
+            case picture -> streams.println(width.fit(text(from, to), streams));
+            case svg -> streams.println(svg(from, to));
             case aws -> printCommands(Transition.between(from, to));
         }
         return diff.isEmpty() ? Main.CLEAN : Main.FOUND;
+    }
+
+    private TextDiagram text(NetworkPlan from, NetworkPlan to) {
+        TextDiagram whole = TextDiagram.between(from, to);
+        return all ? whole : whole.withOnlyChanges();
+    }
+
+    private SvgDiagram svg(NetworkPlan from, NetworkPlan to) {
+        SvgDiagram whole = SvgDiagram.between(from, to);
+        return all ? whole : whole.withOnlyChanges();
     }
 
     /** Prints a script for a POSIX shell; what no command does is a comment. */

@@ -10,14 +10,11 @@ import io.enikit.limits.InstanceUsage;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.VpcId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code eni draw}: what is there. */
 @Command(
@@ -41,11 +38,8 @@ final class DrawCommand implements Callable<Integer> {
         mermaid
     }
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files and folders; - is standard input.")
-    private List<String> files = new ArrayList<>();
-
     @Mixin
-    private Inputs inputs = new Inputs();
+    private final Network network;
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
     private Format format = Format.text;
@@ -59,14 +53,18 @@ final class DrawCommand implements Callable<Integer> {
     @Option(names = "--addresses", description = "With svg: the blocks of one VPC to scale, instead of its interfaces.")
     private boolean addresses;
 
+    @Mixin
+    private Width width = new Width();
+
     DrawCommand(Streams streams) {
         this.streams = streams;
+        this.network = new Network(streams);
     }
 
     @Override
     public Integer call() {
-        InstanceTypes types = inputs.types();
-        NetworkPlan whole = inputs.plan(files, streams);
+        InstanceTypes types = network.types();
+        NetworkPlan whole = network.plan();
         if (instance != null && format != Format.mermaid) {
             SlotGrid slots = slotsOf(whole, instance, types);
             streams.println(format == Format.svg ? SvgDiagram.of(slots) : slots);
@@ -74,7 +72,8 @@ final class DrawCommand implements Callable<Integer> {
         }
         NetworkPlan plan = vpc == null ? whole : Selection.ofVpc(whole, vpc);
         switch (format) {
-            case text -> streams.println(TextDiagram.of(plan).withSlots(InstanceUsage.slotsIn(plan, types)));
+            case text ->
+                streams.println(width.fit(TextDiagram.of(plan).withSlots(InstanceUsage.slotsIn(plan, types)), streams));
             case mermaid -> streams.println(MermaidDiagram.of(plan));
             case svg -> streams.println(addresses ? SvgDiagram.of(addressesOf(plan)) : SvgDiagram.of(plan));
         }

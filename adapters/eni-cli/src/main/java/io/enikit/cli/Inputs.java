@@ -30,7 +30,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How files are read: the options that all commands on files have. */
-final class Inputs {
+class Inputs {
     static final String QUOTAS = "vpcs, ipv4CidrBlocksPerVpc, ipv6CidrBlocksPerVpc, subnetsPerVpc, addressUsagePerVpc,"
             + " networkInterfaces, securityGroups, securityGroupsPerInterface, rulesPerSecurityGroup, elasticIps";
     private static final String STANDARD_INPUT = "standard input";
@@ -73,13 +73,16 @@ final class Inputs {
     @Mixin
     private Types types = new Types();
 
+    private final Streams streams;
     private int leftOut;
 
-    Inputs() {}
+    Inputs(Streams streams) {
+        this.streams = streams;
+    }
 
     /** Reads the plan in files, folders and, for {@code -}, standard input. */
-    NetworkPlan plan(List<String> names, Streams streams) {
-        Reading reading = read(names, streams);
+    NetworkPlan plan(List<String> names) {
+        Reading reading = read(names);
         if (!reading.unreadable().isEmpty()) {
             throw new Failure(reading.unreadable().stream()
                     .map(UnreadableException::getMessage)
@@ -89,7 +92,7 @@ final class Inputs {
     }
 
     /** Reads what can be read; of a folder, files of other kinds are left out. */
-    Reading read(List<String> names, Streams streams) {
+    Reading read(List<String> names) {
         List<Source> sources = new ArrayList<>();
         Set<String> ofFolders = new HashSet<>();
         for (String name : names) {

@@ -5,6 +5,8 @@ import io.enikit.json.Findings;
 import io.enikit.rules.Severity;
 import io.enikit.rules.Violation;
 import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -39,12 +41,16 @@ final class JUnitXml {
         xml.writeAttribute("errors", "0");
         xml.writeAttribute("skipped", "0");
         if (findings.findings().isEmpty()) {
-            startCase(xml, "eni", "no violations");
+            startCase("eni", "no violations", xml);
             xml.writeEndElement();
         }
+        Map<String, Integer> seen = new HashMap<>();
         for (Finding finding : findings.findings()) {
             Violation violation = finding.violation();
-            startCase(xml, violation.rule(), violation.subject().toString());
+            startCase(violation.rule(), name(violation, seen), xml);
+            if (finding.place().isPresent()) {
+                xml.writeAttribute("file", printable(finding.place().get().file()));
+            }
             xml.writeStartElement(isError(finding) ? "failure" : "system-out");
             if (isError(finding)) {
                 xml.writeAttribute("message", printable(violation.message()));
@@ -57,11 +63,17 @@ final class JUnitXml {
         xml.writeEndElement();
     }
 
-    private static void startCase(XMLStreamWriter xml, String rule, String subject) throws XMLStreamException {
+    /** Returns the subject, with a number if there was one of the rule before: of two cases of a name, one is lost. */
+    private static String name(Violation violation, Map<String, Integer> seen) {
+        int number = seen.merge(violation.rule() + "\n" + violation.subject(), 1, Integer::sum);
+        return violation.subject() + (number == 1 ? "" : " (" + number + ")");
+    }
+
+    private static void startCase(String rule, String name, XMLStreamWriter xml) throws XMLStreamException {
         xml.writeCharacters("\n  ");
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", rule);
-        xml.writeAttribute("name", printable(subject));
+        xml.writeAttribute("name", printable(name));
         xml.writeAttribute("time", "0");
     }
 

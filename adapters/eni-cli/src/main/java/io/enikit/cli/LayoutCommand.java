@@ -72,7 +72,7 @@ final class LayoutCommand implements Callable<Integer> {
         LayoutDiff diff = after.diffFrom(before);
         boolean changes = isNew || !after.equals(before);
         if (changes && !check) {
-            write(after);
+            Streams.write(file, after.write());
         }
         streams.println(svg ? SvgDiagram.of(after.addressMap()) : changes ? diff : after);
         return check && changes ? Main.FOUND : Main.CLEAN;
@@ -90,15 +90,7 @@ final class LayoutCommand implements Callable<Integer> {
         try {
             return CidrLayout.read(Files.readString(file, StandardCharsets.UTF_8));
         } catch (IOException | IllegalArgumentException e) {
-            throw new Failure(file + ": " + e.getMessage());
-        }
-    }
-
-    private void write(CidrLayout layout) {
-        try {
-            Files.writeString(file, layout.write(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new Failure(file + ": cannot be written: " + e.getMessage());
+            throw Failure.of(file.toString(), e);
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code eni leaks}: what nothing uses. */
 @Command(
@@ -32,11 +31,8 @@ import picocli.CommandLine.Parameters;
 final class LeaksCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files and folders; - is standard input.")
-    private List<String> files = new ArrayList<>();
-
     @Mixin
-    private Inputs inputs = new Inputs();
+    private final Network network;
 
     @Option(
             names = "--before",
@@ -52,12 +48,13 @@ final class LeaksCommand implements Callable<Integer> {
 
     LeaksCommand(Streams streams) {
         this.streams = streams;
+        this.network = new Network(streams);
     }
 
     @Override
     public Integer call() {
-        NetworkPlan after = inputs.plan(files, streams);
-        Leaks leaks = before.isEmpty() ? Leaks.in(after) : Leaks.between(inputs.plan(before, streams), after);
+        NetworkPlan after = network.plan();
+        Leaks leaks = before.isEmpty() ? Leaks.in(after) : Leaks.between(network.plan(before), after);
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("certainty", "what", "reason", "owner"));
         leaks.atLeast(least).forEach(each -> rows.add(row(each)));

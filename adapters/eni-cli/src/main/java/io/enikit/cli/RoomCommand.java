@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code eni room}: where nodes, a load balancer and an endpoint would go. */
 @Command(
@@ -41,11 +40,8 @@ import picocli.CommandLine.Parameters;
 final class RoomCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files and folders; - is standard input.")
-    private List<String> files = new ArrayList<>();
-
     @Mixin
-    private Inputs inputs = new Inputs();
+    private final Network network;
 
     @Option(
             names = "--vpc",
@@ -81,6 +77,7 @@ final class RoomCommand implements Callable<Integer> {
 
     RoomCommand(Streams streams) {
         this.streams = streams;
+        this.network = new Network(streams);
     }
 
     @Override
@@ -88,7 +85,7 @@ final class RoomCommand implements Callable<Integer> {
         if (nodes < 1 || pods < 0) {
             throw new Failure((nodes < 1 ? "--nodes: " + nodes : "--pods: " + pods) + ": expected 1 or more");
         }
-        NetworkPlan plan = inputs.plan(files, streams);
+        NetworkPlan plan = network.plan();
         VpcId vpc = Selection.vpc(plan, vpcName);
         if (type == null) {
             if (commands) {
@@ -97,7 +94,7 @@ final class RoomCommand implements Callable<Integer> {
             printZones(plan, vpc);
             return Main.CLEAN;
         }
-        InstanceLimits limits = inputs.limits(type);
+        InstanceLimits limits = network.limits(type);
         AddressNeeds needs = needs(limits);
         if (commands) {
             SecondaryBlock block = block(plan, vpc, needs)

@@ -34,7 +34,7 @@ final class ServeCommand implements Callable<Integer> {
     private List<String> files = new ArrayList<>();
 
     @Mixin
-    private Inputs inputs = new Inputs();
+    private final Inputs inputs;
 
     @Option(names = "--port", paramLabel = "PORT", description = "The port; any that is free, unless given.")
     private int port;
@@ -44,6 +44,7 @@ final class ServeCommand implements Callable<Integer> {
 
     ServeCommand(Streams streams) {
         this.streams = streams;
+        this.inputs = new Inputs(streams);
     }
 
     @Override
@@ -70,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
     private FakeEc2 ec2() {
         FakeEc2Builder builder = FakeEc2.builder().instanceTypes(inputs.types());
         if (!files.isEmpty()) {
-            builder = builder.plan(inputs.plan(files, streams));
+            builder = builder.plan(inputs.plan(files));
         }
         if (inputs.region().isPresent()) {
             builder = builder.region(inputs.region().get());

@@ -1,9 +1,13 @@
 package io.enikit.cli;
 
 import java.io.Console;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Constructor;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine.IFactory;
 
 /**
@@ -49,6 +53,15 @@ record Streams(InputStream in, PrintStream out, PrintStream err, boolean termina
                         ? report.replaceAll("(?m)^\\[ERROR\\]", RED + "$0" + PLAIN)
                                 .replaceAll("(?m)^\\[WARNING\\]", YELLOW + "$0" + PLAIN)
                         : report);
+    }
+
+    /** Writes a file, which may be there. */
+    static void write(Path file, CharSequence text) {
+        try {
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw Failure.ofWriting(file, e);
+        }
     }
 
     /** Returns whether a person is at the other end. Since JDK 22 there is a console in any case, and it knows. */

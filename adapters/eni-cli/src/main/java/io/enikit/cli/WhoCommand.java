@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code eni who}: whose network interfaces are. */
 @Command(
@@ -35,11 +34,8 @@ import picocli.CommandLine.Parameters;
 final class WhoCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files and folders; - is standard input.")
-    private List<String> files = new ArrayList<>();
-
     @Mixin
-    private Inputs inputs = new Inputs();
+    private final Network network;
 
     @Option(names = "--interface", paramLabel = "ID", description = "This interface only; may be repeated.")
     private List<String> interfaces = new ArrayList<>();
@@ -55,11 +51,12 @@ final class WhoCommand implements Callable<Integer> {
 
     WhoCommand(Streams streams) {
         this.streams = streams;
+        this.network = new Network(streams);
     }
 
     @Override
     public Integer call() {
-        NetworkPlan plan = inputs.plan(files, streams);
+        NetworkPlan plan = network.plan();
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("interface", "owner", "evidence", "to have it go"));
         for (Eni eni : chosen(plan)) {

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -223,6 +224,34 @@ class MainTest {
         assertThat(eni("draw", "--format=svg", file("clean.json", CLEAN)).out()).startsWith("<svg");
         assertThat(eni("draw", "--vpc", "vpc-2", file("clean.json", CLEAN)).err())
                 .contains("VPC \"vpc-2\": it is not in these files, which have [vpc-1]");
+    }
+
+    @Test
+    void draw_text_isAsWideAsTheTerminalOrAsAsked() throws IOException {
+        String plan = file("wide.plan", Eni.PLAN.replace("tag:Name=second", "tag:Name=" + "long-".repeat(20)));
+        assertThat(widest(eni("draw", plan))).isGreaterThan(100);
+        assertThat(widest(Eni.eniAtATerminal("draw", plan))).isEqualTo(Width.columns(System.getenv()));
+        assertThat(widest(eni("draw", plan, "--width", "60"))).isEqualTo(60);
+        assertThat(eni("draw", plan, "--width", "39").err()).isEqualTo("eni: --width: 39: expected 40 or more\n");
+        assertThat(Width.columns(Map.of("COLUMNS", "132"))).isEqualTo(132);
+        assertThat(Width.columns(Map.of("COLUMNS", "9"))).isEqualTo(40);
+    }
+
+    private static int widest(Answer answer) {
+        return answer.out().lines().mapToInt(String::length).max().orElse(0);
+    }
+
+    @Test
+    void diff_pictures_showOnlyWhatChanged() throws IOException {
+        String before = file("before.plan", Eni.PLAN);
+        String after = file("after.plan", Eni.PLAN.replace("10.0.1.0/26", "10.0.1.0/25"));
+        for (String format : new String[] {"picture", "svg"}) {
+            assertThat(eni("diff", before, after, "--format", format).out())
+                    .contains("10.0.1.0/25")
+                    .doesNotContain("10.0.0.0/26");
+            assertThat(eni("diff", before, after, "--format", format, "--all").out())
+                    .contains("10.0.1.0/25", format.equals("svg") ? "eu-west-1a" : "10.0.0.0/26");
+        }
     }
 
     @Test

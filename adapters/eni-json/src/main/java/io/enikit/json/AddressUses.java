@@ -1,10 +1,10 @@
 package io.enikit.json;
 
 import io.enikit.model.ElasticIpId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * with the same interface, as it makes each of them anew.
  */
 final class AddressUses {
-    private final Map<ElasticIpId, Declared> uses = new HashMap<>();
+    private final Map<ElasticIpId, Declared> uses = new TreeMap<>();
     private final Collector collector;
 
     AddressUses(Collector collector) {
@@ -67,7 +67,7 @@ final class AddressUses {
         @Nullable Declared before = uses.putIfAbsent(id, resource);
         if (before != null) {
             collector.report(
-                    ReadRules.ADDRESS_ONCE,
+                    RequestRules.get(RequestRules.ADDRESS_ONCE),
                     id,
                     resource.name() + " would associate it, and " + before.name() + " does so already",
                     "leave one of them out, or use another Elastic IP",

@@ -389,7 +389,7 @@ final class Collector {
         return new Reading(
                 plan,
                 outside,
-                new Origins(resources.origins(), parts.blockOrigins()),
+                new Origins(resources.origins(), parts.blockOrigins(), files.first()),
                 notes.unknowns(),
                 notes.leftOut(),
                 notes.findings(),

@@ -2,12 +2,15 @@ package io.enikit.json;
 
 import com.google.common.collect.Sets;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Which files are read, which lists of describe output are in them, and what of them is not read. */
 final class FilesRead {
     private final Set<String> lists = new HashSet<>();
-    private final Set<String> given = new HashSet<>();
+    private final Set<String> given = new LinkedHashSet<>();
     private final Set<String> read = new HashSet<>();
     private final Unread unread = new Unread();
 
@@ -21,6 +24,11 @@ final class FilesRead {
     /** Names the files that are read, so that those can be told in which nothing is. */
     void expect(Set<String> files) {
         given.addAll(files);
+    }
+
+    /** Returns the first line of the first file. */
+    Optional<Origin> first() {
+        return given.stream().findFirst().map(file -> new Origin(file, "", OptionalInt.of(1), Optional.empty()));
     }
 
     /** Returns whether describe output had a list. */

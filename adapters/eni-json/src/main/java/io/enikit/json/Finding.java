@@ -17,21 +17,29 @@ public final class Finding implements Comparable<Finding> {
 
     private final Violation violation;
     private final Optional<Origin> origin;
+    private final Optional<Origin> place;
     private final Optional<String> where;
 
     Finding(Violation violation, Optional<Origin> origin) {
-        this(violation, origin, Optional.empty());
+        this(violation, origin, origin, Optional.empty());
     }
 
-    private Finding(Violation violation, Optional<Origin> origin, Optional<String> where) {
+    private Finding(Violation violation, Optional<Origin> origin, Optional<Origin> place, Optional<String> where) {
         this.violation = requireNonNull(violation, "violation");
         this.origin = requireNonNull(origin, "origin");
+        this.place = place;
         this.where = where;
+    }
+
+    /** Returns the same with where to show it: what is about the plan as a whole has no origin. */
+    Finding shownAt(Optional<Origin> newPlace) {
+        return new Finding(violation, origin, newPlace, where);
     }
 
     /** Returns what is wrong in some worlds only. */
     Finding where(String worlds) {
-        return new Finding(violation.withMessage(violation.message() + ", " + worlds), origin, Optional.of(worlds));
+        return new Finding(
+                violation.withMessage(violation.message() + ", " + worlds), origin, place, Optional.of(worlds));
     }
 
     /** {@return what is wrong} */
@@ -42,6 +50,14 @@ public final class Finding implements Comparable<Finding> {
     /** {@return where its subject was read, absent where it is about the plan as a whole} */
     public Optional<Origin> origin() {
         return origin;
+    }
+
+    /**
+     * {@return where tools that show findings beside files can show it: its origin; of what is about the plan as a whole,
+     * the first of what is counted, in the file with most of it; absent where nothing was read}
+     */
+    public Optional<Origin> place() {
+        return place;
     }
 
     /**
@@ -76,12 +92,13 @@ public final class Finding implements Comparable<Finding> {
         return other instanceof Finding that
                 && violation.equals(that.violation)
                 && origin.equals(that.origin)
+                && place.equals(that.place)
                 && where.equals(that.where);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(violation, origin, where);
+        return Objects.hash(violation, origin, place, where);
     }
 
     /** {@return one line, as {@link Violation#toString} has it, with the origin behind the message} */

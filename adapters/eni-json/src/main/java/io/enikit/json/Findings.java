@@ -85,7 +85,8 @@ public final class Findings {
                 dropped.size() + " more findings are not listed, " + errors + " of them errors; this is the first",
                 "correct what is listed first, or raise ReadLimits.withFindings");
         Finding first = dropped.get(0);
-        return new Finding(Violation.of(ReadRules.MORE, first.violation().subject(), fault), first.origin());
+        return new Finding(Violation.of(ReadRules.MORE, first.violation().subject(), fault), first.origin())
+                .shownAt(first.place());
     }
 
     private static List<Unknown> listedUnknowns(ImmutableList<Unknown> all, int most) {

@@ -31,6 +31,7 @@ final class FindingsWriter {
 
     private final Findings findings;
     private final JsonGenerator json;
+    private final Fingerprints fingerprints;
 
     /** Writes with a generator. */
     @FunctionalInterface
@@ -41,6 +42,7 @@ final class FindingsWriter {
     private FindingsWriter(Findings findings, JsonGenerator json) {
         this.findings = findings;
         this.json = json;
+        this.fingerprints = Fingerprints.of(findings);
     }
 
     static String json(Findings findings) {
@@ -198,9 +200,14 @@ final class FindingsWriter {
     private void rule(String id, @Nullable RuleInfo info) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", id);
-        if (info != null) {
+        if (info == null) {
+            message("shortDescription", id);
+            message("fullDescription", id);
+            message("help", id);
+        } else {
             message("shortDescription", info.summary());
-            message("help", "Source: " + info.source());
+            message("fullDescription", info.summary());
+            message("help", info.summary() + "\n\nSource: " + info.source());
             json.writeObjectFieldStart("defaultConfiguration");
             json.writeStringField("level", info.equals(ReadRules.UNKNOWN) ? "note" : level(info.severity()));
             json.writeEndObject();
@@ -232,7 +239,9 @@ final class FindingsWriter {
                 "message",
                 VisibleText.brief(violation.subject().toString(), LONGEST_SUBJECT) + ": " + violation.message() + "; "
                         + violation.hint());
-        locations(finding.origin(), Optional.of(violation.subject()));
+        locations(finding.place(), Optional.of(violation.subject()));
+        fingerprints.write(
+                violation.rule(), finding.place(), violation.subject().toString(), json);
         json.writeObjectFieldStart("properties");
         optional("ec2Code", violation.ec2Code());
         optional("path", finding.origin().map(Origin::path));
@@ -247,6 +256,11 @@ final class FindingsWriter {
         json.writeStringField("level", "note");
         message("message", "unknown: " + unknown.reason());
         locations(Optional.of(unknown.origin()), Optional.empty());
+        fingerprints.write(
+                ReadRules.UNKNOWN.id(),
+                Optional.of(unknown.origin()),
+                unknown.origin().path(),
+                json);
         json.writeObjectFieldStart("properties");
         json.writeStringField("path", cut(unknown.origin().path()));
         json.writeEndObject();
@@ -261,11 +275,9 @@ final class FindingsWriter {
             json.writeObjectFieldStart("artifactLocation");
             json.writeStringField("uri", uri(origin.get().file()));
             json.writeEndObject();
-            if (origin.get().line().isPresent()) {
-                json.writeObjectFieldStart("region");
-                json.writeNumberField("startLine", origin.get().line().getAsInt());
-                json.writeEndObject();
-            }
+            json.writeObjectFieldStart("region");
+            json.writeNumberField("startLine", origin.get().line().orElse(1));
+            json.writeEndObject();
             json.writeEndObject();
         }
         Optional<String> name = subject.map(ResourceId::toString).or(() -> origin.flatMap(Origin::name));

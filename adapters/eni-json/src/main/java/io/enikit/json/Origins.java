@@ -1,19 +1,34 @@
 package io.enikit.json;
 
+import com.google.common.collect.ImmutableMap;
 import io.enikit.model.ResourceId;
+import io.enikit.model.ResourceKind;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
 import io.enikit.rules.Violation;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Where resources were read, and the blocks of VPCs, which other resources may add.
  *
  * @param ofResources the places of resources
  * @param ofBlocks the places of blocks that do not stand at their VPC
+ * @param ofFile the first line of the first file
  */
-record Origins(Map<ResourceId, Origin> ofResources, Map<VpcId, Map<Cidr, Origin>> ofBlocks) {
+record Origins(Map<ResourceId, Origin> ofResources, Map<VpcId, Map<Cidr, Origin>> ofBlocks, Optional<Origin> ofFile) {
+    /** What rules about the plan as a whole count; others are about all that is there. */
+    private static final ImmutableMap<String, ResourceKind> COUNTED = ImmutableMap.of(
+            "quota.vpcs", ResourceKind.VPC,
+            "quota.security-groups", ResourceKind.SECURITY_GROUP,
+            "quota.network-interfaces", ResourceKind.ENI,
+            "quota.elastic-ips", ResourceKind.ELASTIC_IP);
+
     Optional<Origin> of(ResourceId id) {
         return Optional.ofNullable(ofResources.get(id));
     }
@@ -27,5 +42,22 @@ record Origins(Map<ResourceId, Origin> ofResources, Map<VpcId, Map<Cidr, Origin>
                         .findFirst()
                 : Optional.empty();
         return block.or(() -> of(violation.subject()));
+    }
+
+    /** Finds where to show what has no place: at the first of what is counted, in the file with most of it. */
+    Optional<Origin> showing(Violation violation) {
+        Optional<ResourceKind> counted = Optional.ofNullable(COUNTED.get(violation.rule()));
+        Collection<List<Origin>> files = ofResources.entrySet().stream()
+                .filter(each ->
+                        counted.filter(kind -> kind != each.getKey().kind()).isEmpty())
+                .map(Map.Entry::getValue)
+                .collect(Collectors.groupingBy(Origin::file, TreeMap::new, Collectors.toList()))
+                .values();
+        Comparator<Origin> inFile =
+                Comparator.comparing((Origin each) -> each.line().orElse(0)).thenComparing(Origin::path);
+        return files.stream()
+                .reduce((most, each) -> each.size() > most.size() ? each : most)
+                .flatMap(most -> most.stream().min(inFile))
+                .or(() -> ofFile);
     }
 }

@@ -13,7 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -182,7 +182,7 @@ public final class PlanReader {
     private Reading read(List<Source> sources, Consumer<UnreadableException> faults) {
         Collector collector = new Collector(new Budget(limits));
         List<Node> wholes = new ArrayList<>();
-        Set<String> names = new HashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         boolean onlyPlanTexts = !sources.isEmpty();
         for (Source source : sources) {
             Collector part = new Collector(collector.budget());

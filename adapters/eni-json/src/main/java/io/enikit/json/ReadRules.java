@@ -2,7 +2,6 @@ package io.enikit.json;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
-import io.enikit.operations.Ec2;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
@@ -67,12 +66,6 @@ final class ReadRules {
     static final RuleInfo IPV4_SIZE = standard("subnet.cidr.size");
     static final RuleInfo IPV6_SIZE = standard("subnet.ipv6-cidr.size");
 
-    /** What EC2 refuses about a request, be it an operation or what a template makes of it. */
-    static final RuleInfo ONE_WAY = precondition("addresses.one-way");
-
-    static final RuleInfo INTERFACES_OR_SUBNET = precondition("launch.interfaces-or-subnet");
-    static final RuleInfo ADDRESS_ONCE = precondition("eip.reassociation");
-
     private static final ImmutableMap<String, RuleInfo> BY_ID = Maps.uniqueIndex(
             List.of(
                     CONTRADICTION,
@@ -87,9 +80,6 @@ final class ReadRules {
                     SUBNET_ROOM,
                     IPV4_SIZE,
                     IPV6_SIZE,
-                    ONE_WAY,
-                    INTERFACES_OR_SUBNET,
-                    ADDRESS_ONCE,
                     LOAD_BALANCER,
                     EKS,
                     DATABASE),
@@ -97,18 +87,12 @@ final class ReadRules {
 
     private ReadRules() {}
 
-    private static RuleInfo precondition(String id) {
-        return Ec2.preconditions().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static RuleInfo standard(String id) {
         return Ec2Rules.standard().find(id).orElseThrow();
     }
 
     static Optional<RuleInfo> find(String id) {
-        return Optional.ofNullable(BY_ID.get(id));
+        RuleInfo info = BY_ID.get(id);
+        return info == null && RequestRules.IDS.contains(id) ? RequestRules.find(id) : Optional.ofNullable(info);
     }
 }

@@ -204,7 +204,7 @@ public final class Reading {
     private List<Finding> found(List<Violation> certain, Alternatives.Tried tried, RuleSet rules) {
         List<Finding> findings = new ArrayList<>();
         Stream.concat(certain.stream(), tried.violations().stream())
-                .map(violation -> new Finding(violation, placeOf(violation)))
+                .map(this::placed)
                 .forEach(findings::add);
         for (Finding finding : own) {
             if (ReadRules.find(finding.violation().rule())
@@ -218,6 +218,11 @@ public final class Reading {
                 .filter(finding -> finding.origin().isPresent())
                 .forEach(findings::add));
         return findings;
+    }
+
+    private Finding placed(Violation violation) {
+        Optional<Origin> origin = placeOf(violation);
+        return new Finding(violation, origin).shownAt(origin.or(() -> origins.showing(violation)));
     }
 
     /** Returns where the subject stands; of a subnet that exists and runs full, what is added to it. */

@@ -27,7 +27,7 @@ final class Requests {
             boolean counts = family.stream().anyMatch(each -> each.endsWith("Count"));
             if (family.size() > 1 && counts) { // two lists may be what an interface has been given since
                 collector.report(
-                        ReadRules.ONE_WAY,
+                        RequestRules.get(RequestRules.ONE_WAY),
                         id,
                         "it asks for " + String.join(" and for ", family) + " at once",
                         "use one of them",
@@ -68,7 +68,7 @@ final class Requests {
                 .toList();
         if (!both.isEmpty() && states(properties, "NetworkInterfaces")) {
             collector.report(
-                    ReadRules.INTERFACES_OR_SUBNET,
+                    RequestRules.get(RequestRules.INTERFACES_OR_SUBNET),
                     id,
                     "it has NetworkInterfaces and " + String.join(", ", both),
                     "move what the interface needs into NetworkInterfaces",
