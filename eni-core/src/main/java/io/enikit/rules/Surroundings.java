@@ -88,6 +88,10 @@ final class Surroundings {
         addFirst(PlanAccess.get().groupsNamed(plan, group.vpcId(), group.groupName()));
         addFirst(PlanAccess.get().groupsNamed(plan, group.vpcId(), group.groupName(), group.ownerId()));
         addFirst(PlanAccess.get().groupsNamed(plan, group.vpcId(), group.groupName(), Optional.empty()));
+        Optional<String> ofVpc = plan.vpc(group.vpcId()).flatMap(Vpc::ownerId);
+        if (ofVpc.isPresent()) {
+            addFirst(PlanAccess.get().groupsNamed(plan, group.vpcId(), group.groupName(), ofVpc));
+        }
         addAll(plan.securityGroupsWithPeer(group.id()));
         addAll(plan.enisWith(group.id()));
     }
