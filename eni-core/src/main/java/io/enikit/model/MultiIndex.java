@@ -268,7 +268,7 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
                     sets.add(Map.entry(first.getKey(), values));
                 }
             }
-            return new MultiIndex<>(sorted(ones), sorted(sets));
+            return new MultiIndex<>(ofSorted(ones), ofSorted(sets));
         }
 
         private TreePSet<V> valuesOf(List<Map.Entry<K, V>> ofKey) {
@@ -295,11 +295,12 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
 
     /** Makes a map of entries, each with another key, that are sorted as a rule; they are sorted after that. */
     static <K extends Comparable<? super K>, V> TreePMap<K, V> sorted(List<Map.Entry<K, V>> entries) {
-        if (entries.isEmpty()) {
-            return TreePMap.empty();
-        }
         entries.sort(Map.Entry.comparingByKey());
-        return TreePMap.fromSortedMap(new SortedEntries<>(entries));
+        return ofSorted(entries);
+    }
+
+    private static <K extends Comparable<? super K>, V> TreePMap<K, V> ofSorted(List<Map.Entry<K, V>> entries) {
+        return entries.isEmpty() ? TreePMap.empty() : TreePMap.fromSortedMap(new SortedEntries<>(entries));
     }
 
     /** Returns the values of several keys together, in order. */

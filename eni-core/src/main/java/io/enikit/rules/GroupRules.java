@@ -152,8 +152,7 @@ final class GroupRules {
     private static void uniqueName(SecurityGroup group, NetworkPlan plan, Faults faults) {
         SortedSet<SecurityGroupId> named = PlanAccess.get().groupsNamed(plan, group.vpcId(), group.groupName());
         if (named.size() > 1) {
-            SecurityGroupId first =
-                    group.ownerId().isEmpty() ? named.first() : firstSeenBy(group.ownerId(), group, plan);
+            SecurityGroupId first = firstOf(group, named, plan);
             if (!first.equals(group.id())) {
                 faults.add(Fault.of(sharedName(group, first), "give it another name")
                         .withOther(first, sharedName(group, group.id())));
@@ -161,14 +160,27 @@ final class GroupRules {
         }
     }
 
-    /** Accounts that share a VPC do not see each other's groups; a group whose owner is not known may be anybody's. */
-    private static SecurityGroupId firstSeenBy(Optional<String> owner, SecurityGroup group, NetworkPlan plan) {
-        SecurityGroupId own = PlanAccess.get()
-                .groupsNamed(plan, group.vpcId(), group.groupName(), owner)
-                .first();
-        SortedSet<SecurityGroupId> anybodys =
-                PlanAccess.get().groupsNamed(plan, group.vpcId(), group.groupName(), Optional.empty());
-        return anybodys.isEmpty() || own.compareTo(anybodys.first()) < 0 ? own : anybodys.first();
+    /**
+     * Returns the first of the groups of a name that one account has, as far as is known.
+     *
+     * <p>Accounts that share a VPC do not see each other's groups. A group whose owner is not known may be anybody's. Where a
+     * VPC is known to be shared with the owner of a group, it is taken for one of the VPC's own account.
+     */
+    private static SecurityGroupId firstOf(SecurityGroup group, SortedSet<SecurityGroupId> named, NetworkPlan plan) {
+        Optional<String> ofVpc = plan.vpc(group.vpcId()).flatMap(Vpc::ownerId);
+        Optional<String> owner = group.ownerId();
+        if (owner.isEmpty() && ofVpc.isEmpty()) {
+            return named.first();
+        }
+        SortedSet<SecurityGroupId> own = ofOwner(owner, group, plan);
+        SortedSet<SecurityGroupId> others = owner.isEmpty()
+                ? ofOwner(ofVpc, group, plan)
+                : ofVpc.isEmpty() || ofVpc.equals(owner) ? ofOwner(Optional.empty(), group, plan) : own;
+        return others.isEmpty() || own.first().compareTo(others.first()) < 0 ? own.first() : others.first();
+    }
+
+    private static SortedSet<SecurityGroupId> ofOwner(Optional<String> owner, SecurityGroup group, NetworkPlan plan) {
+        return PlanAccess.get().groupsNamed(plan, group.vpcId(), group.groupName(), owner);
     }
 
     private static String sharedName(SecurityGroup group, SecurityGroupId other) {

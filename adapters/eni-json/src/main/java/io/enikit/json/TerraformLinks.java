@@ -52,11 +52,6 @@ final class TerraformLinks {
         }
     }
 
-    /** Finds the resource that has an id. */
-    Optional<Planned> withId(String id) {
-        return Optional.ofNullable(byId.get(id));
-    }
-
     /** Refers to the resource that has an id, if it was read. */
     Node known(Node id, Set<String> types) {
         Optional<String> name = Optional.ofNullable(byId.get(id.scalar()))

@@ -5,6 +5,8 @@ import static io.enikit.json.ReadTexts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Names of security groups: one that is not given is chosen by CloudFormation or Terraform, and is nobody else's. */
 class GroupNamesTest {
@@ -39,6 +41,27 @@ class GroupNamesTest {
         assertThat(findings(read(described, api))).isEmpty();
         assertThat(findings(read(described, "Resources:\n" + group("Other", "VpcId: vpc-1, GroupName: Api"))))
                 .containsExactly("group.name.unique Other");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`\"OwnerId\": \"111122223333\",`, `\"OwnerId\": \"444455556666\",`, ``", // a group of an account that
+                // the VPC is shared with
+                "`\"OwnerId\": \"111122223333\",`, `\"OwnerId\": \"111122223333\",`, group.name.unique Other",
+                "`\"OwnerId\": \"111122223333\",`, ``, group.name.unique Other",
+                "``, `\"OwnerId\": \"444455556666\",`, group.name.unique Other", // nothing says that the VPC is shared
+            })
+    void groupWithoutOwner_inASharedVpc_clashesWithTheGroupsOfTheVpcsAccount(
+            String ofVpc, String ofGroup, String finding) {
+        Reading reading = read(
+                """
+                {"SecurityGroups": [{"GroupId": "sg-1", GROUP "VpcId": "vpc-1", "GroupName": "web"}],
+                 "Vpcs": [{"VpcId": "vpc-1", VPC "CidrBlock": "10.0.0.0/16"}]}
+                """.replace("GROUP", ofGroup).replace("VPC ", ofVpc + " "),
+                "Resources:\n" + group("Other", "VpcId: vpc-1, GroupName: web"));
+        assertThat(String.join(", ", findings(reading))).isEqualTo(finding);
     }
 
     @Test

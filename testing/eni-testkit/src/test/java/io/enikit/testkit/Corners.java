@@ -13,6 +13,7 @@ import io.enikit.net.FreeSpace;
 import io.enikit.net.IpFamily;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -36,6 +37,10 @@ final class Corners {
             Map.entry("two accounts", plan -> plan.accounts().size() > 1),
             Map.entry("two Regions", plan -> plan.regions().size() > 1),
             Map.entry(
+                    "quota that is met",
+                    anyVpcOf((plan, vpc) ->
+                            plan.subnetsOf(vpc.id()).size() == plan.quotas().subnetsPerVpc())),
+            Map.entry(
                     "connection tracking",
                     anyEni(eni -> !eni.connectionTracking().equals(ConnectionTracking.defaults()))),
             Map.entry("tags", plan -> plan.resources().map(Resource::tags).anyMatch(tags -> !tags.isEmpty())),
@@ -52,6 +57,10 @@ final class Corners {
 
     private static Predicate<NetworkPlan> anyVpc(Predicate<Vpc> is) {
         return plan -> plan.vpcs().stream().anyMatch(is);
+    }
+
+    private static Predicate<NetworkPlan> anyVpcOf(BiPredicate<NetworkPlan, Vpc> is) {
+        return plan -> plan.vpcs().stream().anyMatch(vpc -> is.test(plan, vpc));
     }
 
     private static Predicate<NetworkPlan> anySubnet(Predicate<Subnet> is) {

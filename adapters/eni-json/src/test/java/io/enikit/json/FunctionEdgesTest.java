@@ -1,0 +1,146 @@
+package io.enikit.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What functions of templates make of the least there can be, of what is not known, and of what is too much. */
+class FunctionEdgesTest {
+    private static Reading read(String expression) {
+        return PlanReader.create()
+                .withAvailabilityZones("eu-west-1a", "eu-west-1b")
+                .read(Source.of("t.yaml", """
+                Parameters:
+                  Open: {Type: String}
+                  Text: {Type: String, Default: given}
+                  Many: {Type: CommaDelimitedList, Default: "a, b ,c"}
+                Mappings:
+                  Map: {one: {key: value}}
+                Conditions:
+                  Always: !Equals [a, a]
+                  Never: !Not [!Condition Always]
+                  Maybe: !Equals [!Ref Open, x]
+                Resources:
+                  V:
+                    Type: AWS::EC2::VPC
+                    Properties:
+                      CidrBlock: 10.0.0.0/16
+                      Tags:
+                        - Key: t
+                          Value: EXPRESSION
+                """.replace("EXPRESSION", expression)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "!Join ['', [a, '', b]]|ab",
+                "!Join ['-', []]|``",
+                "!Join ['-', [a]]|a",
+                "!Join ['-', !Ref Many]|a-b-c",
+                "!Join ['-', !Ref Open]|${/Resources/V/Properties/Tags/0/Value}",
+                "!Join ['-', [a, !Ref Open]]|${a-${Open}}",
+                "!Select [1, !Split ['', abc]]|b",
+                "!Select [1, !Split [',', 'a , b ']]|b",
+                "!Select [1, !Split ['/', 'a / b ']]| b ",
+                "!Select [0, !Split ['-', 'ab']]|ab",
+                "!Select ['-1', [a]]|${/Resources/V/Properties/Tags/0/Value}",
+                "!Select [0, []]|${/Resources/V/Properties/Tags/0/Value}",
+                "!Select [0, !Ref Open]|${Open}[0]",
+                "!Select [0, !Ref V]|${V.Ref}[0]",
+                "!Select [0, !Ref Text]|${/Resources/V/Properties/Tags/0/Value}",
+                "!Select [1, !Split ['-', !Sub '${Open}-x']]|x",
+                "!Select [0, !Split ['-', !Sub 'a-${Open}-b']]|a",
+                "!Select [1, !Split ['-', !Sub 'a-${Open}-b']]|${Open}",
+                "!Select [2, !Split ['-', !Sub 'a-${Open}-b']]|b",
+                "!Select [3, !Split ['-', !Sub 'a-${Open}-b']]|${/Resources/V/Properties/Tags/0/Value}",
+                "!Select [0, !Split ['-', !Ref Open]]|${Open}.split(-)[0]",
+                "{'Fn::ToJsonString': {}}|{}",
+                "{'Fn::ToJsonString': []}|[]",
+                "{'Fn::ToJsonString': [1, true, a, {b: c, d: []}]}|[1,true,\"a\",{\"b\":\"c\",\"d\":[]}]",
+                "{'Fn::ToJsonString': {a: 'x\\\\y'}}|{\"a\":\"x\\\\\\\\y\"}",
+                "{'Fn::ToJsonString': [!Ref Open, b]}|${[\"${Open}\",\"b\"]}",
+                "{'Fn::ToJsonString': a}|\"a\"",
+                "{'Fn::Length': []}|0",
+                "{'Fn::Length': [a, b]}|2",
+                "{'Fn::Length': !Ref Open}|${/Resources/V/Properties/Tags/0/Value}",
+                "!Sub ''|``",
+                "!Sub 'a${'|a${",
+                "!Sub 'a${b'|a${b",
+                "!Sub '${!A}'|${A}",
+                "!Sub 'x${Text}y'|xgiveny",
+                "!Sub '${ Text }${Text}'|givengiven",
+                "!Sub ['${A}${Text}', {A: 1}]|1given",
+                "!Sub '${Nobody}'|${Nobody}",
+                "!Sub '${V.CidrBlock}'|10.0.0.0/16",
+                "!Sub '${W.CidrBlock}'|${W.CidrBlock}",
+                "!GetAtt V.CidrBlock|10.0.0.0/16",
+                "!GetAtt [V, CidrBlock]|10.0.0.0/16",
+                "!GetAtt [V, !Ref Open]|${/Resources/V/Properties/Tags/0/Value}",
+                "!GetAtt V.VpcId|${V.Ref}",
+                "!GetAtt V.Other|${V.Other}",
+                "!Ref Nobody|${Nobody}",
+                "!Ref AWS::NoValue|``",
+                "!Ref AWS::Partition|${AWS::Partition}",
+                "!Select [1, !GetAZs '']|eu-west-1b",
+                "!Select [1, !GetAZs us-east-1]|${/Resources/V/Properties/Tags/0/Value/1}[1]",
+                "!FindInMap [Map, one, key]|value",
+                "!FindInMap [Map, two, key]|${/Resources/V/Properties/Tags/0/Value}",
+                "!FindInMap [Map, two, key, {DefaultValue: other}]|other",
+                "!FindInMap [Map, !Ref Open, key]|${/Resources/V/Properties/Tags/0/Value}",
+                "!If [Always, a, b]|a",
+                "!If [Never, a, b]|b",
+                "!Select [0, !Cidr [10.0.0.0/24, 1, 8]]|10.0.0.0/24",
+                "!Select [255, !Cidr [10.0.0.0/24, 256, 0]]|${/Resources/V/Properties/Tags/0/Value/1}[255]",
+                "!Select [255, !Cidr [10.0.0.0/16, 256, 8]]|10.0.255.0/24",
+                "!Select [0, !Cidr [10.0.0.0/16, 257, 4]]|${/Resources/V/Properties/Tags/0/Value/1}[0]",
+                "!Select [0, !Cidr [10.0.0.0/16, 0, 4]]|${/Resources/V/Properties/Tags/0/Value/1}[0]",
+                "!Select [0, !Cidr [10.0.0.0/24, 2, 8]]|${/Resources/V/Properties/Tags/0/Value/1}[0]",
+                "!Select [0, !Cidr ['2600:1f16:1::/56', 1, 128]]|${/Resources/V/Properties/Tags/0/Value/1}[0]",
+                "!Select [0, !Cidr ['2600:1f16:1::/56', 1, 129]]|${/Resources/V/Properties/Tags/0/Value/1}[0]",
+                "!Select [1, !Cidr ['2600:1f16:1::/56', 2, 64]]|2600:1f16:1:1::/64",
+                "!Select [0, !Cidr [10.0.0.0/16, 1]]|${/Resources/V/Properties/Tags/0/Value/1}[0]",
+                "!Select [0, !Cidr [10.0.0.0/16, !Ref Open, 8]]|${/Resources/V/Properties/Tags/0/Value/1}[0]",
+                "!Select [0, !Cidr [[], 1, 8]]|${/Resources/V/Properties/Tags/0/Value/1}[0]",
+                "!Select [1, !Cidr [!Ref Open, 2, 8]]|${Open}+256/-8",
+                "!Transform x|${/Resources/V/Properties/Tags/0/Value}",
+            })
+    void expression_isEvaluated_orWhatIsNotKnownIsSaid(String expression, String value) {
+        Reading reading = read(expression);
+
+        assertThat(reading.plan().vpc("V").orElseThrow().tags().getOrDefault("t", "none"))
+                .isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "!Join [a] | Fn::Join takes 2 values, found 1",
+                "!Join ['-', [a], b] | Fn::Join takes 2 values, found 3",
+                "!Split [a] | Fn::Split takes 2 values, found 1",
+                "!Select [x, [a]] | expected a whole number",
+                "!Sub [a] | Fn::Sub takes 2 values, found 1",
+                "!Sub [a, {}, c] | Fn::Sub takes 2 values, found 3",
+                "!GetAtt V | expected a resource, a dot, and an attribute",
+                "!GetAtt [V] | Fn::GetAtt takes 2 values, found 1",
+                "!FindInMap [Map, one] | Fn::FindInMap takes 3 to 4 values, found 2",
+                "!FindInMap [Map, one, key, {}, x] | Fn::FindInMap takes 3 to 4 values, found 5",
+                "!If [Always, a] | Fn::If takes 3 values, found 2",
+                "!If [Nobody, a, b] | there is no condition Nobody",
+                "!Cidr [10.0.0.0/16] | Fn::Cidr takes a block, a number of blocks, and the number of bits of each",
+                "!Cidr [10.0.0.0/16, 1, 8, 9] | Fn::Cidr takes a block, a number of blocks, and the number of bits of each",
+                "!Cidr [10.0.0.0/16, x, 8] | expected a whole number",
+            })
+    void expressionOfAnotherForm_isRefused(String expression, String message) {
+        assertThatThrownBy(() -> read(expression))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageContaining(message);
+    }
+}

@@ -1,0 +1,90 @@
+package io.enikit.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.enikit.json.DescribeJson;
+import io.enikit.json.PlanReader;
+import io.enikit.json.Reading;
+import io.enikit.model.NetworkPlan;
+import io.enikit.model.PlanText;
+import io.enikit.model.Resource;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** Describe output of 100,000 interfaces against the tree that Jackson makes of it, and plan texts against the builder. */
+@State(Scope.Benchmark)
+public class ReadBenchmark {
+    private static final int ENIS = 100_000;
+
+    private final ObjectMapper jackson = new ObjectMapper();
+    private final NetworkPlan plan = Plans.of(ENIS);
+    private final List<Resource> resources = plan.resources().toList();
+    private final String text = PlanText.write(plan);
+    private final Path file = write(withoutInstances());
+
+    /** Interfaces attached to instances that are not shown: each interface stands in the file once. */
+    private NetworkPlan withoutInstances() {
+        NetworkPlan.Builder some = plan.toBuilder();
+        plan.instances().forEach(each -> some.remove(each.id()));
+        return some.build();
+    }
+
+    private static Path write(NetworkPlan plan) {
+        try {
+            Path file = Files.createTempFile("described", ".json");
+            try (OutputStream stream = Files.newOutputStream(file)) {
+                DescribeJson.write(plan, stream);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Says how long the file is. */
+    @Setup
+    public void say() throws IOException {
+        System.out.printf("%s: %,d bytes%n", file, Files.size(file));
+    }
+
+    @TearDown
+    public void delete() throws IOException {
+        Files.delete(file);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(ENIS)
+    public Reading describedPerEni_eni() {
+        return PlanReader.create().read(file);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(ENIS)
+    public JsonNode describedPerEni_jackson() throws IOException {
+        return jackson.readTree(file.toFile());
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(ENIS)
+    public NetworkPlan textPerEni_eni() {
+        return PlanText.read(text);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(ENIS)
+    public NetworkPlan textPerEni_builder() {
+        NetworkPlan.Builder same = NetworkPlan.builder();
+        resources.forEach(same::add);
+        return same.build();
+    }
+}
