@@ -80,7 +80,8 @@ final class TextPlan {
                         .add(instanceBox(instance));
             }
         }
-        TextBox nowhere = Optional.ofNullable(elsewhere.remove(NOWHERE)).orElse(new TextBox("nowhere", NOWHERE));
+        TextBox nowhere =
+                Optional.ofNullable(elsewhere.remove(NOWHERE)).orElse(new TextBox("zone " + NOWHERE, NOWHERE));
         notShown.stream()
                 .filter(id -> vpcOf(id).isEmpty() && choice.shows(id))
                 .forEach(id -> nowhere.add(boxOfNotShown(id)));

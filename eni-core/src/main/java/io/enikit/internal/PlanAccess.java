@@ -139,6 +139,14 @@ public abstract class PlanAccess {
     public abstract SortedSet<ElasticIpId> elasticIpsOf(NetworkPlan plan, ElasticIpAssociation association);
 
     /**
+     * Lists the interfaces that Elastic IPs stand for.
+     *
+     * @param plan the plan
+     * @return the ids that Elastic IPs name, whether or not there are such interfaces
+     */
+    public abstract SortedSet<EniId> enisWithElasticIps(NetworkPlan plan);
+
+    /**
      * Lists the branches that a trunk carries under a key.
      *
      * @param plan the plan

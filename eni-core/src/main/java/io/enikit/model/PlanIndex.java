@@ -211,6 +211,10 @@ final class PlanIndex {
         return branchesByKey.get(association);
     }
 
+    SortedSet<EniId> enisWithElasticIps() {
+        return elasticIpsByEni.keys();
+    }
+
     NavigableSet<ElasticIpId> elasticIpsOf(EniId id) {
         return elasticIpsByEni.get(id);
     }

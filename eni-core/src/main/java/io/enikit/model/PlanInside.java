@@ -87,6 +87,11 @@ final class PlanInside extends PlanAccess {
     }
 
     @Override
+    public SortedSet<EniId> enisWithElasticIps(NetworkPlan plan) {
+        return plan.index.enisWithElasticIps();
+    }
+
+    @Override
     public SortedSet<ElasticIpId> elasticIpsOf(NetworkPlan plan, ElasticIpAssociation association) {
         return plan.index.elasticIpsOf(association);
     }

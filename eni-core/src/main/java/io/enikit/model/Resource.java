@@ -2,6 +2,7 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -17,6 +18,23 @@ public sealed interface Resource permits Vpc, Subnet, SecurityGroup, Instance, E
 
     /** {@return the tags by key} */
     SortedMap<String, String> tags();
+
+    /**
+     * Returns this resource with other tags.
+     *
+     * @param tags all of its tags, by key
+     * @return a resource of the same kind that is equal but for its tags
+     */
+    default Resource withTags(Map<String, ? extends String> tags) {
+        requireNonNull(tags, "tags");
+        return match(
+                vpc -> vpc.toBuilder().tags(tags).build(),
+                subnet -> subnet.toBuilder().tags(tags).build(),
+                group -> group.toBuilder().tags(tags).build(),
+                instance -> instance.toBuilder().tags(tags).build(),
+                eni -> eni.toBuilder().tags(tags).build(),
+                elasticIp -> elasticIp.toBuilder().tags(tags).build());
+    }
 
     /**
      * Applies the function for the kind of this resource.

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Entries in the order of their keys, seen as a map to make another map of. It has no parts. */
-@SuppressWarnings("JdkObsolete") // TreePMap takes a SortedMap, and a NavigableMap has many more parts
+@SuppressWarnings("JdkObsolete") // all that TreePMap.fromSortedMap asks for
 final class SortedEntries<K extends Comparable<? super K>, V> extends AbstractMap<K, V> implements SortedMap<K, V> {
     private final List<Map.Entry<K, V>> entries;
 

@@ -13,16 +13,6 @@ final class Tags {
     static Resource changed(Resource resource, Consumer<SortedMap<String, String>> change) {
         SortedMap<String, String> tags = new TreeMap<>(resource.tags());
         change.accept(tags);
-        return with(resource, ImmutableSortedMap.copyOf(tags));
-    }
-
-    private static Resource with(Resource resource, SortedMap<String, String> tags) {
-        return resource.match(
-                vpc -> vpc.toBuilder().tags(tags).build(),
-                subnet -> subnet.toBuilder().tags(tags).build(),
-                group -> group.toBuilder().tags(tags).build(),
-                instance -> instance.toBuilder().tags(tags).build(),
-                eni -> eni.toBuilder().tags(tags).build(),
-                elasticIp -> elasticIp.toBuilder().tags(tags).build());
+        return resource.withTags(ImmutableSortedMap.copyOf(tags));
     }
 }

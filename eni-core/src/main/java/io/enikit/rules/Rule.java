@@ -98,8 +98,9 @@ public final class Rule<S> {
      * Returns this rule with the kinds of resources that it looks at beside its subject.
      *
      * <p>Without this it may look at all kinds. An operation has a subject that it did not change looked at again only if
-     * it changed something of one of these kinds, so operations are faster the fewer there are. If a kind is missing
-     * here, an operation that breaks the rule may be accepted.
+     * it changed something of one of these kinds, so operations are faster the fewer there are. Tags do not count: a rule
+     * that looks at tags beside those of its subject goes without this. If a kind is missing here, an operation that
+     * breaks the rule may be accepted.
      *
      * @param kinds the kinds; none, if nothing but the subject and the quotas of the plan decides
      * @return the rule
@@ -118,9 +119,9 @@ public final class Rule<S> {
         return kinds;
     }
 
-    /** Whether its verdict on a subject that stays as it is may depend on resources of some kinds. */
+    /** Whether its verdict on a subject that stays as it is may depend on resources of some kinds, or on any tags. */
     boolean looksAtAny(Set<ResourceKind> changed) {
-        return !Collections.disjoint(lookedAt, changed);
+        return lookedAt.equals(RESOURCES) || !Collections.disjoint(lookedAt, changed);
     }
 
     Check<? super S> check() {

@@ -301,8 +301,8 @@ public final class RuleSet {
     /** Finds the errors that a change brought into a plan, those first that EC2 would look at first. */
     private List<Violation> errorsIntroduced(
             NetworkPlan before, NetworkPlan after, Set<? extends ResourceId> changed, String action) {
-        NavigableSet<ResourceId> subjects = Surroundings.of(before, after, changed);
-        RulesByKind around = refusingAround(changed);
+        RulesByKind around = refusingAround(before, after, changed);
+        NavigableSet<ResourceId> subjects = Surroundings.of(before, after, changed, around::areAbout);
         List<Found> found = faults(after, subjects, changed, around);
         if (found.isEmpty()) {
             return List.of();
@@ -322,10 +322,21 @@ public final class RuleSet {
         return excessBefore == null || fault.excess() > excessBefore;
     }
 
-    private RulesByKind refusingAround(Set<? extends ResourceId> changed) {
+    private RulesByKind refusingAround(NetworkPlan before, NetworkPlan after, Set<? extends ResourceId> changed) {
         Set<ResourceKind> kinds = EnumSet.noneOf(ResourceKind.class);
-        changed.forEach(id -> kinds.add(id.kind()));
+        for (ResourceId id : changed) {
+            if (!differsInTagsOnly(before.find(id), after.find(id))) {
+                kinds.add(id.kind());
+            }
+        }
         return refusingAround.computeIfAbsent(kinds, refusing::lookingAtAny);
+    }
+
+    private static boolean differsInTagsOnly(Optional<Resource> before, Optional<Resource> after) {
+        return before.isPresent()
+                && after.isPresent()
+                && !before.get().tags().equals(after.get().tags())
+                && before.get().withTags(after.get().tags()).equals(after.get());
     }
 
     private List<Found> faults(

@@ -5,21 +5,26 @@ import io.enikit.internal.PlanAccess;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
+import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
+import io.enikit.model.ResourceKind;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.Subnet;
 import io.enikit.model.Vpc;
+import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What a change to some resources may have made right or wrong: they and all that their rules may look at.
@@ -33,13 +38,23 @@ final class Surroundings {
     /** Where things are looked for now. */
     private NetworkPlan plan;
 
-    private Surroundings(NetworkPlan plan, Set<? extends ResourceId> changed) {
+    /** The kinds of which any rule looks at what changed. */
+    private final Predicate<ResourceKind> wanted;
+
+    private Surroundings(NetworkPlan plan, Set<? extends ResourceId> changed, Predicate<ResourceKind> wanted) {
         this.plan = plan;
         this.found = new TreeSet<>(changed);
+        this.wanted = wanted;
     }
 
-    static NavigableSet<ResourceId> of(NetworkPlan before, NetworkPlan after, Set<? extends ResourceId> changed) {
-        Surroundings surroundings = new Surroundings(before, changed);
+    /**
+     * Finds what changed, and what is around it.
+     *
+     * @param wanted the kinds of what is around it that are wanted
+     */
+    static NavigableSet<ResourceId> of(
+            NetworkPlan before, NetworkPlan after, Set<? extends ResourceId> changed, Predicate<ResourceKind> wanted) {
+        Surroundings surroundings = new Surroundings(before, changed, wanted);
         surroundings.addAround(changed);
         surroundings.plan = after;
         surroundings.addAround(changed);
@@ -62,8 +77,14 @@ final class Surroundings {
                 this::addAround);
     }
 
+    private void include(ResourceId id) {
+        if (wanted.test(id.kind())) {
+            found.add(id);
+        }
+    }
+
     private void addAround(SecurityGroup group) {
-        found.add(group.vpcId());
+        include(group.vpcId());
         addFirst(PlanAccess.get().groupsNamed(plan, group.vpcId(), group.groupName()));
         addFirst(PlanAccess.get().groupsNamed(plan, group.vpcId(), group.groupName(), group.ownerId()));
         addFirst(PlanAccess.get().groupsNamed(plan, group.vpcId(), group.groupName(), Optional.empty()));
@@ -77,30 +98,30 @@ final class Surroundings {
 
     private void addAround(ElasticIp elasticIp) {
         elasticIp.association().ifPresent(association -> {
-            found.add(association.eniId());
+            include(association.eniId());
             addFirst(PlanAccess.get().elasticIpsOf(plan, association));
         });
     }
 
     private void addAround(Eni eni) {
-        found.add(eni.subnetId());
+        include(eni.subnetId());
         Optional<Vpc> vpc = plan.vpcOf(eni);
         if (vpc.isPresent()) {
-            found.add(vpc.get().id());
+            include(vpc.get().id());
         }
         Optional<InstanceId> instance = eni.instanceId();
         if (instance.isPresent()) {
-            found.add(instance.get());
+            include(instance.get());
             addAll(plan.enisOf(instance.get()));
         }
         eni.trunkAssociation().ifPresent(branch -> {
-            found.add(branch.trunk());
-            plan.eni(branch.trunk()).flatMap(Eni::instanceId).ifPresent(found::add);
+            include(branch.trunk());
+            plan.eni(branch.trunk()).flatMap(Eni::instanceId).ifPresent(this::include);
             addFirst(PlanAccess.get().branchesWith(plan, branch));
         });
         addAll(plan.branchesOf(eni.id()));
         if (PlanAccess.get().isShared(plan, eni.macAddress())) {
-            Iterables.limit(plan.enisWith(eni.macAddress()), 2).forEach(each -> found.add(each.id()));
+            Iterables.limit(plan.enisWith(eni.macAddress()), 2).forEach(each -> include(each.id()));
         }
         addAll(plan.elasticIpsOf(eni.id()));
         addOwners(eni, eni.privateIpAddresses());
@@ -119,20 +140,22 @@ final class Surroundings {
 
     private void addOwnersInside(Eni eni, Collection<Cidr> prefixes) {
         for (Cidr prefix : prefixes) {
-            found.addAll(PlanAccess.get().firstOwnersInside(plan, eni.subnetId(), prefix));
+            PlanAccess.get().firstOwnersInside(plan, eni.subnetId(), prefix).forEach(this::include);
         }
     }
 
     /** Adds the first two of those that share something: one is in the way, and all further ones are so already. */
     private void addFirst(SortedSet<? extends ResourceId> sharing) {
-        Iterables.limit(sharing, 2).forEach(found::add);
+        Iterables.limit(sharing, 2).forEach(this::include);
     }
 
     private void addAround(Subnet subnet) {
-        found.add(subnet.vpcId());
+        include(subnet.vpcId());
         addOverlapping(subnet, IpFamily.IPV4);
         addOverlapping(subnet, IpFamily.IPV6);
-        addInside(subnet);
+        if (isWanted(ResourceKind.ENI, ResourceKind.INSTANCE, ResourceKind.ELASTIC_IP)) {
+            addInside(subnet);
+        }
     }
 
     private void addOverlapping(Subnet subnet, IpFamily family) {
@@ -143,28 +166,49 @@ final class Surroundings {
     /** Adds the interfaces of a subnet, and what hangs on them. */
     private void addInside(Subnet subnet) {
         for (Eni eni : plan.enisIn(subnet.id())) {
-            found.add(eni.id());
+            include(eni.id());
             addAll(plan.branchesOf(eni.id()));
             addAll(plan.elasticIpsOf(eni.id()));
             eni.instanceId().ifPresent(instance -> {
-                found.add(instance);
+                include(instance);
                 addAll(plan.enisOf(instance));
             });
         }
     }
 
+    private boolean isWanted(ResourceKind... kinds) {
+        return Arrays.stream(kinds).anyMatch(wanted);
+    }
+
+    /** Adds the Elastic IPs of a VPC: a plan has fewer of them than interfaces. */
+    private void addElasticIps(VpcId vpc) {
+        for (EniId each : PlanAccess.get().enisWithElasticIps(plan)) {
+            if (plan.eni(each)
+                    .flatMap(plan::vpcOf)
+                    .filter(around -> around.id().equals(vpc))
+                    .isPresent()) {
+                addAll(plan.elasticIpsOf(each));
+            }
+        }
+    }
+
     private void addAround(Vpc vpc) {
         addAll(plan.securityGroupsOf(vpc.id()));
-        found.addAll(PlanAccess.get().groupsAssociatedWith(plan, vpc.id()));
+        PlanAccess.get().groupsAssociatedWith(plan, vpc.id()).forEach(this::include);
         for (Subnet subnet : plan.subnetsOf(vpc.id())) {
-            found.add(subnet.id());
-            addInside(subnet);
+            include(subnet.id());
+            if (isWanted(ResourceKind.ENI, ResourceKind.INSTANCE)) {
+                addInside(subnet);
+            }
+        }
+        if (!isWanted(ResourceKind.ENI, ResourceKind.INSTANCE) && isWanted(ResourceKind.ELASTIC_IP)) {
+            addElasticIps(vpc.id());
         }
     }
 
     private void addAll(Collection<? extends Resource> resources) {
         for (Resource each : resources) {
-            found.add(each.resourceId());
+            include(each.resourceId());
         }
     }
 }

@@ -9,6 +9,7 @@ import io.enikit.diagram.ChangeMap.Values;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Quotas;
 import io.enikit.model.SubnetId;
+import io.enikit.model.Vpc;
 import io.enikit.net.Cidr;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,21 @@ class ChangeMapTest {
         assertThat(map.count(Kind.KEPT)).isEqualTo(2);
         assertThat(map.changes().get(0).values())
                 .containsExactly(Values.of("", Optional.empty(), Optional.of("10.0.0.64/26, eu-west-1a")));
+    }
+
+    @Test
+    void between_vpcsAddedAndGone_hasTheBlocksOfBoth() {
+        NetworkPlan with = SMALL.toBuilder()
+                .put(Vpc.builder().id("more").addCidrBlock("10.8.0.0/16").build())
+                .add(Plans.subnet("db", "a", "10.0.0.64/26"))
+                .build();
+        List<String> blocks = List.of("10.0.0.0/24", "2001:db8:0:100::/56", "10.8.0.0/16");
+        assertThat(ChangeMap.between(SMALL, with).blocks())
+                .extracting(Cidr::toString)
+                .containsExactlyElementsOf(blocks);
+        assertThat(ChangeMap.between(with, SMALL).blocks())
+                .extracting(Cidr::toString)
+                .containsExactlyElementsOf(blocks);
     }
 
     @Test

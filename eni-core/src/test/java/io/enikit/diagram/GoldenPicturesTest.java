@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Small pictures as they were looked at. */
+/** Small pictures, and some of everything that can be in them, as they were looked at. */
 class GoldenPicturesTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "io", "enikit", "diagram");
 
@@ -38,11 +38,12 @@ class GoldenPicturesTest {
         pictures.put("changes.svg", SvgDiagram.of(ChangeMap.between(Plans.small(), Plans.failedOver())));
         Map<String, String> texts = new TreeMap<>();
         pictures.forEach((name, picture) -> texts.put(name, picture.toString()));
+        texts.putAll(CrowdedPictures.all());
         return texts;
     }
 
     @Test
-    void pictures_ofSmallPlans_areAsTheyWere() throws IOException {
+    void pictures_areAsTheyWere() throws IOException {
         for (Map.Entry<String, String> picture : pictures().entrySet()) {
             Path file = FOLDER.resolve(picture.getKey());
             if (Boolean.getBoolean("pictures.write")) {

@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 /** Makes up resources of few names, blocks and addresses, so that much is shared, in each other's way, or dangling. */
 final class CrowdedPlan {
     static final List<String> NAMES = List.of("p", "q", "r", "s");
+    /** The instances that interfaces are attached to, several to each. */
+    private static final List<String> FEW = List.of("p", "q");
+
     static final List<String> ZONES = List.of("eu-west-1a", "eu-west-1b", "us-east-1a", "odd");
     static final List<String> ACCOUNTS = List.of("111122223333", "444455556666");
 
@@ -158,7 +161,7 @@ final class CrowdedPlan {
                 .trunkAssociation(maybe(() ->
                         new TrunkAssociation(EniId.of(name()), TrunkAssociation.Protocol.VLAN, random.nextInt(2))))
                 .attachment(maybe(() -> Attachment.builder()
-                        .instanceId(maybe(() -> InstanceId.of(name())))
+                        .instanceId(percent(85) ? Optional.of(InstanceId.of(one(FEW))) : Optional.empty())
                         .networkCardIndex(random.nextInt(2))
                         .deviceIndex(random.nextInt(2))
                         .build()))

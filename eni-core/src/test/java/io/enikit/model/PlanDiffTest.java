@@ -1,5 +1,6 @@
 package io.enikit.model;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enikit.operations.AssociateVpcCidrBlock;
@@ -176,12 +177,10 @@ class PlanDiffTest {
                 .isNotEqualTo(other)
                 .isNotEqualTo("a text");
         assertThat(one.hashCode()).isNotEqualTo(other.hashCode());
-        PlanDiff.Values values = one.fields().get("description");
-        assertThat(values)
-                .isEqualTo(same.fields().get("description"))
-                .isNotEqualTo(other.fields().get("description"));
-        assertThat(values.hashCode())
-                .isNotEqualTo(other.fields().get("description").hashCode());
+        PlanDiff.Values values = requireNonNull(one.fields().get("description"));
+        PlanDiff.Values others = requireNonNull(other.fields().get("description"));
+        assertThat(values).isEqualTo(same.fields().get("description")).isNotEqualTo(others);
+        assertThat(values.hashCode()).isNotEqualTo(others.hashCode());
         assertThat(values).isNotEqualTo("a text");
     }
 

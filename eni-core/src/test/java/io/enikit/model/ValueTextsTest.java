@@ -138,18 +138,21 @@ class ValueTextsTest {
         Attachment all = attachment()
                 .attachmentId("eni-attach-1")
                 .instanceId("i")
+                .instanceOwnerId("amazon-elb")
                 .networkCardIndex(2)
                 .deleteOnTermination(true)
                 .status(AttachmentStatus.DETACHING)
                 .build();
         assertThat(all)
-                .hasToString("Attachment{attachmentId=eni-attach-1, instanceId=i, deviceIndex=1, networkCardIndex=2,"
-                        + " deleteOnTermination=true, status=detaching}");
+                .hasToString(
+                        "Attachment{attachmentId=eni-attach-1, instanceId=i, instanceOwnerId=amazon-elb, deviceIndex=1,"
+                                + " networkCardIndex=2, deleteOnTermination=true, status=detaching}");
         assertThat(all.toBuilder().build()).isEqualTo(all).hasSameHashCodeAs(all);
         assertThat(all.toBuilder()
                         .attachmentId(Optional.of("eni-attach-1"))
                         .instanceId(instance)
                         .instanceId(Optional.of(instance))
+                        .instanceOwnerId(Optional.of("amazon-elb"))
                         .build())
                 .isEqualTo(all);
         assertThat(attachment().build())

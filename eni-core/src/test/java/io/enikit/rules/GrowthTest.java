@@ -333,6 +333,6 @@ class GrowthTest {
                 on -> ec2.apply(on, operation).orElseThrow();
         NetworkPlan many = plan.apply(8_000);
         NetworkPlan few = plan.apply(100);
-        Growth.assertAtMost(4, () -> apply.apply(many), () -> apply.apply(few));
+        Growth.assertAtMost(Growth.MOST_FOR_A_CALL, () -> apply.apply(many), () -> apply.apply(few));
     }
 }

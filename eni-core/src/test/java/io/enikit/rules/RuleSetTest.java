@@ -182,6 +182,9 @@ class RuleSetTest {
         assertThat(rules.check(PLAN).violations())
                 .extracting(Violation::message)
                 .containsExactlyInAnyOrder("loud", "another", "loud", "another");
+        assertThat(RuleSet.of(loud, same).check(PLAN).violations())
+                .extracting(Violation::message)
+                .containsExactlyInAnyOrder("loud", "another", "loud", "another");
         assertThat(rules.without("acme.loud").check(PLAN).of("acme.a-quiet")).hasSize(2);
         RuleSet warned = RuleSet.of(
                 quiet,

@@ -2,12 +2,14 @@ package io.enikit.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Sets;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
 import io.enikit.model.ResourceId;
+import io.enikit.model.ResourceKind;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.SubnetId;
 import io.enikit.model.VpcId;
@@ -83,7 +85,7 @@ class SurroundingsTest {
     private static String around(NetworkPlan before, NetworkPlan after, ResourceId changed) {
         return String.join(
                 " ",
-                Surroundings.of(before, after, Set.of(changed)).stream()
+                Surroundings.of(before, after, Set.of(changed), kind -> true).stream()
                         .map(ResourceId::toString)
                         .toList());
     }
@@ -92,6 +94,17 @@ class SurroundingsTest {
     @MethodSource("surroundings")
     void of_aResource_isAllThatSharesSomethingWithIt(ResourceId changed, String found) {
         assertThat(around(PLAN, PLAN, changed)).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @MethodSource("surroundings")
+    void of_aResourceAndOneKind_isWhatIsOfThatKindAround(ResourceId changed, String found) {
+        Set<ResourceId> all = Surroundings.of(PLAN, PLAN, Set.of(changed), kind -> true);
+        for (ResourceKind wanted : ResourceKind.values()) {
+            assertThat(Surroundings.of(PLAN, PLAN, Set.of(changed), kind -> kind == wanted))
+                    .as(wanted + " around " + changed + " of " + found)
+                    .containsExactlyElementsOf(Sets.filter(all, id -> id.equals(changed) || id.kind() == wanted));
+        }
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.enikit.cli;
 
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -46,11 +49,17 @@ public final class Main {
      * @param args the command with its options
      */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        Output output = new Output(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = new PrintStream(new BufferedOutputStream(output), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         boolean terminal = Streams.isTerminal();
         int status = run(List.of(args), new Streams(System.in, out, err, terminal, terminal && Ansi.AUTO.enabled()));
         out.flush();
+        if (output.problem().isPresent()) {
+            err.println("eni: standard output cannot be written: "
+                    + output.problem().get());
+            status = FAILED;
+        }
         System.exit(status);
     }
 

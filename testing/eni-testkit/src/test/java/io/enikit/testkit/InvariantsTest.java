@@ -208,6 +208,9 @@ class InvariantsTest {
                 .singleElement()
                 .asString()
                 .startsWith("(j) ");
+        NetworkPlan asLong = PlanText.read(SOUND.replace("10.0.0.20*", "10.0.0.22*"));
+        assertThat(PlanText.write(asLong)).hasSameSizeAs(PlanText.write(before)).isNotEqualTo(PlanText.write(before));
+        assertThat(Invariants.brokenByRefusal(before, asLong)).hasSize(1);
     }
 
     @Test
