@@ -54,7 +54,7 @@ record Origins(Map<ResourceId, Origin> ofResources, Map<VpcId, Map<Cidr, Origin>
                 .collect(Collectors.groupingBy(Origin::file, TreeMap::new, Collectors.toList()))
                 .values();
         Comparator<Origin> inFile =
-                Comparator.comparing((Origin each) -> each.line().orElse(0)).thenComparing(Origin::path);
+                Comparator.comparingInt((Origin each) -> each.line().orElse(0)).thenComparing(Origin::path);
         return files.stream()
                 .reduce((most, each) -> each.size() > most.size() ? each : most)
                 .flatMap(most -> most.stream().min(inFile))
