@@ -40,7 +40,7 @@ final class Existing {
     private final Map<SubnetId, Long> notShown = new TreeMap<>();
 
     /** Counted once, as the interfaces may be many. */
-    private final Map<NetworkPlan, Integer> mostGroups = new IdentityHashMap<>();
+    private final IdentityHashMap<NetworkPlan, Integer> mostGroups = new IdentityHashMap<>();
 
     private @Nullable Quotas quotas;
 
