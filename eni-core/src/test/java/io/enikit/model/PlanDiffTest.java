@@ -176,12 +176,13 @@ class PlanDiffTest {
                 .isNotEqualTo(other)
                 .isNotEqualTo("a text");
         assertThat(one.hashCode()).isNotEqualTo(other.hashCode());
-        PlanDiff.Values values = one.fields().get("description");
+        PlanDiff.Values values = new PlanDiff.Values(Optional.of("a"), Optional.of("b"));
+        PlanDiff.Values others = new PlanDiff.Values(Optional.of("a"), Optional.of("c"));
         assertThat(values)
-                .isEqualTo(same.fields().get("description"))
-                .isNotEqualTo(other.fields().get("description"));
-        assertThat(values.hashCode())
-                .isNotEqualTo(other.fields().get("description").hashCode());
+                .isEqualTo(new PlanDiff.Values(Optional.of("a"), Optional.of("b")))
+                .isNotEqualTo(others)
+                .isNotEqualTo(new PlanDiff.Values(Optional.empty(), Optional.of("b")));
+        assertThat(values.hashCode()).isNotEqualTo(others.hashCode());
         assertThat(values).isNotEqualTo("a text");
     }
 
