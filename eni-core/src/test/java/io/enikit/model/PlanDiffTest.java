@@ -1,6 +1,5 @@
 package io.enikit.model;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enikit.operations.AssociateVpcCidrBlock;
@@ -177,9 +176,12 @@ class PlanDiffTest {
                 .isNotEqualTo(other)
                 .isNotEqualTo("a text");
         assertThat(one.hashCode()).isNotEqualTo(other.hashCode());
-        PlanDiff.Values values = requireNonNull(one.fields().get("description"));
-        PlanDiff.Values others = requireNonNull(other.fields().get("description"));
-        assertThat(values).isEqualTo(same.fields().get("description")).isNotEqualTo(others);
+        PlanDiff.Values values = new PlanDiff.Values(Optional.of("a"), Optional.of("b"));
+        PlanDiff.Values others = new PlanDiff.Values(Optional.of("a"), Optional.of("c"));
+        assertThat(values)
+                .isEqualTo(new PlanDiff.Values(Optional.of("a"), Optional.of("b")))
+                .isNotEqualTo(others)
+                .isNotEqualTo(new PlanDiff.Values(Optional.empty(), Optional.of("b")));
         assertThat(values.hashCode()).isNotEqualTo(others.hashCode());
         assertThat(values).isNotEqualTo("a text");
     }
