@@ -2,11 +2,18 @@ package io.enikit.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enikit.model.SecurityGroup;
 import io.enikit.rules.Ec2Rules;
+import io.enikit.rules.Fact;
+import io.enikit.rules.Phase;
+import io.enikit.rules.RuleInfo;
+import io.enikit.rules.RuleSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a file leaves open silences what hangs on it, and nothing else. */
 class DoubtsTest {
@@ -35,6 +42,40 @@ class DoubtsTest {
                   S: {Type: "AWS::EC2::Subnet", Properties: {VpcId: !Ref V, AvailabilityZone: a,
                       CidrBlock: 10.1.0.0/24, Ipv6CidrBlock: "2001:db8:0:300::/64"}}
                 """)).containsExactly("subnet.cidr.in-vpc");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CidrBlock: 10.1.0.0/16, subnet.ipv6-cidr.in-vpc",
+        "Ipv6CidrBlock: '2001:db8:0:300::/56', subnet.cidr.in-vpc"
+    })
+    void blockOfAVpcThatIsNotKnown_leavesTheOtherFamilyJudged(String block, String broken) {
+        assertThat(rulesBroken("""
+                  V: {Type: "AWS::EC2::VPC", Properties: {CidrBlock: 10.0.0.0/16}}
+                  B: {Type: "AWS::EC2::VPCCidrBlock", Properties: {VpcId: !Ref P, %s}}
+                  S: {Type: "AWS::EC2::Subnet", Properties: {VpcId: !Ref V, AvailabilityZone: a,
+                      CidrBlock: 10.1.0.0/24, Ipv6CidrBlock: "2001:db8:0:300::/64"}}
+                """.formatted(block))).containsExactly(broken);
+    }
+
+    @Test
+    void nameOfAGroup_open_leavesRulesAboutNamesAlone() {
+        RuleSet own = RuleSet.of(RuleInfo.of("own.name", Phase.STATE)
+                .withSummary("A group has no name.")
+                .inferred("none")
+                .withNeeds(Fact.GROUP_NAME)
+                .rule(SecurityGroup.class, (group, plan, faults) -> faults.add("it has a name", "none")));
+        Reading reading = PlanReader.create().read(Source.of("t.yaml", """
+                Parameters: {P: {Type: String}}
+                Resources:
+                  V: {Type: "AWS::EC2::VPC", Properties: {CidrBlock: 10.0.0.0/16}}
+                  A: {Type: "AWS::EC2::SecurityGroup", Properties: {VpcId: !Ref V, GroupDescription: x, GroupName: a}}
+                  B: {Type: "AWS::EC2::SecurityGroup", Properties: {VpcId: !Ref V, GroupDescription: x, GroupName: !Ref P}}
+                """));
+        assertThat(reading.check(own).findings())
+                .filteredOn(each -> each.violation().rule().equals("own.name"))
+                .extracting(each -> each.violation().subject().toString())
+                .containsExactly("A");
     }
 
     @Test
