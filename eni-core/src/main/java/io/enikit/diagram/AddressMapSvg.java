@@ -11,6 +11,8 @@ import io.enikit.net.IpSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Draws a map of addresses: for each block a bar to scale, and below it a line for each part. */
 final class AddressMapSvg implements SvgDrawing {
@@ -223,7 +225,9 @@ final class AddressMapSvg implements SvgDrawing {
     }
 
     private String detailOf(Part part) {
-        return overlapping.contains(part) ? "overlaps; " + part.detail() : part.detail();
+        return Stream.of(overlapping.contains(part) ? "overlaps" : "", part.detail())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     private String tip(Part part) {

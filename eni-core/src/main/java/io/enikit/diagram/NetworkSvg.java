@@ -381,7 +381,7 @@ final class NetworkSvg implements SvgDrawing {
         double address = Math.min(SvgFont.MONO.width(row.address()), width * 0.5);
         double left = x + 8;
         if (!row.place().isEmpty()) {
-            page.text(left, page.y + 15, SvgFont.SMALL, "muted", row.place(), 24);
+            page.text(left, page.y + 15, SvgFont.SMALL, "muted", row.place(), SvgFont.SMALL.width(row.place()));
             left += SvgFont.SMALL.width(row.place()) + 6;
         }
         String name = (row.ghost() ? "was: " : "") + row.name();
