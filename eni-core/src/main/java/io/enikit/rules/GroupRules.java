@@ -54,7 +54,7 @@ final class GroupRules {
                     .withCode("InvalidGroup.Duplicate", SEEN)
                     .withNeeds(Fact.GROUP_NAME)
                     .rule(SecurityGroup.class, GroupRules::uniqueName)
-                    .lookingAt(SECURITY_GROUP),
+                    .lookingAt(VPC, SECURITY_GROUP),
             RuleInfo.of("group.vpc.associations", STATE)
                     .withSummary("A default group is associated with no further VPC, and no group with a default VPC.")
                     .documented("Associate security groups with multiple VPCs")
