@@ -4,6 +4,7 @@ import io.enikit.model.Attachment;
 import io.enikit.model.ConnectionTracking;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
+import io.enikit.model.Resource;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Subnet;
@@ -92,13 +93,16 @@ final class EniView {
                 .put("DeviceIndex", place.deviceIndex())
                 .put("NetworkCardIndex", place.networkCardIndex())
                 .put("InstanceId", place.instanceId())
-                .put(
-                        "InstanceOwnerId",
-                        place.instanceOwnerId()
-                                .or(() -> place.instanceId()
-                                        .map(id -> call.account().id()))
-                                .orElse("amazon"))
+                .put("InstanceOwnerId", place.instanceOwnerId().orElseGet(() -> instanceOwner(call, eni)))
                 .put("Status", place.status());
+    }
+
+    /** Returns who owns the instance of an interface that says nothing of it: of what a service holds, the service. */
+    private static String instanceOwner(Call call, Eni eni) {
+        return eni.instanceId()
+                .map(id -> call.ownerOf(
+                        call.plan().instance(id).map(Resource.class::cast).orElse(eni)))
+                .orElse("amazon");
     }
 
     private static String attachTime(Call call, Eni eni) {
