@@ -30,7 +30,7 @@ class SeedProperties {
     }
 
     /**
-     * Takes off what only one side says. EC2 names the owner and the zone of everything, and the ids of rules, which a plan need not; and no
+     * Takes off what only one side says. EC2 names the owner and the zone of everything, also of the instance of an interface, and the ids of rules, which a plan need not; and no
      * describe call shows that an interface is to get a public address when it is launched.
      */
     private static NetworkPlan asListed(NetworkPlan plan) {
@@ -58,6 +58,10 @@ class SeedProperties {
                 .forEach(each -> listed.put(each.toBuilder()
                         .ownerId(nobody)
                         .associatePublicIpAddress(false)
+                        .attachment(each.attachment()
+                                .map(place -> place.toBuilder()
+                                        .instanceOwnerId(nobody)
+                                        .build()))
                         .build()));
         return listed.build();
     }
