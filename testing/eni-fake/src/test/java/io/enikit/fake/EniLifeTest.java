@@ -3,7 +3,10 @@ package io.enikit.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enikit.fake.TestClient.Answer;
+import io.enikit.model.PlanText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The life of an interface, through the protocol. */
 class EniLifeTest {
@@ -36,6 +39,27 @@ class EniLifeTest {
         client.call("DeleteNetworkInterface", "NetworkInterfaceId", eni);
         assertThat(client.refused("DescribeNetworkInterfaces", "NetworkInterfaceId.1", eni))
                 .isEqualTo("InvalidNetworkInterfaceID.NotFound");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"own, 123456789012", "theirs, 210987654321", "elb, amazon-elb", "nat, amazon"})
+    void attachment_toAnInstance_namesTheOwnerOfTheInstance(String eni, String owner) {
+        TestClient account = new TestClient(FakeEc2.of(PlanText.read("""
+                eni-plan 1
+                vpc v cidrBlocks=10.0.0.0/16
+                subnet s vpc=v availabilityZone=us-east-1a cidrBlock=10.0.0.0/24
+                group g vpc=v
+                instance i instanceType=m5.large
+                instance shared instanceType=m5.large ownerId=210987654321
+                eni own subnet=s instance=i deviceIndex=0 privateIpAddresses=10.0.0.4* groups=g
+                eni theirs subnet=s instance=shared deviceIndex=0 privateIpAddresses=10.0.0.5* groups=g
+                eni elb subnet=s deviceIndex=1 instanceOwnerId=amazon-elb privateIpAddresses=10.0.0.6* groups=g requesterManaged=true
+                eni nat subnet=s interfaceType=nat_gateway deviceIndex=1 privateIpAddresses=10.0.0.7*
+                end
+                """)));
+        assertThat(account.call("DescribeNetworkInterfaces", "NetworkInterfaceId.1", eni)
+                        .text("networkInterfaceSet/item/attachment/instanceOwnerId"))
+                .isEqualTo(owner);
     }
 
     @Test
