@@ -56,6 +56,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -148,6 +149,7 @@ final class PublicSamples {
         found.put(Rule.Check.class, (Rule.Check<Eni>) this::look);
         add(Fault.of("wrong", "mend it"));
         found.put(Operation.class, CreateEni.of("made", "web"));
+        found.put(Executor.class, (Executor) Runnable::run);
         found.put(InetAddress.class, InetAddress.getByAddress(new byte[] {10, 0, 0, 7}));
     }
 
