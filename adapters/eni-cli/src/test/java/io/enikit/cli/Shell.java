@@ -18,13 +18,16 @@ import java.util.concurrent.TimeUnit;
 record Shell(int status, String out, String err) {
     private static final long PATIENCE_IN_SECONDS = 120;
 
+    /** Says what the manifest of the jar says, where Java asks for it. */
+    private static final String NATIVE = Runtime.version().feature() < 22 ? "" : " --enable-native-access=ALL-UNNAMED";
+
     /** Where java is that runs these tests. */
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     /** Runs a line in which {@code eni} is the command, as a process. */
     static Shell run(Path folder, String line) throws IOException, InterruptedException {
-        String eni = "eni() { \"" + JAVA + "\" -XX:TieredStopAtLevel=1 -cp \"" + System.getProperty("java.class.path")
-                + "\" io.enikit.cli.Main \"$@\"; }\n";
+        String eni = "eni() { \"" + JAVA + "\" -XX:TieredStopAtLevel=1" + NATIVE + " -cp \""
+                + System.getProperty("java.class.path") + "\" io.enikit.cli.Main \"$@\"; }\n";
         Path out = Files.createTempFile("eni", ".out");
         Path err = Files.createTempFile("eni", ".err");
         try {
