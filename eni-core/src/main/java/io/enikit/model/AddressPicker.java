@@ -80,12 +80,9 @@ public final class AddressPicker {
      * @return the addresses, as blocks of one; fewer if the subnet has fewer, none if it has no block of the family
      */
     public List<Cidr> addresses(SubnetId subnet, IpFamily family, int count) {
-        return pick(
-                requireNonNull(subnet, "subnet"),
-                requireNonNull(family, "family"),
-                AddressSpace::forAddresses,
-                family.bits(),
-                count);
+        requireNonNull(subnet, "subnet");
+        requireNonNull(family, "family");
+        return pick(subnet, family, AddressSpace::forAddresses, family.bits(), count);
     }
 
     /**

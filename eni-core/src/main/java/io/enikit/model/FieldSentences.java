@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import io.enikit.internal.EscapedText;
 import io.enikit.internal.ShortList;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -104,7 +105,7 @@ final class FieldSentences {
 
     private static List<String> named(String field, Set<String> values, PlanNames names) {
         return values.stream()
-                .map(Words::unescape)
+                .map(EscapedText::unescape)
                 .map(value -> field.equals(GROUPS) ? names.nameOf(SecurityGroupId.of(value)) : value)
                 .toList();
     }
@@ -133,7 +134,7 @@ final class FieldSentences {
     }
 
     private static String single(String field, PlanDiff.Values values) {
-        String name = field.startsWith(TAG) ? "tag " + Words.unescape(field.substring(TAG.length())) : field;
+        String name = field.startsWith(TAG) ? "tag " + EscapedText.unescape(field.substring(TAG.length())) : field;
         if (values.before().isEmpty()) {
             return "has " + name + " " + shown(values.after());
         }
@@ -143,7 +144,7 @@ final class FieldSentences {
     }
 
     private static String shown(Optional<String> value) {
-        String text = Words.unescape(value.orElse(""));
+        String text = EscapedText.unescape(value.orElse(""));
         return text.isEmpty() ? "\"\"" : text;
     }
 }

@@ -78,7 +78,7 @@ public final class NetworkPlan extends PlanPlaces {
         return new NetworkPlan(content.without(id), changed, null);
     }
 
-    /** Returns an equal plan with an index by hash, and with memories of its own, for another thread. */
+    /** Returns an equal plan that finds by hash. The hashes are shared, what was last found is not: each thread takes one. */
     NetworkPlan indexed() {
         return new NetworkPlan(content, index, flat == null ? new FlatIndex(content, index) : flat);
     }

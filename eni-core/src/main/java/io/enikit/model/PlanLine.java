@@ -1,6 +1,7 @@
 package io.enikit.model;
 
 import com.google.common.base.Splitter;
+import io.enikit.internal.EscapedText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -261,7 +262,7 @@ final class PlanLine {
 
         private Optional<String> unescape(String word) {
             try {
-                return Optional.of(Words.unescape(word));
+                return Optional.of(EscapedText.unescape(word));
             } catch (IllegalArgumentException e) {
                 fault(String.valueOf(e.getMessage()));
                 return Optional.empty();

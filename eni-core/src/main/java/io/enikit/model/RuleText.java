@@ -1,5 +1,6 @@
 package io.enikit.model;
 
+import io.enikit.internal.EscapedText;
 import io.enikit.internal.VisibleText;
 
 /** Escapes the characters that separate the parts of a security group rule in its text, and what cannot be seen. */
@@ -23,6 +24,6 @@ final class RuleText {
     }
 
     static String unescape(String text) {
-        return Words.unescape(text);
+        return EscapedText.unescape(text);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** Entries in the order of their keys, seen as a map to make another map of. It has no parts. */
+/** Entries in the order of their keys, seen as a map to make another map of. Maps of a range of keys are not supported. */
 @SuppressWarnings("JdkObsolete") // TreePMap takes a SortedMap, and a NavigableMap has many more parts
 final class SortedEntries<K extends Comparable<? super K>, V> extends AbstractMap<K, V> implements SortedMap<K, V> {
     private final List<Map.Entry<K, V>> entries;

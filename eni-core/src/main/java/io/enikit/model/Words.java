@@ -3,7 +3,6 @@ package io.enikit.model;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.CharMatcher;
-import io.enikit.internal.EscapedText;
 import java.util.Arrays;
 
 /** Words of the text of a plan: any text, with the characters escaped that would end a word. */
@@ -58,10 +57,6 @@ final class Words {
             }
         }
         return word.toString();
-    }
-
-    static String unescape(String word) {
-        return EscapedText.unescape(word);
     }
 
     static boolean parseBoolean(String text) {

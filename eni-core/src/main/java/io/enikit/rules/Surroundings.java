@@ -195,13 +195,14 @@ final class Surroundings {
     private void addAround(Vpc vpc) {
         addAll(plan.securityGroupsOf(vpc.id()));
         PlanAccess.get().groupsAssociatedWith(plan, vpc.id()).forEach(this::include);
+        boolean inside = isWanted(ResourceKind.ENI, ResourceKind.INSTANCE);
         for (Subnet subnet : plan.subnetsOf(vpc.id())) {
             include(subnet.id());
-            if (isWanted(ResourceKind.ENI, ResourceKind.INSTANCE)) {
+            if (inside) {
                 addInside(subnet);
             }
         }
-        if (!isWanted(ResourceKind.ENI, ResourceKind.INSTANCE) && isWanted(ResourceKind.ELASTIC_IP)) {
+        if (!inside && isWanted(ResourceKind.ELASTIC_IP)) {
             addElasticIps(vpc.id());
         }
     }

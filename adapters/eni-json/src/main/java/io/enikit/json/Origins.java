@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param ofFile the first line of the first file
  */
 record Origins(Map<ResourceId, Origin> ofResources, Map<VpcId, Map<Cidr, Origin>> ofBlocks, Optional<Origin> ofFile) {
-    /** What rules about the plan as a whole count; others are about all that is there. */
+    /** The kinds that quotas of an account count, by the id of the rule. */
     private static final ImmutableMap<String, ResourceKind> COUNTED = ImmutableMap.of(
             "quota.vpcs", ResourceKind.VPC,
             "quota.security-groups", ResourceKind.SECURITY_GROUP,
@@ -45,8 +45,8 @@ record Origins(Map<ResourceId, Origin> ofResources, Map<VpcId, Map<Cidr, Origin>
     }
 
     /** Finds where to show what has no place: at the first of what is counted, in the file with most of it. */
-    Optional<Origin> showing(Violation violation) {
-        Optional<ResourceKind> counted = Optional.ofNullable(COUNTED.get(violation.rule()));
+    Optional<Origin> showing(String rule) {
+        Optional<ResourceKind> counted = Optional.ofNullable(COUNTED.get(rule));
         Collection<List<Origin>> files = ofResources.entrySet().stream()
                 .filter(each ->
                         counted.filter(kind -> kind != each.getKey().kind()).isEmpty())

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -203,8 +205,9 @@ public final class Reading {
 
     private List<Finding> found(List<Violation> certain, Alternatives.Tried tried, RuleSet rules) {
         List<Finding> findings = new ArrayList<>();
+        Map<String, Optional<Origin>> shown = new HashMap<>();
         Stream.concat(certain.stream(), tried.violations().stream())
-                .map(this::placed)
+                .map(violation -> placed(violation, shown))
                 .forEach(findings::add);
         for (Finding finding : own) {
             if (ReadRules.find(finding.violation().rule())
@@ -220,9 +223,11 @@ public final class Reading {
         return findings;
     }
 
-    private Finding placed(Violation violation) {
+    /** Places a finding; what has no origin is shown where its rule is, which is looked for once. */
+    private Finding placed(Violation violation, Map<String, Optional<Origin>> shown) {
         Optional<Origin> origin = placeOf(violation);
-        return new Finding(violation, origin).shownAt(origin.or(() -> origins.showing(violation)));
+        return new Finding(violation, origin)
+                .shownAt(origin.or(() -> shown.computeIfAbsent(violation.rule(), origins::showing)));
     }
 
     /** Returns where the subject stands; of a subnet that exists and runs full, what is added to it. */

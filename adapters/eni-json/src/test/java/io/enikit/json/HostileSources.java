@@ -258,6 +258,12 @@ final class HostileSources {
     }
 
     private static void linking(Map<String, Supplier<String>> all) {
+        all.put(
+                "accounts over a quota",
+                () -> IntStream.range(0, 48_000)
+                        .mapToObj(i -> "vpc v" + i + " cidrBlocks=10.0.0.0/16 region=eu-west-1 ownerId="
+                                + (100_000_000_000L + i / 6) + "\n")
+                        .collect(Collectors.joining("", "eni-plan 1\n", "end\n")));
         for (int number : new int[] {4_000, 16_000}) {
             all.put(
                     number + " references to outputs",

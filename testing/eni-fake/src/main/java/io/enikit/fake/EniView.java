@@ -97,7 +97,7 @@ final class EniView {
                 .put("Status", place.status());
     }
 
-    /** Returns who owns the instance of an interface that says nothing of it: of what a service holds, the service. */
+    /** Returns the owner to show where the attachment names none: that of the instance, or Amazon where there is none. */
     private static String instanceOwner(Call call, Eni eni) {
         return eni.instanceId()
                 .map(id -> call.ownerOf(
