@@ -9,13 +9,13 @@ import org.immutables.value.Value;
  * <p>What is absent is as EC2 has it: 432,000 for an established TCP connection (350 on instances of Nitro v6), 180 for
  * a UDP stream, 30 for any other UDP flow.
  */
-@Value.Immutable
+@Value.Immutable(singleton = true)
 public abstract class ConnectionTracking {
     ConnectionTracking() {}
 
     /** {@return the setting of an interface that asks for nothing else} */
     public static ConnectionTracking defaults() {
-        return ImmutableConnectionTracking.builder().build();
+        return ImmutableConnectionTracking.of();
     }
 
     /** {@return the timeout of an established TCP connection, 60 to 432,000 in EC2} */
