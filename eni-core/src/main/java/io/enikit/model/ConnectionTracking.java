@@ -9,13 +9,13 @@ import org.immutables.value.Value;
  * <p>What is absent is as EC2 has it: 432,000 for an established TCP connection (350 on instances of Nitro v6), 180 for
  * a UDP stream, 30 for any other UDP flow.
  */
-@Value.Immutable(singleton = true)
+@Value.Immutable
 public abstract class ConnectionTracking {
     ConnectionTracking() {}
 
     /** {@return the setting of an interface that asks for nothing else} */
     public static ConnectionTracking defaults() {
-        return ImmutableConnectionTracking.of();
+        return Defaults.VALUE;
     }
 
     /** {@return the timeout of an established TCP connection, 60 to 432,000 in EC2} */
@@ -50,4 +50,10 @@ public abstract class ConnectionTracking {
      * @return the new setting
      */
     public abstract ConnectionTracking withUdpTimeout(int udpTimeout);
+
+    /** Apart, so that a class and its subclass do not wait for one another where two threads meet them first. */
+    private static final class Defaults {
+        static final ConnectionTracking VALUE =
+                ImmutableConnectionTracking.builder().build();
+    }
 }
