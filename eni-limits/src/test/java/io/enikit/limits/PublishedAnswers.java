@@ -4,6 +4,7 @@ import static io.enikit.limits.Ec2Answer.answer;
 
 import io.enikit.model.EniId;
 import io.enikit.model.InterfaceType;
+import io.enikit.model.SecurityGroupId;
 import io.enikit.model.VpcId;
 import io.enikit.operations.AssignPrivateIpAddresses;
 import io.enikit.operations.AssociateElasticIp;
@@ -23,6 +24,7 @@ import io.enikit.operations.StopInstance;
 import io.enikit.operations.TagResource;
 import io.enikit.operations.UnassignPrivateIpAddresses;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Answers about interfaces, addresses and instances that people published; each is named by where it stands. */
@@ -140,6 +142,30 @@ final class PublishedAnswers {
 
     private static Stream<Ec2Answer> modified() {
         return Stream.of(
+                answer("ansible-collections/amazon.aws#470", "groups, and none of them")
+                        .in(NET, app("running"))
+                        .when(() -> ModifyInstance.of("app").withSecurityGroups(Set.<SecurityGroupId>of()))
+                        .refused("InvalidParameterCombination")
+                        .saying("No attributes specified."),
+                answer("ansible-collections/amazon.aws#470", "the same of an interface")
+                        .in(NET, SPARE)
+                        .when(() -> ModifyEni.of("eni-0000000a").withSecurityGroups(Set.<SecurityGroupId>of()))
+                        .refused("InvalidParameterCombination")
+                        .saying("No attributes specified."),
+                answer("the functional tests of openstack/ec2-api", "a group that is gone, of an instance")
+                        .in(NET, app("running"))
+                        .when(() -> ModifyInstance.of("app").withSecurityGroups("sg-0"))
+                        .refused("InvalidGroup.NotFound")
+                        .saying("The security group 'sg-0' does not exist"),
+                answer("the functional tests of openstack/ec2-api", "a group that is gone, and two interfaces")
+                        .in(
+                                NET,
+                                app("running"),
+                                "eni app/eth1 subnet=a privateIpAddresses=10.0.0.11* groups=web instance=app deviceIndex=1")
+                        .when(() -> ModifyInstance.of("app").withSecurityGroups("sg-0"))
+                        .refused("InvalidInstanceID")
+                        .saying(
+                                "There are multiple interfaces attached to instance 'app'. Please specify an interface ID for the operation instead."),
                 answer("ansible-collections/amazon.aws#470", "no attribute")
                         .in(NET, app("running"))
                         .when(() -> ModifyInstance.of("app"))
