@@ -84,15 +84,18 @@ final class RulesDocument {
     }
 
     private static String words(RuleInfo rule) {
-        String words = rule.ec2Message().map(RulesDocument::cell).orElse("");
+        String words = Stream.concat(rule.ec2Message().stream(), rule.furtherMessages().stream())
+                .map(RulesDocument::cell)
+                .collect(Collectors.joining(" or "));
         if (!words.isEmpty() && rule.messageEvidence() == Evidence.INFERRED) {
             words = "(" + words + ")";
         }
-        return words
-                + rule.messagesByAction().entrySet().stream()
-                        .sorted(java.util.Map.Entry.comparingByKey())
-                        .map(each -> "; " + each.getKey() + ": " + cell(each.getValue()))
-                        .collect(Collectors.joining());
+        return (words
+                        + rule.messagesByAction().entrySet().stream()
+                                .sorted(java.util.Map.Entry.comparingByKey())
+                                .map(each -> "; " + each.getKey() + ": " + cell(each.getValue()))
+                                .collect(Collectors.joining()))
+                .replaceFirst("^; ", "");
     }
 
     private static String cell(String words) {

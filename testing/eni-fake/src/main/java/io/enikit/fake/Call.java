@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.pcollections.PMap;
 
 /**
@@ -134,9 +135,18 @@ final class Call {
     }
 
     List<Outcome> apply(List<? extends Operation> operations) {
+        return apply(operations, Ec2Error::of);
+    }
+
+    /** Applies an operation on an association, which the engine names by what is associated. */
+    List<Outcome> apply(Operation operation, Object associated, String association) {
+        return apply(List.of(operation), refused -> Ec2Error.of(refused, associated, association));
+    }
+
+    private List<Outcome> apply(List<? extends Operation> operations, Function<ApplyResult.Refused, Ec2Error> toError) {
         ApplyResult result = account.engine().apply(plan(), operations);
         if (result instanceof ApplyResult.Refused refused) {
-            throw Ec2Error.of(refused);
+            throw toError.apply(refused);
         }
         ApplyResult.Accepted accepted = (ApplyResult.Accepted) result;
         state = state.withPlan(accepted.plan());
