@@ -62,6 +62,7 @@ final class ReadRules {
     static final RuleInfo IPV4_OVERLAP = standard("subnet.cidr.overlap");
 
     static final RuleInfo IPV6_OVERLAP = standard("subnet.ipv6-cidr.overlap");
+    static final RuleInfo ONE_TO_ONE = standard("eip.address.one-to-one");
     static final RuleInfo SUBNET_ROOM = standard("subnet.room");
     static final RuleInfo IPV4_SIZE = standard("subnet.cidr.size");
     static final RuleInfo IPV6_SIZE = standard("subnet.ipv6-cidr.size");
@@ -77,6 +78,7 @@ final class ReadRules {
                     ZONE,
                     IPV4_OVERLAP,
                     IPV6_OVERLAP,
+                    ONE_TO_ONE,
                     SUBNET_ROOM,
                     IPV4_SIZE,
                     IPV6_SIZE,

@@ -107,6 +107,27 @@ class TemplateRequestsTest {
                 .containsExactly("eip.reassociation ${Ip}: Two would associate it, and One does so already");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "!Select [0, !GetAtt Eni.SecondaryPrivateIpAddresses] | eip.address.one-to-one",
+                "!Select [1, !GetAtt Eni.SecondaryPrivateIpAddresses] | ",
+                "!Ref Free | ",
+                "!GetAtt Eni.PrimaryPrivateIpAddress | ",
+            })
+    void addressThatIsNotKnown_isThatOfOneElasticIp(String address, String rule) {
+        assertThat(rules("""
+                        Parameters: {Free: {Type: String}}
+                        Resources:
+                          Eni: {Type: "AWS::EC2::NetworkInterface", Properties: {SubnetId: subnet-1, SecondaryPrivateIpAddressCount: 2}}
+                          North: {Type: "AWS::EC2::EIP"}
+                          South: {Type: "AWS::EC2::EIP"}
+                          One: {Type: "AWS::EC2::EIPAssociation", Properties: {AllocationId: !GetAtt North.AllocationId, NetworkInterfaceId: !Ref Eni, PrivateIpAddress: !Select [0, !GetAtt Eni.SecondaryPrivateIpAddresses]}}
+                          Two: {Type: "AWS::EC2::EIPAssociation", Properties: {AllocationId: !GetAtt South.AllocationId, NetworkInterfaceId: !Ref Eni, PrivateIpAddress: ADDRESS}}
+                        """.replace("ADDRESS", address))).isEqualTo(rule == null ? List.of() : List.of(rule));
+    }
+
     private static final String DUAL = """
             Parameters: {Pool: {Type: String}, Length: {Type: Number, Default: 24}}
             Resources:
