@@ -165,6 +165,17 @@ final class Collector {
         return resources.has(id);
     }
 
+    /** Returns the ids that describe output shows, and those that what it shows names. */
+    Set<String> named() {
+        Set<String> named = new TreeSet<>();
+        Stream.concat(
+                        resources.byId().values().stream(),
+                        embedded.values().stream().map(Comparisons.Embedded::eni))
+                .forEach(each -> Settlement.targets(each, id -> named.add(id.toString())));
+        mentioned.forEach(id -> named.add(id.toString()));
+        return named;
+    }
+
     /** Leaves out resources that have been read, as they are not going to be there any more, or not as they are. */
     void leaveOut(Set<String> gone) {
         Set<ResourceId> left = Stream.of(resources.byId().keySet(), embedded.keySet())
