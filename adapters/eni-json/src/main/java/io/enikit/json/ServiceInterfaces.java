@@ -63,9 +63,11 @@ final class ServiceInterfaces {
             ServiceInterfaces all = new ServiceInterfaces(resource, "vpc_endpoint", collector);
             List<Properties> configured = properties.objects("SubnetConfigurations");
             configured.forEach(each -> all.addOneOf(each, "Ipv4", "Ipv6"));
+            List<SubnetId> subnets = properties.ids("SubnetIds", SubnetId::of);
             if (configured.isEmpty()) {
-                properties.ids("SubnetIds", SubnetId::of).forEach(all::add);
+                subnets.forEach(all::add);
             }
+            collector.declared().subnetNeeds().oneInAZone(ReadRules.ENDPOINT, resource, subnets);
         }
     }
 
@@ -91,6 +93,8 @@ final class ServiceInterfaces {
         }
         if (kind.equals("application")) {
             collector.declared().subnetNeeds().loadBalancer(resource, subnets, 2);
+        } else {
+            collector.declared().subnetNeeds().oneInAZone(ReadRules.LOAD_BALANCER, resource, subnets);
         }
     }
 

@@ -158,7 +158,9 @@ final class Stack {
         boolean isJoined = node.is(Node.Kind.UNKNOWN) && !node.open().parts().isEmpty();
         boolean isOneId =
                 node.is(Node.Kind.REFERENCE) && node.reference().attribute().equals(Intrinsics.ID);
-        return isJoined || isOneId ? new TextFunctions(scope, all.world().budget()).split(",", node, place) : node.at(place);
+        return isJoined || isOneId
+                ? new TextFunctions(scope, all.world().budget()).split(",", node, place)
+                : node.at(place);
     }
 
     private Optional<String> given(String name) {

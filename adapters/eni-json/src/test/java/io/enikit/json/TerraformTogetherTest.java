@@ -84,8 +84,7 @@ class TerraformTogetherTest {
 
     @Test
     void vpcThatDescribeOutputNames_isThatOfThePlan() {
-        String subnets =
-                """
+        String subnets = """
                 {"Subnets": [{"SubnetId": "subnet-2", "VpcId": "vpc-1", "AvailabilityZone": "eu-west-1b", "CidrBlock": "10.0.2.0/24"}]}
                 """;
         String vpc = "\"id\": \"vpc-1\", \"cidr_block\": \"10.0.0.0/16\"";
@@ -102,12 +101,12 @@ class TerraformTogetherTest {
 
     @Test
     void instanceThatDescribeOutputNames_hasTheInterfacesOfBoth() {
-        String further =
-                """
+        String further = """
                 {"NetworkInterfaces": [{"NetworkInterfaceId": "eni-9", "SubnetId": "subnet-1", "VpcId": "vpc-1", "Groups": [{"GroupId": "sg-1"}],
                   "PrivateIpAddress": "10.0.1.19", "Attachment": {"InstanceId": "i-1", "DeviceIndex": 1, "Status": "attached"}}]}
                 """;
-        String instance = "\"id\": \"i-1\", \"instance_type\": \"t3.micro\", \"subnet_id\": \"subnet-1\", \"private_ip\": \"10.0.1.10\"";
+        String instance =
+                "\"id\": \"i-1\", \"instance_type\": \"t3.micro\", \"subnet_id\": \"subnet-1\", \"private_ip\": \"10.0.1.10\"";
         String eni = resource(
                 "aws_network_interface",
                 "n",
