@@ -121,6 +121,23 @@ class TerraformTogetherTest {
     }
 
     @Test
+    void dataSource_saysHowManyAddressesAreAvailable() {
+        String subnet = SUBNET_1 + ", \"available_ip_address_count\": 2";
+        String eni = resource("aws_network_interface", "n", "\"subnet_id\": \"subnet-1\", \"private_ips_count\": %d");
+        String create = change("aws_network_interface.n", "\"create\"", "");
+        assertThat(lines(read(plan(eni.formatted(1), create, data("aws_subnet", "a", subnet)))))
+                .isEmpty();
+        assertThat(lines(read(plan(eni.formatted(2), create, data("aws_subnet", "a", subnet)))))
+                .singleElement()
+                .asString()
+                .contains("no room for 1 of the addresses", "(file0:1 aws_network_interface.n)");
+        String freed =
+                change("aws_network_interface.old", "\"delete\"", "\"id\": \"eni-1\", \"subnet_id\": \"subnet-1\"");
+        assertThat(lines(read(plan(eni.formatted(2), create + ", " + freed, data("aws_subnet", "a", subnet)))))
+                .isEmpty();
+    }
+
+    @Test
     void subnetThatRunsFull_isReportedAtWhatIsAdded() {
         String small = DESCRIBED.replace("10.0.2.0/24", "10.0.2.0/28");
         String eni = resource("aws_network_interface", "n", "\"subnet_id\": \"subnet-2\", \"private_ips_count\": 11");
