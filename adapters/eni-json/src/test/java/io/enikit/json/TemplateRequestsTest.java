@@ -155,6 +155,8 @@ class TemplateRequestsTest {
                 "CidrBlock: !Ref Pool | CidrBlock: !Ref Pool | subnet.cidr.overlap",
                 "CidrBlock: 10.0.0.0/24, Ipv6CidrBlock: !Select [1, !Cidr [!Select [0, !GetAtt Net.Ipv6CidrBlocks], 4, 64]] | CidrBlock: 10.0.1.0/24, Ipv6CidrBlock: !Select [1, !Cidr [!Select [0, !GetAtt Net.Ipv6CidrBlocks], 256, 64]] | subnet.ipv6-cidr.overlap",
                 "CidrBlock: 10.0.0.0/24, Ipv6CidrBlock: !Select [1, !Cidr [!Select [0, !GetAtt Net.Ipv6CidrBlocks], 4, 64]] | CidrBlock: 10.0.1.0/24, Ipv6CidrBlock: !Select [2, !Cidr [!Select [0, !GetAtt Net.Ipv6CidrBlocks], 256, 64]] |",
+                "CidrBlock: 10.0.0.0/24, Ipv6CidrBlock: !Select [10, !Cidr [!Select [0, !GetAtt Net.Ipv6CidrBlocks], 256, 64]] | CidrBlock: 10.0.1.0/24, Ipv6CidrBlock: !Sub ['${P}0a::/64', {P: !Select [0, !Split ['00::/56', !Select [0, !GetAtt Net.Ipv6CidrBlocks]]]}] | subnet.ipv6-cidr.overlap",
+                "CidrBlock: 10.0.0.0/24, Ipv6CidrBlock: !Join ['', [!Select [0, !Split ['00::/56', !Select [0, !GetAtt Net.Ipv6CidrBlocks]]], '01::/64']] | CidrBlock: 10.0.1.0/24, Ipv6CidrBlock: !Join ['', [!Select [0, !Split ['00::/56', !Select [0, !GetAtt Net.Ipv6CidrBlocks]]], '02::/64']] |",
                 "CidrBlock: 10.0.0.0/24, Ipv6CidrBlock: !Select [1, !Cidr [!Select [0, !GetAtt Net.Ipv6CidrBlocks], 256, 65]] | CidrBlock: 10.0.1.0/24 | read.function",
                 "CidrBlock: 10.0.0.0/24, Ipv6CidrBlock: !Select [1, !Cidr [!Select [0, !GetAtt Net.Ipv6CidrBlocks], 16, 63]] | CidrBlock: 10.0.1.0/24 | subnet.ipv6-cidr.size",
             })
