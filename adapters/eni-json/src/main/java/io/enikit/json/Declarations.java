@@ -31,6 +31,7 @@ final class Declarations {
             "AmazonProvidedIpv6CidrBlock",
             "AssignIpv6AddressOnCreation",
             "AssociatePublicIpAddress",
+            "AvailabilityMode",
             "AvailabilityZone",
             "AvailabilityZoneId",
             "CacheSubnetGroupName",

@@ -48,6 +48,10 @@ final class ServiceInterfaces {
     static void ofNatGateway(Declared resource, Collector collector) {
         EniId id = EniId.of(resource.part("eth0"));
         Properties properties = Properties.of(resource, id, collector);
+        if (properties.text("AvailabilityMode").filter("regional"::equals).isPresent()) {
+            collector.files().noteRead(resource.origin()); // it is in no subnet
+            return;
+        }
         Eni.Builder eni = DeclaredEni.eni(resource, id, properties, collector)
                 .interfaceType(InterfaceType.of("nat_gateway"))
                 .requesterManaged(true);
