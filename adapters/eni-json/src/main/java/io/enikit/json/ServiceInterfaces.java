@@ -48,6 +48,10 @@ final class ServiceInterfaces {
     static void ofNatGateway(Declared resource, Collector collector) {
         EniId id = EniId.of(resource.part("eth0"));
         Properties properties = Properties.of(resource, id, collector);
+        if (properties.text("AvailabilityMode").filter("regional"::equals).isPresent()) {
+            collector.files().noteRead(resource.origin()); // it is in no subnet
+            return;
+        }
         Eni.Builder eni = DeclaredEni.eni(resource, id, properties, collector)
                 .interfaceType(InterfaceType.of("nat_gateway"))
                 .requesterManaged(true);
@@ -63,9 +67,11 @@ final class ServiceInterfaces {
             ServiceInterfaces all = new ServiceInterfaces(resource, "vpc_endpoint", collector);
             List<Properties> configured = properties.objects("SubnetConfigurations");
             configured.forEach(each -> all.addOneOf(each, "Ipv4", "Ipv6"));
+            List<SubnetId> subnets = properties.ids("SubnetIds", SubnetId::of);
             if (configured.isEmpty()) {
-                properties.ids("SubnetIds", SubnetId::of).forEach(all::add);
+                subnets.forEach(all::add);
             }
+            collector.declared().subnetNeeds().oneInAZone(ReadRules.ENDPOINT, resource, subnets);
         }
     }
 
@@ -91,6 +97,8 @@ final class ServiceInterfaces {
         }
         if (kind.equals("application")) {
             collector.declared().subnetNeeds().loadBalancer(resource, subnets, 2);
+        } else {
+            collector.declared().subnetNeeds().oneInAZone(ReadRules.LOAD_BALANCER, resource, subnets);
         }
     }
 

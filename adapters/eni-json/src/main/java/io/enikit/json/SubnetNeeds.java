@@ -10,11 +10,14 @@ import io.enikit.net.IpFamily;
 import io.enikit.rules.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What services ask of subnets before they put anything into them, as their documentation states it. */
 final class SubnetNeeds {
@@ -37,6 +40,7 @@ final class SubnetNeeds {
      * @param free how many addresses must be free: in each subnet, or in one of each zone
      * @param inEach whether all subnets must have them
      * @param longestPrefix the smallest size of a subnet
+     * @param oneInAZone whether there must be no two of them in a zone
      */
     private record Need(
             RuleInfo rule,
@@ -45,19 +49,44 @@ final class SubnetNeeds {
             int zones,
             int free,
             boolean inEach,
-            int longestPrefix) {}
+            int longestPrefix,
+            boolean oneInAZone) {
+        static Need ofZones(RuleInfo rule, Declared resource, List<SubnetId> subnets, int zones) {
+            return new Need(rule, resource, subnets, zones, 0, false, IpFamily.IPV4.bits(), false);
+        }
+
+        Need free(int number) {
+            return new Need(rule, resource, subnets, zones, number, inEach, longestPrefix, oneInAZone);
+        }
+
+        Need onlyOneInAZone() {
+            return new Need(rule, resource, subnets, zones, free, inEach, longestPrefix, true);
+        }
+    }
 
     void loadBalancer(Declared resource, List<SubnetId> subnets, int zones) {
         needs.add(new Need(
-                ReadRules.LOAD_BALANCER, resource, subnets, zones, FREE_FOR_LOAD_BALANCER, true, LOAD_BALANCER_PREFIX));
+                ReadRules.LOAD_BALANCER,
+                resource,
+                subnets,
+                zones,
+                FREE_FOR_LOAD_BALANCER,
+                true,
+                LOAD_BALANCER_PREFIX,
+                true));
+    }
+
+    /** Adds a load balancer, or an endpoint, of which no more is stated than that it has one subnet in a zone. */
+    void oneInAZone(RuleInfo rule, Declared resource, List<SubnetId> subnets) {
+        needs.add(Need.ofZones(rule, resource, subnets, 1).onlyOneInAZone());
     }
 
     void eks(Declared resource, List<SubnetId> subnets) {
-        needs.add(new Need(ReadRules.EKS, resource, subnets, 2, FREE_FOR_EKS, false, IpFamily.IPV4.bits()));
+        needs.add(Need.ofZones(ReadRules.EKS, resource, subnets, 2).free(FREE_FOR_EKS));
     }
 
     void database(Declared resource, List<SubnetId> subnets) {
-        needs.add(new Need(ReadRules.DATABASE, resource, subnets, 2, 0, false, IpFamily.IPV4.bits()));
+        needs.add(Need.ofZones(ReadRules.DATABASE, resource, subnets, 2));
     }
 
     void onOutpost(SubnetId subnet) {
@@ -84,6 +113,9 @@ final class SubnetNeeds {
                 wrong.add("subnet \"" + each.id() + "\" has fewer than " + need.free + " free addresses");
             }
         }
+        if (need.oneInAZone) {
+            twoInAZone(known).ifPresent(wrong::add);
+        }
         boolean isWhole = known.size() == subnets.size() && !known.isEmpty();
         List<Subnet> fit = known.stream()
                 .filter(each -> need.inEach || !lacks(each, need.free, need.resource, plan))
@@ -103,6 +135,19 @@ final class SubnetNeeds {
                 message,
                 "use other or larger subnets",
                 need.resource.origin()));
+    }
+
+    /** Finds two subnets in one zone. */
+    private static Optional<String> twoInAZone(List<Subnet> subnets) {
+        Map<String, Subnet> byZone = new TreeMap<>();
+        for (Subnet each : subnets) {
+            @Nullable Subnet other = byZone.putIfAbsent(each.availabilityZone(), each);
+            if (other != null) {
+                return Optional.of("subnets \"" + other.id() + "\" and \"" + each.id()
+                        + "\" are in one availability zone, and it takes one in each");
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns whether a subnet is where services do with one: on an Outpost, or in a Local Zone. */
@@ -133,7 +178,12 @@ final class SubnetNeeds {
                 .filter(eni -> isPartOf(eni, resource))
                 .mapToLong(eni -> eni.privateIpAddresses().size())
                 .sum();
-        return space.get().forAddresses().size().longValueExact() + own - awaited < needed;
+        long notShown = plan.subnetDemands().stream()
+                .filter(each ->
+                        each.name().equals(Existing.NOT_SHOWN) && each.subnets().contains(subnet.id()))
+                .mapToLong(each -> each.addresses().ipv4Addresses())
+                .sum();
+        return space.get().forAddresses().size().longValueExact() + own - awaited - notShown < needed;
     }
 
     private static boolean isPartOf(Eni eni, Declared resource) {
