@@ -24,6 +24,9 @@ final class ServiceInterfaces {
 
     private static final String SUBNET = "SubnetId";
 
+    /** What an interface is charged that a service makes: a few lines ask for one in each of many subnets. */
+    private static final int VALUES_OF_AN_INTERFACE = 10;
+
     /** The types of endpoints that have interfaces; those of type Gateway have none. */
     private static final Set<String> WITH_INTERFACES =
             Set.of("Interface", "GatewayLoadBalancer", "Resource", "ServiceNetwork");
@@ -184,6 +187,7 @@ final class ServiceInterfaces {
     }
 
     private Eni.Builder start(SubnetId subnet) {
+        collector.budget().values(VALUES_OF_AN_INTERFACE, resource.properties().place());
         return Eni.builder()
                 .macAddressKnown(false)
                 .id(EniId.of(resource.part("eth" + count++)))

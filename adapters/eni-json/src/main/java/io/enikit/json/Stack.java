@@ -138,7 +138,9 @@ final class Stack {
                     .ifPresent(values -> all.world()
                             .allow(
                                     symbol,
-                                    values.items().stream().map(Node::scalar).toList()));
+                                    () -> values.items().stream()
+                                            .map(Node::scalar)
+                                            .toList()));
             Optional<Optional<String>> chosen = all.world().value(symbol);
             boolean hasDefault = chosen.isEmpty()
                     && !type.startsWith("AWS::SSM::")

@@ -1,7 +1,6 @@
 package io.enikit.json;
 
 import io.enikit.model.AddressSpace;
-import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
@@ -94,12 +93,16 @@ final class SubnetNeeds {
     }
 
     void check(NetworkPlan plan, Collector collector) {
+        if (needs.isEmpty()) {
+            return;
+        }
+        SubnetUses uses = SubnetUses.of(plan);
         needs.stream()
                 .filter(need -> need.resource.presence() == Presence.ADDED) // what is there has had what it needs
-                .forEach(need -> check(need, plan, collector));
+                .forEach(need -> check(need, plan, uses, collector));
     }
 
-    private void check(Need need, NetworkPlan plan, Collector collector) {
+    private void check(Need need, NetworkPlan plan, SubnetUses uses, Collector collector) {
         List<Optional<Subnet>> subnets =
                 need.subnets.stream().distinct().map(plan::subnet).toList();
         List<Subnet> known = subnets.stream().flatMap(Optional::stream).toList();
@@ -109,7 +112,7 @@ final class SubnetNeeds {
                     .filter(block -> block.prefixLength() > need.longestPrefix)
                     .ifPresent(block -> wrong.add(
                             "subnet \"" + each.id() + "\" is " + block + ", and it needs a /" + need.longestPrefix));
-            if (wrong.isEmpty() && lacks(each, need.free, need.resource, plan)) {
+            if (wrong.isEmpty() && lacks(each, need.free, need.resource, plan, uses)) {
                 wrong.add("subnet \"" + each.id() + "\" has fewer than " + need.free + " free addresses");
             }
         }
@@ -118,7 +121,7 @@ final class SubnetNeeds {
         }
         boolean isWhole = known.size() == subnets.size() && !known.isEmpty();
         List<Subnet> fit = known.stream()
-                .filter(each -> need.inEach || !lacks(each, need.free, need.resource, plan))
+                .filter(each -> need.inEach || !lacks(each, need.free, need.resource, plan, uses))
                 .toList();
         if (wrong.isEmpty()
                 && isWhole
@@ -164,30 +167,15 @@ final class SubnetNeeds {
     }
 
     /** Returns whether fewer addresses are free than needed, not counting those that the service itself takes. */
-    private static boolean lacks(Subnet subnet, int needed, Declared resource, NetworkPlan plan) {
+    private static boolean lacks(Subnet subnet, int needed, Declared resource, NetworkPlan plan, SubnetUses uses) {
         Optional<AddressSpace> space = plan.addressSpace(subnet.id(), IpFamily.IPV4);
         if (space.isEmpty() || needed == 0) {
             return false;
         }
-        long awaited = plan.enisAwaitingAddressesIn(subnet.id()).stream()
-                .filter(eni -> !isPartOf(eni, resource))
-                .mapToLong(eni -> eni.addressDemand().ipv4Addresses()
-                        + (eni.addressDemand().ipv4Prefixes() << (IpFamily.IPV4.bits() - Eni.IPV4_PREFIX_LENGTH)))
-                .sum();
-        long own = plan.enisIn(subnet.id()).stream()
-                .filter(eni -> isPartOf(eni, resource))
-                .mapToLong(eni -> eni.privateIpAddresses().size())
-                .sum();
-        long notShown = plan.subnetDemands().stream()
-                .filter(each ->
-                        each.name().equals(Existing.NOT_SHOWN) && each.subnets().contains(subnet.id()))
-                .mapToLong(each -> each.addresses().ipv4Addresses())
-                .sum();
-        return space.get().forAddresses().size().longValueExact() + own - awaited - notShown < needed;
-    }
-
-    private static boolean isPartOf(Eni eni, Declared resource) {
-        return eni.id().toString().startsWith(resource.name() + "/");
+        return space.get().forAddresses().size().longValueExact()
+                        + uses.held(subnet.id(), resource)
+                        - uses.awaitedByOthers(subnet.id(), resource)
+                < needed;
     }
 
     void addAll(SubnetNeeds other) {
