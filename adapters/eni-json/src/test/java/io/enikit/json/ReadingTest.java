@@ -32,6 +32,12 @@ class ReadingTest {
     }
 
     @Test
+    void readings_ofTheSameAnswer_areEqual() {
+        String answer = Samples.text("read/everything.json");
+        assertThat(read(answer)).isEqualTo(read(answer)).hasSameHashCodeAs(read(answer));
+    }
+
+    @Test
     void readings_ofSomethingElse_areOthers() {
         PlanReader few = PlanReader.create().withLimits(ReadLimits.defaults().withFindings(1));
         assertThat(List.of(
