@@ -120,7 +120,6 @@ final class Collector {
         notes.addAll(part.notes);
         changes.addAll(part.changes);
         quotas = part.quotas.or(() -> quotas);
-        associations.addAll(part.associations);
         openFacts.addAll(part.openFacts);
         declared.addAll(part.declared);
         files.addAll(part.files);
@@ -220,7 +219,6 @@ final class Collector {
     /** Adds what something else shows of a resource, unless it is shown by itself. */
     void addUnlessShown(Resource resource, Node object) {
         resources.see(resource.resourceId());
-        files.noteRead(object.place());
         Origin origin = object.place().origin();
         changes.add(collector -> {
             if (!collector.resources().containsKey(resource.resourceId())) {

@@ -258,11 +258,10 @@ public final class Reading {
                 .filter(each -> each.subnets().contains(subnet))
                 .sorted(Comparator.comparing(each -> each.resource().presence()))
                 .toList();
+        String names = ", " + message;
         Optional<Origin> named = groups.stream()
-                .filter(each -> each.subnets().size() > 1
-                        && List.of(": ", ", ").stream()
-                                .anyMatch(
-                                        end -> message.contains(each.resource().name() + end)))
+                .filter(each -> Stream.of(": ", ", ")
+                        .anyMatch(end -> names.contains(", " + each.resource().name() + end)))
                 .findFirst()
                 .map(each -> each.resource().origin());
         return named.or(() -> plan.enisAwaitingAddressesIn(subnet).stream()
