@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import io.enikit.limits.InstanceTypes;
-import io.enikit.limits.Knowledge;
 import io.enikit.model.Eni;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
@@ -176,8 +174,7 @@ public final class Reading {
      * <p>Where it is not known which of several resources is meant, all of them are tried, up to a bound that is said when it
      * is met: what is wrong with each of them is wrong.
      *
-     * <p>A type of an instance that is there, or one that EC2 is known to have, exists: that its limits are not known is among
-     * the unknowns, and no violation.
+     * <p>The type of an instance that is there exists: that its limits are not known is among the unknowns, and no violation.
      *
      * <p>Templates are checked in every way in which their conditions can turn out, up to a bound that is said when it is
      * met. What is wrong in some of them says so: {@code where Prod is false}.
@@ -287,15 +284,11 @@ public final class Reading {
                 .toList();
     }
 
-    /** Returns whether a violation is about a type that EC2 has, and that only the table of limits lacks. */
+    /** Returns whether a violation is about the type of an instance that is there, which only the table of limits lacks. */
     private boolean isOfExistingType(Violation violation) {
         return violation.rule().equals(TYPE_KNOWN)
                 && violation.subject() instanceof InstanceId id
-                && (!added.contains(id)
-                        || plan.instance(id)
-                                .map(instance -> InstanceTypes.bundled().knowledgeOf(instance.instanceType()))
-                                .filter(knowledge -> knowledge != Knowledge.UNKNOWN)
-                                .isPresent());
+                && !added.contains(id);
     }
 
     private List<Unknown> typesNotKnown(List<Violation> certain) {
