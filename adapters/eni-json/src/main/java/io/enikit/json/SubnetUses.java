@@ -36,7 +36,7 @@ final class SubnetUses {
                 .filter(each -> each.name().equals(Existing.NOT_SHOWN))
                 .forEach(each -> each.subnets()
                         .forEach(subnet -> uses.awaited.merge(
-                                subnet.toString(), (long) each.addresses().ipv4Addresses(), Long::sum)));
+                                subnet.toString(), each.addresses().ipv4Addresses(), Long::sum)));
         return uses;
     }
 
