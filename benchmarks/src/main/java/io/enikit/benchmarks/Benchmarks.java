@@ -57,7 +57,7 @@ public final class Benchmarks {
         }
         if (List.of(arguments).equals(List.of("habit"))) {
             Habit habit = Habit.kept();
-            System.out.print(habit.compared(cells(run(habit.methods(), 2, 300))));
+            System.out.print(habit.compared(cells(run(habit.methods(), 3, 500))));
             return;
         }
         boolean brief = false;

@@ -72,7 +72,7 @@ public abstract non-sealed class Eni implements Resource {
     /** {@return the MAC address, for life; derived from the id unless set} */
     @Value.Default
     public MacAddress macAddress() {
-        return DerivedMac.of(id());
+        return Derived.mac(id());
     }
 
     /**
@@ -234,7 +234,7 @@ public abstract non-sealed class Eni implements Resource {
     public final boolean isAttachmentIdDerived() {
         return attachment()
                 .filter(place -> place.instanceId()
-                        .map(instance -> DerivedIds.ofAttachment(id(), instance, place))
+                        .map(instance -> Derived.attachmentId(id(), instance, place))
                         .equals(place.attachmentId()))
                 .isPresent();
     }
@@ -284,7 +284,7 @@ public abstract non-sealed class Eni implements Resource {
 
     private Attachment named(Attachment place) {
         return place.withAttachmentId(
-                DerivedIds.ofAttachment(id(), place.instanceId().orElseThrow(), place));
+                Derived.attachmentId(id(), place.instanceId().orElseThrow(), place));
     }
 
     private Eni inOrder() {
