@@ -2,7 +2,6 @@ package io.enikit.model;
 
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 
 /** Ids of what was given none, in EC2's form: the same text has the same id on every machine. */
 final class DerivedIds {
@@ -27,6 +26,10 @@ final class DerivedIds {
     private static String id(String kind, String text) {
         byte[] hash =
                 Hashing.murmur3_128().hashString(text, StandardCharsets.UTF_8).asBytes();
-        return kind + HexFormat.of().formatHex(hash).substring(0, DIGITS);
+        StringBuilder id = new StringBuilder(kind.length() + DIGITS).append(kind);
+        for (int i = 0; i < DIGITS; i++) {
+            id.append(Character.forDigit(hash[i / 2] >> (i % 2 == 0 ? 4 : 0) & 0xf, 16));
+        }
+        return id.toString();
     }
 }

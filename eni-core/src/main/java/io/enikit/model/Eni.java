@@ -277,15 +277,14 @@ public abstract non-sealed class Eni implements Resource {
         Optional<Attachment> unnamed = attachment()
                 .filter(place ->
                         place.attachmentId().isEmpty() && place.instanceId().isPresent());
-        return unnamed.isPresent()
-                ? toBuilder().attachment(named(unnamed.get())).build()
-                : inOrder();
+        return unnamed.isPresent() ? withAttachment(named(unnamed.get())) : inOrder();
     }
 
+    abstract Eni withAttachment(Attachment attachment);
+
     private Attachment named(Attachment place) {
-        return place.toBuilder()
-                .attachmentId(DerivedIds.ofAttachment(id(), place.instanceId().orElseThrow(), place))
-                .build();
+        return place.withAttachmentId(
+                DerivedIds.ofAttachment(id(), place.instanceId().orElseThrow(), place));
     }
 
     private Eni inOrder() {

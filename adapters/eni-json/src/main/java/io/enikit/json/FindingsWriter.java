@@ -19,6 +19,7 @@ import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes findings as JSON, plain or in the form of SARIF 2.1.0. */
@@ -26,6 +27,7 @@ final class FindingsWriter {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int LONGEST = 5_000;
     private static final int LONGEST_SUBJECT = 500;
+    private static final Pattern LIKE_A_SCHEME = Pattern.compile("[^/]*:");
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -305,14 +307,11 @@ final class FindingsWriter {
     /** Returns a file name as a relative reference, or as a URI if it starts at the root of a file system. */
     private static String uri(String file) {
         String path = wellFormed(cut(file)).replace('\\', '/');
-        boolean onDrive = path.length() > 2 && path.startsWith(":/", 1);
-        int colon = path.indexOf(':');
-        int slash = path.indexOf('/');
-        boolean looksLikeScheme = colon >= 0 && (slash < 0 || colon < slash);
+        boolean onDrive = path.startsWith(":/", 1);
         try {
-            URI uri = onDrive || slash == 0
+            URI uri = onDrive || path.startsWith("/")
                     ? new URI("file", "", onDrive ? "/" + path : path, null)
-                    : new URI(null, null, looksLikeScheme ? "./" + path : path, null);
+                    : new URI(null, null, LIKE_A_SCHEME.matcher(path).lookingAt() ? "./" + path : path, null);
             return uri.toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.limits.InstanceTypes;
+import io.enikit.limits.Knowledge;
 import io.enikit.model.Eni;
+import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import io.enikit.model.SubnetId;
@@ -35,6 +38,11 @@ import org.jspecify.annotations.Nullable;
 public final class Reading {
     /** The rule about quotas that are too large together, which are those of one account. */
     private static final String QUOTAS_TOGETHER = "quota.rules-times-groups";
+
+    private static final String TYPE_KNOWN = "limits.instance-type";
+
+    /** The rule about interfaces that need a setting, which is as it must be where there are such interfaces. */
+    private static final String FLEXIBLE = "limits.interfaces-flexible";
 
     private final NetworkPlan plan;
     private final ImmutableSortedSet<ResourceId> outside;
@@ -168,6 +176,9 @@ public final class Reading {
      * <p>Where it is not known which of several resources is meant, all of them are tried, up to a bound that is said when it
      * is met: what is wrong with each of them is wrong.
      *
+     * <p>A type of an instance that is there, or one that EC2 is known to have, exists: that its limits are not known is among
+     * the unknowns, and no violation.
+     *
      * <p>Templates are checked in every way in which their conditions can turn out, up to a bound that is said when it is
      * met. What is wrong in some of them says so: {@code where Prod is false}.
      *
@@ -186,6 +197,7 @@ public final class Reading {
                 ImmutableList.<Unknown>builder()
                         .addAll(unknowns)
                         .addAll(tried.unknowns())
+                        .addAll(typesNotKnown(certain))
                         .build(),
                 outside,
                 rules,
@@ -207,6 +219,7 @@ public final class Reading {
         List<Finding> findings = new ArrayList<>();
         Map<String, Optional<Origin>> shown = new HashMap<>();
         Stream.concat(certain.stream(), tried.violations().stream())
+                .filter(violation -> !isOfExistingType(violation))
                 .map(violation -> placed(violation, shown))
                 .forEach(findings::add);
         for (Finding finding : own) {
@@ -245,11 +258,10 @@ public final class Reading {
                 .filter(each -> each.subnets().contains(subnet))
                 .sorted(Comparator.comparing(each -> each.resource().presence()))
                 .toList();
+        String names = ", " + message;
         Optional<Origin> named = groups.stream()
-                .filter(each -> each.subnets().size() > 1
-                        && List.of(": ", ", ").stream()
-                                .anyMatch(
-                                        end -> message.contains(each.resource().name() + end)))
+                .filter(each -> Stream.of(": ", ", ")
+                        .anyMatch(end -> names.contains(", " + each.resource().name() + end)))
                 .findFirst()
                 .map(each -> each.resource().origin());
         return named.or(() -> plan.enisAwaitingAddressesIn(subnet).stream()
@@ -270,8 +282,36 @@ public final class Reading {
                         .filter(rule -> open.concern(rule.needs(), violation.subject(), variant))
                         .isEmpty())
                 .filter(violation -> isOneAccount || !violation.rule().equals(QUOTAS_TOGETHER))
+                .filter(violation -> !isOfEnabledInterfaces(violation))
                 .filter(violation -> !isAboutRoom(violation) || !mayHaveMoreRoom(violation.subject()))
                 .toList();
+    }
+
+    /** Returns whether a violation is about a type that EC2 has, and that only the table of limits lacks. */
+    private boolean isOfExistingType(Violation violation) {
+        return violation.rule().equals(TYPE_KNOWN)
+                && violation.subject() instanceof InstanceId id
+                && (!added.contains(id)
+                        || plan.instance(id)
+                                .map(instance -> InstanceTypes.bundled().knowledgeOf(instance.instanceType()))
+                                .filter(knowledge -> knowledge != Knowledge.UNKNOWN)
+                                .isPresent());
+    }
+
+    private List<Unknown> typesNotKnown(List<Violation> certain) {
+        return certain.stream()
+                .filter(this::isOfExistingType)
+                .flatMap(violation ->
+                        originOf(violation.subject()).stream().map(origin -> new Unknown(violation.message(), origin)))
+                .toList();
+    }
+
+    /** Returns whether a violation is about a setting that an instance has: all of its interfaces are there. */
+    private boolean isOfEnabledInterfaces(Violation violation) {
+        return violation.rule().equals(FLEXIBLE)
+                && violation.subject() instanceof InstanceId id
+                && !added.contains(id)
+                && plan.enisOf(id).stream().map(Eni::id).noneMatch(added::contains);
     }
 
     private static boolean isAboutRoom(Violation violation) {

@@ -143,4 +143,63 @@ class FunctionEdgesTest {
                 .isInstanceOf(UnreadableException.class)
                 .hasMessageContaining(message);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "!Sub '${Open}' | the parameter Open has no value",
+                "!Sub '${Open}x' | a part of Fn::Sub is not known: the parameter Open has no value",
+                "!Sub '${.x}' | there is no resource",
+                "!GetAtt .x | there is no resource",
+                "!GetAtt Bare.x | x of Bare is known only once it is made",
+                "!GetAtt Bare.Outputs.X | Outputs.X of Bare is known only once it is made",
+                "!GetAtt [Bare, Outputs.X] | Outputs.X of Bare is known only once it is made",
+                "!Ref Gone | there is no parameter or resource Gone",
+                "!GetAtt Gone.x | there is no resource Gone",
+                "!Ref Closed | the parameter Closed has no value",
+            })
+    void valueThatIsNotKnown_saysWhy(String expression, String reason) {
+        assertThat(inABlock(expression).unknowns())
+                .extracting(each -> each.reason().strip())
+                .containsExactly(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "!Sub '${Past}/24' | Fn::Select asks for number 7 of 1",
+                "!FindInMap [Flat, one, key] | there is no entry one, key in the map Flat",
+                "!FindInMap [Map, one, none] | there is no entry one, none in the map Map",
+            })
+    void valueThatCannotBe_isAFinding(String expression, String message) {
+        Reading reading = inABlock(expression
+                .replace("${Past}", "${P}")
+                .replace("!Sub '${P}/24'", "!Sub ['${P}/24', {P: !Select [7, [a]]}]"));
+        assertThat(reading.unknowns()).isEmpty();
+        assertThat(ReadTexts.findings(reading)).containsExactly("read.function S");
+        assertThat(reading.check(ReadTexts.RULES).findings().get(0).violation().message())
+                .isEqualTo(message);
+    }
+
+    /** Reads an expression that is the block of a subnet. */
+    private static Reading inABlock(String expression) {
+        return PlanReader.create().read(Source.of("t.yaml", """
+                Parameters:
+                  Open: {Type: String}
+                  Closed: {Type: String, AllowedValues: some}
+                Mappings:
+                  Flat: {one: text}
+                  Map: {one: {key: value}}
+                Conditions:
+                  Never: !Equals [a, b]
+                Resources:
+                  Bare: {Type: "AWS::S3::Bucket", Properties: []}
+                  Gone: {Type: "AWS::S3::Bucket", Condition: Never}
+                  S: {Type: "AWS::EC2::Subnet", Properties: {VpcId: vpc-1, AvailabilityZone: x, CidrBlock: EXPRESSION}}
+                """.replace("EXPRESSION", expression)));
+    }
 }

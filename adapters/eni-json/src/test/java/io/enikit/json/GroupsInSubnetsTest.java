@@ -263,4 +263,108 @@ class GroupsInSubnetsTest {
                                         + "\" has fewer than 8 free addresses (file0:8 /Resources/L)"
                                         + " | service.load-balancer-subnets"));
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 7, 8})
+    void newService_needsWhatEc2SaysIsAvailable(int left) {
+        String subnets = subnets(left).replace("/28", "/24");
+        String eks =
+                "Resources: {E: {Type: \"AWS::EKS::Cluster\", Properties: {ResourcesVpcConfig: {SubnetIds: [subnet-1, subnet-2]}}}}";
+        String balancer =
+                "Resources: {L: {Type: \"AWS::ElasticLoadBalancingV2::LoadBalancer\", Properties: {Subnets: [subnet-1, subnet-2]}}}";
+        assertThat(lines(subnets, eks))
+                .hasSize(left < 5 ? 1 : 0)
+                .allMatch(line -> line.endsWith("service.eks-subnets"));
+        assertThat(lines(subnets, balancer))
+                .hasSize(left < 8 ? 1 : 0)
+                .allMatch(line -> line.contains("fewer than 8 free addresses"));
+    }
+
+    private static String group(String name, int most, String subnets) {
+        return "  %s: {Type: \"AWS::AutoScaling::AutoScalingGroup\", Properties: {MaxSize: %d, VPCZoneIdentifier: [%s]}}\n"
+                .formatted(name, most, subnets);
+    }
+
+    private static String placeOf(String... texts) {
+        String line = assertThat(lines(texts)).hasSize(1).actual().get(0);
+        return line.substring(line.lastIndexOf('(') + 1, line.lastIndexOf(')'));
+    }
+
+    @Test
+    void groupInAnotherSubnet_isNotWhatFillsOne() {
+        String template = "Resources:\n" + group("Zero", 1, "subnet-2") + group("One", 9, "subnet-1");
+        assertThat(placeOf(subnets(5), template)).isEqualTo("file1:3 /Resources/One");
+    }
+
+    @Test
+    void groupInSeveralSubnets_isNotWhatFillsOneOfThem_whereAnotherIsInItAlone() {
+        String template = "Resources:\n" + group("Fleet", 1, "subnet-1, subnet-2") + group("Few", 2, "subnet-1");
+        assertThat(placeOf(subnets(1), template)).isEqualTo("file1:3 /Resources/Few");
+    }
+
+    @Test
+    void groupWhoseNameIsTheEndOfAnother_isNotTheOneThatIsNamed() {
+        assertThat(placeOf(
+                        subnets(5),
+                        "Resources:\n" + group("Fleet", 1, "subnet-1, subnet-3")
+                                + group("BigFleet", 99, "subnet-1, subnet-2")))
+                .isEqualTo("file1:3 /Resources/BigFleet");
+    }
+
+    @Test
+    void subnetsThatOverlap_areWhatIsWrong_notWhatIsAddedToThem() {
+        String template = """
+                Resources:
+                  A: {Type: "AWS::EC2::NetworkInterface", Properties: {SubnetId: subnet-1, GroupSet: [sg-1]}}
+                  B: {Type: "AWS::EC2::NetworkInterface", Properties: {SubnetId: subnet-2, GroupSet: [sg-1]}}
+                """;
+        assertThat(placeOf(subnets(5).replace("10.0.2.0/28", "10.0.1.0/28"), template))
+                .startsWith("file0:");
+    }
+
+    /** A plan that deletes something unknown, and adds so many instances to another subnet. */
+    private static String mystery(String givenUp, String filled, int number) {
+        List<String> added = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            added.add(
+                    "{\"address\": \"aws_instance.n[%1$d]\", \"mode\": \"managed\", \"type\": \"aws_instance\", \"name\": \"n\", \"index\": %1$d, \"values\": {\"subnet_id\": \"%2$s\", \"instance_type\": \"t3.micro\"}}"
+                            .formatted(i, filled));
+        }
+        return """
+                {"format_version": "1.2", "planned_values": {"root_module": {"resources": [%s]}},
+                 "resource_changes": [{"address": "aws_mystery.old", "type": "aws_mystery", "change": {"actions": ["delete"],
+                   "before": {"id": "m-1", "subnet_id": "%s"}}}]}
+                """.formatted(String.join(",", added), givenUp);
+    }
+
+    @Test
+    void addressesGivenUp_inAnotherSubnet_areNoRoom() {
+        assertThat(lines(subnets(0), mystery("subnet-2", "subnet-1", 1))).hasSize(1);
+        assertThat(lines(subnets(0), mystery("subnet-1", "subnet-1", 1))).isEmpty();
+    }
+
+    @Test
+    void addressesGivenUp_inAnotherSubnetOfAGroup_areRoomForIt_andForNoOther() {
+        String group = "Resources:\n" + group("Fleet", 99, "subnet-1, subnet-2");
+        assertThat(lines(subnets(5), mystery("subnet-2", "subnet-9", 0), group)).isEmpty();
+        String alone = "Resources:\n" + group("Few", 1, "subnet-2");
+        assertThat(lines(subnets(0), mystery("subnet-2", "subnet-1", 1), alone))
+                .singleElement()
+                .asString()
+                .startsWith("[ERROR] subnet-1: ");
+    }
+
+    @Test
+    void subnetOfALaunchTemplate_isWrongOnce() {
+        assertThat(lines("""
+                        Resources:
+                          V: {Type: "AWS::EC2::VPC", Properties: {CidrBlock: 10.0.0.0/16}}
+                          S: {Type: "AWS::EC2::Subnet", Properties: {VpcId: !Ref V, AvailabilityZone: x, CidrBlock: 10.9.0.0/24}}
+                          T: {Type: "AWS::EC2::LaunchTemplate", Properties: {LaunchTemplateData: {NetworkInterfaces: [{DeviceIndex: 0, SubnetId: !Ref S}]}}}
+                        """))
+                .singleElement()
+                .asString()
+                .startsWith("[ERROR] S: ")
+                .endsWith("(file0:3 /Resources/S) | subnet.cidr.in-vpc | InvalidSubnet.Range");
+    }
 }

@@ -64,6 +64,8 @@ class TerraformGapsTest {
                 "['each.key'] | {} | a b",
                 "['each.value'] | {} | a b",
                 "['each.value'] | {'constant_value': {'a': 'b', 'b': 'a'}} | b a",
+                "['each.value'] | {'constant_value': ['b', 'a']} | a b",
+                "['each.value.subnet', 'each.value'] | {'constant_value': {'a': 'x', 'b': 'y'}} | ambiguous",
                 "['each.value.subnet', 'each.value'] | {'constant_value': {'a': {'subnet': 'b'}, 'b': {'subnet': 'a'}}} | b a",
                 "['each.value[\\\"subnet\\\"]', 'each.value'] | {'references': ['var.enis']} | b a",
                 "['each.value.subnet', 'each.value'] | {'references': ['var.enis']} | b a",
@@ -112,6 +114,20 @@ class TerraformGapsTest {
                 .read(Source.of(
                         "plan.json", text.replace("\"expressions\": {\"enis\"", "\"expressions\": {\"other\"")));
         assertThat(subnets(byDefault))
+                .containsEntry("module.m.aws_network_interface.n[\"a\"]", "module.m.aws_subnet.s[\"a\"]");
+        String swapped = text.replace("{\"a\": \"a\", \"b\": \"b\"}", "{\"a\": \"b\", \"b\": \"a\"}");
+        Reading bySwappedDefault = PlanReader.create()
+                .read(Source.of(
+                        "plan.json", swapped.replace("\"expressions\": {\"enis\"", "\"expressions\": {\"other\"")));
+        assertThat(subnets(bySwappedDefault))
+                .containsEntry("module.m.aws_network_interface.n[\"a\"]", "module.m.aws_subnet.s[\"b\"]");
+        Reading byWhatIsNotKnown = PlanReader.create()
+                .read(Source.of(
+                        "plan.json",
+                        swapped.replace(
+                                "{\"constant_value\": {\"a\": \"b\", \"b\": \"a\"}}",
+                                "{\"references\": [\"local.enis\"]}")));
+        assertThat(subnets(byWhatIsNotKnown))
                 .containsEntry("module.m.aws_network_interface.n[\"a\"]", "module.m.aws_subnet.s[\"a\"]");
     }
 

@@ -20,6 +20,9 @@ import org.pcollections.PMap;
  * <p>Nothing of it lasts unless the call succeeds.
  */
 final class Call {
+    /** The kinds of ids that are those of resources, which somebody has to delete. */
+    private static final Set<String> RESOURCES = Set.of("vpc", "subnet", "sg", "eni", "i", "igw", "eipalloc");
+
     private final Account account;
     private final String region;
     private final Instant now;
@@ -97,7 +100,7 @@ final class Call {
             id = Ids.numbered(kind, ++number);
         } while (Ids.find(state, id).isPresent() || state.gateways().containsKey(id));
         state = state.withCounter(kind, number);
-        if (Made.isResource(kind)) {
+        if (RESOURCES.contains(kind)) {
             made.add(id);
         }
         return id;
