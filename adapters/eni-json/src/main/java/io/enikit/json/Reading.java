@@ -215,8 +215,10 @@ public final class Reading {
     private List<Finding> found(List<Violation> certain, Alternatives.Tried tried, RuleSet rules) {
         List<Finding> findings = new ArrayList<>();
         Map<String, Optional<Origin>> shown = new HashMap<>();
+        Captures captures = new Captures(plan, id -> !added.contains(id), this::originOf);
         Stream.concat(certain.stream(), tried.violations().stream())
                 .filter(violation -> !isOfExistingType(violation))
+                .flatMap(violation -> captures.atOneTime(violation, rules))
                 .map(violation -> placed(violation, shown))
                 .forEach(findings::add);
         for (Finding finding : own) {
