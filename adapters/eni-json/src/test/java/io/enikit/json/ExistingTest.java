@@ -113,8 +113,9 @@ class ExistingTest {
 
     private static String groupWithRules(int number) {
         String rules = IntStream.range(0, number)
-                .mapToObj(i -> "{\"IpProtocol\": \"tcp\", \"FromPort\": %1$d, \"ToPort\": %1$d, \"IpRanges\": [{\"CidrIp\": \"10.0.0.0/8\"}]}"
-                        .formatted(i))
+                .mapToObj(i ->
+                        "{\"IpProtocol\": \"tcp\", \"FromPort\": %1$d, \"ToPort\": %1$d, \"IpRanges\": [{\"CidrIp\": \"10.0.0.0/8\"}]}"
+                                .formatted(i))
                 .collect(Collectors.joining(","));
         return "{\"SecurityGroups\": [{\"GroupId\": \"sg-0\", \"GroupName\": \"g\", \"VpcId\": \"vpc-1\", \"IpPermissions\": ["
                 + rules + "]}]}";
@@ -132,9 +133,8 @@ class ExistingTest {
     @CsvSource({"500, 0, 2", "500, 3, 3", "1001, 0, 1", "60, 0, 5", "500, 7, 7", "500, 20, 16"})
     void groupsOfAnInterface_areFewer_whereAGroupHasManyRules(int rules, int groups, int expected) {
         assertThat(read(groupWithRules(rules), interfaceInGroups(groups)).plan().quotas())
-                .isEqualTo(Quotas.awsDefaults()
-                        .withRulesPerSecurityGroup(rules)
-                        .withSecurityGroupsPerInterface(expected));
+                .isEqualTo(
+                        Quotas.awsDefaults().withRulesPerSecurityGroup(rules).withSecurityGroupsPerInterface(expected));
     }
 
     @ParameterizedTest
