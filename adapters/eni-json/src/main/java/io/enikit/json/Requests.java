@@ -39,7 +39,7 @@ final class Requests {
     private static List<String> asked(Properties properties, List<String> counts, List<String> lists) {
         List<String> asked = new ArrayList<>();
         for (String each : counts) {
-            if (properties.count(each).orElse(0) > 0) {
+            if (properties.addresses(each) > 0) {
                 asked.add(each);
             }
         }

@@ -5,6 +5,7 @@ import static io.enikit.json.ReadTexts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enikit.model.Quotas;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -108,5 +109,40 @@ class ExistingTest {
                 """;
         assertThat(findings(read(state.formatted(10)))).isEmpty();
         assertThat(findings(read(state.formatted(11)))).containsExactly("subnet.room aws_subnet.s");
+    }
+
+    private static String groupWithRules(int number) {
+        String rules = IntStream.range(0, number)
+                .mapToObj(i ->
+                        "{\"IpProtocol\": \"tcp\", \"FromPort\": %1$d, \"ToPort\": %1$d, \"IpRanges\": [{\"CidrIp\": \"10.0.0.0/8\"}]}"
+                                .formatted(i))
+                .collect(Collectors.joining(","));
+        return "{\"SecurityGroups\": [{\"GroupId\": \"sg-0\", \"GroupName\": \"g\", \"VpcId\": \"vpc-1\", \"IpPermissions\": ["
+                + rules + "]}]}";
+    }
+
+    private static String interfaceInGroups(int number) {
+        String groups = IntStream.range(0, number)
+                .mapToObj("{\"GroupId\": \"sg-%d\"}"::formatted)
+                .collect(Collectors.joining(","));
+        return "{\"NetworkInterfaces\": [{\"NetworkInterfaceId\": \"eni-1\", \"SubnetId\": \"subnet-1\", \"PrivateIpAddress\":"
+                + " \"10.0.0.9\", \"Groups\": [" + groups + "]}]}";
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, 0, 2", "500, 3, 3", "1001, 0, 1", "60, 0, 5", "500, 7, 7", "500, 20, 16"})
+    void groupsOfAnInterface_areFewer_whereAGroupHasManyRules(int rules, int groups, int expected) {
+        assertThat(read(groupWithRules(rules), interfaceInGroups(groups)).plan().quotas())
+                .isEqualTo(
+                        Quotas.awsDefaults().withRulesPerSecurityGroup(rules).withSecurityGroupsPerInterface(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, true", "5, false"})
+    void quotasThatAreTooLargeTogether_areSaidOfWhatIsAdded(int groups, boolean isSaid) {
+        String added = "Resources: {N: {Type: \"AWS::EC2::NetworkInterface\", Properties: {SubnetId: subnet-1,"
+                + " GroupSet: [sg-0, sg-1, sg-2, sg-3, sg-4]}}}";
+        assertThat(findings(read(groupWithRules(250), interfaceInGroups(groups), added)))
+                .isEqualTo(isSaid ? List.of("quota.rules-times-groups plan") : List.of());
     }
 }
