@@ -77,12 +77,12 @@ public final class Faults {
         }
         Set<String> details = new HashSet<>();
         for (Found louder : found.subList(ofSubject, ofRule)) {
-            if (louder.rule().severity() != Severity.ERROR) {
-                continue;
-            } else if (rule.silentBehind().contains(louder.rule().id())) {
+            boolean isError = louder.rule().severity() == Severity.ERROR;
+            if (isError && rule.silentBehind().contains(louder.rule().id())) {
                 found.subList(ofRule, found.size()).clear();
                 return;
-            } else if (rule.silentBehindSame().contains(louder.rule().id())) {
+            }
+            if (isError && rule.silentBehindSame().contains(louder.rule().id())) {
                 details.add(louder.fault().detail());
             }
         }
