@@ -3,6 +3,7 @@ package io.enikit.net;
 /** Reads a MAC in one of its four forms, told apart by their separators. */
 final class MacAddressParser {
     private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
     private static final long ZEROS = 0x3030_3030L;
 
     private MacAddressParser() {}
@@ -44,7 +45,7 @@ final class MacAddressParser {
         long lower = characters | 0x20 * ONES;
         long digits = characters + (0x80 - '0') * ONES & ~(characters + (0x80 - '9' - 1) * ONES);
         long letters = lower + (0x80 - 'a') * ONES & ~(lower + (0x80 - 'f' - 1) * ONES);
-        return ((digits | letters) & 0x80 * ONES) == 0x80 * ONES;
+        return ((digits | letters) & HIGH_BITS) == HIGH_BITS;
     }
 
     /** The value of eight hex digits in a number. */
