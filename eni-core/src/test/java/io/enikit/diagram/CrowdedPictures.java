@@ -231,7 +231,7 @@ final class CrowdedPictures {
         AddressMap.Kind[] kinds = AddressMap.Kind.values();
         for (int i = 0; i < 23; i++) {
             String label = i % 5 == 4 ? "" : "part " + i + (i == 7 ? " with a name that is longer than its room" : "");
-            Part part = Part.of(IpRange.from(block.child(22, 2 * i)), kinds[i % kinds.length], label, "");
+            Part part = Part.of(IpRange.from(block.child(22, 2L * i)), kinds[i % kinds.length], label, "");
             parts.add(i % 3 == 0 ? part.withUsedShare(i / 24.0) : part);
         }
         parts.add(Part.of(IpRange.parse("10.0.240.9-10.0.240.12"), AddressMap.Kind.USED, "no block", ""));
