@@ -15,18 +15,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EfaInterfacesTest {
     private static final RuleSet RULES = Ec2Rules.standard().and(LimitRules.bundled());
 
-    private static final String FLEET = """
+    private static final String PRIMARY = "{DeviceIndex: 0, InterfaceType: efa}";
+
+    private static Reading read(String type, String interfaces) {
+        String template = """
             Resources:
               Net: {Type: "AWS::EC2::VPC", Properties: {CidrBlock: 10.0.0.0/16}}
               A: {Type: "AWS::EC2::Subnet", Properties: {VpcId: !Ref Net, AvailabilityZone: x-1a, CidrBlock: 10.0.0.0/27}}
               Fleet: {Type: "AWS::AutoScaling::AutoScalingGroup", Properties: {MaxSize: 20, VPCZoneIdentifier: [!Ref A], LaunchTemplate: {LaunchTemplateId: !Ref Lt, Version: 1}}}
               Lt: {Type: "AWS::EC2::LaunchTemplate", Properties: {LaunchTemplateData: {InstanceType: %s, NetworkInterfaces: [%s]}}}
-            """;
-
-    private static final String PRIMARY = "{DeviceIndex: 0, InterfaceType: efa}";
-
-    private static Reading read(String type, String interfaces) {
-        return PlanReader.create().read(Source.of("t.yaml", FLEET.formatted(type, interfaces)));
+            """.formatted(type, interfaces);
+        return PlanReader.create().read(Source.of("t.yaml", template));
     }
 
     private static List<String> findings(Reading reading) {
