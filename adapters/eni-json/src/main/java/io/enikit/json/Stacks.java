@@ -2,6 +2,7 @@ package io.enikit.json;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -134,7 +135,10 @@ final class Stacks {
         return exports;
     }
 
-    /** Finds the template of a nested stack: the one whose name ends as the address of the template does. */
+    /**
+     * Finds the template of a nested stack: the one whose name ends as the address of the template does, and which is nearest
+     * to the template that asks for it.
+     */
     Optional<Node> templateOf(Stack stack, String name, Node resource) {
         List<String> wanted = fileOf(stack, resource)
                 .map(path -> input.assets().file(path).orElse(path))
@@ -155,7 +159,20 @@ final class Stacks {
         }
         return found.isEmpty()
                 ? Assets.named(name(stack.template()), name, templates)
-                : found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+                : nearest(found, List.of(name(stack.template()).split("[/\\\\]")));
+    }
+
+    /** Finds the one of several files that shares most folders with another one, from the first on. */
+    private static Optional<Node> nearest(List<Node> files, List<String> other) {
+        int most = -1;
+        Optional<Node> nearest = Optional.empty();
+        for (Node each : files) {
+            int same = sameEnd(
+                    Lists.reverse(List.of(name(each).split("[/\\\\]"))), Lists.reverse(other));
+            nearest = same > most ? Optional.of(each) : same == most ? Optional.empty() : nearest;
+            most = Math.max(most, same);
+        }
+        return nearest;
     }
 
     /** Finds the file of a nested stack's template: as the CDK notes it, or where CloudFormation is to find it. */

@@ -294,4 +294,29 @@ class StackTest {
         assertThat(reading.unknowns()).isEmpty();
         assertThat(findings(reading)).containsExactly("eni.ipv4.reserved root.yaml#Child/Door");
     }
+
+    @Test
+    void templateOfTheSameName_isThatOfTheNearestFolder() {
+        String root = """
+                Resources:
+                  Net: {Type: "AWS::CloudFormation::Stack", Properties: {TemplateURL: !Sub "https://s3/${AWS::StackName}/net.yaml"}}
+                """;
+        String net = "Resources: {V: {Type: \"AWS::EC2::VPC\", Properties: {CidrBlock: BLOCK}}}";
+        Reading reading = read(
+                "all/dev/root.yaml",
+                root,
+                "all/dev/net.yaml",
+                net.replace("BLOCK", "10.1.0.0/16"),
+                "all/prod/root.yaml",
+                root,
+                "all/prod/net.yaml",
+                net.replace("BLOCK", "10.2.0.0/16"));
+        assertThat(reading.unknowns()).isEmpty();
+        assertThat(reading.plan().vpcs())
+                .extracting(vpc -> vpc.id() + " " + vpc.cidrBlocks())
+                .containsExactlyInAnyOrder(
+                        "all/dev/root.yaml#Net/V [10.1.0.0/16]", "all/prod/root.yaml#Net/V [10.2.0.0/16]");
+        assertThat(reasons(read("a/root.yaml", root, "b/net.yaml", net, "c/net.yaml", net)))
+                .anyMatch(reason -> reason.contains("net.yaml"));
+    }
 }
