@@ -3,6 +3,7 @@ package io.enikit.diagram;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanDiff;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextDiagram {
     private static final int LEAST_WIDTH = 40;
+    private static final String CONTINUED = "  ";
     private static final int[] LONGEST = {Integer.MAX_VALUE, 40, 28, 20, 14, 10};
 
     private final Optional<NetworkPlan> before;
@@ -88,7 +90,7 @@ public final class TextDiagram {
      * Returns this picture with lines that are no longer than a terminal or a page is wide.
      *
      * <p>Where it would be wider, it leaves out MAC addresses, subnets and groups of interfaces, and then ends long names
-     * in an ellipsis. Without a width nothing is left out.
+     * in an ellipsis. Sentences are broken between words. Without a width nothing is left out.
      *
      * @param columns how many columns a line takes at most, 40 or more
      * @return the picture
@@ -172,9 +174,28 @@ public final class TextDiagram {
         lines.replaceAll(line -> all.with(true, width).clip(line));
         diff.filter(each -> !each.isEmpty()).ifPresent(each -> {
             lines.add("");
-            lines.addAll(each.sentences());
+            each.sentences().forEach(sentence -> lines.addAll(broken(sentence)));
         });
         return String.join("\n", lines);
+    }
+
+    /** Breaks a sentence between words; a word that is longer than a line is left whole. */
+    private List<String> broken(String sentence) {
+        if (TextBox.width(sentence) <= width) {
+            return List.of(sentence);
+        }
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : sentence.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (TextBox.width(longer) > width && !line.isBlank()) {
+                lines.add(VisibleText.of(line));
+                longer = CONTINUED + word;
+            }
+            line = longer;
+        }
+        lines.add(VisibleText.of(line));
+        return lines;
     }
 
     private boolean fits(List<String> lines) {

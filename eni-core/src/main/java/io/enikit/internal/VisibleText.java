@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /**
  * Texts of others in a form that does no harm where they are shown: one line stays one line, and all of it is seen.
@@ -12,7 +13,7 @@ import java.util.StringJoiner;
  * <p>What has no shape of its own, or changes how the text around it is shown, is written as a backslash, {@code u} and
  * four hexadecimal digits: control characters, line and paragraph separators, marks of direction, invisible characters,
  * halves of surrogate pairs, and code points that are no characters. So is what runners of builds take for a command:
- * {@code ::} at the start of a text, and a number sign that follows another one.
+ * {@code ::} at the start of a text, behind blanks as well, and a number sign that follows another one.
  */
 public final class VisibleText {
     /** The longest text that a message repeats in full. */
@@ -79,13 +80,25 @@ public final class VisibleText {
      * @return the text with what cannot be seen escaped; the text itself if there is no such thing in it
      */
     public static String of(String text) {
+        boolean blank = true;
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
-            if (each < ' ' || each >= FIRST_BEYOND_ASCII || each == '#' || (each == ':' && i == 0)) {
+            if (each < ' ' || each >= FIRST_BEYOND_ASCII || each == '#' || (each == ':' && blank)) {
                 return escaped(text);
             }
+            blank &= each == ' ';
         }
         return text;
+    }
+
+    /**
+     * Returns lines in which everything is seen.
+     *
+     * @param text any text
+     * @return its lines, each escaped for itself, with a line feed between them
+     */
+    public static String ofLines(String text) {
+        return text.lines().map(VisibleText::of).collect(Collectors.joining("\n"));
     }
 
     /**
@@ -167,12 +180,15 @@ public final class VisibleText {
 
     private static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
+        boolean blank = true;
         int next;
         for (int i = 0; i < text.length(); i = next) {
             int each = text.codePointAt(i);
             next = i + Character.charCount(each);
-            boolean command =
-                    i == 0 ? text.startsWith("::") && startsCommand(text) : each == '#' && text.charAt(i - 1) == '#';
+            boolean command = blank && each == ':'
+                    ? startsCommand(text, i)
+                    : each == '#' && i > 0 && text.charAt(i - 1) == '#';
+            blank &= isBlank(each);
             if (command || isHidden(each)) {
                 escape(each, out);
             } else {
@@ -182,9 +198,22 @@ public final class VisibleText {
         return out.toString();
     }
 
-    /** A command is a word with two more colons behind it, which no address has. */
-    private static boolean startsCommand(String text) {
-        char first = text.length() < 3 ? ' ' : text.charAt(2);
-        return ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z')) && text.indexOf("::", 2) >= 0;
+    /** A command is a word with two colons before and two behind it, which no address has. */
+    private static boolean startsCommand(String text, int at) {
+        char first = text.length() < at + 3 ? ' ' : text.charAt(at + 2);
+        return text.startsWith("::", at)
+                && ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z'))
+                && text.indexOf("::", at + 2) >= 0;
+    }
+
+    /** Runners pass by blanks at the start of a line. */
+    private static boolean isBlank(int codePoint) {
+        return codePoint == ' '
+                || codePoint == 0xA0
+                || codePoint == 0x1680
+                || (codePoint >= 0x2000 && codePoint <= 0x200A)
+                || codePoint == 0x202F
+                || codePoint == 0x205F
+                || codePoint == 0x3000;
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import io.enikit.fake.FakeEc2;
 import io.enikit.fake.WireRequest;
 import io.enikit.fake.WireResponse;
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanDiff;
 import io.enikit.model.PlanText;
@@ -71,7 +72,8 @@ final class ApplyCommand implements Callable<Integer> {
             WireResponse answer = ec2.exchange(WireRequest.of(form(each)));
             streams.println(each);
             if (answer.status() != OK) {
-                streams.println("  refused: " + element("Code", answer) + ": " + element("Message", answer));
+                streams.println("  refused: " + element("Code", answer) + ": "
+                        + VisibleText.of(element("Message", answer)));
                 return Main.FOUND;
             }
             streams.println("  accepted");

@@ -1,5 +1,6 @@
 package io.enikit.cli;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.json.Finding;
 import io.enikit.json.Findings;
 import java.io.IOException;
@@ -11,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A file of findings that do not count: a line each, of a rule, a resource and a reason behind {@code #}. */
 final class Baseline {
     private static final String HEADER = "# eni baseline: rule, resource; what stands behind # is the reason";
     private static final String REASON = " #";
+    /** Blanks of a name that would be taken for those around it. */
+    private static final Pattern BLANKS = Pattern.compile("^ | $| (?=#)");
 
     private final Map<String, String> entries;
 
@@ -62,7 +66,9 @@ final class Baseline {
     }
 
     private static String key(Finding finding) {
-        return finding.violation().rule() + " " + finding.violation().subject();
+        String subject = VisibleText.of(finding.violation().subject().toString());
+        String safe = BLANKS.matcher(subject).replaceAll("\\\\u0020");
+        return finding.violation().rule() + " " + (safe.startsWith("#") ? "\\u0023" + safe.substring(1) : safe);
     }
 
     /** Returns the reason of a finding that is listed, which may be an empty text. */

@@ -73,7 +73,11 @@ final class BlocksCommand implements Callable<Integer> {
         NetworkPlan plan = inputs.plan(files);
         ResourceId subject = Selection.resource(plan, id);
         Deletion deletion = gateway ? ofGateway(plan, subject) : Deletion.of(plan, subject);
-        deletion.steps().forEach(step -> streams.println(format == Format.aws ? script(step) : step));
+        if (format == Format.aws) {
+            deletion.steps().forEach(step -> streams.printWhole(script(step)));
+        } else {
+            deletion.steps().forEach(streams::println);
+        }
         return deletion.steps().size() > 1 ? Main.FOUND : Main.CLEAN;
     }
 

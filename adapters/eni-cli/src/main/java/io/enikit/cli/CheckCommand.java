@@ -74,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
         boolean nothing = !reading.unreadable().isEmpty()
                 && reading.plan().resources().findAny().isEmpty();
         if (nothing || format != Format.text) {
-            reading.unreadable().forEach(fault -> streams.err().println(fault.getMessage()));
+            reading.unreadable().forEach(fault -> streams.complain(fault.getMessage()));
         }
         if (nothing) {
             return Main.FAILED;

@@ -3,6 +3,7 @@ package io.enikit.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.google.common.hash.Hashing;
+import io.enikit.internal.VisibleText;
 import io.enikit.json.Finding;
 import io.enikit.json.Findings;
 import io.enikit.json.Origin;
@@ -40,7 +41,7 @@ final class CodeQuality {
     private static void write(Violation violation, Origin origin, Map<String, Integer> seen, JsonGenerator json)
             throws IOException {
         json.writeStartObject();
-        json.writeStringField("description", violation.subject() + ": " + violation.message());
+        json.writeStringField("description", VisibleText.of(violation.subject() + ": " + violation.message()));
         json.writeStringField("check_name", violation.rule());
         json.writeStringField("fingerprint", fingerprint(violation, origin, seen));
         json.writeStringField("severity", severity(violation.severity()));

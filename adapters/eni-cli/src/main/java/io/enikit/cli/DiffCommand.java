@@ -70,8 +70,8 @@ final class DiffCommand implements Callable<Integer> {
         PlanDiff diff = PlanDiff.between(from, to);
         switch (format) {
             case text -> diff.sentences().forEach(streams::println);
-            case picture -> streams.println(width.fit(text(from, to), streams));
-            case svg -> streams.println(svg(from, to));
+            case picture -> streams.printWhole(width.fit(text(from, to), streams));
+            case svg -> streams.printWhole(svg(from, to));
             case aws -> printCommands(Transition.between(from, to));
         }
         return diff.isEmpty() ? Main.CLEAN : Main.FOUND;
@@ -89,7 +89,7 @@ final class DiffCommand implements Callable<Integer> {
 
     /** Prints a script for a POSIX shell; what no command does is a comment. */
     private void printCommands(Transition transition) {
-        AwsCommands.of(transition.operations()).forEach(streams::println);
+        AwsCommands.of(transition.operations()).forEach(streams::printWhole);
         transition.remaining().toString().lines().forEach(line -> streams.println("# no command does this: " + line));
     }
 }

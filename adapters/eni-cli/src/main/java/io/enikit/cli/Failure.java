@@ -2,6 +2,7 @@ package io.enikit.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
@@ -40,6 +41,8 @@ final class Failure extends RuntimeException {
             return "the folders in it are nested without end";
         } else if (cause instanceof NotDirectoryException) {
             return "it is no folder";
+        } else if (cause instanceof CharacterCodingException) {
+            return "is no text in UTF-8";
         }
         return cause.getMessage();
     }

@@ -96,6 +96,9 @@ class Inputs {
         List<Source> sources = new ArrayList<>();
         Set<String> ofFolders = new HashSet<>();
         for (String name : names) {
+            if (name.isEmpty()) {
+                throw new Failure("the name of a file is empty");
+            }
             Path path = Path.of(name.startsWith(HERE) && !name.equals(HERE) ? name.substring(HERE.length()) : name);
             if (name.equals("-")) {
                 sources.add(names.size() == 1 ? Source.of(STANDARD_INPUT, streams.in()) : textOf(streams.in()));

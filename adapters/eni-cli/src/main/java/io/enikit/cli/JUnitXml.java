@@ -1,5 +1,6 @@
 package io.enikit.cli;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.json.Finding;
 import io.enikit.json.Findings;
 import io.enikit.rules.Severity;
@@ -49,7 +50,7 @@ final class JUnitXml {
             Violation violation = finding.violation();
             startCase(violation.rule(), name(violation, seen), xml);
             if (finding.place().isPresent()) {
-                xml.writeAttribute("file", printable(finding.place().get().file()));
+                xml.writeAttribute("file", VisibleText.of(finding.place().get().file()));
             }
             xml.writeStartElement(isError(finding) ? "failure" : "system-out");
             if (isError(finding)) {
@@ -66,14 +67,14 @@ final class JUnitXml {
     /** Returns the subject, with a number if there was one of the rule before: of two cases of a name, one is lost. */
     private static String name(Violation violation, Map<String, Integer> seen) {
         int number = seen.merge(violation.rule() + "\n" + violation.subject(), 1, Integer::sum);
-        return violation.subject() + (number == 1 ? "" : " (" + number + ")");
+        return VisibleText.of(violation.subject().toString()) + (number == 1 ? "" : " (" + number + ")");
     }
 
     private static void startCase(String rule, String name, XMLStreamWriter xml) throws XMLStreamException {
         xml.writeCharacters("\n  ");
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", rule);
-        xml.writeAttribute("name", printable(name));
+        xml.writeAttribute("name", name);
         xml.writeAttribute("time", "0");
     }
 

@@ -74,7 +74,11 @@ final class LayoutCommand implements Callable<Integer> {
         if (changes && !check) {
             Streams.write(file, after.write());
         }
-        streams.println(svg ? SvgDiagram.of(after.addressMap()) : changes ? diff : after);
+        if (svg) {
+            streams.printWhole(SvgDiagram.of(after.addressMap()));
+        } else {
+            streams.println(changes ? diff : after);
+        }
         return check && changes ? Main.FOUND : Main.CLEAN;
     }
 

@@ -1,5 +1,6 @@
 package io.enikit.cli;
 
+import io.enikit.net.AddressParseException;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import java.io.BufferedOutputStream;
@@ -9,6 +10,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -75,13 +77,17 @@ public final class Main {
         if (Commands.contains(first)) {
             add(first, eni, streams);
         } else if (!first.startsWith("-")) {
-            err.println("eni: \"" + first + "\" is no command: expected one of " + Commands.names());
+            streams.complain("eni: \"" + first + "\" is no command: expected one of " + Commands.names());
             return FAILED;
         }
         try {
             return eni.execute(args.toArray(new String[0]));
         } catch (OutOfMemoryError e) {
             err.println("eni: there is not enough memory: give more, for example with java -Xmx4g -jar");
+            return FAILED;
+        } catch (StackOverflowError e) {
+            err.println("eni: something in these files is nested too deep: give more stack, for example with"
+                    + " java -Xss64m -jar");
             return FAILED;
         }
     }
@@ -101,8 +107,8 @@ public final class Main {
 
     private static CommandLine set(CommandLine command, Streams streams) {
         return command.setUsageHelpWidth(WIDTH)
-                .registerConverter(Cidr.class, Cidr::parse)
-                .registerConverter(IpAddress.class, IpAddress::parse)
+                .registerConverter(Cidr.class, text -> parsed(text, Cidr::parse))
+                .registerConverter(IpAddress.class, text -> parsed(text, IpAddress::parse))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
@@ -111,8 +117,17 @@ public final class Main {
                 .setExecutionExceptionHandler((problem, failed, parsed) -> failed(problem, streams));
     }
 
+    /** Parses a value of an option; what is wrong with it is said in its own words only. */
+    private static <T> T parsed(String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (AddressParseException e) {
+            throw new CommandLine.TypeConversionException(e.getMessage());
+        }
+    }
+
     private static int misused(CommandLine.ParameterException problem, Streams streams) {
-        streams.err().println("eni: " + problem.getMessage());
+        streams.complain("eni: " + problem.getMessage());
         streams.err()
                 .println("see: " + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return FAILED;
@@ -120,7 +135,7 @@ public final class Main {
 
     private static int failed(Exception problem, Streams streams) {
         if (problem instanceof Failure) {
-            streams.err().println("eni: " + problem.getMessage());
+            streams.complain("eni: " + problem.getMessage());
         } else {
             streams.err().println("eni: this is a fault of eni; please report it, with:");
             problem.printStackTrace(streams.err());

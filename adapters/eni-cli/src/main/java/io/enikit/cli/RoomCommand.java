@@ -99,7 +99,7 @@ final class RoomCommand implements Callable<Integer> {
         if (commands) {
             SecondaryBlock block = block(plan, vpc, needs)
                     .orElseThrow(() -> new Failure("VPC \"" + vpc + "\" can take no further block for them"));
-            AwsCommands.of(block.operations()).forEach(streams::println);
+            AwsCommands.of(block.operations()).forEach(streams::printWhole);
             return Main.CLEAN;
         }
         NodePlacement placement = NodeRoom.of(plan, vpc, limits, needs).place(nodes);

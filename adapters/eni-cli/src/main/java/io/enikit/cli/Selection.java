@@ -1,11 +1,14 @@
 package io.enikit.cli;
 
+import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +43,7 @@ final class Selection {
     private static String withKinds(List<ResourceId> ids) {
         return ids.stream()
                         .limit(MOST_NAMED)
-                        .map(id -> id.kind().word() + ":" + id)
+                        .map(id -> VisibleText.brief(id.kind().word() + ":" + id))
                         .collect(Collectors.joining(", "))
                 + (ids.size() > MOST_NAMED ? ", …" : "");
     }
@@ -58,19 +61,29 @@ final class Selection {
             }
             return all.get(0);
         }
-        return plan.vpc(VpcId.of(name))
-                .or(() -> plan.vpcs().stream()
-                        .filter(each -> name.equals(each.tags().get("Name")))
-                        .findFirst())
+        return find(plan.vpcs(), name)
                 .map(Vpc::id)
                 .orElseThrow(
                         () -> new Failure("VPC \"" + name + "\": it is not in these files, which have " + brief(all)));
     }
 
+    /** Finds the resource of an id, or else the first one of a tag Name. */
+    static <R extends Resource> Optional<R> find(Collection<R> all, String name) {
+        return all.stream()
+                .filter(each -> each.resourceId().toString().equals(name))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(each -> name.equals(each.tags().get("Name")))
+                        .findFirst());
+    }
+
     private static String brief(List<VpcId> all) {
-        return all.size() <= MOST_NAMED
-                ? all.toString()
-                : all.subList(0, MOST_NAMED) + " and " + (all.size() - MOST_NAMED) + " more";
+        List<String> named = all.stream()
+                .limit(MOST_NAMED)
+                .map(VpcId::toString)
+                .map(VisibleText::brief)
+                .toList();
+        return named + (all.size() > MOST_NAMED ? " and " + (all.size() - MOST_NAMED) + " more" : "");
     }
 
     /** Returns one VPC with all that is in it. */

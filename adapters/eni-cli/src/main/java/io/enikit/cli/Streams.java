@@ -1,5 +1,6 @@
 package io.enikit.cli;
 
+import io.enikit.internal.VisibleText;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IFactory;
 
 /**
@@ -35,24 +37,35 @@ record Streams(InputStream in, PrintStream out, PrintStream err, boolean termina
         return picocli.CommandLine.defaultFactory().create(type);
     }
 
-    /** Prints lines; nothing more comes once the reader has gone away, and that is no fault. */
+    /** Prints text as it is: what programs read, and pictures. Once the reader has gone away, nothing more comes. */
     void print(Object text) {
         out.print(text);
         out.flush();
     }
 
-    void println(Object text) {
+    /** Prints text as it is, and ends its last line. */
+    void printWhole(Object text) {
         print(text + "\n");
+    }
+
+    /** Prints lines for a person, in which everything is seen and nothing is a command to what runs this. */
+    void println(Object text) {
+        printWhole(VisibleText.ofLines(text.toString()));
     }
 
     /** Prints lines that may begin with a severity, which is coloured. */
     void printReport(Object text) {
-        String report = text.toString();
-        println(
+        String report = VisibleText.ofLines(text.toString());
+        printWhole(
                 colours
                         ? report.replaceAll("(?m)^\\[ERROR\\]", RED + "$0" + PLAIN)
                                 .replaceAll("(?m)^\\[WARNING\\]", YELLOW + "$0" + PLAIN)
                         : report);
+    }
+
+    /** Says what is wrong, in lines in which everything is seen. */
+    void complain(@Nullable String text) {
+        err.println(VisibleText.ofLines(String.valueOf(text)));
     }
 
     /** Writes a file, which may be there. */

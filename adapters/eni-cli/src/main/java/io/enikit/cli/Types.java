@@ -6,6 +6,7 @@ import io.enikit.limits.LimitRules;
 import io.enikit.rules.RuleSet;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Types {
         }
         try (InputStream in = Files.newInputStream(file)) {
             return InstanceTypes.fromDescribeInstanceTypes(in).mergedOver(InstanceTypes.bundled());
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw Failure.of(file.toString(), e);
         }
     }

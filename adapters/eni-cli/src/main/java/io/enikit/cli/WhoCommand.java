@@ -3,7 +3,6 @@ package io.enikit.cli;
 import io.enikit.insight.InterfaceOwner;
 import io.enikit.insight.OwnerKind;
 import io.enikit.model.Eni;
-import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.net.IpAddress;
 import java.util.ArrayList;
@@ -83,7 +82,7 @@ final class WhoCommand implements Callable<Integer> {
         }
         Set<Eni> chosen = new LinkedHashSet<>();
         for (String id : interfaces) {
-            chosen.add(plan.eni(EniId.of(id))
+            chosen.add(Selection.find(plan.enis(), id)
                     .orElseThrow(() -> new Failure("interface \"" + id + "\": it is not in these files")));
         }
         for (IpAddress address : addresses) {
