@@ -26,8 +26,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * Runs the benchmarks and prints one line a row: every peer with ns/op and B/op, and the ratio to the best peer.
  *
  * <p>Methods are named {@code row_peer}; {@code eni} is this library. Arguments: {@code short} for a few minutes, and a
- * regular expression that picks rows; or {@code load} alone, for {@link FreshLoads}, or {@code store} alone, for
- * {@link StoreThroughput}.
+ * regular expression that picks rows; or {@code habit} alone, for the rows that {@link Habit} keeps and a comparison with
+ * them; or {@code load} alone, for {@link FreshLoads}, or {@code store} alone, for {@link StoreThroughput}.
  */
 public final class Benchmarks {
     private static final String OURS = "eni";
@@ -37,7 +37,8 @@ public final class Benchmarks {
     /**
      * Runs and prints.
      *
-     * @param arguments {@code short}, or nothing, and a regular expression of rows; or {@code load} or {@code store}
+     * @param arguments {@code short}, or nothing, and a regular expression of rows; or {@code habit}, {@code load} or
+     *     {@code store}
      * @throws RunnerException if a benchmark fails
      * @throws IOException if a JVM cannot be started
      * @throws InterruptedException if the thread is interrupted
@@ -54,6 +55,11 @@ public final class Benchmarks {
                     new PrintWriter(System.out, true, StandardCharsets.UTF_8), 5, new int[] {0, 65_536});
             return;
         }
+        if (List.of(arguments).equals(List.of("habit"))) {
+            Habit habit = Habit.kept();
+            System.out.print(habit.compared(cells(run(habit.methods(), 3, 500))));
+            return;
+        }
         boolean brief = false;
         String rows = ".*";
         for (String argument : arguments) {
@@ -63,22 +69,27 @@ public final class Benchmarks {
                 rows = argument;
             }
         }
+        String methods = "(" + rows + ")_.*";
+        System.out.print(table(cells(brief ? run(methods, 2, 400) : run(methods, 5, 1000))));
+    }
+
+    private static Collection<RunResult> run(String methods, int warmups, int milliseconds) throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include("io\\.enikit\\.benchmarks\\..*\\.(" + rows + ")_.*")
+                        .include("io\\.enikit\\.benchmarks\\..*\\.(" + methods + ")$")
                         .mode(Mode.AverageTime)
                         .timeUnit(TimeUnit.NANOSECONDS)
                         .addProfiler(GCProfiler.class)
                         .jvmArgs("-Xms2g", "-Xmx2g", "-XX:+UseParallelGC")
                         .shouldFailOnError(true)
                         .forks(1)
-                        .warmupIterations(brief ? 2 : 5)
-                        .warmupTime(TimeValue.milliseconds(brief ? 400 : 1000))
-                        .measurementIterations(brief ? 3 : 5)
-                        .measurementTime(TimeValue.milliseconds(brief ? 400 : 1000))
+                        .warmupIterations(warmups)
+                        .warmupTime(TimeValue.milliseconds(milliseconds))
+                        .measurementIterations(Math.max(3, warmups))
+                        .measurementTime(TimeValue.milliseconds(milliseconds))
                         .build())
                 .run();
         System.out.println();
-        System.out.print(table(cells(results)));
+        return results;
     }
 
     /** The time of the fastest iteration, and the bytes of all; on a busy machine the fastest is the truest. */
@@ -132,11 +143,11 @@ public final class Benchmarks {
         return " | " + number(cell.nanoseconds) + " | " + String.format(Locale.ROOT, "%,.0f", cell.bytes);
     }
 
-    private static String ratio(Cell peer, Cell ours) {
+    static String ratio(Cell peer, Cell ours) {
         return number(peer.nanoseconds / ours.nanoseconds) + "×";
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, value < 100 ? "%,.1f" : "%,.0f", value);
     }
 }

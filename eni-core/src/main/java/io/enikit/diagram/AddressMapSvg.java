@@ -183,8 +183,9 @@ final class AddressMapSvg implements SvgDrawing {
                 isFaulty(part) ? '!' : part.kind().sign());
         page.text(LABEL, baseline, SvgFont.LABEL, free ? "muted" : "", labelOf(part), ADDRESSES - LABEL - GAP);
         drawAddresses(page, baseline, part);
-        double room = TRACK - DETAIL - GAP - (part.usedShare().isPresent() ? METER + 8 : 0);
-        page.text(DETAIL, baseline, SvgFont.NOTE, "muted", detailOf(part), room);
+        double detail = isLong(part) ? Math.max(DETAIL, ADDRESSES + SvgFont.MONO.width(fromFirst(part)) + GAP) : DETAIL;
+        double room = TRACK - detail - GAP - (part.usedShare().isPresent() ? METER + 8 : 0);
+        page.text(detail, baseline, SvgFont.NOTE, "muted", detailOf(part), room);
         part.usedShare().ifPresent(share -> page.gauge(TRACK - GAP - METER, page.y + 10, METER, 6, share));
         page.y += LINE;
         page.y += isLong(part) ? SHORT_LINE - 4 : 0;
@@ -195,7 +196,7 @@ final class AddressMapSvg implements SvgDrawing {
         String muted = part.kind() == Kind.FREE ? "muted" : "";
         double room = DETAIL - ADDRESSES - GAP;
         if (isLong(part)) {
-            page.text(ADDRESSES, baseline, SvgFont.MONO, muted, part.range().first() + " –", TRACK - ADDRESSES);
+            page.text(ADDRESSES, baseline, SvgFont.MONO, muted, fromFirst(part), TRACK - ADDRESSES);
             page.text(
                     ADDRESSES,
                     baseline + SHORT_LINE - 4,
@@ -206,6 +207,10 @@ final class AddressMapSvg implements SvgDrawing {
         } else {
             page.text(ADDRESSES, baseline, SvgFont.MONO, muted, part.addresses(), room);
         }
+    }
+
+    private static String fromFirst(Part part) {
+        return part.range().first() + " –";
     }
 
     private static boolean isLong(Part part) {

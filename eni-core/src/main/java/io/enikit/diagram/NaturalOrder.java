@@ -1,10 +1,13 @@
 package io.enikit.diagram;
 
+import io.enikit.model.ResourceId;
 import java.util.Comparator;
 
 /** Names as people count: {@code app-2} before {@code app-10}. Names that count the same are in the order of their texts. */
 final class NaturalOrder implements Comparator<String> {
     static final NaturalOrder OF_NAMES = new NaturalOrder();
+
+    static final Comparator<ResourceId> OF_IDS = Comparator.comparing(ResourceId::toString, OF_NAMES);
 
     private NaturalOrder() {}
 

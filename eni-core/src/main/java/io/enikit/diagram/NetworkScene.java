@@ -116,7 +116,7 @@ final class NetworkScene {
 
     List<Zone> zones() {
         List<Zone> zones = new ArrayList<>();
-        Set<VpcId> vpcs = new TreeSet<>();
+        Set<VpcId> vpcs = new TreeSet<>(NaturalOrder.OF_IDS);
         plans().forEach(each -> {
             each.vpcs().forEach(vpc -> vpcs.add(vpc.id()));
             each.subnets().forEach(subnet -> vpcs.add(subnet.vpcId()));

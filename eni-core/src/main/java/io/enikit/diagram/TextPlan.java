@@ -129,7 +129,7 @@ final class TextPlan {
 
     /** Returns the VPCs, those that only their subnets name among them. */
     private Set<VpcId> vpcs() {
-        Set<VpcId> vpcs = new TreeSet<>();
+        Set<VpcId> vpcs = new TreeSet<>(NaturalOrder.OF_IDS);
         plan.vpcs().forEach(vpc -> vpcs.add(vpc.id()));
         plan.subnets().forEach(subnet -> vpcs.add(subnet.vpcId()));
         return vpcs;
@@ -151,11 +151,13 @@ final class TextPlan {
     /** Sorts what is drawn by VPC and zone, in one go. */
     private Map<VpcId, SortedMap<String, ZoneContent>> contents() {
         Map<VpcId, SortedMap<String, ZoneContent>> contents = new TreeMap<>();
-        for (Subnet subnet : plan.subnets()) {
+        List<Subnet> subnets = new ArrayList<>(plan.subnets());
+        subnets.sort(Comparator.comparing(Subnet::id, NaturalOrder.OF_IDS));
+        for (Subnet subnet : subnets) {
             in(subnet.vpcId(), subnet.availabilityZone(), contents).subnets.add(subnet);
         }
         List<Instance> instances = new ArrayList<>(plan.instances());
-        instances.sort(Comparator.comparing(each -> each.id().toString(), NaturalOrder.OF_NAMES));
+        instances.sort(Comparator.comparing(Instance::id, NaturalOrder.OF_IDS));
         for (Instance instance : instances) {
             Optional<VpcId> vpc = vpcOf(instance.id());
             Optional<String> zone = plan.availabilityZoneOf(instance.id());

@@ -2,8 +2,10 @@ package io.enikit.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.model.Attachment;
 import io.enikit.model.ElasticIpAssociation;
 import io.enikit.model.ElasticIpId;
+import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
@@ -70,6 +72,15 @@ public abstract class PlanAccess {
      * @return what a builder that is set to the plan makes of it, in fewer steps
      */
     public abstract NetworkPlan remove(NetworkPlan plan, ResourceId id);
+
+    /**
+     * Returns an interface that is attached, or that has another attachment.
+     *
+     * @param eni the interface
+     * @param place the attachment
+     * @return what a builder that is set to the interface makes of it, in fewer steps
+     */
+    public abstract Eni attached(Eni eni, Attachment place);
 
     /**
      * Checks whether several interfaces have a MAC address, which is quicker told than which ones they are.

@@ -59,6 +59,8 @@ public abstract class Attachment {
         return deviceIndex() == 0 && networkCardIndex() == 0;
     }
 
+    abstract Attachment withAttachmentId(String attachmentId);
+
     /** Builds attachments. The device index must be set. */
     public abstract static class Builder {
         Builder() {}

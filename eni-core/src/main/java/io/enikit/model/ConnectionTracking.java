@@ -15,7 +15,7 @@ public abstract class ConnectionTracking {
 
     /** {@return the setting of an interface that asks for nothing else} */
     public static ConnectionTracking defaults() {
-        return ImmutableConnectionTracking.builder().build();
+        return Defaults.VALUE;
     }
 
     /** {@return the timeout of an established TCP connection, 60 to 432,000 in EC2} */
@@ -50,4 +50,10 @@ public abstract class ConnectionTracking {
      * @return the new setting
      */
     public abstract ConnectionTracking withUdpTimeout(int udpTimeout);
+
+    /** Apart, so that a class and its subclass do not wait for one another where two threads meet them first. */
+    private static final class Defaults {
+        static final ConnectionTracking VALUE =
+                ImmutableConnectionTracking.builder().build();
+    }
 }

@@ -10,7 +10,12 @@ public final class ElasticIpId extends ResourceId {
 
     @JsonIgnore // not for Jackson, which would prefer it to valueOf
     private ElasticIpId(CharSequence text) {
-        super(ResourceKind.ELASTIC_IP, requireNonNull(text, "text").toString());
+        super(requireNonNull(text, "text").toString());
+    }
+
+    @Override
+    public ResourceKind kind() {
+        return ResourceKind.ELASTIC_IP;
     }
 
     /**

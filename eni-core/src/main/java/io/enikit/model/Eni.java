@@ -72,7 +72,7 @@ public abstract non-sealed class Eni implements Resource {
     /** {@return the MAC address, for life; derived from the id unless set} */
     @Value.Default
     public MacAddress macAddress() {
-        return DerivedMac.of(id());
+        return Derived.mac(id());
     }
 
     /**
@@ -234,7 +234,7 @@ public abstract non-sealed class Eni implements Resource {
     public final boolean isAttachmentIdDerived() {
         return attachment()
                 .filter(place -> place.instanceId()
-                        .map(instance -> DerivedIds.ofAttachment(id(), instance, place))
+                        .map(instance -> Derived.attachmentId(id(), instance, place))
                         .equals(place.attachmentId()))
                 .isPresent();
     }
@@ -277,15 +277,14 @@ public abstract non-sealed class Eni implements Resource {
         Optional<Attachment> unnamed = attachment()
                 .filter(place ->
                         place.attachmentId().isEmpty() && place.instanceId().isPresent());
-        return unnamed.isPresent()
-                ? toBuilder().attachment(named(unnamed.get())).build()
-                : inOrder();
+        return unnamed.isPresent() ? withAttachment(named(unnamed.get())) : inOrder();
     }
 
+    abstract Eni withAttachment(Attachment attachment);
+
     private Attachment named(Attachment place) {
-        return place.toBuilder()
-                .attachmentId(DerivedIds.ofAttachment(id(), place.instanceId().orElseThrow(), place))
-                .build();
+        return place.withAttachmentId(
+                Derived.attachmentId(id(), place.instanceId().orElseThrow(), place));
     }
 
     private Eni inOrder() {

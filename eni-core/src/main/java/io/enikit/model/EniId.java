@@ -10,7 +10,12 @@ public final class EniId extends ResourceId {
 
     @JsonIgnore // not for Jackson, which would prefer it to valueOf
     private EniId(CharSequence text) {
-        super(ResourceKind.ENI, requireNonNull(text, "text").toString());
+        super(requireNonNull(text, "text").toString());
+    }
+
+    @Override
+    public ResourceKind kind() {
+        return ResourceKind.ENI;
     }
 
     /**

@@ -53,7 +53,7 @@ final class EniLine {
                 .put("subnet", eni.subnetId())
                 .put("interfaceType", eni.interfaceType(), InterfaceType.INTERFACE)
                 .put("description", eni.description(), "")
-                .put("macAddress", eni.macAddress(), DerivedMac.of(eni.id()))
+                .put("macAddress", eni.macAddress(), Derived.mac(eni.id()))
                 .put("macAddressKnown", eni.macAddressKnown(), true)
                 .putAll(PRIVATE_IP_ADDRESSES, eni.privateIpAddresses())
                 .putAll("ipv4Prefixes", eni.ipv4Prefixes())
@@ -93,7 +93,7 @@ final class EniLine {
         return attachment
                 .instanceId()
                 .filter(instance ->
-                        DerivedIds.ofAttachment(eni.id(), instance, attachment).equals(text))
+                        Derived.attachmentId(eni.id(), instance, attachment).equals(text))
                 .isPresent();
     }
 

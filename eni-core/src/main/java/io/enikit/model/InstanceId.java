@@ -10,7 +10,12 @@ public final class InstanceId extends ResourceId {
 
     @JsonIgnore // not for Jackson, which would prefer it to valueOf
     private InstanceId(CharSequence text) {
-        super(ResourceKind.INSTANCE, requireNonNull(text, "text").toString());
+        super(requireNonNull(text, "text").toString());
+    }
+
+    @Override
+    public ResourceKind kind() {
+        return ResourceKind.INSTANCE;
     }
 
     /**

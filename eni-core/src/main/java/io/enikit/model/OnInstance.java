@@ -1,9 +1,12 @@
 package io.enikit.model;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is on an instance.
@@ -14,10 +17,48 @@ import java.util.function.Function;
  * @param sharesPlaces whether two of its interfaces are at one place
  */
 record OnInstance(InstanceId id, List<Eni> enis, Optional<Zone> zone, boolean sharesPlaces) {
+    private static final Comparator<Attachment> BY_PLACE =
+            Comparator.comparingInt(Attachment::networkCardIndex).thenComparingInt(Attachment::deviceIndex);
+
+    private record Placed(Attachment place, Eni eni) {}
+
     /** Puts the interfaces of an instance in order, and says what follows from them. */
     static OnInstance of(InstanceId id, List<Eni> enis, Function<ResourceId, Optional<Resource>> find) {
-        boolean sharesPlaces = EniPlace.sort(enis);
+        boolean sharesPlaces = sort(enis);
         return new OnInstance(id, Collections.unmodifiableList(enis), zone(id, enis, find), sharesPlaces);
+    }
+
+    /**
+     * Orders interfaces by network card, device index and id; as a rule they are in order, since they come by id.
+     *
+     * @return whether two of them are at one place
+     */
+    private static boolean sort(List<Eni> enis) {
+        boolean shared = false;
+        @Nullable Attachment before = null;
+        for (Eni eni : enis) {
+            Attachment place = eni.attachment().orElseThrow();
+            int order = before == null ? -1 : BY_PLACE.compare(before, place);
+            if (order > 0) {
+                reorder(enis);
+                return sort(enis);
+            }
+            shared |= order == 0;
+            before = place;
+        }
+        return shared;
+    }
+
+    private static void reorder(List<Eni> enis) {
+        List<Placed> placed = new ArrayList<>(enis.size());
+        for (Eni each : enis) {
+            placed.add(new Placed(each.attachment().orElseThrow(), each));
+        }
+        placed.sort(Comparator.comparing(Placed::place, BY_PLACE)
+                .thenComparing(each -> each.eni().id()));
+        for (int i = 0; i < placed.size(); i++) {
+            enis.set(i, placed.get(i).eni());
+        }
     }
 
     private static Optional<Zone> zone(InstanceId id, List<Eni> enis, Function<ResourceId, Optional<Resource>> find) {

@@ -7,7 +7,12 @@ public final class PlanId extends ResourceId {
     private static final PlanId PLAN = new PlanId();
 
     private PlanId() {
-        super(ResourceKind.PLAN, "plan");
+        super("plan");
+    }
+
+    @Override
+    public ResourceKind kind() {
+        return ResourceKind.PLAN;
     }
 
     /** {@return the one id of this kind} */

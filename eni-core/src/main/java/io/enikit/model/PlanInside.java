@@ -27,6 +27,11 @@ final class PlanInside extends PlanAccess {
     }
 
     @Override
+    public Eni attached(Eni eni, Attachment place) {
+        return eni.withAttachment(place);
+    }
+
+    @Override
     public boolean isShared(NetworkPlan plan, MacAddress mac) {
         return plan.index.isShared(mac);
     }

@@ -16,21 +16,16 @@ public abstract sealed class ResourceId implements Comparable<ResourceId>, Seria
         permits PlanId, VpcId, SubnetId, SecurityGroupId, InstanceId, EniId, ElasticIpId {
     private static final long serialVersionUID = 1L;
 
-    /** The kind of the resource. */
-    private final ResourceKind kind;
     /** The id as text. */
     private final String text;
 
-    ResourceId(ResourceKind kind, String text) {
-        this.kind = kind;
+    ResourceId(String text) {
         this.text = requireNonNull(text, "text");
-        checkArgument(!text.isBlank(), "the id of a resource of kind \"%s\" is blank: expected a name", kind.word());
+        checkArgument(!text.isBlank(), "the id of a resource of kind \"%s\" is blank: expected a name", kind().word());
     }
 
     /** {@return the kind of the resource} */
-    public final ResourceKind kind() {
-        return kind;
-    }
+    public abstract ResourceKind kind();
 
     @Override
     public final int compareTo(ResourceId other) {
@@ -38,13 +33,12 @@ public abstract sealed class ResourceId implements Comparable<ResourceId>, Seria
         if (this == other) {
             return 0;
         }
-        int byKind = kind.compareTo(other.kind);
-        return byKind != 0 ? byKind : text.compareTo(other.text);
+        return getClass() == other.getClass() ? text.compareTo(other.text) : kind().compareTo(other.kind());
     }
 
     @Override
     public final boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof ResourceId id && kind == id.kind && text.equals(id.text));
+        return this == other || (other instanceof ResourceId id && getClass() == id.getClass() && text.equals(id.text));
     }
 
     @Override

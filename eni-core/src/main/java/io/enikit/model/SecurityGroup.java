@@ -94,7 +94,7 @@ public abstract non-sealed class SecurityGroup implements Resource {
         requireNonNull(direction, "direction");
         return requireNonNull(rule, "rule")
                 .securityGroupRuleId()
-                .orElseGet(() -> DerivedIds.ofRule(id(), direction, rule));
+                .orElseGet(() -> Derived.ruleId(id(), direction, rule));
     }
 
     /**
@@ -123,7 +123,7 @@ public abstract non-sealed class SecurityGroup implements Resource {
         SecurityGroupRule added = requireNonNull(rule, "rule");
         String derived = ruleId(direction, rule);
         for (int i = 1; rule.securityGroupRuleId().isEmpty() && hasRule(ruleId(direction, added)); i++) {
-            added = rule.withSecurityGroupRuleId(DerivedIds.ofRule(derived + i));
+            added = rule.withSecurityGroupRuleId(Derived.ruleId(derived + i));
         }
         return toBuilder().rules(rules().plus(direction, added)).build();
     }

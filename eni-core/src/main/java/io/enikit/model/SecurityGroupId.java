@@ -10,7 +10,12 @@ public final class SecurityGroupId extends ResourceId {
 
     @JsonIgnore // not for Jackson, which would prefer it to valueOf
     private SecurityGroupId(CharSequence text) {
-        super(ResourceKind.SECURITY_GROUP, requireNonNull(text, "text").toString());
+        super(requireNonNull(text, "text").toString());
+    }
+
+    @Override
+    public ResourceKind kind() {
+        return ResourceKind.SECURITY_GROUP;
     }
 
     /**

@@ -10,7 +10,12 @@ public final class SubnetId extends ResourceId {
 
     @JsonIgnore // not for Jackson, which would prefer it to valueOf
     private SubnetId(CharSequence text) {
-        super(ResourceKind.SUBNET, requireNonNull(text, "text").toString());
+        super(requireNonNull(text, "text").toString());
+    }
+
+    @Override
+    public ResourceKind kind() {
+        return ResourceKind.SUBNET;
     }
 
     /**

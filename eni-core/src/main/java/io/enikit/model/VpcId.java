@@ -10,7 +10,12 @@ public final class VpcId extends ResourceId {
 
     @JsonIgnore // not for Jackson, which would prefer it to valueOf
     private VpcId(CharSequence text) {
-        super(ResourceKind.VPC, requireNonNull(text, "text").toString());
+        super(requireNonNull(text, "text").toString());
+    }
+
+    @Override
+    public ResourceKind kind() {
+        return ResourceKind.VPC;
     }
 
     /**

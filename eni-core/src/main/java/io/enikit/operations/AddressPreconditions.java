@@ -142,7 +142,8 @@ final class AddressPreconditions {
                     AddressPreconditions::moveSecondary,
                     RuleInfo.of("assign.move-secondary", ADDRESSES)
                             .withSummary("The primary address of an interface cannot be taken from it.")
-                            .seen("answers of EC2")
+                            .seen("answers of EC2: aws-sdk-go#2864, fog-aws#115")
+                            .withMessage("secondary-addresses")
                             .withCatalogIds("IP4-MOVE-PRIMARY", "IP4-PRIMARY-FIXED")
                             .withCode("InvalidParameterValue")),
             Precondition.ofEach(
@@ -210,12 +211,12 @@ final class AddressPreconditions {
 
     private static Optional<Fault> count(Call call, NetworkPlan plan) {
         for (AddressRequest request : call.requests()) {
-            Optional<String> wrong = countOutOfRange(request.countParameter(), request.count(), least(request, call));
+            Optional<Fault> wrong = countOutOfRange(request.countParameter(), request.count(), least(request, call));
             if (wrong.isEmpty()) {
                 wrong = countOutOfRange(request.prefixCountParameter(), request.prefixCount(), 1);
             }
             if (wrong.isPresent()) {
-                return wrong.map(Fault::of);
+                return wrong;
             }
         }
         return Optional.empty();
@@ -226,11 +227,16 @@ final class AddressPreconditions {
         return request.family() == IpFamily.IPV6 && !call.createdEnis().isEmpty() ? 0 : 1;
     }
 
-    private static Optional<String> countOutOfRange(String parameter, OptionalInt count, int least) {
-        return count.isEmpty() || (count.getAsInt() >= least && count.getAsInt() <= MOST_ADDRESSES)
-                ? Optional.empty()
-                : Optional.of("value (" + count.getAsInt() + ") for parameter " + parameter
-                        + " is invalid: expected a number from " + least + " to " + MOST_ADDRESSES);
+    private static Optional<Fault> countOutOfRange(String parameter, OptionalInt count, int least) {
+        if (count.isEmpty() || (count.getAsInt() >= least && count.getAsInt() <= MOST_ADDRESSES)) {
+            return Optional.empty();
+        }
+        Fault fault = Fault.of("value (" + count.getAsInt() + ") for parameter " + parameter
+                + " is invalid: expected a number from " + least + " to " + MOST_ADDRESSES);
+        return Optional.of(
+                count.getAsInt() > 0
+                        ? fault
+                        : fault.withValue("count", count.getAsInt()).withValue("parameter", parameter));
     }
 
     private static Optional<Fault> block(Call call, NetworkPlan plan) {
@@ -251,8 +257,9 @@ final class AddressPreconditions {
             int missing = call.picked(request.eni(), request.family()).missingAddresses();
             if (missing > 0 && plan.subnet(request.subnet()).isPresent()) {
                 return Optional.of(Fault.of("the subnet " + request.subnet() + " has not enough free addresses: "
-                        + (request.addressesToPick() - missing) + " left to pick for " + request.eni() + ", "
-                        + request.addressesToPick() + " needed"));
+                                + (request.addressesToPick() - missing) + " left to pick for " + request.eni() + ", "
+                                + request.addressesToPick() + " needed")
+                        .withValue("subnet", request.subnet()));
             }
         }
         return Optional.empty();

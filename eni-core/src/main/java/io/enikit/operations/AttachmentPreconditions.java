@@ -71,9 +71,8 @@ final class AttachmentPreconditions {
                             RuleInfo.of("detach.attachment-known", IDS)
                                     .withSummary("The attachment of a call exists.")
                                     .documented("Error codes for the Amazon EC2 API")
-                                    .withMessage(
-                                            "The network interface attachment ID '{attachment}' does not exist",
-                                            INFERRED)
+                                    // terraform#6179
+                                    .withMessage("The interface attachment '{attachment}' does not exist.")
                                     .withCatalogIds("ATTACH-404")
                                     .withCode("InvalidAttachmentID.NotFound"))
                     .essential(),
@@ -193,7 +192,8 @@ final class AttachmentPreconditions {
         return plan.eniAttachedAs(operation.attachmentId()).isPresent()
                         || operation.attachmentId().startsWith(SERVICE)
                 ? Optional.empty()
-                : Optional.of(Fault.of("the attachment \"" + operation.attachmentId() + "\" does not exist"));
+                : Optional.of(Fault.of("the attachment \"" + operation.attachmentId() + "\" does not exist")
+                        .withValue("attachment", operation.attachmentId()));
     }
 
     private static Optional<Fault> ofService(DetachAttachment operation, NetworkPlan plan) {

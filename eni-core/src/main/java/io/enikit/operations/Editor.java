@@ -92,7 +92,7 @@ final class Editor {
         Attachment place = settles
                 ? attachment
                 : attachment.toBuilder().status(AttachmentStatus.ATTACHING).build();
-        Eni attached = eni.toBuilder().attachment(place).build();
+        Eni attached = PlanAccess.get().attached(eni, place);
         put(attached);
         report(
                 Outcome.Kind.ATTACHED,
@@ -131,9 +131,7 @@ final class Editor {
     void setAttachmentStatus(Eni eni, AttachmentStatus status) {
         Attachment before = eni.attachment().orElseThrow();
         if (before.status() != status) {
-            put(eni.toBuilder()
-                    .attachment(before.toBuilder().status(status).build())
-                    .build());
+            put(PlanAccess.get().attached(eni, before.toBuilder().status(status).build()));
             report(Outcome.Kind.STATUS, eni.id(), "attachment " + before.status() + " → " + status);
         }
     }

@@ -26,6 +26,9 @@ final class ElasticIpPreconditions {
                                     .withSummary("The Elastic IP of a call exists.")
                                     .documented("Error codes for the Amazon EC2 API")
                                     .withMessage("The allocation ID '{allocation}' does not exist")
+                                    // terraform-provider-aws#3653
+                                    .withMessageOf(
+                                            "DisassociateAddress", "The association ID '{allocation}' does not exist")
                                     .withCatalogIds("EIP-404")
                                     .withCode("InvalidAllocationID.NotFound", SEEN)
                                     .withCodeOf("DisassociateAddress", "InvalidAssociationID.NotFound"))
@@ -116,8 +119,8 @@ final class ElasticIpPreconditions {
                 .flatMap(ElasticIp::association)
                 .filter(current -> !operation.allowReassociation()
                         && !operation.target(plan).equals(Optional.of(current)))
-                .map(current -> "resource " + operation.elasticIp() + " is already associated with " + current)
-                .map(Fault::of);
+                .map(current -> Fault.of("resource " + operation.elasticIp() + " is already associated with " + current)
+                        .withValue("association", operation.elasticIp()));
     }
 
     private static Optional<Fault> unused(ReleaseElasticIp operation, NetworkPlan plan) {

@@ -21,6 +21,7 @@ import io.enikit.rules.Severity;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The preconditions on calls about network interfaces. */
 final class EniPreconditions {
@@ -54,6 +55,10 @@ final class EniPreconditions {
                                     "A request creates interfaces of the types interface, efa, efa-only, trunk or branch, a launch of the first three.")
                             .documented("CreateNetworkInterface")
                             .withMessage("Value ({value}) for parameter interfaceType is invalid.", INFERRED)
+                            // aws-sdk-go#3095
+                            .withMessageOf(
+                                    "RunInstances",
+                                    "'{value}' is not a valid value for interface type. Enter a valid value and try again.")
                             .withCatalogIds("ENI-TYPES-CREATE")
                             .withCode("InvalidParameterValue")),
             Precondition.ofEach(
@@ -78,7 +83,9 @@ final class EniPreconditions {
                     RuleInfo.of("modify.one-attribute", SHAPE)
                             .withSummary("A call changes exactly one attribute.")
                             .documented("ModifyNetworkInterfaceAttribute")
+                            // aws-sdk-go#415, amazon.aws#470
                             .withMessage("Fields for multiple attribute types specified: {attributes}")
+                            .plusMessage("No attributes specified.")
                             .withCatalogIds("ATTR-ONE", "SUBNET-ATTR-ONE")
                             .withCode("InvalidParameterCombination", SEEN)),
             Precondition.ofEach(
@@ -113,7 +120,7 @@ final class EniPreconditions {
                     RuleInfo.of("modify.attachment-known", IDS)
                             .withSummary("The attachment that is stated is the interface's own.")
                             .documented("ModifyNetworkInterfaceAttribute")
-                            .withMessage("The network interface attachment ID '{attachment}' does not exist", INFERRED)
+                            .withMessage("The interface attachment '{attachment}' does not exist.", INFERRED)
                             .withCatalogIds("ATTR-DOT")
                             .withCode("InvalidAttachmentID.NotFound")),
             Precondition.of(
@@ -177,9 +184,9 @@ final class EniPreconditions {
                 .map(CreateEni::interfaceType)
                 .filter(type -> launch ? !isLaunchable(type) : !type.isCreatable())
                 .findFirst()
-                .map(type -> "value (" + type + ") for parameter interfaceType is invalid: expected "
-                        + (launch ? "interface, efa or efa-only" : "interface, efa, efa-only, trunk or branch"))
-                .map(Fault::of);
+                .map(type -> Fault.of("value (" + type + ") for parameter interfaceType is invalid: expected "
+                                + (launch ? "interface, efa or efa-only" : "interface, efa, efa-only, trunk or branch"))
+                        .withValue("value", type));
     }
 
     private static boolean isLaunchable(InterfaceType type) {
@@ -214,7 +221,14 @@ final class EniPreconditions {
         return attributes.size() == 1
                 ? Optional.empty()
                 : Optional.of(
-                        Fault.of("fields for multiple attribute types specified: " + String.join(", ", attributes)));
+                        Fault.of("fields for multiple attribute types specified: " + String.join(", ", attributes))
+                                .withValue("attributes", namesOf(attributes)));
+    }
+
+    private static String namesOf(List<String> attributes) {
+        return attributes.stream()
+                .map(each -> each.substring(0, each.indexOf('=')))
+                .collect(Collectors.joining(", "));
     }
 
     private static Optional<Fault> managed(EniId changed, NetworkPlan plan) {
@@ -251,8 +265,8 @@ final class EniPreconditions {
                         .flatMap(Attachment::attachmentId)
                         .filter(id::equals)
                         .isEmpty())
-                .map(id -> "the attachment \"" + id + "\" of " + operation.eni() + " does not exist")
-                .map(Fault::of);
+                .map(id -> Fault.of("the attachment \"" + id + "\" of " + operation.eni() + " does not exist")
+                        .withValue("attachment", id));
     }
 
     private static Optional<Fault> primaryIpv6Stays(ModifyEni operation, NetworkPlan plan) {

@@ -6,6 +6,7 @@ import static io.enikit.rules.Phase.IDS;
 import static io.enikit.rules.Phase.SHAPE;
 import static io.enikit.rules.Phase.STATE;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
@@ -40,7 +41,10 @@ final class GroupPreconditions {
                             .seen("an answer of EC2")
                             .withCatalogIds("SG-NAME")
                             .withCode("InvalidParameterValue")
+                            // logs of Terraform and CloudFormation, of 2024 to 2026
                             .withMessage(
+                                    "Value ({notAscii}) for parameter GroupDescription is invalid. Character sets beyond ASCII are not supported.")
+                            .plusMessage(
                                     "Invalid security group description. Valid descriptions are strings less than 256 characters from the following set:  {characters}")),
             Precondition.of(
                     CreateSecurityGroup.class,
@@ -60,8 +64,10 @@ final class GroupPreconditions {
                             .withCatalogIds("SG-NAME")
                             .withCode("InvalidParameterValue")
                             .withMessage(
-                                    "Invalid security group name. Valid names are non-empty strings less than 256 characters from the following set:  {characters}",
-                                    INFERRED)),
+                                    "Value ({notAscii}) for parameter GroupName is invalid. Character sets beyond ASCII are not supported.",
+                                    INFERRED)
+                            .plusMessage(
+                                    "Invalid security group name. Valid names are non-empty strings less than 256 characters from the following set:  {characters}")),
             Precondition.of(
                     CreateSecurityGroup.class,
                     GroupPreconditions::nameNotReserved,
@@ -174,11 +180,13 @@ final class GroupPreconditions {
     }
 
     private static Optional<Fault> characters(String what, String text) {
-        return VALID.matcher(text).matches()
-                ? Optional.empty()
-                : Optional.of(Fault.of("the " + what + " of the group has characters that EC2 does not allow: expected "
-                                + CHARACTERS)
-                        .withValue("characters", CHARACTERS));
+        if (VALID.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        Fault fault = Fault.of(
+                        "the " + what + " of the group has characters that EC2 does not allow: expected " + CHARACTERS)
+                .withValue("characters", CHARACTERS);
+        return Optional.of(CharMatcher.ascii().matchesAllOf(text) ? fault : fault.withValue("notAscii", text));
     }
 
     private static Optional<Fault> nameNotReserved(CreateSecurityGroup operation, NetworkPlan plan) {

@@ -1,6 +1,5 @@
 package io.enikit.operations;
 
-import static io.enikit.rules.Evidence.INFERRED;
 import static io.enikit.rules.Evidence.SEEN;
 import static io.enikit.rules.Phase.IDS;
 import static io.enikit.rules.Phase.STATE;
@@ -35,7 +34,7 @@ final class InstancePreconditions {
                                     "A call that names an instance for its interface needs one that has exactly one.")
                             .seen("answers of EC2")
                             .withMessage(
-                                    "There are multiple interfaces attached to instance '{instance}'. Please specify an interface ID for the operation instead.")
+                                    "There are multiple interfaces attached to instance '{severalOf}'. Please specify an interface ID for the operation instead.")
                             .withCatalogIds("SRCDST-INSTANCE", "SG-MEMBERSHIP-LEVEL", "EIP-TARGET-ONE")
                             .withCode("InvalidInstanceID")),
             Precondition.of(
@@ -52,9 +51,8 @@ final class InstancePreconditions {
                     RuleInfo.of("stop.instance-state", STATE)
                             .withSummary("An instance that is stopped was running.")
                             .documented("Error codes for the Amazon EC2 API")
-                            .withMessage(
-                                    "The instance '{instance}' is not in a state from which it can be stopped.",
-                                    INFERRED)
+                            // a log of CloudTrail, and stacks of CloudFormation
+                            .withMessage("This instance '{instance}' is not in a state from which it can be stopped.")
                             .withCode("IncorrectInstanceState")),
             Precondition.of(
                     StopInstance.class,
@@ -76,11 +74,13 @@ final class InstancePreconditions {
 
     private static Optional<Fault> onlyInterface(InstanceId instance, NetworkPlan plan) {
         int interfaces = plan.enisOf(instance).size();
-        return interfaces == 1
-                ? Optional.empty()
-                : Optional.of(Fault.of(
-                        "there are " + (interfaces == 0 ? "no" : "multiple") + " interfaces attached to instance '"
-                                + instance + "': specify an interface for the operation instead"));
+        if (interfaces == 1) {
+            return Optional.empty();
+        }
+        Fault fault = Fault.of("there are " + (interfaces == 0 ? "no" : "multiple")
+                + " interfaces attached to instance '" + instance
+                + "': specify an interface for the operation instead");
+        return Optional.of(interfaces == 0 ? fault : fault.withValue("severalOf", instance));
     }
 
     private static Optional<Fault> start(StartInstance operation, NetworkPlan plan) {

@@ -167,7 +167,8 @@ public abstract class ModifyEni extends Operation {
         ImmutableList.Builder<String> set = ImmutableList.builder();
         description().ifPresent(value -> set.add("description=" + value));
         sourceDestCheck().ifPresent(value -> set.add("sourceDestCheck=" + value));
-        securityGroups().ifPresent(value -> set.add("groups=" + value));
+        // a list without an element is not in a request, and EC2 sees no attribute
+        securityGroups().filter(value -> !value.isEmpty()).ifPresent(value -> set.add("groups=" + value));
         associatePublicIpAddress().ifPresent(value -> set.add("associatePublicIpAddress=" + value));
         enablePrimaryIpv6().ifPresent(value -> set.add("enablePrimaryIpv6=" + value));
         deleteOnTermination().ifPresent(value -> set.add("deleteOnTermination=" + value));

@@ -101,7 +101,8 @@ public abstract class ModifyInstance extends Operation {
     List<String> attributes() {
         ImmutableList.Builder<String> set = ImmutableList.builder();
         sourceDestCheck().ifPresent(value -> set.add("sourceDestCheck=" + value));
-        securityGroups().ifPresent(value -> set.add("groups=" + value));
+        // a list without an element is not in a request, and EC2 sees no attribute
+        securityGroups().filter(value -> !value.isEmpty()).ifPresent(value -> set.add("groups=" + value));
         return set.build();
     }
 

@@ -1,5 +1,6 @@
 package io.enikit.operations;
 
+import static io.enikit.rules.Evidence.INFERRED;
 import static io.enikit.rules.Evidence.SEEN;
 import static io.enikit.rules.Phase.IDS;
 import static io.enikit.rules.Phase.SHAPE;
@@ -74,6 +75,9 @@ final class VpcPreconditions {
                     RuleInfo.of("disassociate.not-primary", STATE)
                             .withSummary("The primary IPv4 block of a VPC cannot be taken off it.")
                             .documented("VPC CIDR blocks")
+                            .withMessage(
+                                    "The vpc CIDR block with association ID {association} may not be disassociated. It is the primary IPv4 CIDR block of the VPC",
+                                    INFERRED)
                             .withCatalogIds("VPC-CIDR-PRIMARY-FIXED")
                             .withCode("OperationNotPermitted", SEEN)),
             Precondition.of(
@@ -167,9 +171,9 @@ final class VpcPreconditions {
         return plan.vpc(operation.vpc())
                 .flatMap(Vpc::primaryCidrBlock)
                 .filter(operation.block()::equals)
-                .map(block -> block + " may not be disassociated: it is the primary IPv4 CIDR block of VPC "
-                        + operation.vpc())
-                .map(Fault::of);
+                .map(block -> Fault.of(block + " may not be disassociated: it is the primary IPv4 CIDR block of VPC "
+                                + operation.vpc())
+                        .withValue("association", block));
     }
 
     private static Optional<Fault> blockUnused(DisassociateVpcCidrBlock operation, NetworkPlan plan) {

@@ -89,7 +89,7 @@ final class AddressRules {
             RuleInfo.of("eni.ipv4.in-use", ADDRESSES)
                     .withSummary("An IPv4 address belongs to one interface of its subnet.")
                     .documented(
-                            "Error codes for the Amazon EC2 API; an emulator says that a secondary address gets InvalidParameterValue, which no answer shows")
+                            "Error codes for the Amazon EC2 API; an emulator says that a secondary address gets InvalidParameterValue, and a client looks for \"is already assigned\", which no answer shows")
                     .withMessage("The specified address is already in use.")
                     .withMessageOf("RunInstances", "Address {address} is in use.")
                     .withCatalogIds("IP4-INUSE")

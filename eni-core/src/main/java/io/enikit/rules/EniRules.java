@@ -32,6 +32,7 @@ final class EniRules {
     private static final int LONGEST_DESCRIPTION = 255;
     private static final String DESCRIPTION_CHARACTERS =
             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789. _-:/()#,@[]+=&;{}!$*";
+    private static final String IN_DESCRIPTIONS = "a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*";
     private static final CharMatcher NOT_IN_DESCRIPTIONS =
             CharMatcher.anyOf(DESCRIPTION_CHARACTERS).negate().precomputed();
     static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
@@ -48,6 +49,9 @@ final class EniRules {
                     .withSummary(
                             "A description has at most 255 characters: letters a-z and A-Z, digits, blanks and ._-:/()#,@[]+=&;{}!$*.")
                     .seen("an answer of EC2")
+                    .withMessage(
+                            "Invalid interface description. Valid descriptions are strings less than 256 characters from the following set:  {characters}",
+                            INFERRED)
                     .withCatalogIds("ENI-DESC")
                     .withCode("InvalidParameterValue")
                     .rule(Eni.class, EniRules::description)
@@ -111,11 +115,12 @@ final class EniRules {
             return;
         }
         if (description.length() > LONGEST_DESCRIPTION) {
-            faults.exceeds(
-                    description.length() - LONGEST_DESCRIPTION,
-                    "the description has " + description.length() + " characters, at most " + LONGEST_DESCRIPTION
-                            + " are allowed",
-                    "shorten it");
+            faults.add(Fault.of(
+                            "the description has " + description.length() + " characters, at most "
+                                    + LONGEST_DESCRIPTION + " are allowed",
+                            "shorten it")
+                    .withExcess(description.length() - LONGEST_DESCRIPTION)
+                    .withValue("characters", IN_DESCRIPTIONS));
         }
         int wrong = NOT_IN_DESCRIPTIONS.indexIn(description);
         if (wrong >= 0) {
@@ -123,7 +128,8 @@ final class EniRules {
                             "the description has the character " + name(description.codePointAt(wrong)) + " at index "
                                     + wrong + ", which EC2 does not allow",
                             "use letters a-z and A-Z, digits, blanks and ._-:/()#,@[]+=&;{}!$*")
-                    .withDetail("characters"));
+                    .withDetail("characters")
+                    .withValue("characters", IN_DESCRIPTIONS));
         }
     }
 

@@ -6,7 +6,9 @@ import com.google.common.collect.ImmutableList;
 import io.enikit.model.PlanId;
 import io.enikit.model.ResourceId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Takes what rules find wrong. Rules are given one; users do not make any. Takers are compared by identity. */
@@ -73,18 +75,19 @@ public final class Faults {
         if (ofRule == found.size() || ofRule == ofSubject) {
             return;
         }
-        List<Found> louder = List.copyOf(found.subList(ofSubject, ofRule));
+        Set<String> details = new HashSet<>();
+        for (Found louder : found.subList(ofSubject, ofRule)) {
+            boolean isError = louder.rule().severity() == Severity.ERROR;
+            if (isError && rule.silentBehind().contains(louder.rule().id())) {
+                found.subList(ofRule, found.size()).clear();
+                return;
+            }
+            if (isError && rule.silentBehindSame().contains(louder.rule().id())) {
+                details.add(louder.fault().detail());
+            }
+        }
         found.subList(ofRule, found.size())
-                .removeIf(fault -> louder.stream().anyMatch(other -> silences(other, fault)));
-    }
-
-    private static boolean silences(Found louder, Found fault) {
-        return louder.rule().severity() == Severity.ERROR
-                && (fault.rule().silentBehind().contains(louder.rule().id())
-                        || (fault.rule()
-                                        .silentBehindSame()
-                                        .contains(louder.rule().id())
-                                && fault.fault().detail().equals(louder.fault().detail())));
+                .removeIf(fault -> details.contains(fault.fault().detail()));
     }
 
     List<Found> found() {

@@ -2,7 +2,7 @@ package io.enikit.rules;
 
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
-import java.util.Optional;
+import io.enikit.model.ResourceKind;
 import java.util.Set;
 
 /**
@@ -50,20 +50,22 @@ record Found(RuleInfo rule, ResourceId subject, Fault fault) {
     /** Returns the violation, with the code and the words of the call that would create the state. */
     Violation toViolation(NetworkPlan plan) {
         return Violation.of(
-                rule, subject, fault, rule.ec2Code(), rule.ec2Message().flatMap(words -> render(words, plan)));
+                rule, subject, fault, rule.ec2Code(), rule.ec2Message(SubjectValues.of(subject, plan, fault)));
     }
 
-    /** Returns the violation, with the code and the words of an EC2 action. */
-    Violation toViolation(NetworkPlan plan, String action) {
-        return Violation.of(
-                rule,
-                subject,
-                fault,
-                rule.ec2Code(action),
-                rule.ec2Message(action).flatMap(words -> render(words, plan)));
+    /** Returns the violation, with the code and the words of an EC2 action that changed something. */
+    Violation toViolation(NetworkPlan plan, String action, Set<? extends ResourceId> changed) {
+        return Violation.of(rule, subject, fault, rule.ec2Code(action), rule.ec2Message(action, values(plan, changed)));
     }
 
-    private Optional<String> render(String words, NetworkPlan plan) {
-        return SubjectValues.of(subject, plan, fault).render(words);
+    /** What is wrong with the plan as a whole is said of what was changed. */
+    private Fault values(NetworkPlan plan, Set<? extends ResourceId> changed) {
+        Fault values = SubjectValues.of(subject, plan, fault);
+        if (subject.kind() == ResourceKind.PLAN) {
+            for (ResourceId id : changed) {
+                values = SubjectValues.of(id, plan, values);
+            }
+        }
+        return values;
     }
 }

@@ -99,6 +99,10 @@ final class GroupRules {
                     .withSummary(
                             "An interface is in no more security groups than the quota allows: 5, or up to 16 where it was raised.")
                     .documented("Amazon VPC quotas")
+                    // amazon-vpc-resource-controller-k8s#583
+                    .withMessageOf(
+                            "CreateNetworkInterface",
+                            "user {owner} exceeded limit {limit} on the number of interface security group memberships")
                     .withMessageOf(
                             "ModifyNetworkInterfaceAttribute",
                             "The maximum number of security groups per interface has been reached.")
@@ -244,10 +248,13 @@ final class GroupRules {
         int groups = eni.securityGroups().size();
         int quota = plan.quotas().securityGroupsPerInterface();
         if (groups > quota) {
-            faults.exceeds(
-                    groups - quota,
-                    groups + " security groups, the quota is " + quota,
-                    "leave some out, or have the quota raised (to 16 at most) and say so in the plan's Quotas");
+            Fault fault = Fault.of(
+                            groups + " security groups, the quota is " + quota,
+                            "leave some out, or have the quota raised (to 16 at most) and say so in the plan's Quotas")
+                    .withExcess(groups - quota)
+                    .withValue("limit", quota);
+            faults.add(
+                    eni.ownerId().map(owner -> fault.withValue("owner", owner)).orElse(fault));
         }
     }
 }

@@ -51,6 +51,10 @@ final class QuotaRules {
                     .withSummary(
                             "An account has no more security groups in a Region than the quota allows, 2,500 unless it was raised.")
                     .documented("Amazon VPC quotas")
+                    // hotsub#36, of 2018, when the quota was one of each VPC
+                    .withMessageOf(
+                            "CreateSecurityGroup",
+                            "The maximum number of security groups for VPC '{vpc}' has been reached.")
                     .withCatalogIds("SG-RULES")
                     .withCode("SecurityGroupLimitExceeded")
                     .rule(NetworkPlan.class, QuotaRules::groups),

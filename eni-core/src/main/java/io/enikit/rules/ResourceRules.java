@@ -79,12 +79,12 @@ final class ResourceRules {
     private static void keyLength(Map<String, String> tags, Faults faults) {
         for (String key : tags.keySet()) {
             if (key.isEmpty() || characters(key) > LONGEST_KEY) {
-                faults.add(Fault.of(
+                Fault fault = Fault.of(
                                 "the tag key \"" + key + "\" has " + characters(key) + " characters, a key has 1 to "
                                         + LONGEST_KEY,
                                 key.isEmpty() ? "name the tag" : "shorten it")
-                        .withValue("limit", LONGEST_KEY)
-                        .withDetail(key));
+                        .withDetail(key);
+                faults.add(key.isEmpty() ? fault : fault.withValue("limit", LONGEST_KEY));
             }
         }
     }

@@ -3,9 +3,11 @@ package io.enikit.rules;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +46,7 @@ public final class RuleInfo {
     private ImmutableSortedMap<String, String> codesByAction = ImmutableSortedMap.of();
     private @Nullable String ec2Message;
     private Evidence messageEvidence = Evidence.SEEN;
+    private ImmutableList<String> furtherMessages = ImmutableList.of();
     private ImmutableSortedMap<String, String> messagesByAction = ImmutableSortedMap.of();
     private ImmutableSortedSet<String> catalogIds = ImmutableSortedSet.of();
     private ImmutableSortedSet<String> silentBehind = ImmutableSortedSet.of();
@@ -71,6 +74,7 @@ public final class RuleInfo {
         codesByAction = other.codesByAction;
         ec2Message = other.ec2Message;
         messageEvidence = other.messageEvidence;
+        furtherMessages = other.furtherMessages;
         messagesByAction = other.messagesByAction;
         catalogIds = other.catalogIds;
         silentBehind = other.silentBehind;
@@ -216,6 +220,21 @@ public final class RuleInfo {
         RuleInfo changed = new RuleInfo(this);
         changed.ec2Message = requireNonNull(template, "template");
         changed.messageEvidence = requireNonNull(evidence, "evidence");
+        return changed;
+    }
+
+    /**
+     * Returns this entry with one more message, for faults that lack a value of those before it.
+     *
+     * @param template its words, as for {@link #withMessage(String)}
+     * @return the entry
+     */
+    public RuleInfo plusMessage(String template) {
+        RuleInfo changed = new RuleInfo(this);
+        changed.furtherMessages = ImmutableList.<String>builder()
+                .addAll(furtherMessages)
+                .add(requireNonNull(template, "template"))
+                .build();
         return changed;
     }
 
@@ -379,6 +398,11 @@ public final class RuleInfo {
         return Optional.ofNullable(ec2Message);
     }
 
+    /** {@return the messages for faults that lack a value of those before, each as a template} */
+    public List<String> furtherMessages() {
+        return furtherMessages;
+    }
+
     /** {@return how EC2's own message is known} */
     public Evidence messageEvidence() {
         return messageEvidence;
@@ -409,7 +433,18 @@ public final class RuleInfo {
      */
     public Optional<String> ec2Message(String action, Fault fault) {
         requireNonNull(fault, "fault");
-        return ec2Message(action).flatMap(fault::render);
+        return ec2Message(action).flatMap(fault::render).or(() -> further(fault));
+    }
+
+    /** Returns what EC2 says about a fault, absent where nobody has published it or a value is missing. */
+    Optional<String> ec2Message(Fault fault) {
+        return ec2Message().flatMap(fault::render).or(() -> further(fault));
+    }
+
+    private Optional<String> further(Fault fault) {
+        return furtherMessages.stream()
+                .flatMap(template -> fault.render(template).stream())
+                .findFirst();
     }
 
     /**
@@ -436,6 +471,7 @@ public final class RuleInfo {
                 && codesByAction.equals(info.codesByAction)
                 && Objects.equals(ec2Message, info.ec2Message)
                 && messageEvidence == info.messageEvidence
+                && furtherMessages.equals(info.furtherMessages)
                 && messagesByAction.equals(info.messagesByAction)
                 && catalogIds.equals(info.catalogIds)
                 && silentBehind.equals(info.silentBehind)

@@ -314,7 +314,7 @@ public final class RuleSet {
         return found.stream()
                 .filter(fault -> isWorse(fault, known.get(fault.key())))
                 .sorted(BY_PHASE)
-                .map(fault -> fault.about(changed).toViolation(after, action))
+                .map(fault -> fault.about(changed).toViolation(after, action, changed))
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -42,7 +42,9 @@ final class SubnetRules {
             RuleInfo.of("subnet.cidr.required", SHAPE)
                     .withSummary("A subnet has an IPv4 block, unless it is IPv6-native.")
                     .documented("CreateSubnet")
-                    .withCode("MissingParameter", INFERRED)
+                    // cloudposse/terraform-aws-vpc#118, terraform-provider-aws#42414
+                    .withMessage("Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided.")
+                    .withCode("MissingParameter", SEEN)
                     .withNeeds(Fact.SUBNET_IPV4_BLOCK, Fact.SUBNET_IPV6_BLOCK)
                     .rule(Subnet.class, SubnetRules::blockRequired)
                     .lookingAt(),

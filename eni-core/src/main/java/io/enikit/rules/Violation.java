@@ -78,12 +78,7 @@ public final class Violation implements Comparable<Violation>, Serializable {
         requireNonNull(rule, "rule");
         requireNonNull(subject, "subject");
         requireNonNull(fault, "fault");
-        return of(
-                rule,
-                fault.subject().orElse(subject),
-                fault,
-                rule.ec2Code(),
-                rule.ec2Message().flatMap(fault::render));
+        return of(rule, fault.subject().orElse(subject), fault, rule.ec2Code(), rule.ec2Message(fault));
     }
 
     static Violation of(

@@ -57,7 +57,9 @@ final class VpcRules {
                     .withSummary("A VPC has an IPv4 block, even if its subnets are IPv6-native.")
                     .documented("CreateVpc")
                     .withCatalogIds("VPC-CIDR-REQUIRED")
-                    .withCode("MissingParameter", INFERRED)
+                    // cloudposse/terraform-aws-vpc#118, terraform-provider-aws#42414
+                    .withMessage("Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided.")
+                    .withCode("MissingParameter", SEEN)
                     .withNeeds(Fact.VPC_IPV4_BLOCKS)
                     .rule(Vpc.class, VpcRules::required)
                     .lookingAt(),

@@ -53,6 +53,50 @@ class AddressMapTest {
     }
 
     @Test
+    void overlapping_nestedParts_areAllThatShareAnAddress() {
+        AddressMap map = map(
+                part("10.0.0.0-10.0.0.99"),
+                part("10.0.0.10-10.0.0.19"),
+                part("10.0.0.50-10.0.0.59"),
+                part("10.0.0.99-10.0.0.99"),
+                part("10.0.0.100-10.0.0.119"),
+                part("10.0.0.120-10.0.0.129"));
+        assertThat(map.overlapping())
+                .extracting(Part::label)
+                .containsExactly(
+                        "10.0.0.0-10.0.0.99", "10.0.0.10-10.0.0.19", "10.0.0.50-10.0.0.59", "10.0.0.99-10.0.0.99");
+    }
+
+    @Test
+    void overlapping_twoFamilies_areComparedApart() {
+        Part one = part("2001:db8::-2001:db8::ff");
+        Part two = part("2001:db8::80-2001:db8::81");
+        assertThat(map(part("10.0.0.0-10.0.0.9"), one, two).overlapping()).containsExactly(one, two);
+    }
+
+    @Test
+    void partsIn_blockOfSeveral_endsWhereItEnds() {
+        AddressMap map = AddressMap.of(
+                "map",
+                List.of(BLOCK, Cidr.parse("10.0.1.0/24"), Cidr.parse("10.0.1.0/24")),
+                List.of(part("10.0.0.0-10.0.0.9"), part("10.0.1.0-10.0.1.9"), part("10.0.1.250-10.0.1.255")));
+        assertThat(map.partsIn(Cidr.parse("10.0.1.0/24")))
+                .extracting(Part::addresses)
+                .containsExactly("10.0.1.0 – 10.0.1.9", "10.0.1.10 – 10.0.1.249", "10.0.1.250 – 10.0.1.255");
+        assertThat(map.partsIn(BLOCK))
+                .extracting(Part::addresses)
+                .containsExactly("10.0.0.0 – 10.0.0.9", "10.0.0.10 – 10.0.0.255");
+        assertThat(map.outside()).isEmpty();
+    }
+
+    @Test
+    void withCells_lengthOutOfBounds_isRefused() {
+        assertThat(map().withCells(0)).isNotEqualTo(map().withCells(128));
+        assertThatThrownBy(() -> map().withCells(129)).hasMessage("prefix length must be 0..128: 129");
+        assertThatThrownBy(() -> map().withCells(-1)).hasMessage("prefix length must be 0..128: -1");
+    }
+
+    @Test
     void of_plan_holdsEachBlockOfEachSubnetAndTheGaps() {
         AddressMap map = AddressMap.of(Plans.small(), VpcId.of("main")).orElseThrow();
         assertThat(map.title()).isEqualTo("VPC main");

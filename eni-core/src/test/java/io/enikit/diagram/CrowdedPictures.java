@@ -3,9 +3,13 @@ package io.enikit.diagram;
 import io.enikit.diagram.AddressMap.Part;
 import io.enikit.diagram.ChangeMap.Change;
 import io.enikit.diagram.ChangeMap.Values;
+import io.enikit.model.Eni;
 import io.enikit.model.EniId;
+import io.enikit.model.Instance;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
+import io.enikit.model.Subnet;
+import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpRange;
@@ -156,6 +160,90 @@ final class CrowdedPictures {
         return ChangeMap.of("Everything", List.of(block, Cidr.parse("10.0.0.0/25")), changes);
     }
 
+    /** More of everything than is drawn one by one: VPCs, subnets of a zone, instances and interfaces of an instance. */
+    private static NetworkPlan many() {
+        NetworkPlan.Builder plan = NetworkPlan.builder();
+        for (int i = 0; i < 14; i++) {
+            String zone = "eu-west-1" + "abc".charAt(i % 3);
+            plan.add(Vpc.builder()
+                            .id("v" + i)
+                            .addCidrBlock("10." + i + ".0.0/16")
+                            .build())
+                    .add(subnet("s" + i, "v" + i, zone, "10." + i + ".0.0/28"))
+                    .add(Instance.builder()
+                            .id(String.format("i-%017d", i))
+                            .instanceType("m5.large")
+                            .putTag("Name", "worker number " + i + " of a group with a long name")
+                            .build())
+                    .add(eni("e" + i, "s" + i, "10." + i + ".0.4")
+                            .attachment(String.format("i-%017d", i), 0)
+                            .build());
+        }
+        for (int i = 0; i < 15; i++) {
+            plan.add(subnet("more-" + i, "v0", "eu-west-1a", "10.0." + (i + 1) + ".0/24"))
+                    .add(Instance.builder()
+                            .id("more-" + i)
+                            .instanceType("m5.large")
+                            .build())
+                    .add(eni("first-" + i, "more-" + i, "10.0." + (i + 1) + ".4")
+                            .attachment("more-" + i, 0)
+                            .build());
+        }
+        for (int i = 0; i < 11; i++) {
+            plan.add(eni("next-" + i, "more-1", "10.0.2." + (i + 10))
+                    .secondaryPrivateIpAddress("10.0.2." + (i + 100))
+                    .attachment("more-1", i + 1)
+                    .build());
+        }
+        return plan.build();
+    }
+
+    private static Subnet subnet(String id, String vpc, String zone, String block) {
+        return Subnet.builder()
+                .id(id)
+                .vpcId(vpc)
+                .availabilityZone(zone)
+                .cidrBlock(block)
+                .build();
+    }
+
+    private static Eni.Builder eni(String id, String subnet, String address) {
+        return Eni.builder().id(id).subnetId(subnet).primaryPrivateIpAddress(address);
+    }
+
+    /** The same, with two interfaces elsewhere. */
+    private static NetworkPlan manyMoved() {
+        NetworkPlan many = many();
+        return many.toBuilder()
+                .put(many.eni("next-3").orElseThrow().toBuilder()
+                        .attachment("more-14", 1)
+                        .build())
+                .put(many.eni("e13").orElseThrow().toBuilder()
+                        .attachment("more-2", 1)
+                        .build())
+                .build();
+    }
+
+    /** So many parts that they are drawn in columns, and some that lie elsewhere. */
+    private static AddressMap manyParts() {
+        Cidr block = Cidr.parse("10.0.0.0/16");
+        List<Part> parts = new ArrayList<>();
+        AddressMap.Kind[] kinds = AddressMap.Kind.values();
+        for (int i = 0; i < 23; i++) {
+            String label = i % 5 == 4 ? "" : "part " + i + (i == 7 ? " with a name that is longer than its room" : "");
+            Part part = Part.of(IpRange.from(block.child(22, 2L * i)), kinds[i % kinds.length], label, "");
+            parts.add(i % 3 == 0 ? part.withUsedShare(i / 24.0) : part);
+        }
+        parts.add(Part.of(IpRange.parse("10.0.240.9-10.0.240.12"), AddressMap.Kind.USED, "no block", ""));
+        parts.add(Part.of(IpRange.parse("10.1.0.0-10.1.0.255"), AddressMap.Kind.USED, "outside", "far away"));
+        parts.add(Part.of(
+                IpRange.parse("2001:db8:1111:2222:3333:4444:5555:6666-2001:db8:1111:2222:3333:4444:ffff:ffff"),
+                AddressMap.Kind.RESERVED,
+                "",
+                "long"));
+        return AddressMap.of("Many", List.of(block), parts);
+    }
+
     static Map<String, String> all() {
         Map<String, Object> pictures = new TreeMap<>();
         NetworkPlan full = full();
@@ -180,6 +268,10 @@ final class CrowdedPictures {
         pictures.put("changes-all.svg", SvgDiagram.of(changes()));
         pictures.put("slots-wide.svg", SvgDiagram.of(grid(2, 4)));
         pictures.put("slots-narrow.svg", SvgDiagram.of(grid(2, 17)));
+        pictures.put("many.svg", SvgDiagram.of(many()));
+        pictures.put("many-moved.svg", SvgDiagram.between(many(), manyMoved()));
+        pictures.put("many-parts.svg", SvgDiagram.of(manyParts()));
+        pictures.put("many.txt", TextDiagram.of(many()).withSlots(id -> Optional.of(grid(1, 3))));
         Map<String, String> texts = new TreeMap<>();
         pictures.forEach((name, picture) -> texts.put(name, picture.toString()));
         return texts;

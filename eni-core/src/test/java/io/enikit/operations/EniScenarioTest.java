@@ -106,8 +106,8 @@ class EniScenarioTest {
                 refusal(
                         36,
                         "modify to no group",
-                        "MissingParameter",
-                        "eni.groups.required",
+                        "InvalidParameterCombination",
+                        "modify.one-attribute",
                         ModifyEni.of("spare").withSecurityGroups(List.of())),
                 refusal(
                         37,

@@ -30,6 +30,7 @@ class RuleInfoTest {
             info -> info.withMessage("The tag Name is missing."),
             info -> info.withMessage("The tag Name is missing.", Evidence.INFERRED),
             info -> info.withMessageOf("RunInstances", "No tag Name."),
+            info -> info.plusMessage("There is no tag Name."),
             info -> info.withCatalogIds("TAG-NAME"),
             info -> info.withSilentBehind("eni.subnet.exists"),
             info -> info.withSilentBehindSame("eni.subnet.exists"),
@@ -47,6 +48,7 @@ class RuleInfoTest {
         assertThat(BARE.ec2Message()).isEmpty();
         assertThat(BARE.codesByAction()).isEmpty();
         assertThat(BARE.messagesByAction()).isEmpty();
+        assertThat(BARE.furtherMessages()).isEmpty();
         assertThat(BARE.catalogIds()).isEmpty();
         assertThat(BARE.needs()).isEmpty();
         assertThat(BARE).hasToString("acme.eni.named: ");
@@ -107,6 +109,23 @@ class RuleInfoTest {
         assertThat(info.messageEvidence()).isEqualTo(Evidence.SEEN);
         assertThat(info.withMessage("general", Evidence.INFERRED).messageEvidence())
                 .isEqualTo(Evidence.INFERRED);
+    }
+
+    @Test
+    void plusMessage_isForFaultsThatLackAValueOfTheOthers() {
+        RuleInfo info = BARE.withMessage("{n} of {eni}")
+                .withMessageOf("RunInstances", "{n} in a launch")
+                .plusMessage("{eni} alone")
+                .plusMessage("nothing is known");
+        Fault fault = Fault.of("broken");
+        Fault ofEni = fault.withValue("eni", "eni-1");
+        assertThat(info.furtherMessages()).containsExactly("{eni} alone", "nothing is known");
+        assertThat(info.ec2Message("CreateNetworkInterface", ofEni.withValue("n", 3)))
+                .contains("3 of eni-1");
+        assertThat(info.ec2Message("RunInstances", ofEni.withValue("n", 3))).contains("3 in a launch");
+        assertThat(info.ec2Message("RunInstances", ofEni)).contains("eni-1 alone");
+        assertThat(info.ec2Message("CreateNetworkInterface", fault)).contains("nothing is known");
+        assertThat(Violation.of(info, EniId.of("eni-1"), ofEni).ec2Message()).contains("eni-1 alone");
     }
 
     @Test

@@ -23,7 +23,13 @@ class Ec2AnswersTest {
     private record Said(boolean accepted, Optional<String> code, Optional<String> text, String whole) {}
 
     static Stream<Ec2Answer> answers() {
-        return Stream.of(InterfaceAnswers.all(), InstanceAnswers.all(), VpcAnswers.all(), ElasticIpAnswers.all())
+        return Stream.of(
+                        InterfaceAnswers.all(),
+                        InstanceAnswers.all(),
+                        VpcAnswers.all(),
+                        ElasticIpAnswers.all(),
+                        PublishedAnswers.all(),
+                        PublishedVpcAnswers.all())
                 .flatMap(each -> each);
     }
 

@@ -33,7 +33,12 @@ final class RulesDocument {
 
                 EC2's own words, as accounts got them and published them, stand beside the code, with {name} in place of ids, addresses
                 and numbers; in parentheses where only an emulator has them. They are known for WORDS entries, and a refusal gives
-                them as `ec2Message()`.
+                them as `ec2Message()`. An association, whose id a plan has not, is named by the Elastic IP or the block.
+
+                Three answers that accounts were seen to get are not followed, on purpose. An id such as eni-0 is refused for its form
+                (`eni.id-form`) and not looked up, and a new interface with a secondary address in use is refused with the code that a
+                primary one gets (`eni.ipv4.in-use`): the evidence is weak. Where EC2 picks an address at random, the lowest free one is
+                picked, so that plans can be compared; `Ec2.withAddressSeed` picks others.
 
                 This page is written from the rules themselves, and a test keeps it so.
 
@@ -84,15 +89,18 @@ final class RulesDocument {
     }
 
     private static String words(RuleInfo rule) {
-        String words = rule.ec2Message().map(RulesDocument::cell).orElse("");
+        String words = Stream.concat(rule.ec2Message().stream(), rule.furtherMessages().stream())
+                .map(RulesDocument::cell)
+                .collect(Collectors.joining(" or "));
         if (!words.isEmpty() && rule.messageEvidence() == Evidence.INFERRED) {
             words = "(" + words + ")";
         }
-        return words
-                + rule.messagesByAction().entrySet().stream()
-                        .sorted(java.util.Map.Entry.comparingByKey())
-                        .map(each -> "; " + each.getKey() + ": " + cell(each.getValue()))
-                        .collect(Collectors.joining());
+        return (words
+                        + rule.messagesByAction().entrySet().stream()
+                                .sorted(java.util.Map.Entry.comparingByKey())
+                                .map(each -> "; " + each.getKey() + ": " + cell(each.getValue()))
+                                .collect(Collectors.joining()))
+                .replaceFirst("^; ", "");
     }
 
     private static String cell(String words) {

@@ -198,11 +198,12 @@ final class VpcAnswers {
                         .in(VPC)
                         .when(() -> CreateSecurityGroup.of("new", "main"))
                         .refused("MissingParameter"),
-                // its words of 2018 name a VPC; the quota is that of an account in a Region now
+                // its words are of 2018 and name a VPC; the quota is that of an account in a Region now
                 answer("SG-13", "the quota is met")
                         .in("quotas securityGroups=1", VPC, "group one vpc=main")
                         .when(() -> group("web"))
-                        .refused("SecurityGroupLimitExceeded"));
+                        .refused("SecurityGroupLimitExceeded")
+                        .saying("The maximum number of security groups for VPC 'main' has been reached."));
     }
 
     private static Stream<Ec2Answer> tags() {

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What Elastic IPs are used for in templates. Each can be used once: CloudFormation refuses a second association, even one
- * with the same interface, as it makes each of them anew.
+ * with the same interface, as it makes each of them anew. An address that is not known yet has one Elastic IP, too: equal
+ * expressions are the same address.
  */
 final class AddressUses {
     private final Map<ElasticIpId, Declared> uses = new TreeMap<>();
+    private final Map<String, ElasticIpId> ofOpenAddresses = new TreeMap<>();
     private final Collector collector;
 
     AddressUses(Collector collector) {
@@ -31,7 +33,10 @@ final class AddressUses {
                 }
             }
             case "EIPAssociation" ->
-                properties.find("AllocationId").or(() -> properties.find("EIP")).ifPresent(id -> use(id, resource));
+                properties.find("AllocationId").or(() -> properties.find("EIP")).ifPresent(id -> {
+                    use(id, resource);
+                    useOpenAddress(id, resource);
+                });
             case "NatGateway" -> {
                 properties.find("AllocationId").ifPresent(id -> use(id, resource));
                 list(properties, "SecondaryAllocationIds").forEach(id -> use(id, resource));
@@ -54,13 +59,39 @@ final class AddressUses {
     }
 
     private void use(Node id, Declared resource) {
-        Optional<String> text = switch (id.kind()) {
+        idOf(id).ifPresent(each -> use(ElasticIpId.of(each), resource));
+    }
+
+    private static Optional<String> idOf(Node id) {
+        return switch (id.kind()) {
             case REFERENCE -> Optional.of(id.reference().name());
             case TEXT -> Optional.of(id.text()).filter(each -> !each.isBlank());
             case UNKNOWN -> Optional.of(id.open().symbol());
             default -> Optional.empty();
         };
-        text.ifPresent(each -> use(ElasticIpId.of(each), resource));
+    }
+
+    /** Notes an address that EC2 is to choose, and that an expression names. */
+    private void useOpenAddress(Node id, Declared resource) {
+        Optional<String> eni = resource.properties().find("NetworkInterfaceId").flatMap(AddressUses::idOf);
+        Optional<String> address = resource.properties()
+                .find("PrivateIpAddress")
+                .filter(node -> node.is(Node.Kind.UNKNOWN))
+                .flatMap(AddressUses::idOf);
+        Optional<ElasticIpId> elasticIp = idOf(id).map(ElasticIpId::of);
+        if (eni.isEmpty() || address.isEmpty() || elasticIp.isEmpty()) {
+            return;
+        }
+        String place = address.get() + " of " + eni.get();
+        @Nullable ElasticIpId before = ofOpenAddresses.putIfAbsent(place, elasticIp.get());
+        if (before != null && !before.equals(elasticIp.get())) {
+            collector.report(
+                    ReadRules.ONE_TO_ONE,
+                    elasticIp.get(),
+                    place + " has the Elastic IP " + before + " already",
+                    "associate it with another address of the interface",
+                    resource.origin());
+        }
     }
 
     private void use(ElasticIpId id, Declared resource) {

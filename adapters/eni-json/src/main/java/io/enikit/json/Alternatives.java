@@ -81,6 +81,9 @@ final class Alternatives {
      * @param check checks a plan
      */
     Tried check(NetworkPlan plan, OpenFacts open, List<Violation> known, Check check) {
+        if (candidates.isEmpty()) {
+            return Tried.nothing();
+        }
         List<Violation> all = new ArrayList<>();
         Set<Key> before = known.stream().map(Key::of).collect(Collectors.toSet());
         Set<ResourceId> reported = known.stream()
@@ -175,9 +178,6 @@ final class Alternatives {
 
     /** Finds the resources that symbols with candidates occur in. */
     private ListMultimap<String, Resource> uses(NetworkPlan plan) {
-        if (candidates.isEmpty()) {
-            return ImmutableListMultimap.of();
-        }
         ListMultimap<String, Resource> uses =
                 MultimapBuilder.treeKeys().arrayListValues().build();
         plan.resources()

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import io.enikit.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The worlds beside the usual one in which templates were read, and what is wrong in them. */
 final class Branches {
     private static final int MOST_TERMS = 3;
+    private static final BitSet NONE = new BitSet();
 
     /** How conditions turn out, world by world; the usual one comes first. */
     private final ImmutableList<Map<String, Boolean>> conditions;
@@ -26,6 +28,12 @@ final class Branches {
 
     /** All conditions, those that something depends on first. */
     private final ImmutableSet<String> names;
+
+    /** The worlds in which each condition is true, or not decided. */
+    private final Map<String, BitSet> mayHold;
+
+    /** The worlds in which each condition is false, or not decided. */
+    private final Map<String, BitSet> mayFail;
 
     /**
      * Puts worlds together.
@@ -46,6 +54,8 @@ final class Branches {
         ordered.addAll(needed);
         this.conditions.forEach(world -> ordered.addAll(world.keySet()));
         this.names = ordered.build();
+        this.mayHold = mayBe(true);
+        this.mayFail = mayBe(false);
     }
 
     static Branches none() {
@@ -65,11 +75,12 @@ final class Branches {
             }
         }
         List<Finding> merged = new ArrayList<>();
+        Map<BitSet, String> words = new HashMap<>();
         found.forEach((finding, worlds) -> {
-            BitSet elsewhere = matching(Map.of());
+            BitSet elsewhere = all();
             elsewhere.andNot(worlds);
             boolean everywhere = elsewhere.isEmpty() || (isUsualUndecided && worlds.get(0));
-            merged.add(everywhere ? finding : finding.where(where(worlds)));
+            merged.add(everywhere ? finding : finding.where(words.computeIfAbsent(worlds, this::where)));
         });
         return merged;
     }
@@ -78,7 +89,7 @@ final class Branches {
     private String where(BitSet worlds) {
         for (String name : names) {
             for (boolean value : new boolean[] {true, false}) {
-                if (matching(Map.of(name, value)).equals(worlds)) {
+                if (matching(name, value).equals(worlds)) {
                     return "where " + words(Map.of(name, value));
                 }
             }
@@ -86,39 +97,67 @@ final class Branches {
         BitSet left = (BitSet) worlds.clone();
         StringJoiner terms = new StringJoiner(", or where ", "where ", "");
         for (int i = 0; i < MOST_TERMS && !left.isEmpty(); i++) {
-            Map<String, Boolean> term = shortened(new TreeMap<>(conditions.get(left.nextSetBit(0))), worlds);
+            Map<String, Boolean> term = shortened(conditions.get(left.nextSetBit(0)), worlds);
             terms.add(words(term));
-            left.andNot(matching(term));
+            BitSet matching = all();
+            term.forEach((name, value) -> matching.and(matching(name, value)));
+            left.andNot(matching);
         }
         return left.isEmpty() ? terms.toString() : terms + ", and elsewhere";
     }
 
-    /** Leaves out conditions as long as all worlds that are meant are among those that were given. */
+    /** Leaves out conditions, the last one first, as long as all worlds that are meant are among those that were given. */
     private Map<String, Boolean> shortened(Map<String, Boolean> term, BitSet worlds) {
-        for (String name : names.asList().reverse()) {
-            Map<String, Boolean> shorter = new TreeMap<>(term);
-            shorter.remove(name);
-            BitSet outside = matching(shorter);
+        List<String> order = names.stream().filter(term::containsKey).toList();
+        List<BitSet> before = new ArrayList<>();
+        BitSet matching = all();
+        for (String name : order) {
+            before.add((BitSet) matching.clone());
+            matching.and(matching(name, value(term, name)));
+        }
+        Map<String, Boolean> kept = new TreeMap<>();
+        BitSet keptMatching = all();
+        for (int i = order.size() - 1; i >= 0; i--) {
+            String name = order.get(i);
+            BitSet outside = before.get(i);
+            outside.and(keptMatching);
             outside.andNot(worlds);
-            if (outside.isEmpty()) {
-                term = shorter;
+            if (!outside.isEmpty()) {
+                kept.put(name, value(term, name));
+                keptMatching.and(matching(name, value(term, name)));
             }
         }
-        return term;
+        return kept;
     }
 
-    /** Returns the worlds in which conditions turn out as given, or are not decided. */
-    private BitSet matching(Map<String, Boolean> term) {
-        BitSet matching = new BitSet();
-        for (int i = isUsualUndecided ? 1 : 0; i < conditions.size(); i++) {
-            Map<String, Boolean> world = conditions.get(i);
-            if (term.entrySet().stream()
-                    .allMatch(each ->
-                            world.getOrDefault(each.getKey(), each.getValue()).equals(each.getValue()))) {
-                matching.set(i);
+    private static boolean value(Map<String, Boolean> term, String name) {
+        return term.getOrDefault(name, false);
+    }
+
+    /** Returns the worlds in which a condition turns out as given, or is not decided. */
+    private BitSet matching(String name, boolean value) {
+        return (value ? mayHold : mayFail).getOrDefault(name, NONE);
+    }
+
+    /** Returns the worlds in which conditions may turn out so. */
+    private Map<String, BitSet> mayBe(boolean value) {
+        Map<String, BitSet> worlds = new HashMap<>();
+        for (String name : names) {
+            BitSet matching = all();
+            for (int i = 0; i < conditions.size(); i++) {
+                if (conditions.get(i).getOrDefault(name, value) != value) {
+                    matching.clear(i);
+                }
             }
+            worlds.put(name, matching);
         }
-        return matching;
+        return worlds;
+    }
+
+    private BitSet all() {
+        BitSet all = new BitSet();
+        all.set(isUsualUndecided ? 1 : 0, conditions.size());
+        return all;
     }
 
     private static String words(Map<String, Boolean> term) {

@@ -48,6 +48,8 @@ final class Collector {
     private final Set<ResourceId> shown = new TreeSet<>();
 
     private final Map<SubnetId, Integer> available = new TreeMap<>();
+    /** The subnets in which addresses are given up. */
+    private final Set<SubnetId> freed = new TreeSet<>();
     /** The subnets in which nobody knows how many addresses are given up. */
     private final Set<SubnetId> openRooms = new TreeSet<>();
 
@@ -88,6 +90,7 @@ final class Collector {
         fork.described.addAll(described);
         fork.shown.addAll(shown);
         fork.available.putAll(available);
+        fork.freed.addAll(freed);
         fork.openRooms.addAll(openRooms);
         fork.parts.addAll(parts);
         fork.notes.addAll(notes);
@@ -111,6 +114,7 @@ final class Collector {
         described.addAll(part.described);
         shown.addAll(part.shown);
         part.available.forEach((id, count) -> available.merge(id, count, Math::min));
+        freed.addAll(part.freed);
         openRooms.addAll(part.openRooms);
         parts.addAll(part.parts);
         notes.addAll(part.notes);
@@ -162,6 +166,17 @@ final class Collector {
     /** Returns whether a resource of that id has been read. */
     boolean describes(String id) {
         return resources.has(id);
+    }
+
+    /** Returns the ids that describe output shows, and those that what it shows names. */
+    Set<String> named() {
+        Set<String> named = new TreeSet<>();
+        Stream.concat(
+                        resources.byId().values().stream(),
+                        embedded.values().stream().map(Comparisons.Embedded::eni))
+                .forEach(each -> Settlement.targets(each, id -> named.add(id.toString())));
+        mentioned.forEach(id -> named.add(id.toString()));
+        return named;
     }
 
     /** Leaves out resources that have been read, as they are not going to be there any more, or not as they are. */
@@ -224,7 +239,9 @@ final class Collector {
 
     /** Notes how many addresses EC2 says are available in a subnet. */
     void available(SubnetId id, int count) {
-        available.put(id, count);
+        if (!freed.contains(id)) {
+            available.put(id, count);
+        }
     }
 
     /**
@@ -234,6 +251,7 @@ final class Collector {
      */
     void freed(SubnetId id, boolean isCounted) {
         available.remove(id);
+        freed.add(id);
         if (!isCounted) {
             openRooms.add(id);
         }

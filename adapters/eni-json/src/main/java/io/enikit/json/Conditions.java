@@ -125,7 +125,7 @@ final class Conditions {
         Optional<String> usual =
                 usual(one).flatMap(value -> usual(other).map(value::equals)).map(String::valueOf);
         String both = symbol + " = " + same;
-        world.allow(both, List.of("true", "false"));
+        world.allow(both, () -> List.of("true", "false"));
         world.asked(both).literals().add("false");
         return world.decide(both, "true", usual);
     }

@@ -31,6 +31,7 @@ final class Declarations {
             "AmazonProvidedIpv6CidrBlock",
             "AssignIpv6AddressOnCreation",
             "AssociatePublicIpAddress",
+            "AvailabilityMode",
             "AvailabilityZone",
             "AvailabilityZoneId",
             "CacheSubnetGroupName",
@@ -246,6 +247,7 @@ final class Declarations {
         Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
         boolean ipv6Native = properties.flag("Ipv6Native").orElse(false);
         noteIpv4Block(id, properties, ipv4, collector);
+        properties.count(TerraformTypes.AVAILABLE).ifPresent(count -> collector.available(id, count));
         if (properties.has("OutpostArn")) {
             collector.declared().subnetNeeds().onOutpost(id);
         }

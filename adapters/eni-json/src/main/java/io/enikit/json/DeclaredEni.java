@@ -19,6 +19,8 @@ import java.util.Set;
 
 /** Makes interfaces of what a template declares: by themselves, as parts of instances, and those of services. */
 final class DeclaredEni {
+    private static final String INTERFACE_TYPE = "InterfaceType";
+
     private DeclaredEni() {}
 
     static void read(Declared resource, Collector collector) {
@@ -26,8 +28,12 @@ final class DeclaredEni {
         Properties properties = Properties.of(resource, id, collector);
         Eni.Builder eni = eni(resource, id, properties, collector);
         groups(id, "GroupSet", properties, eni, collector);
-        properties.parse("InterfaceType", InterfaceType::of).ifPresent(eni::interfaceType);
+        type(properties, eni);
         collector.add(eni.build(), resource.origin());
+    }
+
+    static void type(Properties properties, Eni.Builder eni) {
+        properties.parse(INTERFACE_TYPE, InterfaceType::of).ifPresent(eni::interfaceType);
     }
 
     /** Starts an interface of what it has wherever it is declared. What EC2 is to choose is noted. */
@@ -72,7 +78,14 @@ final class DeclaredEni {
 
     /** Returns how many addresses and prefixes an interface takes that a launch template states for each instance. */
     static AddressDemand demand(Properties properties) {
-        return demand(properties, false, properties.objects("Ipv6Addresses").isEmpty());
+        boolean isWithoutPrimary = properties
+                .text(INTERFACE_TYPE)
+                .filter(InterfaceType.EFA_ONLY.toString()::equals)
+                .isPresent();
+        return demand(
+                properties,
+                isWithoutPrimary,
+                properties.objects("Ipv6Addresses").isEmpty());
     }
 
     /** Returns how many addresses and prefixes there will be that are not known, be they asked for by number or not. */

@@ -58,6 +58,7 @@ final class DeclaredInstance {
             EniId id = collector.free(EniId.of(resource.part(card + "eth" + place.deviceIndex())));
             Properties own = properties.about(id);
             Eni.Builder eni = DeclaredEni.eni(resource, id, own, collector).attachment(place);
+            DeclaredEni.type(own, eni);
             DeclaredEni.groups(id, "GroupSet", own, eni, collector);
             collector.add(eni.build(), resource.origin());
         });

@@ -26,7 +26,12 @@ final class DescribedNatGateway {
         if (object.find("State").map(Node::text).filter(GONE::contains).isPresent()) {
             return;
         }
-        SubnetId subnet = object.get("SubnetId").parse(SubnetId::of);
+        Optional<SubnetId> zonal = object.findText("SubnetId").map(node -> node.parse(SubnetId::of));
+        if (zonal.isEmpty()) {
+            regional(object, collector);
+            return;
+        }
+        SubnetId subnet = zonal.get();
         Map<EniId, Eni.Builder> interfaces = new LinkedHashMap<>();
         for (Node each : object.list("NatGatewayAddresses")) {
             Optional<EniId> id = each.findText("NetworkInterfaceId").map(node -> node.parse(EniId::of));
@@ -42,6 +47,14 @@ final class DescribedNatGateway {
             }
         }
         interfaces.values().forEach(eni -> collector.addUnlessShown(eni.build(), object));
+    }
+
+    /** Reads a gateway of a whole VPC, which is in no subnet. It has Elastic IPs, but none for an interface. */
+    private static void regional(Node object, Collector collector) {
+        collector.files().noteRead(object.place());
+        object.list("NatGatewayAddresses").stream()
+                .flatMap(each -> each.findText("AllocationId").stream())
+                .forEach(each -> collector.mention(each.parse(ElasticIpId::of)));
     }
 
     private static Eni.Builder eni(EniId id, SubnetId subnet, Node gateway) {

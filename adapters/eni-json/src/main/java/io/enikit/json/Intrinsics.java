@@ -18,9 +18,6 @@ final class Intrinsics {
 
     private static final String DYNAMIC = "{{resolve:";
     private static final String VARIABLE = "${";
-    private static final Set<String> ID_ATTRIBUTES = Set.of(
-            "GroupId", "AllocationId", "VpcId", "SubnetId", "Id", "InstanceId", "NetworkInterfaceId", "NatGatewayId");
-
     private final Stack stack;
     private final Scope scope;
     private final World world;
@@ -182,8 +179,24 @@ final class Intrinsics {
         }
         return new BlockAttributes(stack, this)
                 .of(name, resource.get(), attribute, place)
-                .orElseGet(() ->
-                        Node.reference(scope.idOf(name), ID_ATTRIBUTES.contains(attribute) ? ID : attribute, place));
+                .or(() -> ofSubnet(name, resource.get(), attribute, place))
+                .orElseGet(() -> Node.reference(
+                        scope.idOf(name), IdAttributes.isId(resource.get(), attribute) ? ID : attribute, place));
+    }
+
+    /** Returns what an interface or an instance has of its subnet: the VPC, and the zone. */
+    private Optional<Node> ofSubnet(String name, Node resource, String attribute, Place place) {
+        return Optional.of(resource)
+                .filter(each -> IdAttributes.isOfSubnet(each, attribute))
+                .flatMap(each -> property(each, "SubnetId"))
+                .map(id -> once(name + ".SubnetId", place, () -> evaluate(id)))
+                .filter(id ->
+                        id.is(Node.Kind.REFERENCE) && id.reference().attribute().equals(ID))
+                .map(id -> id.reference().name())
+                .filter(id -> id.startsWith(scope.prefix()))
+                .map(id -> id.substring(scope.prefix().length()))
+                .filter(subnet -> stack.resource(subnet).isPresent())
+                .map(subnet -> attributeOf(subnet, attribute, place));
     }
 
     /** Finds a property of a resource as it is written. */

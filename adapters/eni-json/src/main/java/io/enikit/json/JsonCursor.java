@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -192,9 +193,12 @@ final class JsonCursor implements AutoCloseable {
     }
 
     private String reason(JsonProcessingException broken) {
+        if (broken instanceof JsonEOFException) {
+            return "is no JSON: it ends too early, as if it was cut off";
+        }
         String message = firstLine(broken.getOriginalMessage());
         if (!(broken instanceof StreamConstraintsException)) {
-            return "is no JSON: " + message;
+            return "is no JSON: " + message.replaceFirst(": enable `.*` to allow", "");
         } else if (message.contains("nesting depth")) {
             return budget.tooDeep();
         }

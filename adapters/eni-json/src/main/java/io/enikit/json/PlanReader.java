@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What a file is follows from its content. Any number of files, and of pages in a file, make one plan. A Terraform plan
  * may be read together with describe output and with states: these show what exists, and what the plan deletes or replaces
- * is left out of it. Resources of Terraform are called by their addresses, those that describe output shows by their ids.
+ * is left out of it. Resources of Terraform are called by their addresses, those that describe output shows or names by their ids.
  *
  * <p>A {@linkplain io.enikit.model.PlanText plan text} shows all there is: where only plan texts are read, what they mention and
  * do not show does not exist. Beside other files, it is taken for what is planned.

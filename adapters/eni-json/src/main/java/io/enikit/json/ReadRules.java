@@ -1,8 +1,10 @@
 package io.enikit.json;
 
+import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.enikit.rules.Ec2Rules;
+import io.enikit.rules.Evidence;
 import io.enikit.rules.Phase;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Severity;
@@ -35,8 +37,13 @@ final class ReadRules {
 
     static final RuleInfo LOAD_BALANCER = RuleInfo.of("service.load-balancer-subnets", Phase.CAPACITY)
             .withSummary(
-                    "A load balancer has subnets of a /27 or larger with 8 free addresses each, in two zones or more.")
-            .documented("Application Load Balancers");
+                    "A load balancer has one subnet in a zone; an application load balancer has two or more, each a /27 or larger with 8 free addresses.")
+            .documented("Application Load Balancers; CreateLoadBalancer");
+
+    static final RuleInfo ENDPOINT = RuleInfo.of("service.endpoint-subnets", Phase.STATE)
+            .withSummary("An endpoint with interfaces has one subnet in a zone.")
+            .documented("Error codes for the Amazon EC2 API")
+            .withCode("DuplicateSubnetsInSameZone", Evidence.DOCUMENTED);
 
     static final RuleInfo EKS = RuleInfo.of("service.eks-subnets", Phase.CAPACITY)
             .withSummary("A cluster of EKS has subnets with 5 free addresses in two zones or more.")
@@ -62,6 +69,7 @@ final class ReadRules {
     static final RuleInfo IPV4_OVERLAP = standard("subnet.cidr.overlap");
 
     static final RuleInfo IPV6_OVERLAP = standard("subnet.ipv6-cidr.overlap");
+    static final RuleInfo ONE_TO_ONE = standard("eip.address.one-to-one");
     static final RuleInfo SUBNET_ROOM = standard("subnet.room");
     static final RuleInfo IPV4_SIZE = standard("subnet.cidr.size");
     static final RuleInfo IPV6_SIZE = standard("subnet.ipv6-cidr.size");
@@ -77,10 +85,12 @@ final class ReadRules {
                     ZONE,
                     IPV4_OVERLAP,
                     IPV6_OVERLAP,
+                    ONE_TO_ONE,
                     SUBNET_ROOM,
                     IPV4_SIZE,
                     IPV6_SIZE,
                     LOAD_BALANCER,
+                    ENDPOINT,
                     EKS,
                     DATABASE),
             RuleInfo::id);
@@ -89,6 +99,10 @@ final class ReadRules {
 
     private static RuleInfo standard(String id) {
         return Ec2Rules.standard().find(id).orElseThrow();
+    }
+
+    static ImmutableCollection<RuleInfo> all() {
+        return BY_ID.values();
     }
 
     static Optional<RuleInfo> find(String id) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.enikit.model.Eni;
+import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import io.enikit.model.SubnetId;
@@ -35,6 +36,11 @@ import org.jspecify.annotations.Nullable;
 public final class Reading {
     /** The rule about quotas that are too large together, which are those of one account. */
     private static final String QUOTAS_TOGETHER = "quota.rules-times-groups";
+
+    private static final String TYPE_KNOWN = "limits.instance-type";
+
+    /** The rule about interfaces that need a setting, which is as it must be where there are such interfaces. */
+    private static final String FLEXIBLE = "limits.interfaces-flexible";
 
     private final NetworkPlan plan;
     private final ImmutableSortedSet<ResourceId> outside;
@@ -168,6 +174,8 @@ public final class Reading {
      * <p>Where it is not known which of several resources is meant, all of them are tried, up to a bound that is said when it
      * is met: what is wrong with each of them is wrong.
      *
+     * <p>The type of an instance that is there exists: that its limits are not known is among the unknowns, and no violation.
+     *
      * <p>Templates are checked in every way in which their conditions can turn out, up to a bound that is said when it is
      * met. What is wrong in some of them says so: {@code where Prod is false}.
      *
@@ -186,6 +194,7 @@ public final class Reading {
                 ImmutableList.<Unknown>builder()
                         .addAll(unknowns)
                         .addAll(tried.unknowns())
+                        .addAll(typesNotKnown(certain))
                         .build(),
                 outside,
                 rules,
@@ -206,7 +215,10 @@ public final class Reading {
     private List<Finding> found(List<Violation> certain, Alternatives.Tried tried, RuleSet rules) {
         List<Finding> findings = new ArrayList<>();
         Map<String, Optional<Origin>> shown = new HashMap<>();
+        Captures captures = new Captures(plan, id -> !added.contains(id), this::originOf);
         Stream.concat(certain.stream(), tried.violations().stream())
+                .filter(violation -> !isOfExistingType(violation))
+                .flatMap(violation -> captures.atOneTime(violation, rules))
                 .map(violation -> placed(violation, shown))
                 .forEach(findings::add);
         for (Finding finding : own) {
@@ -269,8 +281,32 @@ public final class Reading {
                         .filter(rule -> open.concern(rule.needs(), violation.subject(), variant))
                         .isEmpty())
                 .filter(violation -> isOneAccount || !violation.rule().equals(QUOTAS_TOGETHER))
+                .filter(violation -> !isOfEnabledInterfaces(violation))
                 .filter(violation -> !isAboutRoom(violation) || !mayHaveMoreRoom(violation.subject()))
                 .toList();
+    }
+
+    /** Returns whether a violation is about the type of an instance that is there, which only the table of limits lacks. */
+    private boolean isOfExistingType(Violation violation) {
+        return violation.rule().equals(TYPE_KNOWN)
+                && violation.subject() instanceof InstanceId id
+                && !added.contains(id);
+    }
+
+    private List<Unknown> typesNotKnown(List<Violation> certain) {
+        return certain.stream()
+                .filter(this::isOfExistingType)
+                .flatMap(violation ->
+                        originOf(violation.subject()).stream().map(origin -> new Unknown(violation.message(), origin)))
+                .toList();
+    }
+
+    /** Returns whether a violation is about a setting that an instance has: all of its interfaces are there. */
+    private boolean isOfEnabledInterfaces(Violation violation) {
+        return violation.rule().equals(FLEXIBLE)
+                && violation.subject() instanceof InstanceId id
+                && !added.contains(id)
+                && plan.enisOf(id).stream().map(Eni::id).noneMatch(added::contains);
     }
 
     private static boolean isAboutRoom(Violation violation) {

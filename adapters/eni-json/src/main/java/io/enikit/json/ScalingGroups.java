@@ -68,7 +68,8 @@ final class ScalingGroups {
     private static void demand(
             Declared resource, List<SubnetId> subnets, long number, AddressDemand each, Collector collector) {
         List<SubnetId> known = subnets.stream().filter(id -> !Symbols.is(id)).toList();
-        if (known.size() == subnets.size() && !known.isEmpty() && number > 0) {
+        boolean takesAny = number > 0 && !each.equals(AddressDemand.none());
+        if (known.size() == subnets.size() && !known.isEmpty() && takesAny) {
             collector.declared().demand(new Demanded(resource, known, number, each));
         }
     }

@@ -24,6 +24,9 @@ final class ServiceInterfaces {
 
     private static final String SUBNET = "SubnetId";
 
+    /** What an interface is charged that a service makes: a few lines ask for one in each of many subnets. */
+    private static final int VALUES_OF_AN_INTERFACE = 10;
+
     /** The types of endpoints that have interfaces; those of type Gateway have none. */
     private static final Set<String> WITH_INTERFACES =
             Set.of("Interface", "GatewayLoadBalancer", "Resource", "ServiceNetwork");
@@ -48,6 +51,10 @@ final class ServiceInterfaces {
     static void ofNatGateway(Declared resource, Collector collector) {
         EniId id = EniId.of(resource.part("eth0"));
         Properties properties = Properties.of(resource, id, collector);
+        if (properties.text("AvailabilityMode").filter("regional"::equals).isPresent()) {
+            collector.files().noteRead(resource.origin()); // it is in no subnet
+            return;
+        }
         Eni.Builder eni = DeclaredEni.eni(resource, id, properties, collector)
                 .interfaceType(InterfaceType.of("nat_gateway"))
                 .requesterManaged(true);
@@ -63,9 +70,11 @@ final class ServiceInterfaces {
             ServiceInterfaces all = new ServiceInterfaces(resource, "vpc_endpoint", collector);
             List<Properties> configured = properties.objects("SubnetConfigurations");
             configured.forEach(each -> all.addOneOf(each, "Ipv4", "Ipv6"));
+            List<SubnetId> subnets = properties.ids("SubnetIds", SubnetId::of);
             if (configured.isEmpty()) {
-                properties.ids("SubnetIds", SubnetId::of).forEach(all::add);
+                subnets.forEach(all::add);
             }
+            collector.declared().subnetNeeds().oneInAZone(ReadRules.ENDPOINT, resource, subnets);
         }
     }
 
@@ -91,6 +100,8 @@ final class ServiceInterfaces {
         }
         if (kind.equals("application")) {
             collector.declared().subnetNeeds().loadBalancer(resource, subnets, 2);
+        } else {
+            collector.declared().subnetNeeds().oneInAZone(ReadRules.LOAD_BALANCER, resource, subnets);
         }
     }
 
@@ -176,6 +187,7 @@ final class ServiceInterfaces {
     }
 
     private Eni.Builder start(SubnetId subnet) {
+        collector.budget().values(VALUES_OF_AN_INTERFACE, resource.properties().place());
         return Eni.builder()
                 .macAddressKnown(false)
                 .id(EniId.of(resource.part("eth" + count++)))

@@ -138,7 +138,9 @@ final class Stack {
                     .ifPresent(values -> all.world()
                             .allow(
                                     symbol,
-                                    values.items().stream().map(Node::scalar).toList()));
+                                    () -> values.items().stream()
+                                            .map(Node::scalar)
+                                            .toList()));
             Optional<Optional<String>> chosen = all.world().value(symbol);
             boolean hasDefault = chosen.isEmpty()
                     && !type.startsWith("AWS::SSM::")
@@ -156,7 +158,11 @@ final class Stack {
             return TextFunctions.list(node.scalar(), ",", place, all.world().budget());
         }
         boolean isJoined = node.is(Node.Kind.UNKNOWN) && !node.open().parts().isEmpty();
-        return isJoined ? new TextFunctions(scope, all.world().budget()).split(",", node, place) : node.at(place);
+        boolean isOneId =
+                node.is(Node.Kind.REFERENCE) && node.reference().attribute().equals(Intrinsics.ID);
+        return isJoined || isOneId
+                ? new TextFunctions(scope, all.world().budget()).split(",", node, place)
+                : node.at(place);
     }
 
     private Optional<String> given(String name) {

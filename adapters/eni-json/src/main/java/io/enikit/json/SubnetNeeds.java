@@ -1,7 +1,6 @@
 package io.enikit.json;
 
 import io.enikit.model.AddressSpace;
-import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Subnet;
@@ -10,11 +9,14 @@ import io.enikit.net.IpFamily;
 import io.enikit.rules.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What services ask of subnets before they put anything into them, as their documentation states it. */
 final class SubnetNeeds {
@@ -37,6 +39,7 @@ final class SubnetNeeds {
      * @param free how many addresses must be free: in each subnet, or in one of each zone
      * @param inEach whether all subnets must have them
      * @param longestPrefix the smallest size of a subnet
+     * @param oneInAZone whether there must be no two of them in a zone
      */
     private record Need(
             RuleInfo rule,
@@ -45,19 +48,44 @@ final class SubnetNeeds {
             int zones,
             int free,
             boolean inEach,
-            int longestPrefix) {}
+            int longestPrefix,
+            boolean oneInAZone) {
+        static Need ofZones(RuleInfo rule, Declared resource, List<SubnetId> subnets, int zones) {
+            return new Need(rule, resource, subnets, zones, 0, false, IpFamily.IPV4.bits(), false);
+        }
+
+        Need free(int number) {
+            return new Need(rule, resource, subnets, zones, number, inEach, longestPrefix, oneInAZone);
+        }
+
+        Need onlyOneInAZone() {
+            return new Need(rule, resource, subnets, zones, free, inEach, longestPrefix, true);
+        }
+    }
 
     void loadBalancer(Declared resource, List<SubnetId> subnets, int zones) {
         needs.add(new Need(
-                ReadRules.LOAD_BALANCER, resource, subnets, zones, FREE_FOR_LOAD_BALANCER, true, LOAD_BALANCER_PREFIX));
+                ReadRules.LOAD_BALANCER,
+                resource,
+                subnets,
+                zones,
+                FREE_FOR_LOAD_BALANCER,
+                true,
+                LOAD_BALANCER_PREFIX,
+                true));
+    }
+
+    /** Adds a load balancer, or an endpoint, of which no more is stated than that it has one subnet in a zone. */
+    void oneInAZone(RuleInfo rule, Declared resource, List<SubnetId> subnets) {
+        needs.add(Need.ofZones(rule, resource, subnets, 1).onlyOneInAZone());
     }
 
     void eks(Declared resource, List<SubnetId> subnets) {
-        needs.add(new Need(ReadRules.EKS, resource, subnets, 2, FREE_FOR_EKS, false, IpFamily.IPV4.bits()));
+        needs.add(Need.ofZones(ReadRules.EKS, resource, subnets, 2).free(FREE_FOR_EKS));
     }
 
     void database(Declared resource, List<SubnetId> subnets) {
-        needs.add(new Need(ReadRules.DATABASE, resource, subnets, 2, 0, false, IpFamily.IPV4.bits()));
+        needs.add(Need.ofZones(ReadRules.DATABASE, resource, subnets, 2));
     }
 
     void onOutpost(SubnetId subnet) {
@@ -65,12 +93,16 @@ final class SubnetNeeds {
     }
 
     void check(NetworkPlan plan, Collector collector) {
+        if (needs.isEmpty()) {
+            return;
+        }
+        SubnetUses uses = SubnetUses.of(plan);
         needs.stream()
                 .filter(need -> need.resource.presence() == Presence.ADDED) // what is there has had what it needs
-                .forEach(need -> check(need, plan, collector));
+                .forEach(need -> check(need, plan, uses, collector));
     }
 
-    private void check(Need need, NetworkPlan plan, Collector collector) {
+    private void check(Need need, NetworkPlan plan, SubnetUses uses, Collector collector) {
         List<Optional<Subnet>> subnets =
                 need.subnets.stream().distinct().map(plan::subnet).toList();
         List<Subnet> known = subnets.stream().flatMap(Optional::stream).toList();
@@ -80,13 +112,16 @@ final class SubnetNeeds {
                     .filter(block -> block.prefixLength() > need.longestPrefix)
                     .ifPresent(block -> wrong.add(
                             "subnet \"" + each.id() + "\" is " + block + ", and it needs a /" + need.longestPrefix));
-            if (wrong.isEmpty() && lacks(each, need.free, need.resource, plan)) {
+            if (wrong.isEmpty() && lacks(each, need.free, need.resource, plan, uses)) {
                 wrong.add("subnet \"" + each.id() + "\" has fewer than " + need.free + " free addresses");
             }
         }
+        if (need.oneInAZone) {
+            twoInAZone(known).ifPresent(wrong::add);
+        }
         boolean isWhole = known.size() == subnets.size() && !known.isEmpty();
         List<Subnet> fit = known.stream()
-                .filter(each -> need.inEach || !lacks(each, need.free, need.resource, plan))
+                .filter(each -> need.inEach || !lacks(each, need.free, need.resource, plan, uses))
                 .toList();
         if (wrong.isEmpty()
                 && isWhole
@@ -105,6 +140,19 @@ final class SubnetNeeds {
                 need.resource.origin()));
     }
 
+    /** Finds two subnets in one zone. */
+    private static Optional<String> twoInAZone(List<Subnet> subnets) {
+        Map<String, Subnet> byZone = new TreeMap<>();
+        for (Subnet each : subnets) {
+            @Nullable Subnet other = byZone.putIfAbsent(each.availabilityZone(), each);
+            if (other != null) {
+                return Optional.of("subnets \"" + other.id() + "\" and \"" + each.id()
+                        + "\" are in one availability zone, and it takes one in each");
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Returns whether a subnet is where services do with one: on an Outpost, or in a Local Zone. */
     private boolean isAlone(Subnet subnet) {
         Optional<String> region = subnet.zone().region();
@@ -119,25 +167,15 @@ final class SubnetNeeds {
     }
 
     /** Returns whether fewer addresses are free than needed, not counting those that the service itself takes. */
-    private static boolean lacks(Subnet subnet, int needed, Declared resource, NetworkPlan plan) {
+    private static boolean lacks(Subnet subnet, int needed, Declared resource, NetworkPlan plan, SubnetUses uses) {
         Optional<AddressSpace> space = plan.addressSpace(subnet.id(), IpFamily.IPV4);
         if (space.isEmpty() || needed == 0) {
             return false;
         }
-        long awaited = plan.enisAwaitingAddressesIn(subnet.id()).stream()
-                .filter(eni -> !isPartOf(eni, resource))
-                .mapToLong(eni -> eni.addressDemand().ipv4Addresses()
-                        + (eni.addressDemand().ipv4Prefixes() << (IpFamily.IPV4.bits() - Eni.IPV4_PREFIX_LENGTH)))
-                .sum();
-        long own = plan.enisIn(subnet.id()).stream()
-                .filter(eni -> isPartOf(eni, resource))
-                .mapToLong(eni -> eni.privateIpAddresses().size())
-                .sum();
-        return space.get().forAddresses().size().longValueExact() + own - awaited < needed;
-    }
-
-    private static boolean isPartOf(Eni eni, Declared resource) {
-        return eni.id().toString().startsWith(resource.name() + "/");
+        return space.get().forAddresses().size().longValueExact()
+                        + uses.held(subnet.id(), resource)
+                        - uses.awaitedByOthers(subnet.id(), resource)
+                < needed;
     }
 
     void addAll(SubnetNeeds other) {

@@ -12,8 +12,9 @@ import java.util.Set;
 final class Template {
     static final String RESOURCES = "Resources";
     private static final String TRANSFORM = "Transform";
+    private static final String GLOBALS = "Globals";
     static final Set<String> SECTIONS =
-            ImmutableSet.of(RESOURCES, "Parameters", "Mappings", "Conditions", "Outputs", TRANSFORM);
+            ImmutableSet.of(RESOURCES, "Parameters", "Mappings", "Conditions", "Outputs", GLOBALS, TRANSFORM);
 
     /** Macros that leave the resources alone that are read here. */
     private static final Set<String> HARMLESS =
@@ -53,6 +54,7 @@ final class Template {
             .buildOrThrow();
 
     private static final String MODULE = "::MODULE";
+    private static final String VPC_CONFIG = "VpcConfig";
 
     private static final int MOST_MODULES = 100;
 
@@ -196,6 +198,18 @@ final class Template {
                         collector.unknown(notEvaluated(key, value));
                     }
                 }));
+        global(resource, stack).ifPresent(config -> properties.putIfAbsent(VPC_CONFIG, stack.evaluate(config)));
         return Node.object(properties, resource.place().key("Properties"));
+    }
+
+    /** Finds where a function is that does not say so itself: what the serverless transform adds to all of them. */
+    private static Optional<Node> global(Node resource, Stack stack) {
+        return resource.find("Type")
+                .filter(type -> type.scalarOr("").equals("AWS::Serverless::Function"))
+                .flatMap(type -> stack.template().find(GLOBALS))
+                .filter(node -> node.is(Node.Kind.OBJECT))
+                .flatMap(globals -> globals.find("Function"))
+                .filter(node -> node.is(Node.Kind.OBJECT))
+                .flatMap(function -> function.find(VPC_CONFIG));
     }
 }

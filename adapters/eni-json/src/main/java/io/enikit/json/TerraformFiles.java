@@ -41,6 +41,9 @@ final class TerraformFiles {
     private static final String SUBNETS = "Subnets";
 
     private final Collector collector;
+    /** The ids that describe output names. */
+    private final Set<String> named;
+
     private final Set<String> taken = new HashSet<>();
     private final Set<String> ids = new HashSet<>();
     private final List<Read> all = new ArrayList<>();
@@ -59,6 +62,7 @@ final class TerraformFiles {
 
     private TerraformFiles(Collector collector) {
         this.collector = collector;
+        this.named = collector.named();
     }
 
     /** Returns whether a document is one of Terraform's. */
@@ -118,7 +122,7 @@ final class TerraformFiles {
         }
     }
 
-    /** Names resources by their addresses; those that describe output shows by their ids. */
+    /** Names resources by their addresses; those that describe output shows or names by their ids. */
     private Names names(Node file) {
         String prefix = file.place().step() + "#";
         Set<String> before = new HashSet<>(taken);
@@ -126,7 +130,9 @@ final class TerraformFiles {
             String address = resource.label();
             String name = before.contains(address) ? prefix + address : address;
             taken.add(address);
-            return resource.id().filter(id -> isDescribed(resource)).orElse(name);
+            return resource.id()
+                    .filter(id -> named.contains(id) || isDescribed(resource))
+                    .orElse(name);
         };
     }
 

@@ -85,7 +85,8 @@ final class TerraformServices {
     }
 
     private static void natGateway(TerraformResource resource, Consumer<Declared> declared) {
-        resource.link("SubnetId", "subnet_id", SUBNET)
+        resource.value("AvailabilityMode", "availability_mode")
+                .link("SubnetId", "subnet_id", SUBNET)
                 .link("AllocationId", "allocation_id", ADDRESS)
                 .links("SecondaryAllocationIds", "secondary_allocation_ids", ADDRESS)
                 .value("PrivateIpAddress", "private_ip")

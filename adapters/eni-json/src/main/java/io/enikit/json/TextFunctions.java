@@ -1,5 +1,6 @@
 package io.enikit.json;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.stream.Collectors;
 final class TextFunctions {
     private static final int LONGEST_TEXT = 1 << 20;
     private static final int MOST_PARTS = 1_000;
+
+    /** What stands between ids in a list of them, and in none of them. */
+    private static final CharMatcher NOT_IN_IDS = CharMatcher.anyOf(",;|: ");
 
     private final Scope scope;
     private final Budget budget;
@@ -90,6 +94,10 @@ final class TextFunctions {
             return list(text.scalar(), delimiter, place, budget);
         } else if (text.is(Node.Kind.UNKNOWN) && !text.open().parts().isEmpty()) {
             return splitParts(delimiter, text.open().parts(), place);
+        } else if (text.is(Node.Kind.REFERENCE)
+                && text.reference().attribute().equals(Intrinsics.ID)
+                && NOT_IN_IDS.matchesAllOf(delimiter)) {
+            return Node.list(List.of(text), place);
         }
         return Node.unknown(
                 "what Fn::Split splits is not known: " + Scope.why(text),

@@ -1,5 +1,7 @@
 package io.enikit.json;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +42,9 @@ final class World {
     /** What conditions compare a value with, in any world, and what else it may be. */
     static final class Asked {
         private final Set<String> literals = new LinkedHashSet<>();
-        private List<String> allowed = List.of();
+        private Set<String> allowed = Set.of();
+        /** Those allowed that may not have been compared with yet: literals are only ever added. */
+        private Deque<String> others = new ArrayDeque<>();
 
         Set<String> literals() {
             return literals;
@@ -58,7 +62,10 @@ final class World {
 
         /** Finds a value that it is never compared with, if it is known what values there are. */
         Optional<String> other() {
-            return allowed.stream().filter(each -> !literals.contains(each)).findFirst();
+            while (!others.isEmpty() && literals.contains(others.element())) {
+                others.remove();
+            }
+            return Optional.ofNullable(others.peek());
         }
     }
 
@@ -109,9 +116,13 @@ final class World {
         }
     }
 
-    /** Says which values a parameter may have. */
-    void allow(String symbol, List<String> values) {
-        asked(symbol).allowed = values;
+    /** Says which values a parameter may have; they are asked for once. */
+    void allow(String symbol, Supplier<List<String>> values) {
+        Asked about = asked(symbol);
+        if (about.allowed.isEmpty()) {
+            about.allowed = new LinkedHashSet<>(values.get());
+            about.others = new ArrayDeque<>(about.allowed);
+        }
     }
 
     /** Finds the value that a parameter has in this world in place of its default. */

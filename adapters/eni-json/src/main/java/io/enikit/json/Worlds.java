@@ -19,8 +19,8 @@ import java.util.TreeSet;
  */
 final class Worlds {
     private static final int MOST = 256;
-    private static final int MOST_RESOURCES = 100_000;
-    private static final int MOST_STEPS = 3_000_000;
+    private static final int MOST_RESOURCES = 30_000;
+    private static final int MOST_STEPS = 750_000;
 
     private final List<Node> templates;
     private final Stacks.Input input;
@@ -60,14 +60,18 @@ final class Worlds {
         } else {
             addOthers(usual);
         }
-        int most = Math.max(2, Math.min(MOST, MOST_RESOURCES / (1 + collector.size())));
+        int resources = collector.size();
         steps = usual.steps();
-        while (!queue.isEmpty() && branches.size() + 1 < most && steps < MOST_STEPS) {
+        while (!queue.isEmpty()
+                && branches.size() + 1 < MOST
+                && (branches.isEmpty() || (resources < MOST_RESOURCES && steps < MOST_STEPS))) {
             World world = queue.remove();
             try {
                 Branch branch = branch(world);
                 if (!world.isRefused()) {
                     branches.add(branch);
+                    resources +=
+                            Math.toIntExact(branch.reading().plan().resources().count());
                     addOthers(world);
                 }
             } catch (UnreadableException e) {

@@ -264,6 +264,22 @@ class GroupsInSubnetsTest {
                                         + " | service.load-balancer-subnets"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 7, 8})
+    void newService_needsWhatEc2SaysIsAvailable(int left) {
+        String subnets = subnets(left).replace("/28", "/24");
+        String eks =
+                "Resources: {E: {Type: \"AWS::EKS::Cluster\", Properties: {ResourcesVpcConfig: {SubnetIds: [subnet-1, subnet-2]}}}}";
+        String balancer =
+                "Resources: {L: {Type: \"AWS::ElasticLoadBalancingV2::LoadBalancer\", Properties: {Subnets: [subnet-1, subnet-2]}}}";
+        assertThat(lines(subnets, eks))
+                .hasSize(left < 5 ? 1 : 0)
+                .allMatch(line -> line.endsWith("service.eks-subnets"));
+        assertThat(lines(subnets, balancer))
+                .hasSize(left < 8 ? 1 : 0)
+                .allMatch(line -> line.contains("fewer than 8 free addresses"));
+    }
+
     private static String group(String name, int most, String subnets) {
         return "  %s: {Type: \"AWS::AutoScaling::AutoScalingGroup\", Properties: {MaxSize: %d, VPCZoneIdentifier: [%s]}}\n"
                 .formatted(name, most, subnets);

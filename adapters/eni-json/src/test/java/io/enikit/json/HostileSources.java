@@ -20,6 +20,7 @@ final class HostileSources {
         output(all);
         collisions(all);
         linking(all);
+        ManyWays.sources(all);
         return all;
     }
 
@@ -320,15 +321,15 @@ final class HostileSources {
         return "{\"" + key + "\": " + value + "}";
     }
 
-    private static String items(int number, IntFunction<String> item) {
+    static String items(int number, IntFunction<String> item) {
         return IntStream.range(0, number).mapToObj(item).collect(Collectors.joining(","));
     }
 
-    private static String members(int number, IntFunction<String> member) {
+    static String members(int number, IntFunction<String> member) {
         return items(number, member);
     }
 
-    private static String template(String resources, String sections) {
+    static String template(String resources, String sections) {
         return "{\"Resources\": {" + resources + "}" + (sections.isEmpty() ? "" : ", " + sections) + "}";
     }
 
@@ -347,7 +348,7 @@ final class HostileSources {
                 sections);
     }
 
-    private static String terraform(String resources, String configured) {
+    static String terraform(String resources, String configured) {
         return "{\"format_version\": \"1.2\", \"planned_values\": {\"root_module\": {\"resources\": [" + resources
                 + "]}}, \"configuration\": {\"root_module\": {\"resources\": [" + configured + "]}}}";
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files as people have them, each small one for one thing that went wrong with real ones. */
@@ -143,5 +144,22 @@ class RealFilesTest {
         public String toString() {
             return "available";
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"Vpcs\":[{\"VpcId\":\"vpc-1\" | it ends too early, as if it was cut off (line 1, column 26, path /Vpcs/0/VpcId)",
+                "{\"Vpcs\":[{\"VpcId\":\"vpc- | it ends too early, as if it was cut off (line 1, column 24, path /Vpcs/0/VpcId)",
+                "{\"Vpcs\":[{\"VpcId\":NaN}]} | Non-standard token 'NaN' (line 1, column 22, path /Vpcs/0/VpcId)",
+            })
+    void brokenJson_isRefusedInWordsOfThisLibrary(String text, String reason) {
+        assertThat(PlanReader.create()
+                        .tryRead(List.of(Source.of("torn.json", text)))
+                        .unreadable())
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .isEqualTo("torn.json: is no JSON: " + reason);
     }
 }

@@ -94,6 +94,16 @@ class ServicesTest {
     }
 
     @Test
+    void serverlessFunctions_areWhereTheGlobalsSay_unlessTheySayItThemselves() {
+        assertThat(interfaces(read("""
+                  F: {Type: "AWS::Serverless::Function", Properties: {Handler: x}}
+                  G: {Type: "AWS::Serverless::Function", Properties: {VpcConfig: {SubnetIds: [!Ref B], SecurityGroupIds: [sg-1]}}}
+                  H: {Type: "AWS::Lambda::Function", Properties: {Handler: x}}
+                Globals: {Function: {VpcConfig: {SubnetIds: [!Ref A], SecurityGroupIds: [sg-1]}}}
+                """))).containsExactly("F/eth0 lambda in A", "G/eth0 lambda in B");
+    }
+
+    @Test
     void addressOfAService_thatIsInUse_isAViolation() {
         String eni =
                 "  Eni: {Type: \"AWS::EC2::NetworkInterface\", Properties: {SubnetId: !Ref A, PrivateIpAddress: 10.0.0.10}}\n";
@@ -269,6 +279,10 @@ class ServicesTest {
                 "ElasticLoadBalancingV2::LoadBalancer | Subnets: !Ref Many |",
                 "ElasticLoadBalancingV2::LoadBalancer | Type: network, Subnets: [!Ref SmallA] |",
                 "ElasticLoadBalancing::LoadBalancer | Subnets: [!Ref SmallA] | service.load-balancer-subnets S",
+                "ElasticLoadBalancingV2::LoadBalancer | Subnets: [!Ref A, !Ref A2, !Ref B] | service.load-balancer-subnets S",
+                "ElasticLoadBalancingV2::LoadBalancer | Type: network, Subnets: [!Ref A, !Ref A2] | service.load-balancer-subnets S",
+                "EC2::VPCEndpoint | VpcEndpointType: Interface, SubnetIds: [!Ref A, !Ref A2] | service.endpoint-subnets S",
+                "EC2::VPCEndpoint | VpcEndpointType: Interface, SubnetIds: [!Ref A, !Ref Any] |",
                 "EKS::Cluster | ResourcesVpcConfig: {SubnetIds: [!Ref A, !Ref A2]} | service.eks-subnets S",
                 "EKS::Cluster | ResourcesVpcConfig: {SubnetIds: [!Ref A, !Ref A2, !Ref SmallB]} |",
                 "RDS::DBSubnetGroup | SubnetIds: [!Ref A, !Ref A2] | service.database-zones S",

@@ -264,4 +264,34 @@ class StackTest {
                         "what the module My::Own::Network::MODULE makes",
                         "there is no parameter or resource Base.Front; the module Base may make it");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "List<AWS::EC2::Subnet::Id>|!Ref A|!Select [0, !Ref Subnets]",
+                "CommaDelimitedList|!GetAtt A.SubnetId|!Select [0, !Ref Subnets]",
+                "String|!Join [',', [!Ref A]]|!Select [0, !Split [',', !Ref Subnets]]",
+                "String|!Ref A|!Select [0, !Split [',', !Ref Subnets]]",
+            })
+    void listOfOneId_isAList(String type, String given, String subnet) {
+        String root = """
+                Resources:
+                  Net: {Type: "AWS::EC2::VPC", Properties: {CidrBlock: 10.0.0.0/16}}
+                  A: {Type: "AWS::EC2::Subnet", Properties: {VpcId: !Ref Net, AvailabilityZone: x, CidrBlock: 10.0.0.0/24}}
+                  Child: {Type: "AWS::CloudFormation::Stack", Properties: {TemplateURL: child.yaml, Parameters: {Subnets: GIVEN}}}
+                """;
+        String child = """
+                Parameters: {Subnets: {Type: "TYPE"}}
+                Resources:
+                  Door: {Type: "AWS::EC2::NetworkInterface", Properties: {SubnetId: SUBNET, PrivateIpAddress: 10.0.0.1}}
+                """;
+        Reading reading = read(
+                "root.yaml",
+                root.replace("GIVEN", given),
+                "child.yaml",
+                child.replace("TYPE", type).replace("SUBNET", subnet));
+        assertThat(reading.unknowns()).isEmpty();
+        assertThat(findings(reading)).containsExactly("eni.ipv4.reserved root.yaml#Child/Door");
+    }
 }

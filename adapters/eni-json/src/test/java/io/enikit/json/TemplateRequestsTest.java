@@ -107,6 +107,27 @@ class TemplateRequestsTest {
                 .containsExactly("eip.reassociation ${Ip}: Two would associate it, and One does so already");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "!Select [0, !GetAtt Eni.SecondaryPrivateIpAddresses] | eip.address.one-to-one",
+                "!Select [1, !GetAtt Eni.SecondaryPrivateIpAddresses] | ",
+                "!Ref Free | ",
+                "!GetAtt Eni.PrimaryPrivateIpAddress | ",
+            })
+    void addressThatIsNotKnown_isThatOfOneElasticIp(String address, String rule) {
+        assertThat(rules("""
+                        Parameters: {Free: {Type: String}}
+                        Resources:
+                          Eni: {Type: "AWS::EC2::NetworkInterface", Properties: {SubnetId: subnet-1, SecondaryPrivateIpAddressCount: 2}}
+                          North: {Type: "AWS::EC2::EIP"}
+                          South: {Type: "AWS::EC2::EIP"}
+                          One: {Type: "AWS::EC2::EIPAssociation", Properties: {AllocationId: !GetAtt North.AllocationId, NetworkInterfaceId: !Ref Eni, PrivateIpAddress: !Select [0, !GetAtt Eni.SecondaryPrivateIpAddresses]}}
+                          Two: {Type: "AWS::EC2::EIPAssociation", Properties: {AllocationId: !GetAtt South.AllocationId, NetworkInterfaceId: !Ref Eni, PrivateIpAddress: ADDRESS}}
+                        """.replace("ADDRESS", address))).isEqualTo(rule == null ? List.of() : List.of(rule));
+    }
+
     private static final String DUAL = """
             Parameters: {Pool: {Type: String}, Length: {Type: Number, Default: 24}}
             Resources:
@@ -134,6 +155,8 @@ class TemplateRequestsTest {
                 "CidrBlock: !Ref Pool | CidrBlock: !Ref Pool | subnet.cidr.overlap",
                 "CidrBlock: 10.0.0.0/24, Ipv6CidrBlock: !Select [1, !Cidr [!Select [0, !GetAtt Net.Ipv6CidrBlocks], 4, 64]] | CidrBlock: 10.0.1.0/24, Ipv6CidrBlock: !Select [1, !Cidr [!Select [0, !GetAtt Net.Ipv6CidrBlocks], 256, 64]] | subnet.ipv6-cidr.overlap",
                 "CidrBlock: 10.0.0.0/24, Ipv6CidrBlock: !Select [1, !Cidr [!Select [0, !GetAtt Net.Ipv6CidrBlocks], 4, 64]] | CidrBlock: 10.0.1.0/24, Ipv6CidrBlock: !Select [2, !Cidr [!Select [0, !GetAtt Net.Ipv6CidrBlocks], 256, 64]] |",
+                "CidrBlock: 10.0.0.0/24, Ipv6CidrBlock: !Select [10, !Cidr [!Select [0, !GetAtt Net.Ipv6CidrBlocks], 256, 64]] | CidrBlock: 10.0.1.0/24, Ipv6CidrBlock: !Sub ['${P}0a::/64', {P: !Select [0, !Split ['00::/56', !Select [0, !GetAtt Net.Ipv6CidrBlocks]]]}] | subnet.ipv6-cidr.overlap",
+                "CidrBlock: 10.0.0.0/24, Ipv6CidrBlock: !Join ['', [!Select [0, !Split ['00::/56', !Select [0, !GetAtt Net.Ipv6CidrBlocks]]], '01::/64']] | CidrBlock: 10.0.1.0/24, Ipv6CidrBlock: !Join ['', [!Select [0, !Split ['00::/56', !Select [0, !GetAtt Net.Ipv6CidrBlocks]]], '02::/64']] |",
                 "CidrBlock: 10.0.0.0/24, Ipv6CidrBlock: !Select [1, !Cidr [!Select [0, !GetAtt Net.Ipv6CidrBlocks], 256, 65]] | CidrBlock: 10.0.1.0/24 | read.function",
                 "CidrBlock: 10.0.0.0/24, Ipv6CidrBlock: !Select [1, !Cidr [!Select [0, !GetAtt Net.Ipv6CidrBlocks], 16, 63]] | CidrBlock: 10.0.1.0/24 | subnet.ipv6-cidr.size",
             })

@@ -83,6 +83,61 @@ class TerraformTogetherTest {
     }
 
     @Test
+    void vpcThatDescribeOutputNames_isThatOfThePlan() {
+        String subnets = """
+                {"Subnets": [{"SubnetId": "subnet-2", "VpcId": "vpc-1", "AvailabilityZone": "eu-west-1b", "CidrBlock": "10.0.2.0/24"}]}
+                """;
+        String vpc = "\"id\": \"vpc-1\", \"cidr_block\": \"10.0.0.0/16\"";
+        String plan = plan(
+                resource("aws_vpc", "net", vpc) + ", " + newSubnet("10.0.2.128/25"),
+                change("aws_vpc.net", "\"no-op\"", vpc) + ", " + change("aws_subnet.new", "\"create\"", ""),
+                "");
+        assertThat(lines(read(subnets, plan)))
+                .containsExactly("[ERROR] aws_subnet.new: 10.0.2.128/25 overlaps 10.0.2.0/24 of subnet \"subnet-2\""
+                        + " (file1:1 aws_subnet.new) | subnet.cidr.overlap | InvalidSubnet.Conflict");
+        assertThat(read(plan, subnets).outside()).isEmpty();
+        assertThat(read(plan, subnets).plan()).isEqualTo(read(subnets, plan).plan());
+    }
+
+    @Test
+    void instanceThatDescribeOutputNames_hasTheInterfacesOfBoth() {
+        String further = """
+                {"NetworkInterfaces": [{"NetworkInterfaceId": "eni-9", "SubnetId": "subnet-1", "VpcId": "vpc-1", "Groups": [{"GroupId": "sg-1"}],
+                  "PrivateIpAddress": "10.0.1.19", "Attachment": {"InstanceId": "i-1", "DeviceIndex": 1, "Status": "attached"}}]}
+                """;
+        String instance =
+                "\"id\": \"i-1\", \"instance_type\": \"t3.micro\", \"subnet_id\": \"subnet-1\", \"private_ip\": \"10.0.1.10\"";
+        String eni = resource(
+                "aws_network_interface",
+                "n",
+                "\"subnet_id\": \"subnet-1\", \"attachment\": [{\"instance\": \"i-1\", \"device_index\": 2}]");
+        String plan = plan(
+                resource("aws_instance", "app", instance) + ", " + eni,
+                change("aws_instance.app", "\"no-op\"", instance) + ", "
+                        + change("aws_network_interface.n", "\"create\"", ""),
+                "");
+        assertThat(lines(read(further, plan)))
+                .anyMatch(line -> line.startsWith("[ERROR] i-1: 3 interfaces, t3.micro allows 2"));
+    }
+
+    @Test
+    void dataSource_saysHowManyAddressesAreAvailable() {
+        String subnet = SUBNET_1 + ", \"available_ip_address_count\": 2";
+        String eni = resource("aws_network_interface", "n", "\"subnet_id\": \"subnet-1\", \"private_ips_count\": %d");
+        String create = change("aws_network_interface.n", "\"create\"", "");
+        assertThat(lines(read(plan(eni.formatted(1), create, data("aws_subnet", "a", subnet)))))
+                .isEmpty();
+        assertThat(lines(read(plan(eni.formatted(2), create, data("aws_subnet", "a", subnet)))))
+                .singleElement()
+                .asString()
+                .contains("no room for 1 of the addresses", "(file0:1 aws_network_interface.n)");
+        String freed =
+                change("aws_network_interface.old", "\"delete\"", "\"id\": \"eni-1\", \"subnet_id\": \"subnet-1\"");
+        assertThat(lines(read(plan(eni.formatted(2), create + ", " + freed, data("aws_subnet", "a", subnet)))))
+                .isEmpty();
+    }
+
+    @Test
     void subnetThatRunsFull_isReportedAtWhatIsAdded() {
         String small = DESCRIBED.replace("10.0.2.0/24", "10.0.2.0/28");
         String eni = resource("aws_network_interface", "n", "\"subnet_id\": \"subnet-2\", \"private_ips_count\": 11");

@@ -17,6 +17,16 @@ import java.util.Set;
  * @param timing how long things take
  */
 record Account(String id, RuleSet rules, Ec2 engine, InstanceTypes types, Optional<Set<String>> images, Timing timing) {
+    /**
+     * How long things take, in describes.
+     *
+     * @param visibleAfter how many describes do not see what was created
+     * @param settlesAfter how many describes see a change under way
+     */
+    record Timing(int visibleAfter, int settlesAfter) {
+        static final Timing AT_ONCE = new Timing(0, 0);
+    }
+
     /** Returns an account in which things take as long as said. */
     Account withTiming(Ec2 atOnce, Timing changed) {
         Ec2 chosen = changed.settlesAfter() == 0 ? atOnce : atOnce.withoutSettling();

@@ -94,10 +94,17 @@ final class AddressActions {
                     : Ec2Error.of("MissingParameter", "Either instance ID or network interface id must be specified");
         }
         boolean again = in.flag("AllowReassociation").orElse(true);
+        String before = call.plan()
+                .elasticIp(id)
+                .filter(each -> each.association().isPresent())
+                .map(each -> Associations.of(call.state(), each))
+                .orElse("");
         call.apply(
                 eni.isPresent()
                         ? withInterface(id, eni.get(), again, privateAddress)
-                        : withInstance(id, instance.orElseThrow(), again, privateAddress));
+                        : withInstance(id, instance.orElseThrow(), again, privateAddress),
+                id,
+                before);
         call.out().put(ASSOCIATION, Associations.make(call, id.toString()));
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.pcollections.PMap;
 
 /**
@@ -19,6 +20,9 @@ import org.pcollections.PMap;
  * <p>Nothing of it lasts unless the call succeeds.
  */
 final class Call {
+    /** The kinds of ids that are those of resources, which somebody has to delete. */
+    private static final Set<String> RESOURCES = Set.of("vpc", "subnet", "sg", "eni", "i", "igw", "eipalloc");
+
     private final Account account;
     private final String region;
     private final Instant now;
@@ -96,7 +100,7 @@ final class Call {
             id = Ids.numbered(kind, ++number);
         } while (Ids.find(state, id).isPresent() || state.gateways().containsKey(id));
         state = state.withCounter(kind, number);
-        if (Made.isResource(kind)) {
+        if (RESOURCES.contains(kind)) {
             made.add(id);
         }
         return id;
@@ -131,9 +135,18 @@ final class Call {
     }
 
     List<Outcome> apply(List<? extends Operation> operations) {
+        return apply(operations, Ec2Error::of);
+    }
+
+    /** Applies an operation on an association, which the engine names by what is associated. */
+    List<Outcome> apply(Operation operation, Object associated, String association) {
+        return apply(List.of(operation), refused -> Ec2Error.of(refused, associated, association));
+    }
+
+    private List<Outcome> apply(List<? extends Operation> operations, Function<ApplyResult.Refused, Ec2Error> toError) {
         ApplyResult result = account.engine().apply(plan(), operations);
         if (result instanceof ApplyResult.Refused refused) {
-            throw Ec2Error.of(refused);
+            throw toError.apply(refused);
         }
         ApplyResult.Accepted accepted = (ApplyResult.Accepted) result;
         state = state.withPlan(accepted.plan());

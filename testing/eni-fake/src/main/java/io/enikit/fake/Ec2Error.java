@@ -2,6 +2,7 @@ package io.enikit.fake;
 
 import com.google.common.collect.ImmutableMap;
 import io.enikit.operations.ApplyResult;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -95,6 +96,16 @@ public final class Ec2Error extends RuntimeException {
     static Ec2Error of(ApplyResult.Refused refused) {
         String message = refused.ec2Message().orElseGet(() -> refused.message() + " (" + refused.rule() + ")");
         return of(refused.code().orElse("UnsupportedOperation"), message);
+    }
+
+    /** Returns the refusal of the engine, with the id of an association in place of what the engine names it by. */
+    static Ec2Error of(ApplyResult.Refused refused, Object associated, String association) {
+        Ec2Error error = of(refused);
+        String message = error.getMessage();
+        for (String before : List.of("associate-id ", "association ID ")) {
+            message = message.replace(before + associated, before + association);
+        }
+        return of(error.code(), message);
     }
 
     static Ec2Error missingParameter(String parameter) {

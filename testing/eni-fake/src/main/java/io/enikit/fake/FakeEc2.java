@@ -236,7 +236,7 @@ public final class FakeEc2 {
      */
     public synchronized void visibleAfter(int describes) {
         account = account.withTiming(
-                atOnce, new Timing(checked(describes), account.timing().settlesAfter()));
+                atOnce, new Account.Timing(checked(describes), account.timing().settlesAfter()));
     }
 
     /**
@@ -246,7 +246,7 @@ public final class FakeEc2 {
      * @throws IllegalArgumentException if it is negative
      */
     public synchronized void settlesAfter(int describes) {
-        account = account.withTiming(atOnce, new Timing(account.timing().visibleAfter(), checked(describes)));
+        account = account.withTiming(atOnce, new Account.Timing(account.timing().visibleAfter(), checked(describes)));
     }
 
     private static int checked(int describes) {
@@ -306,7 +306,7 @@ public final class FakeEc2 {
         planned.clear();
         errors.clear();
         log.clear();
-        account = account.withTiming(atOnce, Timing.AT_ONCE);
+        account = account.withTiming(atOnce, Account.Timing.AT_ONCE);
         requests = 0;
     }
 }

@@ -215,7 +215,7 @@ public final class FakeEc2Builder {
                 addressSeed == null ? engine : engine.withAddressSeed(addressSeed),
                 types,
                 images,
-                Timing.AT_ONCE);
+                Account.Timing.AT_ONCE);
     }
 
     InstantSource clock() {

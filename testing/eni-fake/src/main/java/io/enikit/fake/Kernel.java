@@ -114,7 +114,7 @@ final class Kernel {
             Action carriedOut =
                     Optional.ofNullable(ACTIONS.get(action.name())).orElseThrow(() -> notModelled(action.name()));
             Inputs.check(action.name(), in);
-            Optional<TokenUse> before = earlier(call);
+            Optional<State.TokenUse> before = earlier(call);
             if (before.isPresent()) {
                 return Step.answered(before.get().answer(), state, List.of());
             }
@@ -138,8 +138,8 @@ final class Kernel {
     }
 
     /** Finds the call that had the same token; it has to have been the same call. */
-    private static Optional<TokenUse> earlier(Call call) {
-        Optional<TokenUse> before = token(call)
+    private static Optional<State.TokenUse> earlier(Call call) {
+        Optional<State.TokenUse> before = token(call)
                 .flatMap(token -> Optional.ofNullable(call.state().tokens().get(key(call, token))));
         if (before.isPresent() && !before.get().request().equals(withoutToken(call.action(), call.in()))) {
             throw Ec2Error.of(
@@ -160,7 +160,7 @@ final class Kernel {
                 : call.state()
                         .withToken(
                                 key(call, token.get()),
-                                new TokenUse(withoutToken(call.action(), call.in()), call.out()));
+                                new State.TokenUse(withoutToken(call.action(), call.in()), call.out()));
     }
 
     /** Hides what was made from the describes that come too early. */

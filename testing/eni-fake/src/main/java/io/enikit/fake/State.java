@@ -22,6 +22,14 @@ final class State {
     private final PMap<String, Long> counters;
     private final Lag lag;
 
+    /**
+     * What a client token stood for.
+     *
+     * @param request the request, without the token
+     * @param answer what it was answered
+     */
+    record TokenUse(String request, Item answer) {}
+
     private State(
             NetworkPlan plan,
             PMap<String, PMap<String, String>> facts,

@@ -85,7 +85,7 @@ final class SubnetActions {
                         block.get(),
                         "disassociating",
                         call.out().put(SUBNET, subnet.id()).child("Ipv6CidrBlockAssociation"));
-                call.apply(DisassociateSubnetCidrBlock.of(subnet.id(), block.get()));
+                call.apply(DisassociateSubnetCidrBlock.of(subnet.id(), block.get()), block.get(), association);
                 Associations.forgetBlock(call, subnet.id(), block.get());
                 return;
             }

@@ -116,7 +116,7 @@ final class VpcActions {
                             call.out(),
                             "CidrBlockAssociation",
                             "Ipv6CidrBlockAssociation");
-                    call.apply(disassociate);
+                    call.apply(disassociate, block, association);
                     Associations.forgetBlock(call, vpc.id(), block);
                     return;
                 }

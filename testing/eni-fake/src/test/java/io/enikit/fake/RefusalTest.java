@@ -66,6 +66,29 @@ class RefusalTest {
     }
 
     @Test
+    void refusals_aboutAssociations_nameThemByTheirIds() {
+        net.gateway();
+        String elasticIp = client.call("AllocateAddress", "Domain", "vpc").text("allocationId");
+        String association = client.call("AssociateAddress", "AllocationId", elasticIp, "NetworkInterfaceId", net.eni())
+                .text("associationId");
+        assertThat(client.tryCall(
+                                "AssociateAddress",
+                                "AllocationId",
+                                elasticIp,
+                                "NetworkInterfaceId",
+                                net.eni(),
+                                "AllowReassociation",
+                                "false")
+                        .message())
+                .isEqualTo("resource " + elasticIp + " is already associated with associate-id " + association);
+        String block = client.call("DescribeVpcs", "VpcId.1", net.vpc)
+                .text("vpcSet/item/cidrBlockAssociationSet/item/associationId");
+        assertThat(client.tryCall("DisassociateVpcCidrBlock", "AssociationId", block)
+                        .message())
+                .startsWith("The vpc CIDR block with association ID " + block + " may not be disassociated.");
+    }
+
+    @Test
     void addresses_thatCannotBe_areRefused() {
         net.eni();
         for (String address : new String[] {"10.0.9.9", "10.0.1.1", "10.0.1.255"}) {

@@ -26,7 +26,12 @@ final class RichAccount {
     RichAccount() {
         RuleSet rules = Ec2Rules.standard().and(LimitRules.bundled());
         account = new Account(
-                "123456789012", rules, Ec2.enforcing(rules), InstanceTypes.bundled(), Optional.empty(), Timing.AT_ONCE);
+                "123456789012",
+                rules,
+                Ec2.enforcing(rules),
+                InstanceTypes.bundled(),
+                Optional.empty(),
+                Account.Timing.AT_ONCE);
         vpc = call("CreateVpc", "CidrBlock", "10.0.0.0/16", "AmazonProvidedIpv6CidrBlock", "true")
                 .item("Vpc")
                 .orElseThrow()
