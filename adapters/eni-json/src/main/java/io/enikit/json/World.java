@@ -19,7 +19,9 @@ import java.util.function.Supplier;
  * made for, or else its usual one, which is the default. What is asked for is noted, so that other worlds can be made.
  */
 final class World {
-    private static final int DEEPEST = 500;
+    /** A level takes up to fifteen calls, and the stack of a thread has room for a few thousand. */
+    private static final int DEEPEST = 200;
+
     private static final int MOST_STEPS = 2_000_000;
 
     /** The values that this world was made for, by what stands for them; one that is empty is none that was asked for. */

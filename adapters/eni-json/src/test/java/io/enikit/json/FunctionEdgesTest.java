@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What functions of templates make of the least there can be, of what is not known, and of what is too much. */
 class FunctionEdgesTest {
@@ -201,5 +202,34 @@ class FunctionEdgesTest {
                   Gone: {Type: "AWS::S3::Bucket", Condition: Never}
                   S: {Type: "AWS::EC2::Subnet", Properties: {VpcId: vpc-1, AvailabilityZone: x, CidrBlock: EXPRESSION}}
                 """.replace("EXPRESSION", expression)));
+    }
+
+    /** Reads resources of which each takes an attribute of the next one. */
+    private static Reading chain(int length, String attribute) {
+        StringBuilder text = new StringBuilder("Conditions: {Always: !Equals [a, a]}\nResources:\n");
+        for (int i = 0; i < length; i++) {
+            text.append("  R%d: {Type: \"AWS::EC2::VPC\", Properties: {CidrBlock: %s}}\n"
+                    .formatted(i, attribute.replace("NEXT", "R" + (i + 1))));
+        }
+        text.append("  R%d: {Type: \"AWS::EC2::VPC\", Properties: {CidrBlock: 10.0.0.0/16}}\n".formatted(length));
+        return PlanReader.create().read(Source.of("t.yaml", text.toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "!GetAtt NEXT.CidrBlock",
+                "!Sub '${NEXT.CidrBlock}'",
+                "!Sub ['${A}', {A: !GetAtt NEXT.CidrBlock}]",
+                "!Select [0, [!GetAtt NEXT.CidrBlock]]",
+                "!If [Always, !GetAtt NEXT.CidrBlock, x]",
+                "!Select [0, !Cidr [!GetAtt NEXT.CidrBlock, 1, 8]]",
+                "!FindInMap [none, a, b, {DefaultValue: !GetAtt NEXT.CidrBlock}]"
+            })
+    void functions_thatLeadToEachOther_areFollowed_upToADepth(String attribute) {
+        assertThat(chain(40, attribute).plan().vpcs()).hasSize(41);
+        assertThatThrownBy(() -> chain(300, attribute))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageContaining("more than 200 levels deep, or without end");
     }
 }
