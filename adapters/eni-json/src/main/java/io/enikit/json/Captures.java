@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  * Tells what EC2 has had at two times from what is wrong.
  *
  * <p>An address that two interfaces have, a place that two are attached at: EC2 has no such thing. Where one is shown in one
- * file and the other one in another, the files are of two times, and what stands in one has moved to where the other has it.
+ * file of an account and the other one in another, the files are of two times, and what stands in one has moved to where the
+ * other has it.
  */
 final class Captures {
     /** The rules about what belongs to one resource at a time. */
@@ -76,7 +77,7 @@ final class Captures {
             return Optional.empty();
         }
         boolean isOfTwoFiles = plan.find(subject)
-                .map(this::inItsWay)
+                .map(found -> inItsWay(found).filter(other -> isOfOneAccount(found, other)))
                 .map(others -> others.filter(exists)
                         .flatMap(other -> origins.apply(other).stream())
                         .map(Origin::file)
@@ -91,6 +92,13 @@ final class Captures {
                                 violation.message() + ", which is in another file",
                                 "read files that were written at one time")))
                 : Optional.empty();
+    }
+
+    /** Whether two resources may be of one account: the files of two accounts are no two times of one. */
+    private boolean isOfOneAccount(Resource resource, ResourceId other) {
+        Optional<String> owner = resource.ownerId();
+        Optional<String> otherOwner = plan.find(other).flatMap(Resource::ownerId);
+        return owner.isEmpty() || otherOwner.isEmpty() || owner.equals(otherOwner);
     }
 
     private String fileOf(ResourceId id) {
