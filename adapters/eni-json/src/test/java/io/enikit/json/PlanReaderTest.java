@@ -61,10 +61,10 @@ class PlanReaderTest {
                 .tryRead(List.of(
                         Source.of("a.json", "{\"RouteTables\": [{}, {}]}"), Source.of("b.json", "{\"Vpcs\": 1}")));
         assertThat(reading.notRead()).isEqualTo(Map.of("RouteTables", 2));
-        assertThat(reading.check(RULES))
-                .hasToString("unreadable: b.json: expected a list (line 1, column 10, path /Vpcs)\n"
-                        + "nothing was read in a.json\n"
-                        + "not read: 2 RouteTables");
+        assertThat(reading.check(RULES)).hasToString("""
+                        unreadable: b.json: expected a list (line 1, column 10, path /Vpcs)
+                        nothing was read in a.json
+                        not read: 2 RouteTables""");
     }
 
     @Test

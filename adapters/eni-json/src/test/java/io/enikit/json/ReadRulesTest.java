@@ -27,10 +27,6 @@ class ReadRulesTest {
     }
 
     private static Path guide() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("docs/guide/templates.md"))) {
-            folder = folder.getParent();
-        }
-        return folder.resolve("docs/guide/templates.md");
+        return Path.of("..", "..", "docs", "guide", "templates.md");
     }
 }

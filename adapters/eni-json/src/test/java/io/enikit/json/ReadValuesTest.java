@@ -131,9 +131,10 @@ class ReadValuesTest {
                 findings(all, unknowns, outside, rules, 8, "T"));
         assertThat(findings(all, unknowns, outside, rules, 9, "T"))
                 .isNotEqualTo(findings(all, unknowns, outside, rules, 9, "U"))
-                .hasToString("[ERROR] v: m (a:3 /b) | read.value\n"
-                        + "a:3 /b: unknown: r\n"
-                        + "not read, though it may take addresses: 1 T");
+                .hasToString("""
+                        [ERROR] v: m (a:3 /b) | read.value
+                        a:3 /b: unknown: r
+                        not read, though it may take addresses: 1 T""");
     }
 
     @Test
@@ -145,10 +146,10 @@ class ReadValuesTest {
                 RuleSet.of(),
                 9,
                 "T");
-        assertThat(all.filter(each -> each.violation().message().equals("n")))
-                .hasToString("[ERROR] v: n (a:3 /b) | read.value\n"
-                        + "a:3 /b: unknown: r\n"
-                        + "not read, though it may take addresses: 1 T");
+        assertThat(all.filter(each -> each.violation().message().equals("n"))).hasToString("""
+                        [ERROR] v: n (a:3 /b) | read.value
+                        a:3 /b: unknown: r
+                        not read, though it may take addresses: 1 T""");
         assertThat(all.passes()).isFalse();
         assertThat(all.filter(each -> false).passes()).isTrue();
     }

@@ -248,14 +248,13 @@ class TerraformEdgesTest {
         assertThat(overlaps("other_numbers", "[5, 5]")).isEmpty();
     }
 
-    private static final String DESCRIBED = """
-            {"NetworkInterfaces": [{"NetworkInterfaceId": "eni-1", "SubnetId": "subnet-1", "PrivateIpAddress": "10.0.0.9",
-              "Groups": [{"GroupId": "sg-1"}]%s}]}
-            """;
     private static final String ATTACHED = ", \"Attachment\": {\"InstanceId\": \"i-1\", \"DeviceIndex\": 0}";
 
     private static Source described(String more) {
-        return Source.of("enis.json", DESCRIBED.formatted(more));
+        return Source.of("enis.json", """
+                {"NetworkInterfaces": [{"NetworkInterfaceId": "eni-1", "SubnetId": "subnet-1", "PrivateIpAddress": "10.0.0.9",
+                  "Groups": [{"GroupId": "sg-1"}]%s}]}
+                """.formatted(more));
     }
 
     @Test
@@ -290,18 +289,18 @@ class TerraformEdgesTest {
     @Test
     void resourceOfAPlan_isNotReadAgain_asADataSourceOrFromAState() {
         String values = ", \"id\": \"subnet-1\"" + BLOCK;
-        String text = """
-                {"format_version": "1.2", "planned_values": {"root_module": {"resources": [%s]}},
-                 "prior_state": {"values": {"root_module": {"resources": [%s]}}}}
-                """;
         String data =
                 subnet("d", values).replace("\"managed\"", "\"data\"").replace("aws_subnet.d", "data.aws_subnet.d");
+        String plan = """
+                {"format_version": "1.2", "planned_values": {"root_module": {"resources": [%s]}},
+                 "prior_state": {"values": {"root_module": {"resources": [%s]}}}}
+                """.formatted(subnet("s", values), data);
         Source state = Source.of("state.json", """
                 {"version": 4, "serial": 1, "lineage": "x", "resources": [
                  {"mode": "managed", "type": "aws_subnet", "name": "t", "instances": [{"attributes":
                    {"id": "subnet-1", "vpc_id": "vpc-1", "availability_zone": "eu-west-1a", "cidr_block": "10.0.0.0/24"}}]}]}
                 """);
-        assertThat(lines(read(Source.of("plan.json", text.formatted(subnet("s", values), data)), state), "subnet"))
+        assertThat(lines(read(Source.of("plan.json", plan), state), "subnet"))
                 .containsExactly("subnet aws_subnet.s vpc=vpc-1 availabilityZone=eu-west-1a cidrBlock=10.0.0.0/24");
     }
 

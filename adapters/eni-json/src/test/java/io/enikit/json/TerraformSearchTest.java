@@ -7,6 +7,7 @@ import io.enikit.model.Eni;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ class TerraformSearchTest {
         return Map.of("cidr_block", "10.0." + number + ".0/24", "availability_zone", "eu-west-1a", "vpc_id", "vpc-1");
     }
 
-    private void subnet(String module, String name, Object key, int number) {
+    private void subnet(String module, String name, @Nullable Object key, int number) {
         plan.add(module, "aws_subnet", name, key, block(number), Map.of());
     }
 
