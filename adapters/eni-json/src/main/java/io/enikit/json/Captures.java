@@ -124,7 +124,8 @@ final class Captures {
                                 eni.instanceId().stream()
                                         .flatMap(id -> few(plan.enisOf(id)))
                                         .filter(other -> sharePlace(eni, other)))
-                        .filter(other -> !other.id().equals(eni.id()))
+                        .filter(other -> !other.id().equals(eni.id())
+                                && other.ownerId().equals(eni.ownerId())) // what two accounts show is of two accounts
                         .map(Eni::id)
                 : Stream.empty();
     }
