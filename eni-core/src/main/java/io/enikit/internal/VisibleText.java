@@ -185,9 +185,8 @@ public final class VisibleText {
         for (int i = 0; i < text.length(); i = next) {
             int each = text.codePointAt(i);
             next = i + Character.charCount(each);
-            boolean command = blank && each == ':'
-                    ? startsCommand(text, i)
-                    : each == '#' && i > 0 && text.charAt(i - 1) == '#';
+            boolean command =
+                    blank && each == ':' ? startsCommand(text, i) : each == '#' && i > 0 && text.charAt(i - 1) == '#';
             blank &= isBlank(each);
             if (command || isHidden(each)) {
                 escape(each, out);

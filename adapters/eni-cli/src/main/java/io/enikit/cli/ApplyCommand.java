@@ -72,8 +72,8 @@ final class ApplyCommand implements Callable<Integer> {
             WireResponse answer = ec2.exchange(WireRequest.of(form(each)));
             streams.println(each);
             if (answer.status() != OK) {
-                streams.println("  refused: " + element("Code", answer) + ": "
-                        + VisibleText.of(element("Message", answer)));
+                streams.println(
+                        "  refused: " + element("Code", answer) + ": " + VisibleText.of(element("Message", answer)));
                 return Main.FOUND;
             }
             streams.println("  accepted");

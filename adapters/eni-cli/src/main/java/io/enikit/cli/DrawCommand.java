@@ -86,7 +86,8 @@ final class DrawCommand implements Callable<Integer> {
         NetworkPlan plan = vpc == null ? whole : Selection.ofVpc(whole, vpc);
         switch (format) {
             case text ->
-                streams.printWhole(width.fit(TextDiagram.of(plan).withSlots(InstanceUsage.slotsIn(plan, types)), streams));
+                streams.printWhole(
+                        width.fit(TextDiagram.of(plan).withSlots(InstanceUsage.slotsIn(plan, types)), streams));
             case mermaid -> streams.printWhole(MermaidDiagram.of(plan));
             case svg -> streams.printWhole(addresses ? SvgDiagram.of(addressesOf(plan)) : SvgDiagram.of(plan));
         }
