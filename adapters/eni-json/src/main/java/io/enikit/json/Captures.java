@@ -124,8 +124,7 @@ final class Captures {
                                 eni.instanceId().stream()
                                         .flatMap(id -> few(plan.enisOf(id)))
                                         .filter(other -> sharePlace(eni, other)))
-                        .filter(other -> !other.id().equals(eni.id())
-                                && other.ownerId().equals(eni.ownerId())) // what two accounts show is of two accounts
+                        .filter(other -> !other.id().equals(eni.id()))
                         .map(Eni::id)
                 : Stream.empty();
     }

@@ -7,8 +7,12 @@ import io.enikit.ipam.CidrLayout;
 import io.enikit.ipam.CidrPool;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
+import io.enikit.model.Vpc;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
+import io.enikit.operations.DeleteVpc;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
@@ -153,6 +157,41 @@ class ShrinkingTest {
                 .isLessThan(plans.distance(PlanText.read(far)));
         assertThat(plans.distance(PlanText.read(far.replace("10.1.", "10.0.").replace("/20", "/24"))))
                 .isLessThan(plans.distance(PlanText.read(far.replace("/20", "/24"))));
+    }
+
+    @Test
+    void distance_fewerThings_areNearerThoughTheirTextIsLonger() {
+        String name = "a-name-that-takes-more-room-than-two-others-do".repeat(9);
+        Shrinkers.ForPlans plans = new Shrinkers.ForPlans(plan -> true);
+        assertThat(plans.distance(vpcs(name))).isLessThan(plans.distance(vpcs("a", "b")));
+        Shrinkers.ForPools pools = new Shrinkers.ForPools(pool -> true);
+        CidrPool pool = CidrPool.of(Cidr.parse("10.0.0.0/16"));
+        CidrPool one = pool.allocate(name, 24).orElseThrow().pool();
+        CidrPool two = pool.allocate("a", 24).orElseThrow().pool();
+        assertThat(pools.distance(one))
+                .isLessThan(pools.distance(two.allocate("b", 24).orElseThrow().pool()));
+        Shrinkers.ForLayouts layouts = new Shrinkers.ForLayouts(layout -> true);
+        CidrLayout layout = CidrLayout.empty(Cidr.parse("10.0.0.0/16"));
+        assertThat(layouts.distance(layout.plan(Map.of(name, 24))))
+                .isLessThan(layouts.distance(layout.plan(Map.of("a", 24, "b", 24))));
+        Shrinkers.ForSequences sequences = new Shrinkers.ForSequences(calls -> true);
+        assertThat(sequences.distance(OperationSequence.of(vpcs("a"), List.of(DeleteVpc.of("a")))))
+                .isLessThan(sequences.distance(
+                        OperationSequence.of(vpcs("a"), List.of(DeleteVpc.of("a"), DeleteVpc.of("b")))));
+    }
+
+    @Test
+    void distance_shorterText_isNearerThoughItsLettersAreGreater() {
+        Shrinkers.ForPlans plans = new Shrinkers.ForPlans(plan -> true);
+        assertThat(plans.distance(vpcs("zz"))).isLessThan(plans.distance(vpcs("000")));
+    }
+
+    private static NetworkPlan vpcs(String... names) {
+        NetworkPlan.Builder plan = NetworkPlan.builder();
+        for (String name : names) {
+            plan.add(Vpc.builder().id(name).addCidrBlock("10.0.0.0/16").build());
+        }
+        return plan.build();
     }
 
     @Test
