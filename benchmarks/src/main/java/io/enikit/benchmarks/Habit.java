@@ -1,6 +1,7 @@
 package io.enikit.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Splitter;
 import com.google.common.io.Resources;
@@ -81,8 +82,9 @@ final class Habit {
         out.append("|---|---|---:|---:|---:|---:|---|\n");
         StringBuilder lines = new StringBuilder();
         for (Row then : rows) {
-            Cell ours = cells.get(then.name).get("eni");
-            Cell peer = cells.get(then.name).get(then.peer);
+            Map<String, Cell> measured = requireNonNull(cells.get(then.name), then.name);
+            Cell ours = requireNonNull(measured.get("eni"), then.name);
+            Cell peer = requireNonNull(measured.get(then.peer), then.peer);
             Row now = new Row(then.name, then.peer, peer.nanoseconds() / ours.nanoseconds(), ours.bytes());
             out.append(String.format(
                     Locale.ROOT,

@@ -1,5 +1,7 @@
 package io.enikit.fake;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import io.enikit.operations.ApplyResult;
 import java.util.List;
@@ -101,7 +103,7 @@ public final class Ec2Error extends RuntimeException {
     /** Returns the refusal of the engine, with the id of an association in place of what the engine names it by. */
     static Ec2Error of(ApplyResult.Refused refused, Object associated, String association) {
         Ec2Error error = of(refused);
-        String message = error.getMessage();
+        String message = requireNonNull(error.getMessage(), "message");
         for (String before : List.of("associate-id ", "association ID ")) {
             message = message.replace(before + associated, before + association);
         }
