@@ -24,6 +24,7 @@ class EveryCommandTest {
         {"draw a.plan", "0", "eu-west-1a"},
         {"draw a.plan --format svg --vpc main --addresses", "0", "<svg"},
         {"draw a.plan --format mermaid", "0", "flowchart"},
+        {"draw a.plan --instance app", "0", "   0      1  free               0       10"},
         {"diff a.plan a.plan", "0", ""},
         {"diff a.plan b.plan", "1", "10.0.1.0/25"},
         {"apply a.plan --call 'DeleteNetworkInterface NetworkInterfaceId=eni-2'", "0", "eni-2 was removed"},
@@ -67,6 +68,16 @@ class EveryCommandTest {
         {"who huge.json", "huge.json"},
         {"serve nowhere.plan", "nowhere.plan: cannot be read: there is no such file"},
         {"draw a.plan --instance nothing", "instance \"nothing\""},
+        {"draw a.plan --instance ''", "instance \"\": it is not in these files"},
+        {"draw a.plan --instance app --format mermaid", "--instance: expected --format text or svg"},
+        {"check ''", "the name of a file is empty"},
+        {"draw a.plan --addresses", "--addresses: give --format svg as well"},
+        {"draw a.plan --vpc ''", "VPC \"\": it is not in these files"},
+        {"who a.plan --interface ''", "interface \"\": it is not in these files"},
+        {"types --instance-types folder", "folder: "},
+        {"apply a.plan --calls noise", "noise: is no text in UTF-8"},
+        {"check a.plan --baseline noise", "noise: is no text in UTF-8"},
+        {"layout noise", "noise: is no text in UTF-8"},
     };
 
     @TempDir
@@ -77,6 +88,7 @@ class EveryCommandTest {
         Files.writeString(folder.resolve("a.plan"), Eni.PLAN);
         Files.writeString(folder.resolve("b.plan"), Eni.PLAN.replace("10.0.1.0/26", "10.0.1.0/25"));
         Files.createDirectory(folder.resolve("folder"));
+        Files.write(folder.resolve("noise"), new byte[] {31, -117, 8, 0, -1, 2, 3});
         try (RandomAccessFile zeros =
                 new RandomAccessFile(folder.resolve("huge.json").toFile(), "rw")) {
             zeros.setLength(1L << 32);

@@ -24,10 +24,13 @@ record Shell(int status, String out, String err) {
     /** Where java is that runs these tests. */
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
+    /** Is the command {@code eni} for a shell, without its arguments. */
+    static final String COMMAND = "\"" + JAVA + "\" -XX:TieredStopAtLevel=1" + NATIVE + " -cp \""
+            + System.getProperty("java.class.path") + "\" io.enikit.cli.Main";
+
     /** Runs a line in which {@code eni} is the command, as a process. */
     static Shell run(Path folder, String line) throws IOException, InterruptedException {
-        String eni = "eni() { \"" + JAVA + "\" -XX:TieredStopAtLevel=1" + NATIVE + " -cp \""
-                + System.getProperty("java.class.path") + "\" io.enikit.cli.Main \"$@\"; }\n";
+        String eni = "eni() { " + COMMAND + " \"$@\"; }\n";
         Path out = Files.createTempFile("eni", ".out");
         Path err = Files.createTempFile("eni", ".err");
         try {

@@ -20,6 +20,8 @@ final class EvilNames {
             "v\n::error file=app.js,line=1::pwned\u001b[8m",
             "v\r\n##[error]pwned",
             "::error::pwned",
+            "  ::error::pwned",
+            "\u3000::error::pwned",
             "::add-mask::x",
             "##[add-path]x",
             "##vso[task.setvariable variable=x]y",
