@@ -167,8 +167,7 @@ final class Stacks {
         int most = -1;
         Optional<Node> nearest = Optional.empty();
         for (Node each : files) {
-            int same = sameEnd(
-                    Lists.reverse(List.of(name(each).split("[/\\\\]"))), Lists.reverse(other));
+            int same = sameEnd(Lists.reverse(List.of(name(each).split("[/\\\\]"))), Lists.reverse(other));
             nearest = same > most ? Optional.of(each) : same == most ? Optional.empty() : nearest;
             most = Math.max(most, same);
         }
