@@ -61,6 +61,15 @@ class FindingsTest {
         Findings findings = findings();
         FindingsAssert.assertThat(findings).violates("eni.ipv4").violates("eni.ipv4.reserved", EniId.of("eni-0cc"));
 
+        FindingsAssert.assertThat(listed(List.of(), List.of(), 9))
+                .hasNothingOutside()
+                .knowsAll()
+                .hasNoErrors();
+        assertThatThrownBy(() -> FindingsAssert.assertThat(listed(List.of(), List.of(new Unknown("r", HERE)), 9))
+                        .knowsAll())
+                .hasMessageStartingWith("Expected no unknown values, but");
+        assertThat(FindingsAssert.assertThat(findings).violates("eni.ipv4", EniId.of("eni-0cc")))
+                .isNotNull();
         assertThatThrownBy(() -> FindingsAssert.assertThat(findings).hasNoErrors())
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("Expected no errors, but\n" + findings);
