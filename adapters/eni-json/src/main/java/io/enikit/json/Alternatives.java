@@ -68,10 +68,6 @@ final class Alternatives {
         }
     }
 
-    boolean isEmpty() {
-        return candidates.isEmpty();
-    }
-
     /**
      * Tries the resources that symbols may stand for.
      *

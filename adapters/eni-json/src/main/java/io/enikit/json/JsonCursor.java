@@ -193,10 +193,10 @@ final class JsonCursor implements AutoCloseable {
     }
 
     private String reason(JsonProcessingException broken) {
-        if (broken instanceof JsonEOFException) {
+        String message = firstLine(broken.getOriginalMessage());
+        if (broken instanceof JsonEOFException || message.startsWith("Unexpected end-of-input")) {
             return "is no JSON: it ends too early, as if it was cut off";
         }
-        String message = firstLine(broken.getOriginalMessage());
         if (!(broken instanceof StreamConstraintsException)) {
             return "is no JSON: " + message.replaceFirst(": enable `.*` to allow", "");
         } else if (message.contains("nesting depth")) {

@@ -103,10 +103,6 @@ final class Unread {
         return List.copyOf(unreadable);
     }
 
-    boolean isNothing() {
-        return counts.isEmpty() && emptyFiles.isEmpty() && unreadable.isEmpty();
-    }
-
     /** Returns a line for each thing to be said: of types all where nothing else was read, else those in subnets. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();

@@ -3,20 +3,29 @@ package io.enikit.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import io.enikit.limits.LimitRules;
 import io.enikit.model.EniId;
+import io.enikit.model.VpcId;
 import io.enikit.rules.Ec2Rules;
+import io.enikit.rules.Fault;
 import io.enikit.rules.InvalidPlanException;
 import io.enikit.rules.RuleSet;
+import io.enikit.rules.Severity;
+import io.enikit.rules.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FindingsTest {
     private static final RuleSet RULES = Ec2Rules.standard().and(LimitRules.bundled());
+    private static final Origin HERE = new Origin("f", "/b", OptionalInt.of(3), Optional.empty());
 
     /** The account with a reserved address on one interface, under a name with a blank and a colon. */
     private static Findings findings() {
@@ -52,6 +61,15 @@ class FindingsTest {
         Findings findings = findings();
         FindingsAssert.assertThat(findings).violates("eni.ipv4").violates("eni.ipv4.reserved", EniId.of("eni-0cc"));
 
+        FindingsAssert.assertThat(listed(List.of(), List.of(), 9))
+                .hasNothingOutside()
+                .knowsAll()
+                .hasNoErrors();
+        assertThatThrownBy(() -> FindingsAssert.assertThat(listed(List.of(), List.of(new Unknown("r", HERE)), 9))
+                        .knowsAll())
+                .hasMessageStartingWith("Expected no unknown values, but");
+        assertThat(FindingsAssert.assertThat(findings).violates("eni.ipv4", EniId.of("eni-0cc")))
+                .isNotNull();
         assertThatThrownBy(() -> FindingsAssert.assertThat(findings).hasNoErrors())
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("Expected no errors, but\n" + findings);
@@ -133,5 +151,61 @@ class FindingsTest {
         Map<String, Object> log =
                 Json.object(Samples.read(Samples.ACCOUNT).check(RULES).toSarif());
         assertThat(Json.list(Json.list(log, "runs").get(0), "results")).isEmpty();
+    }
+
+    private static Finding finding(Severity severity, String subject, String message) {
+        return new Finding(
+                Violation.of(ReadRules.VALUE.withSeverity(severity), VpcId.of(subject), Fault.of(message, "hint")),
+                Optional.of(HERE));
+    }
+
+    private static Findings listed(List<Finding> all, List<Unknown> unknowns, int most) {
+        return Findings.of(
+                all, ImmutableList.copyOf(unknowns), ImmutableSortedSet.of(), RuleSet.of(), most, new Unread());
+    }
+
+    @Test
+    void errors_areListedBeforeWarnings_whenNotAllAre() {
+        Finding warning = finding(Severity.WARNING, "a", "w");
+        Finding error = finding(Severity.ERROR, "b", "e");
+        assertThat(listed(List.of(warning, error), List.of(), 1).findings())
+                .hasToString("[[WARNING] a: 1 more findings are not listed, 0 of them errors; this is the first"
+                        + " (f:3 /b) | read.more, [ERROR] b: e (f:3 /b) | read.value]");
+        assertThat(listed(List.of(warning, error), List.of(), 2).findings()).containsExactly(warning, error);
+        assertThat(listed(List.of(warning, error, finding(Severity.ERROR, "c", "e")), List.of(), 1)
+                        .findings())
+                .extracting(each -> each.violation().message())
+                .contains("2 more findings are not listed, 1 of them errors; this is the first");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"600, second", "601, '1 more findings are not listed, 0 of them errors; this is the first'"})
+    void findings_areListedUpToThreeHundredCharactersForEach(int length, String last) {
+        Finding first = finding(Severity.ERROR, "v", "x".repeat(length - "v".length() - HERE.length()));
+        assertThat(first.length()).isEqualTo(length);
+        List<Finding> all = List.of(first, finding(Severity.WARNING, "v", "second"));
+        assertThat(listed(all, List.of(), 2).findings())
+                .extracting(each -> each.violation().message())
+                .containsExactlyInAnyOrder(first.violation().message(), last);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"600, 2", "601, 1"})
+    void unknowns_areListedUpToThreeHundredCharactersForEach(int length, int listed) {
+        String reason = "x".repeat(length - HERE.length());
+        List<Unknown> all = List.of(new Unknown(reason, HERE), new Unknown("second", HERE));
+        List<Unknown> expected = new ArrayList<>(all.subList(0, listed));
+        if (listed == 1) {
+            expected.add(new Unknown("1 more values are unknown, and not listed; this is the first", HERE));
+        }
+        assertThat(listed(List.of(), all, 2).unknowns()).isEqualTo(expected);
+    }
+
+    @Test
+    void filter_keepsWhatIsWantedOnly() {
+        Findings all =
+                listed(List.of(finding(Severity.ERROR, "a", "m"), finding(Severity.WARNING, "b", "m")), List.of(), 9);
+        assertThat(all.filter(each -> each.violation().severity() == Severity.WARNING))
+                .isEqualTo(listed(List.of(finding(Severity.WARNING, "b", "m")), List.of(), 9));
     }
 }

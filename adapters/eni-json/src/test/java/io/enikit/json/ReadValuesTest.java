@@ -234,6 +234,11 @@ class ReadValuesTest {
                 move("s", "m", "10.0.0.0/24", "10.0.1.0/24"),
                 move("s", "n", "10.0.2.0/24", "10.0.1.0/24"),
                 move("s", "n", "10.0.0.0/24", "10.0.2.0/24"));
+        SubnetMove move = move("s", "n", "10.0.0.0/24", "10.0.1.0/24");
+        assertThat(move.id()).isEqualTo(SubnetId.of("s"));
+        assertThat(move.name()).isEqualTo("n");
+        assertThat(move.from()).contains(Cidr.parse("10.0.0.0/24"));
+        assertThat(move.to()).contains(Cidr.parse("10.0.1.0/24"));
         assertThat(new SubnetMove(SubnetId.of("s"), "n", Optional.empty(), Optional.of(Cidr.parse("10.0.0.0/24"))))
                 .hasToString("n: no block -> 10.0.0.0/24");
         assertThat(SubnetMove.between(
