@@ -63,7 +63,7 @@ class Inputs {
             description =
                     "Quotas of the account, such as vpcs=20,elasticIps=50; the others are AWS's defaults. There are: "
                             + QUOTAS + ".")
-    private Map<String, String> quotas = new LinkedHashMap<>();
+    private List<String> quotas = new ArrayList<>();
 
     @Option(
             names = "--skip-others",
@@ -165,11 +165,14 @@ class Inputs {
 
     /** Reads quotas as plan texts have them. */
     private Quotas quotas() {
+        for (String each : quotas) {
+            if (!each.contains("=") || each.strip().contains(" ")) {
+                throw new Failure("--quotas: \"" + each + "\": expected NAME=NUMBER");
+            }
+        }
         try {
             return PlanText.read("eni-plan 1\nquotas "
-                            + quotas.entrySet().stream()
-                                    .map(each -> each.getKey() + "=" + each.getValue())
-                                    .collect(Collectors.joining(" "))
+                            + quotas.stream().map(String::strip).collect(Collectors.joining(" "))
                             + "\nend")
                     .quotas();
         } catch (PlanTextException e) {

@@ -171,6 +171,12 @@ class MainTest {
     void check_quotas_areThoseOfTheAccount() throws IOException {
         String plan = file("a.plan", Eni.PLAN);
         assertThat(eni("check", plan, "--quotas", "vpcs=0,elasticIps=3").out()).contains("2 VPCs, the quota is 0");
+        assertThat(eni("check", plan, "--quotas", "vpcs=1,vpcs=2").err())
+                .startsWith("eni: --quotas: \"vpcs\" stands twice: expected once");
+        for (String each : List.of("vpcs", "vpcs=1 elasticIps=2")) {
+            assertThat(eni("check", plan, "--quotas", each).err())
+                    .isEqualToIgnoringNewLines("eni: --quotas: \"" + each + "\": expected NAME=NUMBER");
+        }
         assertThat(eni("check", plan, "--quotas", "vcps=9").err())
                 .contains("--quotas: \"vcps\" is no key", "there are: vpcs, ");
         for (String each : Splitter.on(", ").split(Inputs.QUOTAS)) {
