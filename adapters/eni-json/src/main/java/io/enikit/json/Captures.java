@@ -18,11 +18,14 @@ import io.enikit.rules.Fault;
 import io.enikit.rules.RuleSet;
 import io.enikit.rules.Violation;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what EC2 has had at two times from what is wrong.
@@ -43,12 +46,17 @@ final class Captures {
             "instance.gone");
 
     private static final int MOST = 100;
+    private static final int MOST_ADDRESSES = 1_000;
+    private static final int MOST_COMPARISONS = 20_000;
 
     private final NetworkPlan plan;
     private final Predicate<ResourceId> exists;
     private final Function<ResourceId, Optional<Origin>> origins;
     private final ListMultimap<String, Eni> interfaces =
             MultimapBuilder.treeKeys().arrayListValues().build();
+    private final Map<String, IpSet> addresses = new TreeMap<>();
+    private @Nullable Boolean severalFiles;
+    private int comparisons;
 
     /**
      * Looks at a plan.
@@ -73,7 +81,7 @@ final class Captures {
 
     private Optional<Violation> contradiction(Violation violation) {
         ResourceId subject = violation.subject();
-        if (!ONE_AT_A_TIME.contains(violation.rule()) || !exists.test(subject)) {
+        if (!ONE_AT_A_TIME.contains(violation.rule()) || !exists.test(subject) || !isOfSeveralFiles()) {
             return Optional.empty();
         }
         boolean isOfTwoFiles = plan.find(subject)
@@ -92,6 +100,23 @@ final class Captures {
                                 violation.message() + ", which is in another file",
                                 "read files that were written at one time")))
                 : Optional.empty();
+    }
+
+    private boolean isOfSeveralFiles() {
+        @Nullable Boolean known = severalFiles;
+        if (known == null) {
+            known = plan.resources()
+                            .map(Resource::resourceId)
+                            .filter(exists)
+                            .flatMap(id -> origins.apply(id).stream())
+                            .map(Origin::file)
+                            .distinct()
+                            .limit(2)
+                            .count()
+                    == 2;
+            severalFiles = known;
+        }
+        return known;
     }
 
     /** Whether two resources may be of one account: the files of two accounts are no two times of one. */
@@ -120,6 +145,8 @@ final class Captures {
                 ? Stream.concat(
                                 blocksOf(eni)
                                         .flatMap(block -> few(interfaces().get(block)))
+                                        .filter(other -> !other.id().equals(eni.id()))
+                                        .filter(other -> comparisons++ < MOST_COMPARISONS)
                                         .filter(other -> addresses(eni).overlaps(addresses(other))),
                                 eni.instanceId().stream()
                                         .flatMap(id -> few(plan.enisOf(id)))
@@ -150,7 +177,7 @@ final class Captures {
         return interfaces;
     }
 
-    private static Stream<String> blocksOf(Eni eni) {
+    private Stream<String> blocksOf(Eni eni) {
         return addresses(eni).ranges().stream()
                 .map(range -> Cidr.containing(
                         range.first(),
@@ -159,12 +186,21 @@ final class Captures {
                 .map(block -> eni.subnetId() + " " + block);
     }
 
-    private static IpSet addresses(Eni eni) {
-        IpSet.Builder all = IpSet.builder();
-        eni.privateIpAddresses().stream().map(EniAddress::address).forEach(all::add);
-        eni.ipv6Addresses().stream().map(EniAddress::address).forEach(all::add);
-        eni.ipv4Prefixes().forEach(all::add);
-        eni.ipv6Prefixes().forEach(all::add);
-        return all.build();
+    /** Returns the addresses of an interface; none where there are so many that comparing them would take long. */
+    private IpSet addresses(Eni eni) {
+        return addresses.computeIfAbsent(eni.id().toString(), unseen -> {
+            IpSet.Builder all = IpSet.builder();
+            int number = eni.privateIpAddresses().size()
+                    + eni.ipv6Addresses().size()
+                    + eni.ipv4Prefixes().size()
+                    + eni.ipv6Prefixes().size();
+            if (number <= MOST_ADDRESSES) {
+                eni.privateIpAddresses().stream().map(EniAddress::address).forEach(all::add);
+                eni.ipv6Addresses().stream().map(EniAddress::address).forEach(all::add);
+                eni.ipv4Prefixes().forEach(all::add);
+                eni.ipv6Prefixes().forEach(all::add);
+            }
+            return all.build();
+        });
     }
 }
