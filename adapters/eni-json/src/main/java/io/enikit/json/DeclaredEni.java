@@ -113,14 +113,12 @@ final class DeclaredEni {
     }
 
     private static List<EniAddress> addresses(EniId id, Properties properties, Collector collector) {
-        Set<EniAddress> addresses = new LinkedHashSet<>();
+        Set<EniAddress> addresses = new LinkedHashSet<>(); // the list may say again what stands alone
         properties.parse("PrivateIpAddress", Texts::ipv4).ifPresent(ip -> addresses.add(new EniAddress(ip, true)));
-        Optional<EniAddress> alone = addresses.stream().findFirst(); // which the list may say again
         for (Properties each : properties.objects("PrivateIpAddresses")) {
             boolean primary = each.flag("Primary").orElse(false);
             each.parse("PrivateIpAddress", Texts::ipv4)
                     .map(ip -> new EniAddress(ip, primary))
-                    .filter(address -> !alone.equals(Optional.of(address)))
                     .ifPresent(addresses::add);
         }
         List<EniAddress> all = new ArrayList<>(addresses);

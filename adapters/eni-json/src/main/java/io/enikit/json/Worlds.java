@@ -133,6 +133,11 @@ final class Worlds {
                 "the conditions can turn out in more ways than the " + (branches.size() + 1)
                         + " that were looked at; all in which no more than " + changed
                         + (changed == 1 ? " value differs" : " values differ") + " from the defaults are among them",
-                templates.get(0).place().key("Conditions").origin());
+                templates.stream()
+                        .flatMap(each -> each.find("Conditions").stream())
+                        .findFirst()
+                        .orElse(templates.get(0))
+                        .place()
+                        .origin());
     }
 }

@@ -7,6 +7,8 @@ import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,5 +132,25 @@ class AlternativesTest {
                         Map.of("instance_type", "m5.large"),
                         Map.of("subnet_id", "local.subnet_id"));
         assertThat(lines(plan)).isEmpty();
+    }
+
+    private static List<String> reasons(int subnets) {
+        PlannedJson plan = subnets(subnets)
+                .add(
+                        "",
+                        "aws_network_interface",
+                        "n",
+                        null,
+                        Map.of("private_ips", List.of("10.0.0.9")),
+                        Map.of("subnet_id", "aws_subnet.s var.index"));
+        return check(plan).unknowns().stream().map(Unknown::reason).toList();
+    }
+
+    @Test
+    void candidates_areNamedUpToTen() {
+        String ten =
+                IntStream.range(0, 10).mapToObj(i -> "aws_subnet.s[" + i + "]").collect(Collectors.joining(", "));
+        assertThat(reasons(10)).singleElement().asString().endsWith("it may be " + ten);
+        assertThat(reasons(11)).singleElement().asString().endsWith("it may be " + ten + " and others");
     }
 }

@@ -1,12 +1,16 @@
 package io.enikit.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.enikit.limits.LimitRules;
 import io.enikit.rules.Ec2Rules;
 import io.enikit.rules.RuleSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +69,16 @@ class ConditionsTest {
                 "{A: {Type: String}} | {X: !Equals [!Ref 'AWS::Region', eu-west-1]} | [X, 10.0.1.0/24, 10.0.0.0/24] | where X is true",
                 "{A: {Type: CommaDelimitedList, Default: 'a,b'}} | {X: !Equals [!Select [0, !Ref A], a]} | [X, 10.0.0.0/24, 10.0.1.0/24] | where X is false",
                 "{A: {Type: CommaDelimitedList, Default: 'a,b'}} | {X: !Equals [!Join ['', !Ref A], '']} | [X, 10.0.1.0/24, 10.0.0.0/24] | where X is true",
+                // either side may be the one that is written
+                "{Stage: {Type: String}} | {Prod: !Equals [prod, !Ref Stage]} | [Prod, 10.0.0.0/24, 10.0.1.0/24] | where Prod is false",
+                "{A: {Type: String}} | {X: !Equals [a, a]} | [X, 10.0.1.0/24, 10.0.0.0/24] | everywhere",
+                "{A: {Type: String}} | {X: !Equals [a, b]} | [X, 10.0.1.0/24, 10.0.0.0/24] | none",
+                // two parameters are compared with each other
+                "{A: {Type: String}} | {X: !Equals [!Ref A, !Ref A]} | [X, 10.0.1.0/24, 10.0.0.0/24] | everywhere",
+                "{A: {Type: String, Default: x}, B: {Type: String, Default: x}} | {X: !Equals [!Ref A, !Ref B]} | [X, 10.0.0.0/24, 10.0.1.0/24] | where X is false",
+                "{A: {Type: String, Default: x}, B: {Type: String, Default: x}} | {X: !Equals [!Ref A, !Ref B]} | [X, 10.0.1.0/24, 10.0.0.0/24] | where X is true",
+                "{A: {Type: String, Default: x}, B: {Type: String, Default: y}} | {X: !Equals [!Ref A, !Ref B]} | [X, 10.0.1.0/24, 10.0.0.0/24] | where X is true",
+                "{A: {Type: String, Default: x}, B: {Type: String, Default: y}} | {X: !Equals [!Ref A, !Ref B]} | [X, 10.0.0.0/24, 10.0.1.0/24] | where X is false",
                 // the value of the parameter counts as well
                 "{A: {Type: String, Default: 10.0.0.0/24}} | {X: !Equals [!Ref A, 10.0.1.0/24]} | [X, !Ref A, !Ref A] | where X is true",
             })
@@ -188,5 +202,97 @@ class ConditionsTest {
                 .satisfies(reason -> assertThat(reason)
                         .startsWith(
                                 "what is made where parameters have other values: t.yaml: expected a whole number"));
+    }
+
+    private static String conditions(int number, IntFunction<String> condition) {
+        return "Conditions:\n"
+                + IntStream.range(0, number)
+                        .mapToObj(i -> "  C" + i + ": " + condition.apply(i) + "\n")
+                        .collect(Collectors.joining());
+    }
+
+    @Test
+    void conditions_leadToEachOtherTwoHundredLevelsDeep() {
+        IntFunction<String> next = i -> "!Not [!Condition C" + (i + 1) + "]";
+        String maybe = "Properties: {VpcId: !Ref Net, CidrBlock: !If [C0, 10.0.0.0/24, 10.0.1.0/24]}";
+        assertThat(subnets(conditions(97, next) + "  C97: !Equals [a, a]\n", maybe))
+                .containsExactly("subnet.cidr.overlap Maybe");
+        assertThatThrownBy(() -> subnets(conditions(120, next) + "  C120: !Equals [a, a]\n", maybe))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageContaining("lead to each other, more than 200 levels deep");
+    }
+
+    @Test
+    void conditions_besideEachOther_mayBeMoreThanTwoHundred() {
+        assertThat(subnets(
+                        conditions(300, i -> "!Not [!Equals [a, a]]")
+                                + "  All: !Or ["
+                                + IntStream.range(0, 300)
+                                        .mapToObj(i -> "!Condition C" + i)
+                                        .collect(Collectors.joining(", "))
+                                + "]\n",
+                        "Properties: {VpcId: !Ref Net, CidrBlock: !If [All, 10.0.0.0/24, 10.0.1.0/24]}"))
+                .containsExactly("subnet.cidr.overlap Maybe");
+    }
+
+    private static String parameters(int number) {
+        return "Parameters:\n"
+                + IntStream.range(0, number)
+                        .mapToObj(i -> "  P" + i + ": {Type: String, Default: x}\n")
+                        .collect(Collectors.joining());
+    }
+
+    /** Returns a subnet for each of some conditions. */
+    private static String resources(int number) {
+        return "Resources:\n  Net: {Type: \"AWS::EC2::VPC\", Properties: {CidrBlock: 10.0.0.0/16}}\n"
+                + IntStream.range(0, number)
+                        .mapToObj(i -> "  S" + i + ": {Type: \"AWS::EC2::Subnet\", Condition: C" + i
+                                + ", Properties: {VpcId: !Ref Net, CidrBlock: 10.0." + i + ".0/24}}\n")
+                        .collect(Collectors.joining());
+    }
+
+    private static List<String> reasons(Reading reading) {
+        return reading.unknowns().stream().map(Unknown::toString).toList();
+    }
+
+    @Test
+    void moreThan256Ways_areNotAllLookedAt() {
+        String eight = parameters(8) + conditions(8, i -> "!Equals [!Ref P" + i + ", y]") + resources(8);
+        assertThat(reasons(read(eight))).isEmpty();
+        String nine = parameters(9) + conditions(9, i -> "!Equals [!Ref P" + i + ", y]") + resources(9);
+        assertThat(reasons(read(nine)))
+                .containsExactly(
+                        "t.yaml:11 /Conditions: unknown: the conditions can turn out in more ways than the 256 that"
+                                + " were looked at; all in which no more than 4 values differ from the defaults are among them");
+    }
+
+    @Test
+    void waysOfOneParameterAndAnother_areLookedAtOneByOne() {
+        String any = IntStream.range(0, 254).mapToObj(i -> "!Condition C" + i).collect(Collectors.joining(", "));
+        String text = parameters(2)
+                + conditions(256, i -> switch (i) {
+                    case 254 -> "!Equals [!Ref P1, y]";
+                    case 255 -> "!Or [" + any + "]";
+                    default -> "!Equals [!Ref P0, v" + i + "]";
+                })
+                + "Resources:\n"
+                + "  Net: {Type: \"AWS::EC2::VPC\", Condition: C254, Properties: {CidrBlock: 10.0.0.0/16}}\n"
+                + "  Other: {Type: \"AWS::EC2::VPC\", Condition: C255, Properties: {CidrBlock: 10.0.0.0/16}}\n";
+        assertThat(reasons(read(text)))
+                .containsExactly(
+                        "t.yaml:4 /Conditions: unknown: the conditions can turn out in more ways than the 256 that"
+                                + " were looked at; all in which no more than 1 value differs from the defaults are among them");
+    }
+
+    @Test
+    void ways_areLookedAtAsLongAsTheLimitsLast() {
+        String text = parameters(6) + conditions(6, i -> "!Equals [!Ref P" + i + ", y]") + resources(6);
+        PlanReader reader = PlanReader.create().withLimits(ReadLimits.defaults().withValues(300));
+        assertThat(reasons(reader.read(Source.of("t.yaml", text))))
+                .singleElement()
+                .asString()
+                .matches("t.yaml:8 /Conditions: unknown: the conditions can turn out in more ways than the [1-5][0-9]?"
+                        + " that were looked at; all in which no more than [0-9] values? differs? from the defaults are"
+                        + " among them");
     }
 }
