@@ -124,4 +124,28 @@ class PlanTextsTest {
                 .extracting(finding -> finding.violation().rule())
                 .containsExactly("quota.vpcs");
     }
+
+    private static Reading read(ReadLimits limits, String text) {
+        return PlanReader.create().withLimits(limits).read(Source.of("plan", text));
+    }
+
+    @Test
+    void resourcesAndCharacters_areCharged() {
+        ReadLimits limits = ReadLimits.defaults();
+        assertThat(read(limits.withValues(2), TEXT).plan().resources()).hasSize(2);
+        assertThatThrownBy(() -> read(limits.withValues(1), TEXT))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageStartingWith("plan: there are more than 1 values");
+        assertThat(read(limits.withCharacters(TEXT.length()), TEXT).plan().resources())
+                .hasSize(2);
+        assertThatThrownBy(() -> read(limits.withCharacters(TEXT.length() - 1), TEXT))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageStartingWith("plan: there are more than " + (TEXT.length() - 1) + " characters");
+    }
+
+    @Test
+    void emptyPlan_isReadAllTheSame() {
+        assertThat(read(PlanText.write(NetworkPlan.builder().build())).check(RULES))
+                .hasToString("no violations");
+    }
 }
