@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
+import java.nio.CharBuffer;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -55,9 +55,7 @@ class MapDocumentTest {
     void valuesThatMapsHoldBesidesThoseOfJson_areTexts() {
         assertThat(value(TimeUnit.DAYS).text()).isEqualTo("DAYS");
         assertThat(value(LocalDate.of(2020, 1, 2)).text()).isEqualTo("2020-01-02");
-        Date date = new Date(0);
-        assertThat(value(date).text()).isEqualTo(date.toString());
-        assertThat(value(new StringBuilder("ab")).text()).isEqualTo("ab");
+        assertThat(value(CharBuffer.wrap("ab")).text()).isEqualTo("ab");
         assertThat(value(true).flag()).isTrue();
     }
 
