@@ -174,7 +174,7 @@ public final class Reading {
      * <p>Where it is not known which of several resources is meant, all of them are tried, up to a bound that is said when it
      * is met: what is wrong with each of them is wrong.
      *
-     * <p>The type of an instance that is there exists: that its limits are not known is among the unknowns, and no violation.
+     * <p>An existing instance may be of a type whose limits the rules do not know. That is an unknown, not a violation.
      *
      * <p>Templates are checked in every way in which their conditions can turn out, up to a bound that is said when it is
      * met. What is wrong in some of them says so: {@code where Prod is false}.
@@ -286,7 +286,7 @@ public final class Reading {
                 .toList();
     }
 
-    /** Returns whether a violation is about the type of an instance that is there, which only the table of limits lacks. */
+    /** Returns whether a violation only says that the limits of an existing instance's type are not known. */
     private boolean isOfExistingType(Violation violation) {
         return violation.rule().equals(TYPE_KNOWN)
                 && violation.subject() instanceof InstanceId id

@@ -80,8 +80,8 @@ class DescribeProperties {
      * What is wrong with a plan is wrong with its describe output too, but for what such output cannot say.
      *
      * <p>Quotas are not in it, and are at least what exists; resources with one id are written once; what does not exist is
-     * outside of the output; nobody reads there which addresses are to be chosen; and its numbers are 0 or more. The type of
-     * an instance that is there exists, and the setting is made that its interfaces need.
+     * outside of the output; nobody reads there which addresses are to be chosen; and its numbers are 0 or more. An
+     * instance in it exists, so EC2 has its type, and it has every setting that its interfaces need.
      */
     private static final List<String> CANNOT_SAY = List.of(
             "quota",

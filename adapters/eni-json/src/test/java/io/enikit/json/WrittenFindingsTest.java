@@ -60,7 +60,7 @@ class WrittenFindingsTest {
                 List.of(all), ImmutableList.copyOf(unknowns), ImmutableSortedSet.of(), RULES, 1_000, new Unread());
     }
 
-    /** Something of each kind: three findings, of which one has no place of its own, two unknown values, and the rest. */
+    /** Three findings, one of them without a place; two unknown values; and one of everything else that is written. */
     private static Findings everything() {
         Unread unread = new Unread();
         unread.add("RouteTables", 3);
