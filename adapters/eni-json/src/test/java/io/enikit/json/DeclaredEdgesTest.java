@@ -2,8 +2,6 @@ package io.enikit.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.enikit.model.PlanText;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,17 +15,6 @@ class DeclaredEdgesTest {
                 .read(Source.of(
                         "t.yaml",
                         "Parameters: {P: {Type: String}, Q: {Type: String}}\nResources:\n" + resources.indent(2)));
-    }
-
-    private static List<String> reasons(Reading reading) {
-        return reading.unknowns().stream().map(Unknown::reason).toList();
-    }
-
-    /** Returns the lines of the plan text that begin with a word. */
-    private static List<String> lines(Reading reading, String kind) {
-        return Arrays.stream(PlanText.write(reading.plan()).split("\n"))
-                .filter(line -> line.startsWith(kind + " "))
-                .toList();
     }
 
     private static List<String> messages(Reading reading) {
@@ -52,7 +39,7 @@ class DeclaredEdgesTest {
     void ipv6Block_thatIsAssociatedWithASubnet_isItsBlock() {
         Reading reading = read(subnet("S", "CidrBlock: 10.0.0.0/24")
                 + resource("B", "EC2::SubnetCidrBlock", "SubnetId: !Ref S, Ipv6CidrBlock: \"2001:db8::/64\""));
-        assertThat(lines(reading, "subnet"))
+        assertThat(ReadTexts.lines(reading, "subnet"))
                 .containsExactly(
                         "subnet S vpc=vpc-1 availabilityZone=x cidrBlock=10.0.0.0/24 ipv6CidrBlock=2001:db8::/64");
         assertThat(
@@ -76,7 +63,7 @@ class DeclaredEdgesTest {
                 + resource("B", "EC2::SubnetCidrBlock", "SubnetId: !Ref S, Ipv6CidrBlock: !Ref P");
         Reading reading = read(associated
                 + resource("N", "EC2::NetworkInterface", "SubnetId: !Ref S, GroupSet: [sg-1], Ipv6AddressCount: 1"));
-        assertThat(reasons(reading)).containsExactly("the parameter P has no value");
+        assertThat(ReadTexts.reasons(reading)).containsExactly("the parameter P has no value");
         assertThat(messages(reading)).isEmpty();
         Reading twice = read(associated
                 + subnet("T", "CidrBlock: 10.0.1.0/24")
@@ -101,15 +88,15 @@ class DeclaredEdgesTest {
     void zone_thatIsGivenByItsId_isOneForAllOfThatId() {
         Reading reading = read(
                 resource("S", "EC2::Subnet", "VpcId: vpc-1, AvailabilityZoneId: use1-az1, CidrBlock: 10.0.0.0/24"));
-        assertThat(lines(reading, "subnet"))
+        assertThat(ReadTexts.lines(reading, "subnet"))
                 .containsExactly(
                         "subnet S vpc=vpc-1 availabilityZone=${use1-az1} zoneId=use1-az1 cidrBlock=10.0.0.0/24");
-        assertThat(reasons(reading)).containsExactly("the zone use1-az1 is given by its id");
+        assertThat(ReadTexts.reasons(reading)).containsExactly("the zone use1-az1 is given by its id");
     }
 
     @Test
     void group_hasItsDescription() {
-        assertThat(lines(
+        assertThat(ReadTexts.lines(
                         read(resource(
                                 "G", "EC2::SecurityGroup", "VpcId: vpc-1, GroupName: web, GroupDescription: Web")),
                         "group"))
@@ -123,7 +110,8 @@ class DeclaredEdgesTest {
                         "A",
                         "EC2::EIPAssociation",
                         "EIP: !Ref E, NetworkInterfaceId: eni-1, PrivateIpAddress: 10.0.0.9"));
-        assertThat(lines(reading, "eip")).containsExactly("eip E networkInterface=eni-1 privateIpAddress=10.0.0.9");
+        assertThat(ReadTexts.lines(reading, "eip"))
+                .containsExactly("eip E networkInterface=eni-1 privateIpAddress=10.0.0.9");
     }
 
     @ParameterizedTest
@@ -143,7 +131,7 @@ class DeclaredEdgesTest {
                 "PrivateIpAddress: 10.0.0.9, Ipv6PrefixCount: 1000 | ipv6Prefixes:1000",
             })
     void addressesThatAreOpen_areAwaited(String properties, String demand) {
-        String line = lines(read(eni(", " + properties)), "eni").get(0);
+        String line = ReadTexts.lines(read(eni(", " + properties)), "eni").get(0);
         assertThat(line.replaceAll(".* addressDemand=(\\S+).*", "$1")).isEqualTo(demand.equals("none") ? line : demand);
     }
 
@@ -164,7 +152,7 @@ class DeclaredEdgesTest {
     void attributeThatIsNotTheId_isNotTheResource() {
         Reading reading = read(subnet("S", "CidrBlock: 10.0.0.0/24")
                 + resource("N", "EC2::NetworkInterface", "SubnetId: !GetAtt S.Other, GroupSet: [sg-1]"));
-        assertThat(reasons(reading)).containsExactly("Other of S is known only once it is made");
+        assertThat(ReadTexts.reasons(reading)).containsExactly("Other of S is known only once it is made");
         assertThat(reading.plan().eni("N").orElseThrow().subnetId()).hasToString("${S.Other}");
     }
 

@@ -19,16 +19,6 @@ class ReadDescribeTest {
         return PlanReader.create().read(sources);
     }
 
-    private static Map<String, Object> members(Reading reading) {
-        return Map.of(
-                "plan", PlanText.write(reading.plan()),
-                "outside", reading.outside(),
-                "unknowns", reading.unknowns(),
-                "leftOut", reading.leftOut(),
-                "notRead", reading.notRead(),
-                "findings", reading.check(RULES).findings());
-    }
-
     @Test
     void everything_isThePlanThatItDescribes() {
         Reading reading = read(EVERYTHING);
@@ -52,14 +42,14 @@ class ReadDescribeTest {
 
     @Test
     void everything_behindAFileWithNothingInIt_isTheSame() {
-        assertThat(members(read(Source.of("none.json", "{\"Vpcs\": []}"), EVERYTHING)))
-                .isEqualTo(members(read(EVERYTHING)));
+        assertThat(ReadTexts.members(read(Source.of("none.json", "{\"Vpcs\": []}"), EVERYTHING)))
+                .isEqualTo(ReadTexts.members(read(EVERYTHING)));
     }
 
     @Test
     void everything_besideATemplateThatMakesNothing_isTheSame() {
-        assertThat(members(read(EVERYTHING, Source.of("none.yaml", "Resources: {}"))))
-                .isEqualTo(members(read(EVERYTHING)));
+        assertThat(ReadTexts.members(read(EVERYTHING, Source.of("none.yaml", "Resources: {}"))))
+                .isEqualTo(ReadTexts.members(read(EVERYTHING)));
     }
 
     private static List<String> lines(Reading reading) {

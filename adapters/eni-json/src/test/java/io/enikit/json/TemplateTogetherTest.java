@@ -28,16 +28,6 @@ class TemplateTogetherTest {
         return reading.outside().stream().map(Object::toString).toList();
     }
 
-    private static Map<String, Object> members(Reading reading) {
-        return Map.of(
-                "plan", PlanText.write(reading.plan()),
-                "outside", reading.outside(),
-                "unknowns", reading.unknowns(),
-                "leftOut", reading.leftOut(),
-                "notRead", reading.notRead(),
-                "findings", reading.check(RULES).findings());
-    }
-
     @Test
     void terraform_besideATemplateThatMakesNothing_isTheSame() {
         PlannedJson plan = new PlannedJson();
@@ -66,7 +56,7 @@ class TemplateTogetherTest {
         assertThat(read(terraform).plan().elasticIps())
                 .singleElement()
                 .satisfies(each -> assertThat(each.association()).isPresent());
-        assertThat(members(read(terraform, NOTHING))).isEqualTo(members(read(terraform)));
+        assertThat(ReadTexts.members(read(terraform, NOTHING))).isEqualTo(ReadTexts.members(read(terraform)));
     }
 
     @Test

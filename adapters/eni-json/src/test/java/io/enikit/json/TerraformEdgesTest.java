@@ -2,8 +2,6 @@ package io.enikit.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.enikit.model.PlanText;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,17 +40,6 @@ class TerraformEdgesTest {
         return read(plan(resources, changes, configured, ""));
     }
 
-    private static List<String> reasons(Reading reading) {
-        return reading.unknowns().stream().map(Unknown::reason).toList();
-    }
-
-    /** Returns the lines of the plan text that begin with a word. */
-    private static List<String> lines(Reading reading, String kind) {
-        return Arrays.stream(PlanText.write(reading.plan()).split("\n"))
-                .filter(line -> line.startsWith(kind + " "))
-                .toList();
-    }
-
     private static String subnet(String name, String more) {
         return resource("aws_subnet", name, "\"vpc_id\": \"vpc-1\", \"availability_zone\": \"eu-west-1a\"" + more);
     }
@@ -81,14 +68,15 @@ class TerraformEdgesTest {
                 subnet("s", ", \"ipv6_cidr_block\": \"2001:db8::/64\", \"ipv6_native\": true"),
                 change("aws_subnet.s", "\"create\"", "\"after_unknown\": " + unknown),
                 configured("aws_subnet", "s", "\"cidr_block\": {\"references\": [\"var.block\"]}"));
-        assertThat(reasons(reading)).isEmpty();
+        assertThat(ReadTexts.reasons(reading)).isEmpty();
     }
 
     @Test
     void blockOfAStateThatShowsNone_isOpen() {
-        assertThat(reasons(read(subnet("s", ""), "", "")))
+        assertThat(ReadTexts.reasons(read(subnet("s", ""), "", "")))
                 .containsExactly("cidr_block is known only once the plan is carried out");
-        assertThat(reasons(read(subnet("s", ""), change("aws_subnet.s", "\"create\"", "\"after_unknown\": {}"), "")))
+        assertThat(ReadTexts.reasons(
+                        read(subnet("s", ""), change("aws_subnet.s", "\"create\"", "\"after_unknown\": {}"), "")))
                 .isEmpty();
     }
 
@@ -119,7 +107,7 @@ class TerraformEdgesTest {
     void addressThatIsThereTwice_isThePrimaryOneOnce() {
         String eni =
                 "\"subnet_id\": \"subnet-1\", \"private_ip_list\": [\"10.0.0.9\", \"10.0.0.8\", \"10.0.0.9\", \"10.0.0.7\"]";
-        assertThat(lines(read(resource("aws_network_interface", "n", eni), "", ""), "eni"))
+        assertThat(ReadTexts.lines(read(resource("aws_network_interface", "n", eni), "", ""), "eni"))
                 .singleElement()
                 .asString()
                 .contains("privateIpAddresses=10.0.0.9*,10.0.0.8,10.0.0.9,10.0.0.7");
@@ -168,7 +156,7 @@ class TerraformEdgesTest {
     @Test
     void blocksAtOnePlace_ofOneConfiguration_areBothOfIt() {
         Reading reading = instance("{\"device_index\": 0}, {\"device_index\": 0}", "[" + constant(0, "a") + "]");
-        assertThat(reasons(reading)).isEmpty();
+        assertThat(ReadTexts.reasons(reading)).isEmpty();
         assertThat(places(reading)).containsExactly("a 0");
     }
 
@@ -189,7 +177,8 @@ class TerraformEdgesTest {
                 change("aws_instance.i", "\"create\"", "\"after_unknown\": " + unknown),
                 "");
         assertThat(places(reading)).isEmpty();
-        assertThat(reasons(reading)).containsExactly("network_interface_id is known only once the plan is carried out");
+        assertThat(ReadTexts.reasons(reading))
+                .containsExactly("network_interface_id is known only once the plan is carried out");
     }
 
     @Test
@@ -213,7 +202,10 @@ class TerraformEdgesTest {
                 "",
                 configured("aws_subnet", "s", numbered("var.ipv6_prefixes")),
                 "\"ipv6_prefixes\": {\"value\": [5, 5]}"));
-        assertThat(lines(reading, "subnet")).singleElement().asString().contains("ipv6CidrBlock=2001:db8:0:7::/64");
+        assertThat(ReadTexts.lines(reading, "subnet"))
+                .singleElement()
+                .asString()
+                .contains("ipv6CidrBlock=2001:db8:0:7::/64");
     }
 
     private static String indexed(int index, String more) {
@@ -267,7 +259,7 @@ class TerraformEdgesTest {
                         change("aws_network_interface_attachment.a", "\"no-op\"", "\"before\": {}"),
                         "",
                         ""));
-        assertThat(lines(reading, "eni")).singleElement().asString().contains("instance=i-9 deviceIndex=1");
+        assertThat(ReadTexts.lines(reading, "eni")).singleElement().asString().contains("instance=i-9 deviceIndex=1");
     }
 
     @Test
@@ -282,7 +274,7 @@ class TerraformEdgesTest {
                         change("aws_spot_instance_request.r", "\"no-op\"", "\"before\": {}"),
                         "",
                         ""));
-        assertThat(lines(reading, "instance")).containsExactly("instance i-1 instanceType=m5.large");
+        assertThat(ReadTexts.lines(reading, "instance")).containsExactly("instance i-1 instanceType=m5.large");
         assertThat(reading.check(ReadTexts.RULES)).hasToString("no violations");
     }
 
@@ -300,14 +292,14 @@ class TerraformEdgesTest {
                  {"mode": "managed", "type": "aws_subnet", "name": "t", "instances": [{"attributes":
                    {"id": "subnet-1", "vpc_id": "vpc-1", "availability_zone": "eu-west-1a", "cidr_block": "10.0.0.0/24"}}]}]}
                 """);
-        assertThat(lines(read(Source.of("plan.json", plan), state), "subnet"))
+        assertThat(ReadTexts.lines(read(Source.of("plan.json", plan), state), "subnet"))
                 .containsExactly("subnet aws_subnet.s vpc=vpc-1 availabilityZone=eu-west-1a cidrBlock=10.0.0.0/24");
     }
 
     @Test
     void resourceOfAnotherMode_isNoneOfThePlan() {
         String ephemeral = subnet("e", BLOCK).replace("\"managed\"", "\"ephemeral\"");
-        assertThat(lines(read(subnet("s", BLOCK) + ", " + ephemeral, "", ""), "subnet"))
+        assertThat(ReadTexts.lines(read(subnet("s", BLOCK) + ", " + ephemeral, "", ""), "subnet"))
                 .containsExactly("subnet aws_subnet.s vpc=vpc-1 availabilityZone=eu-west-1a cidrBlock=10.0.0.0/24");
     }
 
@@ -336,9 +328,11 @@ class TerraformEdgesTest {
     void groupThatIsThere_withoutRules_keepsThoseThatItHas() {
         String group = resource("aws_security_group", "g", "\"id\": \"sg-1\", \"vpc_id\": \"vpc-1\", \"name\": \"g\"");
         String line = "group aws_security_group.g vpc=vpc-1 groupName=g";
-        assertThat(lines(read(group, change("aws_security_group.g", "\"no-op\"", "\"before\": {}"), ""), "group"))
+        assertThat(ReadTexts.lines(
+                        read(group, change("aws_security_group.g", "\"no-op\"", "\"before\": {}"), ""), "group"))
                 .containsExactly(line);
-        assertThat(lines(read(group, change("aws_security_group.g", "\"create\"", "\"before\": null"), ""), "group"))
+        assertThat(ReadTexts.lines(
+                        read(group, change("aws_security_group.g", "\"create\"", "\"before\": null"), ""), "group"))
                 .containsExactly(line + " egress=none");
     }
 
@@ -352,12 +346,12 @@ class TerraformEdgesTest {
                                 + " \"secondary_private_ips\": [\"10.0.0.8\", null, \"10.0.0.300\"]"),
                 "",
                 "");
-        assertThat(lines(reading, "eni"))
+        assertThat(ReadTexts.lines(reading, "eni"))
                 .singleElement()
                 .asString()
                 .contains("privateIpAddresses=10.0.0.9*,10.0.0.8 ", "addressDemand=ipv4Addresses:1 ");
         assertThat(ReadTexts.findings(reading)).containsExactly("read.value aws_instance.i/eth0");
-        assertThat(reasons(reading))
+        assertThat(ReadTexts.reasons(reading))
                 .containsExactly("secondary_private_ips is known only once the plan is carried out");
     }
 
