@@ -6,7 +6,6 @@ import io.enikit.net.MacAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
-import org.pcollections.TreePSet;
 
 /**
  * Who is where: everything about a plan that follows from its resources and would be slow to look for.
@@ -28,14 +25,14 @@ final class PlanIndex {
     /** How many of its 48 bits have no room in a number below 2^39. */
     private static final int UNUSED_BITS_OF_MAC = 9;
 
-    private TreePMap<SubnetId, SubnetIndex> subnets = TreePMap.empty();
-    private TreePMap<VpcId, VpcIndex> vpcs = TreePMap.empty();
+    private PersistentMap<SubnetId, SubnetIndex> subnets = PersistentMap.empty();
+    private PersistentMap<VpcId, VpcIndex> vpcs = PersistentMap.empty();
 
     /** All subnets by their blocks, whatever their VPC. */
     private MultiIndex<Cidr, SubnetId> subnetsByBlock = MultiIndex.empty();
 
     /** The subnets whose interfaces may hold what is in no block of the subnet. */
-    private TreePSet<SubnetId> strays = TreePSet.empty();
+    private PersistentSet<SubnetId> strays = PersistentSet.empty();
 
     /** The interfaces for which EC2 has yet to choose something. */
     private MultiIndex<SubnetId, EniId> demandingBySubnet = MultiIndex.empty();
@@ -50,7 +47,7 @@ final class PlanIndex {
     /** The subnets that state the id of their zone, by its name and their owner. */
     private MultiIndex<VpcIndex.OwnedName, SubnetId> subnetsByZoneOfOwner = MultiIndex.empty();
 
-    private TreePSet<VpcId> defaultVpcs = TreePSet.empty();
+    private PersistentSet<VpcId> defaultVpcs = PersistentSet.empty();
     private MultiIndex<Cidr, VpcId> vpcsByIpv6Block = MultiIndex.empty();
     private MultiIndex<InstanceId, EniId> enisByInstance = MultiIndex.empty();
     private MultiIndex<SecurityGroupId, EniId> enisByGroup = MultiIndex.empty();
@@ -114,7 +111,7 @@ final class PlanIndex {
             all.add(Map.entry(id, ofSubnet));
             index.strays = ofSubnet.mayStray ? index.strays.plus(id) : index.strays;
         });
-        index.subnets = MultiIndex.sorted(all);
+        index.subnets = PersistentMap.ofSorted(all);
         return index;
     }
 
@@ -151,11 +148,11 @@ final class PlanIndex {
         demandingBySubnet = demanding.index();
     }
 
-    NavigableSet<EniId> demandingIn(SubnetId id) {
+    SortedSet<EniId> demandingIn(SubnetId id) {
         return demandingBySubnet.get(id);
     }
 
-    NavigableSet<SecurityGroupId> groupsWithPeer(SecurityGroupId peer) {
+    SortedSet<SecurityGroupId> groupsWithPeer(SecurityGroupId peer) {
         return groupsByPeer.get(peer);
     }
 
@@ -178,19 +175,19 @@ final class PlanIndex {
         return found == null ? VpcIndex.EMPTY : found;
     }
 
-    TreePMap<SubnetId, SubnetIndex> subnets() {
+    PersistentMap<SubnetId, SubnetIndex> subnets() {
         return subnets;
     }
 
-    NavigableSet<EniId> enisOf(InstanceId id) {
+    SortedSet<EniId> enisOf(InstanceId id) {
         return enisByInstance.get(id);
     }
 
-    NavigableSet<EniId> enisWith(SecurityGroupId id) {
+    SortedSet<EniId> enisWith(SecurityGroupId id) {
         return enisByGroup.get(id);
     }
 
-    NavigableSet<EniId> enisWith(MacAddress mac) {
+    SortedSet<EniId> enisWith(MacAddress mac) {
         return enisByMac.get(mac);
     }
 
@@ -203,11 +200,11 @@ final class PlanIndex {
         return enisByAttachmentId.first(attachmentId);
     }
 
-    NavigableSet<EniId> branchesOf(EniId trunk) {
+    SortedSet<EniId> branchesOf(EniId trunk) {
         return branchesByTrunk.get(trunk);
     }
 
-    NavigableSet<EniId> branchesWith(TrunkAssociation association) {
+    SortedSet<EniId> branchesWith(TrunkAssociation association) {
         return branchesByKey.get(association);
     }
 
@@ -215,7 +212,7 @@ final class PlanIndex {
         return elasticIpsByEni.keys();
     }
 
-    NavigableSet<ElasticIpId> elasticIpsOf(EniId id) {
+    SortedSet<ElasticIpId> elasticIpsOf(EniId id) {
         return elasticIpsByEni.get(id);
     }
 
@@ -224,7 +221,7 @@ final class PlanIndex {
         return elasticIpsByAddress.first(association);
     }
 
-    NavigableSet<ElasticIpId> elasticIpsOf(ElasticIpAssociation association) {
+    SortedSet<ElasticIpId> elasticIpsOf(ElasticIpAssociation association) {
         return elasticIpsByAddress.get(association);
     }
 
@@ -243,13 +240,13 @@ final class PlanIndex {
         return !overlapping.isEmpty();
     }
 
-    TreePSet<VpcId> defaultVpcs() {
+    PersistentSet<VpcId> defaultVpcs() {
         return defaultVpcs;
     }
 
     /** Returns the interfaces that hold an address, whatever their VPC. */
-    NavigableSet<EniId> ownersOf(IpAddress address) {
-        NavigableSet<EniId> owners = new TreeSet<>();
+    SortedSet<EniId> ownersOf(IpAddress address) {
+        SortedSet<EniId> owners = new TreeSet<>();
         for (SubnetId id : subnetsAround(Cidr.from(address))) {
             owners.addAll(in(id).ownersOf(address));
         }
@@ -257,8 +254,8 @@ final class PlanIndex {
     }
 
     /** Returns the interfaces that hold any address of a block, whatever their VPC. */
-    NavigableSet<EniId> ownersIn(Cidr cidr) {
-        NavigableSet<EniId> owners = new TreeSet<>();
+    SortedSet<EniId> ownersIn(Cidr cidr) {
+        SortedSet<EniId> owners = new TreeSet<>();
         for (SubnetId id : subnetsAround(cidr)) {
             owners.addAll(in(id).ownersIn(cidr));
         }
