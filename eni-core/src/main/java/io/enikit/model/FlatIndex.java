@@ -7,12 +7,13 @@ import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ final class FlatIndex {
     private final IdMap<SubnetIndex> subnets = new IdMap<>();
 
     /** What was asked about blocks that many subnets overlap. */
-    private final Map<Overlap, ImmutableSortedSet<SubnetId>> overlaps = new ConcurrentSkipListMap<>();
+    private final Map<Overlap, ImmutableSortedSet<SubnetId>> overlaps = Collections.synchronizedMap(new TreeMap<>());
 
     private record Overlap(VpcId vpc, IpFamily family, Cidr cidr) implements Comparable<Overlap> {
         @Override

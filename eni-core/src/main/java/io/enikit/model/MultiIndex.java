@@ -180,8 +180,11 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
 
         private final List<Map.Entry<K, V>> pairs = new ArrayList<>();
 
-        void add(K key, V value) {
-            pairs.add(Map.entry(key, value));
+        /** Adds a pair; null for no key. */
+        void add(@Nullable K key, V value) {
+            if (key != null) {
+                pairs.add(Map.entry(key, value));
+            }
         }
 
         /** Returns the index of all pairs, whose keys are ordered as their texts are. */

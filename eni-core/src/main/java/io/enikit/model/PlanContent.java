@@ -35,35 +35,41 @@ record PlanContent(
     }
 
     int size() {
-        return resources.values().stream().mapToInt(PersistentMap::size).sum();
+        int size = 0;
+        for (PersistentMap<ResourceId, Resource> ofKind : resources.values()) {
+            size += ofKind.size();
+        }
+        return size;
     }
 
     /** Returns the content after many changes at once: for each id what stands under it now, empty where it is gone. */
     PlanContent with(IdMap<PlanEdits.Change> changes) {
         Map<ResourceKind, List<Map.Entry<ResourceId, Resource>>> all = new EnumMap<>(ResourceKind.class);
-        resources.forEach((kind, ofKind) -> {
-            List<Map.Entry<ResourceId, Resource>> stay = new ArrayList<>(ofKind.size());
-            for (Resource each : ofKind.values()) {
+        for (Map.Entry<ResourceKind, PersistentMap<ResourceId, Resource>> ofKind : resources.entrySet()) {
+            List<Map.Entry<ResourceId, Resource>> stay =
+                    new ArrayList<>(ofKind.getValue().size());
+            for (Resource each : ofKind.getValue().values()) {
                 ResourceId id = each.resourceId();
                 if (!changes.contains(id)) {
                     stay.add(Map.entry(id, each));
                 }
             }
-            all.put(kind, stay);
-        });
+            all.put(ofKind.getKey(), stay);
+        }
         for (PlanEdits.Change change : changes.values()) {
             if (change.now().isPresent()) {
-                all.computeIfAbsent(change.id().kind(), unseen -> new ArrayList<>())
-                        .add(Map.entry(change.id(), change.now().get()));
+                ResourceKind kind = change.id().kind();
+                all.putIfAbsent(kind, new ArrayList<>(0));
+                all.get(kind).add(Map.entry(change.id(), change.now().get()));
             }
         }
         Map<ResourceKind, PersistentMap<ResourceId, Resource>> changed = new EnumMap<>(ResourceKind.class);
-        all.forEach((kind, ofKind) -> {
-            if (!ofKind.isEmpty()) {
-                ofKind.sort(Map.Entry.comparingByKey());
-                changed.put(kind, PersistentMap.ofSorted(ofKind));
+        for (Map.Entry<ResourceKind, List<Map.Entry<ResourceId, Resource>>> ofKind : all.entrySet()) {
+            if (!ofKind.getValue().isEmpty()) {
+                ofKind.getValue().sort(Map.Entry.comparingByKey());
+                changed.put(ofKind.getKey(), PersistentMap.ofSorted(ofKind.getValue()));
             }
-        });
+        }
         return new PlanContent(changed, duplicates, demands, quotas);
     }
 

@@ -2,6 +2,7 @@ package io.enikit.model;
 
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +90,9 @@ final class PlanIndex {
         PlanIndex index = new PlanIndex();
         for (ResourceKind kind : ResourceKind.values()) {
             if (kind != ResourceKind.ENI && kind != ResourceKind.SUBNET) {
-                content.of(kind).values().forEach(resource -> index.change(null, resource));
+                for (Resource resource : content.of(kind).values()) {
+                    index.change(null, resource);
+                }
             }
         }
         TreeMap<SubnetId, List<Eni>> enis = new TreeMap<>();
@@ -102,15 +104,17 @@ final class PlanIndex {
         }
         for (Resource resource : content.of(ResourceKind.ENI).values()) {
             Eni eni = (Eni) resource;
-            enis.computeIfAbsent(eni.subnetId(), unseen -> new ArrayList<>()).add(eni);
+            enis.putIfAbsent(eni.subnetId(), new ArrayList<>(0));
+            enis.get(eni.subnetId()).add(eni);
         }
         index.addEnis(content);
         List<Map.Entry<SubnetId, SubnetIndex>> all = new ArrayList<>();
-        enis.forEach((id, inside) -> {
-            SubnetIndex ofSubnet = SubnetIndex.of((Subnet) content.find(id).orElse(null), inside);
+        for (Map.Entry<SubnetId, List<Eni>> each : enis.entrySet()) {
+            SubnetId id = each.getKey();
+            SubnetIndex ofSubnet = SubnetIndex.of((Subnet) content.find(id).orElse(null), each.getValue());
             all.add(Map.entry(id, ofSubnet));
             index.strays = ofSubnet.mayStray ? index.strays.plus(id) : index.strays;
-        });
+        }
         index.subnets = PersistentMap.ofSorted(all);
         return index;
     }
@@ -126,18 +130,20 @@ final class PlanIndex {
         for (Resource resource : content.of(ResourceKind.ENI).values()) {
             Eni eni = (Eni) resource;
             EniId id = eni.id();
-            eni.instanceId().ifPresent(instance -> byInstance.add(instance, id));
-            eni.securityGroups().forEach(group -> byGroup.add(group, id));
+            for (SecurityGroupId group : eni.securityGroups()) {
+                byGroup.add(group, id);
+            }
             byMac.add(eni.macAddress(), id);
             if (!eni.addressDemand().isNone()) {
                 demanding.add(eni.subnetId(), id);
             }
             changeOwner(null, eni);
-            eni.attachment().flatMap(Attachment::attachmentId).ifPresent(text -> byAttachmentId.add(text, id));
-            eni.trunkAssociation().ifPresent(branch -> {
-                byTrunk.add(branch.trunk(), id);
-                byKey.add(branch, id);
-            });
+            @Nullable Attachment attachment = attachmentOf(eni);
+            byInstance.add(instanceOf(attachment), id);
+            byAttachmentId.add(attachmentIdOf(attachment), id);
+            @Nullable TrunkAssociation branch = trunkOf(eni);
+            byTrunk.add(branch == null ? null : branch.trunk(), id);
+            byKey.add(branch, id);
         }
         enisByInstance = byInstance.indexByText(ResourceId::toString);
         enisByGroup = byGroup.index();
@@ -321,20 +327,23 @@ final class PlanIndex {
     /** Notes where a subnet is, as opposed to what is in it. */
     private void changePlace(@Nullable Subnet before, @Nullable Subnet after) {
         if (before != null) {
-            update(before.vpcId(), vpc -> vpc.minus(before));
+            set(before.vpcId(), in(before.vpcId()).minus(before));
             subnetsByZone = subnetsByZone.minus(before.availabilityZone(), before.id());
             changeRegion(before.zone().region(), Optional.empty(), before.id());
             subnetsByZoneOfOwner = subnetsByZoneOfOwner.moved(zoneOfOwner(before), null, before.id());
-            before.cidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.minus(block, before.id()));
-            before.ipv6CidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.minus(block, before.id()));
+            for (IpFamily family : IpFamily.values()) {
+                subnetsByBlock = subnetsByBlock.moved(before.cidrBlock(family).orElse(null), null, before.id());
+            }
         }
         if (after != null) {
-            update(after.vpcId(), vpc -> vpc.plus(after));
+            set(after.vpcId(), in(after.vpcId()).plus(after));
             subnetsByZone = subnetsByZone.plus(after.availabilityZone(), after.id());
             changeRegion(Optional.empty(), after.zone().region(), after.id());
             subnetsByZoneOfOwner = subnetsByZoneOfOwner.moved(null, zoneOfOwner(after), after.id());
-            after.cidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.plus(block, after.id()));
-            after.ipv6CidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.plus(block, after.id()));
+            for (IpFamily family : IpFamily.values()) {
+                subnetsByBlock =
+                        subnetsByBlock.moved(null, after.cidrBlock(family).orElse(null), after.id());
+            }
         }
     }
 
@@ -344,19 +353,22 @@ final class PlanIndex {
 
     private void change(SecurityGroupId id, @Nullable SecurityGroup before, @Nullable SecurityGroup after) {
         if (before != null) {
-            update(before.vpcId(), vpc -> vpc.minus(before));
-            before.associatedVpcIds().forEach(other -> update(other, vpc -> vpc.minusAssociated(id)));
-            before.peerIds().forEach(peer -> groupsByPeer = groupsByPeer.minus(peer, id));
+            set(before.vpcId(), in(before.vpcId()).minus(before));
+            for (VpcId other : before.associatedVpcIds()) {
+                set(other, in(other).minusAssociated(id));
+            }
         }
         if (after != null) {
-            update(after.vpcId(), vpc -> vpc.plus(after));
-            after.associatedVpcIds().forEach(other -> update(other, vpc -> vpc.plusAssociated(id)));
-            after.peerIds().forEach(peer -> groupsByPeer = groupsByPeer.plus(peer, id));
+            set(after.vpcId(), in(after.vpcId()).plus(after));
+            for (VpcId other : after.associatedVpcIds()) {
+                set(other, in(other).plusAssociated(id));
+            }
         }
+        groupsByPeer = groupsByPeer.moved(
+                before == null ? Set.of() : before.peerIds(), after == null ? Set.of() : after.peerIds(), id);
     }
 
-    private void update(VpcId id, UnaryOperator<VpcIndex> change) {
-        VpcIndex changed = change.apply(in(id));
+    private void set(VpcId id, VpcIndex changed) {
         vpcs = changed.isEmpty() ? vpcs.minus(id) : vpcs.plus(id, changed);
     }
 
@@ -445,6 +457,6 @@ final class PlanIndex {
     }
 
     private static @Nullable ElasticIpAssociation associationOf(@Nullable ElasticIp elasticIp) {
-        return Optional.ofNullable(elasticIp).flatMap(ElasticIp::association).orElse(null);
+        return elasticIp == null ? null : elasticIp.association().orElse(null);
     }
 }

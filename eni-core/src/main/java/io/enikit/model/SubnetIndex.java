@@ -61,8 +61,12 @@ final class SubnetIndex {
         MultiIndex.Pairs<Cidr, EniId> prefixes = new MultiIndex.Pairs<>();
         for (Eni eni : enis) {
             for (IpFamily family : IpFamily.values()) {
-                eni.addresses(family).forEach(each -> addresses.add(each.address(), eni.id()));
-                eni.prefixes(family).forEach(prefix -> prefixes.add(prefix, eni.id()));
+                for (EniAddress each : eni.addresses(family)) {
+                    addresses.add(each.address(), eni.id());
+                }
+                for (Cidr prefix : eni.prefixes(family)) {
+                    prefixes.add(prefix, eni.id());
+                }
             }
         }
         return new SubnetIndex(
@@ -89,17 +93,18 @@ final class SubnetIndex {
         for (IpAddress address : enisByAddress.keys()) {
             held.add(Cidr.from(address));
         }
-        AddressSpace space4 = space(changed, IpFamily.IPV4, held);
-        AddressSpace space6 = space(changed, IpFamily.IPV6, held);
-        boolean strays = held.stream().anyMatch(each -> !isInside(each, space4) && !isInside(each, space6));
+        @Nullable AddressSpace space4 = space(changed, IpFamily.IPV4, held);
+        @Nullable AddressSpace space6 = space(changed, IpFamily.IPV6, held);
+        boolean strays = false;
+        for (Cidr each : held) {
+            strays |= !isInside(each, space4) && !isInside(each, space6);
+        }
         return new SubnetIndex(changed, enis, enisByAddress, enisByPrefix, space4, space6, strays);
     }
 
     private static @Nullable AddressSpace space(Subnet subnet, IpFamily family, List<Cidr> held) {
-        return subnet.cidrBlock(family)
-                .filter(block -> block.family() == family)
-                .map(block -> AddressSpace.of(subnet, block, held))
-                .orElse(null);
+        @Nullable Cidr block = subnet.cidrBlock(family).orElse(null);
+        return block == null || block.family() != family ? null : AddressSpace.of(subnet, block, held);
     }
 
     private static boolean isInside(Cidr held, @Nullable AddressSpace space) {
