@@ -1,5 +1,6 @@
 package io.enikit.model;
 
+import com.google.common.collect.Iterators;
 import com.google.common.collect.UnmodifiableIterator;
 import java.util.Arrays;
 import java.util.Collection;
@@ -362,6 +363,43 @@ final class BTree {
             System.arraycopy(node, i * before + to, changed, i * after + from + more, before - to);
         }
         return changed;
+    }
+
+    /** Whether two trees hold the same; nodes that they share are not looked at, so it costs what has changed. */
+    boolean holdsTheSameAs(BTree other) {
+        if (size != other.size || isMap != other.isMap) {
+            return false;
+        }
+        Likeness likeness = height == other.height ? likeness(root, other.root, height) : Likeness.OTHER_NODES;
+        return switch (likeness) {
+            case SAME -> true;
+            case DIFFERENT -> false;
+            case OTHER_NODES ->
+                Iterators.elementsEqual(keys(), other.keys())
+                        && (!isMap || Iterators.elementsEqual(values(), other.values()));
+        };
+    }
+
+    private enum Likeness {
+        SAME,
+        DIFFERENT,
+
+        /** The entries are distributed among nodes in another way, and have to be compared one by one. */
+        OTHER_NODES
+    }
+
+    private static Likeness likeness(Object[] one, Object[] other, int level) {
+        if (one == other || one.length != other.length) {
+            return one == other ? Likeness.SAME : Likeness.OTHER_NODES;
+        }
+        if (level == 0) {
+            return Arrays.equals(one, other) ? Likeness.SAME : Likeness.DIFFERENT;
+        }
+        Likeness likeness = Likeness.SAME;
+        for (int i = 0; i < one.length >> 1 && likeness == Likeness.SAME; i++) {
+            likeness = likeness(child(one, i), child(other, i), level - 1);
+        }
+        return likeness;
     }
 
     /** Returns the keys in order, which are all of this type. */

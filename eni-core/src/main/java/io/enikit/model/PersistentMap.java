@@ -1,6 +1,5 @@
 package io.enikit.model;
 
-import com.google.common.collect.Iterables;
 import java.util.AbstractCollection;
 import java.util.Collection;
 import java.util.Iterator;
@@ -120,10 +119,7 @@ final class PersistentMap<K extends Comparable<? super K>, V> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other == this
-                || (other instanceof PersistentMap<?, ?> map
-                        && Iterables.elementsEqual(keys(), map.keys())
-                        && Iterables.elementsEqual(values(), map.values()));
+        return other instanceof PersistentMap<?, ?> map && tree.holdsTheSameAs(map.tree);
     }
 
     @Override

@@ -131,6 +131,41 @@ class BTreeTest {
     }
 
     @Test
+    void equals_mapsOfOneOrigin_areComparedByWhatChanged() {
+        PersistentMap<Integer, Counted> map = PersistentMap.empty();
+        for (int i = 0; i < 10_000; i++) {
+            map = map.plus(i, new Counted("value " + i));
+        }
+        PersistentMap<Integer, Counted> same = map.plus(5_000, new Counted("value 5000"));
+        PersistentMap<Integer, Counted> other = map.plus(5_000, new Counted("another"));
+        Counted.compared = 0;
+        assertThat(same.equals(map)).isTrue();
+        assertThat(other.equals(map)).isFalse();
+        assertThat(Counted.compared).isLessThan(30);
+    }
+
+    /** A value that counts how often it is compared with another one. */
+    private static final class Counted {
+        private static int compared;
+        private final String text;
+
+        Counted(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            compared++;
+            return other instanceof Counted counted && text.equals(counted.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+    }
+
+    @Test
     void equals_mapsMadeInAnotherWay_isByContent() {
         PersistentMap<Integer, String> up = PersistentMap.empty();
         PersistentMap<Integer, String> down = PersistentMap.empty();
@@ -141,6 +176,7 @@ class BTreeTest {
         assertThat(up).isEqualTo(down).hasSameHashCodeAs(down);
         assertThat(up.plus(5, "another")).isNotEqualTo(down);
         assertThat(up.minus(5)).isNotEqualTo(down);
+        assertThat(up.minus(0)).isNotEqualTo(down.minus(1));
         assertThat(PersistentMap.<Integer, String>empty().plus(1, "one")).hasToString("[1]=[one]");
     }
 }
