@@ -19,6 +19,7 @@ import io.enikit.model.Zone;
 import io.enikit.rules.Fact;
 import io.enikit.rules.RuleInfo;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Gathers what is read, from any number of files, and makes a {@link Reading} of it. */
+/** Gathers what is read, from any number of files, and puts it together. */
 final class Collector {
     static final String INTERNET_GATEWAYS = "InternetGateways";
 
@@ -375,7 +376,7 @@ final class Collector {
         resources().computeIfPresent(id, (same, resource) -> change.apply(type.cast(resource)));
     }
 
-    Reading build() {
+    Gathered build() {
         embedded.forEach((id, part) -> Comparisons.merge(id, part, this));
         parts.addTo(resources(), resources.added());
         changes.forEach(change -> change.accept(this));
@@ -402,22 +403,21 @@ final class Collector {
         ImmutableSortedSet<ResourceId> outside = mentioned.stream()
                 .filter(id -> !resources().containsKey(id) && !Symbols.is(id))
                 .collect(ImmutableSortedSet.toImmutableSortedSet(ResourceId::compareTo));
-        return new Reading(
+        return new Gathered(
                 plan,
                 outside,
                 new Origins(resources.origins(), parts.blockOrigins(), files.first()),
                 notes.unknowns(),
-                notes.leftOut(),
-                notes.findings(),
+                List.copyOf(notes.leftOut()),
+                List.copyOf(notes.all()),
                 openFacts,
-                resources.added(),
-                declared.demands(),
+                Collections.unmodifiableSet(resources.added()),
+                List.copyOf(declared.demands()),
                 openRooms,
                 quotas.isPresent() || there.areQuotasOfOneAccount(),
-                new Alternatives(alternatives, resources.origins()),
-                Branches.none(),
-                files.unreadAtLast(),
+                alternatives,
                 declared.samples(resources(), openFacts),
+                files.unreadAtLast(),
                 budget.limits().findings());
     }
 }

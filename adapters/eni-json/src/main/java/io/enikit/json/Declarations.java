@@ -25,6 +25,12 @@ import java.util.Set;
 
 /** Makes resources of what a template declares. Those that only change others are read like any. */
 final class Declarations {
+    /** What stands for the Region of a provider, where nothing else tells the Region of a resource. */
+    static final String REGION_OF_PROVIDER = "RegionOfProvider";
+
+    /** How many addresses EC2 says are available in a subnet. */
+    static final String AVAILABLE = "AvailableIpAddressCount";
+
     /** The properties that are read, of all types. */
     static final Set<String> READ_PROPERTIES = ImmutableSet.of(
             "AllocationId",
@@ -199,7 +205,7 @@ final class Declarations {
             collector.openFacts().add(id, Fact.INTERNET_GATEWAY); // one that is made elsewhere is not shown here
         }
         properties
-                .text(TerraformPlaces.REGION_OF_PROVIDER)
+                .text(REGION_OF_PROVIDER)
                 .ifPresent(region -> collector.parts().region(id, region));
         collector.add(
                 Vpc.builder()
@@ -247,7 +253,7 @@ final class Declarations {
         Optional<Cidr> ipv6 = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
         boolean ipv6Native = properties.flag("Ipv6Native").orElse(false);
         noteIpv4Block(id, properties, ipv4, collector);
-        properties.count(TerraformTypes.AVAILABLE).ifPresent(count -> collector.available(id, count));
+        properties.count(AVAILABLE).ifPresent(count -> collector.available(id, count));
         if (properties.has("OutpostArn")) {
             collector.declared().subnetNeeds().onOutpost(id);
         }
@@ -326,7 +332,7 @@ final class Declarations {
         Optional<SubnetId> id = properties.id("SubnetId", SubnetId::of);
         Optional<Cidr> block = properties.parse("CidrBlock", Cidr::parse);
         Optional<CidrReservation.Type> type =
-                properties.parse("ReservationType", text -> Described.word(CidrReservation.Type.class, text));
+                properties.parse("ReservationType", text -> Texts.word(CidrReservation.Type.class, text));
         if (id.isPresent() && block.isPresent() && type.isPresent()) {
             collector.parts().reservation(id.get(), new CidrReservation(block.get(), type.get()));
         }
@@ -378,7 +384,7 @@ final class Declarations {
             collector.parts().ofOtherGateway(id);
         }
         properties
-                .text(TerraformPlaces.REGION_OF_PROVIDER)
+                .text(REGION_OF_PROVIDER)
                 .ifPresent(region -> collector.parts().region(id, region));
         associate(id, properties, collector);
     }

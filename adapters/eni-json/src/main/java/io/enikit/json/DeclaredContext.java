@@ -77,11 +77,11 @@ final class DeclaredContext {
     }
 
     /** Builds the samples, each with what its interfaces are in. */
-    List<Reading> samples(Map<ResourceId, Resource> resources, OpenFacts openFacts) {
+    List<Gathered> samples(Map<ResourceId, Resource> resources, OpenFacts openFacts) {
         return samples.stream().map(each -> sample(each, resources, openFacts)).toList();
     }
 
-    private static Reading sample(Collector sample, Map<ResourceId, Resource> resources, OpenFacts openFacts) {
+    private static Gathered sample(Collector sample, Map<ResourceId, Resource> resources, OpenFacts openFacts) {
         Map<ResourceId, Resource> own = sample.resources();
         for (Resource each : List.copyOf(own.values())) {
             if (!(each instanceof Eni eni)) {

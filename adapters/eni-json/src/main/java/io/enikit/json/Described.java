@@ -25,7 +25,6 @@ import io.enikit.model.Zone;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.rules.Fact;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,7 +186,7 @@ final class Described {
                 .tags(tags(object));
         object.find("State")
                 .flatMap(state -> state.find("Name"))
-                .map(name -> name.parse(text -> word(InstanceState.class, text)))
+                .map(name -> name.parse(text -> Texts.word(InstanceState.class, text)))
                 .ifPresent(instance::state);
         collector.add(instance.build(), object);
         if (object.find("NetworkInterfaces").isEmpty() || isOutsideOfAnyVpc(object)) {
@@ -249,7 +248,8 @@ final class Described {
                         object.get("SubnetId").parse(SubnetId::of),
                         new CidrReservation(
                                 object.get("Cidr").parse(Cidr::parse),
-                                object.get("ReservationType").parse(text -> word(CidrReservation.Type.class, text))));
+                                object.get("ReservationType")
+                                        .parse(text -> Texts.word(CidrReservation.Type.class, text))));
     }
 
     private static void groupAssociation(Node object, Collector collector) {
@@ -327,16 +327,5 @@ final class Described {
             }
         }
         return tags;
-    }
-
-    /** Finds the constant of a closed list by EC2's word. */
-    static <E extends Enum<E>> E word(Class<E> type, String text) {
-        E[] all = type.getEnumConstants();
-        for (E each : all) {
-            if (each.toString().equals(text)) {
-                return each;
-            }
-        }
-        throw new IllegalArgumentException("\"" + text + "\": expected one of " + Arrays.toString(all));
     }
 }

@@ -180,7 +180,7 @@ final class DescribedEni {
         node.find("NetworkCardIndex").map(Node::count).ifPresent(attachment::networkCardIndex);
         node.find("DeleteOnTermination").map(Node::flag).ifPresent(attachment::deleteOnTermination);
         node.find("Status")
-                .map(each -> each.parse(text -> Described.word(AttachmentStatus.class, text)))
+                .map(each -> each.parse(text -> Texts.word(AttachmentStatus.class, text)))
                 .ifPresent(attachment::status);
         return attachment.build();
     }

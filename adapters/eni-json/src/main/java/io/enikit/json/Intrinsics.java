@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates the functions of a template. What cannot be known becomes an unknown value, with the reason. */
 final class Intrinsics {
-    /** The attribute that stands for the resource itself. */
-    static final String ID = "Ref";
-
     private static final String DYNAMIC = "{{resolve:";
     private static final String VARIABLE = "${";
     private final Stack stack;
@@ -137,7 +134,7 @@ final class Intrinsics {
         } else if (name.startsWith("AWS::")) {
             return stack.pseudoParameter(name, place);
         } else if (stack.resource(name).isPresent()) {
-            return Node.reference(scope.idOf(name), ID, place);
+            return Node.reference(scope.idOf(name), Node.Reference.ID, place);
         }
         return Node.unknown(
                 "there is no parameter or resource " + name + stack.whatMayBe(name), scope.symbol(name), place);
@@ -181,7 +178,9 @@ final class Intrinsics {
                 .of(name, resource.get(), attribute, place)
                 .or(() -> ofSubnet(name, resource.get(), attribute, place))
                 .orElseGet(() -> Node.reference(
-                        scope.idOf(name), IdAttributes.isId(resource.get(), attribute) ? ID : attribute, place));
+                        scope.idOf(name),
+                        IdAttributes.isId(resource.get(), attribute) ? Node.Reference.ID : attribute,
+                        place));
     }
 
     /** Returns what an interface or an instance has of its subnet: the VPC, and the zone. */
@@ -191,7 +190,7 @@ final class Intrinsics {
                 .flatMap(each -> property(each, "SubnetId"))
                 .map(id -> once(name + ".SubnetId", place, () -> evaluate(id)))
                 .filter(id ->
-                        id.is(Node.Kind.REFERENCE) && id.reference().attribute().equals(ID))
+                        id.is(Node.Kind.REFERENCE) && id.reference().attribute().equals(Node.Reference.ID))
                 .map(id -> id.reference().name())
                 .filter(id -> id.startsWith(scope.prefix()))
                 .map(id -> id.substring(scope.prefix().length()))

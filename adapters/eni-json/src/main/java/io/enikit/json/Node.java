@@ -41,7 +41,10 @@ final class Node {
     }
 
     /** What a value refers to: a resource by its name, and which of its attributes. */
-    record Reference(String name, String attribute) {}
+    record Reference(String name, String attribute) {
+        /** The attribute that stands for the resource itself. */
+        static final String ID = "Ref";
+    }
 
     /** The longest text that is an id, an address or the like. */
     static final int LONGEST_PARSED = 1 << 16;

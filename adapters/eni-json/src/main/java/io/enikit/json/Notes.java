@@ -7,14 +7,25 @@ import io.enikit.rules.Violation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** What is said of files while they are read: what is wrong, what is not known, and what is not made. */
 final class Notes {
+    /** What is wrong with a file, and where. */
+    record Note(Violation violation, Origin origin) implements Comparable<Note> {
+        private static final Comparator<Note> ORDER = Comparator.comparing(Note::violation)
+                .thenComparing(each -> each.origin().file())
+                .thenComparing(each -> each.origin().path());
+
+        @Override
+        public int compareTo(Note other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
     private final Budget budget;
-    private final Set<Finding> findings = new TreeSet<>(Finding.ORDER);
+    private final Set<Note> notes = new TreeSet<>();
     private final List<Unknown> unknowns = new ArrayList<>();
     private final List<Origin> leftOut = new ArrayList<>();
 
@@ -23,14 +34,14 @@ final class Notes {
     }
 
     void addAll(Notes other) {
-        findings.addAll(other.findings);
+        notes.addAll(other.notes);
         unknowns.addAll(other.unknowns);
         leftOut.addAll(other.leftOut);
     }
 
     void report(RuleInfo rule, ResourceId subject, String message, String hint, Origin origin) {
         budget.note(message.length() + origin.path().length(), origin);
-        findings.add(new Finding(Violation.of(rule, subject, Fault.of(message, hint)), Optional.of(origin)));
+        notes.add(new Note(Violation.of(rule, subject, Fault.of(message, hint)), origin));
     }
 
     /** Reports that a file contradicts itself, or another one. */
@@ -49,8 +60,9 @@ final class Notes {
         leftOut.add(origin);
     }
 
-    Set<Finding> findings() {
-        return findings;
+    /** Returns what is wrong, in order, each once. */
+    Set<Note> all() {
+        return notes;
     }
 
     List<Origin> leftOut() {

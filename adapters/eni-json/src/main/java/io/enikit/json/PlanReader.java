@@ -230,7 +230,7 @@ public final class PlanReader {
                     .toList());
             return new Worlds(templates, new Stacks.Input(parameters, availabilityZones, assets), collector).read();
         }
-        return collector.build();
+        return new Reading(collector.build(), Branches.none());
     }
 
     private static boolean isTemplate(Node whole) {

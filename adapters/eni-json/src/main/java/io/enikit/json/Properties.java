@@ -288,7 +288,7 @@ final class Properties {
 
     /** A reference to the resource itself, not to another attribute of it. */
     private static boolean isIdOf(Node.Reference reference) {
-        return reference.attribute().equals(Intrinsics.ID);
+        return reference.attribute().equals(Node.Reference.ID);
     }
 
     <I extends ResourceId> List<I> ids(String key, Function<String, I> maker) {

@@ -159,7 +159,7 @@ final class Stack {
         }
         boolean isJoined = node.is(Node.Kind.UNKNOWN) && !node.open().parts().isEmpty();
         boolean isOneId =
-                node.is(Node.Kind.REFERENCE) && node.reference().attribute().equals(Intrinsics.ID);
+                node.is(Node.Kind.REFERENCE) && node.reference().attribute().equals(Node.Reference.ID);
         return isJoined || isOneId
                 ? new TextFunctions(scope, all.world().budget()).split(",", node, place)
                 : node.at(place);

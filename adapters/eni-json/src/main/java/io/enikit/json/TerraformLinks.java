@@ -58,7 +58,7 @@ final class TerraformLinks {
                 .filter(target -> types.contains(target.type()))
                 .map(Planned::address)
                 .or(() -> Optional.ofNullable(parts.get(id.scalar())));
-        return name.map(target -> Node.reference(target, Intrinsics.ID, id.place()))
+        return name.map(target -> Node.reference(target, Node.Reference.ID, id.place()))
                 .orElse(id);
     }
 
@@ -76,7 +76,7 @@ final class TerraformLinks {
     private Node one(Planned resource, Node expression, TerraformSearch.Found found, String attribute, Place place) {
         List<String> names = found.resources().stream().map(Planned::address).toList();
         if (names.size() == 1) {
-            return Node.reference(names.get(0), Intrinsics.ID, place);
+            return Node.reference(names.get(0), Node.Reference.ID, place);
         }
         String symbol = symbol(resource, expression, attribute);
         String unknown = named(found.unknown());
@@ -119,7 +119,7 @@ final class TerraformLinks {
         budget.values(found.resources().size(), place);
         return Node.list(
                 found.resources().stream()
-                        .map(each -> Node.reference(each.address(), Intrinsics.ID, place))
+                        .map(each -> Node.reference(each.address(), Node.Reference.ID, place))
                         .collect(Collectors.toList()),
                 place);
     }

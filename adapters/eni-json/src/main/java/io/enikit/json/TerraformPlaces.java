@@ -12,9 +12,6 @@ import java.util.Set;
  * that makes them.
  */
 final class TerraformPlaces {
-    /** What stands for the Region of a provider, where nothing else tells the Region of a resource. */
-    static final String REGION_OF_PROVIDER = "RegionOfProvider";
-
     private final Map<String, String> regions = new HashMap<>();
     private final Set<String> different = new HashSet<>();
     private final Map<String, String> providers = new HashMap<>();

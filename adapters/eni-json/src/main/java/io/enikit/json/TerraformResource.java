@@ -72,7 +72,7 @@ final class TerraformResource {
     TerraformResource at(TerraformPlaces places) {
         places.ownerOf(resource).ifPresent(owner -> put("OwnerId", Node.text(owner, values.place())));
         places.regionOfProvider(resource)
-                .ifPresent(region -> put(TerraformPlaces.REGION_OF_PROVIDER, Node.text(region, values.place())));
+                .ifPresent(region -> put(Declarations.REGION_OF_PROVIDER, Node.text(region, values.place())));
         places.regionOf(resource).ifPresent(region -> put("Region", Node.text(region, values.place())));
         return this;
     }
@@ -106,7 +106,7 @@ final class TerraformResource {
 
     /** Refers to the resource itself. */
     Node itself() {
-        return Node.reference(resource.address(), Intrinsics.ID, values.place());
+        return Node.reference(resource.address(), Node.Reference.ID, values.place());
     }
 
     /** Returns where a resource stands. */

@@ -16,9 +16,6 @@ final class TerraformTypes {
     static final Set<String> ENI = Set.of("aws_network_interface");
     static final Set<String> ADDRESS = Set.of("aws_eip");
 
-    /** How many addresses EC2 says are available in a subnet. */
-    static final String AVAILABLE = "AvailableIpAddressCount";
-
     private static final String PRIMARY = "primary_network_interface";
 
     /** How many bits are free in a /56, which Amazon gives a VPC, and in a /64, which a subnet takes of it. */
@@ -129,7 +126,7 @@ final class TerraformTypes {
                 .value("Ipv6Native", "ipv6_native")
                 .value("MapPublicIpOnLaunch", "map_public_ip_on_launch")
                 .value("AssignIpv6AddressOnCreation", "assign_ipv6_address_on_creation")
-                .value(AVAILABLE, "available_ip_address_count"); // which data sources have
+                .value(Declarations.AVAILABLE, "available_ip_address_count"); // which data sources have
         resource.property("Ipv6CidrBlock")
                 .filter(node -> node.is(Node.Kind.UNKNOWN))
                 .ifPresent(node -> ipv6Slice(resource)

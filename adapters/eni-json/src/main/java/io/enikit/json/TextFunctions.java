@@ -95,7 +95,7 @@ final class TextFunctions {
         } else if (text.is(Node.Kind.UNKNOWN) && !text.open().parts().isEmpty()) {
             return splitParts(delimiter, text.open().parts(), place);
         } else if (text.is(Node.Kind.REFERENCE)
-                && text.reference().attribute().equals(Intrinsics.ID)
+                && text.reference().attribute().equals(Node.Reference.ID)
                 && NOT_IN_IDS.matchesAllOf(delimiter)) {
             return Node.list(List.of(text), place);
         }

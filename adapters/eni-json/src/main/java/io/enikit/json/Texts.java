@@ -5,9 +5,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** Parsers of addresses and blocks where one family only makes sense. */
+/** Parsers of addresses and blocks where one family only makes sense, and of the words of closed lists. */
 final class Texts {
     private Texts() {}
 
@@ -37,6 +38,17 @@ final class Texts {
 
     static Cidr ipv6Block(String text) {
         return ofFamily(Cidr.parse(text), IpFamily.IPV6);
+    }
+
+    /** Finds the constant of a closed list by EC2's word. */
+    static <E extends Enum<E>> E word(Class<E> type, String text) {
+        E[] all = type.getEnumConstants();
+        for (E each : all) {
+            if (each.toString().equals(text)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("\"" + text + "\": expected one of " + Arrays.toString(all));
     }
 
     private static IpAddress ofFamily(IpAddress address, IpFamily family) {

@@ -23,7 +23,7 @@ class BranchesTest {
         if (wrong) {
             collector.report(ReadRules.VALUE, VpcId.of("v"), "m", "h", HERE);
         }
-        return collector.build();
+        return new Reading(collector.build(), Branches.none());
     }
 
     /** Says where something is wrong among all worlds that conditions make; all are false in the usual one. */

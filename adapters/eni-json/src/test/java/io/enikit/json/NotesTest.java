@@ -63,8 +63,8 @@ class NotesTest {
                 List.of(at("f", "/b", 3, "n"), at("f", "/a", 3, "n"), at("e", "/c", 3, "n"), at("f", "/b", 3, "n"))) {
             notes.contradiction(VpcId.of("v"), "m", each);
         }
-        assertThat(notes.findings())
-                .extracting(each -> each.origin().orElseThrow().toString())
+        assertThat(notes.all())
+                .extracting(each -> each.origin().toString())
                 .containsExactly("e:3 /c", "f:3 /a", "f:3 /b");
     }
 }

@@ -10,7 +10,6 @@ import io.enikit.model.SubnetId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
-import io.enikit.rules.RuleSet;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ class OpenBlocksTest {
         }
         Collector collector = new Collector(new Budget(ReadLimits.defaults()));
         blocks.check(plan, collector);
-        return collector.build().check(RuleSet.of()).findings().stream()
+        return collector.build().notes().stream()
                 .map(each -> each.violation().rule() + " " + each.violation().subject() + " "
                         + each.violation().message() + "; " + each.violation().hint())
                 .toList();
