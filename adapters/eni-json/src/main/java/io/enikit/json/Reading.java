@@ -3,6 +3,12 @@ package io.enikit.json;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.enikit.json.gathered.Demanded;
+import io.enikit.json.gathered.Gathered;
+import io.enikit.json.gathered.Notes;
+import io.enikit.json.gathered.OpenFacts;
+import io.enikit.json.gathered.ReadRules;
+import io.enikit.json.gathered.Unread;
 import io.enikit.model.Eni;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;

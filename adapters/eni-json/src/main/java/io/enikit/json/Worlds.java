@@ -1,5 +1,10 @@
 package io.enikit.json;
 
+import io.enikit.json.cloudformation.Stacks;
+import io.enikit.json.cloudformation.World;
+import io.enikit.json.gathered.Collector;
+import io.enikit.json.text.Budget;
+import io.enikit.json.text.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

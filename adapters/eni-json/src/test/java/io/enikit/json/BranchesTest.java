@@ -2,6 +2,9 @@ package io.enikit.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enikit.json.gathered.Collector;
+import io.enikit.json.gathered.ReadRules;
+import io.enikit.json.text.Budget;
 import io.enikit.model.VpcId;
 import io.enikit.rules.RuleSet;
 import java.util.ArrayList;
