@@ -2,7 +2,6 @@ package io.enikit.json.declared;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.enikit.json.described.Described;
 import io.enikit.json.gathered.Associations.Target;
 import io.enikit.json.gathered.Collector;
 import io.enikit.json.gathered.Declared;
@@ -382,10 +381,7 @@ public final class Declarations {
                         .tags(properties.tags())
                         .build(),
                 resource.origin());
-        if (properties
-                        .text("NetworkBorderGroup")
-                        .filter(Described::isOfWavelength)
-                        .isPresent()
+        if (properties.text("NetworkBorderGroup").filter(Texts::isOfWavelength).isPresent()
                 || properties.has("CustomerOwnedIpv4Pool")) {
             collector.parts().ofOtherGateway(id);
         }

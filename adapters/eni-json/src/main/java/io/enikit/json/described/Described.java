@@ -315,11 +315,6 @@ public final class Described {
         return Zone.of(group + "a", Optional.empty(), Optional.empty()).region();
     }
 
-    /** Returns whether addresses of a network border group are those of a carrier, which need a carrier gateway. */
-    public static boolean isOfWavelength(String group) {
-        return group.contains("-wl");
-    }
-
     /** Reads tags, which EC2 calls TagSet on interfaces and Tags elsewhere. */
     static Map<String, String> tags(Node object) {
         Map<String, String> tags = new TreeMap<>();

@@ -51,6 +51,11 @@ public final class Texts {
         throw new IllegalArgumentException("\"" + text + "\": expected one of " + Arrays.toString(all));
     }
 
+    /** Returns whether addresses of a network border group are those of a carrier, which need a carrier gateway. */
+    public static boolean isOfWavelength(String group) {
+        return group.contains("-wl");
+    }
+
     private static IpAddress ofFamily(IpAddress address, IpFamily family) {
         checkArgument(address.family() == family, "%s is not of the family %s", address, family);
         return address;
