@@ -20,7 +20,7 @@ class TransitionCasesTest {
             subnet a vpc=main availabilityZone=eu-west-1a cidrBlock=10.0.0.0/24 ipv6CidrBlock=2001:db8::/64
             subnet b vpc=main availabilityZone=eu-west-1a cidrBlock=10.0.1.0/24
             group default vpc=main
-            group lb vpc=main egress=-1;;10.0.0.0/8;;inside
+            group lb vpc=main ingress=tcp;22;10.1.0.0/16;;people,tcp;23;10.1.0.0/16 egress=-1;;10.0.0.0/8;;inside,-1;;10.1.0.0/16
             group web vpc=main
             instance app instanceType=m5.large
             eni app/eth0 subnet=a privateIpAddresses=10.0.0.10* groups=web instance=app deviceIndex=0
@@ -40,7 +40,8 @@ class TransitionCasesTest {
             ipv6CidrBlock=2001:db8::/64 | ipv6CidrBlock=2001:db8:0:9::/64 | DisassociateSubnetCidrBlock{subnet=a, block=2001:db8::/64} + AssociateSubnetCidrBlock{subnet=a, ipv6CidrBlock=2001:db8:0:9::/64} | DisassociateSubnetCidrBlock{subnet=a, block=2001:db8:0:9::/64} + AssociateSubnetCidrBlock{subnet=a, ipv6CidrBlock=2001:db8::/64}
             group web | group web ingress=tcp;443;10.0.0.0/8 | AuthorizeSecurityGroupIngress{group=web, rules=[tcp;443;10.0.0.0/8]} | RevokeSecurityGroupIngress{group=web, rules=[tcp;443;10.0.0.0/8]}
             group web | group web egress=tcp;443;10.0.0.0/8 | RevokeSecurityGroupEgress{group=web, rules=[-1;;0.0.0.0/0]} + AuthorizeSecurityGroupEgress{group=web, rules=[tcp;443;10.0.0.0/8]} | RevokeSecurityGroupEgress{group=web, rules=[tcp;443;10.0.0.0/8]} + AuthorizeSecurityGroupEgress{group=web, rules=[-1;;0.0.0.0/0]}
-            group lb | group lb ingress=tcp;80;group:web;;first | AuthorizeSecurityGroupIngress{group=lb, rules=[tcp;80;group:web;;first]} | RevokeSecurityGroupIngress{group=lb, rules=[tcp;80;group:web;;first]}
+            10.1.0.0/16;;people | 10.1.0.0/16;;people,tcp;80;group:web;;first | AuthorizeSecurityGroupIngress{group=lb, rules=[tcp;80;group:web;;first]} | RevokeSecurityGroupIngress{group=lb, rules=[tcp;80;group:web;;first]}
+            ;;people | ;;others | UpdateSecurityGroupRuleDescriptionsIngress{group=lb, rules=[tcp;22;10.1.0.0/16;;others]} | UpdateSecurityGroupRuleDescriptionsIngress{group=lb, rules=[tcp;22;10.1.0.0/16;;people]}
             ;;inside | ;;outside | UpdateSecurityGroupRuleDescriptionsEgress{group=lb, rules=[-1;;10.0.0.0/8;;outside]} | UpdateSecurityGroupRuleDescriptionsEgress{group=lb, rules=[-1;;10.0.0.0/8;;inside]}
             group web | group web associatedVpcs=other | AssociateSecurityGroupVpc{group=web, vpc=other} | DisassociateSecurityGroupVpc{group=web, vpc=other}
             group web | group web tag:Name=front | TagResource{resource=web, key=Name, value=front} | UntagResource{resource=web, key=Name}

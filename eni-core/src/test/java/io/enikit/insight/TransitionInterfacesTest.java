@@ -154,4 +154,14 @@ class TransitionInterfacesTest {
                         TerminateInstance.of("app"));
         assertThat(transition.remaining().isEmpty()).as(transition.toString()).isTrue();
     }
+
+    @Test
+    void between_instanceThatIsToBeTerminated_isTerminatedWithItsInterface() {
+        String app = "instance app instanceType=m5.large";
+        NetworkPlan before = with(app + "\neni e subnet=a groups=web privateIpAddresses=10.0.0.10* instance=app"
+                + " deviceIndex=0 deleteOnTermination=true");
+        Transition transition = Transition.between(before, with(app + " state=terminated"));
+        assertThat(transition.operations()).containsExactly(TerminateInstance.of("app"));
+        assertThat(transition.remaining().isEmpty()).as(transition.toString()).isTrue();
+    }
 }
