@@ -42,10 +42,10 @@ final class Collector {
     /** The zones that interfaces state, by their ids as texts. */
     private final Map<String, Comparisons.Stated> zones = new HashMap<>();
 
-    private final Set<ResourceId> mentioned = new TreeSet<>();
+    private final Set<ResourceId> mentioned = new IdSet();
     private final Set<VpcId> described = new TreeSet<>();
     /** What describe output shows. */
-    private final Set<ResourceId> shown = new TreeSet<>();
+    private final Set<ResourceId> shown = new IdSet();
 
     private final Map<SubnetId, Integer> available = new TreeMap<>();
     /** The subnets in which addresses are given up. */

@@ -71,6 +71,9 @@ final class Comparisons {
         EniId id = eni.id();
         Zone zone = stated.zone;
         Optional<Zone> ofSubnet = plan.subnet(eni.subnetId()).map(Subnet::zone);
+        if (ofSubnet.isPresent() && ofSubnet.get().equals(zone)) {
+            return; // what its instance says of the one, it says of the other: there is nothing to compare
+        }
         ofSubnet.filter(zone::isOtherThan)
                 .ifPresent(each -> collector.contradiction(
                         id,

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ final class ResourcesRead {
 
     private final List<Resource> duplicates = new ArrayList<>();
     private final Map<ResourceId, Origin> origins = new TreeMap<>();
-    private final Set<ResourceId> added = new TreeSet<>();
+    private final Set<ResourceId> added = new IdSet();
     /** What is known of beside the resources. */
     private final Set<String> ids = new HashSet<>();
 

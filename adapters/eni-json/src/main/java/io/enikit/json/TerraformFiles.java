@@ -89,6 +89,9 @@ final class TerraformFiles {
 
     /** Reads files together. The resources of plans come first: what a state has of them is not looked at. */
     static void read(List<Node> files, Collector collector) {
+        if (files.isEmpty()) {
+            return;
+        }
         TerraformFiles terraform = new TerraformFiles(collector);
         List<Node> plans = new ArrayList<>();
         List<Node> states = new ArrayList<>();
