@@ -211,15 +211,13 @@ final class Existing {
             groups = Math.max(groups, eni.securityGroups().size());
             bySubnet.computeIfAbsent(eni.subnetId().toString(), same -> new long[1])[0] += unitsOf(eni);
         }
-        return new Counted(
-                groups,
-                largest(plan.vpcs(), vpc -> (int) Math.min(
-                        Integer.MAX_VALUE,
-                        plan.subnetsOf(vpc.id()).stream()
-                                .map(subnet -> bySubnet.get(subnet.id().toString()))
-                                .filter(Objects::nonNull)
-                                .mapToLong(units -> units[0])
-                                .sum())));
+        return new Counted(groups, largest(plan.vpcs(), vpc -> (int) Math.min(
+                Integer.MAX_VALUE,
+                plan.subnetsOf(vpc.id()).stream()
+                        .map(subnet -> bySubnet.get(subnet.id().toString()))
+                        .filter(Objects::nonNull)
+                        .mapToLong(units -> units[0])
+                        .sum())));
     }
 
     private boolean isOne(Function<Resource, Optional<String>> of) {

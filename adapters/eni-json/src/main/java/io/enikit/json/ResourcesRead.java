@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The resources that are read, each once unless two of an id differ, with where they stand. */
@@ -126,8 +127,12 @@ final class ResourcesRead {
 
     /** Returns whether something of that id has been read. */
     boolean has(String id) {
-        return ids.contains(id)
-                || (!id.isBlank() && KINDS.stream().anyMatch(kind -> resources.containsKey(kind.apply(id))));
+        return ids.contains(id) || idsOf(id).anyMatch(resources::containsKey);
+    }
+
+    /** Lists the ids that a text may be. */
+    static Stream<ResourceId> idsOf(String text) {
+        return text.isBlank() ? Stream.empty() : KINDS.stream().map(kind -> kind.apply(text));
     }
 
     void removeAll(Set<ResourceId> gone) {

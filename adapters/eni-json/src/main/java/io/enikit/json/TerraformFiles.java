@@ -141,9 +141,10 @@ final class TerraformFiles {
 
     /** Returns whether describe output shows a resource, or an instance's interface. */
     private boolean isDescribed(Planned resource) {
-        return Stream.of(resource.id(), resource.text("spot_instance_id"))
-                        .flatMap(Optional::stream)
-                        .anyMatch(collector::describes)
+        return resource.id().filter(collector::describes).isPresent()
+                || resource.text("spot_instance_id")
+                        .filter(collector::describes)
+                        .isPresent()
                 || isShownByItsInterface(resource);
     }
 
@@ -159,7 +160,9 @@ final class TerraformFiles {
         plan.reportOpen(collector);
         plan.reportReplaced(collector);
         for (Planned each : plan.managed()) {
-            add(new Read(each, plan.unknown(each), plan.presence(each), plan.placesBefore(each)), file);
+            Presence presence = plan.presence(each);
+            Set<String> placesBefore = presence == Presence.CHANGED ? plan.placesBefore(each) : Set.of();
+            add(new Read(each, plan.unknown(each), presence, placesBefore), file);
         }
         collector.terminate(plan.idsGone());
         plan.noteFreed(collector);
