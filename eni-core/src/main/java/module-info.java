@@ -2,7 +2,6 @@
 @SuppressWarnings("module") // those that the last line names are compiled after this one
 module io.enikit.core {
     requires com.google.common;
-    requires org.pcollections;
     requires static com.fasterxml.jackson.annotation;
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;

@@ -2,18 +2,19 @@ package io.enikit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedSet;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
-import org.pcollections.TreePSet;
 
 /**
  * Answers of a plan by hash, for a look at all of it: about what many interfaces have in common, which is asked for again
@@ -25,7 +26,7 @@ final class FlatIndex {
     private final IdMap<SubnetIndex> subnets = new IdMap<>();
 
     /** What was asked about blocks that many subnets overlap. */
-    private final Map<Overlap, TreePSet<SubnetId>> overlaps = new ConcurrentSkipListMap<>();
+    private final Map<Overlap, ImmutableSortedSet<SubnetId>> overlaps = Collections.synchronizedMap(new TreeMap<>());
 
     private record Overlap(VpcId vpc, IpFamily family, Cidr cidr) implements Comparable<Overlap> {
         @Override
@@ -42,22 +43,25 @@ final class FlatIndex {
     FlatIndex(PlanContent content, PlanIndex index) {
         content.resources().forEach((kind, ofKind) -> {
             if (kind != ResourceKind.ENI) {
-                ofKind.forEach((id, resource) -> resources.put(id, Optional.of(resource)));
+                ofKind.values().forEach(each -> resources.put(each.resourceId(), Optional.of(each)));
             }
         });
         for (Map.Entry<InstanceId, List<Eni>> each : enisByInstance(content.of(ResourceKind.ENI))) {
             instances.put(each.getKey(), OnInstance.of(each.getKey(), each.getValue(), this::find));
         }
         boolean anyMayShare = false;
-        for (Map.Entry<SubnetId, SubnetIndex> each : index.subnets().entrySet()) {
-            subnets.put(each.getKey(), each.getValue());
-            anyMayShare |= each.getValue().mayShare();
+        Iterator<SubnetIndex> inside = index.subnets().values().iterator();
+        for (SubnetId id : index.subnets().keys()) {
+            SubnetIndex each = inside.next();
+            subnets.put(id, each);
+            anyMayShare |= each.mayShare();
         }
         mayShare = anyMayShare;
     }
 
     /** Those of an instance are next to each other as a rule, as their names begin with that of the instance. */
-    private static Collection<Map.Entry<InstanceId, List<Eni>>> enisByInstance(TreePMap<ResourceId, Resource> all) {
+    private static Collection<Map.Entry<InstanceId, List<Eni>>> enisByInstance(
+            PersistentMap<ResourceId, Resource> all) {
         IdMap<Map.Entry<InstanceId, List<Eni>>> found = new IdMap<>();
         @Nullable InstanceId last = null;
         List<Eni> ofLast = List.of();
@@ -95,7 +99,7 @@ final class FlatIndex {
     }
 
     /** Returns the subnets that a look-up finds; where they are many, it is made once for all of the same block. */
-    TreePSet<SubnetId> subnetsOverlapping(VpcIndex vpc, VpcId id, IpFamily family, Cidr cidr) {
+    ImmutableSortedSet<SubnetId> subnetsOverlapping(VpcIndex vpc, VpcId id, IpFamily family, Cidr cidr) {
         return overlaps.computeIfAbsent(new Overlap(id, family, cidr), key -> vpc.subnetsOverlapping(family, cidr));
     }
 }

@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -19,8 +17,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
-import org.pcollections.TreePSet;
 
 /**
  * An index from a key to one or more values. Immutable.
@@ -31,12 +27,12 @@ import org.pcollections.TreePSet;
  */
 final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? super V>> {
     private static final MultiIndex<?, ?> EMPTY =
-            new MultiIndex<>(TreePMap.<Integer, Integer>empty(), TreePMap.empty());
+            new MultiIndex<>(PersistentMap.<Integer, Integer>empty(), PersistentMap.empty());
 
-    private final TreePMap<K, V> single;
-    private final TreePMap<K, TreePSet<V>> shared;
+    private final PersistentMap<K, V> single;
+    private final PersistentMap<K, PersistentSet<V>> shared;
 
-    private MultiIndex(TreePMap<K, V> single, TreePMap<K, TreePSet<V>> shared) {
+    private MultiIndex(PersistentMap<K, V> single, PersistentMap<K, PersistentSet<V>> shared) {
         this.single = single;
         this.shared = shared;
     }
@@ -47,13 +43,13 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
     }
 
     /** Returns the values of a key in order, none where the key is unknown. */
-    NavigableSet<V> get(K key) {
+    SortedSet<V> get(K key) {
         @Nullable V one = single.get(key);
         if (one != null) {
-            return TreePSet.singleton(one);
+            return PersistentSet.of(one);
         }
-        @Nullable TreePSet<V> several = shared.isEmpty() ? null : shared.get(key);
-        return several == null ? Collections.emptyNavigableSet() : several;
+        @Nullable PersistentSet<V> several = shared.isEmpty() ? null : shared.get(key);
+        return several == null ? Collections.emptySortedSet() : several;
     }
 
     /** Returns the first of the values of a key, null where the key is unknown. */
@@ -63,17 +59,17 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
         if (one != null || shared.isEmpty()) {
             return one;
         }
-        @Nullable TreePSet<V> several = shared.get(key);
+        @Nullable PersistentSet<V> several = shared.get(key);
         return several == null ? null : several.first();
     }
 
     boolean contains(K key) {
-        return single.containsKey(key) || isShared(key);
+        return single.contains(key) || isShared(key);
     }
 
     /** Whether a key has more than one value. */
     boolean isShared(K key) {
-        return !shared.isEmpty() && shared.containsKey(key);
+        return !shared.isEmpty() && shared.contains(key);
     }
 
     boolean hasShared() {
@@ -102,22 +98,14 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
 
     /** Returns the keys in order. */
     SortedSet<K> keys() {
-        return ImmutableSortedSet.copyOf(Iterables.concat(single.keySet(), shared.keySet()));
+        return ImmutableSortedSet.copyOf(Iterables.concat(single.keys(), shared.keys()));
     }
 
     /** Returns the keys from one to another, both inclusive, in no order. */
     List<K> keysBetween(K from, K to) {
-        List<K> keys = new ArrayList<>();
-        for (@Nullable K key = single.ceilingKey(from);
-                key != null && key.compareTo(to) <= 0;
-                key = single.higherKey(key)) {
-            keys.add(key);
-        }
-        for (@Nullable K key = shared.isEmpty() ? null : shared.ceilingKey(from);
-                key != null && key.compareTo(to) <= 0;
-                key = shared.higherKey(key)) {
-            keys.add(key);
-        }
+        List<K> keys = new ArrayList<>(0);
+        single.addKeysBetween(from, to, keys);
+        shared.addKeysBetween(from, to, keys);
         return keys;
     }
 
@@ -129,7 +117,7 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
     }
 
     MultiIndex<K, V> plus(K key, V value) {
-        @Nullable TreePSet<V> several = shared.isEmpty() ? null : shared.get(key);
+        @Nullable PersistentSet<V> several = shared.isEmpty() ? null : shared.get(key);
         if (several != null) {
             return new MultiIndex<>(single, shared.plus(key, several.plus(value)));
         }
@@ -141,15 +129,15 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
                 ? this
                 : new MultiIndex<>(
                         single.minus(key),
-                        shared.plus(key, TreePSet.singleton(one).plus(value)));
+                        shared.plus(key, PersistentSet.of(one).plus(value)));
     }
 
     MultiIndex<K, V> minus(K key, V value) {
-        @Nullable TreePSet<V> several = shared.isEmpty() ? null : shared.get(key);
+        @Nullable PersistentSet<V> several = shared.isEmpty() ? null : shared.get(key);
         if (several == null) {
             return value.equals(single.get(key)) ? new MultiIndex<>(single.minus(key), shared) : this;
         }
-        TreePSet<V> rest = several.minus(value);
+        PersistentSet<V> rest = several.minus(value);
         return rest.size() == 1
                 ? new MultiIndex<>(single.plus(key, rest.first()), shared.minus(key))
                 : new MultiIndex<>(single, shared.plus(key, rest));
@@ -192,8 +180,11 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
 
         private final List<Map.Entry<K, V>> pairs = new ArrayList<>();
 
-        void add(K key, V value) {
-            pairs.add(Map.entry(key, value));
+        /** Adds a pair; null for no key. */
+        void add(@Nullable K key, V value) {
+            if (key != null) {
+                pairs.add(Map.entry(key, value));
+            }
         }
 
         /** Returns the index of all pairs, whose keys are ordered as their texts are. */
@@ -255,25 +246,24 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
             }
             pairs.sort(Map.Entry.comparingByKey());
             List<Map.Entry<K, V>> ones = new ArrayList<>();
-            List<Map.Entry<K, TreePSet<V>>> sets = new ArrayList<>();
+            List<Map.Entry<K, PersistentSet<V>>> sets = new ArrayList<>();
             int end;
             for (int start = 0; start < pairs.size(); start = end) {
                 end = endOfKey(start);
                 Map.Entry<K, V> first = pairs.get(start);
-                TreePSet<V> values =
-                        end == start + 1 ? TreePSet.singleton(first.getValue()) : valuesOf(pairs.subList(start, end));
+                if (end == start + 1) {
+                    ones.add(first);
+                    continue;
+                }
+                PersistentSet<V> values =
+                        PersistentSet.<V>copyOf(Lists.transform(pairs.subList(start, end), Map.Entry::getValue));
                 if (values.size() == 1) {
                     ones.add(first);
                 } else {
                     sets.add(Map.entry(first.getKey(), values));
                 }
             }
-            return new MultiIndex<>(ofSorted(ones), ofSorted(sets));
-        }
-
-        private TreePSet<V> valuesOf(List<Map.Entry<K, V>> ofKey) {
-            List<V> values = Lists.transform(ofKey, Map.Entry::getValue);
-            return setOf(values);
+            return new MultiIndex<>(PersistentMap.ofSorted(ones), PersistentMap.ofSorted(sets));
         }
 
         private int endOfKey(int start) {
@@ -286,29 +276,12 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
         }
     }
 
-    /** Makes a set of values that are sorted as a rule. */
-    static <V extends Comparable<? super V>> TreePSet<V> setOf(Collection<V> values) {
-        return values.isEmpty()
-                ? TreePSet.empty()
-                : TreePSet.fromSortedSet(ImmutableSortedSet.copyOf(Comparator.<V>naturalOrder(), values));
-    }
-
-    /** Makes a map of entries, each with another key, that are sorted as a rule; they are sorted after that. */
-    static <K extends Comparable<? super K>, V> TreePMap<K, V> sorted(List<Map.Entry<K, V>> entries) {
-        entries.sort(Map.Entry.comparingByKey());
-        return ofSorted(entries);
-    }
-
-    private static <K extends Comparable<? super K>, V> TreePMap<K, V> ofSorted(List<Map.Entry<K, V>> entries) {
-        return entries.isEmpty() ? TreePMap.empty() : TreePMap.fromSortedMap(new SortedEntries<>(entries));
-    }
-
     /** Returns the values of several keys together, in order. */
-    static <V extends Comparable<? super V>> NavigableSet<V> union(NavigableSet<V> some, NavigableSet<V> others) {
+    static <V extends Comparable<? super V>> SortedSet<V> union(SortedSet<V> some, SortedSet<V> others) {
         if (some.isEmpty() || others.isEmpty()) {
             return some.isEmpty() ? others : some;
         }
-        NavigableSet<V> all = new TreeSet<>(some);
+        SortedSet<V> all = new TreeSet<>(some);
         all.addAll(others);
         return all;
     }

@@ -2,7 +2,6 @@ package io.enikit.model;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,10 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param sharesPlaces whether two of its interfaces are at one place
  */
 record OnInstance(InstanceId id, List<Eni> enis, Optional<Zone> zone, boolean sharesPlaces) {
-    private static final Comparator<Attachment> BY_PLACE =
-            Comparator.comparingInt(Attachment::networkCardIndex).thenComparingInt(Attachment::deviceIndex);
+    private record Placed(Attachment place, Eni eni) implements Comparable<Placed> {
+        @Override
+        public int compareTo(Placed other) {
+            int byPlace = byPlace(place, other.place);
+            return byPlace != 0 ? byPlace : eni.id().compareTo(other.eni.id());
+        }
+    }
 
-    private record Placed(Attachment place, Eni eni) {}
+    private static int byPlace(Attachment one, Attachment other) {
+        int byCard = Integer.compare(one.networkCardIndex(), other.networkCardIndex());
+        return byCard != 0 ? byCard : Integer.compare(one.deviceIndex(), other.deviceIndex());
+    }
 
     /** Puts the interfaces of an instance in order, and says what follows from them. */
     static OnInstance of(InstanceId id, List<Eni> enis, Function<ResourceId, Optional<Resource>> find) {
@@ -38,7 +45,7 @@ record OnInstance(InstanceId id, List<Eni> enis, Optional<Zone> zone, boolean sh
         @Nullable Attachment before = null;
         for (Eni eni : enis) {
             Attachment place = eni.attachment().orElseThrow();
-            int order = before == null ? -1 : BY_PLACE.compare(before, place);
+            int order = before == null ? -1 : byPlace(before, place);
             if (order > 0) {
                 reorder(enis);
                 return sort(enis);
@@ -54,8 +61,7 @@ record OnInstance(InstanceId id, List<Eni> enis, Optional<Zone> zone, boolean sh
         for (Eni each : enis) {
             placed.add(new Placed(each.attachment().orElseThrow(), each));
         }
-        placed.sort(Comparator.comparing(Placed::place, BY_PLACE)
-                .thenComparing(each -> each.eni().id()));
+        Collections.sort(placed);
         for (int i = 0; i < placed.size(); i++) {
             enis.set(i, placed.get(i).eni());
         }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
 
 /**
  * What a plan says, as opposed to what follows from it: two plans with equal content are equal.
@@ -19,16 +18,16 @@ import org.pcollections.TreePMap;
  * @param quotas the quotas
  */
 record PlanContent(
-        Map<ResourceKind, TreePMap<ResourceId, Resource>> resources,
+        Map<ResourceKind, PersistentMap<ResourceId, Resource>> resources,
         ImmutableList<Resource> duplicates,
         SubnetDemands demands,
         Quotas quotas) {
     static final PlanContent EMPTY = new PlanContent(
             new EnumMap<>(ResourceKind.class), ImmutableList.of(), SubnetDemands.NONE, Quotas.awsDefaults());
 
-    TreePMap<ResourceId, Resource> of(ResourceKind kind) {
-        @Nullable TreePMap<ResourceId, Resource> found = resources.get(kind);
-        return found == null ? TreePMap.empty() : found;
+    PersistentMap<ResourceId, Resource> of(ResourceKind kind) {
+        @Nullable PersistentMap<ResourceId, Resource> found = resources.get(kind);
+        return found == null ? PersistentMap.empty() : found;
     }
 
     Optional<Resource> find(ResourceId id) {
@@ -36,33 +35,41 @@ record PlanContent(
     }
 
     int size() {
-        return resources.values().stream().mapToInt(TreePMap::size).sum();
+        int size = 0;
+        for (PersistentMap<ResourceId, Resource> ofKind : resources.values()) {
+            size += ofKind.size();
+        }
+        return size;
     }
 
     /** Returns the content after many changes at once: for each id what stands under it now, empty where it is gone. */
     PlanContent with(IdMap<PlanEdits.Change> changes) {
         Map<ResourceKind, List<Map.Entry<ResourceId, Resource>>> all = new EnumMap<>(ResourceKind.class);
-        resources.forEach((kind, ofKind) -> {
-            List<Map.Entry<ResourceId, Resource>> stay = new ArrayList<>(ofKind.size());
-            for (Map.Entry<ResourceId, Resource> each : ofKind.entrySet()) {
-                if (!changes.contains(each.getKey())) {
-                    stay.add(each);
+        for (Map.Entry<ResourceKind, PersistentMap<ResourceId, Resource>> ofKind : resources.entrySet()) {
+            List<Map.Entry<ResourceId, Resource>> stay =
+                    new ArrayList<>(ofKind.getValue().size());
+            for (Resource each : ofKind.getValue().values()) {
+                ResourceId id = each.resourceId();
+                if (!changes.contains(id)) {
+                    stay.add(Map.entry(id, each));
                 }
             }
-            all.put(kind, stay);
-        });
+            all.put(ofKind.getKey(), stay);
+        }
         for (PlanEdits.Change change : changes.values()) {
             if (change.now().isPresent()) {
-                all.computeIfAbsent(change.id().kind(), unseen -> new ArrayList<>())
-                        .add(Map.entry(change.id(), change.now().get()));
+                ResourceKind kind = change.id().kind();
+                all.putIfAbsent(kind, new ArrayList<>(0));
+                all.get(kind).add(Map.entry(change.id(), change.now().get()));
             }
         }
-        Map<ResourceKind, TreePMap<ResourceId, Resource>> changed = new EnumMap<>(ResourceKind.class);
-        all.forEach((kind, ofKind) -> {
-            if (!ofKind.isEmpty()) {
-                changed.put(kind, MultiIndex.sorted(ofKind));
+        Map<ResourceKind, PersistentMap<ResourceId, Resource>> changed = new EnumMap<>(ResourceKind.class);
+        for (Map.Entry<ResourceKind, List<Map.Entry<ResourceId, Resource>>> ofKind : all.entrySet()) {
+            if (!ofKind.getValue().isEmpty()) {
+                ofKind.getValue().sort(Map.Entry.comparingByKey());
+                changed.put(ofKind.getKey(), PersistentMap.ofSorted(ofKind.getValue()));
             }
-        });
+        }
         return new PlanContent(changed, duplicates, demands, quotas);
     }
 
@@ -75,8 +82,8 @@ record PlanContent(
         return with(id.kind(), of(id.kind()).minus(id));
     }
 
-    private PlanContent with(ResourceKind kind, TreePMap<ResourceId, Resource> changed) {
-        Map<ResourceKind, TreePMap<ResourceId, Resource>> all = new EnumMap<>(resources);
+    private PlanContent with(ResourceKind kind, PersistentMap<ResourceId, Resource> changed) {
+        Map<ResourceKind, PersistentMap<ResourceId, Resource>> all = new EnumMap<>(resources);
         if (changed.isEmpty()) {
             all.remove(kind);
         } else {

@@ -2,21 +2,18 @@ package io.enikit.model;
 
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
+import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
-import org.pcollections.TreePSet;
 
 /**
  * Who is where: everything about a plan that follows from its resources and would be slow to look for.
@@ -28,14 +25,14 @@ final class PlanIndex {
     /** How many of its 48 bits have no room in a number below 2^39. */
     private static final int UNUSED_BITS_OF_MAC = 9;
 
-    private TreePMap<SubnetId, SubnetIndex> subnets = TreePMap.empty();
-    private TreePMap<VpcId, VpcIndex> vpcs = TreePMap.empty();
+    private PersistentMap<SubnetId, SubnetIndex> subnets = PersistentMap.empty();
+    private PersistentMap<VpcId, VpcIndex> vpcs = PersistentMap.empty();
 
     /** All subnets by their blocks, whatever their VPC. */
     private MultiIndex<Cidr, SubnetId> subnetsByBlock = MultiIndex.empty();
 
     /** The subnets whose interfaces may hold what is in no block of the subnet. */
-    private TreePSet<SubnetId> strays = TreePSet.empty();
+    private PersistentSet<SubnetId> strays = PersistentSet.empty();
 
     /** The interfaces for which EC2 has yet to choose something. */
     private MultiIndex<SubnetId, EniId> demandingBySubnet = MultiIndex.empty();
@@ -50,7 +47,7 @@ final class PlanIndex {
     /** The subnets that state the id of their zone, by its name and their owner. */
     private MultiIndex<VpcIndex.OwnedName, SubnetId> subnetsByZoneOfOwner = MultiIndex.empty();
 
-    private TreePSet<VpcId> defaultVpcs = TreePSet.empty();
+    private PersistentSet<VpcId> defaultVpcs = PersistentSet.empty();
     private MultiIndex<Cidr, VpcId> vpcsByIpv6Block = MultiIndex.empty();
     private MultiIndex<InstanceId, EniId> enisByInstance = MultiIndex.empty();
     private MultiIndex<SecurityGroupId, EniId> enisByGroup = MultiIndex.empty();
@@ -93,7 +90,9 @@ final class PlanIndex {
         PlanIndex index = new PlanIndex();
         for (ResourceKind kind : ResourceKind.values()) {
             if (kind != ResourceKind.ENI && kind != ResourceKind.SUBNET) {
-                content.of(kind).values().forEach(resource -> index.change(null, resource));
+                for (Resource resource : content.of(kind).values()) {
+                    index.change(null, resource);
+                }
             }
         }
         TreeMap<SubnetId, List<Eni>> enis = new TreeMap<>();
@@ -105,16 +104,18 @@ final class PlanIndex {
         }
         for (Resource resource : content.of(ResourceKind.ENI).values()) {
             Eni eni = (Eni) resource;
-            enis.computeIfAbsent(eni.subnetId(), unseen -> new ArrayList<>()).add(eni);
+            enis.putIfAbsent(eni.subnetId(), new ArrayList<>(0));
+            enis.get(eni.subnetId()).add(eni);
         }
         index.addEnis(content);
         List<Map.Entry<SubnetId, SubnetIndex>> all = new ArrayList<>();
-        enis.forEach((id, inside) -> {
-            SubnetIndex ofSubnet = SubnetIndex.of((Subnet) content.find(id).orElse(null), inside);
+        for (Map.Entry<SubnetId, List<Eni>> each : enis.entrySet()) {
+            SubnetId id = each.getKey();
+            SubnetIndex ofSubnet = SubnetIndex.of((Subnet) content.find(id).orElse(null), each.getValue());
             all.add(Map.entry(id, ofSubnet));
             index.strays = ofSubnet.mayStray ? index.strays.plus(id) : index.strays;
-        });
-        index.subnets = MultiIndex.sorted(all);
+        }
+        index.subnets = PersistentMap.ofSorted(all);
         return index;
     }
 
@@ -129,18 +130,20 @@ final class PlanIndex {
         for (Resource resource : content.of(ResourceKind.ENI).values()) {
             Eni eni = (Eni) resource;
             EniId id = eni.id();
-            eni.instanceId().ifPresent(instance -> byInstance.add(instance, id));
-            eni.securityGroups().forEach(group -> byGroup.add(group, id));
+            for (SecurityGroupId group : eni.securityGroups()) {
+                byGroup.add(group, id);
+            }
             byMac.add(eni.macAddress(), id);
             if (!eni.addressDemand().isNone()) {
                 demanding.add(eni.subnetId(), id);
             }
             changeOwner(null, eni);
-            eni.attachment().flatMap(Attachment::attachmentId).ifPresent(text -> byAttachmentId.add(text, id));
-            eni.trunkAssociation().ifPresent(branch -> {
-                byTrunk.add(branch.trunk(), id);
-                byKey.add(branch, id);
-            });
+            @Nullable Attachment attachment = attachmentOf(eni);
+            byInstance.add(instanceOf(attachment), id);
+            byAttachmentId.add(attachmentIdOf(attachment), id);
+            @Nullable TrunkAssociation branch = trunkOf(eni);
+            byTrunk.add(branch == null ? null : branch.trunk(), id);
+            byKey.add(branch, id);
         }
         enisByInstance = byInstance.indexByText(ResourceId::toString);
         enisByGroup = byGroup.index();
@@ -151,11 +154,11 @@ final class PlanIndex {
         demandingBySubnet = demanding.index();
     }
 
-    NavigableSet<EniId> demandingIn(SubnetId id) {
+    SortedSet<EniId> demandingIn(SubnetId id) {
         return demandingBySubnet.get(id);
     }
 
-    NavigableSet<SecurityGroupId> groupsWithPeer(SecurityGroupId peer) {
+    SortedSet<SecurityGroupId> groupsWithPeer(SecurityGroupId peer) {
         return groupsByPeer.get(peer);
     }
 
@@ -178,19 +181,19 @@ final class PlanIndex {
         return found == null ? VpcIndex.EMPTY : found;
     }
 
-    TreePMap<SubnetId, SubnetIndex> subnets() {
+    PersistentMap<SubnetId, SubnetIndex> subnets() {
         return subnets;
     }
 
-    NavigableSet<EniId> enisOf(InstanceId id) {
+    SortedSet<EniId> enisOf(InstanceId id) {
         return enisByInstance.get(id);
     }
 
-    NavigableSet<EniId> enisWith(SecurityGroupId id) {
+    SortedSet<EniId> enisWith(SecurityGroupId id) {
         return enisByGroup.get(id);
     }
 
-    NavigableSet<EniId> enisWith(MacAddress mac) {
+    SortedSet<EniId> enisWith(MacAddress mac) {
         return enisByMac.get(mac);
     }
 
@@ -203,11 +206,11 @@ final class PlanIndex {
         return enisByAttachmentId.first(attachmentId);
     }
 
-    NavigableSet<EniId> branchesOf(EniId trunk) {
+    SortedSet<EniId> branchesOf(EniId trunk) {
         return branchesByTrunk.get(trunk);
     }
 
-    NavigableSet<EniId> branchesWith(TrunkAssociation association) {
+    SortedSet<EniId> branchesWith(TrunkAssociation association) {
         return branchesByKey.get(association);
     }
 
@@ -215,7 +218,7 @@ final class PlanIndex {
         return elasticIpsByEni.keys();
     }
 
-    NavigableSet<ElasticIpId> elasticIpsOf(EniId id) {
+    SortedSet<ElasticIpId> elasticIpsOf(EniId id) {
         return elasticIpsByEni.get(id);
     }
 
@@ -224,7 +227,7 @@ final class PlanIndex {
         return elasticIpsByAddress.first(association);
     }
 
-    NavigableSet<ElasticIpId> elasticIpsOf(ElasticIpAssociation association) {
+    SortedSet<ElasticIpId> elasticIpsOf(ElasticIpAssociation association) {
         return elasticIpsByAddress.get(association);
     }
 
@@ -243,13 +246,13 @@ final class PlanIndex {
         return !overlapping.isEmpty();
     }
 
-    TreePSet<VpcId> defaultVpcs() {
+    PersistentSet<VpcId> defaultVpcs() {
         return defaultVpcs;
     }
 
     /** Returns the interfaces that hold an address, whatever their VPC. */
-    NavigableSet<EniId> ownersOf(IpAddress address) {
-        NavigableSet<EniId> owners = new TreeSet<>();
+    SortedSet<EniId> ownersOf(IpAddress address) {
+        SortedSet<EniId> owners = new TreeSet<>();
         for (SubnetId id : subnetsAround(Cidr.from(address))) {
             owners.addAll(in(id).ownersOf(address));
         }
@@ -257,8 +260,8 @@ final class PlanIndex {
     }
 
     /** Returns the interfaces that hold any address of a block, whatever their VPC. */
-    NavigableSet<EniId> ownersIn(Cidr cidr) {
-        NavigableSet<EniId> owners = new TreeSet<>();
+    SortedSet<EniId> ownersIn(Cidr cidr) {
+        SortedSet<EniId> owners = new TreeSet<>();
         for (SubnetId id : subnetsAround(cidr)) {
             owners.addAll(in(id).ownersIn(cidr));
         }
@@ -324,20 +327,23 @@ final class PlanIndex {
     /** Notes where a subnet is, as opposed to what is in it. */
     private void changePlace(@Nullable Subnet before, @Nullable Subnet after) {
         if (before != null) {
-            update(before.vpcId(), vpc -> vpc.minus(before));
+            set(before.vpcId(), in(before.vpcId()).minus(before));
             subnetsByZone = subnetsByZone.minus(before.availabilityZone(), before.id());
             changeRegion(before.zone().region(), Optional.empty(), before.id());
             subnetsByZoneOfOwner = subnetsByZoneOfOwner.moved(zoneOfOwner(before), null, before.id());
-            before.cidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.minus(block, before.id()));
-            before.ipv6CidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.minus(block, before.id()));
+            for (IpFamily family : IpFamily.values()) {
+                subnetsByBlock = subnetsByBlock.moved(before.cidrBlock(family).orElse(null), null, before.id());
+            }
         }
         if (after != null) {
-            update(after.vpcId(), vpc -> vpc.plus(after));
+            set(after.vpcId(), in(after.vpcId()).plus(after));
             subnetsByZone = subnetsByZone.plus(after.availabilityZone(), after.id());
             changeRegion(Optional.empty(), after.zone().region(), after.id());
             subnetsByZoneOfOwner = subnetsByZoneOfOwner.moved(null, zoneOfOwner(after), after.id());
-            after.cidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.plus(block, after.id()));
-            after.ipv6CidrBlock().ifPresent(block -> subnetsByBlock = subnetsByBlock.plus(block, after.id()));
+            for (IpFamily family : IpFamily.values()) {
+                subnetsByBlock =
+                        subnetsByBlock.moved(null, after.cidrBlock(family).orElse(null), after.id());
+            }
         }
     }
 
@@ -347,19 +353,22 @@ final class PlanIndex {
 
     private void change(SecurityGroupId id, @Nullable SecurityGroup before, @Nullable SecurityGroup after) {
         if (before != null) {
-            update(before.vpcId(), vpc -> vpc.minus(before));
-            before.associatedVpcIds().forEach(other -> update(other, vpc -> vpc.minusAssociated(id)));
-            before.peerIds().forEach(peer -> groupsByPeer = groupsByPeer.minus(peer, id));
+            set(before.vpcId(), in(before.vpcId()).minus(before));
+            for (VpcId other : before.associatedVpcIds()) {
+                set(other, in(other).minusAssociated(id));
+            }
         }
         if (after != null) {
-            update(after.vpcId(), vpc -> vpc.plus(after));
-            after.associatedVpcIds().forEach(other -> update(other, vpc -> vpc.plusAssociated(id)));
-            after.peerIds().forEach(peer -> groupsByPeer = groupsByPeer.plus(peer, id));
+            set(after.vpcId(), in(after.vpcId()).plus(after));
+            for (VpcId other : after.associatedVpcIds()) {
+                set(other, in(other).plusAssociated(id));
+            }
         }
+        groupsByPeer = groupsByPeer.moved(
+                before == null ? Set.of() : before.peerIds(), after == null ? Set.of() : after.peerIds(), id);
     }
 
-    private void update(VpcId id, UnaryOperator<VpcIndex> change) {
-        VpcIndex changed = change.apply(in(id));
+    private void set(VpcId id, VpcIndex changed) {
         vpcs = changed.isEmpty() ? vpcs.minus(id) : vpcs.plus(id, changed);
     }
 
@@ -448,6 +457,6 @@ final class PlanIndex {
     }
 
     private static @Nullable ElasticIpAssociation associationOf(@Nullable ElasticIp elasticIp) {
-        return Optional.ofNullable(elasticIp).flatMap(ElasticIp::association).orElse(null);
+        return elasticIp == null ? null : elasticIp.association().orElse(null);
     }
 }

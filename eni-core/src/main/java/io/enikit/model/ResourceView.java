@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
 
 /**
  * A view of some resources of a plan, sorted by id.
@@ -20,7 +19,7 @@ abstract class ResourceView<R extends Resource> extends AbstractSet<R> {
 
     /** Returns the resources of one kind. */
     @SuppressWarnings("unchecked")
-    static <R extends Resource> ResourceView<R> of(TreePMap<ResourceId, Resource> resources) {
+    static <R extends Resource> ResourceView<R> of(PersistentMap<ResourceId, Resource> resources) {
         return new ResourceView<>() {
             @Override
             public Iterator<R> iterator() {

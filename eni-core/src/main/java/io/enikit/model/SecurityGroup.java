@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** A security group: a firewall that network interfaces of a VPC are put behind. */
@@ -135,12 +133,16 @@ public abstract non-sealed class SecurityGroup implements Resource {
 
     /** {@return the groups of its own account that the rules name, which may include this one} */
     public final SortedSet<SecurityGroupId> peerIds() {
-        return Stream.concat(rules().ingress().stream(), rules().egress().stream())
-                .map(SecurityGroupRule::peer)
-                .filter(peer -> peer.userId().isEmpty())
-                .flatMap(peer -> peer.securityGroup().stream())
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toCollection(TreeSet::new), Collections::unmodifiableSortedSet));
+        SortedSet<SecurityGroupId> peers = new TreeSet<>();
+        for (RuleDirection direction : RuleDirection.values()) {
+            for (SecurityGroupRule rule : rules().in(direction)) {
+                Optional<SecurityGroupId> peer = rule.peer().securityGroup();
+                if (peer.isPresent() && rule.peer().userId().isEmpty()) {
+                    peers.add(peer.get());
+                }
+            }
+        }
+        return Collections.unmodifiableSortedSet(peers);
     }
 
     /** {@return the further VPCs that it is associated with} */

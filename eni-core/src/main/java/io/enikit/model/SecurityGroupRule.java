@@ -6,10 +6,10 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
+import com.google.common.collect.ComparisonChain;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.enikit.net.Cidr;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,12 +44,6 @@ public final class SecurityGroupRule implements Comparable<SecurityGroupRule> {
     private static final int PARTS_AT_LEAST = 3;
     private static final int ID = 3;
     private static final int DESCRIPTION = 4;
-
-    private static final Comparator<SecurityGroupRule> ORDER = Comparator.comparing(SecurityGroupRule::ipProtocol)
-            .thenComparingLong(rule -> number(rule.fromPort))
-            .thenComparingLong(rule -> number(rule.toPort))
-            .thenComparing(SecurityGroupRule::peer)
-            .thenComparing(SecurityGroupRule::toString);
 
     private final String ipProtocol;
     private final OptionalInt fromPort;
@@ -248,7 +242,13 @@ public final class SecurityGroupRule implements Comparable<SecurityGroupRule> {
 
     @Override
     public int compareTo(SecurityGroupRule other) {
-        return ORDER.compare(this, requireNonNull(other, "other"));
+        int byPermission = ComparisonChain.start()
+                .compare(ipProtocol, requireNonNull(other, "other").ipProtocol)
+                .compare(number(fromPort), number(other.fromPort))
+                .compare(number(toPort), number(other.toPort))
+                .compare(peer, other.peer)
+                .result();
+        return byPermission != 0 ? byPermission : toString().compareTo(other.toString());
     }
 
     @Override

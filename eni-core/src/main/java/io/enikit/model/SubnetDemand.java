@@ -3,9 +3,9 @@ package io.enikit.model;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ComparisonChain;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +19,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Ordered by name, then by subnets.
  */
 public final class SubnetDemand implements Comparable<SubnetDemand> {
-    private static final Comparator<SubnetDemand> ORDER = Comparator.comparing(SubnetDemand::name)
-            .thenComparing(demand -> demand.subnets.toString())
-            .thenComparingLong(SubnetDemand::interfaces)
-            .thenComparing(demand -> demand.addresses.toString());
-
     private final String name;
     private final ImmutableSortedSet<SubnetId> subnets;
     private final long interfaces;
@@ -136,7 +131,12 @@ public final class SubnetDemand implements Comparable<SubnetDemand> {
 
     @Override
     public int compareTo(SubnetDemand other) {
-        return ORDER.compare(this, requireNonNull(other, "other"));
+        return ComparisonChain.start()
+                .compare(name, requireNonNull(other, "other").name)
+                .compare(subnets.toString(), other.subnets.toString())
+                .compare(interfaces, other.interfaces)
+                .compare(addresses.toString(), other.addresses.toString())
+                .result();
     }
 
     @Override

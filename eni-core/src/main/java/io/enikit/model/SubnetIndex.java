@@ -11,10 +11,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.NavigableSet;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePSet;
 
 /**
  * What is in a subnet, be the subnet itself in the plan or not: its interfaces, who holds which address, and what is free.
@@ -24,13 +23,13 @@ import org.pcollections.TreePSet;
  */
 final class SubnetIndex {
     static final SubnetIndex EMPTY =
-            new SubnetIndex(null, TreePSet.empty(), MultiIndex.empty(), MultiIndex.empty(), null, null, false);
+            new SubnetIndex(null, PersistentSet.empty(), MultiIndex.empty(), MultiIndex.empty(), null, null, false);
 
     /** Up to this many are compared one by one. */
     private static final int FEW = 8;
 
     final @Nullable Subnet subnet;
-    final TreePSet<EniId> enis;
+    final PersistentSet<EniId> enis;
     private final MultiIndex<IpAddress, EniId> enisByAddress;
     private final MultiIndex<Cidr, EniId> enisByPrefix;
     private final @Nullable AddressSpace ipv4;
@@ -41,7 +40,7 @@ final class SubnetIndex {
 
     private SubnetIndex(
             @Nullable Subnet subnet,
-            TreePSet<EniId> enis,
+            PersistentSet<EniId> enis,
             MultiIndex<IpAddress, EniId> enisByAddress,
             MultiIndex<Cidr, EniId> enisByPrefix,
             @Nullable AddressSpace ipv4,
@@ -62,13 +61,17 @@ final class SubnetIndex {
         MultiIndex.Pairs<Cidr, EniId> prefixes = new MultiIndex.Pairs<>();
         for (Eni eni : enis) {
             for (IpFamily family : IpFamily.values()) {
-                eni.addresses(family).forEach(each -> addresses.add(each.address(), eni.id()));
-                eni.prefixes(family).forEach(prefix -> prefixes.add(prefix, eni.id()));
+                for (EniAddress each : eni.addresses(family)) {
+                    addresses.add(each.address(), eni.id());
+                }
+                for (Cidr prefix : eni.prefixes(family)) {
+                    prefixes.add(prefix, eni.id());
+                }
             }
         }
         return new SubnetIndex(
                         null,
-                        MultiIndex.setOf(Lists.transform(enis, Eni::id)),
+                        PersistentSet.copyOf(Lists.transform(enis, Eni::id)),
                         addresses.index(),
                         prefixes.index(),
                         null,
@@ -90,17 +93,18 @@ final class SubnetIndex {
         for (IpAddress address : enisByAddress.keys()) {
             held.add(Cidr.from(address));
         }
-        AddressSpace space4 = space(changed, IpFamily.IPV4, held);
-        AddressSpace space6 = space(changed, IpFamily.IPV6, held);
-        boolean strays = held.stream().anyMatch(each -> !isInside(each, space4) && !isInside(each, space6));
+        @Nullable AddressSpace space4 = space(changed, IpFamily.IPV4, held);
+        @Nullable AddressSpace space6 = space(changed, IpFamily.IPV6, held);
+        boolean strays = false;
+        for (Cidr each : held) {
+            strays |= !isInside(each, space4) && !isInside(each, space6);
+        }
         return new SubnetIndex(changed, enis, enisByAddress, enisByPrefix, space4, space6, strays);
     }
 
     private static @Nullable AddressSpace space(Subnet subnet, IpFamily family, List<Cidr> held) {
-        return subnet.cidrBlock(family)
-                .filter(block -> block.family() == family)
-                .map(block -> AddressSpace.of(subnet, block, held))
-                .orElse(null);
+        @Nullable Cidr block = subnet.cidrBlock(family).orElse(null);
+        return block == null || block.family() != family ? null : AddressSpace.of(subnet, block, held);
     }
 
     private static boolean isInside(Cidr held, @Nullable AddressSpace space) {
@@ -116,7 +120,7 @@ final class SubnetIndex {
     }
 
     /** Returns the interfaces that hold an address, as one of their own or inside a delegated prefix. */
-    NavigableSet<EniId> ownersOf(IpAddress address) {
+    SortedSet<EniId> ownersOf(IpAddress address) {
         return MultiIndex.union(enisByAddress.get(address), delegatedTo(address));
     }
 
@@ -132,8 +136,8 @@ final class SubnetIndex {
     }
 
     /** Returns the interfaces that hold any address of a block. */
-    NavigableSet<EniId> ownersIn(Cidr cidr) {
-        NavigableSet<EniId> owners = new TreeSet<>();
+    SortedSet<EniId> ownersIn(Cidr cidr) {
+        SortedSet<EniId> owners = new TreeSet<>();
         enisByAddress.addBetween(cidr.first(), cidr.last(), owners);
         enisByPrefix.addBetween(delegatedAround(cidr.first()), Cidr.from(cidr.last()), owners);
         return owners;
@@ -153,8 +157,8 @@ final class SubnetIndex {
     }
 
     /** Returns the first two owners of each address and prefix in a block: those that are in each other's way first. */
-    NavigableSet<EniId> firstOwnersInside(Cidr cidr) {
-        NavigableSet<EniId> first = new TreeSet<>();
+    SortedSet<EniId> firstOwnersInside(Cidr cidr) {
+        SortedSet<EniId> first = new TreeSet<>();
         for (IpAddress address : enisByAddress.keysBetween(cidr.first(), cidr.last())) {
             addFirstTwo(enisByAddress.get(address), first);
         }
@@ -164,7 +168,7 @@ final class SubnetIndex {
         return first;
     }
 
-    private static void addFirstTwo(NavigableSet<EniId> owners, NavigableSet<EniId> found) {
+    private static void addFirstTwo(SortedSet<EniId> owners, SortedSet<EniId> found) {
         int left = 2;
         for (EniId owner : owners) {
             if (left-- == 0) {
@@ -179,8 +183,8 @@ final class SubnetIndex {
     }
 
     /** Returns the interfaces with the prefix that an address is in; there are no prefixes in most plans. */
-    private NavigableSet<EniId> delegatedTo(IpAddress address) {
-        return enisByPrefix.isEmpty() ? Collections.emptyNavigableSet() : enisByPrefix.get(delegatedAround(address));
+    private SortedSet<EniId> delegatedTo(IpAddress address) {
+        return enisByPrefix.isEmpty() ? Collections.emptySortedSet() : enisByPrefix.get(delegatedAround(address));
     }
 
     /** Returns the block that would be delegated if an address were inside a prefix. */
@@ -243,7 +247,7 @@ final class SubnetIndex {
 
     /** The index while an interface changes. */
     private final class Draft {
-        private TreePSet<EniId> enis = SubnetIndex.this.enis;
+        private PersistentSet<EniId> enis = SubnetIndex.this.enis;
         private MultiIndex<IpAddress, EniId> byAddress = enisByAddress;
         private MultiIndex<Cidr, EniId> byPrefix = enisByPrefix;
         private @Nullable AddressSpace ipv4 = SubnetIndex.this.ipv4;

@@ -1,12 +1,12 @@
 package io.enikit.model;
 
+import com.google.common.collect.ImmutableSortedSet;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.pcollections.TreePSet;
 
 /**
  * What is in a VPC, be it in the plan itself or not. Immutable.
@@ -20,21 +20,21 @@ import org.pcollections.TreePSet;
  * @param associatedGroups the security groups of other VPCs that are associated with it
  */
 record VpcIndex(
-        TreePSet<SubnetId> subnets,
+        PersistentSet<SubnetId> subnets,
         MultiIndex<Cidr, SubnetId> subnetsByIpv4Block,
         MultiIndex<Cidr, SubnetId> subnetsByIpv6Block,
-        TreePSet<SecurityGroupId> groups,
+        PersistentSet<SecurityGroupId> groups,
         MultiIndex<String, SecurityGroupId> groupsByName,
         MultiIndex<OwnedName, SecurityGroupId> groupsByOwner,
-        TreePSet<SecurityGroupId> associatedGroups) {
+        PersistentSet<SecurityGroupId> associatedGroups) {
     static final VpcIndex EMPTY = new VpcIndex(
-            TreePSet.empty(),
+            PersistentSet.empty(),
             MultiIndex.empty(),
             MultiIndex.empty(),
-            TreePSet.empty(),
+            PersistentSet.empty(),
             MultiIndex.empty(),
             MultiIndex.empty(),
-            TreePSet.empty());
+            PersistentSet.empty());
 
     /** A name of groups or zones, and the account that calls them so, empty where it is not known. */
     record OwnedName(String name, Optional<String> owner) implements Comparable<OwnedName> {
@@ -128,13 +128,13 @@ record VpcIndex(
     }
 
     /** Returns the subnets whose block of a family overlaps a block, in order. */
-    TreePSet<SubnetId> subnetsOverlapping(IpFamily family, Cidr cidr) {
+    ImmutableSortedSet<SubnetId> subnetsOverlapping(IpFamily family, Cidr cidr) {
         MultiIndex<Cidr, SubnetId> byBlock = switch (family) {
             case IPV4 -> subnetsByIpv4Block;
             case IPV6 -> subnetsByIpv6Block;
         };
         List<SubnetId> overlapping = new ArrayList<>(1);
         BlocksAround.addOverlapping(byBlock, cidr, overlapping);
-        return overlapping.size() == 1 ? TreePSet.singleton(overlapping.get(0)) : MultiIndex.setOf(overlapping);
+        return ImmutableSortedSet.copyOf(overlapping);
     }
 }

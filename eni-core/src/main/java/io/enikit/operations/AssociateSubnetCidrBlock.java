@@ -50,8 +50,8 @@ public abstract class AssociateSubnetCidrBlock extends Operation {
     /** {@return the block} */
     public abstract Cidr ipv6CidrBlock();
 
-    List<RequestedBlock> blocks() {
-        return ImmutableList.of(new RequestedBlock("ipv6CidrBlock", ipv6CidrBlock(), IpFamily.IPV6));
+    List<Call.RequestedBlock> blocks() {
+        return ImmutableList.of(new Call.RequestedBlock("ipv6CidrBlock", ipv6CidrBlock(), IpFamily.IPV6));
     }
 
     @Override

@@ -3,12 +3,15 @@ package io.enikit.operations;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
+import io.enikit.internal.PlanAccess;
 import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -20,6 +23,10 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class AssociateVpcCidrBlock extends Operation {
+    private static final Cidr DOCUMENTATION = Cidr.parse("2001:db8::/32");
+    private static final int PROVIDED_LENGTH = 56;
+    private static final int PROVIDED = 1 << 24;
+
     AssociateVpcCidrBlock() {}
 
     /**
@@ -104,10 +111,10 @@ public abstract class AssociateVpcCidrBlock extends Operation {
      */
     public abstract AssociateVpcCidrBlock withAmazonProvidedIpv6CidrBlock(boolean amazonProvidedIpv6CidrBlock);
 
-    List<RequestedBlock> blocks() {
-        ImmutableList.Builder<RequestedBlock> blocks = ImmutableList.builder();
-        cidrBlock().ifPresent(block -> blocks.add(new RequestedBlock("cidrBlock", block, IpFamily.IPV4)));
-        ipv6CidrBlock().ifPresent(block -> blocks.add(new RequestedBlock("ipv6CidrBlock", block, IpFamily.IPV6)));
+    List<Call.RequestedBlock> blocks() {
+        ImmutableList.Builder<Call.RequestedBlock> blocks = ImmutableList.builder();
+        cidrBlock().ifPresent(block -> blocks.add(new Call.RequestedBlock("cidrBlock", block, IpFamily.IPV4)));
+        ipv6CidrBlock().ifPresent(block -> blocks.add(new Call.RequestedBlock("ipv6CidrBlock", block, IpFamily.IPV6)));
         return blocks.build();
     }
 
@@ -125,9 +132,9 @@ public abstract class AssociateVpcCidrBlock extends Operation {
     void apply(Editor editor) {
         Vpc vpc = editor.plan().vpc(vpc()).orElseThrow();
         Cidr block = blocks().stream()
-                .map(RequestedBlock::cidr)
+                .map(Call.RequestedBlock::cidr)
                 .findFirst()
-                .orElseGet(() -> AmazonIpv6Block.of(vpc(), editor.plan()));
+                .orElseGet(() -> amazonProvided(vpc(), editor.plan()));
         Vpc.Builder changed = vpc.toBuilder();
         switch (block.family()) {
             case IPV4 -> changed.addCidrBlock(block);
@@ -136,6 +143,21 @@ public abstract class AssociateVpcCidrBlock extends Operation {
         editor.put(changed.build());
         editor.report(Outcome.Kind.ASSOCIATED, vpc(), block.toString());
         editor.report(Outcome.Kind.STATUS, vpc(), block + " associating → associated");
+    }
+
+    /**
+     * Returns the block that Amazon provides for a VPC: a free /56 of the addresses for documentation. It is looked for from
+     * a place on that follows from the id, so that one id has one block on every machine.
+     */
+    static Cidr amazonProvided(VpcId vpc, NetworkPlan plan) {
+        int index = Hashing.murmur3_128()
+                        .hashString(vpc.toString(), StandardCharsets.UTF_8)
+                        .asInt()
+                & (PROVIDED - 1);
+        while (PlanAccess.get().isIpv6BlockOfAVpc(plan, DOCUMENTATION.child(PROVIDED_LENGTH, index))) {
+            index = (index + 1) & (PROVIDED - 1);
+        }
+        return DOCUMENTATION.child(PROVIDED_LENGTH, index);
     }
 
     /** {@return the name of the type and its values, on one line} */

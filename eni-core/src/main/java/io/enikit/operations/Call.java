@@ -53,6 +53,15 @@ final class Call {
     /** Addresses and prefixes of one family that are to be taken from an interface. */
     record Unassigned(EniId eni, IpFamily family, List<IpAddress> addresses, List<Cidr> prefixes) {}
 
+    /**
+     * A block that a request names.
+     *
+     * @param parameter the name of the parameter in the EC2 API
+     * @param cidr the block
+     * @param family the family that the parameter is for
+     */
+    record RequestedBlock(String parameter, Cidr cidr, IpFamily family) {}
+
     /** A tag of a resource that is to be set or removed. */
     record Tagged(ResourceId resource, String key) {}
 

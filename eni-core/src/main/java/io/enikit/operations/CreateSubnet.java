@@ -132,16 +132,16 @@ public abstract class CreateSubnet extends Operation {
      */
     public abstract CreateSubnet withTags(Map<String, ? extends String> tags);
 
-    List<RequestedBlock> blocks() {
+    List<Call.RequestedBlock> blocks() {
         return Stream.of(ipv4(), ipv6()).flatMap(Optional::stream).toList();
     }
 
-    private Optional<RequestedBlock> ipv4() {
-        return cidrBlock().map(block -> new RequestedBlock("cidrBlock", block, IpFamily.IPV4));
+    private Optional<Call.RequestedBlock> ipv4() {
+        return cidrBlock().map(block -> new Call.RequestedBlock("cidrBlock", block, IpFamily.IPV4));
     }
 
-    private Optional<RequestedBlock> ipv6() {
-        return ipv6CidrBlock().map(block -> new RequestedBlock("ipv6CidrBlock", block, IpFamily.IPV6));
+    private Optional<Call.RequestedBlock> ipv6() {
+        return ipv6CidrBlock().map(block -> new Call.RequestedBlock("ipv6CidrBlock", block, IpFamily.IPV6));
     }
 
     @Override

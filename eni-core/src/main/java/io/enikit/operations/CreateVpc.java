@@ -78,8 +78,8 @@ public abstract class CreateVpc extends Operation {
      */
     public abstract CreateVpc withTags(Map<String, ? extends String> tags);
 
-    List<RequestedBlock> blocks() {
-        return ImmutableList.of(new RequestedBlock("cidrBlock", cidrBlock(), IpFamily.IPV4));
+    List<Call.RequestedBlock> blocks() {
+        return ImmutableList.of(new Call.RequestedBlock("cidrBlock", cidrBlock(), IpFamily.IPV4));
     }
 
     @Override
@@ -104,7 +104,7 @@ public abstract class CreateVpc extends Operation {
                 .ownerId(editor.caller().account())
                 .tags(tags());
         Optional<Cidr> ipv6 = amazonProvidedIpv6CidrBlock()
-                ? Optional.of(AmazonIpv6Block.of(vpc(), editor.plan()))
+                ? Optional.of(AssociateVpcCidrBlock.amazonProvided(vpc(), editor.plan()))
                 : Optional.empty();
         ipv6.ifPresent(vpc::addIpv6CidrBlock);
         editor.put(vpc.build());

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
 import io.enikit.internal.PlanAccess;
 import io.enikit.model.Attachment;
@@ -26,7 +28,10 @@ import io.enikit.net.IpFamily;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Changes a plan on behalf of one operation, or of time alone, and records changed ids and outcomes. */
@@ -85,6 +90,14 @@ final class Editor {
     void remove(ResourceId id) {
         changed.add(id);
         plan = PlanAccess.get().remove(plan, id);
+    }
+
+    /** Changes the tags of a resource, whatever its kind. */
+    void changeTags(ResourceId id, Consumer<SortedMap<String, String>> change) {
+        Resource resource = plan.find(id).orElseThrow();
+        SortedMap<String, String> tags = new TreeMap<>(resource.tags());
+        change.accept(tags);
+        put(resource.withTags(ImmutableSortedMap.copyOf(tags)));
     }
 
     /** Attaches an interface that is created or available. */
@@ -222,6 +235,23 @@ final class Editor {
                 .build());
         addresses.forEach(address -> report(Outcome.Kind.RELEASED, id, address.toString()));
         prefixes.forEach(prefix -> report(Outcome.Kind.RELEASED, id, prefix.toString()));
+    }
+
+    /** Takes addresses and prefixes from an interface, and the Elastic IPs that stood for them. */
+    void unassign(Call.Unassigned what) {
+        unassign(what.eni(), ImmutableSet.copyOf(what.addresses()), ImmutableSet.copyOf(what.prefixes()));
+        Eni left = eni(what.eni());
+        boolean any = false;
+        for (ElasticIp elasticIp : ImmutableList.copyOf(plan.elasticIpsOf(left.id()))) {
+            Optional<IpAddress> address = elasticIp.association().flatMap(ElasticIpAssociation::privateIpAddress);
+            if (address.isPresent() && !left.owns(address.get())) {
+                disassociate(elasticIp);
+                any = true;
+            }
+        }
+        if (any) {
+            renewPublicIpv4(left.id());
+        }
     }
 
     private static Iterable<EniAddress> without(List<EniAddress> addresses, Set<IpAddress> left) {

@@ -1,15 +1,14 @@
 package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.enikit.model.ResourceId;
 import io.enikit.model.ResourceKind;
-import io.enikit.rules.Phase;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** The tables of preconditions, one a noun. Each is loaded when a call is first about its noun. */
 enum PreconditionTable {
@@ -26,9 +25,7 @@ enum PreconditionTable {
     INSTANCE,
     LAUNCH;
 
-    private static final Comparator<Precondition> ORDER = Comparator.<Precondition, Phase>comparing(
-                    precondition -> precondition.info().phase())
-            .thenComparing(precondition -> precondition.info().id());
+    private static final int ALL_TABLES = -1;
 
     /** What was looked up before: the preconditions of a type of operations by the tables it is about, in order. */
     private static final Map<Class<?>, Map<Integer, List<Precondition>>> KNOWN = new ConcurrentHashMap<>();
@@ -37,23 +34,29 @@ enum PreconditionTable {
     static List<Precondition> of(Call call) {
         Class<?> type = call.operation().getClass();
         return KNOWN.computeIfAbsent(type, each -> new ConcurrentHashMap<>())
-                .computeIfAbsent(
-                        about(call),
-                        tables -> in(tables(tables)).stream()
-                                .filter(precondition -> precondition.isAbout(type))
-                                .toList());
+                .computeIfAbsent(about(call), tables -> in(tables, entry -> entry.isAbout(type)));
     }
 
     /** Returns all preconditions, in the order in which they are looked at. */
     static List<Precondition> all() {
-        return in(Arrays.asList(values()));
+        return in(ALL_TABLES, entry -> true);
     }
 
-    private static List<Precondition> in(Collection<PreconditionTable> tables) {
-        return tables.stream()
-                .flatMap(table -> table.entries().stream())
-                .sorted(ORDER)
-                .toList();
+    /** Returns those entries of some tables, a bit each, that are wanted. */
+    private static List<Precondition> in(int tables, Predicate<Precondition> wanted) {
+        List<Precondition> entries = new ArrayList<>();
+        for (PreconditionTable table : values()) {
+            if ((tables & table.bit()) != 0) {
+                Iterables.addAll(entries, Iterables.filter(table.entries(), wanted::test));
+            }
+        }
+        entries.sort(PreconditionTable::byPhase);
+        return List.copyOf(entries);
+    }
+
+    private static int byPhase(Precondition one, Precondition other) {
+        int byPhase = one.info().phase().compareTo(other.info().phase());
+        return byPhase != 0 ? byPhase : one.info().id().compareTo(other.info().id());
     }
 
     private ImmutableList<Precondition> entries() {
@@ -71,12 +74,6 @@ enum PreconditionTable {
             case INSTANCE -> InstancePreconditions.ALL;
             case LAUNCH -> LaunchPreconditions.ALL;
         };
-    }
-
-    private static List<PreconditionTable> tables(int bits) {
-        return Arrays.stream(values())
-                .filter(table -> (bits & table.bit()) != 0)
-                .toList();
     }
 
     @SuppressWarnings("EnumOrdinal") // for the time of a look-up

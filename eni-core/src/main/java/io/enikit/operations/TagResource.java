@@ -47,7 +47,7 @@ public abstract class TagResource extends Operation {
 
     @Override
     void apply(Editor editor) {
-        editor.put(Tags.changed(editor.plan().find(resource()).orElseThrow(), tags -> tags.put(key(), value())));
+        editor.changeTags(resource(), tags -> tags.put(key(), value()));
         editor.report(Outcome.Kind.MODIFIED, resource(), "tag " + key() + "=" + value());
     }
 

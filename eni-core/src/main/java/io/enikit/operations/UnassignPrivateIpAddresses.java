@@ -112,7 +112,7 @@ public abstract class UnassignPrivateIpAddresses extends Operation {
 
     @Override
     void apply(Editor editor) {
-        Unassignment.apply(unassigned(), editor);
+        editor.unassign(unassigned());
     }
 
     /** {@return the name of the type and its values, on one line} */

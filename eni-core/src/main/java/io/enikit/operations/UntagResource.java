@@ -39,7 +39,7 @@ public abstract class UntagResource extends Operation {
 
     @Override
     void apply(Editor editor) {
-        editor.put(Tags.changed(editor.plan().find(resource()).orElseThrow(), tags -> tags.remove(key())));
+        editor.changeTags(resource(), tags -> tags.remove(key()));
         editor.report(Outcome.Kind.MODIFIED, resource(), "tag " + key() + " removed");
     }
 

@@ -139,7 +139,7 @@ final class VpcPreconditions {
         return dependencies.refusal("vpc", operation.vpc()).map(Fault::of);
     }
 
-    private static Optional<Fault> blockSyntax(RequestedBlock block, NetworkPlan plan) {
+    private static Optional<Fault> blockSyntax(Call.RequestedBlock block, NetworkPlan plan) {
         return block.cidr().family() == block.family()
                 ? Optional.empty()
                 : Optional.of(Fault.of("value (" + block.cidr() + ") for parameter " + block.parameter()

@@ -9,7 +9,6 @@ import static io.enikit.rules.Phase.IDS;
 import static io.enikit.rules.Phase.SHAPE;
 import static io.enikit.rules.Phase.STATE;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import io.enikit.internal.PlanAccess;
 import io.enikit.model.Attachment;
@@ -33,8 +32,6 @@ final class EniRules {
     private static final String DESCRIPTION_CHARACTERS =
             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789. _-:/()#,@[]+=&;{}!$*";
     private static final String IN_DESCRIPTIONS = "a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*";
-    private static final CharMatcher NOT_IN_DESCRIPTIONS =
-            CharMatcher.anyOf(DESCRIPTION_CHARACTERS).negate().precomputed();
     static final ImmutableList<Rule<?>> ALL = ImmutableList.of(
             RuleInfo.of("eni.subnet.exists", IDS)
                     .withSummary("The subnet of an interface exists.")
@@ -122,8 +119,11 @@ final class EniRules {
                     .withExcess(description.length() - LONGEST_DESCRIPTION)
                     .withValue("characters", IN_DESCRIPTIONS));
         }
-        int wrong = NOT_IN_DESCRIPTIONS.indexIn(description);
-        if (wrong >= 0) {
+        int wrong = 0;
+        while (wrong < description.length() && DESCRIPTION_CHARACTERS.indexOf(description.charAt(wrong)) >= 0) {
+            wrong++;
+        }
+        if (wrong < description.length()) {
             faults.add(Fault.of(
                             "the description has the character " + name(description.codePointAt(wrong)) + " at index "
                                     + wrong + ", which EC2 does not allow",

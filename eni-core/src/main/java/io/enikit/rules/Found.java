@@ -1,5 +1,6 @@
 package io.enikit.rules;
 
+import com.google.common.collect.ComparisonChain;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import io.enikit.model.ResourceKind;
@@ -12,7 +13,7 @@ import java.util.Set;
  * @param subject what it is about
  * @param fault what is wrong
  */
-record Found(RuleInfo rule, ResourceId subject, Fault fault) {
+record Found(RuleInfo rule, ResourceId subject, Fault fault) implements Comparable<Found> {
     /** What stays the same about a fault while the plan around it changes. */
     record Key(String rule, ResourceId subject, String detail) implements Comparable<Key> {
         @Override
@@ -21,6 +22,17 @@ record Found(RuleInfo rule, ResourceId subject, Fault fault) {
             int bySubject = byRule != 0 ? byRule : subject.compareTo(other.subject);
             return bySubject != 0 ? bySubject : detail.compareTo(other.detail);
         }
+    }
+
+    /** Orders faults by phase: EC2 would look at the first one first. */
+    @Override
+    public int compareTo(Found other) {
+        return ComparisonChain.start()
+                .compare(rule.phase(), other.rule.phase())
+                .compare(rule.id(), other.rule.id())
+                .compare(subject, other.subject)
+                .compare(message(), other.message())
+                .result();
     }
 
     Key key() {

@@ -17,7 +17,6 @@ import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
 import io.enikit.model.ResourceKind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +59,6 @@ public final class RuleSet {
                             "add LimitRules.bundled() of eni-limits to the rule set");
                 }
             });
-
-    private static final Comparator<Found> BY_PHASE = Comparator.<Found, Phase>comparing(
-                    fault -> fault.rule().phase())
-            .thenComparing(fault -> fault.rule().id())
-            .thenComparing(Found::subject)
-            .thenComparing(Found::message);
 
     private final ImmutableSortedMap<String, Rule<?>> rules;
     private final ImmutableSortedSet<String> leftOut;
@@ -295,7 +288,12 @@ public final class RuleSet {
     }
 
     private boolean hasLimitRules() {
-        return active.stream().anyMatch(rule -> rule.info().isWithin("limits"));
+        for (Rule<?> rule : active) {
+            if (rule.info().isWithin("limits")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Finds the errors that a change brought into a plan, those first that EC2 would look at first. */
@@ -313,7 +311,7 @@ public final class RuleSet {
         }
         return found.stream()
                 .filter(fault -> isWorse(fault, known.get(fault.key())))
-                .sorted(BY_PHASE)
+                .sorted()
                 .map(fault -> fault.about(changed).toViolation(after, action, changed))
                 .collect(ImmutableList.toImmutableList());
     }

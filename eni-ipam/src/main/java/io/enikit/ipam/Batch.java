@@ -15,7 +15,7 @@ final class Batch {
         List<Map.Entry<String, Integer>> requests = largestFirst(prefixLengths);
         for (Map.Entry<String, Integer> request : requests) {
             Grant.checkOwner(request.getKey());
-            before.checkLength(request.getValue());
+            before.space().checkLength(request.getValue());
         }
         CidrPool pool = before;
         List<Grant> grants = new ArrayList<>();

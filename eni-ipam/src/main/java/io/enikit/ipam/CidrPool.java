@@ -116,7 +116,7 @@ public final class CidrPool {
      * @throws IllegalArgumentException if the family has no such length
      */
     public AllocationResult allocate(int prefixLength) {
-        return place("", "", checkLength(prefixLength));
+        return place("", "", space().checkLength(prefixLength));
     }
 
     /**
@@ -144,7 +144,7 @@ public final class CidrPool {
      */
     public AllocationResult allocate(String owner, String key, int prefixLength) {
         Grant held = heldBy(owner, key);
-        checkLength(prefixLength);
+        space().checkLength(prefixLength);
         if (held == null) {
             return place(owner, key, prefixLength);
         }
@@ -232,13 +232,6 @@ public final class CidrPool {
         return new Allocation(grant, this);
     }
 
-    int checkLength(int prefixLength) {
-        if (prefixLength < 0 || prefixLength > family().bits()) {
-            throw new IllegalArgumentException("prefix length must be 0.." + family().bits() + ": " + prefixLength);
-        }
-        return prefixLength;
-    }
-
     /**
      * Releases an allocation.
      *
@@ -248,7 +241,7 @@ public final class CidrPool {
      *     released before, even if the same block was granted again since
      */
     public CidrPool release(Allocation allocation) {
-        Grant held = heldAs(Objects.requireNonNull(allocation, "allocation"));
+        Grant held = ledger().same(requireNonNull(allocation, "allocation").grant());
         if (held == null) {
             Grant other = ledger().get(allocation.cidr());
             throw new IllegalArgumentException(
@@ -263,7 +256,7 @@ public final class CidrPool {
      * @param allocation what was granted
      */
     public CidrPool releaseIfHeld(Allocation allocation) {
-        Grant held = heldAs(requireNonNull(allocation, "allocation"));
+        Grant held = ledger().same(requireNonNull(allocation, "allocation").grant());
         return held == null ? this : with(holdings.minus(held), sequence);
     }
 
@@ -273,12 +266,7 @@ public final class CidrPool {
      * @param allocation what was granted
      */
     public boolean holds(Allocation allocation) {
-        return heldAs(requireNonNull(allocation, "allocation")) != null;
-    }
-
-    private @Nullable Grant heldAs(Allocation allocation) {
-        Grant grant = ledger().get(allocation.cidr());
-        return allocation.grant().equals(grant) ? grant : null;
+        return ledger().same(requireNonNull(allocation, "allocation").grant()) != null;
     }
 
     /**
@@ -415,7 +403,7 @@ public final class CidrPool {
      * @throws IllegalArgumentException if the family has no such length
      */
     public BigInteger countOf(int prefixLength) {
-        return space().countOf(checkLength(prefixLength));
+        return space().countOf(space().checkLength(prefixLength));
     }
 
     /** {@return exactly how many addresses are in which state} */

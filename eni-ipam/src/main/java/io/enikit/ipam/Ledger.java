@@ -132,6 +132,12 @@ final class Ledger {
         return grant != null && grant.cidr().equals(cidr) ? grant : null;
     }
 
+    /** The same grant if it is held, or null. */
+    @Nullable
+    Grant same(Grant grant) {
+        return grant.equals(get(grant.cidr())) ? grant : null;
+    }
+
     /** The grant to an owner and key, or null. */
     @Nullable
     Grant ownedBy(String owner, String key) {

@@ -99,6 +99,15 @@ final class PoolSpace {
         return index < 0 ? null : parts[index].block();
     }
 
+    /** Returns a length, if blocks of the family can have it. */
+    int checkLength(int prefixLength) {
+        int bits = parts[0].block().family().bits();
+        if (prefixLength < 0 || prefixLength > bits) {
+            throw new IllegalArgumentException("prefix length must be 0.." + bits + ": " + prefixLength);
+        }
+        return prefixLength;
+    }
+
     boolean isFree(Cidr cidr) {
         int index = indexOf(cidr);
         return index >= 0 && parts[index].isFree(cidr);

@@ -9,6 +9,31 @@ import java.util.Optional;
 final class Cards {
     private Cards() {}
 
+    /** Checks that the cards are in order, that the default one is among them, and that their interfaces can be counted. */
+    static void check(List<NetworkCard> cards, int defaultIndex) {
+        Numbers.atLeast(1, cards.size(), "the number of network cards");
+        long interfaces = 0;
+        for (int i = 0; i < cards.size(); i++) {
+            int index = cards.get(i).networkCardIndex();
+            if (index != i) {
+                throw new IllegalArgumentException(
+                        "network cards must be in order of their indexes, without gaps: expected " + i + ", not "
+                                + index);
+            }
+            interfaces += cards.get(i).maximumNetworkInterfaces();
+            interfaces += cards.get(i).additionalFlexibleNetworkInterfaces().orElse(0);
+        }
+        Numbers.atLeast(0, defaultIndex, "defaultNetworkCardIndex");
+        if (defaultIndex >= cards.size()) {
+            throw new IllegalArgumentException("defaultNetworkCardIndex is " + defaultIndex + ", but there are only "
+                    + cards.size() + " network cards");
+        }
+        if (interfaces > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("the network cards take " + interfaces
+                    + " interfaces together, expected at most " + Integer.MAX_VALUE);
+        }
+    }
+
     static int mostInterfaces(InstanceLimits limits) {
         int most = 0;
         for (NetworkCard card : limits.networkCards()) {

@@ -171,52 +171,14 @@ public abstract class InstanceLimits {
     }
 
     private void checkFigures() {
-        Numbers.atLeast(1, networkCards().size(), "the number of network cards");
-        for (int i = 0; i < networkCards().size(); i++) {
-            int index = networkCards().get(i).networkCardIndex();
-            if (index != i) {
-                throw new IllegalArgumentException(
-                        "network cards must be in order of their indexes, without gaps: expected " + i + ", not "
-                                + index);
-            }
-        }
-        Numbers.atLeast(0, defaultNetworkCardIndex(), "defaultNetworkCardIndex");
-        if (defaultNetworkCardIndex() >= networkCards().size()) {
-            throw new IllegalArgumentException("defaultNetworkCardIndex is " + defaultNetworkCardIndex()
-                    + ", but there are only " + networkCards().size() + " network cards");
-        }
+        Cards.check(networkCards(), defaultNetworkCardIndex());
         Numbers.atLeast(1, ipv4AddressesPerInterface(), "ipv4AddressesPerInterface");
-        atLeast(1, defaultVcpus(), "defaultVcpus");
-        atLeast(0, ipv6AddressesPerInterface(), "ipv6AddressesPerInterface");
-        atLeast(0, maximumEfaInterfaces(), "maximumEfaInterfaces");
-        atLeast(0, branchInterfaces(), "branchInterfaces");
-        notNegative(baselineBandwidthInGbps(), "baselineBandwidthInGbps");
-        notNegative(peakBandwidthInGbps(), "peakBandwidthInGbps");
-        checkSum();
-    }
-
-    private void checkSum() {
-        long interfaces = 0;
-        for (NetworkCard card : networkCards()) {
-            interfaces += card.maximumNetworkInterfaces();
-            interfaces += card.additionalFlexibleNetworkInterfaces().orElse(0);
-        }
-        if (interfaces > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("the network cards take " + interfaces
-                    + " interfaces together, expected at most " + Integer.MAX_VALUE);
-        }
-    }
-
-    private static void atLeast(int minimum, OptionalInt number, String what) {
-        if (number.isPresent()) {
-            Numbers.atLeast(minimum, number.getAsInt(), what);
-        }
-    }
-
-    private static void notNegative(OptionalDouble number, String what) {
-        if (number.isPresent() && !(number.getAsDouble() >= 0 && number.getAsDouble() < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(what + " must be 0 or more, not " + number.getAsDouble());
-        }
+        Numbers.atLeast(1, defaultVcpus(), "defaultVcpus");
+        Numbers.atLeast(0, ipv6AddressesPerInterface(), "ipv6AddressesPerInterface");
+        Numbers.atLeast(0, maximumEfaInterfaces(), "maximumEfaInterfaces");
+        Numbers.atLeast(0, branchInterfaces(), "branchInterfaces");
+        Numbers.notNegative(baselineBandwidthInGbps(), "baselineBandwidthInGbps");
+        Numbers.notNegative(peakBandwidthInGbps(), "peakBandwidthInGbps");
     }
 
     /** {@return the name of the type and its values, on one line} */

@@ -25,8 +25,7 @@ class FreshJvmTest {
             placeOf(InstanceTypes.class.getName()),
             placeOf("io.enikit.net.IpFamily"),
             placeOf("com.google.common.collect.ImmutableList"),
-            placeOf("com.google.common.util.concurrent.internal.InternalFutureFailureAccess"),
-            placeOf("org.pcollections.PMap"));
+            placeOf("com.google.common.util.concurrent.internal.InternalFutureFailureAccess"));
     private final String jackson = placeOf("com.fasterxml.jackson.core.JsonFactory");
     private final String consumer = placeOf(Consumer.class.getName());
 

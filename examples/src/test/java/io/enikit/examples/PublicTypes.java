@@ -1,13 +1,17 @@
 package io.enikit.examples;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
 import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The types that users can see. */
@@ -49,15 +53,29 @@ final class PublicTypes {
     /** Lists the public types of the packages that a module exports. */
     static List<Class<?>> of(String module) throws IOException {
         Path classes = Path.of("..").resolve(module).resolve(Path.of("target", "classes"));
+        Predicate<String> exported = exported(classes.resolve("module-info.class"));
         try (Stream<Path> files = Files.walk(classes)) {
             return files.map(file -> classes.relativize(file).toString())
-                    .filter(file -> file.endsWith(".class") && file.startsWith("io") && !file.contains("internal"))
+                    .filter(file -> file.endsWith(".class") && file.startsWith("io"))
                     .sorted()
                     .<Class<?>>map(file -> load(file.substring(0, file.length() - ".class".length())
                             .replace('/', '.')
                             .replace('\\', '.')))
-                    .filter(PublicTypes::isVisible)
+                    .filter(type -> isVisible(type) && exported.test(type.getPackageName()))
                     .toList();
+        }
+    }
+
+    /** Tells the packages that a module exports: all of them where it is no named module. */
+    private static Predicate<String> exported(Path moduleInfo) throws IOException {
+        if (Files.notExists(moduleInfo)) {
+            return name -> true;
+        }
+        try (InputStream stream = Files.newInputStream(moduleInfo)) {
+            return ModuleDescriptor.read(stream).exports().stream()
+                    .filter(export -> !export.isQualified())
+                    .map(ModuleDescriptor.Exports::source)
+                    .collect(Collectors.toSet())::contains;
         }
     }
 

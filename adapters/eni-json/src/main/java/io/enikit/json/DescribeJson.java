@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.enikit.json.described.DescribeWriter;
+import io.enikit.json.text.JsonText;
 import io.enikit.model.NetworkPlan;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.json.gathered.ReadRules;
+import io.enikit.json.gathered.Unread;
 import io.enikit.model.PlanId;
 import io.enikit.model.ResourceId;
 import io.enikit.rules.Fault;

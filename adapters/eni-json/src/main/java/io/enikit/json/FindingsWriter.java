@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.google.common.collect.Iterables;
 import io.enikit.internal.VisibleText;
+import io.enikit.json.gathered.ReadRules;
+import io.enikit.json.text.JsonText;
 import io.enikit.model.ResourceId;
 import io.enikit.rules.RuleInfo;
 import io.enikit.rules.Severity;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
 import com.google.common.hash.Hashing;
+import io.enikit.json.gathered.ReadRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

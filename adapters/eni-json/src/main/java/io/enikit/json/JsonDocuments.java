@@ -3,6 +3,16 @@ package io.enikit.json;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonToken;
+import io.enikit.json.cloudformation.Assets;
+import io.enikit.json.cloudformation.Template;
+import io.enikit.json.described.Answers;
+import io.enikit.json.described.Described;
+import io.enikit.json.gathered.Collector;
+import io.enikit.json.terraform.TerraformFiles;
+import io.enikit.json.text.Budget;
+import io.enikit.json.text.JsonCursor;
+import io.enikit.json.text.Node;
+import io.enikit.json.text.Place;
 import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -5,6 +5,19 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.enikit.internal.VisibleText;
+import io.enikit.json.cloudformation.Assets;
+import io.enikit.json.cloudformation.Stacks;
+import io.enikit.json.cloudformation.Template;
+import io.enikit.json.described.Answers;
+import io.enikit.json.described.Described;
+import io.enikit.json.gathered.Collector;
+import io.enikit.json.terraform.TerraformFiles;
+import io.enikit.json.text.Budget;
+import io.enikit.json.text.MapDocument;
+import io.enikit.json.text.Node;
+import io.enikit.json.text.Place;
+import io.enikit.json.text.WrapperLines;
+import io.enikit.json.text.YamlDocuments;
 import io.enikit.model.Quotas;
 import java.io.IOException;
 import java.io.Reader;
@@ -230,7 +243,7 @@ public final class PlanReader {
                     .toList());
             return new Worlds(templates, new Stacks.Input(parameters, availabilityZones, assets), collector).read();
         }
-        return collector.build();
+        return new Reading(collector.build(), Branches.none());
     }
 
     private static boolean isTemplate(Node whole) {

@@ -1,6 +1,9 @@
 package io.enikit.json;
 
 import com.google.common.base.Splitter;
+import io.enikit.json.gathered.Collector;
+import io.enikit.json.text.Budget;
+import io.enikit.json.text.Place;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.PlanText;
 import io.enikit.model.PlanTextException;

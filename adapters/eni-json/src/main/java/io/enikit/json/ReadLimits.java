@@ -3,6 +3,7 @@ package io.enikit.json;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.json.text.ValueAccess;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,10 @@ public final class ReadLimits {
     private static final int DEEPEST = 1_000;
     private static final ReadLimits DEFAULTS =
             new ReadLimits(1L << 30, 200, 1_000_000, 1 << 25, 200_000, 500, Optional.empty());
+
+    static {
+        ValueAccess.set(new Values());
+    }
 
     private final long bytes;
     private final int depth;

@@ -3,7 +3,12 @@ package io.enikit.json;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.json.gathered.Demanded;
+import io.enikit.json.gathered.Gathered;
+import io.enikit.json.gathered.Notes;
+import io.enikit.json.gathered.OpenFacts;
+import io.enikit.json.gathered.ReadRules;
+import io.enikit.json.gathered.Unread;
 import io.enikit.model.Eni;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
@@ -13,8 +18,6 @@ import io.enikit.rules.RuleSet;
 import io.enikit.rules.Severity;
 import io.enikit.rules.Violation;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +25,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,108 +44,51 @@ public final class Reading {
     /** The rule about interfaces that need a setting, which is as it must be where there are such interfaces. */
     private static final String FLEXIBLE = "limits.interfaces-flexible";
 
-    private final NetworkPlan plan;
-    private final ImmutableSortedSet<ResourceId> outside;
-    private final Origins origins;
-    private final ImmutableList<Unknown> unknowns;
-    private final ImmutableList<Origin> leftOut;
-    private final ImmutableList<Finding> own;
-    private final OpenFacts openFacts;
-    private final Set<ResourceId> added;
-    private final ImmutableList<Demanded> demands;
-    private final Set<SubnetId> openRooms;
-    private final boolean isOneAccount;
+    private final Gathered read;
     private final Alternatives alternatives;
     private final Branches branches;
     private final ImmutableList<Reading> samples;
     private final Unread unread;
-    private final int mostFindings;
 
-    Reading(
-            NetworkPlan plan,
-            ImmutableSortedSet<ResourceId> outside,
-            Origins origins,
-            Collection<Unknown> unknowns,
-            List<Origin> leftOut,
-            Collection<Finding> own,
-            OpenFacts openFacts,
-            Set<ResourceId> added,
-            List<Demanded> demands,
-            Set<SubnetId> openRooms,
-            boolean isOneAccount,
-            Alternatives alternatives,
-            Branches branches,
-            Unread unread,
-            List<Reading> samples,
-            int mostFindings) {
-        this.plan = plan;
-        this.outside = outside;
-        this.origins = origins;
-        this.unknowns = ImmutableList.copyOf(unknowns);
-        this.leftOut = ImmutableList.copyOf(leftOut);
-        this.own = ImmutableList.copyOf(own);
-        this.openFacts = openFacts;
-        this.added = Collections.unmodifiableSet(added);
-        this.demands = ImmutableList.copyOf(demands);
-        this.openRooms = openRooms;
-        this.isOneAccount = isOneAccount;
-        this.alternatives = alternatives;
-        this.branches = branches;
-        this.unread = unread;
-        this.samples = ImmutableList.copyOf(samples);
-        this.mostFindings = mostFindings;
+    Reading(Gathered read, Branches branches) {
+        this(read, branches, read.unread());
     }
 
-    /** Returns a reading that was also made with conditions that turn out in other ways. */
-    Reading withBranches(Branches newBranches) {
-        return with(newBranches, unread);
+    private Reading(Gathered read, Branches branches, Unread unread) {
+        this.read = read;
+        this.alternatives = new Alternatives(read.candidates(), read.origins().ofResources());
+        this.branches = branches;
+        this.samples = read.samples().stream()
+                .map(each -> new Reading(each, Branches.none()))
+                .collect(ImmutableList.toImmutableList());
+        this.unread = unread;
     }
 
     Reading withUnreadable(List<UnreadableException> faults) {
         Unread more = new Unread();
         more.addAll(unread);
         faults.forEach(more::add);
-        return with(branches, more);
-    }
-
-    private Reading with(Branches newBranches, Unread newUnread) {
-        return new Reading(
-                plan,
-                outside,
-                origins,
-                unknowns,
-                leftOut,
-                own,
-                openFacts,
-                added,
-                demands,
-                openRooms,
-                isOneAccount,
-                alternatives,
-                newBranches,
-                newUnread,
-                samples,
-                mostFindings);
+        return new Reading(read, branches, more);
     }
 
     /** {@return the plan} */
     public NetworkPlan plan() {
-        return plan;
+        return read.plan();
     }
 
     /** {@return the ids that are mentioned, but whose resources are not in the files} */
     public NavigableSet<ResourceId> outside() {
-        return outside;
+        return read.outside();
     }
 
     /** {@return where the resources stand that are declared, but not made: a condition says so, or is not known} */
     public List<Origin> leftOut() {
-        return leftOut;
+        return read.leftOut();
     }
 
     /** {@return the values that the files leave open, in the order of the files} */
     public List<Unknown> unknowns() {
-        return unknowns;
+        return read.unknowns();
     }
 
     /** {@return how many there are of each type that was seen and not read, such as {@code AWS::EFS::MountTarget}} */
@@ -163,7 +108,7 @@ public final class Reading {
      * @return its origin, or empty if it was not read
      */
     public Optional<Origin> originOf(ResourceId id) {
-        return origins.of(requireNonNull(id, "id"));
+        return read.origins().of(requireNonNull(id, "id"));
     }
 
     /**
@@ -187,45 +132,44 @@ public final class Reading {
      */
     public Findings check(RuleSet rules) {
         requireNonNull(rules, "rules");
-        List<Violation> certain = certain(plan, openFacts, rules);
+        List<Violation> certain = certain(read.plan(), read.openFacts(), rules);
         Alternatives.Tried tried = tried(certain, rules);
         return Findings.of(
                 branches.merge(found(certain, tried, rules), rules),
                 ImmutableList.<Unknown>builder()
-                        .addAll(unknowns)
+                        .addAll(read.unknowns())
                         .addAll(tried.unknowns())
                         .addAll(typesNotKnown(certain))
                         .build(),
-                outside,
+                read.outside(),
                 rules,
-                mostFindings,
+                read.mostFindings(),
                 unread);
     }
 
     /** Returns what is wrong in the usual world, in no order. */
     List<Finding> found(RuleSet rules) {
-        List<Violation> certain = certain(plan, openFacts, rules);
+        List<Violation> certain = certain(read.plan(), read.openFacts(), rules);
         return found(certain, tried(certain, rules), rules);
     }
 
     private Alternatives.Tried tried(List<Violation> certain, RuleSet rules) {
-        return alternatives.check(plan, openFacts, certain, (variant, open) -> certain(variant, open, rules));
+        return alternatives.check(
+                read.plan(), read.openFacts(), certain, (variant, open) -> certain(variant, open, rules));
     }
 
     private List<Finding> found(List<Violation> certain, Alternatives.Tried tried, RuleSet rules) {
         List<Finding> findings = new ArrayList<>();
         Map<String, Optional<Origin>> shown = new HashMap<>();
-        Captures captures = new Captures(plan, id -> !added.contains(id), this::originOf);
+        Captures captures = new Captures(read.plan(), id -> !read.added().contains(id), this::originOf);
         Stream.concat(certain.stream(), tried.violations().stream())
                 .filter(violation -> !isOfExistingType(violation))
                 .flatMap(violation -> captures.atOneTime(violation, rules))
                 .map(violation -> placed(violation, shown))
                 .forEach(findings::add);
-        for (Finding finding : own) {
-            if (ReadRules.find(finding.violation().rule())
-                    .filter(rules::includes)
-                    .isPresent()) {
-                findings.add(finding);
+        for (Notes.Note note : read.notes()) {
+            if (ReadRules.find(note.violation().rule()).filter(rules::includes).isPresent()) {
+                findings.add(new Finding(note.violation(), Optional.of(note.origin())));
             }
         }
         samples.forEach(sample -> sample.found(rules).stream()
@@ -239,21 +183,21 @@ public final class Reading {
     private Finding placed(Violation violation, Map<String, Optional<Origin>> shown) {
         Optional<Origin> origin = placeOf(violation);
         return new Finding(violation, origin)
-                .shownAt(origin.or(() -> shown.computeIfAbsent(violation.rule(), origins::showing)));
+                .shownAt(origin.or(() -> shown.computeIfAbsent(violation.rule(), read.origins()::showing)));
     }
 
     /** Returns where the subject stands; of a subnet that exists and runs full, what is added to it. */
     private Optional<Origin> placeOf(Violation violation) {
-        boolean runsFull = isAboutRoom(violation) && !added.contains(violation.subject());
+        boolean runsFull = isAboutRoom(violation) && !read.added().contains(violation.subject());
         Optional<Origin> ofAdded = runsFull && violation.subject() instanceof SubnetId subnet
                 ? placeOfWhatFills(subnet, violation.message())
                 : Optional.empty();
-        return ofAdded.or(() -> origins.of(violation));
+        return ofAdded.or(() -> read.origins().of(violation));
     }
 
     /** Returns where a group stands that a message names, else an interface that is added, else any group. */
     private Optional<Origin> placeOfWhatFills(SubnetId subnet, String message) {
-        List<Demanded> groups = demands.stream()
+        List<Demanded> groups = read.demands().stream()
                 .filter(each -> each.subnets().contains(subnet))
                 .sorted(Comparator.comparing(each -> each.resource().presence()))
                 .toList();
@@ -263,9 +207,9 @@ public final class Reading {
                         .anyMatch(end -> names.contains(", " + each.resource().name() + end)))
                 .findFirst()
                 .map(each -> each.resource().origin());
-        return named.or(() -> plan.enisAwaitingAddressesIn(subnet).stream()
+        return named.or(() -> read.plan().enisAwaitingAddressesIn(subnet).stream()
                         .map(Eni::id)
-                        .filter(added::contains)
+                        .filter(read.added()::contains)
                         .findFirst()
                         .flatMap(this::originOf))
                 .or(() -> groups.stream()
@@ -276,11 +220,11 @@ public final class Reading {
 
     /** Lists what is wrong for certain, while some facts are open. */
     private List<Violation> certain(NetworkPlan variant, OpenFacts open, RuleSet rules) {
-        return rules.check(variant, added).violations().stream()
+        return rules.check(variant, read.added()).violations().stream()
                 .filter(violation -> rules.find(violation.rule())
                         .filter(rule -> open.concern(rule.needs(), violation.subject(), variant))
                         .isEmpty())
-                .filter(violation -> isOneAccount || !violation.rule().equals(QUOTAS_TOGETHER))
+                .filter(violation -> read.isOneAccount() || !violation.rule().equals(QUOTAS_TOGETHER))
                 .filter(violation -> !isOfEnabledInterfaces(violation))
                 .filter(violation -> !isAboutRoom(violation) || !mayHaveMoreRoom(violation.subject()))
                 .toList();
@@ -290,7 +234,7 @@ public final class Reading {
     private boolean isOfExistingType(Violation violation) {
         return violation.rule().equals(TYPE_KNOWN)
                 && violation.subject() instanceof InstanceId id
-                && !added.contains(id);
+                && !read.added().contains(id);
     }
 
     private List<Unknown> typesNotKnown(List<Violation> certain) {
@@ -305,8 +249,8 @@ public final class Reading {
     private boolean isOfEnabledInterfaces(Violation violation) {
         return violation.rule().equals(FLEXIBLE)
                 && violation.subject() instanceof InstanceId id
-                && !added.contains(id)
-                && plan.enisOf(id).stream().map(Eni::id).noneMatch(added::contains);
+                && !read.added().contains(id)
+                && read.plan().enisOf(id).stream().map(Eni::id).noneMatch(read.added()::contains);
     }
 
     private static boolean isAboutRoom(Violation violation) {
@@ -315,39 +259,29 @@ public final class Reading {
 
     /** Returns whether addresses are given up in a subnet, or in those that are looked at together with it. */
     private boolean mayHaveMoreRoom(ResourceId subnet) {
-        return openRooms.stream().anyMatch(each -> each.equals(subnet))
-                || demands.stream()
+        return read.openRooms().stream().anyMatch(each -> each.equals(subnet))
+                || read.demands().stream()
                         .filter(each -> each.subnets().stream().anyMatch(other -> other.equals(subnet)))
-                        .anyMatch(each -> each.subnets().stream().anyMatch(openRooms::contains));
+                        .anyMatch(each -> each.subnets().stream().anyMatch(read.openRooms()::contains));
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Reading that
-                && plan.equals(that.plan)
-                && outside.equals(that.outside)
-                && origins.equals(that.origins)
-                && unknowns.equals(that.unknowns)
-                && leftOut.equals(that.leftOut)
-                && own.equals(that.own)
-                && openFacts.equals(that.openFacts)
-                && added.equals(that.added)
-                && alternatives.equals(that.alternatives)
+                && read.equals(that.read)
                 && branches.equals(that.branches)
-                && unread.equals(that.unread)
-                && samples.equals(that.samples)
-                && mostFindings == that.mostFindings;
+                && unread.equals(that.unread);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
-                plan, outside, origins, unknowns, leftOut, own, openFacts, added, branches, samples, mostFindings);
+        return Objects.hash(read, branches);
     }
 
     /** {@return what was read, in a line} */
     @Override
     public String toString() {
-        return plan + ", " + outside.size() + " ids outside, " + unknowns.size() + " unknown";
+        return read.plan() + ", " + read.outside().size() + " ids outside, "
+                + read.unknowns().size() + " unknown";
     }
 }

@@ -3,6 +3,7 @@ package io.enikit.json;
 import static java.util.Objects.requireNonNull;
 
 import io.enikit.internal.VisibleText;
+import io.enikit.json.text.Place;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

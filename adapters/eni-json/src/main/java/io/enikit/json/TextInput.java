@@ -1,5 +1,7 @@
 package io.enikit.json;
 
+import io.enikit.json.text.Budget;
+import io.enikit.json.text.Place;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.FilterInputStream;

@@ -1,5 +1,10 @@
 package io.enikit.json;
 
+import io.enikit.json.cloudformation.Stacks;
+import io.enikit.json.cloudformation.World;
+import io.enikit.json.gathered.Collector;
+import io.enikit.json.text.Budget;
+import io.enikit.json.text.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -89,14 +94,14 @@ final class Worlds {
             collector.unknown(beyondBound());
         }
         Branches all = new Branches(usual.conditions(), undecided, branches, needed);
-        return collector.build().withBranches(all);
+        return new Reading(collector.build(), all);
     }
 
     private Branch branch(World world) {
         Collector collector = described.fork(budget);
         Stacks.read(templates, input, world, collector);
         needed.addAll(world.neededConditions());
-        return new Branch(world.conditions(), collector.build());
+        return new Branch(world.conditions(), new Reading(collector.build(), Branches.none()));
     }
 
     /** Adds the worlds that differ from one in the value of something more that was asked for in it. */

@@ -2,6 +2,9 @@ package io.enikit.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enikit.json.gathered.Collector;
+import io.enikit.json.gathered.ReadRules;
+import io.enikit.json.text.Budget;
 import io.enikit.model.VpcId;
 import io.enikit.rules.RuleSet;
 import java.util.ArrayList;
@@ -23,7 +26,7 @@ class BranchesTest {
         if (wrong) {
             collector.report(ReadRules.VALUE, VpcId.of("v"), "m", "h", HERE);
         }
-        return collector.build();
+        return new Reading(collector.build(), Branches.none());
     }
 
     /** Says where something is wrong among all worlds that conditions make; all are false in the usual one. */

@@ -10,7 +10,6 @@ import io.enikit.rules.RuleInfo;
 import io.enikit.rules.RuleSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,32 +124,5 @@ class DoubtsTest {
                 .filteredOn(each -> !"read.more".equals(each.get("ruleId")))
                 .singleElement()
                 .satisfies(each -> assertThat(each).containsEntry("level", "error"));
-    }
-
-    @Test
-    void path_ofKeysWithItsOwnSigns_escapesThem() {
-        assertThat(Place.of("f").key("a~b/c").index(3, 0, 0).origin().path()).isEqualTo("/a~0b~1c/3");
-    }
-
-    @Test
-    void constant_ofSeveralReferences_isNotGuessed() {
-        Place place = Place.of("f");
-        Node variables = Node.object(
-                Map.of(
-                        "a",
-                        Node.object(Map.of("value", Node.text("x", place)), place),
-                        "b",
-                        Node.object(Map.of("value", Node.text("y", place)), place)),
-                place);
-        TerraformModule module = TerraformModule.root(
-                Node.object(Map.of("variables", variables), place), resource -> resource.address());
-        assertThat(module.constant(references(place, "var.a")).map(Node::text)).isEqualTo(Optional.of("x"));
-        assertThat(module.constant(references(place, "var.a", "var.b"))).isEmpty();
-    }
-
-    private static Node references(Place place, String... texts) {
-        List<Node> nodes =
-                List.of(texts).stream().map(text -> Node.text(text, place)).toList();
-        return Node.object(Map.of("references", Node.list(nodes, place)), place);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.json.gathered.ReadRules;
+import io.enikit.json.gathered.Unread;
 import io.enikit.limits.LimitRules;
 import io.enikit.model.EniId;
 import io.enikit.model.VpcId;

@@ -2,6 +2,8 @@ package io.enikit.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enikit.json.gathered.OpenFacts;
+import io.enikit.json.gathered.ReadRules;
 import io.enikit.model.Attachment;
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
@@ -98,7 +100,8 @@ class TriedAlternativesTest {
     @Test
     void candidates_standInPlaceOfTheSymbol_andAreKnown() {
         OpenFacts open = new OpenFacts();
-        open.addSymbols(PLAN);
+        open.add(SUBNET, Fact.SUBNET_VPC);
+        open.add(SecurityGroupId.of("g"), Fact.GROUP_VPC);
         List<String> seen = new ArrayList<>();
         alternatives("vpc-a", "vpc-b").check(PLAN, open, List.of(), (plan, less) -> {
             seen.add(plan.subnet(SUBNET).orElseThrow().vpcId() + " "

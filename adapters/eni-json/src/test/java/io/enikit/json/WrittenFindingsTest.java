@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.json.gathered.ReadRules;
+import io.enikit.json.gathered.Unread;
 import io.enikit.model.Eni;
 import io.enikit.model.EniId;
 import io.enikit.model.PlanId;
@@ -65,7 +67,8 @@ class WrittenFindingsTest {
         Unread unread = new Unread();
         unread.add("RouteTables", 3);
         unread.add("FlowLogs", 1);
-        unread.add(Place.of("torn.json").at(4, 2).refuse("it has no end"));
+        Origin torn = new Origin("torn.json", "", OptionalInt.of(4), Optional.empty());
+        unread.add(new UnreadableException("it has no end", torn, 2));
         return Findings.of(
                 List.of(
                         finding(REFUSED, EniId.of("Eni"), "see [a](b) \\ c", Optional.of(IN_TEMPLATE)),

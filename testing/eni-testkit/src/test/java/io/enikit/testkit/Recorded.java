@@ -21,6 +21,8 @@ final class Recorded {
     static final boolean FULL = Boolean.getBoolean("verdicts.full");
     private static final int MOST_SHOWN = 20;
 
+    private static final boolean WRITE = Boolean.getBoolean("verdicts.write");
+
     private Recorded() {}
 
     /** Compares line by line; a failure shows the first lines that are gone and the first that are new. */
@@ -30,11 +32,23 @@ final class Recorded {
             return;
         }
         Path file = DIRECTORY.resolve(name);
-        if (Boolean.getBoolean("verdicts.write")) {
+        if (WRITE) {
             Files.createDirectories(DIRECTORY);
             Files.write(file, actual);
         }
-        List<String> expected = Files.readAllLines(file);
+        assertEqual(file, Files.readAllLines(file), actual);
+    }
+
+    /** Compares the lines so far, so that a test that makes many of them ends at the first that changed. */
+    static void assertUnchangedSoFar(String name, List<String> actual) throws IOException {
+        if (!FULL && !WRITE) {
+            Path file = DIRECTORY.resolve(name);
+            List<String> expected = Files.readAllLines(file);
+            assertEqual(file, expected.subList(0, Math.min(expected.size(), actual.size())), actual);
+        }
+    }
+
+    private static void assertEqual(Path file, List<String> expected, List<String> actual) {
         String changes = changes(ImmutableMultiset.copyOf(expected), ImmutableMultiset.copyOf(actual));
         assertThat(changes).as("what is not as in %s", file).isEmpty();
         assertThat(actual).as("the order of lines in %s", file).isEqualTo(expected);

@@ -1,0 +1,134 @@
+package io.enikit.model;
+
+import java.util.AbstractCollection;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A map sorted by key. Immutable: a change shares all but a path with the map before it. */
+@SuppressWarnings("unchecked") // only keys and values of these types are put into the tree
+final class PersistentMap<K extends Comparable<? super K>, V> {
+    private static final PersistentMap<?, ?> EMPTY = new PersistentMap<Integer, Object>(BTree.EMPTY_MAP);
+
+    private final BTree tree;
+
+    private PersistentMap(BTree tree) {
+        this.tree = tree;
+    }
+
+    /** Whether its tree is balanced. */
+    boolean isBalanced() {
+        return tree.isBalanced();
+    }
+
+    static <K extends Comparable<? super K>, V> PersistentMap<K, V> empty() {
+        return (PersistentMap<K, V>) EMPTY;
+    }
+
+    /** Makes a map of entries in ascending order of their keys, each with another key. */
+    static <K extends Comparable<? super K>, V> PersistentMap<K, V> ofSorted(List<Map.Entry<K, V>> entries) {
+        if (entries.isEmpty()) {
+            return empty();
+        }
+        Object[] keys = new Object[entries.size()];
+        Object[] values = new Object[entries.size()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = entries.get(i).getKey();
+            values[i] = entries.get(i).getValue();
+        }
+        return new PersistentMap<>(BTree.ofSorted(keys, values));
+    }
+
+    int size() {
+        return tree.size();
+    }
+
+    boolean isEmpty() {
+        return tree.size() == 0;
+    }
+
+    boolean contains(K key) {
+        return tree.contains(key);
+    }
+
+    @Nullable
+    V get(K key) {
+        return (V) tree.get(key);
+    }
+
+    PersistentMap<K, V> plus(K key, V value) {
+        return changed(tree.plus(key, value));
+    }
+
+    PersistentMap<K, V> minus(K key) {
+        return changed(tree.minus(key));
+    }
+
+    private PersistentMap<K, V> changed(BTree changed) {
+        return changed == tree ? this : new PersistentMap<>(changed);
+    }
+
+    /** Returns the greatest key that is not greater than the given one, or null. */
+    @Nullable
+    K floorKey(K key) {
+        return (K) tree.before(key, true);
+    }
+
+    /** Returns the greatest key that is less than the given one, or null. */
+    @Nullable
+    K lowerKey(K key) {
+        return (K) tree.before(key, false);
+    }
+
+    /** Adds the keys from one to another, both inclusive, in order. */
+    void addKeysBetween(K from, K to, Collection<? super K> keys) {
+        tree.addBetween(from, to, (Collection<Object>) keys);
+    }
+
+    /** Returns the keys in order. */
+    Collection<K> keys() {
+        return new AbstractCollection<>() {
+            @Override
+            public Iterator<K> iterator() {
+                return tree.keys();
+            }
+
+            @Override
+            public int size() {
+                return tree.size();
+            }
+        };
+    }
+
+    /** Returns the values in the order of their keys. */
+    Collection<V> values() {
+        return new AbstractCollection<>() {
+            @Override
+            public Iterator<V> iterator() {
+                return tree.values();
+            }
+
+            @Override
+            public int size() {
+                return tree.size();
+            }
+        };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PersistentMap<?, ?> map && tree.holdsTheSameAs(map.tree);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * List.copyOf(keys()).hashCode() + List.copyOf(values()).hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return keys() + "=" + values();
+    }
+}
