@@ -118,9 +118,13 @@ class ErrorsIntroducedTest {
 
     @Test
     void twoThatComeIntoThePrefixOfAThird_areIntroducedThereToo() {
-        String network = "eni-plan 1\nvpc v cidrBlocks=10.0.0.0/16\ngroup g vpc=v\n"
-                + "subnet s vpc=v availabilityZone=z cidrBlock=10.0.0.0/24\n"
-                + "eni c subnet=s privateIpAddresses=10.0.0.9* ipv4Prefixes=10.0.0.16/28 groups=g\n";
+        String network = """
+                eni-plan 1
+                vpc v cidrBlocks=10.0.0.0/16
+                group g vpc=v
+                subnet s vpc=v availabilityZone=z cidrBlock=10.0.0.0/24
+                eni c subnet=s privateIpAddresses=10.0.0.9* ipv4Prefixes=10.0.0.16/28 groups=g
+                """;
         String line = "eni %s subnet=s privateIpAddresses=%s* groups=g\n";
         NetworkPlan before =
                 PlanText.read(network + line.formatted("a", "10.0.0.5") + line.formatted("b", "10.0.0.6") + "end\n");
