@@ -1,8 +1,11 @@
 package io.enikit.model;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The demands of a plan, sorted, and by subnet. */
@@ -10,15 +13,15 @@ final class SubnetDemands {
     static final SubnetDemands NONE = new SubnetDemands(ImmutableList.of());
 
     private final ImmutableList<SubnetDemand> all;
-    private final ImmutableListMultimap<SubnetId, SubnetDemand> bySubnet;
+    private final Map<SubnetId, List<SubnetDemand>> bySubnet = new TreeMap<>();
 
     private SubnetDemands(ImmutableList<SubnetDemand> all) {
         this.all = all;
-        ImmutableListMultimap.Builder<SubnetId, SubnetDemand> index = ImmutableListMultimap.builder();
         for (SubnetDemand each : all) {
-            each.subnets().forEach(subnet -> index.put(subnet, each));
+            for (SubnetId subnet : each.subnets()) {
+                bySubnet.computeIfAbsent(subnet, unseen -> new ArrayList<>(1)).add(each);
+            }
         }
-        this.bySubnet = index.build();
     }
 
     static SubnetDemands of(Iterable<SubnetDemand> demands) {
@@ -30,7 +33,7 @@ final class SubnetDemands {
     }
 
     List<SubnetDemand> on(SubnetId subnet) {
-        return bySubnet.get(subnet);
+        return Collections.unmodifiableList(bySubnet.getOrDefault(subnet, List.of()));
     }
 
     @Override

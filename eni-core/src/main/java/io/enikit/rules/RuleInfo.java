@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class RuleInfo {
-    private static final Pattern DOTTED = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
-
     private final String id;
     private final Phase phase;
     private String summary = "";
@@ -57,9 +54,25 @@ public final class RuleInfo {
         this.id = requireNonNull(id, "id");
         this.phase = requireNonNull(phase, "phase");
         checkArgument(
-                DOTTED.matcher(id).matches(),
+                areDottedWords(id),
                 "rule id \"%s\": expected two or more words of a-z, 0-9 and - with a dot between them",
                 id);
+    }
+
+    /** Looks at the characters itself, as a first call goes through the ids of all rules before any is compiled. */
+    private static boolean areDottedWords(String text) {
+        boolean dotted = false;
+        char before = '.';
+        for (int i = 0; i < text.length(); i++) {
+            char next = text.charAt(i);
+            boolean ends = next == '.' || next == '-';
+            if (ends ? before == '.' || before == '-' : (next < 'a' || next > 'z') && (next < '0' || next > '9')) {
+                return false;
+            }
+            dotted |= next == '.';
+            before = next;
+        }
+        return dotted && before != '.' && before != '-';
     }
 
     private RuleInfo(RuleInfo other) {

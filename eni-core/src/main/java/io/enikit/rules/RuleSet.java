@@ -288,7 +288,12 @@ public final class RuleSet {
     }
 
     private boolean hasLimitRules() {
-        return active.stream().anyMatch(rule -> rule.info().isWithin("limits"));
+        for (Rule<?> rule : active) {
+            if (rule.info().isWithin("limits")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Finds the errors that a change brought into a plan, those first that EC2 would look at first. */

@@ -1,6 +1,6 @@
 package io.enikit.rules;
 
-import com.google.common.collect.Collections2;
+import com.google.common.collect.Iterables;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import io.enikit.model.ResourceKind;
@@ -24,8 +24,12 @@ final class RulesByKind {
 
     RulesByKind(Collection<Rule<?>> sorted) {
         for (ResourceKind kind : ResourceKind.values()) {
-            Collection<Rule<?>> ofKind =
-                    Collections2.filter(sorted, rule -> rule.kinds().contains(kind));
+            List<Rule<?>> ofKind = new ArrayList<>();
+            for (Rule<?> rule : sorted) {
+                if (rule.kinds().contains(kind)) {
+                    ofKind.add(rule);
+                }
+            }
             if (!ofKind.isEmpty()) {
                 rules.put(kind, silencersFirst(ofKind, ofKind));
             }
@@ -34,13 +38,17 @@ final class RulesByKind {
 
     /** Takes those whose verdict may depend on resources of some kinds, and those that silence them. */
     private RulesByKind(RulesByKind all, Set<ResourceKind> changed) {
-        all.rules.forEach((kind, ofKind) -> {
-            List<Rule<?>> every = List.of(ofKind);
-            Collection<Rule<?>> looking = Collections2.filter(every, rule -> rule.looksAtAny(changed));
-            if (!looking.isEmpty()) {
-                rules.put(kind, silencersFirst(looking, every));
+        for (Map.Entry<ResourceKind, Rule<?>[]> ofKind : all.rules.entrySet()) {
+            List<Rule<?>> looking = new ArrayList<>();
+            for (Rule<?> rule : ofKind.getValue()) {
+                if (rule.looksAtAny(changed)) {
+                    looking.add(rule);
+                }
             }
-        });
+            if (!looking.isEmpty()) {
+                rules.put(ofKind.getKey(), silencersFirst(looking, List.of(ofKind.getValue())));
+            }
+        }
     }
 
     RulesByKind lookingAtAny(Set<ResourceKind> changed) {
@@ -49,18 +57,24 @@ final class RulesByKind {
 
     private static Rule<?>[] silencersFirst(Collection<Rule<?>> wanted, Collection<Rule<?>> all) {
         Map<String, Rule<?>> byId = new LinkedHashMap<>();
-        all.forEach(rule -> byId.put(rule.info().id(), rule));
+        for (Rule<?> rule : all) {
+            byId.put(rule.info().id(), rule);
+        }
         List<Rule<?>> ordered = new ArrayList<>();
         Set<String> placed = new LinkedHashSet<>();
-        wanted.forEach(rule -> place(rule.info().id(), byId, placed, ordered));
-        return ordered.toArray(Rule<?>[]::new);
+        for (Rule<?> rule : wanted) {
+            place(rule.info().id(), byId, placed, ordered);
+        }
+        return ordered.toArray(new Rule<?>[0]);
     }
 
     private static void place(String id, Map<String, Rule<?>> rules, Set<String> placed, List<Rule<?>> ordered) {
         @Nullable Rule<?> rule = rules.get(id);
         if (rule != null && placed.add(id)) {
-            rule.info().silentBehind().forEach(louder -> place(louder, rules, placed, ordered));
-            rule.info().silentBehindSame().forEach(louder -> place(louder, rules, placed, ordered));
+            for (String louder :
+                    Iterables.concat(rule.info().silentBehind(), rule.info().silentBehindSame())) {
+                place(louder, rules, placed, ordered);
+            }
             ordered.add(rule);
         }
     }

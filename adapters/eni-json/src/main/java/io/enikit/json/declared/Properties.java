@@ -12,6 +12,7 @@ import io.enikit.json.text.Texts;
 import io.enikit.json.text.ValueAccess;
 import io.enikit.model.ResourceId;
 import io.enikit.net.Cidr;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,20 +90,29 @@ final class Properties {
 
     /** Returns how many items of a list are not known. */
     long unknownItems(String key) {
-        return listed(key).filter(node -> !isKnown(node)).count();
+        long unknown = 0;
+        for (Node each : listed(key)) {
+            unknown += isKnown(each) ? 0 : 1;
+        }
+        return unknown;
     }
 
     /** Returns the objects of a list that have a member which is not known. */
     List<Properties> objectsWithOpen(String key, String member) {
-        return listed(key)
-                .filter(node -> node.is(Node.Kind.OBJECT))
-                .map(this::within)
-                .filter(each -> each.isOpen(member))
-                .toList();
+        List<Properties> open = new ArrayList<>();
+        for (Node each : listed(key)) {
+            if (each.is(Node.Kind.OBJECT) && within(each).isOpen(member)) {
+                open.add(within(each));
+            }
+        }
+        return open;
     }
 
-    private Stream<Node> listed(String key) {
-        return object.find(key).filter(node -> node.is(Node.Kind.LIST)).stream().flatMap(node -> node.items().stream());
+    private List<Node> listed(String key) {
+        return object.find(key)
+                .filter(node -> node.is(Node.Kind.LIST))
+                .map(Node::items)
+                .orElse(List.of());
     }
 
     private static boolean isKnown(Node node) {
@@ -315,10 +325,13 @@ final class Properties {
 
     /** Returns the objects in a list; those that are not known are reported. */
     List<Properties> objects(String key) {
-        return items(key).stream()
-                .filter(this::reportUnlessKnown)
-                .map(this::within)
-                .toList();
+        List<Properties> objects = new ArrayList<>();
+        for (Node each : items(key)) {
+            if (reportUnlessKnown(each)) {
+                objects.add(within(each));
+            }
+        }
+        return objects;
     }
 
     <T> List<T> parseAll(String key, Function<String, T> parser) {

@@ -48,10 +48,10 @@ public final class Collector {
     /** The zones that interfaces state, by their ids as texts. */
     private final Map<String, Comparisons.Stated> zones = new HashMap<>();
 
-    private final Set<ResourceId> mentioned = new TreeSet<>();
+    private final Set<ResourceId> mentioned = new IdSet();
     private final Set<VpcId> described = new TreeSet<>();
     /** What describe output shows. */
-    private final Set<ResourceId> shown = new TreeSet<>();
+    private final Set<ResourceId> shown = new IdSet();
 
     private final Map<SubnetId, Integer> available = new TreeMap<>();
     /** The subnets in which addresses are given up. */
@@ -187,9 +187,9 @@ public final class Collector {
 
     /** Leaves out resources that have been read, as they are not going to be there any more, or not as they are. */
     public void leaveOut(Set<String> gone) {
-        Set<ResourceId> left = Stream.of(resources.byId().keySet(), embedded.keySet())
-                .flatMap(Set::stream)
-                .filter(id -> gone.contains(id.toString()))
+        Set<ResourceId> left = gone.stream()
+                .flatMap(ResourcesRead::idsOf)
+                .filter(id -> resources.byId().containsKey(id) || embedded.containsKey(id))
                 .collect(Collectors.toSet());
         resources.removeAll(left);
         left.forEach(embedded::remove);
@@ -381,6 +381,14 @@ public final class Collector {
         resources().computeIfPresent(id, (same, resource) -> change.apply(type.cast(resource)));
     }
 
+    /** Notes what a resource of the plan mentions, and compares it with what else is said of it. */
+    private void look(Resource resource, NetworkPlan plan) {
+        Settlement.targets(resource, this::mention);
+        if (resource instanceof Eni eni && !zones.isEmpty()) {
+            Comparisons.compareZones(eni, zones.get(eni.id().toString()), plan, this);
+        }
+    }
+
     public Gathered build() {
         embedded.forEach((id, part) -> Comparisons.merge(id, part, this));
         parts.addTo(resources(), resources.added());
@@ -402,9 +410,8 @@ public final class Collector {
         NetworkPlan plan = there.complete(available, quotas, declared.demands());
         openFacts.addSymbols(plan);
         parts.noteOpen(plan, alternatives, openFacts);
-        Comparisons.compareZones(zones, plan, this);
+        plan.resources().forEach(each -> look(each, plan));
         declared.check(plan, this);
-        plan.resources().forEach(each -> Settlement.targets(each, this::mention));
         ImmutableSortedSet<ResourceId> outside = mentioned.stream()
                 .filter(id -> !resources().containsKey(id) && !Symbols.is(id))
                 .collect(ImmutableSortedSet.toImmutableSortedSet(ResourceId::compareTo));

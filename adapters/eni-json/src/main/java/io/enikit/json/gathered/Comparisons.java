@@ -9,7 +9,6 @@ import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import io.enikit.model.Subnet;
 import io.enikit.model.Zone;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,22 +56,16 @@ final class Comparisons {
     }
 
     /** The zone of an interface is that of its subnet; one that is stated must be the same. */
-    static void compareZones(Map<String, Stated> zones, NetworkPlan plan, Collector collector) {
-        if (zones.isEmpty()) {
+    static void compareZones(Eni eni, @Nullable Stated stated, NetworkPlan plan, Collector collector) {
+        if (stated == null) {
             return;
         }
-        for (Eni eni : plan.enis()) {
-            @Nullable Stated stated = zones.get(eni.id().toString());
-            if (stated != null) {
-                compareZones(eni, stated, plan, collector);
-            }
-        }
-    }
-
-    private static void compareZones(Eni eni, Stated stated, NetworkPlan plan, Collector collector) {
         EniId id = eni.id();
         Zone zone = stated.zone;
         Optional<Zone> ofSubnet = plan.subnet(eni.subnetId()).map(Subnet::zone);
+        if (ofSubnet.isPresent() && ofSubnet.get().equals(zone)) {
+            return; // what its instance says of the one, it says of the other: there is nothing to compare
+        }
         ofSubnet.filter(zone::isOtherThan)
                 .ifPresent(each -> collector.contradiction(
                         id,

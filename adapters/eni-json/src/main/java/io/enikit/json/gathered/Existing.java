@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,9 +41,17 @@ final class Existing {
     private final Map<SubnetId, Long> notShown = new TreeMap<>();
 
     /** Counted once, as the interfaces may be many. */
-    private final IdentityHashMap<NetworkPlan, Integer> mostGroups = new IdentityHashMap<>();
+    private final IdentityHashMap<NetworkPlan, Counted> counted = new IdentityHashMap<>();
 
     private @Nullable Quotas quotas;
+
+    /**
+     * What the interfaces of a plan add up to.
+     *
+     * @param groups the most groups that an interface is in
+     * @param addressUsage the network address usage of the VPC with the most of it
+     */
+    private record Counted(int groups, int addressUsage) {}
 
     /**
      * Looks at a plan.
@@ -183,8 +192,32 @@ final class Existing {
     }
 
     private int mostGroups(NetworkPlan plan) {
-        return mostGroups.computeIfAbsent(
-                plan, same -> largest(plan.enis(), eni -> eni.securityGroups().size()));
+        return counted(plan).groups;
+    }
+
+    private int addressUsage(NetworkPlan plan) {
+        return counted(plan).addressUsage;
+    }
+
+    private Counted counted(NetworkPlan plan) {
+        return counted.computeIfAbsent(plan, this::count);
+    }
+
+    private Counted count(NetworkPlan plan) {
+        Map<String, long[]> bySubnet = new HashMap<>();
+        notShown.forEach((subnet, count) -> bySubnet.put(subnet.toString(), new long[] {count}));
+        int groups = 0;
+        for (Eni eni : plan.enis()) {
+            groups = Math.max(groups, eni.securityGroups().size());
+            bySubnet.computeIfAbsent(eni.subnetId().toString(), same -> new long[1])[0] += unitsOf(eni);
+        }
+        return new Counted(groups, largest(plan.vpcs(), vpc -> (int) Math.min(
+                Integer.MAX_VALUE,
+                plan.subnetsOf(vpc.id()).stream()
+                        .map(subnet -> bySubnet.get(subnet.id().toString()))
+                        .filter(Objects::nonNull)
+                        .mapToLong(units -> units[0])
+                        .sum())));
     }
 
     private boolean isOne(Function<Resource, Optional<String>> of) {
@@ -200,20 +233,7 @@ final class Existing {
         return resources.stream().mapToInt(count).max().orElse(0);
     }
 
-    /** Returns the network address usage of the VPC with the most of it. */
-    private int addressUsage(NetworkPlan plan) {
-        Map<String, Long> bySubnet = new HashMap<>();
-        notShown.forEach((subnet, count) -> bySubnet.put(subnet.toString(), count));
-        for (Eni eni : plan.enis()) {
-            bySubnet.merge(eni.subnetId().toString(), (long) unitsOf(eni), Long::sum);
-        }
-        return largest(plan.vpcs(), vpc -> (int) Math.min(
-                Integer.MAX_VALUE,
-                plan.subnetsOf(vpc.id()).stream()
-                        .mapToLong(subnet -> bySubnet.getOrDefault(subnet.id().toString(), 0L))
-                        .sum()));
-    }
-
+    /** Returns what an interface adds to the network address usage. */
     private static int unitsOf(Eni eni) {
         int further = eni.attachment().filter(place -> !place.isPrimary()).isPresent() ? 1 : 0;
         return eni.privateIpAddresses().size()

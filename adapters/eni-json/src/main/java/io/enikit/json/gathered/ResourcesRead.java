@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The resources that are read, each once unless two of an id differ, with where they stand. */
@@ -41,7 +41,7 @@ final class ResourcesRead {
 
     private final List<Resource> duplicates = new ArrayList<>();
     private final Map<ResourceId, Origin> origins = new TreeMap<>();
-    private final Set<ResourceId> added = new TreeSet<>();
+    private final Set<ResourceId> added = new IdSet();
     /** What is known of beside the resources. */
     private final Set<String> ids = new HashSet<>();
 
@@ -128,8 +128,12 @@ final class ResourcesRead {
 
     /** Returns whether something of that id has been read. */
     boolean has(String id) {
-        return ids.contains(id)
-                || (!id.isBlank() && KINDS.stream().anyMatch(kind -> resources.containsKey(kind.apply(id))));
+        return ids.contains(id) || idsOf(id).anyMatch(resources::containsKey);
+    }
+
+    /** Lists the ids that a text may be. */
+    static Stream<ResourceId> idsOf(String text) {
+        return text.isBlank() ? Stream.empty() : KINDS.stream().map(kind -> kind.apply(text));
     }
 
     void removeAll(Set<ResourceId> gone) {

@@ -96,6 +96,9 @@ public final class TerraformFiles {
 
     /** Reads files together. The resources of plans come first: what a state has of them is not looked at. */
     public static void read(List<Node> files, Collector collector) {
+        if (files.isEmpty()) {
+            return;
+        }
         TerraformFiles terraform = new TerraformFiles(collector);
         List<Node> plans = new ArrayList<>();
         List<Node> states = new ArrayList<>();
@@ -145,9 +148,10 @@ public final class TerraformFiles {
 
     /** Returns whether describe output shows a resource, or an instance's interface. */
     private boolean isDescribed(Planned resource) {
-        return Stream.of(resource.id(), resource.text("spot_instance_id"))
-                        .flatMap(Optional::stream)
-                        .anyMatch(collector::describes)
+        return resource.id().filter(collector::describes).isPresent()
+                || resource.text("spot_instance_id")
+                        .filter(collector::describes)
+                        .isPresent()
                 || isShownByItsInterface(resource);
     }
 
@@ -163,7 +167,9 @@ public final class TerraformFiles {
         plan.reportOpen(collector);
         plan.reportReplaced(collector);
         for (Planned each : plan.managed()) {
-            add(new Read(each, plan.unknown(each), plan.presence(each), plan.placesBefore(each)), file);
+            Presence presence = plan.presence(each);
+            Set<String> placesBefore = presence == Presence.CHANGED ? plan.placesBefore(each) : Set.of();
+            add(new Read(each, plan.unknown(each), presence, placesBefore), file);
         }
         collector.terminate(plan.idsGone());
         plan.noteFreed(collector);

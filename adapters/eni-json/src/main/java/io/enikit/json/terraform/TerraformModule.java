@@ -83,7 +83,10 @@ final class TerraformModule {
     private final Map<String, Node> configured = new LinkedHashMap<>();
     private final ListMultimap<String, Planned> planned =
             MultimapBuilder.linkedHashKeys().arrayListValues().build();
-    /** The instances by the name of the resource and by their key, in maps by text: only these stand any file. */
+    /**
+     * The instances by the name of the resource and by their key, in maps by text: only these stand any file. Made for a
+     * resource once it is asked for.
+     */
     private final Map<String, ListMultimap<String, Planned>> byKey = new HashMap<>();
 
     private final ListMultimap<String, TerraformModule> called =
@@ -155,7 +158,6 @@ final class TerraformModule {
             String key = each.find("index").map(Node::scalar).orElse("");
             Planned resource = Planned.of(this, type, name, key, own, values, names);
             planned.put(name, resource);
-            byKey.computeIfAbsent(name, same -> ArrayListMultimap.create()).put(resource.key(), resource);
         }
         for (Node each : module.list("child_modules")) {
             String child = each.get("address").text();
@@ -206,9 +208,15 @@ final class TerraformModule {
 
     /** Lists the instances of a resource of this module that have a key: one, in plans of Terraform's own. */
     List<Planned> planned(String name, String instanceKey) {
-        return Optional.ofNullable(byKey.get(name))
-                .map(each -> each.get(instanceKey))
-                .orElse(List.of());
+        return planned.containsKey(name)
+                ? byKey.computeIfAbsent(name, this::byKey).get(instanceKey)
+                : List.of();
+    }
+
+    private ListMultimap<String, Planned> byKey(String name) {
+        ListMultimap<String, Planned> instances = ArrayListMultimap.create();
+        planned.get(name).forEach(each -> instances.put(each.key(), each));
+        return instances;
     }
 
     /** Lists the resources of a type in this module. */

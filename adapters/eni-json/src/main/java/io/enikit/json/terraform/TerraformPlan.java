@@ -9,12 +9,12 @@ import io.enikit.json.text.Node;
 import io.enikit.json.text.ValueAccess;
 import io.enikit.model.SubnetId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The JSON of a Terraform plan: what is going to be there, and what data sources say is there. */
@@ -62,7 +62,7 @@ final class TerraformPlan {
     /** The changes by the addresses that the plan has for them. */
     private final Map<String, Node> changes = new LinkedHashMap<>();
 
-    private final Map<String, String> types = new TreeMap<>();
+    private final Map<String, String> types = new HashMap<>();
 
     private TerraformPlan(Node whole) {
         this.whole = whole;
@@ -72,9 +72,9 @@ final class TerraformPlan {
         TerraformPlan plan = new TerraformPlan(whole);
         for (Node each : whole.list("resource_changes")) {
             if (each.find("deposed").isEmpty()) {
-                plan.changes.put(each.get("address").text(), each.get("change"));
-                each.find("type")
-                        .ifPresent(type -> plan.types.put(each.get("address").text(), type.scalarOr("")));
+                String address = each.get("address").text();
+                plan.changes.put(address, each.get("change"));
+                each.find("type").ifPresent(type -> plan.types.put(address, type.scalarOr("")));
             }
         }
         for (Planned each : TerraformModule.root(whole, names).all()) {
@@ -115,9 +115,7 @@ final class TerraformPlan {
 
     /** Returns whether a resource is there already; the interfaces of a service stay where its subnets do. */
     Presence presence(Planned resource) {
-        List<String> actions = change(resource).map(node -> node.list("actions")).orElse(List.of()).stream()
-                .map(Node::text)
-                .toList();
+        List<String> actions = change(resource).map(TerraformPlan::actions).orElse(List.of());
         if (actions.isEmpty() || actions.equals(List.of("create"))) {
             return Presence.ADDED;
         }
@@ -126,6 +124,13 @@ final class TerraformPlan {
                         && TerraformServices.isOne(resource.type())
                         && change(resource).filter(TerraformPlan::isWhereItWas).isPresent());
         return stays ? Presence.KEPT : Presence.CHANGED;
+    }
+
+    private static List<String> actions(Node change) {
+        List<Node> actions = change.list("actions");
+        return actions.size() == 1
+                ? List.of(actions.get(0).text())
+                : actions.stream().map(Node::text).toList();
     }
 
     private static boolean isWhereItWas(Node change) {
@@ -147,10 +152,9 @@ final class TerraformPlan {
     /** Notes the subnets in which the plan gives up addresses, or may. */
     void noteFreed(Collector collector) {
         changes.forEach((address, change) -> {
-            List<String> actions =
-                    change.list("actions").stream().map(Node::text).toList();
+            List<String> actions = actions(change);
             Set<String> before = places(change, "before");
-            if (!actions.contains("delete")) {
+            if (!before.isEmpty() && !actions.contains("delete")) {
                 before.removeAll(places(change, "after"));
             }
             boolean isCounted = COUNTED.contains(types.getOrDefault(address, ""));
@@ -160,7 +164,10 @@ final class TerraformPlan {
 
     private static Set<String> places(Node change, String side) {
         Set<String> texts = new TreeSet<>();
-        PLACES.forEach(attribute -> member(change, side, attribute).ifPresent(node -> addTexts(node, texts)));
+        Optional<Node> object = change.find(side).filter(node -> node.is(Node.Kind.OBJECT));
+        if (object.isPresent()) {
+            PLACES.forEach(attribute -> object.get().find(attribute).ifPresent(node -> addTexts(node, texts)));
+        }
         return texts;
     }
 
@@ -188,9 +195,7 @@ final class TerraformPlan {
     Set<String> idsGone() {
         Set<String> ids = new TreeSet<>();
         for (Node change : changes.values()) {
-            List<String> actions =
-                    change.list("actions").stream().map(Node::text).toList();
-            if (actions.contains("delete")) {
+            if (actions(change).contains("delete")) {
                 idBefore(change).ifPresent(ids::add);
                 text(change, "before", "network_interface_id").ifPresent(ids::add);
             }
@@ -243,14 +248,14 @@ final class TerraformPlan {
     /** Reports subnets that are replaced: such a subnet loses its interfaces, and fails to go while it has any. */
     void reportReplaced(Collector collector) {
         for (Planned each : managed) {
-            change(each)
-                    .filter(node -> SUBNETS.contains(each.type()))
-                    .ifPresent(node -> reportReplaced(each, node, collector));
+            if (SUBNETS.contains(each.type())) {
+                change(each).ifPresent(node -> reportReplaced(each, node, collector));
+            }
         }
     }
 
     private static void reportReplaced(Planned subnet, Node change, Collector collector) {
-        List<String> actions = change.list("actions").stream().map(Node::text).toList();
+        List<String> actions = actions(change);
         if (actions.contains("delete") && actions.contains("create")) {
             String before = text(change, "before", "cidr_block").orElse("no known block");
             String after = text(change, "after", "cidr_block").orElse("no known block");

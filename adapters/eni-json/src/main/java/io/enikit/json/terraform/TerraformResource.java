@@ -152,7 +152,7 @@ final class TerraformResource {
         return new Declared(
                 type,
                 resource.address(),
-                Node.object(Map.copyOf(all), values.place()),
+                Node.object(all, values.place()),
                 origin(resource),
                 Map.copyOf(words),
                 presence);

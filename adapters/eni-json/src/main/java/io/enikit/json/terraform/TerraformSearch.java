@@ -202,19 +202,26 @@ final class TerraformSearch {
 
     /** Returns whether an expression has another value for each instance of its resource. */
     static boolean isPaired(List<TerraformReference> references) {
-        return references.stream()
-                .anyMatch(each -> each.first().equals("count") || each.first().equals("each"));
+        for (TerraformReference each : references) {
+            if (each.first().equals("count") || each.first().equals("each")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the key by which an expression takes one of several instances; empty if that is not known. */
     private static String pair(List<TerraformReference> references, Scope scope) {
+        if (!isPaired(references)) {
+            return "";
+        }
         Optional<TerraformReference> part = references.stream()
                 .filter(each -> each.name().equals("each.value") && !(each.key() + each.rest()).isEmpty())
                 .findFirst();
         boolean own = references.stream()
                 .anyMatch(each -> each.first().equals("count") || each.name().equals("each.key"));
-        if (own || !isPaired(references)) {
-            return own ? scope.key : "";
+        if (own) {
+            return scope.key;
         }
         Optional<Node> value = scope.forEach
                 .flatMap(scope.module::constant)

@@ -30,6 +30,7 @@ public final class JsonCursor implements AutoCloseable {
     private final Budget budget;
     private final JsonParser parser;
     private final ShortTexts names = new ShortTexts();
+    private final Keys noKeys = Keys.none();
     private UnaryOperator<String> texts = names::one;
 
     public JsonCursor(String file, Reader reader, Budget budget) {
@@ -146,7 +147,25 @@ public final class JsonCursor implements AutoCloseable {
         if (parser.nextToken() == JsonToken.END_OBJECT) {
             return Node.object(Map.of(), place);
         }
-        Map<String, Node> members = new LinkedHashMap<>();
+        Keys keys = noKeys;
+        List<Node> values = new ArrayList<>();
+        do {
+            String name = parser.currentName();
+            @Nullable Keys more = keys.and(name);
+            if (more == null) {
+                return object(place, new LinkedHashMap<>(keys.with(values)));
+            }
+            keys = more;
+            String key = keys.last();
+            budget.text(key, () -> keyPlace(place, key));
+            parser.nextToken();
+            values.add(node(keyPlace(place, key)));
+        } while (parser.nextToken() != JsonToken.END_OBJECT);
+        return Node.objectOf(keys, values, place);
+    }
+
+    /** Reads the rest of an object, from a key on. */
+    private Node object(Place place, Map<String, Node> members) throws IOException {
         do {
             String key = names.one(parser.currentName());
             budget.text(key, () -> keyPlace(place, key));

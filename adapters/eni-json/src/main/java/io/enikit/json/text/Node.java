@@ -73,6 +73,11 @@ public final class Node {
         return new Node(Kind.OBJECT, Collections.unmodifiableMap(members), place);
     }
 
+    /** Makes an object of keys that other objects may have too. */
+    static Node objectOf(Keys keys, List<Node> values, Place place) {
+        return new Node(Kind.OBJECT, keys.with(values), place);
+    }
+
     /** Makes a list of items that nobody changes any more. */
     static Node listOf(List<Node> items, Place place) {
         return new Node(Kind.LIST, Collections.unmodifiableList(items), place);

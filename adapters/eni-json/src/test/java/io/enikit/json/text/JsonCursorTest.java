@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.MalformedInputException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Walking over JSON within limits. */
@@ -38,6 +41,19 @@ class JsonCursorTest {
             @Override
             public void close() {}
         };
+    }
+
+    @Test
+    void objectOfVeryManyKeys_isReadInOrder_andKeysThatAreThereTwiceAreRefused() {
+        List<String> keys = IntStream.range(0, 300).mapToObj(i -> "key " + i).toList();
+        String members = keys.stream().map(key -> "\"" + key + "\": 1").collect(Collectors.joining(", "));
+        assertThat(read("{" + members + "}", ReadLimits.defaults()).members().keySet())
+                .containsExactlyElementsOf(keys);
+        for (String twice : List.of("key 0", "key 127", "key 128", "key 299")) {
+            assertThatExceptionOfType(UnreadableException.class)
+                    .isThrownBy(() -> read("{" + members + ", \"" + twice + "\": 1}", ReadLimits.defaults()))
+                    .withMessageContaining("the key " + twice + " is there twice");
+        }
     }
 
     @Test
