@@ -195,12 +195,8 @@ final class DeletionPlanner {
         }
     }
 
+    /** Takes a group from a VPC in which no interface is in it any more. */
     private void leave(SecurityGroup group, VpcId vpc) {
-        for (Eni eni : ImmutableList.copyOf(plan.enisWith(group.id()))) {
-            if (plan.vpcOf(eni).map(Vpc::id).filter(vpc::equals).isPresent()) {
-                takeFrom(eni, group);
-            }
-        }
         step(DisassociateSecurityGroupVpc.of(group.id(), vpc), group.id(), "it is associated with vpc " + vpc);
     }
 

@@ -59,7 +59,7 @@ final class OwnerPattern {
         static final ImmutableList<OwnerPattern> ROWS = read();
     }
 
-    private static ImmutableList<OwnerPattern> read() {
+    static ImmutableList<OwnerPattern> read() {
         try (InputStream table = OwnerPattern.class.getResourceAsStream("interface-owners.tsv")) {
             return new String(requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -146,6 +146,7 @@ final class TransitionAdditions {
         search.add(launch);
     }
 
+    /** A call asks for addresses of a family or for prefixes, not for both: the prefixes are assigned later. */
     private CreateEni created(Eni eni) {
         CreateEni create = CreateEni.of(eni.id(), eni.subnetId())
                 .withDescription(eni.description())
@@ -157,14 +158,18 @@ final class TransitionAdditions {
         for (EniAddress each : eni.privateIpAddresses()) {
             create = create.plusPrivateIpAddress(each);
         }
-        for (Cidr each : eni.ipv4Prefixes()) {
-            create = create.plusIpv4Prefix(each);
-        }
         for (EniAddress each : eni.ipv6Addresses()) {
             create = create.plusIpv6Address(each.address());
         }
-        for (Cidr each : eni.ipv6Prefixes()) {
-            create = create.plusIpv6Prefix(each);
+        if (eni.privateIpAddresses().stream().allMatch(EniAddress::primary)) {
+            for (Cidr each : eni.ipv4Prefixes()) {
+                create = create.plusIpv4Prefix(each);
+            }
+        }
+        if (eni.ipv6Addresses().isEmpty()) {
+            for (Cidr each : eni.ipv6Prefixes()) {
+                create = create.plusIpv6Prefix(each);
+            }
         }
         return create;
     }

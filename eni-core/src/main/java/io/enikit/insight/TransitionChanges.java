@@ -113,26 +113,37 @@ final class TransitionChanges {
         }
     }
 
+    /** A call asks for addresses of a family or for prefixes, not for both. */
     private void assign(Eni made, Eni wanted) {
-        AssignPrivateIpAddresses ipv4 = AssignPrivateIpAddresses.of(made.id());
+        AssignPrivateIpAddresses addresses = AssignPrivateIpAddresses.of(made.id());
         for (EniAddress each : wanted.privateIpAddresses()) {
-            ipv4 = each.primary() || made.owns(each.address()) ? ipv4 : ipv4.plusPrivateIpAddress(each.address());
+            addresses = each.primary() || made.owns(each.address())
+                    ? addresses
+                    : addresses.plusPrivateIpAddress(each.address());
         }
+        if (!addresses.privateIpAddresses().isEmpty()) {
+            search.add(addresses);
+        }
+        AssignPrivateIpAddresses prefixes = AssignPrivateIpAddresses.of(made.id());
         for (Cidr each : wanted.ipv4Prefixes()) {
-            ipv4 = made.ipv4Prefixes().contains(each) ? ipv4 : ipv4.plusIpv4Prefix(each);
+            prefixes = made.ipv4Prefixes().contains(each) ? prefixes : prefixes.plusIpv4Prefix(each);
+        }
+        if (!prefixes.ipv4Prefixes().isEmpty()) {
+            search.add(prefixes);
         }
         AssignIpv6Addresses ipv6 = AssignIpv6Addresses.of(made.id());
         for (EniAddress each : wanted.ipv6Addresses()) {
             ipv6 = made.owns(each.address()) ? ipv6 : ipv6.plusIpv6Address(each.address());
         }
-        for (Cidr each : wanted.ipv6Prefixes()) {
-            ipv6 = made.ipv6Prefixes().contains(each) ? ipv6 : ipv6.plusIpv6Prefix(each);
-        }
-        if (!ipv4.equals(AssignPrivateIpAddresses.of(made.id()))) {
-            search.add(ipv4);
-        }
-        if (!ipv6.equals(AssignIpv6Addresses.of(made.id()))) {
+        if (!ipv6.ipv6Addresses().isEmpty()) {
             search.add(ipv6);
+        }
+        AssignIpv6Addresses ipv6Prefixes = AssignIpv6Addresses.of(made.id());
+        for (Cidr each : wanted.ipv6Prefixes()) {
+            ipv6Prefixes = made.ipv6Prefixes().contains(each) ? ipv6Prefixes : ipv6Prefixes.plusIpv6Prefix(each);
+        }
+        if (!ipv6Prefixes.ipv6Prefixes().isEmpty()) {
+            search.add(ipv6Prefixes);
         }
     }
 

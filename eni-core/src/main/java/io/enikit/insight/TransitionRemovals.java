@@ -159,7 +159,7 @@ final class TransitionRemovals {
         }
     }
 
-    /** Deletes a group, which must not name other groups that go as well. A default group goes with its VPC. */
+    /** Deletes a group, which must not name other groups that go, nor be shared. A default group goes with its VPC. */
     private void remove(SecurityGroup group) {
         if (!group.isDefault()) {
             boolean namesAnother = group.peerIds().stream()
@@ -168,6 +168,7 @@ final class TransitionRemovals {
             if (namesAnother) {
                 revoke(group, group.toBuilder().rules(SecurityGroupRules.none()).build());
             }
+            group.associatedVpcIds().forEach(vpc -> search.add(DisassociateSecurityGroupVpc.of(group.id(), vpc)));
             search.add(DeleteSecurityGroup.of(group.id()));
         }
     }

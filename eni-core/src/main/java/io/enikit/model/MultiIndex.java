@@ -178,23 +178,26 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
         private static final int CHARACTERS = 4;
         private static final int LARGEST = 0xFF;
 
-        private final List<Map.Entry<K, V>> pairs = new ArrayList<>();
+        private final List<K> keys = new ArrayList<>();
+        private final List<V> values = new ArrayList<>();
 
         /** Adds a pair; null for no key. */
         void add(@Nullable K key, V value) {
             if (key != null) {
-                pairs.add(Map.entry(key, value));
+                keys.add(key);
+                values.add(value);
             }
         }
 
         /** Returns the index of all pairs, whose keys are ordered as their texts are. */
         MultiIndex<K, V> indexByText(Function<K, String> text) {
-            int common = 0;
-            for (int i = 0; i < pairs.size(); i++) {
-                String each = text.apply(pairs.get(i).getKey());
-                common = i == 0
-                        ? each.length()
-                        : lengthInCommon(each, text.apply(pairs.get(0).getKey()), common);
+            if (keys.isEmpty()) {
+                return empty();
+            }
+            String first = text.apply(keys.get(0));
+            int common = first.length();
+            for (K key : keys) {
+                common = lengthInCommon(text.apply(key), first, common);
             }
             int start = common;
             return indexBy(key -> numberOf(text.apply(key), start));
@@ -219,60 +222,103 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
         /**
          * Returns the index of all pairs.
          *
-         * <p>They are sorted by numbers first, which is many times faster than by objects: what is nearly in order then is
-         * in order soon.
+         * <p>They are sorted by numbers, which is many times faster than by objects: only keys of one number have to be
+         * looked at then.
          *
          * @param number returns a number below 2^39, which does not decrease from a key to a greater one
          */
         MultiIndex<K, V> indexBy(ToLongFunction<K> number) {
-            if (pairs.size() < MOST_POSITIONS) {
-                long[] order = new long[pairs.size()];
-                for (int i = 0; i < order.length; i++) {
-                    order[i] = number.applyAsLong(pairs.get(i).getKey()) << POSITION_BITS | i;
+            int size = keys.size();
+            if (size >= MOST_POSITIONS) {
+                return index();
+            }
+            long[] order = new long[size];
+            for (int i = 0; i < size; i++) {
+                order[i] = number.applyAsLong(keys.get(i)) << POSITION_BITS | i;
+            }
+            Arrays.sort(order);
+            Groups<K, V> groups = new Groups<>(size);
+            for (int start = 0, end; start < size; start = end) {
+                end = start + 1;
+                while (end < size && order[end] >>> POSITION_BITS == order[start] >>> POSITION_BITS) {
+                    end++;
                 }
-                Arrays.sort(order);
-                List<Map.Entry<K, V>> before = new ArrayList<>(pairs);
-                for (int i = 0; i < order.length; i++) {
-                    pairs.set(i, before.get((int) order[i] & MOST_POSITIONS - 1));
+                if (end == start + 1) {
+                    groups.add(key(order[start]), value(order[start]));
+                } else {
+                    List<Map.Entry<K, V>> some = new ArrayList<>(end - start);
+                    for (int i = start; i < end; i++) {
+                        some.add(Map.entry(key(order[i]), value(order[i])));
+                    }
+                    groups.addAll(some);
                 }
             }
-            return index();
+            return groups.index();
+        }
+
+        private K key(long order) {
+            return keys.get((int) order & MOST_POSITIONS - 1);
+        }
+
+        private V value(long order) {
+            return values.get((int) order & MOST_POSITIONS - 1);
         }
 
         /** Returns the index of all pairs. */
         MultiIndex<K, V> index() {
-            if (pairs.isEmpty()) {
-                return empty();
+            List<Map.Entry<K, V>> all = new ArrayList<>(keys.size());
+            for (int i = 0; i < keys.size(); i++) {
+                all.add(Map.entry(keys.get(i), values.get(i)));
             }
-            pairs.sort(Map.Entry.comparingByKey());
-            List<Map.Entry<K, V>> ones = new ArrayList<>();
-            List<Map.Entry<K, PersistentSet<V>>> sets = new ArrayList<>();
-            int end;
-            for (int start = 0; start < pairs.size(); start = end) {
-                end = endOfKey(start);
-                Map.Entry<K, V> first = pairs.get(start);
-                if (end == start + 1) {
-                    ones.add(first);
-                    continue;
-                }
-                PersistentSet<V> values =
-                        PersistentSet.<V>copyOf(Lists.transform(pairs.subList(start, end), Map.Entry::getValue));
-                if (values.size() == 1) {
-                    ones.add(first);
-                } else {
-                    sets.add(Map.entry(first.getKey(), values));
-                }
-            }
-            return new MultiIndex<>(PersistentMap.ofSorted(ones), PersistentMap.ofSorted(sets));
+            Groups<K, V> groups = new Groups<>(keys.size());
+            groups.addAll(all);
+            return groups.index();
+        }
+    }
+
+    /** Keys that come in ascending order, those of one value and those of several. */
+    private static final class Groups<K extends Comparable<? super K>, V extends Comparable<? super V>> {
+        private final List<K> ones;
+        private final List<V> values;
+        private final List<K> shared = new ArrayList<>(0);
+        private final List<PersistentSet<V>> sets = new ArrayList<>(0);
+
+        Groups(int size) {
+            ones = new ArrayList<>(size);
+            values = new ArrayList<>(size);
         }
 
-        private int endOfKey(int start) {
-            K key = pairs.get(start).getKey();
-            int end = start + 1;
-            while (end < pairs.size() && pairs.get(end).getKey().equals(key)) {
-                end++;
+        /** Adds a key that has one value. */
+        void add(K key, V value) {
+            ones.add(key);
+            values.add(value);
+        }
+
+        /** Adds pairs in any order, none of whose keys was added before. */
+        void addAll(List<Map.Entry<K, V>> pairs) {
+            pairs.sort(Map.Entry.comparingByKey());
+            for (int start = 0, end; start < pairs.size(); start = end) {
+                K key = pairs.get(start).getKey();
+                end = start + 1;
+                while (end < pairs.size() && pairs.get(end).getKey().equals(key)) {
+                    end++;
+                }
+                PersistentSet<V> set = end == start + 1
+                        ? PersistentSet.empty()
+                        : PersistentSet.<V>copyOf(Lists.transform(pairs.subList(start, end), Map.Entry::getValue));
+                if (set.size() > 1) {
+                    shared.add(key);
+                    sets.add(set);
+                } else {
+                    add(key, pairs.get(start).getValue());
+                }
             }
-            return end;
+        }
+
+        MultiIndex<K, V> index() {
+            return ones.isEmpty() && shared.isEmpty()
+                    ? empty()
+                    : new MultiIndex<>(PersistentMap.ofSorted(ones, values), PersistentMap.ofSorted(shared, sets));
         }
     }
 

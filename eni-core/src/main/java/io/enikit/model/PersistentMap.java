@@ -4,7 +4,6 @@ import java.util.AbstractCollection;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A map sorted by key. Immutable: a change shares all but a path with the map before it. */
@@ -27,18 +26,9 @@ final class PersistentMap<K extends Comparable<? super K>, V> {
         return (PersistentMap<K, V>) EMPTY;
     }
 
-    /** Makes a map of entries in ascending order of their keys, each with another key. */
-    static <K extends Comparable<? super K>, V> PersistentMap<K, V> ofSorted(List<Map.Entry<K, V>> entries) {
-        if (entries.isEmpty()) {
-            return empty();
-        }
-        Object[] keys = new Object[entries.size()];
-        Object[] values = new Object[entries.size()];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = entries.get(i).getKey();
-            values[i] = entries.get(i).getValue();
-        }
-        return new PersistentMap<>(BTree.ofSorted(keys, values));
+    /** Makes a map of keys in ascending order, each once, and their values. */
+    static <K extends Comparable<? super K>, V> PersistentMap<K, V> ofSorted(List<K> keys, List<V> values) {
+        return keys.isEmpty() ? empty() : new PersistentMap<>(BTree.ofSorted(keys.toArray(), values.toArray()));
     }
 
     int size() {

@@ -1,7 +1,9 @@
 package io.enikit.model;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +46,12 @@ record PlanContent(
 
     /** Returns the content after many changes at once: for each id what stands under it now, empty where it is gone. */
     PlanContent with(IdMap<PlanEdits.Change> changes) {
-        Map<ResourceKind, List<Map.Entry<ResourceId, Resource>>> all = new EnumMap<>(ResourceKind.class);
+        Map<ResourceKind, List<Resource>> all = new EnumMap<>(ResourceKind.class);
         for (Map.Entry<ResourceKind, PersistentMap<ResourceId, Resource>> ofKind : resources.entrySet()) {
-            List<Map.Entry<ResourceId, Resource>> stay =
-                    new ArrayList<>(ofKind.getValue().size());
+            List<Resource> stay = new ArrayList<>(ofKind.getValue().size());
             for (Resource each : ofKind.getValue().values()) {
-                ResourceId id = each.resourceId();
-                if (!changes.contains(id)) {
-                    stay.add(Map.entry(id, each));
+                if (!changes.contains(each.resourceId())) {
+                    stay.add(each);
                 }
             }
             all.put(ofKind.getKey(), stay);
@@ -60,14 +60,16 @@ record PlanContent(
             if (change.now().isPresent()) {
                 ResourceKind kind = change.id().kind();
                 all.putIfAbsent(kind, new ArrayList<>(0));
-                all.get(kind).add(Map.entry(change.id(), change.now().get()));
+                all.get(kind).add(change.now().get());
             }
         }
         Map<ResourceKind, PersistentMap<ResourceId, Resource>> changed = new EnumMap<>(ResourceKind.class);
-        for (Map.Entry<ResourceKind, List<Map.Entry<ResourceId, Resource>>> ofKind : all.entrySet()) {
-            if (!ofKind.getValue().isEmpty()) {
-                ofKind.getValue().sort(Map.Entry.comparingByKey());
-                changed.put(ofKind.getKey(), PersistentMap.ofSorted(ofKind.getValue()));
+        for (Map.Entry<ResourceKind, List<Resource>> ofKind : all.entrySet()) {
+            List<Resource> sorted = ofKind.getValue();
+            if (!sorted.isEmpty()) {
+                sorted.sort(Comparator.comparing(Resource::resourceId));
+                changed.put(
+                        ofKind.getKey(), PersistentMap.ofSorted(Lists.transform(sorted, Resource::resourceId), sorted));
             }
         }
         return new PlanContent(changed, duplicates, demands, quotas);

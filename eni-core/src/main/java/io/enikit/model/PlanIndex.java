@@ -102,24 +102,20 @@ final class PlanIndex {
             index.changePlace(null, subnet);
             index.changeOwner(null, subnet);
         }
-        for (Resource resource : content.of(ResourceKind.ENI).values()) {
-            Eni eni = (Eni) resource;
-            enis.putIfAbsent(eni.subnetId(), new ArrayList<>(0));
-            enis.get(eni.subnetId()).add(eni);
-        }
-        index.addEnis(content);
-        List<Map.Entry<SubnetId, SubnetIndex>> all = new ArrayList<>();
+        index.addEnis(content, enis);
+        List<SubnetIndex> all = new ArrayList<>(enis.size());
         for (Map.Entry<SubnetId, List<Eni>> each : enis.entrySet()) {
             SubnetId id = each.getKey();
             SubnetIndex ofSubnet = SubnetIndex.of((Subnet) content.find(id).orElse(null), each.getValue());
-            all.add(Map.entry(id, ofSubnet));
+            all.add(ofSubnet);
             index.strays = ofSubnet.mayStray ? index.strays.plus(id) : index.strays;
         }
-        index.subnets = PersistentMap.ofSorted(all);
+        index.subnets = PersistentMap.ofSorted(List.copyOf(enis.keySet()), all);
         return index;
     }
 
-    private void addEnis(PlanContent content) {
+    /** Notes all interfaces, and puts them into the lists of their subnets. */
+    private void addEnis(PlanContent content, Map<SubnetId, List<Eni>> bySubnet) {
         MultiIndex.Pairs<InstanceId, EniId> byInstance = new MultiIndex.Pairs<>();
         MultiIndex.Pairs<SecurityGroupId, EniId> byGroup = new MultiIndex.Pairs<>();
         MultiIndex.Pairs<MacAddress, EniId> byMac = new MultiIndex.Pairs<>();
@@ -130,6 +126,8 @@ final class PlanIndex {
         for (Resource resource : content.of(ResourceKind.ENI).values()) {
             Eni eni = (Eni) resource;
             EniId id = eni.id();
+            bySubnet.putIfAbsent(eni.subnetId(), new ArrayList<>(0));
+            bySubnet.get(eni.subnetId()).add(eni);
             for (SecurityGroupId group : eni.securityGroups()) {
                 byGroup.add(group, id);
             }

@@ -22,7 +22,6 @@ import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -33,6 +32,7 @@ import java.util.function.Predicate;
  * only subjects that are around a changed resource, before or after the change, can get another verdict.
  */
 final class Surroundings {
+    private final Set<? extends ResourceId> changed;
     private final NavigableSet<ResourceId> found;
 
     /** Where things are looked for now. */
@@ -43,6 +43,7 @@ final class Surroundings {
 
     private Surroundings(NetworkPlan plan, Set<? extends ResourceId> changed, Predicate<ResourceKind> wanted) {
         this.plan = plan;
+        this.changed = changed;
         this.found = new TreeSet<>(changed);
         this.wanted = wanted;
     }
@@ -55,13 +56,13 @@ final class Surroundings {
     static NavigableSet<ResourceId> of(
             NetworkPlan before, NetworkPlan after, Set<? extends ResourceId> changed, Predicate<ResourceKind> wanted) {
         Surroundings surroundings = new Surroundings(before, changed, wanted);
-        surroundings.addAround(changed);
+        surroundings.addAround();
         surroundings.plan = after;
-        surroundings.addAround(changed);
+        surroundings.addAround();
         return surroundings.found;
     }
 
-    private void addAround(Set<? extends ResourceId> changed) {
+    private void addAround() {
         for (ResourceId id : changed) {
             plan.find(id).ifPresent(this::add);
         }
@@ -121,7 +122,7 @@ final class Surroundings {
         });
         addAll(plan.branchesOf(eni.id()));
         if (PlanAccess.get().isShared(plan, eni.macAddress())) {
-            Iterables.limit(plan.enisWith(eni.macAddress()), 2).forEach(each -> include(each.id()));
+            addFirst(Iterables.transform(plan.enisWith(eni.macAddress()), Eni::id));
         }
         addAll(plan.elasticIpsOf(eni.id()));
         addOwners(eni, eni.privateIpAddresses());
@@ -144,9 +145,12 @@ final class Surroundings {
         }
     }
 
-    /** Adds the first two of those that share something: one is in the way, and all further ones are so already. */
-    private void addFirst(SortedSet<? extends ResourceId> sharing) {
-        Iterables.limit(sharing, 2).forEach(this::include);
+    /**
+     * Adds the first of those that share something, one more than have changed: what changed may be in the way of one that
+     * did not, and all further ones are in each other's way already.
+     */
+    private void addFirst(Iterable<? extends ResourceId> sharing) {
+        Iterables.limit(sharing, changed.size() + 1).forEach(this::include);
     }
 
     private void addAround(Subnet subnet) {

@@ -74,6 +74,18 @@ class EveryCommandLineTest {
                 .isEqualTo(Files.readString(FILE));
     }
 
+    @Test
+    void tables_ofCommands_nameEachOperationOnce() throws Exception {
+        List<Class<?>> known = new ArrayList<>();
+        known.addAll(NetworkCommands.all().keySet());
+        known.addAll(GroupCommands.all().keySet());
+        known.addAll(InterfaceCommands.all().keySet());
+        known.addAll(InstanceCommands.all().keySet());
+        List<Class<?>> operations = operations();
+        operations.remove(Operation.class);
+        assertThat(known).containsExactlyInAnyOrderElementsOf(operations);
+    }
+
     private static void addAll(Class<?> type, Method of, Set<String> lines) throws Exception {
         Optional<Object> made = call(null, of);
         if (made.isEmpty()) {

@@ -126,4 +126,45 @@ class InterfaceOwnerTest {
         assertThat(InterfaceOwner.of(eni, PLAN))
                 .hasToString("NAT gateway (by type nat_gateway): delete the NAT gateway");
     }
+
+    @Test
+    void of_interfaceThatNothingNames_saysWhetherItIsAttached() {
+        Eni.Builder eni = Eni.builder().id("eni-1").subnetId("a");
+        InterfaceOwner free = InterfaceOwner.of(eni.build(), PLAN);
+        InterfaceOwner attached = InterfaceOwner.of(eni.attachment(at().build()).build(), PLAN);
+        assertThat(free)
+                .hasToString("unknown (it is not attached): ask whoever made it")
+                .isNotEqualTo(attached);
+        assertThat(attached).hasToString("unknown (it is attached to something unknown): find what it is attached to");
+    }
+
+    @Test
+    void equals_ownersThatDifferInOnePart_isFalse() {
+        InterfaceOwner owner = new InterfaceOwner(OwnerKind.EFS, Optional.of("fs-1"), "type efs", "delete it");
+        assertThat(owner)
+                .isEqualTo(new InterfaceOwner(OwnerKind.EFS, Optional.of("fs-1"), "type efs", "delete it"))
+                .isNotEqualTo(new InterfaceOwner(OwnerKind.RDS, Optional.of("fs-1"), "type efs", "delete it"))
+                .isNotEqualTo(new InterfaceOwner(OwnerKind.EFS, Optional.empty(), "type efs", "delete it"))
+                .isNotEqualTo(new InterfaceOwner(OwnerKind.EFS, Optional.of("fs-1"), "", "delete it"))
+                .isNotEqualTo(new InterfaceOwner(OwnerKind.EFS, Optional.of("fs-1"), "type efs", ""));
+    }
+
+    @Test
+    void read_tableOfOwners_isARowForEachLineThatIsNoComment() throws IOException {
+        long lines = Resources.readLines(
+                        Resources.getResource(InterfaceOwner.class, "interface-owners.tsv"), StandardCharsets.UTF_8)
+                .stream()
+                .filter(line -> !line.startsWith("#"))
+                .count();
+        List<OwnerPattern> patterns = OwnerPattern.read();
+        assertThat(patterns).hasSize((int) lines);
+        Eni nat = Eni.builder()
+                .id("eni-1")
+                .subnetId("a")
+                .interfaceType(InterfaceType.of("nat_gateway"))
+                .build();
+        assertThat(patterns.stream().flatMap(pattern -> pattern.match(nat).stream()))
+                .extracting(InterfaceOwner::kind)
+                .containsExactly(OwnerKind.NAT_GATEWAY);
+    }
 }

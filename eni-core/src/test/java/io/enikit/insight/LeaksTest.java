@@ -88,4 +88,26 @@ class LeaksTest {
                                 + " i-0cccccccccccccccc (by description \"aws-K8S-i-0cccccccccccccccc\"): terminate the node; what is"
                                 + " left available may be deleted");
     }
+
+    @Test
+    void in_interfaceWithABlankTagOfItsNode_isUsedByNoNode() {
+        NetworkPlan plan = PlanText.read(TEXT.replace("instance_id=i-0dddddddddddddddd", "instance_id=%20"));
+        assertThat(Leaks.in(plan).all())
+                .filteredOn(leak -> leak.subject().toString().equals("tagged"))
+                .singleElement()
+                .satisfies(leak -> {
+                    assertThat(leak.certainty()).isEqualTo(Certainty.POSSIBLE);
+                    assertThat(leak.reason()).isEqualTo("it is attached to nothing");
+                });
+    }
+
+    @Test
+    void toString_ofLeaks_isALineForEach() {
+        Leaks leaks = Leaks.in(PLAN);
+        assertThat(leaks.toString().split("\n"))
+                .hasSize(9)
+                .contains(leaks.all().get(0).toString());
+        assertThat(leaks).hasSameHashCodeAs(Leaks.in(PLAN));
+        assertThat(leaks.all().get(0)).hasSameHashCodeAs(Leaks.in(PLAN).all().get(0));
+    }
 }

@@ -117,6 +117,26 @@ class ErrorsIntroducedTest {
     }
 
     @Test
+    void twoThatComeIntoThePrefixOfAThird_areIntroducedThereToo() {
+        String network = """
+                eni-plan 1
+                vpc v cidrBlocks=10.0.0.0/16
+                group g vpc=v
+                subnet s vpc=v availabilityZone=z cidrBlock=10.0.0.0/24
+                eni c subnet=s privateIpAddresses=10.0.0.9* ipv4Prefixes=10.0.0.16/28 groups=g
+                """;
+        String line = "eni %s subnet=s privateIpAddresses=%s* groups=g\n";
+        NetworkPlan before =
+                PlanText.read(network + line.formatted("a", "10.0.0.5") + line.formatted("b", "10.0.0.6") + "end\n");
+        NetworkPlan after =
+                PlanText.read(network + line.formatted("a", "10.0.0.17") + line.formatted("b", "10.0.0.17") + "end\n");
+        assertThat(RuleSetAccess.get()
+                        .errorsIntroduced(Ec2Rules.standard(), before, after, Set.of(EniId.of("a"), EniId.of("b")), ""))
+                .extracting(Violation::rule)
+                .containsExactly("eni.ipv4.in-use", "eni.ipv4.prefix-in-use");
+    }
+
+    @Test
     void error_hasTheWordsOfTheAction() {
         RuleInfo info = RuleInfo.of("a.b", Phase.STATE)
                 .seen("here")
