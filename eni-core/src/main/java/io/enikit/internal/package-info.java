@@ -1,4 +1,4 @@
-/** What the packages of this module may ask of each other, and nobody else: it is not exported. */
+/** What the packages of this module may ask of each other, and the trees that plans are made of. It is not exported. */
 @NullMarked
 package io.enikit.internal;
 

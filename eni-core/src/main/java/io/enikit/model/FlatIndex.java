@@ -3,6 +3,7 @@ package io.enikit.model;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.internal.PersistentMap;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
+import io.enikit.internal.PersistentMap;
+import io.enikit.internal.PersistentSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -2,6 +2,7 @@ package io.enikit.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import io.enikit.internal.PersistentMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

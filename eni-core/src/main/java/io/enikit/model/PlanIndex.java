@@ -1,5 +1,7 @@
 package io.enikit.model;
 
+import io.enikit.internal.PersistentMap;
+import io.enikit.internal.PersistentSet;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;

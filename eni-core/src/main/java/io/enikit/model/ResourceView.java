@@ -2,6 +2,7 @@ package io.enikit.model;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterators;
+import io.enikit.internal.PersistentMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.Set;

@@ -2,6 +2,7 @@ package io.enikit.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import io.enikit.internal.PersistentSet;
 import io.enikit.net.Cidr;
 import io.enikit.net.FreeSpace;
 import io.enikit.net.IpAddress;

@@ -1,6 +1,7 @@
 package io.enikit.model;
 
 import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.internal.PersistentSet;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import java.util.ArrayList;

@@ -49,6 +49,26 @@ final class RuleIds {
         }
     }
 
+    /**
+     * Whether a text is two or more words with a dot between them.
+     *
+     * <p>It looks at the characters itself, as a first call goes through the ids of all rules before a pattern is compiled.
+     */
+    static boolean areDottedWords(String text) {
+        boolean dotted = false;
+        char before = '.';
+        for (int i = 0; i < text.length(); i++) {
+            char next = text.charAt(i);
+            boolean ends = next == '.' || next == '-';
+            if (ends ? before == '.' || before == '-' : (next < 'a' || next > 'z') && (next < '0' || next > '9')) {
+                return false;
+            }
+            dotted |= next == '.';
+            before = next;
+        }
+        return dotted && before != '.' && before != '-';
+    }
+
     /** Returns those of the ids, and of their first words, that are closest to what was written. */
     static List<String> near(String written, Collection<String> ids) {
         return ids.stream()

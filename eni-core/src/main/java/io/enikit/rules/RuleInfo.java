@@ -54,25 +54,9 @@ public final class RuleInfo {
         this.id = requireNonNull(id, "id");
         this.phase = requireNonNull(phase, "phase");
         checkArgument(
-                areDottedWords(id),
+                RuleIds.areDottedWords(id),
                 "rule id \"%s\": expected two or more words of a-z, 0-9 and - with a dot between them",
                 id);
-    }
-
-    /** Looks at the characters itself, as a first call goes through the ids of all rules before any is compiled. */
-    private static boolean areDottedWords(String text) {
-        boolean dotted = false;
-        char before = '.';
-        for (int i = 0; i < text.length(); i++) {
-            char next = text.charAt(i);
-            boolean ends = next == '.' || next == '-';
-            if (ends ? before == '.' || before == '-' : (next < 'a' || next > 'z') && (next < '0' || next > '9')) {
-                return false;
-            }
-            dotted |= next == '.';
-            before = next;
-        }
-        return dotted && before != '.' && before != '-';
     }
 
     private RuleInfo(RuleInfo other) {

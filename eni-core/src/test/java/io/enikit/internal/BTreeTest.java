@@ -1,4 +1,4 @@
-package io.enikit.model;
+package io.enikit.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.enikit.model;
+package io.enikit.internal;
 
 import com.google.common.collect.Iterators;
 import com.google.common.collect.UnmodifiableIterator;

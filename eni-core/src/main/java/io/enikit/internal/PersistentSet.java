@@ -1,4 +1,4 @@
-package io.enikit.model;
+package io.enikit.internal;
 
 import static java.util.Objects.requireNonNull;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
     "unchecked", // only elements of this type are put into the tree
     "JdkObsolete" // a NavigableSet has many more parts, which nobody needs
 })
-final class PersistentSet<E extends Comparable<? super E>> extends AbstractSet<E> implements SortedSet<E> {
+public final class PersistentSet<E extends Comparable<? super E>> extends AbstractSet<E> implements SortedSet<E> {
     private static final PersistentSet<?> EMPTY = new PersistentSet<Integer>(BTree.EMPTY_SET);
 
     private final BTree tree;
@@ -29,26 +29,26 @@ final class PersistentSet<E extends Comparable<? super E>> extends AbstractSet<E
         return tree.isBalanced();
     }
 
-    static <E extends Comparable<? super E>> PersistentSet<E> empty() {
+    public static <E extends Comparable<? super E>> PersistentSet<E> empty() {
         return (PersistentSet<E>) EMPTY;
     }
 
-    static <E extends Comparable<? super E>> PersistentSet<E> of(E element) {
+    public static <E extends Comparable<? super E>> PersistentSet<E> of(E element) {
         return PersistentSet.<E>empty().plus(element);
     }
 
     /** Makes a set of elements, which costs least if they are sorted. */
-    static <E extends Comparable<? super E>> PersistentSet<E> copyOf(Iterable<? extends E> elements) {
+    public static <E extends Comparable<? super E>> PersistentSet<E> copyOf(Iterable<? extends E> elements) {
         Object[] sorted = ImmutableSortedSet.copyOf(Comparator.<E>naturalOrder(), elements)
                 .toArray();
         return sorted.length == 0 ? empty() : new PersistentSet<>(BTree.ofSorted(sorted, null));
     }
 
-    PersistentSet<E> plus(E element) {
+    public PersistentSet<E> plus(E element) {
         return changed(tree.plus(element, null));
     }
 
-    PersistentSet<E> minus(E element) {
+    public PersistentSet<E> minus(E element) {
         return changed(tree.minus(element));
     }
 

@@ -1,4 +1,4 @@
-package io.enikit.model;
+package io.enikit.internal;
 
 import java.util.AbstractCollection;
 import java.util.Collection;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A map sorted by key. Immutable: a change shares all but a path with the map before it. */
 @SuppressWarnings("unchecked") // only keys and values of these types are put into the tree
-final class PersistentMap<K extends Comparable<? super K>, V> {
+public final class PersistentMap<K extends Comparable<? super K>, V> {
     private static final PersistentMap<?, ?> EMPTY = new PersistentMap<Integer, Object>(BTree.EMPTY_MAP);
 
     private final BTree tree;
@@ -22,37 +22,36 @@ final class PersistentMap<K extends Comparable<? super K>, V> {
         return tree.isBalanced();
     }
 
-    static <K extends Comparable<? super K>, V> PersistentMap<K, V> empty() {
+    public static <K extends Comparable<? super K>, V> PersistentMap<K, V> empty() {
         return (PersistentMap<K, V>) EMPTY;
     }
 
     /** Makes a map of keys in ascending order, each once, and their values. */
-    static <K extends Comparable<? super K>, V> PersistentMap<K, V> ofSorted(List<K> keys, List<V> values) {
+    public static <K extends Comparable<? super K>, V> PersistentMap<K, V> ofSorted(List<K> keys, List<V> values) {
         return keys.isEmpty() ? empty() : new PersistentMap<>(BTree.ofSorted(keys.toArray(), values.toArray()));
     }
 
-    int size() {
+    public int size() {
         return tree.size();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return tree.size() == 0;
     }
 
-    boolean contains(K key) {
+    public boolean contains(K key) {
         return tree.contains(key);
     }
 
-    @Nullable
-    V get(K key) {
+    public @Nullable V get(K key) {
         return (V) tree.get(key);
     }
 
-    PersistentMap<K, V> plus(K key, V value) {
+    public PersistentMap<K, V> plus(K key, V value) {
         return changed(tree.plus(key, value));
     }
 
-    PersistentMap<K, V> minus(K key) {
+    public PersistentMap<K, V> minus(K key) {
         return changed(tree.minus(key));
     }
 
@@ -61,24 +60,22 @@ final class PersistentMap<K extends Comparable<? super K>, V> {
     }
 
     /** Returns the greatest key that is not greater than the given one, or null. */
-    @Nullable
-    K floorKey(K key) {
+    public @Nullable K floorKey(K key) {
         return (K) tree.before(key, true);
     }
 
     /** Returns the greatest key that is less than the given one, or null. */
-    @Nullable
-    K lowerKey(K key) {
+    public @Nullable K lowerKey(K key) {
         return (K) tree.before(key, false);
     }
 
     /** Adds the keys from one to another, both inclusive, in order. */
-    void addKeysBetween(K from, K to, Collection<? super K> keys) {
+    public void addKeysBetween(K from, K to, Collection<? super K> keys) {
         tree.addBetween(from, to, (Collection<Object>) keys);
     }
 
     /** Returns the keys in order. */
-    Collection<K> keys() {
+    public Collection<K> keys() {
         return new AbstractCollection<>() {
             @Override
             public Iterator<K> iterator() {
@@ -93,7 +90,7 @@ final class PersistentMap<K extends Comparable<? super K>, V> {
     }
 
     /** Returns the values in the order of their keys. */
-    Collection<V> values() {
+    public Collection<V> values() {
         return new AbstractCollection<>() {
             @Override
             public Iterator<V> iterator() {
