@@ -10,7 +10,11 @@ import java.util.NoSuchElementException;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/** A sorted set. Immutable: a change shares all but a path with the set before it. */
+/**
+ * A sorted set. Immutable: a change shares all but a path with the set before it.
+ *
+ * @param <E> the type of the elements
+ */
 @SuppressWarnings({
     "unchecked", // only elements of this type are put into the tree
     "JdkObsolete" // a NavigableSet has many more parts, which nobody needs
@@ -29,25 +33,56 @@ public final class PersistentSet<E extends Comparable<? super E>> extends Abstra
         return tree.isBalanced();
     }
 
+    /**
+     * Returns a set of nothing.
+     *
+     * @param <E> the type of the elements
+     * @return the set
+     */
     public static <E extends Comparable<? super E>> PersistentSet<E> empty() {
         return (PersistentSet<E>) EMPTY;
     }
 
+    /**
+     * Returns a set of one element.
+     *
+     * @param element the element
+     * @param <E> its type
+     * @return the set
+     */
     public static <E extends Comparable<? super E>> PersistentSet<E> of(E element) {
         return PersistentSet.<E>empty().plus(element);
     }
 
-    /** Makes a set of elements, which costs least if they are sorted. */
+    /**
+     * Makes a set of elements, which costs least if they are sorted.
+     *
+     * @param elements the elements, in any order
+     * @param <E> the type of the elements
+     * @return the set
+     */
     public static <E extends Comparable<? super E>> PersistentSet<E> copyOf(Iterable<? extends E> elements) {
         Object[] sorted = ImmutableSortedSet.copyOf(Comparator.<E>naturalOrder(), elements)
                 .toArray();
         return sorted.length == 0 ? empty() : new PersistentSet<>(BTree.ofSorted(sorted, null));
     }
 
+    /**
+     * Returns this set with an element.
+     *
+     * @param element the element
+     * @return the set, this one if it has the element
+     */
     public PersistentSet<E> plus(E element) {
         return changed(tree.plus(element, null));
     }
 
+    /**
+     * Returns this set without an element.
+     *
+     * @param element the element
+     * @return the set, this one if it has no such element
+     */
     public PersistentSet<E> minus(E element) {
         return changed(tree.minus(element));
     }
