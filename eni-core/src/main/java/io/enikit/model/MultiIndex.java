@@ -212,11 +212,18 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
                     : Strings.commonPrefix(one, other).length();
         }
 
-        /** Returns the first characters behind a start as a number, which says much about the order of texts. */
+        /**
+         * Returns the first characters behind a start as a number, which does not decrease from a text to a greater one.
+         *
+         * <p>It ends at a character that has no room in it: what comes behind says nothing about the order of two such.
+         */
         private static long numberOf(String text, int start) {
             long number = 0;
+            boolean whole = true;
             for (int i = start; i < start + CHARACTERS; i++) {
-                number = number << Byte.SIZE | (i < text.length() ? Math.min(text.charAt(i), LARGEST) : 0);
+                int next = whole && i < text.length() ? Math.min(text.charAt(i), LARGEST) : 0;
+                whole &= next < LARGEST;
+                number = number << Byte.SIZE | next;
             }
             return number;
         }
