@@ -247,13 +247,11 @@ final class BTree {
         if (changed == root) {
             return this;
         }
-        int length = length(changed, height);
-        if (length <= MOST) {
+        if (length(changed, height) <= MOST) {
             return new BTree(changed, height, size + entry.added, isMap);
         }
-        Object[] left = part(changed, width(height), 0, length / 2);
-        Object[] right = part(changed, width(height), length / 2, length);
-        return new BTree(new Object[] {left[0], right[0], left, right}, height + 1, size + entry.added, isMap);
+        Object[] above = withChild(new Object[] {changed[0], changed}, 0, changed, height);
+        return new BTree(above, height + 1, size + entry.added, isMap);
     }
 
     /** An entry that comes into a tree; it notes whether its key is new there. */

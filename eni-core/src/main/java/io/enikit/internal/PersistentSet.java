@@ -44,17 +44,6 @@ public final class PersistentSet<E extends Comparable<? super E>> extends Abstra
     }
 
     /**
-     * Returns a set of one element.
-     *
-     * @param element the element
-     * @param <E> its type
-     * @return the set
-     */
-    public static <E extends Comparable<? super E>> PersistentSet<E> of(E element) {
-        return PersistentSet.<E>empty().plus(element);
-    }
-
-    /**
      * Makes a set of elements, which costs least if they are sorted.
      *
      * @param elements the elements, in any order

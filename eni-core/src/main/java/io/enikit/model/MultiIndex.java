@@ -48,7 +48,7 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
     SortedSet<V> get(K key) {
         @Nullable V one = single.get(key);
         if (one != null) {
-            return PersistentSet.of(one);
+            return ImmutableSortedSet.of(one);
         }
         @Nullable PersistentSet<V> several = shared.isEmpty() ? null : shared.get(key);
         return several == null ? Collections.emptySortedSet() : several;
@@ -129,9 +129,7 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
         }
         return one.equals(value)
                 ? this
-                : new MultiIndex<>(
-                        single.minus(key),
-                        shared.plus(key, PersistentSet.of(one).plus(value)));
+                : new MultiIndex<>(single.minus(key), shared.plus(key, PersistentSet.copyOf(List.of(one, value))));
     }
 
     MultiIndex<K, V> minus(K key, V value) {

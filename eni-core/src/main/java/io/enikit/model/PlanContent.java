@@ -59,9 +59,8 @@ record PlanContent(
         }
         for (PlanEdits.Change change : changes.values()) {
             if (change.now().isPresent()) {
-                ResourceKind kind = change.id().kind();
-                all.putIfAbsent(kind, new ArrayList<>(0));
-                all.get(kind).add(change.now().get());
+                all.computeIfAbsent(change.id().kind(), unseen -> new ArrayList<>())
+                        .add(change.now().get());
             }
         }
         Map<ResourceKind, PersistentMap<ResourceId, Resource>> changed = new EnumMap<>(ResourceKind.class);

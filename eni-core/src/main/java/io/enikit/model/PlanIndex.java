@@ -128,8 +128,8 @@ final class PlanIndex {
         for (Resource resource : content.of(ResourceKind.ENI).values()) {
             Eni eni = (Eni) resource;
             EniId id = eni.id();
-            bySubnet.putIfAbsent(eni.subnetId(), new ArrayList<>(0));
-            bySubnet.get(eni.subnetId()).add(eni);
+            bySubnet.computeIfAbsent(eni.subnetId(), unseen -> new ArrayList<>())
+                    .add(eni);
             for (SecurityGroupId group : eni.securityGroups()) {
                 byGroup.add(group, id);
             }

@@ -123,7 +123,7 @@ class BTreeTest {
         String value = "value";
         PersistentMap<Integer, String> map =
                 PersistentMap.<Integer, String>empty().plus(1, value);
-        PersistentSet<Integer> set = PersistentSet.of(1);
+        PersistentSet<Integer> set = PersistentSet.<Integer>empty().plus(1);
         assertThat(map.plus(1, value)).isSameAs(map);
         assertThat(map.minus(2)).isSameAs(map);
         assertThat(set.plus(1)).isSameAs(set);
