@@ -3,6 +3,7 @@ package io.enikit.model;
 import com.google.common.hash.Hashing;
 import io.enikit.net.MacAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** What was not given, in EC2's form: the same text has the same id and the same MAC address on every machine. */
 final class Derived {
@@ -44,10 +45,6 @@ final class Derived {
     private static String id(String kind, String text) {
         byte[] hash =
                 Hashing.murmur3_128().hashString(text, StandardCharsets.UTF_8).asBytes();
-        StringBuilder id = new StringBuilder(kind.length() + DIGITS).append(kind);
-        for (int i = 0; i < DIGITS; i++) {
-            id.append(Character.forDigit(hash[i / 2] >> (i % 2 == 0 ? 4 : 0) & 0xf, 16));
-        }
-        return id.toString();
+        return kind + HexFormat.of().formatHex(hash).substring(0, DIGITS);
     }
 }

@@ -1,13 +1,11 @@
 package io.enikit.model;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.internal.IdMap;
 import io.enikit.internal.PersistentMap;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -47,9 +45,8 @@ final class FlatIndex {
                 ofKind.values().forEach(each -> resources.put(each.resourceId(), Optional.of(each)));
             }
         });
-        for (Map.Entry<InstanceId, List<Eni>> each : enisByInstance(content.of(ResourceKind.ENI))) {
-            instances.put(each.getKey(), OnInstance.of(each.getKey(), each.getValue(), this::find));
-        }
+        enisByInstance(content.of(ResourceKind.ENI))
+                .forEach((id, enis) -> instances.put(id, OnInstance.of((InstanceId) id, enis, this::find)));
         boolean anyMayShare = false;
         Iterator<SubnetIndex> inside = index.subnets().values().iterator();
         for (SubnetId id : index.subnets().keys()) {
@@ -61,9 +58,8 @@ final class FlatIndex {
     }
 
     /** Those of an instance are next to each other as a rule, as their names begin with that of the instance. */
-    private static Collection<Map.Entry<InstanceId, List<Eni>>> enisByInstance(
-            PersistentMap<ResourceId, Resource> all) {
-        IdMap<Map.Entry<InstanceId, List<Eni>>> found = new IdMap<>();
+    private static IdMap<List<Eni>> enisByInstance(PersistentMap<ResourceId, Resource> all) {
+        IdMap<List<Eni>> found = new IdMap<>();
         @Nullable InstanceId last = null;
         List<Eni> ofLast = List.of();
         for (Resource resource : all.values()) {
@@ -71,16 +67,13 @@ final class FlatIndex {
             @Nullable InstanceId instance = eni.instanceId().orElse(null);
             if (instance != null) {
                 if (!instance.equals(last)) {
-                    if (!found.contains(instance)) {
-                        found.put(instance, Map.entry(instance, new ArrayList<>()));
-                    }
-                    ofLast = requireNonNull(found.get(instance)).getValue();
+                    ofLast = found.computeIfAbsent(instance, unseen -> new ArrayList<>());
                     last = instance;
                 }
                 ofLast.add(eni);
             }
         }
-        return found.values();
+        return found;
     }
 
     /** Finds a resource that is no interface. */

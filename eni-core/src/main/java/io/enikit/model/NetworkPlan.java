@@ -484,6 +484,11 @@ public final class NetworkPlan extends PlanPlaces {
             return this;
         }
 
+        /** Adds a resource unless its id is taken. */
+        boolean addIfNew(Resource resource) {
+            return edits.addIfNew(resource);
+        }
+
         boolean contains(ResourceId id) {
             return edits.contains(id);
         }

@@ -56,7 +56,7 @@ final class SubnetIndex {
         this.mayStray = mayStray;
     }
 
-    /** Makes the index of a subnet and all its interfaces at once. */
+    /** Makes the index of a subnet and all its interfaces at once, which come in ascending order. */
     static SubnetIndex of(@Nullable Subnet subnet, List<Eni> enis) {
         MultiIndex.Pairs<IpAddress, EniId> addresses = new MultiIndex.Pairs<>();
         MultiIndex.Pairs<Cidr, EniId> prefixes = new MultiIndex.Pairs<>();
@@ -72,7 +72,7 @@ final class SubnetIndex {
         }
         return new SubnetIndex(
                         null,
-                        PersistentSet.copyOf(Lists.transform(enis, Eni::id)),
+                        PersistentSet.ofSorted(Lists.transform(enis, Eni::id)),
                         addresses.index(),
                         prefixes.index(),
                         null,
@@ -90,8 +90,8 @@ final class SubnetIndex {
         if (changed == null) {
             return new SubnetIndex(null, enis, enisByAddress, enisByPrefix, null, null, !enis.isEmpty());
         }
-        List<Cidr> held = new ArrayList<>(enisByPrefix.keys());
-        for (IpAddress address : enisByAddress.keys()) {
+        List<Cidr> held = Lists.newArrayList(enisByPrefix.keysInNoOrder());
+        for (IpAddress address : enisByAddress.keysInNoOrder()) {
             held.add(Cidr.from(address));
         }
         @Nullable AddressSpace space4 = space(changed, IpFamily.IPV4, held);

@@ -1,6 +1,8 @@
 package io.enikit.json.gathered;
 
 import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.internal.IdMap;
+import io.enikit.internal.SharedIds;
 import io.enikit.json.Origin;
 import io.enikit.json.Unknown;
 import io.enikit.json.text.Budget;
@@ -44,14 +46,14 @@ public final class Collector {
 
     private final Budget budget;
     private final List<SubnetDemand> demands = new ArrayList<>();
-    private final Map<EniId, Comparisons.Embedded> embedded = new TreeMap<>();
+    private final Map<ResourceId, Comparisons.Embedded> embedded = new IdMap<>();
     /** The zones that interfaces state, by their ids as texts. */
     private final Map<String, Comparisons.Stated> zones = new HashMap<>();
 
-    private final Set<ResourceId> mentioned = new IdSet();
+    private final Set<ResourceId> mentioned = Collections.newSetFromMap(new IdMap<>());
     private final Set<VpcId> described = new TreeSet<>();
     /** What describe output shows. */
-    private final Set<ResourceId> shown = new IdSet();
+    private final Set<ResourceId> shown = Collections.newSetFromMap(new IdMap<>());
 
     private final Map<SubnetId, Integer> available = new TreeMap<>();
     /** The subnets in which addresses are given up. */
@@ -59,9 +61,7 @@ public final class Collector {
     /** The subnets in which nobody knows how many addresses are given up. */
     private final Set<SubnetId> openRooms = new TreeSet<>();
 
-    private final RecentIds<VpcId> vpcIds = new RecentIds<>(VpcId::of);
-    private final RecentIds<SubnetId> subnetIds = new RecentIds<>(SubnetId::of);
-    private final RecentIds<SecurityGroupId> groupIds = new RecentIds<>(SecurityGroupId::of);
+    private final SharedIds ids = new SharedIds();
 
     private final ResourceParts parts = new ResourceParts(mentioned);
     private final Notes notes;
@@ -276,15 +276,19 @@ public final class Collector {
     }
 
     public VpcId vpcId(String text) {
-        return vpcIds.of(text);
+        return ids.same(VpcId.of(text));
     }
 
     public SubnetId subnetId(String text) {
-        return subnetIds.of(text);
+        return ids.same(SubnetId.of(text));
     }
 
     public SecurityGroupId groupId(String text) {
-        return groupIds.of(text);
+        return ids.same(SecurityGroupId.of(text));
+    }
+
+    public InstanceId instanceId(String text) {
+        return ids.same(InstanceId.of(text));
     }
 
     /** Returns what belongs to resources and stands somewhere else. */

@@ -2,6 +2,7 @@ package io.enikit.json.gathered;
 
 import static java.util.Objects.requireNonNull;
 
+import io.enikit.internal.IdMap;
 import io.enikit.json.Origin;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.EniId;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,12 +36,11 @@ final class ResourcesRead {
             List.of(VpcId::of, SubnetId::of, SecurityGroupId::of, InstanceId::of, EniId::of, ElasticIpId::of);
 
     private final Notes notes;
-    /** By id in order, as all maps here: who writes a file can choose ids of one hash code. */
-    private final Map<ResourceId, Resource> resources = new TreeMap<>();
+    private final Map<ResourceId, Resource> resources = new IdMap<>();
 
     private final List<Resource> duplicates = new ArrayList<>();
-    private final Map<ResourceId, Origin> origins = new TreeMap<>();
-    private final Set<ResourceId> added = new IdSet();
+    private final Map<ResourceId, Origin> origins = new IdMap<>();
+    private final Set<ResourceId> added = Collections.newSetFromMap(new IdMap<>());
     /** What is known of beside the resources. */
     private final Set<String> ids = new HashSet<>();
 
