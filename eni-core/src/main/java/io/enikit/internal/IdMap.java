@@ -51,18 +51,18 @@ public final class IdMap<V extends @Nullable Object> extends AbstractMap<Resourc
 
     @Override
     public @Nullable V put(ResourceId id, V value) {
-        @Nullable Entry<ResourceId, V> before = of(id).putIfAbsent(id.toString(), new SimpleEntry<>(id, value));
-        return before == null ? null : before.setValue(value);
+        @Nullable Entry<ResourceId, V> before = entry(id);
+        if (before != null) {
+            return before.setValue(value);
+        }
+        of(id).put(id.toString(), new SimpleEntry<>(id, value));
+        return null;
     }
 
     @Override
     public @Nullable V putIfAbsent(ResourceId id, V value) {
-        @Nullable Entry<ResourceId, V> before = of(id).putIfAbsent(id.toString(), new SimpleEntry<>(id, value));
-        if (before != null && before.getValue() == null) {
-            before.setValue(value);
-            return null;
-        }
-        return before == null ? null : before.getValue();
+        @Nullable V before = get(id);
+        return before == null ? put(id, value) : before;
     }
 
     @Override

@@ -24,6 +24,9 @@ final class NumberedOrder<T> {
     private static final int CHARACTER_BITS = 7;
     private static final int LARGEST = (1 << CHARACTER_BITS) - 1;
 
+    /** How many texts are looked at for what they have in common: all of them are far apart in memory. */
+    private static final int SAMPLES = 64;
+
     private final List<? extends T> things;
 
     /** The number of each thing, and behind it its position. */
@@ -55,12 +58,23 @@ final class NumberedOrder<T> {
             return of(things, thing -> 0);
         }
         String first = text.apply(things.get(0));
+        int guess = lengthInCommon(things, Math.max(1, things.size() / SAMPLES), text, first);
+        int[] common = {guess};
+        NumberedOrder<T> order = of(things, thing -> {
+            String each = text.apply(thing);
+            common[0] = lengthInCommon(each, first, common[0]);
+            return numberOf(each, guess);
+        });
+        return common[0] == guess ? order : of(things, thing -> numberOf(text.apply(thing), common[0]));
+    }
+
+    private static <T> int lengthInCommon(
+            List<? extends T> things, int step, Function<? super T, String> text, String first) {
         int common = first.length();
-        for (T thing : things) {
-            common = lengthInCommon(text.apply(thing), first, common);
+        for (int i = 0; i < things.size(); i += step) {
+            common = lengthInCommon(text.apply(things.get(i)), first, common);
         }
-        int start = common;
-        return of(things, thing -> numberOf(text.apply(thing), start));
+        return common;
     }
 
     private static int lengthInCommon(String one, String other, int most) {
