@@ -346,8 +346,8 @@ final class AddressPreconditions {
                     .flatMap(eni -> AssignPrivateIpAddresses.holder(address, eni, plan))
                     .flatMap(Eni::privateIpAddress);
             if (primary.equals(Optional.of(address))) {
-                return Optional.of(Fault.of(
-                        address + " is the primary address of another interface: only secondary addresses can be moved"));
+                return Optional.of(Fault.of(address
+                        + " is the primary address of another interface: only secondary addresses can be moved"));
             }
         }
         return Optional.empty();
