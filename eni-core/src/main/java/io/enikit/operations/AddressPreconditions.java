@@ -347,9 +347,8 @@ final class AddressPreconditions {
                         .flatMap(Eni::privateIpAddress)
                         .equals(Optional.of(address)))
                 .findFirst()
-                .map(address -> address + " is the primary address of another interface: only secondary addresses can"
-                        + " be moved")
-                .map(Fault::of);
+                .map(address -> Fault.of(address
+                        + " is the primary address of another interface: only secondary addresses can" + " be moved"));
     }
 
     private static Optional<Fault> somethingToUnassign(Call.Unassigned operation, NetworkPlan plan) {
