@@ -42,11 +42,14 @@ final class FlatIndex {
     final boolean mayShare;
 
     FlatIndex(PlanContent content, PlanIndex index) {
-        content.resources().forEach((kind, ofKind) -> {
-            if (kind != ResourceKind.ENI) {
-                ofKind.values().forEach(each -> resources.put(each.resourceId(), Optional.of(each)));
+        for (Map.Entry<ResourceKind, PersistentMap<ResourceId, Resource>> ofKind :
+                content.resources().entrySet()) {
+            if (ofKind.getKey() != ResourceKind.ENI) {
+                for (Resource each : ofKind.getValue().values()) {
+                    resources.put(each.resourceId(), Optional.of(each));
+                }
             }
-        });
+        }
         for (Map.Entry<InstanceId, List<Eni>> each : enisByInstance(content.of(ResourceKind.ENI))) {
             instances.put(each.getKey(), OnInstance.of(each.getKey(), each.getValue(), this::find));
         }
@@ -101,6 +104,12 @@ final class FlatIndex {
 
     /** Returns the subnets that a look-up finds; where they are many, it is made once for all of the same block. */
     ImmutableSortedSet<SubnetId> subnetsOverlapping(VpcIndex vpc, VpcId id, IpFamily family, Cidr cidr) {
-        return overlaps.computeIfAbsent(new Overlap(id, family, cidr), key -> vpc.subnetsOverlapping(family, cidr));
+        Overlap asked = new Overlap(id, family, cidr);
+        @Nullable ImmutableSortedSet<SubnetId> known = overlaps.get(asked);
+        if (known == null) {
+            known = vpc.subnetsOverlapping(family, cidr);
+            overlaps.put(asked, known);
+        }
+        return known;
     }
 }

@@ -2,8 +2,6 @@ package io.enikit.model;
 
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Iterables;
-import com.google.common.collect.Lists;
 import io.enikit.internal.PersistentMap;
 import io.enikit.internal.PersistentSet;
 import java.util.ArrayList;
@@ -100,7 +98,10 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
 
     /** Returns the keys in order. */
     SortedSet<K> keys() {
-        return ImmutableSortedSet.copyOf(Iterables.concat(single.keys(), shared.keys()));
+        return ImmutableSortedSet.<K>naturalOrder()
+                .addAll(single.keys())
+                .addAll(shared.keys())
+                .build();
     }
 
     /** Returns the keys from one to another, both inclusive, in no order. */
@@ -199,8 +200,11 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
             for (K key : keys) {
                 common = lengthInCommon(text.apply(key), first, common);
             }
-            int start = common;
-            return indexBy(key -> numberOf(text.apply(key), start));
+            long[] numbers = new long[keys.size()];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = numberOf(text.apply(keys.get(i)), common);
+            }
+            return indexBy(numbers);
         }
 
         private static int lengthInCommon(String one, String other, int most) {
@@ -235,13 +239,21 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
          * @param number returns a number below 2^39, which does not decrease from a key to a greater one
          */
         MultiIndex<K, V> indexBy(ToLongFunction<K> number) {
-            int size = keys.size();
+            long[] numbers = new long[keys.size()];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = number.applyAsLong(keys.get(i));
+            }
+            return indexBy(numbers);
+        }
+
+        private MultiIndex<K, V> indexBy(long[] numbers) {
+            int size = numbers.length;
             if (size >= MOST_POSITIONS) {
                 return index();
             }
             long[] order = new long[size];
             for (int i = 0; i < size; i++) {
-                order[i] = number.applyAsLong(keys.get(i)) << POSITION_BITS | i;
+                order[i] = numbers[i] << POSITION_BITS | i;
             }
             Arrays.sort(order);
             Groups<K, V> groups = new Groups<>(size);
@@ -303,16 +315,14 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
 
         /** Adds pairs in any order, none of whose keys was added before. */
         void addAll(List<Map.Entry<K, V>> pairs) {
-            pairs.sort(Map.Entry.comparingByKey());
+            pairs.sort((one, other) -> one.getKey().compareTo(other.getKey()));
             for (int start = 0, end; start < pairs.size(); start = end) {
                 K key = pairs.get(start).getKey();
                 end = start + 1;
                 while (end < pairs.size() && pairs.get(end).getKey().equals(key)) {
                     end++;
                 }
-                PersistentSet<V> set = end == start + 1
-                        ? PersistentSet.empty()
-                        : PersistentSet.<V>copyOf(Lists.transform(pairs.subList(start, end), Map.Entry::getValue));
+                PersistentSet<V> set = end == start + 1 ? PersistentSet.empty() : valuesOf(pairs.subList(start, end));
                 if (set.size() > 1) {
                     shared.add(key);
                     sets.add(set);
@@ -320,6 +330,14 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
                     add(key, pairs.get(start).getValue());
                 }
             }
+        }
+
+        private static <K, V extends Comparable<? super V>> PersistentSet<V> valuesOf(List<Map.Entry<K, V>> pairs) {
+            List<V> values = new ArrayList<>(pairs.size());
+            for (Map.Entry<K, V> pair : pairs) {
+                values.add(pair.getValue());
+            }
+            return PersistentSet.copyOf(values);
         }
 
         MultiIndex<K, V> index() {

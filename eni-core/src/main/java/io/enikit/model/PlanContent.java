@@ -1,10 +1,8 @@
 package io.enikit.model;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
 import io.enikit.internal.PersistentMap;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +65,12 @@ record PlanContent(
         for (Map.Entry<ResourceKind, List<Resource>> ofKind : all.entrySet()) {
             List<Resource> sorted = ofKind.getValue();
             if (!sorted.isEmpty()) {
-                sorted.sort(Comparator.comparing(Resource::resourceId));
-                changed.put(
-                        ofKind.getKey(), PersistentMap.ofSorted(Lists.transform(sorted, Resource::resourceId), sorted));
+                sorted.sort((one, other) -> one.resourceId().compareTo(other.resourceId()));
+                List<ResourceId> ids = new ArrayList<>(sorted.size());
+                for (Resource each : sorted) {
+                    ids.add(each.resourceId());
+                }
+                changed.put(ofKind.getKey(), PersistentMap.ofSorted(ids, sorted));
             }
         }
         return new PlanContent(changed, duplicates, demands, quotas);
