@@ -120,7 +120,7 @@ public final class Rule<S> {
 
     /** Whether its verdict on a subject that stays as it is may depend on resources of some kinds, or on any tags. */
     boolean looksAtAny(Set<ResourceKind> changed) {
-        return lookedAt.equals(RESOURCES) || !Collections.disjoint(lookedAt, changed);
+        return RESOURCES.equals(lookedAt) || !Collections.disjoint(lookedAt, changed);
     }
 
     Check<? super S> check() {
