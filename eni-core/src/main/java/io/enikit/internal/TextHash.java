@@ -35,7 +35,7 @@ public final class TextHash {
         long[] halves = halves(requireNonNull(text, "text"));
         byte[] bytes = new byte[BLOCK];
         for (int i = 0; i < BLOCK; i++) {
-            bytes[i] = (byte) (halves[i / Long.BYTES] >>> i * Byte.SIZE);
+            bytes[i] = (byte) (halves[i / Long.BYTES] >>> (i * Byte.SIZE));
         }
         return bytes;
     }
