@@ -1,8 +1,7 @@
 package io.enikit.model;
 
-import com.google.common.hash.Hashing;
+import io.enikit.internal.TextHash;
 import io.enikit.net.MacAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /** What was not given, in EC2's form: the same text has the same id and the same MAC address on every machine. */
@@ -21,9 +20,7 @@ final class Derived {
      * 167 that accounts have published. It and the other 40 bits are taken from a hash of the id.
      */
     static MacAddress mac(EniId id) {
-        long hash = Hashing.murmur3_128()
-                .hashString(id.toString(), StandardCharsets.UTF_8)
-                .asLong();
+        long hash = TextHash.of(id.toString());
         long firstOctet = FIRST_OCTETS[(int) ((hash >>> BITS_BEHIND) % FIRST_OCTETS.length)];
         return MacAddress.of((firstOctet << BITS_BEHIND) | (hash & MASK_BEHIND));
     }
@@ -43,8 +40,6 @@ final class Derived {
     }
 
     private static String id(String kind, String text) {
-        byte[] hash =
-                Hashing.murmur3_128().hashString(text, StandardCharsets.UTF_8).asBytes();
-        return kind + HexFormat.of().formatHex(hash).substring(0, DIGITS);
+        return kind + HexFormat.of().formatHex(TextHash.bytesOf(text)).substring(0, DIGITS);
     }
 }

@@ -40,13 +40,18 @@ final class FlatIndex {
     final boolean mayShare;
 
     FlatIndex(PlanContent content, PlanIndex index) {
-        content.resources().forEach((kind, ofKind) -> {
-            if (kind != ResourceKind.ENI) {
-                ofKind.values().forEach(each -> resources.put(each.resourceId(), Optional.of(each)));
+        for (Map.Entry<ResourceKind, PersistentMap<ResourceId, Resource>> ofKind :
+                content.resources().entrySet()) {
+            if (ofKind.getKey() != ResourceKind.ENI) {
+                for (Resource each : ofKind.getValue().values()) {
+                    resources.put(each.resourceId(), Optional.of(each));
+                }
             }
-        });
-        enisByInstance(content.of(ResourceKind.ENI))
-                .forEach((id, enis) -> instances.put(id, OnInstance.of((InstanceId) id, enis, this::find)));
+        }
+        for (Map.Entry<ResourceId, List<Eni>> each :
+                enisByInstance(content.of(ResourceKind.ENI)).entrySet()) {
+            instances.put(each.getKey(), OnInstance.of((InstanceId) each.getKey(), each.getValue(), this::find));
+        }
         boolean anyMayShare = false;
         Iterator<SubnetIndex> inside = index.subnets().values().iterator();
         for (SubnetId id : index.subnets().keys()) {
@@ -94,6 +99,12 @@ final class FlatIndex {
 
     /** Returns the subnets that a look-up finds; where they are many, it is made once for all of the same block. */
     ImmutableSortedSet<SubnetId> subnetsOverlapping(VpcIndex vpc, VpcId id, IpFamily family, Cidr cidr) {
-        return overlaps.computeIfAbsent(new Overlap(id, family, cidr), key -> vpc.subnetsOverlapping(family, cidr));
+        Overlap asked = new Overlap(id, family, cidr);
+        @Nullable ImmutableSortedSet<SubnetId> known = overlaps.get(asked);
+        if (known == null) {
+            known = vpc.subnetsOverlapping(family, cidr);
+            overlaps.put(asked, known);
+        }
+        return known;
     }
 }

@@ -1,8 +1,6 @@
 package io.enikit.model;
 
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Iterables;
-import com.google.common.collect.Lists;
 import io.enikit.internal.PersistentMap;
 import io.enikit.internal.PersistentSet;
 import java.util.ArrayList;
@@ -102,8 +100,11 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
     }
 
     /** Returns the keys of one value in order, then those of several. */
-    Iterable<K> keysInNoOrder() {
-        return shared.isEmpty() ? single.keys() : Iterables.concat(single.keys(), shared.keys());
+    List<K> keysInNoOrder() {
+        List<K> keys = new ArrayList<>(single.size() + shared.size());
+        keys.addAll(single.keys());
+        keys.addAll(shared.keys());
+        return keys;
     }
 
     /** Returns the keys from one to another, both inclusive, in no order. */
@@ -293,7 +294,7 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
 
         /** Adds pairs in any order, none of whose keys was added before. */
         void addAll(List<Map.Entry<K, V>> pairs) {
-            pairs.sort(Map.Entry.comparingByKey());
+            pairs.sort((one, other) -> one.getKey().compareTo(other.getKey()));
             for (int start = 0, end; start < pairs.size(); start = end) {
                 K key = pairs.get(start).getKey();
                 end = start + 1;
@@ -303,9 +304,17 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
                 if (end == start + 1) {
                     add(key, pairs.get(start).getValue());
                 } else {
-                    add(key, Lists.transform(pairs.subList(start, end), Map.Entry::getValue));
+                    add(key, valuesOf(pairs.subList(start, end)));
                 }
             }
+        }
+
+        private static <K, V> List<V> valuesOf(List<Map.Entry<K, V>> pairs) {
+            List<V> values = new ArrayList<>(pairs.size());
+            for (Map.Entry<K, V> pair : pairs) {
+                values.add(pair.getValue());
+            }
+            return values;
         }
 
         MultiIndex<K, V> index() {

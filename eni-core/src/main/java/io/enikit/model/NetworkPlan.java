@@ -316,8 +316,8 @@ public final class NetworkPlan extends PlanPlaces {
      * @return the VPC, or empty if the subnet or the VPC is unknown
      */
     public Optional<Vpc> vpcOf(Eni eni) {
-        requireNonNull(eni, "eni");
-        return subnet(eni.subnetId()).map(Subnet::vpcId).flatMap(this::vpc);
+        Optional<Subnet> subnet = subnet(requireNonNull(eni, "eni").subnetId());
+        return subnet.isPresent() ? vpc(subnet.get().vpcId()) : Optional.empty();
     }
 
     @Override

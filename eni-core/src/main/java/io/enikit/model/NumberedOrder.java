@@ -44,28 +44,41 @@ final class NumberedOrder<T> {
      * @param number returns a number below 2^39
      */
     static <T> NumberedOrder<T> of(List<? extends T> things, ToLongFunction<? super T> number) {
-        long[] order = new long[things.size()];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = number.applyAsLong(things.get(i)) << POSITION_BITS | i;
+        long[] numbers = new long[things.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number.applyAsLong(things.get(i));
         }
-        Arrays.sort(order);
-        return new NumberedOrder<>(things, order);
+        return of(things, numbers);
+    }
+
+    private static <T> NumberedOrder<T> of(List<? extends T> things, long[] numbers) {
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = numbers[i] << POSITION_BITS | i;
+        }
+        Arrays.sort(numbers);
+        return new NumberedOrder<>(things, numbers);
     }
 
     /** Sorts things by the first characters in which their texts differ. */
     static <T> NumberedOrder<T> byText(List<? extends T> things, Function<? super T, String> text) {
         if (things.isEmpty()) {
-            return of(things, thing -> 0);
+            return of(things, new long[0]);
         }
         String first = text.apply(things.get(0));
         int guess = lengthInCommon(things, Math.max(1, things.size() / SAMPLES), text, first);
-        int[] common = {guess};
-        NumberedOrder<T> order = of(things, thing -> {
-            String each = text.apply(thing);
-            common[0] = lengthInCommon(each, first, common[0]);
-            return numberOf(each, guess);
-        });
-        return common[0] == guess ? order : of(things, thing -> numberOf(text.apply(thing), common[0]));
+        int common = guess;
+        long[] numbers = new long[things.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            String each = text.apply(things.get(i));
+            common = lengthInCommon(each, first, common);
+            numbers[i] = numberOf(each, guess);
+        }
+        if (common < guess) {
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = numberOf(text.apply(things.get(i)), common);
+            }
+        }
+        return of(things, numbers);
     }
 
     private static <T> int lengthInCommon(

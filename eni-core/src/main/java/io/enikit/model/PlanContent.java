@@ -1,7 +1,6 @@
 package io.enikit.model;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
 import io.enikit.internal.IdMap;
 import io.enikit.internal.PersistentMap;
 import java.util.ArrayList;
@@ -69,8 +68,11 @@ record PlanContent(
         for (Map.Entry<ResourceKind, List<Resource>> ofKind : all.entrySet()) {
             if (!ofKind.getValue().isEmpty()) {
                 List<Resource> sorted = sorted(ofKind.getValue());
-                changed.put(
-                        ofKind.getKey(), PersistentMap.ofSorted(Lists.transform(sorted, Resource::resourceId), sorted));
+                List<ResourceId> ids = new ArrayList<>(sorted.size());
+                for (Resource each : sorted) {
+                    ids.add(each.resourceId());
+                }
+                changed.put(ofKind.getKey(), PersistentMap.ofSorted(ids, sorted));
             }
         }
         return new PlanContent(changed, duplicates, demands, quotas);
@@ -78,7 +80,7 @@ record PlanContent(
 
     /** Sorts resources of one kind. */
     private static List<Resource> sorted(List<Resource> resources) {
-        Comparator<Resource> byId = Comparator.comparing(Resource::resourceId);
+        Comparator<Resource> byId = (one, other) -> one.resourceId().compareTo(other.resourceId());
         return resources.size() > NumberedOrder.MOST
                 ? ImmutableList.sortedCopyOf(byId, resources)
                 : NumberedOrder.<Resource>byText(

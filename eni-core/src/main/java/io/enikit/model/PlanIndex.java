@@ -285,13 +285,17 @@ final class PlanIndex {
     void change(@Nullable Resource before, @Nullable Resource after) {
         Resource one = after == null ? Objects.requireNonNull(before) : after;
         changeOwner(before, after);
-        one.visit(
-                vpc -> change(vpc.id(), (Vpc) before, (Vpc) after),
-                subnet -> change(subnet.id(), (Subnet) before, (Subnet) after),
-                group -> change(group.id(), (SecurityGroup) before, (SecurityGroup) after),
-                instance -> {},
-                eni -> change(eni.id(), (Eni) before, (Eni) after),
-                elasticIp -> change(elasticIp.id(), (ElasticIp) before, (ElasticIp) after));
+        if (one instanceof Vpc vpc) {
+            change(vpc.id(), (Vpc) before, (Vpc) after);
+        } else if (one instanceof Subnet subnet) {
+            change(subnet.id(), (Subnet) before, (Subnet) after);
+        } else if (one instanceof SecurityGroup group) {
+            change(group.id(), (SecurityGroup) before, (SecurityGroup) after);
+        } else if (one instanceof Eni eni) {
+            change(eni.id(), (Eni) before, (Eni) after);
+        } else if (one instanceof ElasticIp elasticIp) {
+            change(elasticIp.id(), (ElasticIp) before, (ElasticIp) after);
+        }
     }
 
     private void changeOwner(@Nullable Resource before, @Nullable Resource after) {
