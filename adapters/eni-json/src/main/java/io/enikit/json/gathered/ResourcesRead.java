@@ -130,6 +130,7 @@ final class ResourcesRead {
         add(resource, read, place, null);
     }
 
+    /** Adds a resource that stands at a place, which may be in words already. */
     private void add(Resource resource, Read read, @Nullable Place place, @Nullable Origin origin) {
         @Nullable Resource known = read.resource;
         if (!existing) {
@@ -143,8 +144,7 @@ final class ResourcesRead {
             boolean twoTimes = existing && !added.contains(resource.resourceId());
             SameResource.of(known, resource).ifPresentOrElse(both -> read.resource = both, () -> {
                 if (twoTimes) {
-                    noteShownTwice(
-                            known, resource, requireNonNull(origin != null || place == null ? origin : place.origin()));
+                    noteShownTwice(known, resource, origin == null ? requireNonNull(place).origin() : origin);
                 } else {
                     duplicates.add(resource);
                 }
