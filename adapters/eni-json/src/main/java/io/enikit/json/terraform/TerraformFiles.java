@@ -7,7 +7,6 @@ import io.enikit.json.gathered.Collector;
 import io.enikit.json.gathered.Declared;
 import io.enikit.json.gathered.Presence;
 import io.enikit.json.terraform.TerraformModule.Names;
-import io.enikit.json.terraform.TerraformModule.Planned;
 import io.enikit.json.text.Node;
 import io.enikit.json.text.Symbols;
 import io.enikit.model.Instance;
@@ -17,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the files of Terraform, in the words of CloudFormation: plans, and states as what exists beside them. */
@@ -166,10 +164,10 @@ public final class TerraformFiles {
         TerraformPlan plan = TerraformPlan.read(file, names(file));
         plan.reportOpen(collector);
         plan.reportReplaced(collector);
-        for (Planned each : plan.managed()) {
-            Presence presence = plan.presence(each);
-            Set<String> placesBefore = presence == Presence.CHANGED ? plan.placesBefore(each) : Set.of();
-            add(new Read(each, plan.unknown(each), presence, placesBefore), file);
+        for (TerraformPlan.Managed each : plan.managed()) {
+            Presence presence = each.presence();
+            Set<String> placesBefore = presence == Presence.CHANGED ? each.placesBefore() : Set.of();
+            add(new Read(each.resource(), each.unknown(), presence, placesBefore), file);
         }
         collector.terminate(plan.idsGone());
         plan.noteFreed(collector);
@@ -234,7 +232,7 @@ public final class TerraformFiles {
             } else if (described && TerraformTypes.INSTANCE.contains(each.resource.type())) {
                 collector.files().noteRead(each.resource.values().place()); // the request of an instance that is shown
             } else if (each.presence != Presence.KEPT || !(described || isCountedByItsInterfaces(each.resource))) {
-                collector.leaveOut(each.resource.id().stream().collect(Collectors.toSet()));
+                each.resource.id().ifPresent(id -> collector.leaveOut(Set.of(id)));
                 int before = declared.size();
                 TerraformResource resource =
                         new TerraformResource(each.resource, each.unknown, links, each.presence).at(places);

@@ -2,7 +2,6 @@ package io.enikit.json.terraform;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.enikit.json.terraform.TerraformModule.Planned;
 import io.enikit.json.text.Budget;
 import io.enikit.json.text.Node;
 import io.enikit.json.text.Place;

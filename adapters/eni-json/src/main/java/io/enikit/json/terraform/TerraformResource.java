@@ -5,7 +5,6 @@ import io.enikit.json.Origin;
 import io.enikit.json.declared.Declarations;
 import io.enikit.json.gathered.Declared;
 import io.enikit.json.gathered.Presence;
-import io.enikit.json.terraform.TerraformModule.Planned;
 import io.enikit.json.text.Node;
 import io.enikit.json.text.Place;
 import io.enikit.json.text.Symbols;
