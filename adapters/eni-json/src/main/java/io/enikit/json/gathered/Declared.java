@@ -20,9 +20,9 @@ import java.util.Map;
  * @param presence whether it exists already
  */
 public record Declared(
-        String type, String name, Node properties, Origin origin, Map<String, String> words, Presence presence) {
+        String type, String name, Node properties, Origin origin, Words words, Presence presence) {
     public Declared(String type, String name, Node properties, Origin origin) {
-        this(type, name, properties, origin, Map.of(), Presence.ADDED);
+        this(type, name, properties, origin, Words.none(), Presence.ADDED);
     }
 
     /** Returns whether it exists already and stays as it is. */
@@ -32,7 +32,7 @@ public record Declared(
 
     /** Returns what a property is called in the language of the resource. */
     public String word(String property) {
-        return words.getOrDefault(property, property);
+        return words.of(property);
     }
 
     /** Returns where a value of it stands. */
