@@ -146,18 +146,20 @@ public final class TerraformFiles {
 
     /** Returns whether describe output shows a resource, or an instance's interface. */
     private boolean isDescribed(Planned resource) {
-        return resource.id().filter(collector::describes).isPresent()
-                || resource.text("spot_instance_id")
-                        .filter(collector::describes)
-                        .isPresent()
+        return isShown(resource.id())
+                || isShown(resource.text("spot_instance_id"))
                 || isShownByItsInterface(resource);
     }
 
     private boolean isShownByItsInterface(Planned resource) {
-        Optional<String> attribute = TerraformTypes.INSTANCE.contains(resource.type())
-                ? Optional.of("primary_network_interface_id")
-                : Optional.of("network_interface_id").filter(any -> TerraformServices.isOne(resource.type()));
-        return attribute.flatMap(resource::text).filter(collector::describes).isPresent();
+        if (TerraformTypes.INSTANCE.contains(resource.type())) {
+            return isShown(resource.text("primary_network_interface_id"));
+        }
+        return TerraformServices.isOne(resource.type()) && isShown(resource.text("network_interface_id"));
+    }
+
+    private boolean isShown(Optional<String> id) {
+        return id.isPresent() && collector.describes(id.get());
     }
 
     private void plan(Node file) {
