@@ -200,16 +200,26 @@ public final class Declarations {
 
     public static void read(List<Declared> resources, Collector collector) {
         for (Declared each : resources) {
-            if (NAMED.contains(each.type())) {
-                collector.declared().index().add(each);
-            }
+            name(each, collector);
         }
         for (Declared each : resources) {
-            collector.reading(each.existing());
-            @Nullable Reader reader = READERS.get(each.type());
-            if (reader != null) {
-                reader.read(each, collector);
-            }
+            read(each, collector);
+        }
+    }
+
+    /** Notes a resource that others may ask for by its name, which is to be done before these are read. */
+    public static void name(Declared resource, Collector collector) {
+        if (NAMED.contains(resource.type())) {
+            collector.declared().index().add(resource);
+        }
+    }
+
+    /** Reads one resource. */
+    public static void read(Declared resource, Collector collector) {
+        collector.reading(resource.existing());
+        @Nullable Reader reader = READERS.get(resource.type());
+        if (reader != null) {
+            reader.read(resource, collector);
         }
     }
 

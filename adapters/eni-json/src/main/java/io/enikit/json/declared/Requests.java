@@ -14,8 +14,8 @@ public final class Requests {
     private static final List<String> OF_THE_ONLY_INTERFACE = List.of(
             "SubnetId", "SecurityGroupIds", "SecurityGroups", "PrivateIpAddress", "Ipv6AddressCount", "Ipv6Addresses");
 
-    private static final List<String> COUNTS = List.of(
-            "SecondaryPrivateIpAddressCount", "Ipv4PrefixCount", "Ipv6AddressCount", "Ipv6PrefixCount");
+    private static final List<String> COUNTS =
+            List.of("SecondaryPrivateIpAddressCount", "Ipv4PrefixCount", "Ipv6AddressCount", "Ipv6PrefixCount");
 
     private Requests() {}
 

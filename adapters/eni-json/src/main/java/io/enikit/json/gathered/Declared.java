@@ -19,8 +19,7 @@ import java.util.Map;
  * @param words what its properties are called in its own language, where that is not their name
  * @param presence whether it exists already
  */
-public record Declared(
-        String type, String name, Node properties, Origin origin, Words words, Presence presence) {
+public record Declared(String type, String name, Node properties, Origin origin, Words words, Presence presence) {
     public Declared(String type, String name, Node properties, Origin origin) {
         this(type, name, properties, origin, Words.none(), Presence.ADDED);
     }

@@ -60,8 +60,8 @@ final class TerraformLinks {
     /** Refers to the resource that has an id, if it was read. */
     Node known(Node id, Set<String> types) {
         @Nullable Planned target = byId.get(id.scalar());
-        @Nullable String name =
-                target != null && types.contains(target.type()) ? target.address() : parts.get(id.scalar());
+        @Nullable
+        String name = target != null && types.contains(target.type()) ? target.address() : parts.get(id.scalar());
         return name == null ? id : Node.reference(name, Node.Reference.ID, id.place());
     }
 

@@ -1,11 +1,12 @@
 package io.enikit.json.terraform;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Sets;
 import io.enikit.json.text.Node;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +47,11 @@ record TerraformReference(String text, String first, String second, String key, 
             return ImmutableList.of();
         }
         List<Node> listed = expression.list("references");
-        Set<String> texts = Sets.newLinkedHashSetWithExpectedSize(listed.size());
+        Collection<String> texts = listed.size() > FEW ? new LinkedHashSet<>() : new ArrayList<>(listed.size());
         for (Node each : listed) {
-            texts.add(each.text());
+            if (listed.size() > FEW || !texts.contains(each.text())) {
+                texts.add(each.text());
+            }
         }
         @Nullable NavigableSet<String> sorted = texts.size() > FEW ? new TreeSet<>(texts) : null;
         ImmutableList.Builder<TerraformReference> references = ImmutableList.builderWithExpectedSize(texts.size());
@@ -64,7 +67,7 @@ record TerraformReference(String text, String first, String second, String key, 
     }
 
     /** Returns whether one of a few texts begins with another one, and goes on behind it. */
-    private static boolean isBegunAmong(Set<String> texts, String start) {
+    private static boolean isBegunAmong(Collection<String> texts, String start) {
         int end = start.length();
         for (String each : texts) {
             if (each.length() > end && (each.charAt(end) == '.' || each.charAt(end) == '[') && each.startsWith(start)) {

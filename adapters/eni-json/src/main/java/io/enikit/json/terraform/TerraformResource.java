@@ -156,12 +156,7 @@ final class TerraformResource {
 
     Declared declared(String type, Map<String, Node> all) {
         return new Declared(
-                type,
-                resource.address(),
-                Node.object(all, values.place()),
-                origin(resource),
-                words.build(),
-                presence);
+                type, resource.address(), Node.object(all, values.place()), origin(resource), words.build(), presence);
     }
 
     private void tags(Node tags) {
@@ -278,8 +273,7 @@ final class TerraformResource {
     }
 
     private TerraformResource eachAs(String property, String member) {
-        return change(
-                property, list -> each(list, item -> Node.object(ImmutableMap.of(member, item), item.place())));
+        return change(property, list -> each(list, item -> Node.object(ImmutableMap.of(member, item), item.place())));
     }
 
     /** Takes over IPv6 addresses, from a list or else from a set, which has no order. */
@@ -303,8 +297,7 @@ final class TerraformResource {
 
     /** Puts the addresses of a set in order, those that are not known yet behind the others. */
     TerraformResource sorted(String property) {
-        return change(
-                property, list -> Node.list(ImmutableList.sortedCopyOf(BY_ADDRESS, list.items()), list.place()));
+        return change(property, list -> Node.list(ImmutableList.sortedCopyOf(BY_ADDRESS, list.items()), list.place()));
     }
 
     private Node flagged(Node addresses) {
@@ -332,10 +325,11 @@ final class TerraformResource {
             return this;
         }
         Optional<Node> expression = expression(attribute);
-        Place place = values.place().key(attribute);
         if (expression.isPresent() && mayBeLinked(attribute)) {
+            Place place = values.place().key(attribute);
             put(property, links.one(resource, expression.get(), attribute, types, place));
         } else if (expression.isEmpty() && isOpenInBlock(attribute)) {
+            Place place = values.place().key(attribute);
             put(property, links.anyOf(resource, attribute, types, place));
         }
         return this;
@@ -459,8 +453,8 @@ final class TerraformResource {
     private long beforeOf(String attribute, Node block) {
         return blocksOf(attribute).stream()
                 .takeWhile(each -> each != block)
-                .filter(each -> PLACES.stream()
-                        .allMatch(place -> place(each, place).equals(place(block, place))))
+                .filter(each ->
+                        PLACES.stream().allMatch(place -> place(each, place).equals(place(block, place))))
                 .count();
     }
 
@@ -485,8 +479,6 @@ final class TerraformResource {
 
     private static Optional<String> constant(Node configured, String attribute) {
         Optional<Node> expression = configured.find(attribute);
-        return expression.isPresent()
-                ? expression.get().find("constant_value").map(Node::scalar)
-                : Optional.empty();
+        return expression.isPresent() ? expression.get().find("constant_value").map(Node::scalar) : Optional.empty();
     }
 }
