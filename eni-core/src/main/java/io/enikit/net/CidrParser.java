@@ -8,6 +8,45 @@ final class CidrParser {
 
     /** Reads a whole text, or notes the fault and returns null. */
     static @Nullable Cidr parse(String text, ParseFault fault) {
+        Cidr usual = usual(text);
+        return usual != null ? usual : any(text, fault);
+    }
+
+    /** Reads a block with a prefix length of one or two digits, or returns null. */
+    private static @Nullable Cidr usual(String text) {
+        int end = text.length();
+        if (end < 4) {
+            return null;
+        }
+        int ones = text.charAt(end - 1) - '0';
+        int tens = text.charAt(end - 2) - '0';
+        int slash = end - 2;
+        int length = ones;
+        if (tens != '/' - '0') {
+            slash = end - 3;
+            length = 10 * tens + ones;
+            if (text.charAt(slash) != '/' || tens < 1 || tens > 9) {
+                return null;
+            }
+        }
+        if (ones < 0 || ones > 9) {
+            return null;
+        }
+        long octets = Ipv4Octets.read(text, 0, slash);
+        if (octets >= 0) {
+            int bits = (int) octets;
+            return length > 32 || (bits & ~Ipv4Cidr.mask(length)) != 0 ? null : new Ipv4Cidr(bits, length);
+        }
+        IpAddress address = IpAddressParser.parseIpv6(text, 0, slash, ParseFault.UNSEEN);
+        if (address == null) {
+            return null;
+        }
+        int rest = 128 - length;
+        long hostBits = address.high() & Uint128.maskHigh(rest) | address.low() & Uint128.maskLow(rest);
+        return hostBits != 0 ? null : new Ipv6Cidr(address.high(), address.low(), length);
+    }
+
+    private static @Nullable Cidr any(String text, ParseFault fault) {
         int slash = text.indexOf('/');
         int end = slash < 0 ? text.length() : slash;
         IpAddress address = IpAddressParser.parse(text, 0, end, fault);

@@ -122,6 +122,9 @@ abstract sealed class FreeNode permits FreeBranch, FreeWords {
         if (order >= childOrder) {
             return (int) FreeRuns.runs(full & 0xffff_ffffL, order - childOrder);
         }
+        if (order == 0) {
+            return full | mixed; // a mixed child has a free address
+        }
         int children = full;
         for (int k = order; k < childOrder; k++) {
             children |= masks[k];

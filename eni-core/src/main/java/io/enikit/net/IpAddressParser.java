@@ -15,22 +15,25 @@ final class IpAddressParser {
 
     /** Reads the address between two indexes, or notes the fault and returns null. */
     static @Nullable IpAddress parse(String text, int from, int to, ParseFault fault) {
-        // Text that is right tells its family in the first five characters.
+        long octets = Ipv4Octets.read(text, from, to);
+        if (octets >= 0) {
+            return new Ipv4Address((int) octets);
+        }
+        if (!fault.remembers()) {
+            return parseIpv6(text, from, to, fault);
+        }
+        // Neither is right, or IPv6: the first dot or colon says what was meant.
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (c == '.') {
-                return parseIpv4(text, from, to, fault);
+                ipv4(text, from, to, fault);
+                return null;
             }
             if (c == ':') {
                 return parseIpv6(text, from, to, fault);
             }
         }
         return fault.at(from, "expected an IPv4 or IPv6 address");
-    }
-
-    private static @Nullable IpAddress parseIpv4(String text, int from, int to, ParseFault fault) {
-        long bits = ipv4(text, from, to, fault);
-        return bits < 0 ? null : new Ipv4Address((int) bits);
     }
 
     /** Reads four octets (RFC 3986, IPv4address) and returns 32 bits, or notes the fault and returns -1. */
@@ -77,7 +80,7 @@ final class IpAddressParser {
     }
 
     /** Reads the forms of RFC 4291 section 2.2. */
-    private static @Nullable IpAddress parseIpv6(String text, int from, int to, ParseFault fault) {
+    static @Nullable IpAddress parseIpv6(String text, int from, int to, ParseFault fault) {
         long high = 0;
         long low = 0;
         int groups = 0;

@@ -197,27 +197,50 @@ public final class IpRange implements Comparable<IpRange> {
      * @return the blocks, lowest first, unmodifiable: at most 62 for IPv4, 254 for IPv6
      */
     public List<Cidr> toCidrs() {
-        List<Cidr> blocks = new ArrayList<>(32);
+        List<Cidr> blocks = new ArrayList<>(blockCount());
         appendCidrs(blocks);
         return Collections.unmodifiableList(blocks);
     }
 
     void appendCidrs(List<Cidr> out) {
         if (family() == IpFamily.IPV4) {
-            appendIpv4(first.low(), last.low(), out);
+            appendIpv4(first.low(), last.low() + 1, out);
         } else {
             appendIpv6(first.high(), first.low(), last.high(), last.low(), out);
         }
     }
 
-    private static void appendIpv4(long first, long last, List<Cidr> out) {
+    /**
+     * Appends the fewest blocks up to an end that is not included: up to the middle blocks grow, and then they shrink.
+     */
+    private static void appendIpv4(long first, long end, List<Cidr> out) {
+        long middle = middle(first, end);
         long at = first;
-        while (at <= last) {
-            int fits = 63 - Long.numberOfLeadingZeros(last - at + 1);
-            int order = Math.min(fits, Long.numberOfTrailingZeros(at));
+        for (long rest = middle - first; rest != 0; rest &= rest - 1) {
+            int order = Long.numberOfTrailingZeros(rest);
             out.add(new Ipv4Cidr((int) at, 32 - order));
             at += 1L << order;
         }
+        for (long rest = end - middle; rest != 0; rest ^= Long.highestOneBit(rest)) {
+            int order = 63 - Long.numberOfLeadingZeros(rest);
+            out.add(new Ipv4Cidr((int) at, 32 - order));
+            at += 1L << order;
+        }
+    }
+
+    /** The end without what is below the highest bit in which it differs from the first address. */
+    private static long middle(long first, long end) {
+        return end & Long.MIN_VALUE >> Long.numberOfLeadingZeros(first ^ end);
+    }
+
+    /** How many blocks make up the range if it is IPv4, or an estimate. */
+    private int blockCount() {
+        if (family() == IpFamily.IPV6) {
+            return 32;
+        }
+        long end = last.low() + 1;
+        long middle = middle(first.low(), end);
+        return Long.bitCount(middle - first.low()) + Long.bitCount(end - middle);
     }
 
     /** Appends the fewest blocks between two addresses: always the largest that starts here and fits. */
