@@ -19,6 +19,7 @@ import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -235,6 +236,14 @@ public abstract class PlanAccess {
      * @return true if it does
      */
     public abstract boolean isIpv6BlockOfAVpc(NetworkPlan plan, Cidr cidr);
+
+    /**
+     * Lists what resources of a plan name: VPCs, subnets, security groups, instances, and interfaces of Elastic IPs.
+     *
+     * @param plan the plan
+     * @return their ids, whether or not there are such resources, and those of subnets that nothing names
+     */
+    public abstract List<ResourceId> named(NetworkPlan plan);
 
     /**
      * Lists the default VPCs.

@@ -188,6 +188,17 @@ final class PlanIndex {
         return found == null ? VpcIndex.EMPTY : found;
     }
 
+    /** Returns the ids of all that resources name, but for trunks, and of all subnets. */
+    List<ResourceId> named() {
+        List<ResourceId> named = new ArrayList<>(vpcs.keys());
+        named.addAll(subnets.keys());
+        named.addAll(enisByGroup.keysInNoOrder());
+        named.addAll(groupsByPeer.keysInNoOrder());
+        named.addAll(enisByInstance.keysInNoOrder());
+        named.addAll(elasticIpsByEni.keysInNoOrder());
+        return named;
+    }
+
     PersistentMap<SubnetId, SubnetIndex> subnets() {
         return subnets;
     }

@@ -5,6 +5,7 @@ import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.net.MacAddress;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,11 @@ final class PlanInside extends PlanAccess {
     @Override
     public boolean isIpv6BlockOfAVpc(NetworkPlan plan, Cidr cidr) {
         return plan.index.isIpv6BlockOfAVpc(cidr);
+    }
+
+    @Override
+    public List<ResourceId> named(NetworkPlan plan) {
+        return plan.index.named();
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.PublicIpv4;
+import io.enikit.model.SubnetId;
 import io.enikit.model.TrunkAssociation;
 import io.enikit.model.Zone;
 import io.enikit.net.IpAddress;
@@ -64,9 +65,10 @@ final class DescribedEni {
             collector.openFacts().add(id, Fact.ENI_ADDRESSES);
         }
         Optional<String> owner = Described.owner(object);
+        SubnetId subnet = object.get("SubnetId").parse(collector::subnetId);
         Eni.Builder eni = Eni.builder()
                 .id(id)
-                .subnetId(object.get("SubnetId").parse(collector::subnetId))
+                .subnetId(subnet)
                 .privateIpAddresses(addresses)
                 .attachment(object.find("Attachment").map(node -> attachment(node, around)))
                 .publicIpv4(publicIpv4())
@@ -102,7 +104,7 @@ final class DescribedEni {
         object.findText("AvailabilityZone")
                 .map(Node::text)
                 .map(name -> Zone.of(name, object.findText("AvailabilityZoneId").map(Node::text), owner))
-                .ifPresent(zone -> collector.zone(id, zone, object));
+                .ifPresent(zone -> collector.zone(id, subnet, zone, object));
         return eni.build();
     }
 

@@ -2,6 +2,7 @@ package io.enikit.json.gathered;
 
 import com.google.common.collect.ImmutableSortedSet;
 import io.enikit.internal.IdMap;
+import io.enikit.internal.PlanAccess;
 import io.enikit.internal.SharedIds;
 import io.enikit.json.Origin;
 import io.enikit.json.Unknown;
@@ -57,6 +58,7 @@ public final class Collector {
     private final Set<SubnetId> openRooms = new TreeSet<>();
 
     private final SharedIds ids = new SharedIds();
+    private final StatedZones zones = new StatedZones();
 
     private final ResourceParts parts = new ResourceParts(mentioned);
     private final Notes notes;
@@ -86,6 +88,7 @@ public final class Collector {
         fork.resources.copy(resources);
         fork.demands.addAll(demands);
         fork.embedded.putAll(embedded);
+        fork.zones.addAll(zones);
         fork.mentioned.addAll(mentioned);
         fork.described.addAll(described);
         fork.available.putAll(available);
@@ -108,6 +111,7 @@ public final class Collector {
         resources.addAll(part.resources);
         demands.addAll(part.demands);
         part.embedded.forEach(embedded::putIfAbsent);
+        zones.addAll(part.zones);
         mentioned.addAll(part.mentioned);
         described.addAll(part.described);
         part.available.forEach((id, count) -> available.merge(id, count, Math::min));
@@ -258,8 +262,8 @@ public final class Collector {
         mentioned.add(id);
     }
 
-    public void zone(EniId id, Zone zone, Node object) {
-        resources.zone(id, new Comparisons.Stated(zone, object.place()));
+    public void zone(EniId id, SubnetId subnet, Zone zone, Node object) {
+        zones.add(id, subnet, zone, object.place());
     }
 
     public VpcId vpcId(String text) {
@@ -368,18 +372,6 @@ public final class Collector {
         changes.add(collector -> collector.resources.change(id, type, change));
     }
 
-    /** Notes what a resource of the plan mentions that was not read, and compares it with what else is said of it. */
-    private void look(Resource resource, NetworkPlan plan) {
-        Settlement.targets(resource, id -> {
-            if (!resources.contains(id)) {
-                mention(id);
-            }
-        });
-        if (resource instanceof Eni eni) {
-            Comparisons.compareZones(eni, resources.zone(eni.id()), plan, this);
-        }
-    }
-
     public Gathered build() {
         embedded.forEach((id, part) -> Comparisons.merge(id, part, this));
         parts.addTo(resources);
@@ -404,7 +396,8 @@ public final class Collector {
         NetworkPlan plan = there.complete(available, quotas, declared.demands());
         openFacts.addSymbols(plan);
         parts.noteOpen(plan, alternatives, openFacts);
-        plan.resources().forEach(each -> look(each, plan));
+        mentioned.addAll(PlanAccess.get().named(plan));
+        zones.compare(plan, this);
         declared.check(plan, this);
         ImmutableSortedSet<ResourceId> outside = mentioned.stream()
                 .filter(id -> !resources.contains(id) && !Symbols.is(id))

@@ -53,7 +53,6 @@ final class ResourcesRead {
         private @Nullable Resource resource;
         private @Nullable Place place;
         private @Nullable Origin origin;
-        private Comparisons.@Nullable Stated zone;
         private boolean shown;
 
         /** Returns where the resource stands; nearly nobody asks, so that it is put in words here. */
@@ -69,7 +68,6 @@ final class ResourcesRead {
             resource = other.resource;
             place = other.place;
             origin = other.origin;
-            zone = other.zone;
             shown = other.shown;
         }
 
@@ -77,7 +75,6 @@ final class ResourcesRead {
             resource = null;
             place = null;
             origin = null;
-            zone = null;
         }
     }
 
@@ -107,7 +104,6 @@ final class ResourcesRead {
                 add(theirs.resource, ours, theirs.place, theirs.origin);
             }
             ours.shown |= theirs.shown;
-            ours.zone = theirs.zone == null ? ours.zone : theirs.zone;
         });
         duplicates.addAll(other.duplicates);
         ids.addAll(other.ids);
@@ -144,7 +140,10 @@ final class ResourcesRead {
             boolean twoTimes = existing && !added.contains(resource.resourceId());
             SameResource.of(known, resource).ifPresentOrElse(both -> read.resource = both, () -> {
                 if (twoTimes) {
-                    noteShownTwice(known, resource, origin == null ? requireNonNull(place).origin() : origin);
+                    noteShownTwice(
+                            known,
+                            resource,
+                            origin == null ? requireNonNull(place).origin() : origin);
                 } else {
                     duplicates.add(resource);
                 }
@@ -170,16 +169,6 @@ final class ResourcesRead {
     boolean isShown(ResourceId id) {
         @Nullable Read read = reads.get(id);
         return read != null && read.shown;
-    }
-
-    /** Notes the zone that something is said to be in, which has to be that of its subnet. */
-    void zone(ResourceId id, Comparisons.Stated zone) {
-        read(id).zone = zone;
-    }
-
-    Comparisons.@Nullable Stated zone(ResourceId id) {
-        @Nullable Read read = reads.get(id);
-        return read == null ? null : read.zone;
     }
 
     /** What exists and is shown in two ways was seen at two times, unless it differs in what never changes. */
