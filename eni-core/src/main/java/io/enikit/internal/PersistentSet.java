@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.AbstractSet;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings({
     "unchecked", // only elements of this type are put into the tree
+    "ReferenceEquality", // looking at elements of a large set in memory takes longer than making the set
     "JdkObsolete" // a NavigableSet has many more parts, which nobody needs
 })
 public final class PersistentSet<E extends Comparable<? super E>> extends AbstractSet<E> implements SortedSet<E> {
@@ -44,6 +47,24 @@ public final class PersistentSet<E extends Comparable<? super E>> extends Abstra
     }
 
     /**
+     * Makes a set of elements that are sorted, which costs no comparison.
+     *
+     * @param elements the elements in ascending order; one that is the same object as the one before it is left out
+     * @param <E> the type of the elements
+     * @return the set
+     */
+    public static <E extends Comparable<? super E>> PersistentSet<E> ofSorted(Collection<? extends E> elements) {
+        Object[] sorted = elements.toArray();
+        int size = 0;
+        for (Object element : sorted) {
+            if (size == 0 || element != sorted[size - 1]) {
+                sorted[size++] = element;
+            }
+        }
+        return ofDistinct(size == sorted.length ? sorted : Arrays.copyOf(sorted, size));
+    }
+
+    /**
      * Makes a set of elements, which costs least if they are sorted.
      *
      * @param elements the elements, in any order
@@ -51,8 +72,11 @@ public final class PersistentSet<E extends Comparable<? super E>> extends Abstra
      * @return the set
      */
     public static <E extends Comparable<? super E>> PersistentSet<E> copyOf(Iterable<? extends E> elements) {
-        Object[] sorted = ImmutableSortedSet.copyOf(Comparator.<E>naturalOrder(), elements)
-                .toArray();
+        return ofDistinct(ImmutableSortedSet.copyOf(Comparator.<E>naturalOrder(), elements)
+                .toArray());
+    }
+
+    private static <E extends Comparable<? super E>> PersistentSet<E> ofDistinct(Object[] sorted) {
         return sorted.length == 0 ? empty() : new PersistentSet<>(BTree.ofSorted(sorted, null));
     }
 

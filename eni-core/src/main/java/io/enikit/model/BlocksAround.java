@@ -27,7 +27,9 @@ final class BlocksAround {
             return;
         }
         blocks.addBetween(cidr, Cidr.from(cidr.last()), values);
-        keysAround(blocks, cidr).forEach(around -> values.addAll(blocks.get(around)));
+        for (Cidr around : keysAround(blocks, cidr)) {
+            values.addAll(blocks.get(around));
+        }
     }
 
     /** Returns the blocks that hold another block and more. */

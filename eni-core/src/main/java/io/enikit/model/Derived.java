@@ -1,8 +1,8 @@
 package io.enikit.model;
 
-import com.google.common.hash.Hashing;
+import io.enikit.internal.TextHash;
 import io.enikit.net.MacAddress;
-import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** What was not given, in EC2's form: the same text has the same id and the same MAC address on every machine. */
 final class Derived {
@@ -20,9 +20,7 @@ final class Derived {
      * 167 that accounts have published. It and the other 40 bits are taken from a hash of the id.
      */
     static MacAddress mac(EniId id) {
-        long hash = Hashing.murmur3_128()
-                .hashString(id.toString(), StandardCharsets.UTF_8)
-                .asLong();
+        long hash = TextHash.of(id.toString());
         long firstOctet = FIRST_OCTETS[(int) ((hash >>> BITS_BEHIND) % FIRST_OCTETS.length)];
         return MacAddress.of((firstOctet << BITS_BEHIND) | (hash & MASK_BEHIND));
     }
@@ -42,12 +40,6 @@ final class Derived {
     }
 
     private static String id(String kind, String text) {
-        byte[] hash =
-                Hashing.murmur3_128().hashString(text, StandardCharsets.UTF_8).asBytes();
-        StringBuilder id = new StringBuilder(kind.length() + DIGITS).append(kind);
-        for (int i = 0; i < DIGITS; i++) {
-            id.append(Character.forDigit(hash[i / 2] >> (i % 2 == 0 ? 4 : 0) & 0xf, 16));
-        }
-        return id.toString();
+        return kind + HexFormat.of().formatHex(TextHash.bytesOf(text)).substring(0, DIGITS);
     }
 }

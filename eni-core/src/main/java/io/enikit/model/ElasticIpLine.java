@@ -50,7 +50,7 @@ final class ElasticIpLine {
     }
 
     private static Optional<ElasticIpAssociation> association(PlanLine.Reader line) {
-        Optional<EniId> eni = line.take(NETWORK_INTERFACE, EniId::of);
+        Optional<EniId> eni = line.takeId(NETWORK_INTERFACE, EniId::of);
         return eni.isEmpty()
                 ? Optional.empty()
                 : line.require(PRIVATE_IP_ADDRESS, text -> association(eni.get(), text));

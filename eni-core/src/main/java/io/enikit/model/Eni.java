@@ -274,17 +274,24 @@ public abstract non-sealed class Eni implements Resource {
     /** Puts the lists in order and the attachment under an id, so that equal content means equal values. */
     @Value.Check
     Eni normalized() {
-        Optional<Attachment> unnamed = attachment()
-                .filter(place ->
-                        place.attachmentId().isEmpty() && place.instanceId().isPresent());
-        return unnamed.isPresent() ? withAttachment(named(unnamed.get())) : inOrder();
+        if (attachment().isPresent()) {
+            Attachment place = attachment().get();
+            Attachment named = named(id(), place);
+            if (named != place) {
+                return withAttachment(named);
+            }
+        }
+        return inOrder();
     }
 
     abstract Eni withAttachment(Attachment attachment);
 
-    private Attachment named(Attachment place) {
-        return place.withAttachmentId(
-                Derived.attachmentId(id(), place.instanceId().orElseThrow(), place));
+    /** Returns an attachment under the id that it has on an interface; one to an unknown instance has none. */
+    static Attachment named(EniId id, Attachment place) {
+        return place.attachmentId().isPresent() || place.instanceId().isEmpty()
+                ? place
+                : place.withAttachmentId(
+                        Derived.attachmentId(id, place.instanceId().get(), place));
     }
 
     private Eni inOrder() {

@@ -38,8 +38,6 @@ final class EniLine {
             ATTACHMENT_STATUS,
             DELETE_ON_TERMINATION);
 
-    private static final String[] ATTACHMENT_KEYS = OF_ATTACHMENT.toArray(String[]::new);
-
     private static final String TCP_ESTABLISHED_TIMEOUT = "tcpEstablishedTimeout";
     private static final String UDP_STREAM_TIMEOUT = "udpStreamTimeout";
     private static final String UDP_TIMEOUT = "udpTimeout";
@@ -99,26 +97,27 @@ final class EniLine {
 
     static Optional<Eni> read(PlanLine.Reader line) {
         Eni.Builder eni = Eni.builder();
-        line.id(EniId::of).ifPresent(eni::id);
-        line.require("subnet", SubnetId::of).ifPresent(eni::subnetId);
+        Optional<EniId> id = line.id(EniId::of);
+        id.ifPresent(eni::id);
+        line.requireId("subnet", SubnetId::of).ifPresent(eni::subnetId);
         line.take("interfaceType", InterfaceType::of).ifPresent(eni::interfaceType);
         line.take("description", text -> text).ifPresent(eni::description);
         line.take("macAddress", MacAddress::parse).ifPresent(eni::macAddress);
         eni.macAddressKnown(line.takeFlag("macAddressKnown", true));
-        eni.privateIpAddresses(line.takeAll(PRIVATE_IP_ADDRESSES, EniAddress::parse))
-                .ipv4Prefixes(line.takeAll("ipv4Prefixes", Cidr::parse))
-                .ipv6Addresses(line.takeAll(IPV6_ADDRESSES, EniAddress::parse))
-                .ipv6Prefixes(line.takeAll("ipv6Prefixes", Cidr::parse))
+        eni.addAllPrivateIpAddresses(line.takeAll(PRIVATE_IP_ADDRESSES, EniAddress::parse))
+                .addAllIpv4Prefixes(line.takeAll("ipv4Prefixes", Cidr::parse))
+                .addAllIpv6Addresses(line.takeAll(IPV6_ADDRESSES, EniAddress::parse))
+                .addAllIpv6Prefixes(line.takeAll("ipv6Prefixes", Cidr::parse))
                 .addressDemand(AddressDemandText.take(line, "addressDemand"))
                 .associatePublicIpAddress(line.takeFlag("associatePublicIpAddress", false))
                 .publicIpv4(line.take("publicIpv4", EniLine::publicIpv4))
-                .addAllSecurityGroups(line.takeAll("groups", SecurityGroupId::of))
+                .addAllSecurityGroups(line.takeIds("groups", SecurityGroupId::of))
                 .sourceDestCheck(line.takeFlag("sourceDestCheck", true))
                 .requesterManaged(line.takeFlag("requesterManaged", false))
                 .requesterId(line.take("requesterId", text -> text))
                 .connectionTracking(connectionTracking(line))
                 .trunkAssociation(trunkAssociation(line))
-                .attachment(attachment(line))
+                .attachment(attachment(line).map(place -> id.isPresent() ? Eni.named(id.get(), place) : place))
                 .ownerId(line.take("ownerId", text -> text))
                 .tags(line.takeTags());
         return line.finish(eni::build);
@@ -149,14 +148,14 @@ final class EniLine {
     private static Optional<TrunkAssociation> trunkAssociation(PlanLine.Reader line) {
         String vlan = TrunkAssociation.Protocol.VLAN.keyName();
         String gre = TrunkAssociation.Protocol.GRE.keyName();
-        if (line.given(TRUNK, vlan, gre).isEmpty()) {
+        if (!line.hasAny(List.of(TRUNK, vlan, gre))) {
             return Optional.empty();
         }
-        int keys = line.given(vlan, gre).size();
-        if (keys != 1) {
-            line.fault(keys == 0 ? "vlanId or greKey is missing beside trunk" : "vlanId and greKey: expected one");
+        if (line.has(vlan) == line.has(gre)) {
+            line.fault(
+                    !line.has(vlan) ? "vlanId or greKey is missing beside trunk" : "vlanId and greKey: expected one");
         }
-        Optional<EniId> trunk = line.require(TRUNK, EniId::of);
+        Optional<EniId> trunk = line.requireId(TRUNK, EniId::of);
         List<TrunkAssociation> found = new ArrayList<>();
         for (TrunkAssociation.Protocol protocol : TrunkAssociation.Protocol.values()) {
             line.take(protocol.keyName(), Words::parseInt)
@@ -167,12 +166,12 @@ final class EniLine {
 
     /** Reads the attachment, which has a device index at least. */
     private static Optional<Attachment> attachment(PlanLine.Reader line) {
-        if (line.given(ATTACHMENT_KEYS).isEmpty()) {
+        if (!line.hasAny(OF_ATTACHMENT)) {
             return Optional.empty();
         }
         return Optional.of(Attachment.builder()
                 .deviceIndex(line.require(DEVICE_INDEX, Words::parseInt).orElse(0))
-                .instanceId(line.take(INSTANCE, InstanceId::of))
+                .instanceId(line.takeId(INSTANCE, InstanceId::of))
                 .instanceOwnerId(line.take(INSTANCE_OWNER, text -> text))
                 .networkCardIndex(line.takeInt(NETWORK_CARD_INDEX, 0))
                 .attachmentId(line.take(ATTACHMENT, text -> text))

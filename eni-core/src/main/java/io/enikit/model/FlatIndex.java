@@ -1,13 +1,11 @@
 package io.enikit.model;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.internal.IdMap;
 import io.enikit.internal.PersistentMap;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -42,13 +40,17 @@ final class FlatIndex {
     final boolean mayShare;
 
     FlatIndex(PlanContent content, PlanIndex index) {
-        content.resources().forEach((kind, ofKind) -> {
-            if (kind != ResourceKind.ENI) {
-                ofKind.values().forEach(each -> resources.put(each.resourceId(), Optional.of(each)));
+        for (Map.Entry<ResourceKind, PersistentMap<ResourceId, Resource>> ofKind :
+                content.resources().entrySet()) {
+            if (ofKind.getKey() != ResourceKind.ENI) {
+                for (Resource each : ofKind.getValue().values()) {
+                    resources.put(each.resourceId(), Optional.of(each));
+                }
             }
-        });
-        for (Map.Entry<InstanceId, List<Eni>> each : enisByInstance(content.of(ResourceKind.ENI))) {
-            instances.put(each.getKey(), OnInstance.of(each.getKey(), each.getValue(), this::find));
+        }
+        for (Map.Entry<ResourceId, List<Eni>> each :
+                enisByInstance(content.of(ResourceKind.ENI)).entrySet()) {
+            instances.put(each.getKey(), OnInstance.of((InstanceId) each.getKey(), each.getValue(), this::find));
         }
         boolean anyMayShare = false;
         Iterator<SubnetIndex> inside = index.subnets().values().iterator();
@@ -61,9 +63,8 @@ final class FlatIndex {
     }
 
     /** Those of an instance are next to each other as a rule, as their names begin with that of the instance. */
-    private static Collection<Map.Entry<InstanceId, List<Eni>>> enisByInstance(
-            PersistentMap<ResourceId, Resource> all) {
-        IdMap<Map.Entry<InstanceId, List<Eni>>> found = new IdMap<>();
+    private static IdMap<List<Eni>> enisByInstance(PersistentMap<ResourceId, Resource> all) {
+        IdMap<List<Eni>> found = new IdMap<>();
         @Nullable InstanceId last = null;
         List<Eni> ofLast = List.of();
         for (Resource resource : all.values()) {
@@ -71,16 +72,13 @@ final class FlatIndex {
             @Nullable InstanceId instance = eni.instanceId().orElse(null);
             if (instance != null) {
                 if (!instance.equals(last)) {
-                    if (!found.contains(instance)) {
-                        found.put(instance, Map.entry(instance, new ArrayList<>()));
-                    }
-                    ofLast = requireNonNull(found.get(instance)).getValue();
+                    ofLast = found.computeIfAbsent(instance, unseen -> new ArrayList<>());
                     last = instance;
                 }
                 ofLast.add(eni);
             }
         }
-        return found.values();
+        return found;
     }
 
     /** Finds a resource that is no interface. */
@@ -101,6 +99,12 @@ final class FlatIndex {
 
     /** Returns the subnets that a look-up finds; where they are many, it is made once for all of the same block. */
     ImmutableSortedSet<SubnetId> subnetsOverlapping(VpcIndex vpc, VpcId id, IpFamily family, Cidr cidr) {
-        return overlaps.computeIfAbsent(new Overlap(id, family, cidr), key -> vpc.subnetsOverlapping(family, cidr));
+        Overlap asked = new Overlap(id, family, cidr);
+        @Nullable ImmutableSortedSet<SubnetId> known = overlaps.get(asked);
+        if (known == null) {
+            known = vpc.subnetsOverlapping(family, cidr);
+            overlaps.put(asked, known);
+        }
+        return known;
     }
 }

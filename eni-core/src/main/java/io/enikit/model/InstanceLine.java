@@ -20,7 +20,7 @@ final class InstanceLine {
 
     static Optional<Instance> read(PlanLine.Reader line) {
         Instance.Builder instance = Instance.builder();
-        line.id(InstanceId::of).ifPresent(instance::id);
+        line.sharedId(InstanceId::of).ifPresent(instance::id);
         line.require("instanceType", text -> text).ifPresent(instance::instanceType);
         line.take("state", text -> Words.parseEnum(InstanceState.class, text)).ifPresent(instance::state);
         instance.availabilityZone(line.take("availabilityZone", text -> text))

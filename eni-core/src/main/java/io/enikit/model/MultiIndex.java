@@ -1,13 +1,9 @@
 package io.enikit.model;
 
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Iterables;
-import com.google.common.collect.Lists;
 import io.enikit.internal.PersistentMap;
 import io.enikit.internal.PersistentSet;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -100,7 +96,15 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
 
     /** Returns the keys in order. */
     SortedSet<K> keys() {
-        return ImmutableSortedSet.copyOf(Iterables.concat(single.keys(), shared.keys()));
+        return ImmutableSortedSet.copyOf(keysInNoOrder());
+    }
+
+    /** Returns the keys of one value in order, then those of several. */
+    List<K> keysInNoOrder() {
+        List<K> keys = new ArrayList<>(single.size() + shared.size());
+        keys.addAll(single.keys());
+        keys.addAll(shared.keys());
+        return keys;
     }
 
     /** Returns the keys from one to another, both inclusive, in no order. */
@@ -171,15 +175,26 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
         return changed;
     }
 
-    /** Pairs for an index: many at once cost less than one after the other. */
-    static final class Pairs<K extends Comparable<? super K>, V extends Comparable<? super V>> {
-        private static final int POSITION_BITS = 24;
-        private static final int MOST_POSITIONS = 1 << POSITION_BITS;
-        private static final int CHARACTERS = 4;
-        private static final int LARGEST = 0xFF;
+    /**
+     * Pairs for an index: many at once cost less than one after the other.
+     *
+     * <p>Keys come in any order, but the values of each key in ascending order, and equal ones as one object. Keys and values
+     * are bound as objects first, so that no cast has to look at each of them in memory.
+     */
+    static final class Pairs<K extends Object & Comparable<? super K>, V extends Object & Comparable<? super V>> {
+        private final List<K> keys;
+        private final List<V> values;
 
-        private final List<K> keys = new ArrayList<>();
-        private final List<V> values = new ArrayList<>();
+        /** Starts without a pair. */
+        Pairs() {
+            this(0);
+        }
+
+        /** Starts without a pair, with room for some. */
+        Pairs(int room) {
+            keys = new ArrayList<>(room);
+            values = new ArrayList<>(room);
+        }
 
         /** Adds a pair; null for no key. */
         void add(@Nullable K key, V value) {
@@ -191,84 +206,48 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
 
         /** Returns the index of all pairs, whose keys are ordered as their texts are. */
         MultiIndex<K, V> indexByText(Function<K, String> text) {
-            if (keys.isEmpty()) {
-                return empty();
-            }
-            String first = text.apply(keys.get(0));
-            int common = first.length();
-            for (K key : keys) {
-                common = lengthInCommon(text.apply(key), first, common);
-            }
-            int start = common;
-            return indexBy(key -> numberOf(text.apply(key), start));
-        }
-
-        private static int lengthInCommon(String one, String other, int most) {
-            int length = Math.min(one.length(), most);
-            return one.regionMatches(0, other, 0, length)
-                    ? length
-                    : Strings.commonPrefix(one, other).length();
-        }
-
-        /**
-         * Returns the first characters behind a start as a number, which does not decrease from a text to a greater one.
-         *
-         * <p>It ends at a character that has no room in it: what comes behind says nothing about the order of two such.
-         */
-        private static long numberOf(String text, int start) {
-            long number = 0;
-            boolean whole = true;
-            for (int i = start; i < start + CHARACTERS; i++) {
-                int next = whole && i < text.length() ? Math.min(text.charAt(i), LARGEST) : 0;
-                whole &= next < LARGEST;
-                number = number << Byte.SIZE | next;
-            }
-            return number;
+            return keys.size() > NumberedOrder.MOST ? index() : index(NumberedOrder.byText(keys, text));
         }
 
         /**
          * Returns the index of all pairs.
          *
-         * <p>They are sorted by numbers, which is many times faster than by objects: only keys of one number have to be
-         * looked at then.
-         *
          * @param number returns a number below 2^39, which does not decrease from a key to a greater one
          */
         MultiIndex<K, V> indexBy(ToLongFunction<K> number) {
-            int size = keys.size();
-            if (size >= MOST_POSITIONS) {
-                return index();
-            }
-            long[] order = new long[size];
-            for (int i = 0; i < size; i++) {
-                order[i] = number.applyAsLong(keys.get(i)) << POSITION_BITS | i;
-            }
-            Arrays.sort(order);
-            Groups<K, V> groups = new Groups<>(size);
-            for (int start = 0, end; start < size; start = end) {
-                end = start + 1;
-                while (end < size && order[end] >>> POSITION_BITS == order[start] >>> POSITION_BITS) {
-                    end++;
-                }
+            return keys.size() > NumberedOrder.MOST ? index() : index(NumberedOrder.of(keys, number));
+        }
+
+        private MultiIndex<K, V> index(NumberedOrder<K> order) {
+            Groups<K, V> groups = new Groups<>(order.size());
+            for (int start = 0, end; start < order.size(); start = end) {
+                end = order.endOfRun(start);
                 if (end == start + 1) {
-                    groups.add(key(order[start]), value(order[start]));
+                    groups.add(order.get(start), values.get(order.position(start)));
                 } else {
-                    List<Map.Entry<K, V>> some = new ArrayList<>(end - start);
-                    for (int i = start; i < end; i++) {
-                        some.add(Map.entry(key(order[i]), value(order[i])));
-                    }
-                    groups.addAll(some);
+                    addAll(order, start, end, groups);
                 }
             }
             return groups.index();
         }
 
-        private K key(long order) {
-            return keys.get((int) order & MOST_POSITIONS - 1);
-        }
-
-        private V value(long order) {
-            return values.get((int) order & MOST_POSITIONS - 1);
+        /** Adds pairs of which only the objects can tell whether they have one key. */
+        private void addAll(NumberedOrder<K> order, int start, int end, Groups<K, V> groups) {
+            K key = order.get(start);
+            List<V> ofKey = new ArrayList<>(end - start);
+            int next = start;
+            while (next < end && order.get(next).equals(key)) {
+                ofKey.add(values.get(order.position(next++)));
+            }
+            if (next == end) {
+                groups.add(key, ofKey);
+                return;
+            }
+            List<Map.Entry<K, V>> all = new ArrayList<>(end - start);
+            for (int i = start; i < end; i++) {
+                all.add(Map.entry(order.get(i), values.get(order.position(i))));
+            }
+            groups.addAll(all);
         }
 
         /** Returns the index of all pairs. */
@@ -284,7 +263,8 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
     }
 
     /** Keys that come in ascending order, those of one value and those of several. */
-    private static final class Groups<K extends Comparable<? super K>, V extends Comparable<? super V>> {
+    private static final class Groups<
+            K extends Object & Comparable<? super K>, V extends Object & Comparable<? super V>> {
         private final List<K> ones;
         private final List<V> values;
         private final List<K> shared = new ArrayList<>(0);
@@ -301,25 +281,40 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
             values.add(value);
         }
 
+        /** Adds a key and its values in ascending order, of which some may come again. */
+        void add(K key, List<V> ofKey) {
+            PersistentSet<V> set = PersistentSet.ofSorted(ofKey);
+            if (set.size() > 1) {
+                shared.add(key);
+                sets.add(set);
+            } else {
+                add(key, ofKey.get(0));
+            }
+        }
+
         /** Adds pairs in any order, none of whose keys was added before. */
         void addAll(List<Map.Entry<K, V>> pairs) {
-            pairs.sort(Map.Entry.comparingByKey());
+            pairs.sort((one, other) -> one.getKey().compareTo(other.getKey()));
             for (int start = 0, end; start < pairs.size(); start = end) {
                 K key = pairs.get(start).getKey();
                 end = start + 1;
                 while (end < pairs.size() && pairs.get(end).getKey().equals(key)) {
                     end++;
                 }
-                PersistentSet<V> set = end == start + 1
-                        ? PersistentSet.empty()
-                        : PersistentSet.<V>copyOf(Lists.transform(pairs.subList(start, end), Map.Entry::getValue));
-                if (set.size() > 1) {
-                    shared.add(key);
-                    sets.add(set);
-                } else {
+                if (end == start + 1) {
                     add(key, pairs.get(start).getValue());
+                } else {
+                    add(key, valuesOf(pairs.subList(start, end)));
                 }
             }
+        }
+
+        private static <K, V> List<V> valuesOf(List<Map.Entry<K, V>> pairs) {
+            List<V> values = new ArrayList<>(pairs.size());
+            for (Map.Entry<K, V> pair : pairs) {
+                values.add(pair.getValue());
+            }
+            return values;
         }
 
         MultiIndex<K, V> index() {

@@ -316,8 +316,8 @@ public final class NetworkPlan extends PlanPlaces {
      * @return the VPC, or empty if the subnet or the VPC is unknown
      */
     public Optional<Vpc> vpcOf(Eni eni) {
-        requireNonNull(eni, "eni");
-        return subnet(eni.subnetId()).map(Subnet::vpcId).flatMap(this::vpc);
+        Optional<Subnet> subnet = subnet(requireNonNull(eni, "eni").subnetId());
+        return subnet.isPresent() ? vpc(subnet.get().vpcId()) : Optional.empty();
     }
 
     @Override
@@ -482,6 +482,11 @@ public final class NetworkPlan extends PlanPlaces {
         public Builder remove(ResourceId id) {
             edits.remove(requireNonNull(id, "id"));
             return this;
+        }
+
+        /** Adds a resource unless its id is taken. */
+        boolean addIfNew(Resource resource) {
+            return edits.addIfNew(resource);
         }
 
         boolean contains(ResourceId id) {

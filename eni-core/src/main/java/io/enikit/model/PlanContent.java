@@ -1,7 +1,7 @@
 package io.enikit.model;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
+import io.enikit.internal.IdMap;
 import io.enikit.internal.PersistentMap;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,33 +46,46 @@ record PlanContent(
     }
 
     /** Returns the content after many changes at once: for each id what stands under it now, empty where it is gone. */
-    PlanContent with(IdMap<PlanEdits.Change> changes) {
+    PlanContent with(IdMap<@Nullable Resource> changes) {
         Map<ResourceKind, List<Resource>> all = new EnumMap<>(ResourceKind.class);
         for (Map.Entry<ResourceKind, PersistentMap<ResourceId, Resource>> ofKind : resources.entrySet()) {
             List<Resource> stay = new ArrayList<>(ofKind.getValue().size());
             for (Resource each : ofKind.getValue().values()) {
-                if (!changes.contains(each.resourceId())) {
+                if (!changes.containsKey(each.resourceId())) {
                     stay.add(each);
                 }
             }
             all.put(ofKind.getKey(), stay);
         }
-        for (PlanEdits.Change change : changes.values()) {
-            if (change.now().isPresent()) {
-                all.computeIfAbsent(change.id().kind(), unseen -> new ArrayList<>())
-                        .add(change.now().get());
+        for (Map.Entry<ResourceId, @Nullable Resource> change : changes.entrySet()) {
+            @Nullable Resource now = change.getValue();
+            if (now != null) {
+                all.computeIfAbsent(change.getKey().kind(), unseen -> new ArrayList<>())
+                        .add(now);
             }
         }
         Map<ResourceKind, PersistentMap<ResourceId, Resource>> changed = new EnumMap<>(ResourceKind.class);
         for (Map.Entry<ResourceKind, List<Resource>> ofKind : all.entrySet()) {
-            List<Resource> sorted = ofKind.getValue();
-            if (!sorted.isEmpty()) {
-                sorted.sort(Comparator.comparing(Resource::resourceId));
-                changed.put(
-                        ofKind.getKey(), PersistentMap.ofSorted(Lists.transform(sorted, Resource::resourceId), sorted));
+            if (!ofKind.getValue().isEmpty()) {
+                List<Resource> sorted = sorted(ofKind.getValue());
+                List<ResourceId> ids = new ArrayList<>(sorted.size());
+                for (Resource each : sorted) {
+                    ids.add(each.resourceId());
+                }
+                changed.put(ofKind.getKey(), PersistentMap.ofSorted(ids, sorted));
             }
         }
         return new PlanContent(changed, duplicates, demands, quotas);
+    }
+
+    /** Sorts resources of one kind. */
+    private static List<Resource> sorted(List<Resource> resources) {
+        Comparator<Resource> byId = (one, other) -> one.resourceId().compareTo(other.resourceId());
+        return resources.size() > NumberedOrder.MOST
+                ? ImmutableList.sortedCopyOf(byId, resources)
+                : NumberedOrder.<Resource>byText(
+                                resources, resource -> resource.resourceId().toString())
+                        .sorted(byId);
     }
 
     PlanContent with(Resource resource) {

@@ -1,9 +1,9 @@
 package io.enikit.model;
 
 import com.google.common.collect.Iterables;
+import io.enikit.internal.IdMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +14,15 @@ import org.jspecify.annotations.Nullable;
  * resources.
  */
 final class PlanEdits {
-    private IdMap<Change> changes = new IdMap<>();
+    /** What stands under an id now, null where it is gone. */
+    private IdMap<@Nullable Resource> changes = new IdMap<>();
+
     private final List<Resource> duplicates = new ArrayList<>(0);
     private PlanContent content;
     private PlanIndex index;
 
     /** Whether the index is that of a plan, which is not to be changed. */
     private boolean shared = true;
-
-    /** What stands under an id now, empty where it is gone. */
-    record Change(ResourceId id, Optional<Resource> now) {}
 
     PlanEdits(PlanContent content, PlanIndex index) {
         this.content = content;
@@ -43,25 +42,36 @@ final class PlanEdits {
     }
 
     boolean contains(ResourceId id) {
-        @Nullable Change change = changes.get(id);
-        return change == null ? content.find(id).isPresent() : change.now().isPresent();
+        return changes.containsKey(id)
+                ? changes.get(id) != null
+                : content.find(id).isPresent();
     }
 
     void add(Resource resource) {
-        if (contains(resource.resourceId())) {
+        if (!addIfNew(resource)) {
             duplicates.add(resource);
-        } else {
-            put(resource);
         }
     }
 
-    void put(Resource resource) {
+    /** Adds a resource unless its id is taken. */
+    boolean addIfNew(Resource resource) {
         ResourceId id = resource.resourceId();
-        changes.put(id, new Change(id, Optional.of(resource)));
+        if (content.find(id).isEmpty()) {
+            return changes.putIfAbsent(id, resource) == null;
+        }
+        boolean isNew = !contains(id);
+        if (isNew) {
+            put(resource);
+        }
+        return isNew;
+    }
+
+    void put(Resource resource) {
+        changes.put(resource.resourceId(), resource);
     }
 
     void remove(ResourceId id) {
-        changes.put(id, new Change(id, Optional.empty()));
+        changes.put(id, null);
     }
 
     /** Returns what the plan says, changes included. */
@@ -93,23 +103,21 @@ final class PlanEdits {
             if (shared) {
                 index = index.copy();
             }
-            changes.values().forEach(this::settle);
+            changes.forEach(this::settle);
         }
         shared = false;
         changes = new IdMap<>();
     }
 
-    private void settle(Change change) {
-        ResourceId id = change.id();
-        Optional<Resource> now = change.now();
+    private void settle(ResourceId id, @Nullable Resource now) {
         @Nullable Resource before = content.of(id.kind()).get(id);
-        if (now.isPresent()) {
-            content = content.with(now.get());
+        if (now != null) {
+            content = content.with(now);
         } else if (before != null) {
             content = content.without(id);
         }
-        if (before != null || now.isPresent()) {
-            index.change(before, now.orElse(null));
+        if (before != null || now != null) {
+            index.change(before, now);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.enikit.model;
 
+import io.enikit.internal.IdMap;
 import io.enikit.internal.PersistentMap;
 import io.enikit.internal.PersistentSet;
 import io.enikit.net.Cidr;
@@ -97,7 +98,7 @@ final class PlanIndex {
                 }
             }
         }
-        TreeMap<SubnetId, List<Eni>> enis = new TreeMap<>();
+        Map<SubnetId, List<Eni>> enis = new TreeMap<>();
         for (Resource resource : content.of(ResourceKind.SUBNET).values()) {
             Subnet subnet = (Subnet) resource;
             enis.put(subnet.id(), new ArrayList<>());
@@ -118,18 +119,24 @@ final class PlanIndex {
 
     /** Notes all interfaces, and puts them into the lists of their subnets. */
     private void addEnis(PlanContent content, Map<SubnetId, List<Eni>> bySubnet) {
-        MultiIndex.Pairs<InstanceId, EniId> byInstance = new MultiIndex.Pairs<>();
-        MultiIndex.Pairs<SecurityGroupId, EniId> byGroup = new MultiIndex.Pairs<>();
-        MultiIndex.Pairs<MacAddress, EniId> byMac = new MultiIndex.Pairs<>();
-        MultiIndex.Pairs<String, EniId> byAttachmentId = new MultiIndex.Pairs<>();
+        PersistentMap<ResourceId, Resource> enis = content.of(ResourceKind.ENI);
+        IdMap<List<Eni>> found = new IdMap<>();
+        MultiIndex.Pairs<InstanceId, EniId> byInstance = new MultiIndex.Pairs<>(enis.size());
+        MultiIndex.Pairs<SecurityGroupId, EniId> byGroup = new MultiIndex.Pairs<>(enis.size());
+        MultiIndex.Pairs<MacAddress, EniId> byMac = new MultiIndex.Pairs<>(enis.size());
+        MultiIndex.Pairs<String, EniId> byAttachmentId = new MultiIndex.Pairs<>(enis.size());
         MultiIndex.Pairs<EniId, EniId> byTrunk = new MultiIndex.Pairs<>();
         MultiIndex.Pairs<TrunkAssociation, EniId> byKey = new MultiIndex.Pairs<>();
         MultiIndex.Pairs<SubnetId, EniId> demanding = new MultiIndex.Pairs<>();
-        for (Resource resource : content.of(ResourceKind.ENI).values()) {
+        for (Resource resource : enis.values()) {
             Eni eni = (Eni) resource;
             EniId id = eni.id();
-            bySubnet.computeIfAbsent(eni.subnetId(), unseen -> new ArrayList<>())
-                    .add(eni);
+            @Nullable List<Eni> inSubnet = found.get(eni.subnetId());
+            if (inSubnet == null) {
+                inSubnet = bySubnet.computeIfAbsent(eni.subnetId(), unseen -> new ArrayList<>());
+                found.put(eni.subnetId(), inSubnet);
+            }
+            inSubnet.add(eni);
             for (SecurityGroupId group : eni.securityGroups()) {
                 byGroup.add(group, id);
             }
@@ -146,7 +153,7 @@ final class PlanIndex {
             byKey.add(branch, id);
         }
         enisByInstance = byInstance.indexByText(ResourceId::toString);
-        enisByGroup = byGroup.index();
+        enisByGroup = byGroup.indexByText(ResourceId::toString);
         enisByMac = byMac.indexBy(mac -> mac.toLong() >>> UNUSED_BITS_OF_MAC);
         enisByAttachmentId = byAttachmentId.indexByText(text -> text);
         branchesByTrunk = byTrunk.index();
@@ -278,13 +285,17 @@ final class PlanIndex {
     void change(@Nullable Resource before, @Nullable Resource after) {
         Resource one = after == null ? Objects.requireNonNull(before) : after;
         changeOwner(before, after);
-        one.visit(
-                vpc -> change(vpc.id(), (Vpc) before, (Vpc) after),
-                subnet -> change(subnet.id(), (Subnet) before, (Subnet) after),
-                group -> change(group.id(), (SecurityGroup) before, (SecurityGroup) after),
-                instance -> {},
-                eni -> change(eni.id(), (Eni) before, (Eni) after),
-                elasticIp -> change(elasticIp.id(), (ElasticIp) before, (ElasticIp) after));
+        if (one instanceof Vpc vpc) {
+            change(vpc.id(), (Vpc) before, (Vpc) after);
+        } else if (one instanceof Subnet subnet) {
+            change(subnet.id(), (Subnet) before, (Subnet) after);
+        } else if (one instanceof SecurityGroup group) {
+            change(group.id(), (SecurityGroup) before, (SecurityGroup) after);
+        } else if (one instanceof Eni eni) {
+            change(eni.id(), (Eni) before, (Eni) after);
+        } else if (one instanceof ElasticIp elasticIp) {
+            change(elasticIp.id(), (ElasticIp) before, (ElasticIp) after);
+        }
     }
 
     private void changeOwner(@Nullable Resource before, @Nullable Resource after) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Splitter;
 import io.enikit.internal.FaultList;
+import io.enikit.internal.SharedIds;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -96,17 +97,19 @@ public final class PlanText {
         } else {
             lines.removeLast();
         }
-        lines.forEach(line -> readLine(line.number, line.text, plan, faults));
+        SharedIds ids = new SharedIds();
+        lines.forEach(line -> readLine(line, plan, ids, faults));
         if (!faults.isEmpty()) {
             throw new PlanTextException(faults.texts());
         }
         return plan.build();
     }
 
-    private static void readLine(int number, String text, NetworkPlan.Builder plan, FaultList faults) {
+    private static void readLine(Line written, NetworkPlan.Builder plan, SharedIds ids, FaultList faults) {
+        String text = written.text;
         boolean duplicate = text.startsWith(DUPLICATE);
         List<String> found = new ArrayList<>();
-        PlanLine.Reader line = PlanLine.parse(duplicate ? text.substring(DUPLICATE.length()) : text, found::add);
+        PlanLine.Reader line = PlanLine.parse(duplicate ? text.substring(DUPLICATE.length()) : text, ids, found::add);
         if (line.kind().equals(QuotasLine.KIND)) {
             QuotasLine.read(line).ifPresent(plan::quotas);
         } else if (line.kind().equals(SubnetDemandLine.KIND) && !duplicate) {
@@ -114,18 +117,19 @@ public final class PlanText {
         } else {
             readResource(line).ifPresent(resource -> add(resource, duplicate, plan, found));
         }
-        found.forEach(fault -> faults.add("line " + number + ": " + fault));
+        found.forEach(fault -> faults.add("line " + written.number + ": " + fault));
     }
 
     private static void add(Resource resource, boolean duplicate, NetworkPlan.Builder plan, List<String> faults) {
-        if (!duplicate && plan.contains(resource.resourceId())) {
-            faults.add("the " + resource.resourceId().kind().word() + " \"" + resource.resourceId()
-                    + "\" is there already: expected \"duplicate\" before all but the first");
-        } else if (duplicate && !plan.contains(resource.resourceId())) {
-            faults.add("the " + resource.resourceId().kind().word() + " \"" + resource.resourceId()
-                    + "\" duplicates nothing: expected the first one above it");
-        } else {
+        ResourceId id = resource.resourceId();
+        if (duplicate && plan.contains(id)) {
             plan.add(resource);
+        } else if (duplicate) {
+            faults.add(
+                    "the " + id.kind().word() + " \"" + id + "\" duplicates nothing: expected the first one above it");
+        } else if (!plan.addIfNew(resource)) {
+            faults.add("the " + id.kind().word() + " \"" + id
+                    + "\" is there already: expected \"duplicate\" before all but the first");
         }
     }
 

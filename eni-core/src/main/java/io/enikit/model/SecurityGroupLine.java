@@ -33,11 +33,11 @@ final class SecurityGroupLine {
 
     static Optional<SecurityGroup> read(PlanLine.Reader line) {
         SecurityGroup.Builder group = SecurityGroup.builder();
-        line.id(SecurityGroupId::of).ifPresent(group::id);
-        line.require("vpc", VpcId::of).ifPresent(group::vpcId);
+        line.sharedId(SecurityGroupId::of).ifPresent(group::id);
+        line.requireId("vpc", VpcId::of).ifPresent(group::vpcId);
         line.take("groupName", text -> text).ifPresent(group::groupName);
         line.take("description", text -> text).ifPresent(group::description);
-        group.addAllAssociatedVpcIds(line.takeAll("associatedVpcs", VpcId::of));
+        group.addAllAssociatedVpcIds(line.takeIds("associatedVpcs", VpcId::of));
         Optional<List<SecurityGroupRule>> ingress = rules(RuleDirection.INGRESS, line);
         Optional<List<SecurityGroupRule>> egress = rules(RuleDirection.EGRESS, line);
         group.ownerId(line.take("ownerId", text -> text));

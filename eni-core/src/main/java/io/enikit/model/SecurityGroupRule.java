@@ -7,13 +7,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ComparisonChain;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import io.enikit.net.Cidr;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +34,10 @@ public final class SecurityGroupRule implements Comparable<SecurityGroupRule> {
     /** What stands for every protocol. */
     public static final String ALL_PROTOCOLS = "-1";
 
-    private static final ImmutableMap<String, String> NAMES =
-            ImmutableMap.of("1", "icmp", "6", "tcp", "17", "udp", "58", "icmpv6");
+    private static final Map<String, String> NAMES = Map.of("1", "icmp", "6", "tcp", "17", "udp", "58", "icmpv6");
 
     /** The protocols whose ports, or types and codes, EC2 looks at; with any other, all ports are meant. */
-    private static final ImmutableSet<String> WITH_PORTS = ImmutableSet.copyOf(NAMES.values());
+    private static final Set<String> WITH_PORTS = Set.copyOf(NAMES.values());
 
     private static final String RANGE = "..";
     private static final int PARTS_AT_LEAST = 3;

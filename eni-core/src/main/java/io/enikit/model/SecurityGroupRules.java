@@ -105,7 +105,12 @@ public final class SecurityGroupRules {
      * @return the rules
      */
     public SecurityGroupRules plus(RuleDirection direction, SecurityGroupRule rule) {
-        return with(direction, Iterables.concat(in(direction), ImmutableList.of(requireNonNull(rule, "rule"))));
+        return with(
+                direction,
+                ImmutableList.<SecurityGroupRule>builder()
+                        .addAll(in(direction))
+                        .add(requireNonNull(rule, "rule"))
+                        .build());
     }
 
     /**

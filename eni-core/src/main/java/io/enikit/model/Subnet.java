@@ -124,7 +124,10 @@ public abstract non-sealed class Subnet implements Resource {
     public final IpSet reservedAddresses(IpFamily family) {
         requireNonNull(family, "family");
         IpSet.Builder reserved = IpSet.builder();
-        cidrBlock(family).ifPresent(block -> reserved.add(startOf(block)).add(block.last()));
+        Optional<Cidr> block = cidrBlock(family);
+        if (block.isPresent()) {
+            reserved.add(startOf(block.get())).add(block.get().last());
+        }
         return reserved.build();
     }
 

@@ -22,10 +22,10 @@ final class SubnetDemandLine {
 
     static Optional<SubnetDemand> read(PlanLine.Reader line) {
         Optional<String> name = line.id(text -> text);
-        if (line.given(SUBNETS).isEmpty()) {
+        if (!line.has(SUBNETS)) {
             line.fault(SUBNETS + " is missing");
         }
-        List<SubnetId> subnets = line.takeAll(SUBNETS, SubnetId::of);
+        List<SubnetId> subnets = line.takeIds(SUBNETS, SubnetId::of);
         long interfaces = line.take(INTERFACES, Words::parseCount).orElse(0L);
         AddressDemand addresses = AddressDemandText.take(line, ADDRESSES);
         return line.finish(() -> SubnetDemand.ofTotal(name.orElseThrow(), subnets, interfaces, addresses));

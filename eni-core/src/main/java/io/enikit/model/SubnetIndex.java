@@ -1,7 +1,6 @@
 package io.enikit.model;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
 import io.enikit.internal.PersistentSet;
 import io.enikit.net.Cidr;
 import io.enikit.net.FreeSpace;
@@ -56,11 +55,13 @@ final class SubnetIndex {
         this.mayStray = mayStray;
     }
 
-    /** Makes the index of a subnet and all its interfaces at once. */
+    /** Makes the index of a subnet and all its interfaces at once, which come in ascending order. */
     static SubnetIndex of(@Nullable Subnet subnet, List<Eni> enis) {
+        List<EniId> ids = new ArrayList<>(enis.size());
         MultiIndex.Pairs<IpAddress, EniId> addresses = new MultiIndex.Pairs<>();
         MultiIndex.Pairs<Cidr, EniId> prefixes = new MultiIndex.Pairs<>();
         for (Eni eni : enis) {
+            ids.add(eni.id());
             for (IpFamily family : IpFamily.values()) {
                 for (EniAddress each : eni.addresses(family)) {
                     addresses.add(each.address(), eni.id());
@@ -72,7 +73,7 @@ final class SubnetIndex {
         }
         return new SubnetIndex(
                         null,
-                        PersistentSet.copyOf(Lists.transform(enis, Eni::id)),
+                        PersistentSet.ofSorted(ids),
                         addresses.index(),
                         prefixes.index(),
                         null,
@@ -90,8 +91,8 @@ final class SubnetIndex {
         if (changed == null) {
             return new SubnetIndex(null, enis, enisByAddress, enisByPrefix, null, null, !enis.isEmpty());
         }
-        List<Cidr> held = new ArrayList<>(enisByPrefix.keys());
-        for (IpAddress address : enisByAddress.keys()) {
+        List<Cidr> held = enisByPrefix.keysInNoOrder();
+        for (IpAddress address : enisByAddress.keysInNoOrder()) {
             held.add(Cidr.from(address));
         }
         @Nullable AddressSpace space4 = space(changed, IpFamily.IPV4, held);
@@ -217,7 +218,14 @@ final class SubnetIndex {
     }
 
     private static List<IpAddress> addresses(Eni eni) {
-        return Lists.transform(join(eni.privateIpAddresses(), eni.ipv6Addresses()), EniAddress::address);
+        List<IpAddress> addresses = new ArrayList<>(
+                eni.privateIpAddresses().size() + eni.ipv6Addresses().size());
+        for (IpFamily family : IpFamily.values()) {
+            for (EniAddress each : eni.addresses(family)) {
+                addresses.add(each.address());
+            }
+        }
+        return addresses;
     }
 
     private static List<Cidr> prefixes(Eni eni) {

@@ -26,8 +26,8 @@ final class SubnetLine {
 
     static Optional<Subnet> read(PlanLine.Reader line) {
         Subnet.Builder subnet = Subnet.builder();
-        line.id(SubnetId::of).ifPresent(subnet::id);
-        line.require("vpc", VpcId::of).ifPresent(subnet::vpcId);
+        line.sharedId(SubnetId::of).ifPresent(subnet::id);
+        line.requireId("vpc", VpcId::of).ifPresent(subnet::vpcId);
         line.require("availabilityZone", text -> text).ifPresent(subnet::availabilityZone);
         subnet.cidrBlock(line.take("cidrBlock", Cidr::parse))
                 .zoneId(line.take("zoneId", text -> text))

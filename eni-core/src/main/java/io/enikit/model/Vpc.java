@@ -101,10 +101,12 @@ public abstract non-sealed class Vpc implements Resource {
      * @return the block, or empty if none holds all of it
      */
     public final Optional<Cidr> blockAround(Cidr cidr) {
-        requireNonNull(cidr, "cidr");
-        return cidrBlocks(cidr.family()).stream()
-                .filter(block -> block.contains(cidr))
-                .findFirst();
+        for (Cidr block : cidrBlocks(requireNonNull(cidr, "cidr").family())) {
+            if (block.contains(cidr)) {
+                return Optional.of(block);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Builds VPCs. The id must be set. */

@@ -22,7 +22,7 @@ final class VpcLine {
 
     static Optional<Vpc> read(PlanLine.Reader line) {
         Vpc.Builder vpc = Vpc.builder();
-        line.id(VpcId::of).ifPresent(vpc::id);
+        line.sharedId(VpcId::of).ifPresent(vpc::id);
         vpc.cidrBlocks(line.takeAll("cidrBlocks", Cidr::parse))
                 .ipv6CidrBlocks(line.takeAll("ipv6CidrBlocks", Cidr::parse))
                 .region(line.take("region", text -> text))

@@ -341,15 +341,16 @@ final class AddressPreconditions {
     }
 
     private static Optional<Fault> moveSecondary(AssignPrivateIpAddresses operation, NetworkPlan plan) {
-        return operation.privateIpAddresses().stream()
-                .filter(address -> plan.eni(operation.eni())
-                        .flatMap(eni -> AssignPrivateIpAddresses.holder(address, eni, plan))
-                        .flatMap(Eni::privateIpAddress)
-                        .equals(Optional.of(address)))
-                .findFirst()
-                .map(address -> address + " is the primary address of another interface: only secondary addresses can"
-                        + " be moved")
-                .map(Fault::of);
+        for (IpAddress address : operation.privateIpAddresses()) {
+            Optional<IpAddress> primary = plan.eni(operation.eni())
+                    .flatMap(eni -> AssignPrivateIpAddresses.holder(address, eni, plan))
+                    .flatMap(Eni::privateIpAddress);
+            if (primary.equals(Optional.of(address))) {
+                return Optional.of(Fault.of(address
+                        + " is the primary address of another interface: only secondary addresses can be moved"));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Fault> somethingToUnassign(Call.Unassigned operation, NetworkPlan plan) {

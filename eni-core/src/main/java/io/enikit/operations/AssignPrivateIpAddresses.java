@@ -17,10 +17,12 @@ import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -192,18 +194,18 @@ public abstract class AssignPrivateIpAddresses extends Operation {
     @Override
     void apply(Editor editor) {
         PickedAddresses.Share picked = editor.call().picked(eni(), IpFamily.IPV4);
-        Map<IpAddress, ElasticIp> takenAlong = new LinkedHashMap<>();
+        Map<IpAddress, ElasticIp> takenAlong = new LinkedHashMap<>(0);
         for (IpAddress address : privateIpAddresses()) {
             takeOver(address, editor).ifPresent(elasticIp -> takenAlong.put(address, elasticIp));
         }
         editor.assign(eni(), picked.addresses(), picked.prefixes());
         takenAlong.forEach(
                 (address, elasticIp) -> editor.associate(elasticIp, new ElasticIpAssociation(eni(), address)));
-        takenAlong.values().stream()
-                .flatMap(elasticIp -> elasticIp.association().stream())
-                .map(ElasticIpAssociation::eniId)
-                .distinct()
-                .forEach(editor::renewPublicIpv4);
+        Set<EniId> withoutElasticIp = new LinkedHashSet<>(0);
+        for (ElasticIp elasticIp : takenAlong.values()) {
+            elasticIp.association().map(ElasticIpAssociation::eniId).ifPresent(withoutElasticIp::add);
+        }
+        withoutElasticIp.forEach(editor::renewPublicIpv4);
     }
 
     /** {@return the name of the type and its values, on one line} */

@@ -3,15 +3,14 @@ package io.enikit.operations;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.hash.Hashing;
 import io.enikit.internal.PlanAccess;
+import io.enikit.internal.TextHash;
 import io.enikit.internal.VisibleText;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -150,10 +149,7 @@ public abstract class AssociateVpcCidrBlock extends Operation {
      * a place on that follows from the id, so that one id has one block on every machine.
      */
     static Cidr amazonProvided(VpcId vpc, NetworkPlan plan) {
-        int index = Hashing.murmur3_128()
-                        .hashString(vpc.toString(), StandardCharsets.UTF_8)
-                        .asInt()
-                & (PROVIDED - 1);
+        int index = (int) TextHash.of(vpc.toString()) & (PROVIDED - 1);
         while (PlanAccess.get().isIpv6BlockOfAVpc(plan, DOCUMENTATION.child(PROVIDED_LENGTH, index))) {
             index = (index + 1) & (PROVIDED - 1);
         }

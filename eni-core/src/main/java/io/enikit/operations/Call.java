@@ -2,7 +2,6 @@ package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import io.enikit.model.AddressPicker;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.EniId;
@@ -16,6 +15,7 @@ import io.enikit.net.Cidr;
 import io.enikit.net.IpAddress;
 import io.enikit.net.IpFamily;
 import io.enikit.rules.Fault;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -210,8 +210,14 @@ final class Call {
         return named;
     }
 
-    <I extends ResourceId> Iterable<I> named(Class<I> kind) {
-        return Iterables.filter(named, kind);
+    <I extends ResourceId> List<I> named(Class<I> kind) {
+        List<I> found = new ArrayList<>(named.size());
+        for (ResourceId id : named) {
+            if (kind.isInstance(id)) {
+                found.add(kind.cast(id));
+            }
+        }
+        return found;
     }
 
     ImmutableList<ResourceId> created() {

@@ -207,8 +207,7 @@ final class Editor {
         Eni before = eni(id);
         Eni.Builder after = before.toBuilder();
         for (EniAddress each : addresses) {
-            if (before.addresses(each.address().family()).stream()
-                    .noneMatch(own -> own.address().equals(each.address()))) {
+            if (!has(before, each.address())) {
                 after = each.address().family() == IpFamily.IPV4
                         ? after.addPrivateIpAddress(each)
                         : after.addIpv6Address(each);
@@ -222,6 +221,15 @@ final class Editor {
             }
         }
         put(after.build());
+    }
+
+    private static boolean has(Eni eni, IpAddress address) {
+        for (EniAddress own : eni.addresses(address.family())) {
+            if (own.address().equals(address)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes addresses and prefixes from an interface. Elastic IPs of these stay where they are. */

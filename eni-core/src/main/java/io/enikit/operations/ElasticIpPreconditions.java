@@ -126,7 +126,6 @@ final class ElasticIpPreconditions {
     private static Optional<Fault> unused(ReleaseElasticIp operation, NetworkPlan plan) {
         return plan.elasticIp(operation.elasticIp())
                 .flatMap(ElasticIp::association)
-                .map(current -> operation.elasticIp() + " is in use: it is associated with " + current)
-                .map(Fault::of);
+                .map(current -> Fault.of(operation.elasticIp() + " is in use: it is associated with " + current));
     }
 }

@@ -48,97 +48,6 @@ final class EniPreconditions {
                                     .withCatalogIds("ENI-404", "DEL-404")
                                     .withCode("InvalidNetworkInterfaceID.NotFound", SEEN))
                     .essential(),
-            Precondition.ofCalls(
-                    EniPreconditions::creatableType,
-                    RuleInfo.of("create.interface-type", SHAPE)
-                            .withSummary(
-                                    "A request creates interfaces of the types interface, efa, efa-only, trunk or branch, a launch of the first three.")
-                            .documented("CreateNetworkInterface")
-                            .withMessage("Value ({value}) for parameter interfaceType is invalid.", INFERRED)
-                            // aws-sdk-go#3095
-                            .withMessageOf(
-                                    "RunInstances",
-                                    "'{value}' is not a valid value for interface type. Enter a valid value and try again.")
-                            .withCatalogIds("ENI-TYPES-CREATE")
-                            .withCode("InvalidParameterValue")),
-            Precondition.ofEach(
-                    Call::createdEnis,
-                    EniPreconditions::onePrimary,
-                    RuleInfo.of("create.one-primary", SHAPE)
-                            .withSummary("A request states the primary address once.")
-                            .documented("CreateNetworkInterface")
-                            .withCatalogIds("IP4-PRIMARY-VS-LIST")
-                            .withCode("InvalidParameterCombination", INFERRED)),
-            Precondition.ofEach(
-                    Call::createdEnis,
-                    EniPreconditions::newPrimaryIpv6,
-                    RuleInfo.of("create.primary-ipv6", ADDRESSES)
-                            .withSummary("A new interface that is to have a primary IPv6 address gets an IPv6 address.")
-                            .documented("CreateNetworkInterface")
-                            .withCatalogIds("IP6-PRIMARY")
-                            .withCode("InvalidParameterValue", INFERRED)),
-            Precondition.ofEach(
-                    Call::attributes,
-                    EniPreconditions::oneAttribute,
-                    RuleInfo.of("modify.one-attribute", SHAPE)
-                            .withSummary("A call changes exactly one attribute.")
-                            .documented("ModifyNetworkInterfaceAttribute")
-                            // aws-sdk-go#415, amazon.aws#470
-                            .withMessage("Fields for multiple attribute types specified: {attributes}")
-                            .plusMessage("No attributes specified.")
-                            .withCatalogIds("ATTR-ONE", "SUBNET-ATTR-ONE")
-                            .withCode("InvalidParameterCombination", SEEN)),
-            Precondition.ofEach(
-                    Call::changed,
-                    EniPreconditions::managed,
-                    RuleInfo.of("modify.managed", STATE)
-                            .withSummary("Of an interface that a service manages only the tags change.")
-                            .documented("Requester-managed network interfaces")
-                            .withMessage("You do not have permission to access the specified resource.")
-                            .withCatalogIds("ENI-REQMANAGED")
-                            .withCode("AuthFailure", SEEN)),
-            Precondition.ofEach(
-                    Call::changed,
-                    EniPreconditions::ofService,
-                    RuleInfo.of("modify.of-service", STATE)
-                            .withSummary(
-                                    "Of an interface that a service made, such as that of a Lambda function, only the tags change, even where it is not marked as requester-managed.")
-                            .seen("a statement of AWS Support")
-                            .withCatalogIds("ENI-REQMANAGED")
-                            .withCode("OperationNotPermitted")),
-            Precondition.of(
-                    ModifyEni.class,
-                    EniPreconditions::attachmentStated,
-                    RuleInfo.of("modify.attachment-stated", SHAPE)
-                            .withSummary("A change of delete-on-termination states the attachment and the new value.")
-                            .documented("ModifyNetworkInterfaceAttribute")
-                            .withCatalogIds("ATTR-DOT", "ATTR-ONE")
-                            .withCode("MissingParameter", INFERRED)),
-            Precondition.of(
-                    ModifyEni.class,
-                    EniPreconditions::attachmentKnown,
-                    RuleInfo.of("modify.attachment-known", IDS)
-                            .withSummary("The attachment that is stated is the interface's own.")
-                            .documented("ModifyNetworkInterfaceAttribute")
-                            .withMessage("The interface attachment '{attachment}' does not exist.", INFERRED)
-                            .withCatalogIds("ATTR-DOT")
-                            .withCode("InvalidAttachmentID.NotFound")),
-            Precondition.of(
-                    ModifyEni.class,
-                    EniPreconditions::primaryIpv6Stays,
-                    RuleInfo.of("modify.primary-ipv6", STATE)
-                            .withSummary("A primary IPv6 address stays until the interface is detached.")
-                            .documented("ModifyNetworkInterfaceAttribute")
-                            .withCatalogIds("IP6-PRIMARY")
-                            .withCode("InvalidParameterValue", INFERRED)),
-            Precondition.of(
-                    ModifyEni.class,
-                    EniPreconditions::ipv6ToBePrimary,
-                    RuleInfo.of("modify.primary-ipv6-address", ADDRESSES)
-                            .withSummary("An interface whose IPv6 address is to be the primary one has one.")
-                            .documented("ModifyNetworkInterfaceAttribute")
-                            .withCatalogIds("IP6-PRIMARY")
-                            .withCode("InvalidParameterValue", INFERRED)),
             Precondition.of(
                     DeleteEni.class,
                     EniPreconditions::deleteDetached,
@@ -157,6 +66,113 @@ final class EniPreconditions {
                             .withSeverity(Severity.WARNING)
                             .withCatalogIds("TRUNK-DEL")
                             .withCode("InvalidParameterValue")));
+
+    /** The preconditions on calls that create interfaces. */
+    static final class OfNew {
+        static final ImmutableList<Precondition> ALL = ImmutableList.of(
+                Precondition.ofCalls(
+                        EniPreconditions::creatableType,
+                        RuleInfo.of("create.interface-type", SHAPE)
+                                .withSummary(
+                                        "A request creates interfaces of the types interface, efa, efa-only, trunk or branch, a launch of the first three.")
+                                .documented("CreateNetworkInterface")
+                                .withMessage("Value ({value}) for parameter interfaceType is invalid.", INFERRED)
+                                // aws-sdk-go#3095
+                                .withMessageOf(
+                                        "RunInstances",
+                                        "'{value}' is not a valid value for interface type. Enter a valid value and try again.")
+                                .withCatalogIds("ENI-TYPES-CREATE")
+                                .withCode("InvalidParameterValue")),
+                Precondition.ofEach(
+                        Call::createdEnis,
+                        EniPreconditions::onePrimary,
+                        RuleInfo.of("create.one-primary", SHAPE)
+                                .withSummary("A request states the primary address once.")
+                                .documented("CreateNetworkInterface")
+                                .withCatalogIds("IP4-PRIMARY-VS-LIST")
+                                .withCode("InvalidParameterCombination", INFERRED)),
+                Precondition.ofEach(
+                        Call::createdEnis,
+                        EniPreconditions::newPrimaryIpv6,
+                        RuleInfo.of("create.primary-ipv6", ADDRESSES)
+                                .withSummary(
+                                        "A new interface that is to have a primary IPv6 address gets an IPv6 address.")
+                                .documented("CreateNetworkInterface")
+                                .withCatalogIds("IP6-PRIMARY")
+                                .withCode("InvalidParameterValue", INFERRED)));
+
+        private OfNew() {}
+    }
+
+    /** The preconditions on calls that change interfaces or attributes. */
+    static final class OfChanges {
+        static final ImmutableList<Precondition> ALL = ImmutableList.of(
+                Precondition.ofEach(
+                        Call::attributes,
+                        EniPreconditions::oneAttribute,
+                        RuleInfo.of("modify.one-attribute", SHAPE)
+                                .withSummary("A call changes exactly one attribute.")
+                                .documented("ModifyNetworkInterfaceAttribute")
+                                // aws-sdk-go#415, amazon.aws#470
+                                .withMessage("Fields for multiple attribute types specified: {attributes}")
+                                .plusMessage("No attributes specified.")
+                                .withCatalogIds("ATTR-ONE", "SUBNET-ATTR-ONE")
+                                .withCode("InvalidParameterCombination", SEEN)),
+                Precondition.ofEach(
+                        Call::changed,
+                        EniPreconditions::managed,
+                        RuleInfo.of("modify.managed", STATE)
+                                .withSummary("Of an interface that a service manages only the tags change.")
+                                .documented("Requester-managed network interfaces")
+                                .withMessage("You do not have permission to access the specified resource.")
+                                .withCatalogIds("ENI-REQMANAGED")
+                                .withCode("AuthFailure", SEEN)),
+                Precondition.ofEach(
+                        Call::changed,
+                        EniPreconditions::ofService,
+                        RuleInfo.of("modify.of-service", STATE)
+                                .withSummary(
+                                        "Of an interface that a service made, such as that of a Lambda function, only the tags change, even where it is not marked as requester-managed.")
+                                .seen("a statement of AWS Support")
+                                .withCatalogIds("ENI-REQMANAGED")
+                                .withCode("OperationNotPermitted")),
+                Precondition.of(
+                        ModifyEni.class,
+                        EniPreconditions::attachmentStated,
+                        RuleInfo.of("modify.attachment-stated", SHAPE)
+                                .withSummary(
+                                        "A change of delete-on-termination states the attachment and the new value.")
+                                .documented("ModifyNetworkInterfaceAttribute")
+                                .withCatalogIds("ATTR-DOT", "ATTR-ONE")
+                                .withCode("MissingParameter", INFERRED)),
+                Precondition.of(
+                        ModifyEni.class,
+                        EniPreconditions::attachmentKnown,
+                        RuleInfo.of("modify.attachment-known", IDS)
+                                .withSummary("The attachment that is stated is the interface's own.")
+                                .documented("ModifyNetworkInterfaceAttribute")
+                                .withMessage("The interface attachment '{attachment}' does not exist.", INFERRED)
+                                .withCatalogIds("ATTR-DOT")
+                                .withCode("InvalidAttachmentID.NotFound")),
+                Precondition.of(
+                        ModifyEni.class,
+                        EniPreconditions::primaryIpv6Stays,
+                        RuleInfo.of("modify.primary-ipv6", STATE)
+                                .withSummary("A primary IPv6 address stays until the interface is detached.")
+                                .documented("ModifyNetworkInterfaceAttribute")
+                                .withCatalogIds("IP6-PRIMARY")
+                                .withCode("InvalidParameterValue", INFERRED)),
+                Precondition.of(
+                        ModifyEni.class,
+                        EniPreconditions::ipv6ToBePrimary,
+                        RuleInfo.of("modify.primary-ipv6-address", ADDRESSES)
+                                .withSummary("An interface whose IPv6 address is to be the primary one has one.")
+                                .documented("ModifyNetworkInterfaceAttribute")
+                                .withCatalogIds("IP6-PRIMARY")
+                                .withCode("InvalidParameterValue", INFERRED)));
+
+        private OfChanges() {}
+    }
 
     private EniPreconditions() {}
 
@@ -234,16 +250,14 @@ final class EniPreconditions {
     private static Optional<Fault> managed(EniId changed, NetworkPlan plan) {
         return plan.eni(changed)
                 .filter(Eni::requesterManaged)
-                .map(eni -> "you do not have permission to access the specified resource: " + eni.id()
-                        + " is managed by a service")
-                .map(Fault::of);
+                .map(eni -> Fault.of("you do not have permission to access the specified resource: " + eni.id()
+                        + " is managed by a service"));
     }
 
     private static Optional<Fault> ofService(EniId changed, NetworkPlan plan) {
         return plan.eni(changed)
                 .filter(eni -> eni.isServiceManaged() && !eni.requesterManaged())
-                .map(eni -> "the operation is not permitted: " + eni.id() + " was made by a service")
-                .map(Fault::of);
+                .map(eni -> Fault.of("the operation is not permitted: " + eni.id() + " was made by a service"));
     }
 
     private static Optional<Fault> attachmentStated(ModifyEni operation, NetworkPlan plan) {
@@ -273,32 +287,28 @@ final class EniPreconditions {
         return plan.eni(operation.eni())
                 .filter(eni -> operation.enablePrimaryIpv6().equals(Optional.of(false)))
                 .flatMap(Eni::primaryIpv6Address)
-                .map(address -> address + " is the primary IPv6 address of " + operation.eni()
-                        + ": that cannot be undone until the interface is detached")
-                .map(Fault::of);
+                .map(address -> Fault.of(address + " is the primary IPv6 address of " + operation.eni()
+                        + ": that cannot be undone until the interface is detached"));
     }
 
     private static Optional<Fault> ipv6ToBePrimary(ModifyEni operation, NetworkPlan plan) {
         return plan.eni(operation.eni())
                 .filter(eni -> operation.enablePrimaryIpv6().orElse(false)
                         && eni.ipv6Addresses().isEmpty())
-                .map(eni -> eni.id() + " has no IPv6 address that could be the primary one")
-                .map(Fault::of);
+                .map(eni -> Fault.of(eni.id() + " has no IPv6 address that could be the primary one"));
     }
 
     private static Optional<Fault> deleteDetached(DeleteEni operation, NetworkPlan plan) {
         return plan.eni(operation.eni())
                 .filter(eni -> eni.attachment().isPresent())
-                .map(eni -> "network interface '" + eni.id() + "' is currently in use"
-                        + eni.instanceId().map(instance -> " by " + instance).orElse(""))
-                .map(Fault::of);
+                .map(eni -> Fault.of("network interface '" + eni.id() + "' is currently in use"
+                        + eni.instanceId().map(instance -> " by " + instance).orElse("")));
     }
 
     private static Optional<Fault> deleteDisassociated(DeleteEni operation, NetworkPlan plan) {
         return plan.eni(operation.eni())
                 .flatMap(Eni::trunkAssociation)
-                .map(trunk ->
-                        "network interface '" + operation.eni() + "' is currently in use, as a branch of " + trunk)
-                .map(Fault::of);
+                .map(trunk -> Fault.of(
+                        "network interface '" + operation.eni() + "' is currently in use, as a branch of " + trunk));
     }
 }

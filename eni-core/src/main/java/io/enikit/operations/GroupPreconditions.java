@@ -128,8 +128,7 @@ final class GroupPreconditions {
     private static Optional<Fault> notDefault(DeleteSecurityGroup operation, NetworkPlan plan) {
         return plan.securityGroup(operation.group())
                 .filter(SecurityGroup::isDefault)
-                .map(group -> group.id() + " is the default group of VPC " + group.vpcId())
-                .map(Fault::of);
+                .map(group -> Fault.of(group.id() + " is the default group of VPC " + group.vpcId()));
     }
 
     private static Optional<Fault> unused(DeleteSecurityGroup operation, NetworkPlan plan) {

@@ -87,16 +87,14 @@ final class InstancePreconditions {
         return plan.instance(operation.instance())
                 .map(Instance::state)
                 .filter(state -> state != InstanceState.STOPPED && state != InstanceState.RUNNING)
-                .map(state -> "the instance " + operation.instance() + " is " + state
-                        + ", not in a state from which it can be started")
-                .map(Fault::of);
+                .map(state -> Fault.of("the instance " + operation.instance() + " is " + state
+                        + ", not in a state from which it can be started"));
     }
 
     private static Optional<Fault> stopPending(StopInstance operation, NetworkPlan plan) {
         return plan.instance(operation.instance())
                 .filter(instance -> instance.state() == InstanceState.PENDING)
-                .map(instance -> "the instance " + instance.id() + " is pending: it has never been running")
-                .map(Fault::of);
+                .map(instance -> Fault.of("the instance " + instance.id() + " is pending: it has never been running"));
     }
 
     private static Optional<Fault> stop(StopInstance operation, NetworkPlan plan) {
@@ -105,8 +103,7 @@ final class InstancePreconditions {
                 .filter(state -> state != InstanceState.STOPPED
                         && state != InstanceState.RUNNING
                         && state != InstanceState.PENDING)
-                .map(state -> "the instance " + operation.instance() + " is " + state
-                        + ", not in a state from which it can be stopped")
-                .map(Fault::of);
+                .map(state -> Fault.of("the instance " + operation.instance() + " is " + state
+                        + ", not in a state from which it can be stopped"));
     }
 }

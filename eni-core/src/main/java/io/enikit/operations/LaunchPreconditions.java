@@ -142,8 +142,7 @@ final class LaunchPreconditions {
                 .privateIpAddress()
                 .filter(address ->
                         operation.subnetId().isEmpty() && operation.interfaces().isEmpty())
-                .map(address -> "the private IP address " + address + " is stated without a subnet ID")
-                .map(Fault::of);
+                .map(address -> Fault.of("the private IP address " + address + " is stated without a subnet ID"));
     }
 
     private static Optional<Fault> zoneOfSubnet(LaunchInstance operation, NetworkPlan plan) {
@@ -194,9 +193,8 @@ final class LaunchPreconditions {
         return operation.count() > 1
                 ? operation.attached().stream()
                         .findFirst()
-                        .map(eni -> "the network interface " + eni + " may not be specified with a count of "
-                                + operation.count())
-                        .map(Fault::of)
+                        .map(eni -> Fault.of("the network interface " + eni + " may not be specified with a count of "
+                                + operation.count()))
                 : Optional.empty();
     }
 

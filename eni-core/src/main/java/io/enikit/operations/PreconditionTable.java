@@ -1,7 +1,6 @@
 package io.enikit.operations;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import io.enikit.model.ResourceId;
 import io.enikit.model.ResourceKind;
 import java.util.ArrayList;
@@ -18,8 +17,11 @@ enum PreconditionTable {
     GROUP,
     GROUP_RULE,
     ENI,
+    NEW_ENI,
+    ENI_CHANGE,
     ADDRESS,
     ATTACHMENT,
+    DETACHMENT,
     TRUNK,
     ELASTIC_IP,
     INSTANCE,
@@ -47,7 +49,11 @@ enum PreconditionTable {
         List<Precondition> entries = new ArrayList<>();
         for (PreconditionTable table : values()) {
             if ((tables & table.bit()) != 0) {
-                Iterables.addAll(entries, Iterables.filter(table.entries(), wanted::test));
+                for (Precondition entry : table.entries()) {
+                    if (wanted.test(entry)) {
+                        entries.add(entry);
+                    }
+                }
             }
         }
         entries.sort(PreconditionTable::byPhase);
@@ -67,8 +73,11 @@ enum PreconditionTable {
             case GROUP -> GroupPreconditions.ALL;
             case GROUP_RULE -> GroupRulePreconditions.ALL;
             case ENI -> EniPreconditions.ALL;
+            case NEW_ENI -> EniPreconditions.OfNew.ALL;
+            case ENI_CHANGE -> EniPreconditions.OfChanges.ALL;
             case ADDRESS -> AddressPreconditions.ALL;
             case ATTACHMENT -> AttachmentPreconditions.ALL;
+            case DETACHMENT -> AttachmentPreconditions.OfDetaching.ALL;
             case TRUNK -> TrunkPreconditions.ALL;
             case ELASTIC_IP -> ElasticIpPreconditions.ALL;
             case INSTANCE -> InstancePreconditions.ALL;
@@ -90,10 +99,10 @@ enum PreconditionTable {
         Operation operation = call.operation();
         return tables
                 | bitIf(!call.created().isEmpty() || !call.tagged().isEmpty(), RESOURCE)
-                | bitIf(!call.createdEnis().isEmpty() || !call.attributes().isEmpty(), ENI)
-                | bitIf(
-                        !call.attached().isEmpty() || !call.attachmentIds().isEmpty() || operation instanceof DetachEni,
-                        ATTACHMENT)
+                | bitIf(!call.createdEnis().isEmpty(), NEW_ENI)
+                | bitIf(!call.changed().isEmpty() || !call.attributes().isEmpty(), ENI_CHANGE)
+                | bitIf(!call.attached().isEmpty(), ATTACHMENT)
+                | bitIf(!call.attachmentIds().isEmpty() || operation instanceof DetachEni, DETACHMENT)
                 | bitIf(
                         !call.requests().isEmpty()
                                 || !call.unassigned().isEmpty()

@@ -63,8 +63,7 @@ final class ResourcePreconditions {
         return call.created().stream()
                 .filter(id -> plan.find(id).isPresent() || !seen.add(id))
                 .findFirst()
-                .map(id -> "the " + id.kind().word() + " \"" + id + "\" is there already")
-                .map(Fault::of);
+                .map(id -> Fault.of("the " + id.kind().word() + " \"" + id + "\" is there already"));
     }
 
     private static Optional<Fault> createdTags(String key, NetworkPlan plan) {

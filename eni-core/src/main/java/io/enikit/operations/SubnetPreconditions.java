@@ -164,8 +164,7 @@ final class SubnetPreconditions {
                                 .ipv6CidrBlock()
                                 .filter(other -> other.family() != IpFamily.IPV6)
                                 .isPresent())
-                .map(block -> "the subnet is to be IPv6-native and to have the IPv4 block " + block)
-                .map(Fault::of);
+                .map(block -> Fault.of("the subnet is to be IPv6-native and to have the IPv4 block " + block));
     }
 
     private static boolean isZoneOfASubnet(String zone, NetworkPlan plan) {
@@ -181,20 +180,18 @@ final class SubnetPreconditions {
     private static Optional<Fault> ipv6Free(AssociateSubnetCidrBlock operation, NetworkPlan plan) {
         return plan.subnet(operation.subnet())
                 .flatMap(Subnet::ipv6CidrBlock)
-                .map(block ->
-                        "the subnet " + operation.subnet() + " has the IPv6 block " + block + " already: expected none")
-                .map(Fault::of);
+                .map(block -> Fault.of("the subnet " + operation.subnet() + " has the IPv6 block " + block
+                        + " already: expected none"));
     }
 
     private static Optional<Fault> blockKnown(DisassociateSubnetCidrBlock operation, NetworkPlan plan) {
         return plan.subnet(operation.subnet())
                 .filter(subnet ->
                         subnet.ipv6CidrBlock().filter(operation.block()::equals).isEmpty())
-                .map(subnet -> operation.block() + " is not the IPv6 block of subnet " + subnet.id()
+                .map(subnet -> Fault.of(operation.block() + " is not the IPv6 block of subnet " + subnet.id()
                         + subnet.ipv6CidrBlock()
                                 .map(block -> ", which is " + block)
-                                .orElse(", which has none"))
-                .map(Fault::of);
+                                .orElse(", which has none")));
     }
 
     private static Optional<Fault> blockUnused(DisassociateSubnetCidrBlock operation, NetworkPlan plan) {
@@ -232,9 +229,9 @@ final class SubnetPreconditions {
         return plan.subnet(operation.subnet())
                 .filter(subnet -> subnet.cidrReservations().stream()
                         .noneMatch(each -> each.cidr().equals(operation.block())))
-                .map(subnet -> "the subnet CIDR reservation " + operation.block() + " does not exist in subnet "
-                        + subnet.id() + ", which has [" + ShortList.of(subnet.cidrReservations()) + "]")
-                .map(Fault::of);
+                .map(subnet ->
+                        Fault.of("the subnet CIDR reservation " + operation.block() + " does not exist in subnet "
+                                + subnet.id() + ", which has [" + ShortList.of(subnet.cidrReservations()) + "]"));
     }
 
     /** The availability zones of Regions, from a dated list. A Region that the list lacks is unknown. */

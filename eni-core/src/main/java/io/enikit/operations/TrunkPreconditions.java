@@ -53,14 +53,12 @@ final class TrunkPreconditions {
     private static Optional<Fault> branchFree(AssociateTrunkInterface operation, NetworkPlan plan) {
         return plan.eni(operation.eni())
                 .flatMap(Eni::trunkAssociation)
-                .map(trunk -> operation.eni() + " is associated with " + trunk + " already")
-                .map(Fault::of);
+                .map(trunk -> Fault.of(operation.eni() + " is associated with " + trunk + " already"));
     }
 
     private static Optional<Fault> associated(DisassociateTrunkInterface operation, NetworkPlan plan) {
         return plan.eni(operation.eni())
                 .filter(eni -> eni.trunkAssociation().isEmpty())
-                .map(eni -> eni.id() + " is not associated with a trunk")
-                .map(Fault::of);
+                .map(eni -> Fault.of(eni.id() + " is not associated with a trunk"));
     }
 }

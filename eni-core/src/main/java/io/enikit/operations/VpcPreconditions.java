@@ -162,9 +162,8 @@ final class VpcPreconditions {
     private static Optional<Fault> blockKnown(DisassociateVpcCidrBlock operation, NetworkPlan plan) {
         return plan.vpc(operation.vpc())
                 .filter(vpc -> !vpc.cidrBlocks(operation.block().family()).contains(operation.block()))
-                .map(vpc -> operation.block() + " is not associated with VPC " + vpc.id() + ", which has " + "["
-                        + ShortList.of(vpc.cidrBlocks(operation.block().family())) + "]")
-                .map(Fault::of);
+                .map(vpc -> Fault.of(operation.block() + " is not associated with VPC " + vpc.id() + ", which has "
+                        + "[" + ShortList.of(vpc.cidrBlocks(operation.block().family())) + "]"));
     }
 
     private static Optional<Fault> blockNotPrimary(DisassociateVpcCidrBlock operation, NetworkPlan plan) {
@@ -188,15 +187,13 @@ final class VpcPreconditions {
     private static Optional<Fault> gatewayFree(AttachInternetGateway operation, NetworkPlan plan) {
         return plan.vpc(operation.vpc())
                 .filter(Vpc::internetGatewayAttached)
-                .map(vpc -> "the VPC " + vpc.id() + " has an internet gateway already")
-                .map(Fault::of);
+                .map(vpc -> Fault.of("the VPC " + vpc.id() + " has an internet gateway already"));
     }
 
     private static Optional<Fault> gatewayAttached(DetachInternetGateway operation, NetworkPlan plan) {
         return plan.vpc(operation.vpc())
                 .filter(vpc -> !vpc.internetGatewayAttached())
-                .map(vpc -> "the VPC " + vpc.id() + " has no internet gateway")
-                .map(Fault::of);
+                .map(vpc -> Fault.of("the VPC " + vpc.id() + " has no internet gateway"));
     }
 
     private static Optional<Fault> gatewayUnused(DetachInternetGateway operation, NetworkPlan plan) {

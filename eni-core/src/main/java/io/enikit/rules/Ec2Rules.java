@@ -1,25 +1,25 @@
 package io.enikit.rules;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 
 /** What EC2 enforces on the state of network interfaces and what is around them. */
 public final class Ec2Rules {
-    private static final RuleSet STANDARD = RuleSet.of(Iterables.concat(ImmutableList.of(
-            ResourceRules.ALL,
-            VpcRules.ALL,
-            SubnetRules.ALL,
-            RoomRules.ALL,
-            ReservationRules.ALL,
-            GroupRules.ALL,
-            PermissionRules.ALL,
-            EniRules.ALL,
-            AddressRules.ALL,
-            PrefixRules.ALL,
-            AttachmentRules.ALL,
-            TrunkRules.ALL,
-            ElasticIpRules.ALL,
-            QuotaRules.ALL)));
+    private static final RuleSet STANDARD = RuleSet.of(ImmutableList.<Rule<?>>builder()
+            .addAll(ResourceRules.ALL)
+            .addAll(VpcRules.ALL)
+            .addAll(SubnetRules.ALL)
+            .addAll(RoomRules.ALL)
+            .addAll(ReservationRules.ALL)
+            .addAll(GroupRules.ALL)
+            .addAll(PermissionRules.ALL)
+            .addAll(EniRules.ALL)
+            .addAll(AddressRules.ALL)
+            .addAll(PrefixRules.ALL)
+            .addAll(AttachmentRules.ALL)
+            .addAll(TrunkRules.ALL)
+            .addAll(ElasticIpRules.ALL)
+            .addAll(QuotaRules.ALL)
+            .build());
 
     private Ec2Rules() {}
 

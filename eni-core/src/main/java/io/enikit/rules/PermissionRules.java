@@ -127,16 +127,20 @@ final class PermissionRules {
 
     private static @Nullable Fault protocol(SecurityGroupRule rule) {
         String protocol = rule.ipProtocol();
-        @Nullable Integer number = Ints.tryParse(protocol);
         return WITH_PORTS.contains(protocol)
                         || WITH_TYPES.contains(protocol)
                         || protocol.equals(SecurityGroupRule.ALL_PROTOCOLS)
-                        || (number != null && number >= 0 && number <= MOST_PROTOCOL)
+                        || isNumberOfProtocol(protocol)
                 ? null
                 : Fault.of(
                                 "the protocol \"" + protocol + "\" of rule " + rule + " is unknown",
                                 "use tcp, udp, icmp, icmpv6, a number from 0 to 255, or -1 for all")
                         .withValue("protocol", protocol);
+    }
+
+    private static boolean isNumberOfProtocol(String text) {
+        @Nullable Integer number = Ints.tryParse(text);
+        return number != null && number >= 0 && number <= MOST_PROTOCOL;
     }
 
     private static @Nullable Fault portsGiven(SecurityGroupRule rule) {

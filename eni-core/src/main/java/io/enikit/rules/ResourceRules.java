@@ -10,7 +10,6 @@ import com.google.common.collect.ImmutableList;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /** The rules on resources of all kinds: their ids and their tags. */
 final class ResourceRules {
@@ -22,30 +21,30 @@ final class ResourceRules {
                     .withSummary("No two resources of a kind have the same id.")
                     .documented("Amazon EC2 API Reference")
                     .rule(NetworkPlan.class, ResourceRules::uniqueIds),
-            aboutTags(
-                    RuleInfo.of("tags.count", LIMITS)
-                            .withSummary("A resource has no more than 50 tags; those of AWS do not count.")
-                            .documented("Tag your Amazon EC2 resources")
-                            .withMessage("The maximum number of Tags for a resource has been reached.", INFERRED)
-                            .withCatalogIds("TAG-50")
-                            .withCode("TagLimitExceeded", SEEN),
-                    ResourceRules::count),
-            aboutTags(
-                    RuleInfo.of("tags.key-length", SHAPE)
-                            .withSummary("A tag key has 1 to 128 characters.")
-                            .documented("Tag your Amazon EC2 resources")
-                            .withMessage("Tag key exceeds the maximum length of {limit} characters", INFERRED)
-                            .withCatalogIds("TAG-KEY")
-                            .withCode("InvalidParameterValue", INFERRED),
-                    ResourceRules::keyLength),
-            aboutTags(
-                    RuleInfo.of("tags.value-length", SHAPE)
-                            .withSummary("A tag value has at most 256 characters.")
-                            .documented("Tag your Amazon EC2 resources")
-                            .withMessage("Tag value exceeds the maximum length of {limit} characters")
-                            .withCatalogIds("TAG-VALUE")
-                            .withCode("InvalidParameterValue", INFERRED),
-                    ResourceRules::valueLength));
+            RuleInfo.of("tags.count", LIMITS)
+                    .withSummary("A resource has no more than 50 tags; those of AWS do not count.")
+                    .documented("Tag your Amazon EC2 resources")
+                    .withMessage("The maximum number of Tags for a resource has been reached.", INFERRED)
+                    .withCatalogIds("TAG-50")
+                    .withCode("TagLimitExceeded", SEEN)
+                    .rule(Resource.class, ResourceRules::count)
+                    .lookingAt(),
+            RuleInfo.of("tags.key-length", SHAPE)
+                    .withSummary("A tag key has 1 to 128 characters.")
+                    .documented("Tag your Amazon EC2 resources")
+                    .withMessage("Tag key exceeds the maximum length of {limit} characters", INFERRED)
+                    .withCatalogIds("TAG-KEY")
+                    .withCode("InvalidParameterValue", INFERRED)
+                    .rule(Resource.class, ResourceRules::keyLength)
+                    .lookingAt(),
+            RuleInfo.of("tags.value-length", SHAPE)
+                    .withSummary("A tag value has at most 256 characters.")
+                    .documented("Tag your Amazon EC2 resources")
+                    .withMessage("Tag value exceeds the maximum length of {limit} characters")
+                    .withCatalogIds("TAG-VALUE")
+                    .withCode("InvalidParameterValue", INFERRED)
+                    .rule(Resource.class, ResourceRules::valueLength)
+                    .lookingAt());
 
     private ResourceRules() {}
 
@@ -59,25 +58,20 @@ final class ResourceRules {
                         .withSubject(resource.resourceId())));
     }
 
-    private static Rule<Resource> aboutTags(RuleInfo info, BiConsumer<Map<String, String>, Faults> check) {
-        return Rule.of(info, Resource.class, (resource, plan, faults) -> {
-                    if (!resource.tags().isEmpty()) {
-                        check.accept(resource.tags(), faults);
-                    }
-                })
-                .lookingAt();
-    }
-
-    private static void count(Map<String, String> tags, Faults faults) {
-        long count =
-                tags.keySet().stream().filter(key -> !key.startsWith("aws:")).count();
+    private static void count(Resource resource, NetworkPlan plan, Faults faults) {
+        int count = 0;
+        for (String key : resource.tags().keySet()) {
+            if (!key.startsWith("aws:")) {
+                count++;
+            }
+        }
         if (count > MOST_TAGS) {
             faults.exceeds(count - MOST_TAGS, count + " tags, a resource has " + MOST_TAGS + " at most", "remove some");
         }
     }
 
-    private static void keyLength(Map<String, String> tags, Faults faults) {
-        for (String key : tags.keySet()) {
+    private static void keyLength(Resource resource, NetworkPlan plan, Faults faults) {
+        for (String key : resource.tags().keySet()) {
             if (key.isEmpty() || characters(key) > LONGEST_KEY) {
                 Fault fault = Fault.of(
                                 "the tag key \"" + key + "\" has " + characters(key) + " characters, a key has 1 to "
@@ -89,8 +83,10 @@ final class ResourceRules {
         }
     }
 
-    private static void valueLength(Map<String, String> tags, Faults faults) {
-        tags.forEach((key, value) -> {
+    private static void valueLength(Resource resource, NetworkPlan plan, Faults faults) {
+        for (Map.Entry<String, String> tag : resource.tags().entrySet()) {
+            String key = tag.getKey();
+            String value = tag.getValue();
             if (characters(value) > LONGEST_VALUE) {
                 faults.add(Fault.of(
                                 "the value of tag \"" + key + "\" has " + characters(value) + " characters, at most "
@@ -99,7 +95,7 @@ final class ResourceRules {
                         .withValue("limit", LONGEST_VALUE)
                         .withDetail(key));
             }
-        });
+        }
     }
 
     private static int characters(String text) {

@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.Eni;
 import io.enikit.model.Instance;
@@ -54,7 +53,7 @@ public final class Rule<S> {
             Eni.class, ResourceKind.ENI,
             ElasticIp.class, ResourceKind.ELASTIC_IP);
     private static final Set<ResourceKind> RESOURCES =
-            Sets.immutableEnumSet(EnumSet.complementOf(EnumSet.of(ResourceKind.PLAN)));
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(ResourceKind.PLAN)));
 
     private final RuleInfo info;
     private final Set<ResourceKind> kinds;
@@ -121,7 +120,7 @@ public final class Rule<S> {
 
     /** Whether its verdict on a subject that stays as it is may depend on resources of some kinds, or on any tags. */
     boolean looksAtAny(Set<ResourceKind> changed) {
-        return lookedAt.equals(RESOURCES) || !Collections.disjoint(lookedAt, changed);
+        return RESOURCES.equals(lookedAt) || !Collections.disjoint(lookedAt, changed);
     }
 
     Check<? super S> check() {

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,10 +190,8 @@ public final class RuleInfo {
      */
     public RuleInfo withCodeOf(String action, String ec2Code) {
         RuleInfo changed = new RuleInfo(this);
-        changed.codesByAction = ImmutableSortedMap.<String, String>naturalOrder()
-                .putAll(codesByAction)
-                .put(requireNonNull(action, "action"), requireNonNull(ec2Code, "ec2Code"))
-                .build();
+        changed.codesByAction =
+                with(codesByAction, requireNonNull(action, "action"), requireNonNull(ec2Code, "ec2Code"));
         return changed;
     }
 
@@ -244,11 +244,15 @@ public final class RuleInfo {
      */
     public RuleInfo withMessageOf(String action, String template) {
         RuleInfo changed = new RuleInfo(this);
-        changed.messagesByAction = ImmutableSortedMap.<String, String>naturalOrder()
-                .putAll(messagesByAction)
-                .put(requireNonNull(action, "action"), requireNonNull(template, "template"))
-                .build();
+        changed.messagesByAction =
+                with(messagesByAction, requireNonNull(action, "action"), requireNonNull(template, "template"));
         return changed;
+    }
+
+    private static ImmutableSortedMap<String, String> with(Map<String, String> map, String key, String value) {
+        SortedMap<String, String> changed = new TreeMap<>(map);
+        changed.put(key, value);
+        return ImmutableSortedMap.copyOfSorted(changed);
     }
 
     /**

@@ -3,12 +3,10 @@ package io.enikit.rules;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Iterables;
 import io.enikit.internal.PlanAccess;
 import io.enikit.internal.RuleSetAccess;
 import io.enikit.model.NetworkPlan;
@@ -17,16 +15,19 @@ import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
 import io.enikit.model.ResourceKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,7 @@ public final class RuleSet {
     private RuleSet(ImmutableSortedMap<String, Rule<?>> rules, ImmutableSortedSet<String> leftOut) {
         this.rules = rules;
         this.leftOut = leftOut;
-        this.active = ImmutableList.copyOf(Collections2.filter(rules.values(), rule -> includes(rule.info())));
+        this.active = only(rules.values(), rule -> includes(rule.info()));
         this.checked = new RulesByKind(
                 includes(LIMITS_UNCHECKED.info()) && !hasLimitRules()
                         ? ImmutableList.<Rule<?>>builder()
@@ -82,8 +83,17 @@ public final class RuleSet {
                                 .add(LIMITS_UNCHECKED)
                                 .build()
                         : active);
-        this.refusing =
-                new RulesByKind(Collections2.filter(active, rule -> rule.info().severity() == Severity.ERROR));
+        this.refusing = new RulesByKind(only(active, rule -> rule.info().severity() == Severity.ERROR));
+    }
+
+    private static ImmutableList<Rule<?>> only(Collection<Rule<?>> rules, Predicate<Rule<?>> wanted) {
+        ImmutableList.Builder<Rule<?>> found = ImmutableList.builder();
+        for (Rule<?> rule : rules) {
+            if (wanted.test(rule)) {
+                found.add(rule);
+            }
+        }
+        return found.build();
     }
 
     /**
@@ -117,8 +127,10 @@ public final class RuleSet {
      */
     public RuleSet and(RuleSet other) {
         return combine(
-                Iterables.concat(
-                        rules.values(), requireNonNull(other, "other").rules.values()),
+                ImmutableList.<Rule<?>>builder()
+                        .addAll(rules.values())
+                        .addAll(requireNonNull(other, "other").rules.values())
+                        .build(),
                 ImmutableSortedSet.<String>naturalOrder()
                         .addAll(leftOut)
                         .addAll(other.leftOut)
@@ -333,7 +345,7 @@ public final class RuleSet {
     private static boolean differsInTagsOnly(Optional<Resource> before, Optional<Resource> after) {
         return before.isPresent()
                 && after.isPresent()
-                && !before.get().tags().equals(after.get().tags())
+                && !Objects.equals(before.get().tags(), after.get().tags())
                 && before.get().withTags(after.get().tags()).equals(after.get());
     }
 

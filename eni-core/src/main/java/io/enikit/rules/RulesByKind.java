@@ -1,6 +1,5 @@
 package io.enikit.rules;
 
-import com.google.common.collect.Iterables;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.ResourceId;
 import io.enikit.model.ResourceKind;
@@ -23,16 +22,14 @@ final class RulesByKind {
     private final Map<ResourceKind, Rule<?>[]> rules = new EnumMap<>(ResourceKind.class);
 
     RulesByKind(Collection<Rule<?>> sorted) {
-        for (ResourceKind kind : ResourceKind.values()) {
-            List<Rule<?>> ofKind = new ArrayList<>();
-            for (Rule<?> rule : sorted) {
-                if (rule.kinds().contains(kind)) {
-                    ofKind.add(rule);
-                }
+        Map<ResourceKind, List<Rule<?>>> byKind = new EnumMap<>(ResourceKind.class);
+        for (Rule<?> rule : sorted) {
+            for (ResourceKind kind : rule.kinds()) {
+                byKind.computeIfAbsent(kind, unseen -> new ArrayList<>()).add(rule);
             }
-            if (!ofKind.isEmpty()) {
-                rules.put(kind, silencersFirst(ofKind, ofKind));
-            }
+        }
+        for (Map.Entry<ResourceKind, List<Rule<?>>> ofKind : byKind.entrySet()) {
+            rules.put(ofKind.getKey(), silencersFirst(ofKind.getValue(), ofKind.getValue()));
         }
     }
 
@@ -71,8 +68,10 @@ final class RulesByKind {
     private static void place(String id, Map<String, Rule<?>> rules, Set<String> placed, List<Rule<?>> ordered) {
         @Nullable Rule<?> rule = rules.get(id);
         if (rule != null && placed.add(id)) {
-            for (String louder :
-                    Iterables.concat(rule.info().silentBehind(), rule.info().silentBehindSame())) {
+            for (String louder : rule.info().silentBehind()) {
+                place(louder, rules, placed, ordered);
+            }
+            for (String louder : rule.info().silentBehindSame()) {
                 place(louder, rules, placed, ordered);
             }
             ordered.add(rule);

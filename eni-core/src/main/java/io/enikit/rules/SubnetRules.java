@@ -21,6 +21,7 @@ import io.enikit.net.Cidr;
 import io.enikit.net.IpFamily;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /** The rules on subnets and their blocks. */
 final class SubnetRules {
@@ -146,22 +147,25 @@ final class SubnetRules {
     }
 
     private static void size(Subnet subnet, NetworkPlan plan, Faults faults) {
-        subnet.cidrBlock()
-                .filter(block -> block.family() != IpFamily.IPV4
+        @Nullable Cidr block = subnet.cidrBlock().orElse(null);
+        if (block != null
+                && (block.family() != IpFamily.IPV4
                         || block.prefixLength() < LARGEST
-                        || block.prefixLength() > SMALLEST)
-                .ifPresent(block -> faults.add(
-                        block + " is a /" + block.prefixLength() + ", a subnet has an IPv4 block of /16 to /28",
-                        "use a length of 16 to 28"));
+                        || block.prefixLength() > SMALLEST)) {
+            faults.add(
+                    block + " is a /" + block.prefixLength() + ", a subnet has an IPv4 block of /16 to /28",
+                    "use a length of 16 to 28");
+        }
     }
 
     private static void ipv6Size(Subnet subnet, NetworkPlan plan, Faults faults) {
-        subnet.ipv6CidrBlock()
-                .filter(block -> !isIpv6Length(block.prefixLength()))
-                .ifPresent(block -> faults.add(
-                        block + " is a /" + block.prefixLength()
-                                + ", a subnet has an IPv6 block of /44, /48, /52, /56, /60 or /64",
-                        "use one of these lengths, /64 as a rule"));
+        @Nullable Cidr block = subnet.ipv6CidrBlock().orElse(null);
+        if (block != null && !isIpv6Length(block.prefixLength())) {
+            faults.add(
+                    block + " is a /" + block.prefixLength()
+                            + ", a subnet has an IPv6 block of /44, /48, /52, /56, /60 or /64",
+                    "use one of these lengths, /64 as a rule");
+        }
     }
 
     private static boolean isIpv6Length(int length) {
@@ -175,11 +179,12 @@ final class SubnetRules {
     }
 
     private static void nativeWithoutIpv4(Subnet subnet, NetworkPlan plan, Faults faults) {
-        subnet.cidrBlock()
-                .filter(block -> subnet.ipv6Native())
-                .ifPresent(block -> faults.add(
-                        "it is IPv6-native and has the IPv4 block " + block,
-                        "leave the IPv4 block out, or ipv6Native off"));
+        if (subnet.ipv6Native() && subnet.cidrBlock().isPresent()) {
+            faults.add(
+                    "it is IPv6-native and has the IPv4 block "
+                            + subnet.cidrBlock().get(),
+                    "leave the IPv4 block out, or ipv6Native off");
+        }
     }
 
     private static void autoIpv6(Subnet subnet, NetworkPlan plan, Faults faults) {
@@ -194,12 +199,15 @@ final class SubnetRules {
 
     private static void inVpc(IpFamily family, Subnet subnet, NetworkPlan plan, Faults faults) {
         Optional<Vpc> vpc = plan.vpc(subnet.vpcId());
-        subnet.cidrBlock(family)
-                .filter(block -> vpc.isPresent() && vpc.get().blockAround(block).isEmpty())
-                .ifPresent(block -> faults.add(
-                        block + " is not inside one block of VPC \"" + subnet.vpcId() + "\", which has " + "["
-                                + ShortList.of(vpc.orElseThrow().cidrBlocks(family)) + "]",
-                        "use a part of one of the VPC's blocks"));
+        Optional<Cidr> block = subnet.cidrBlock(family);
+        if (vpc.isPresent()
+                && block.isPresent()
+                && vpc.get().blockAround(block.get()).isEmpty()) {
+            faults.add(
+                    block.get() + " is not inside one block of VPC \"" + subnet.vpcId() + "\", which has " + "["
+                            + ShortList.of(vpc.get().cidrBlocks(family)) + "]",
+                    "use a part of one of the VPC's blocks");
+        }
     }
 
     private static void overlap(IpFamily family, Subnet subnet, NetworkPlan plan, Faults faults) {

@@ -6,6 +6,7 @@ import io.enikit.model.ElasticIp;
 import io.enikit.model.Eni;
 import io.enikit.model.EniAddress;
 import io.enikit.model.EniId;
+import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
@@ -13,6 +14,7 @@ import io.enikit.model.ResourceId;
 import io.enikit.model.ResourceKind;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.Subnet;
+import io.enikit.model.TrunkAssociation;
 import io.enikit.model.Vpc;
 import io.enikit.model.VpcId;
 import io.enikit.net.Cidr;
@@ -64,18 +66,27 @@ final class Surroundings {
 
     private void addAround() {
         for (ResourceId id : changed) {
-            plan.find(id).ifPresent(this::add);
+            Optional<Resource> resource = plan.find(id);
+            if (resource.isPresent()) {
+                add(resource.get());
+            }
         }
     }
 
     private void add(Resource resource) {
-        resource.visit(
-                this::addAround,
-                this::addAround,
-                this::addAround,
-                instance -> addAll(plan.enisOf(instance.id())),
-                this::addAround,
-                this::addAround);
+        if (resource instanceof Vpc vpc) {
+            addAround(vpc);
+        } else if (resource instanceof Subnet subnet) {
+            addAround(subnet);
+        } else if (resource instanceof SecurityGroup group) {
+            addAround(group);
+        } else if (resource instanceof Instance instance) {
+            addAll(plan.enisOf(instance.id()));
+        } else if (resource instanceof Eni eni) {
+            addAround(eni);
+        } else if (resource instanceof ElasticIp elasticIp) {
+            addAround(elasticIp);
+        }
     }
 
     private void include(ResourceId id) {
@@ -115,11 +126,12 @@ final class Surroundings {
             include(instance.get());
             addAll(plan.enisOf(instance.get()));
         }
-        eni.trunkAssociation().ifPresent(branch -> {
+        if (eni.trunkAssociation().isPresent()) {
+            TrunkAssociation branch = eni.trunkAssociation().get();
             include(branch.trunk());
             plan.eni(branch.trunk()).flatMap(Eni::instanceId).ifPresent(this::include);
             addFirst(PlanAccess.get().branchesWith(plan, branch));
-        });
+        }
         addAll(plan.branchesOf(eni.id()));
         if (PlanAccess.get().isShared(plan, eni.macAddress())) {
             addFirst(Iterables.transform(plan.enisWith(eni.macAddress()), Eni::id));

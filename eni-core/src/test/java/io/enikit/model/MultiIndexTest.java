@@ -60,10 +60,12 @@ class MultiIndexTest {
         Random random = new Random(bits);
         MultiIndex.Pairs<Long, Integer> pairs = new MultiIndex.Pairs<>();
         TreeMap<Long, SortedSet<Integer>> model = new TreeMap<>();
+        Integer value = 0;
         for (int i = 0; i < PAIRS; i++) {
             long key = (random.nextLong() >>> 25) & (~0L << random.nextInt(39));
-            pairs.add(key, i % 7);
-            model.computeIfAbsent(key, unseen -> new TreeSet<>()).add(i % 7);
+            value = i % 7 == 0 ? Integer.valueOf(i) : value;
+            pairs.add(key, value);
+            model.computeIfAbsent(key, unseen -> new TreeSet<>()).add(value);
         }
         MultiIndex<Long, Integer> index = pairs.indexBy(key -> key >>> (39 - bits));
         assertThat(index.keys()).containsExactlyElementsOf(model.keySet());

@@ -226,6 +226,50 @@ class PlanTextTest {
     }
 
     @Test
+    void read_keysOnALine_areFewOrMany_andEachStandsOnce() {
+        for (int tags : new int[] {1, 2, 7, 8, 9, 15, 16, 17, 18, 40, 1_000}) {
+            StringBuilder line = new StringBuilder("vpc a ownerId=123456789012");
+            for (int i = 0; i < tags; i++) {
+                line.append(" tag:k").append(i).append('=').append(i);
+            }
+            NetworkPlan plan = PlanText.read("eni-plan 1\n" + line + " region=eu-west-1\nend\n");
+            Vpc vpc = plan.vpc("a").orElseThrow();
+
+            assertThat(vpc.tags()).as("%s tags", tags).hasSize(tags).containsEntry("k" + (tags - 1), "" + (tags - 1));
+            assertThat(vpc.region()).as("%s tags", tags).contains("eu-west-1");
+            assertThat(PlanText.read(PlanText.write(plan))).as("%s tags", tags).isEqualTo(plan);
+            for (String twice : new String[] {"ownerId", "tag:k0", "tag:k" + (tags - 1)}) {
+                assertThatThrownBy(() -> PlanText.read("eni-plan 1\n" + line + " " + twice + "=9 x=1\nend\n"))
+                        .as("%s tags", tags)
+                        .isInstanceOfSatisfying(
+                                PlanTextException.class,
+                                e -> assertThat(e.faults())
+                                        .containsExactly(
+                                                "line 2: vpc a: \"" + twice + "\" stands twice: expected once",
+                                                "line 2: vpc a: \"x\" is no key of this kind"));
+            }
+        }
+    }
+
+    @Test
+    void read_oneIdOnManyLines_isOneObject() {
+        NetworkPlan plan = PlanText.read("eni-plan 1\nsubnet s vpc=v availabilityZone=a cidrBlock=10.0.0.0/24\n"
+                + "instance i instanceType=m5.large\n"
+                + "eni e subnet=s groups=g,h instance=i deviceIndex=0\n"
+                + "eni f subnet=s groups=g instance=i deviceIndex=1\nend\n");
+        Eni e = plan.eni("e").orElseThrow();
+        Eni f = plan.eni("f").orElseThrow();
+
+        assertThat(f.subnetId())
+                .isSameAs(e.subnetId())
+                .isSameAs(plan.subnet("s").orElseThrow().id());
+        assertThat(f.instanceId().orElseThrow())
+                .isSameAs(e.instanceId().orElseThrow())
+                .isSameAs(plan.instance("i").orElseThrow().id());
+        assertThat(f.securityGroups().first()).isSameAs(e.securityGroups().first());
+    }
+
+    @Test
     void read_foreignDigits_areNone() {
         assertThatThrownBy(() -> PlanText.read("eni-plan 1\nquotas vpcs=\u0663\nend\n"))
                 .isInstanceOf(PlanTextException.class)

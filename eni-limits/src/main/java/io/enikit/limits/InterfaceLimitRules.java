@@ -223,14 +223,16 @@ final class InterfaceLimitRules {
 
     private static void sharedSlots(Instance instance, InstanceLimits limits, List<Eni> enis, Faults faults) {
         int interfaces = enis.size();
-        limits.attachmentLimit()
-                .filter(limit -> limit.type() == AttachmentLimit.Type.SHARED)
-                .filter(limit -> interfaces >= limit.maximumEbsAttachments())
-                .ifPresent(limit -> faults.exceeds(
-                        interfaces - limit.maximumEbsAttachments() + 1L,
-                        interfaces + " interfaces share " + limit.maximumEbsAttachments()
-                                + " slots with the volumes of the instance, and leave none",
-                        "use fewer interfaces, or a type with dedicated slots"));
+        @Nullable AttachmentLimit limit = limits.attachmentLimit().orElse(null);
+        if (limit != null
+                && limit.type() == AttachmentLimit.Type.SHARED
+                && interfaces >= limit.maximumEbsAttachments()) {
+            faults.exceeds(
+                    interfaces - limit.maximumEbsAttachments() + 1L,
+                    interfaces + " interfaces share " + limit.maximumEbsAttachments()
+                            + " slots with the volumes of the instance, and leave none",
+                    "use fewer interfaces, or a type with dedicated slots");
+        }
     }
 
     private static Optional<Fault> networkCard(Eni eni, InstanceLimits limits, NetworkPlan plan) {

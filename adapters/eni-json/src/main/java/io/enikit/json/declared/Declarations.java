@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes resources of what a template declares. Those that only change others are read like any. */
 public final class Declarations {
@@ -176,7 +177,7 @@ public final class Declarations {
             .put("EksNodegroup", ScalingGroups::nodeGroup)
             .put("EksCluster", ScalingGroups::eksCluster)
             .put("EcsService", ScalingGroups::ecsService)
-            .put("DBSubnetGroup", ScalingGroups::dbSubnetGroup)
+            .put(ScalingGroups.DB_GROUP, ScalingGroups::dbSubnetGroup)
             .put("DBInstance", ScalingGroups::dbInstance)
             .put("CacheCluster", ScalingGroups::cacheCluster)
             .put("ReplicationGroup", ScalingGroups::replicationGroup)
@@ -187,17 +188,38 @@ public final class Declarations {
     private Declarations() {}
 
     /** What is only of use to other resources. */
-    private static final Set<String> USED = Set.of("CacheSubnetGroup", "DBCluster");
+    private static final Set<String> USED = Set.of(ScalingGroups.CACHE_GROUP, ScalingGroups.DB_CLUSTER);
+
+    /** What other resources ask for by its name. */
+    private static final Set<String> NAMED =
+            Set.of(Launch.TEMPLATE, ScalingGroups.DB_GROUP, ScalingGroups.DB_CLUSTER, ScalingGroups.CACHE_GROUP);
 
     public static boolean reads(String type) {
         return READERS.containsKey(type) || USED.contains(type);
     }
 
     public static void read(List<Declared> resources, Collector collector) {
-        resources.forEach(collector.declared().index()::add);
         for (Declared each : resources) {
-            collector.reading(each.existing());
-            Optional.ofNullable(READERS.get(each.type())).ifPresent(reader -> reader.read(each, collector));
+            name(each, collector);
+        }
+        for (Declared each : resources) {
+            read(each, collector);
+        }
+    }
+
+    /** Notes a resource that others may ask for by its name, which is to be done before these are read. */
+    public static void name(Declared resource, Collector collector) {
+        if (NAMED.contains(resource.type())) {
+            collector.declared().index().add(resource);
+        }
+    }
+
+    /** Reads one resource. */
+    public static void read(Declared resource, Collector collector) {
+        collector.reading(resource.existing());
+        @Nullable Reader reader = READERS.get(resource.type());
+        if (reader != null) {
+            reader.read(resource, collector);
         }
     }
 
@@ -226,7 +248,7 @@ public final class Declarations {
 
     private static void vpcCidrBlock(Declared resource, Collector collector) {
         Properties properties = Properties.of(resource, VpcId.of(resource.name()), collector);
-        Optional<VpcId> id = properties.id("VpcId", VpcId::of);
+        Optional<VpcId> id = properties.id("VpcId", collector::vpcId);
         if (id.isEmpty()) {
             return;
         }
@@ -247,7 +269,7 @@ public final class Declarations {
     private static void gatewayAttachment(Declared resource, Collector collector) {
         Properties properties = Properties.of(resource, VpcId.of(resource.name()), collector);
         if (properties.has("InternetGatewayId")) {
-            properties.id("VpcId", VpcId::of).ifPresent(collector.parts()::internetGateway);
+            properties.id("VpcId", collector::vpcId).ifPresent(collector.parts()::internetGateway);
         }
     }
 
@@ -274,7 +296,7 @@ public final class Declarations {
         collector.add(
                 Subnet.builder()
                         .id(id)
-                        .vpcId(properties.requiredId("VpcId", VpcId::of))
+                        .vpcId(properties.requiredId("VpcId", collector::vpcId))
                         .availabilityZone(zone(resource, properties))
                         .zoneId(properties.text("AvailabilityZoneId"))
                         .cidrBlock(ipv4)
@@ -314,7 +336,7 @@ public final class Declarations {
 
     private static void subnetCidrBlock(Declared resource, Collector collector) {
         Properties properties = Properties.of(resource, SubnetId.of(resource.name()), collector);
-        Optional<SubnetId> id = properties.id("SubnetId", SubnetId::of);
+        Optional<SubnetId> id = properties.id("SubnetId", collector::subnetId);
         Optional<Cidr> block = properties.parse("Ipv6CidrBlock", Texts::ipv6Block);
         id.ifPresent(subnetId -> {
             properties.slice(
@@ -334,7 +356,7 @@ public final class Declarations {
 
     private static void reservation(Declared resource, Collector collector) {
         Properties properties = Properties.of(resource, SubnetId.of(resource.name()), collector);
-        Optional<SubnetId> id = properties.id("SubnetId", SubnetId::of);
+        Optional<SubnetId> id = properties.id("SubnetId", collector::subnetId);
         Optional<Cidr> block = properties.parse("CidrBlock", Cidr::parse);
         Optional<CidrReservation.Type> type =
                 properties.parse("ReservationType", text -> Texts.word(CidrReservation.Type.class, text));
@@ -348,7 +370,7 @@ public final class Declarations {
         Properties properties = Properties.of(resource, id, collector);
         SecurityGroup.Builder group = SecurityGroup.builder()
                 .id(id)
-                .vpcId(properties.requiredId("VpcId", VpcId::of))
+                .vpcId(properties.requiredId("VpcId", collector::vpcId))
                 .ownerId(properties.text("OwnerId"))
                 .tags(properties.tags());
         Optional<String> name = properties.text("GroupName");
@@ -364,7 +386,7 @@ public final class Declarations {
     private static void groupAssociation(Declared resource, Collector collector) {
         Properties properties = Properties.of(resource, SecurityGroupId.of(resource.name()), collector);
         Optional<SecurityGroupId> id = properties.id("GroupId", SecurityGroupId::of);
-        Optional<VpcId> vpc = properties.id("VpcId", VpcId::of);
+        Optional<VpcId> vpc = properties.id("VpcId", collector::vpcId);
         if (id.isPresent() && vpc.isPresent()) {
             collector.parts().groupAssociation(id.get(), vpc.get());
         }

@@ -12,7 +12,6 @@ import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
 import io.enikit.model.InterfaceType;
 import io.enikit.model.SecurityGroupId;
-import io.enikit.model.SubnetId;
 import io.enikit.net.IpAddress;
 import io.enikit.rules.Fact;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ final class DeclaredEni {
         Eni.Builder eni = Eni.builder()
                 .macAddressKnown(false)
                 .id(id)
-                .subnetId(properties.requiredId("SubnetId", SubnetId::of))
+                .subnetId(properties.requiredId("SubnetId", collector::subnetId))
                 .sourceDestCheck(properties.flag("SourceDestCheck").orElse(true))
                 .associatePublicIpAddress(
                         properties.flag("AssociatePublicIpAddress").orElse(false))
@@ -53,7 +52,10 @@ final class DeclaredEni {
                 .tags(properties.tags());
         properties.text("Description").ifPresent(eni::description);
         List<EniAddress> addresses = addresses(id, properties, collector);
-        boolean primary = addresses.stream().anyMatch(EniAddress::primary);
+        boolean primary = false;
+        for (EniAddress each : addresses) {
+            primary |= each.primary();
+        }
         eni.privateIpAddresses(addresses);
         boolean firstIsPrimary = properties.flag("EnablePrimaryIpv6").orElse(false);
         List<Properties> ipv6 = properties.objects("Ipv6Addresses");
@@ -94,9 +96,10 @@ final class DeclaredEni {
 
     /** Returns how many addresses and prefixes there will be that are not known, be they asked for by number or not. */
     private static AddressDemand demand(Properties properties, boolean primaryIsKnown, boolean ipv6ByNumber) {
-        long openSecondaries = properties.objectsWithOpen("PrivateIpAddresses", "PrivateIpAddress").stream()
-                .filter(each -> !each.flag("Primary").orElse(false))
-                .count();
+        long openSecondaries = 0;
+        for (Properties each : properties.objectsWithOpen("PrivateIpAddresses", "PrivateIpAddress")) {
+            openSecondaries += each.flag("Primary").orElse(false) ? 0 : 1;
+        }
         return AddressDemand.none()
                 .withIpv4Addresses((primaryIsKnown ? 0 : 1)
                         + openSecondaries
@@ -137,7 +140,7 @@ final class DeclaredEni {
 
     /** Puts an interface into groups. EC2 puts one that names none into the default group of its VPC. */
     static void groups(EniId id, String key, Properties properties, Eni.Builder eni, Collector collector) {
-        List<SecurityGroupId> groups = properties.ids(key, SecurityGroupId::of);
+        List<SecurityGroupId> groups = properties.ids(key, collector::groupId);
         if (groups.isEmpty()) {
             collector.openFacts().add(id, Fact.ENI_GROUPS);
         }
@@ -152,7 +155,7 @@ final class DeclaredEni {
                 .filter(node -> node.is(Node.Kind.REFERENCE))
                 .map(node -> EniId.of(node.reference().name() + "/eth0"));
         Optional<EniId> id = ofInstance.or(() -> properties.id("NetworkInterfaceId", EniId::of));
-        Optional<SecurityGroupId> group = properties.id("GroupId", SecurityGroupId::of);
+        Optional<SecurityGroupId> group = properties.id("GroupId", collector::groupId);
         if (id.isPresent() && group.isPresent()) {
             collector.change(
                     id.get(),

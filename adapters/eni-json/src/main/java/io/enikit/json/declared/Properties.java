@@ -76,7 +76,8 @@ final class Properties {
 
     /** Returns whether a property is there, but its value is not known. */
     boolean isOpen(String key) {
-        return object.find(key).filter(node -> !isKnown(node)).isPresent();
+        Optional<Node> found = object.find(key);
+        return found.isPresent() && !isKnown(found.get());
     }
 
     /** Returns whether a property is an attribute of a resource, which is known once that is made. */
@@ -99,20 +100,21 @@ final class Properties {
 
     /** Returns the objects of a list that have a member which is not known. */
     List<Properties> objectsWithOpen(String key, String member) {
-        List<Properties> open = new ArrayList<>();
+        List<Properties> open = new ArrayList<>(0);
         for (Node each : listed(key)) {
-            if (each.is(Node.Kind.OBJECT) && within(each).isOpen(member)) {
-                open.add(within(each));
+            if (each.is(Node.Kind.OBJECT)) {
+                Properties part = within(each);
+                if (part.isOpen(member)) {
+                    open.add(part);
+                }
             }
         }
         return open;
     }
 
     private List<Node> listed(String key) {
-        return object.find(key)
-                .filter(node -> node.is(Node.Kind.LIST))
-                .map(Node::items)
-                .orElse(List.of());
+        Optional<Node> found = object.find(key);
+        return found.isPresent() && found.get().is(Node.Kind.LIST) ? found.get().items() : List.of();
     }
 
     private static boolean isKnown(Node node) {
@@ -132,10 +134,19 @@ final class Properties {
 
     /** Finds a property whose value is known; one that is not is reported. */
     Optional<Node> find(String key) {
-        return object.find(key).filter(this::reportUnlessKnown);
+        Optional<Node> found = object.find(key);
+        return found.isPresent() && reportUnlessKnown(found.get()) ? found : Optional.empty();
     }
 
     private boolean reportUnlessKnown(Node node) {
+        boolean known = isKnown(node);
+        if (!known) {
+            reportNotKnown(node);
+        }
+        return known;
+    }
+
+    private void reportNotKnown(Node node) {
         if (node.is(Node.Kind.UNKNOWN) && node.open().impossible()) {
             collector.report(ReadRules.FUNCTION, subject, node.open().reason(), "correct the function", origin(node));
         } else if (node.is(Node.Kind.UNKNOWN) && node.open().reason().equals(Symbols.NO_ZONES)) {
@@ -149,7 +160,6 @@ final class Properties {
                                     + node.reference().name() + " is known only once it is made",
                             origin(node)));
         }
-        return isKnown(node);
     }
 
     /** Reports that something about the resource as a whole is not known. */
@@ -214,7 +224,8 @@ final class Properties {
 
     /** Reads a text; a malformed one is a violation, and reads as not given. */
     <T> Optional<T> parse(String key, Function<String, T> parser) {
-        return find(key).flatMap(node -> parse(key, node, parser));
+        Optional<Node> found = find(key);
+        return found.isPresent() ? parse(key, found.get(), parser) : Optional.empty();
     }
 
     private <T> Optional<T> parse(String key, Node node, Function<String, T> parser) {
@@ -233,13 +244,15 @@ final class Properties {
     }
 
     Optional<Boolean> flag(String key) {
-        return parse(key, text -> {
-            return switch (text.toLowerCase(Locale.ROOT)) {
-                case "true", "yes", "on" -> true; // YAML 1.1, which CloudFormation reads, has several words
-                case "false", "no", "off" -> false;
-                default -> throw new IllegalArgumentException("expected true or false");
-            };
-        });
+        return parse(key, Properties::parseFlag);
+    }
+
+    private static boolean parseFlag(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "on" -> true; // YAML 1.1, which CloudFormation reads, has several words
+            case "false", "no", "off" -> false;
+            default -> throw new IllegalArgumentException("expected true or false");
+        };
     }
 
     /** Reads a whole number of 0 or more, which templates often write as a text. */
@@ -288,15 +301,18 @@ final class Properties {
 
     /** Reads an id: that of a declared resource, one from outside, or what stands for it if it is not known. */
     <I extends ResourceId> Optional<I> id(String key, Function<String, I> maker) {
-        return object.find(key).map(node -> id(key, node, maker));
+        Optional<Node> found = object.find(key);
+        return found.isPresent() ? Optional.of(id(key, found.get(), maker)) : Optional.empty();
     }
 
     /** Reads an id that the resource must have; one that is not given is not known, and that is reported. */
     <I extends ResourceId> I requiredId(String key, Function<String, I> maker) {
-        return id(key, maker).orElseGet(() -> {
+        Optional<I> id = id(key, maker);
+        if (id.isEmpty()) {
             reportUnknown(resource.word(key) + " is not given");
             return maker.apply(resource.symbol(key));
-        });
+        }
+        return id.get();
     }
 
     private <I extends ResourceId> I id(String key, Node node, Function<String, I> maker) {
@@ -314,18 +330,21 @@ final class Properties {
 
     <I extends ResourceId> List<I> ids(String key, Function<String, I> maker) {
         ImmutableList.Builder<I> ids = ImmutableList.builder();
-        items(key).forEach(node -> ids.add(id(key, node, maker)));
+        for (Node node : items(key)) {
+            ids.add(id(key, node, maker));
+        }
         return ids.build();
     }
 
     /** Returns the items of a list, known or not; none if the list as a whole is not known. */
     List<Node> items(String key) {
-        return find(key).map(Node::items).orElse(ImmutableList.of());
+        Optional<Node> found = find(key);
+        return found.isPresent() ? found.get().items() : ImmutableList.of();
     }
 
     /** Returns the objects in a list; those that are not known are reported. */
     List<Properties> objects(String key) {
-        List<Properties> objects = new ArrayList<>();
+        List<Properties> objects = new ArrayList<>(0);
         for (Node each : items(key)) {
             if (reportUnlessKnown(each)) {
                 objects.add(within(each));
@@ -346,16 +365,17 @@ final class Properties {
 
     /** Reads tags; a value that is not known is what stands for it. */
     Map<String, String> tags() {
+        List<Node> listed = listed("Tags");
+        if (listed.isEmpty()) {
+            return Map.of();
+        }
         Map<String, String> tags = new TreeMap<>();
-        for (Node each : object.find("Tags")
-                .filter(node -> node.is(Node.Kind.LIST))
-                .map(Node::items)
-                .orElse(List.of())) {
+        for (Node each : listed) {
             if (each.is(Node.Kind.OBJECT)
                     && each.find("Key").filter(Node::isScalar).isPresent()) {
                 tags.put(
                         each.get("Key").scalar(),
-                        each.find("Value").map(node -> tagValue(node)).orElse(""));
+                        each.find("Value").map(this::tagValue).orElse(""));
             }
         }
         return tags;

@@ -14,10 +14,16 @@ public final class Requests {
     private static final List<String> OF_THE_ONLY_INTERFACE = List.of(
             "SubnetId", "SecurityGroupIds", "SecurityGroups", "PrivateIpAddress", "Ipv6AddressCount", "Ipv6Addresses");
 
+    private static final List<String> COUNTS =
+            List.of("SecondaryPrivateIpAddressCount", "Ipv4PrefixCount", "Ipv6AddressCount", "Ipv6PrefixCount");
+
     private Requests() {}
 
     /** Checks that an interface is asked for addresses, or for prefixes, of each family in one way only. */
     static void oneWay(ResourceId id, Properties properties, Collector collector) {
+        if (!asksByNumber(properties)) {
+            return;
+        }
         List<String> ipv4 = asked(
                 properties, List.of("SecondaryPrivateIpAddressCount", "Ipv4PrefixCount"), List.of("Ipv4Prefixes"));
         if (properties.objects("PrivateIpAddresses").stream()
@@ -29,7 +35,7 @@ public final class Requests {
                 properties, List.of("Ipv6AddressCount", "Ipv6PrefixCount"), List.of("Ipv6Addresses", "Ipv6Prefixes"));
         for (List<String> family : List.of(ipv4, ipv6)) {
             boolean counts = family.stream().anyMatch(each -> each.endsWith("Count"));
-            if (family.size() > 1 && counts) { // two lists may be what an interface has been given since
+            if (family.size() > 1 && counts) {
                 collector.report(
                         RequestRules.get(RequestRules.ONE_WAY),
                         id,
@@ -38,6 +44,15 @@ public final class Requests {
                         properties.origin());
             }
         }
+    }
+
+    /** Returns whether a number of any kind is given: two lists may be what an interface has been given since. */
+    private static boolean asksByNumber(Properties properties) {
+        boolean asks = false;
+        for (String each : COUNTS) {
+            asks |= properties.addresses(each) > 0; // each of them is looked at, as one may be malformed
+        }
+        return asks;
     }
 
     private static List<String> asked(Properties properties, List<String> counts, List<String> lists) {

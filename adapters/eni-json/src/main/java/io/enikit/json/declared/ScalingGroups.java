@@ -17,6 +17,10 @@ import java.util.Set;
 
 /** Makes demands on subnets of what puts a number of equal things into them: groups of instances, tasks and nodes. */
 final class ScalingGroups {
+    static final String DB_GROUP = "DBSubnetGroup";
+    static final String DB_CLUSTER = "DBCluster";
+    static final String CACHE_GROUP = "CacheSubnetGroup";
+
     /** EKS puts two interfaces of the control plane into a VPC at least, and up to four. */
     private static final int OF_CONTROL_PLANE = 2;
 
@@ -114,16 +118,16 @@ final class ScalingGroups {
         Properties properties = Properties.of(instance, EniId.of(instance.name()), collector);
         Optional<Node> ofCluster = properties
                 .raw("DBClusterIdentifier")
-                .flatMap(id -> collector.declared().index().find("DBCluster", id))
+                .flatMap(id -> collector.declared().index().find(DB_CLUSTER, id))
                 .flatMap(cluster -> cluster.properties().find("DBSubnetGroupName"));
         int number = properties.flag("MultiAZ").orElse(false) ? 2 : 1;
-        inGroup(instance, "DBSubnetGroup", properties.raw("DBSubnetGroupName").or(() -> ofCluster), number, collector);
+        inGroup(instance, DB_GROUP, properties.raw("DBSubnetGroupName").or(() -> ofCluster), number, collector);
     }
 
     static void cacheCluster(Declared cluster, Collector collector) {
         Properties properties = Properties.of(cluster, EniId.of(cluster.name()), collector);
         int number = properties.count("NumCacheNodes").orElse(1);
-        inGroup(cluster, "CacheSubnetGroup", properties.raw("CacheSubnetGroupName"), number, collector);
+        inGroup(cluster, CACHE_GROUP, properties.raw("CacheSubnetGroupName"), number, collector);
     }
 
     static void replicationGroup(Declared group, Collector collector) {
@@ -132,7 +136,7 @@ final class ScalingGroups {
         int ofEach = properties
                 .count("NumCacheClusters")
                 .orElse(1 + properties.count("ReplicasPerNodeGroup").orElse(0));
-        inGroup(group, "CacheSubnetGroup", properties.raw("CacheSubnetGroupName"), shards * ofEach, collector);
+        inGroup(group, CACHE_GROUP, properties.raw("CacheSubnetGroupName"), shards * ofEach, collector);
     }
 
     /** Adds what a database takes in one or another subnet of its group, if the group is among what was read. */

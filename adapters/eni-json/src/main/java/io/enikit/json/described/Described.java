@@ -175,7 +175,7 @@ public final class Described {
     }
 
     private static void instance(Node object, Optional<String> ofReservation, Collector collector) {
-        InstanceId id = object.get("InstanceId").parse(InstanceId::of);
+        InstanceId id = object.get("InstanceId").parse(collector::instanceId);
         Optional<Node> placement = object.find("Placement");
         Instance.Builder instance = Instance.builder()
                 .id(id)

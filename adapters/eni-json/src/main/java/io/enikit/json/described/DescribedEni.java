@@ -164,7 +164,7 @@ final class DescribedEni {
 
     private Attachment attachment(Node node, Optional<InstanceId> around) {
         Optional<InstanceId> instance = node.findText("InstanceId")
-                .map(each -> each.parse(InstanceId::of))
+                .map(each -> each.parse(collector::instanceId))
                 .or(() -> around);
         Attachment.Builder attachment = Attachment.builder()
                 .attachmentId(node.find("AttachmentId").map(Node::text))

@@ -1,10 +1,13 @@
 package io.enikit.json.gathered;
 
 import com.google.common.collect.ImmutableSortedSet;
+import io.enikit.internal.IdMap;
+import io.enikit.internal.SharedIds;
 import io.enikit.json.Origin;
 import io.enikit.json.Unknown;
 import io.enikit.json.text.Budget;
 import io.enikit.json.text.Node;
+import io.enikit.json.text.Place;
 import io.enikit.json.text.Symbols;
 import io.enikit.model.Attachment;
 import io.enikit.model.ElasticIpId;
@@ -25,7 +28,6 @@ import io.enikit.rules.Fact;
 import io.enikit.rules.RuleInfo;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,24 +46,17 @@ public final class Collector {
 
     private final Budget budget;
     private final List<SubnetDemand> demands = new ArrayList<>();
-    private final Map<EniId, Comparisons.Embedded> embedded = new TreeMap<>();
-    /** The zones that interfaces state, by their ids as texts. */
-    private final Map<String, Comparisons.Stated> zones = new HashMap<>();
+    private final Map<ResourceId, Comparisons.Embedded> embedded = new IdMap<>();
 
-    private final Set<ResourceId> mentioned = new IdSet();
+    private final Set<ResourceId> mentioned = Collections.newSetFromMap(new IdMap<>());
     private final Set<VpcId> described = new TreeSet<>();
-    /** What describe output shows. */
-    private final Set<ResourceId> shown = new IdSet();
-
     private final Map<SubnetId, Integer> available = new TreeMap<>();
     /** The subnets in which addresses are given up. */
     private final Set<SubnetId> freed = new TreeSet<>();
     /** The subnets in which nobody knows how many addresses are given up. */
     private final Set<SubnetId> openRooms = new TreeSet<>();
 
-    private final RecentIds<VpcId> vpcIds = new RecentIds<>(VpcId::of);
-    private final RecentIds<SubnetId> subnetIds = new RecentIds<>(SubnetId::of);
-    private final RecentIds<SecurityGroupId> groupIds = new RecentIds<>(SecurityGroupId::of);
+    private final SharedIds ids = new SharedIds();
 
     private final ResourceParts parts = new ResourceParts(mentioned);
     private final Notes notes;
@@ -91,10 +86,8 @@ public final class Collector {
         fork.resources.copy(resources);
         fork.demands.addAll(demands);
         fork.embedded.putAll(embedded);
-        fork.zones.putAll(zones);
         fork.mentioned.addAll(mentioned);
         fork.described.addAll(described);
-        fork.shown.addAll(shown);
         fork.available.putAll(available);
         fork.freed.addAll(freed);
         fork.openRooms.addAll(openRooms);
@@ -115,10 +108,8 @@ public final class Collector {
         resources.addAll(part.resources);
         demands.addAll(part.demands);
         part.embedded.forEach(embedded::putIfAbsent);
-        zones.putAll(part.zones);
         mentioned.addAll(part.mentioned);
         described.addAll(part.described);
-        shown.addAll(part.shown);
         part.available.forEach((id, count) -> available.merge(id, count, Math::min));
         freed.addAll(part.freed);
         openRooms.addAll(part.openRooms);
@@ -136,17 +127,20 @@ public final class Collector {
     }
 
     public int size() {
-        return resources.byId().size();
+        return resources.all().size();
     }
 
     /** Adds a resource that describe output shows. Pages may show one twice; it is kept twice only if they differ. */
     public void add(Resource resource, Node object) {
-        resources.reading(true);
-        shown.add(resource.resourceId());
-        add(resource, object.place().origin());
+        addShown(resource, object.place());
         if (resource instanceof Vpc vpc) {
             described.add(vpc.id());
         }
+    }
+
+    private void addShown(Resource resource, Place place) {
+        files.noteRead(place);
+        resources.addShown(resource, place);
     }
 
     /** Takes addresses that a plan says EC2 is to choose. */
@@ -177,9 +171,7 @@ public final class Collector {
     /** Returns the ids that describe output shows, and those that what it shows names. */
     public Set<String> named() {
         Set<String> named = new TreeSet<>();
-        Stream.concat(
-                        resources.byId().values().stream(),
-                        embedded.values().stream().map(Comparisons.Embedded::eni))
+        Stream.concat(resources.all().stream(), embedded.values().stream().map(Comparisons.Embedded::eni))
                 .forEach(each -> Settlement.targets(each, id -> named.add(id.toString())));
         mentioned.forEach(id -> named.add(id.toString()));
         return named;
@@ -189,19 +181,17 @@ public final class Collector {
     public void leaveOut(Set<String> gone) {
         Set<ResourceId> left = gone.stream()
                 .flatMap(ResourcesRead::idsOf)
-                .filter(id -> resources.byId().containsKey(id) || embedded.containsKey(id))
+                .filter(id -> resources.contains(id) || embedded.containsKey(id))
                 .collect(Collectors.toSet());
         resources.removeAll(left);
         left.forEach(embedded::remove);
-        left.forEach(id -> zones.remove(id.toString()));
     }
 
     /** Leaves out instances that are not going to be there any more, and the interfaces that go with them. */
     public void terminate(Set<String> gone) {
         leaveOut(gone);
         leaveOut(Stream.concat(
-                        resources.byId().values().stream(),
-                        embedded.values().stream().map(Comparisons.Embedded::eni))
+                        resources.all().stream(), embedded.values().stream().map(Comparisons.Embedded::eni))
                 .flatMap(each -> each instanceof Eni eni ? Stream.of(eni) : Stream.empty())
                 .filter(eni ->
                         eni.attachment().filter(Attachment::deleteOnTermination).isPresent())
@@ -224,21 +214,18 @@ public final class Collector {
 
     /** Adds what something else shows of a resource, unless it is shown by itself. */
     public void addUnlessShown(Resource resource, Node object) {
+        Place place = object.place();
         resources.see(resource.resourceId());
-        Origin origin = object.place().origin();
         changes.add(collector -> {
-            if (!collector.resources().containsKey(resource.resourceId())) {
-                collector.reading(true);
-                collector.shown.add(resource.resourceId());
-                collector.add(resource, origin);
+            if (!collector.resources.contains(resource.resourceId())) {
+                collector.addShown(resource, place);
             }
         });
     }
 
     /** Adds an interface that is shown inside of its instance, with less about it than where it is shown by itself. */
     public void addEmbedded(Eni eni, Node object) {
-        shown.add(eni.id());
-        resources.see(eni.id());
+        resources.show(eni.id());
         embedded.putIfAbsent(
                 eni.id(), new Comparisons.Embedded(eni, object.place().origin()));
     }
@@ -272,19 +259,23 @@ public final class Collector {
     }
 
     public void zone(EniId id, Zone zone, Node object) {
-        zones.put(id.toString(), new Comparisons.Stated(zone, object.place()));
+        resources.zone(id, new Comparisons.Stated(zone, object.place()));
     }
 
     public VpcId vpcId(String text) {
-        return vpcIds.of(text);
+        return ids.same(VpcId.of(text));
     }
 
     public SubnetId subnetId(String text) {
-        return subnetIds.of(text);
+        return ids.same(SubnetId.of(text));
     }
 
     public SecurityGroupId groupId(String text) {
-        return groupIds.of(text);
+        return ids.same(SecurityGroupId.of(text));
+    }
+
+    public InstanceId instanceId(String text) {
+        return ids.same(InstanceId.of(text));
     }
 
     /** Returns what belongs to resources and stands somewhere else. */
@@ -297,7 +288,7 @@ public final class Collector {
         mention(id);
         change(id, Eni.class, eni -> eni.toBuilder().attachment(attachment).build());
         changes.add(collector -> {
-            if (!collector.resources().containsKey(id)) {
+            if (!collector.resources.contains(id)) {
                 collector.interfacesUnknown(instance);
             }
         });
@@ -348,14 +339,14 @@ public final class Collector {
         return declared;
     }
 
-    Map<ResourceId, Resource> resources() {
-        return resources.byId();
+    ResourcesRead resources() {
+        return resources;
     }
 
     /** Returns an id that no interface has: the given one, or one like it. */
     public EniId free(EniId id) {
         EniId free = id;
-        for (int i = 2; resources().containsKey(free); i++) {
+        for (int i = 2; resources.contains(free); i++) {
             free = EniId.of(id + "-" + i);
         }
         return free;
@@ -374,29 +365,29 @@ public final class Collector {
 
     /** Changes a resource once all are read; nothing happens if it is not among them. */
     public <T extends Resource> void change(ResourceId id, Class<T> type, UnaryOperator<T> change) {
-        changes.add(collector -> collector.changeNow(id, type, change));
+        changes.add(collector -> collector.resources.change(id, type, change));
     }
 
-    private <T extends Resource> void changeNow(ResourceId id, Class<T> type, UnaryOperator<T> change) {
-        resources().computeIfPresent(id, (same, resource) -> change.apply(type.cast(resource)));
-    }
-
-    /** Notes what a resource of the plan mentions, and compares it with what else is said of it. */
+    /** Notes what a resource of the plan mentions that was not read, and compares it with what else is said of it. */
     private void look(Resource resource, NetworkPlan plan) {
-        Settlement.targets(resource, this::mention);
-        if (resource instanceof Eni eni && !zones.isEmpty()) {
-            Comparisons.compareZones(eni, zones.get(eni.id().toString()), plan, this);
+        Settlement.targets(resource, id -> {
+            if (!resources.contains(id)) {
+                mention(id);
+            }
+        });
+        if (resource instanceof Eni eni) {
+            Comparisons.compareZones(eni, resources.zone(eni.id()), plan, this);
         }
     }
 
     public Gathered build() {
         embedded.forEach((id, part) -> Comparisons.merge(id, part, this));
-        parts.addTo(resources(), resources.added());
+        parts.addTo(resources);
         changes.forEach(change -> change.accept(this));
         if (!files.saw(INTERNET_GATEWAYS)) {
             described.forEach(id -> openFacts.add(id, Fact.INTERNET_GATEWAY));
         }
-        resources().replaceAll((id, resource) -> Settlement.withoutNeedlessDemand(resource, resources()));
+        resources.changeAll(resource -> Settlement.withoutNeedlessDemand(resource, resources));
         NetworkPlan.Builder builder = NetworkPlan.builder();
         resources.addTo(builder);
         demands.forEach(builder::addSubnetDemand);
@@ -406,14 +397,17 @@ public final class Collector {
         parts.settleRegions(unsettled, builder);
         Settlement.settleZones(unsettled, builder);
         Existing there = new Existing(
-                builder.build(), resources.added(), shown, parts.rules().before());
+                builder.build(),
+                resources.added(),
+                resources::isShown,
+                parts.rules().before());
         NetworkPlan plan = there.complete(available, quotas, declared.demands());
         openFacts.addSymbols(plan);
         parts.noteOpen(plan, alternatives, openFacts);
         plan.resources().forEach(each -> look(each, plan));
         declared.check(plan, this);
         ImmutableSortedSet<ResourceId> outside = mentioned.stream()
-                .filter(id -> !resources().containsKey(id) && !Symbols.is(id))
+                .filter(id -> !resources.contains(id) && !Symbols.is(id))
                 .collect(ImmutableSortedSet.toImmutableSortedSet(ResourceId::compareTo));
         return new Gathered(
                 plan,
@@ -428,7 +422,7 @@ public final class Collector {
                 openRooms,
                 quotas.isPresent() || there.areQuotasOfOneAccount(),
                 alternatives,
-                declared.samples(resources(), openFacts),
+                declared.samples(resources, openFacts),
                 files.unreadAtLast(),
                 budget.limits().findings());
     }

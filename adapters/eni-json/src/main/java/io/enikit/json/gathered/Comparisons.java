@@ -23,7 +23,7 @@ final class Comparisons {
     private Comparisons() {}
 
     /** Adds an interface that is shown nowhere else, or compares where it is. */
-    static void merge(EniId id, Embedded part, Collector collector) {
+    static void merge(ResourceId id, Embedded part, Collector collector) {
         if (!(collector.resources().get(id) instanceof Eni whole)) {
             collector.add(part.eni, part.origin);
             return;

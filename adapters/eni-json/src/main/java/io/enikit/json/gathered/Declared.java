@@ -19,10 +19,9 @@ import java.util.Map;
  * @param words what its properties are called in its own language, where that is not their name
  * @param presence whether it exists already
  */
-public record Declared(
-        String type, String name, Node properties, Origin origin, Map<String, String> words, Presence presence) {
+public record Declared(String type, String name, Node properties, Origin origin, Words words, Presence presence) {
     public Declared(String type, String name, Node properties, Origin origin) {
-        this(type, name, properties, origin, Map.of(), Presence.ADDED);
+        this(type, name, properties, origin, Words.none(), Presence.ADDED);
     }
 
     /** Returns whether it exists already and stays as it is. */
@@ -32,7 +31,7 @@ public record Declared(
 
     /** Returns what a property is called in the language of the resource. */
     public String word(String property) {
-        return words.getOrDefault(property, property);
+        return words.of(property);
     }
 
     /** Returns where a value of it stands. */

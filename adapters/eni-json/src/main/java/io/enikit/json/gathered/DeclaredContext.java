@@ -4,13 +4,11 @@ import io.enikit.json.text.Budget;
 import io.enikit.model.Eni;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
-import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Subnet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -78,23 +76,22 @@ public final class DeclaredContext {
     }
 
     /** Builds the samples, each with what its interfaces are in. */
-    List<Gathered> samples(Map<ResourceId, Resource> resources, OpenFacts openFacts) {
+    List<Gathered> samples(ResourcesRead resources, OpenFacts openFacts) {
         return samples.stream().map(each -> sample(each, resources, openFacts)).toList();
     }
 
-    private static Gathered sample(Collector sample, Map<ResourceId, Resource> resources, OpenFacts openFacts) {
-        Map<ResourceId, Resource> own = sample.resources();
-        for (Resource each : List.copyOf(own.values())) {
+    private static Gathered sample(Collector sample, ResourcesRead resources, OpenFacts openFacts) {
+        ResourcesRead own = sample.resources();
+        for (Resource each : own.all()) {
             if (!(each instanceof Eni eni)) {
                 continue;
             }
             if (resources.get(eni.subnetId()) instanceof Subnet subnet) {
-                own.putIfAbsent(subnet.id(), subnet);
-                Optional.ofNullable(resources.get(subnet.vpcId()))
-                        .ifPresent(vpc -> own.putIfAbsent(vpc.resourceId(), vpc));
+                own.addIfAbsent(subnet);
+                Optional.ofNullable(resources.get(subnet.vpcId())).ifPresent(own::addIfAbsent);
             }
             for (SecurityGroupId group : eni.securityGroups()) {
-                Optional.ofNullable(resources.get(group)).ifPresent(found -> own.putIfAbsent(group, found));
+                Optional.ofNullable(resources.get(group)).ifPresent(own::addIfAbsent);
             }
         }
         sample.openFacts().addAll(openFacts);

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class Existing {
 
     private final NetworkPlan all;
     private final NetworkPlan existing;
-    private final Set<ResourceId> shown;
+    private final Predicate<ResourceId> shown;
 
     /** How many addresses are taken in subnets that no interface which was read has. */
     private final Map<SubnetId, Long> notShown = new TreeMap<>();
@@ -58,11 +59,14 @@ final class Existing {
      *
      * @param all the plan
      * @param added the ids of what does not exist yet
-     * @param shown the ids of what describe output shows
+     * @param shown whether describe output shows something of an id
      * @param before groups as they are before rules are added to them
      */
     Existing(
-            NetworkPlan all, Set<ResourceId> added, Set<ResourceId> shown, Map<SecurityGroupId, SecurityGroup> before) {
+            NetworkPlan all,
+            Set<ResourceId> added,
+            Predicate<ResourceId> shown,
+            Map<SecurityGroupId, SecurityGroup> before) {
         this.all = all;
         this.shown = shown;
         this.existing = added.isEmpty() && before.isEmpty() ? all : without(all, added, before);
@@ -106,7 +110,7 @@ final class Existing {
                 .distinct()
                 .mapToLong(subnet -> notShown.getOrDefault(subnet, 0L)
                         + existing.enisIn(subnet).stream()
-                                .filter(eni -> shown.contains(eni.id()))
+                                .filter(eni -> shown.test(eni.id()))
                                 .mapToLong(eni -> eni.privateIpAddresses().size())
                                 .sum())
                 .sum();

@@ -49,7 +49,7 @@ public final class FilesRead {
 
     /** Notes that something was read in a file. */
     public void noteRead(Place at) {
-        noteRead(at.origin());
+        read.add(at.file());
     }
 
     public void noteRead(Origin origin) {

@@ -7,7 +7,6 @@ import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.NetworkPlan;
-import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /** What belongs to VPCs, subnets, groups and Elastic IPs and stands somewhere else in the files. */
 public final class ResourceParts {
@@ -109,24 +107,24 @@ public final class ResourceParts {
      * Adds the parts to what they belong to.
      *
      * @param resources the resources
-     * @param added the ids of those that are not there yet
      */
-    void addTo(Map<ResourceId, Resource> resources, Set<ResourceId> added) {
-        blocks.forEach((id, more) -> change(resources, id, Vpc.class, vpc -> with(vpc, more)));
-        gateways.forEach(id -> change(
-                resources,
+    void addTo(ResourcesRead resources) {
+        blocks.forEach((id, more) -> resources.change(id, Vpc.class, vpc -> with(vpc, more)));
+        gateways.forEach(id -> resources.change(
                 id,
                 Vpc.class,
                 vpc -> vpc.toBuilder().internetGatewayAttached(true).build()));
-        reservations.forEach((id, more) -> change(resources, id, Subnet.class, subnet -> {
+        reservations.forEach((id, more) -> resources.change(id, Subnet.class, subnet -> {
             Subnet.Builder changed = subnet.toBuilder();
             more.forEach(changed::addCidrReservation);
             return changed.build();
         }));
         rules.groups()
-                .forEach(
-                        id -> change(resources, id, SecurityGroup.class, group -> rules.in(group, added.contains(id))));
-        groupVpcs.forEach((id, more) -> change(resources, id, SecurityGroup.class, group -> {
+                .forEach(id -> resources.change(
+                        id,
+                        SecurityGroup.class,
+                        group -> rules.in(group, resources.added().contains(id))));
+        groupVpcs.forEach((id, more) -> resources.change(id, SecurityGroup.class, group -> {
             SecurityGroup.Builder changed = group.toBuilder();
             more.stream().filter(vpc -> !vpc.equals(group.vpcId())).forEach(changed::addAssociatedVpcId);
             return changed.build();
@@ -143,11 +141,6 @@ public final class ResourceParts {
             }
         }
         return changed.build();
-    }
-
-    private static <T extends Resource> void change(
-            Map<ResourceId, Resource> resources, ResourceId id, Class<T> type, UnaryOperator<T> change) {
-        resources.computeIfPresent(id, (same, resource) -> change.apply(type.cast(resource)));
     }
 
     /** States Regions that nothing else tells. */

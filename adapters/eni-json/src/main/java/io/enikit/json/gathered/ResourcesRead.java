@@ -2,7 +2,10 @@ package io.enikit.json.gathered;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Maps;
+import io.enikit.internal.IdMap;
 import io.enikit.json.Origin;
+import io.enikit.json.text.Place;
 import io.enikit.model.ElasticIpId;
 import io.enikit.model.EniId;
 import io.enikit.model.InstanceId;
@@ -18,10 +21,11 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,26 +40,59 @@ final class ResourcesRead {
             List.of(VpcId::of, SubnetId::of, SecurityGroupId::of, InstanceId::of, EniId::of, ElasticIpId::of);
 
     private final Notes notes;
-    /** By id in order, as all maps here: who writes a file can choose ids of one hash code. */
-    private final Map<ResourceId, Resource> resources = new TreeMap<>();
-
+    private final Map<ResourceId, Read> reads = new IdMap<>();
     private final List<Resource> duplicates = new ArrayList<>();
-    private final Map<ResourceId, Origin> origins = new TreeMap<>();
-    private final Set<ResourceId> added = new IdSet();
+    private final Set<ResourceId> added = Collections.newSetFromMap(new IdMap<>());
     /** What is known of beside the resources. */
     private final Set<String> ids = new HashSet<>();
 
     private boolean existing;
 
+    /** What is known of an id: the resource, if it was read and is not left out, and what is said of it elsewhere. */
+    private static final class Read {
+        private @Nullable Resource resource;
+        private @Nullable Place place;
+        private @Nullable Origin origin;
+        private Comparisons.@Nullable Stated zone;
+        private boolean shown;
+
+        /** Returns where the resource stands; nearly nobody asks, so that it is put in words here. */
+        @Nullable
+        Origin origin() {
+            if (origin == null && place != null) {
+                origin = place.origin();
+            }
+            return origin;
+        }
+
+        void copy(Read other) {
+            resource = other.resource;
+            place = other.place;
+            origin = other.origin;
+            zone = other.zone;
+            shown = other.shown;
+        }
+
+        void leaveOut() {
+            resource = null;
+            place = null;
+            origin = null;
+            zone = null;
+        }
+    }
+
     ResourcesRead(Notes notes) {
         this.notes = notes;
     }
 
+    private Read read(ResourceId id) {
+        return reads.computeIfAbsent(id, unseen -> new Read());
+    }
+
     /** Takes over all as it is. */
     void copy(ResourcesRead other) {
-        resources.putAll(other.resources);
+        other.reads.forEach((id, read) -> read(id).copy(read));
         duplicates.addAll(other.duplicates);
-        origins.putAll(other.origins);
         added.addAll(other.added);
         ids.addAll(other.ids);
         existing = other.existing;
@@ -63,9 +100,14 @@ final class ResourcesRead {
 
     /** Adds what was read of another file. */
     void addAll(ResourcesRead other) {
-        other.resources.forEach((id, resource) -> {
-            existing = !other.added.contains(id);
-            add(resource, requireNonNull(other.origins.get(id)));
+        other.reads.forEach((id, theirs) -> {
+            Read ours = read(id);
+            if (theirs.resource != null) {
+                existing = !other.added.contains(id);
+                add(theirs.resource, ours, theirs.place, theirs.origin);
+            }
+            ours.shown |= theirs.shown;
+            ours.zone = theirs.zone == null ? ours.zone : theirs.zone;
         });
         duplicates.addAll(other.duplicates);
         ids.addAll(other.ids);
@@ -77,22 +119,67 @@ final class ResourcesRead {
     }
 
     void add(Resource resource, Origin origin) {
-        @Nullable Resource known = resources.putIfAbsent(resource.resourceId(), resource);
+        add(resource, read(resource.resourceId()), null, origin);
+    }
+
+    /** Adds a resource that describe output shows. */
+    void addShown(Resource resource, Place place) {
+        Read read = read(resource.resourceId());
+        read.shown = true;
+        existing = true;
+        add(resource, read, place, null);
+    }
+
+    /** Adds a resource that stands at a place, which may be in words already. */
+    private void add(Resource resource, Read read, @Nullable Place place, @Nullable Origin origin) {
+        @Nullable Resource known = read.resource;
         if (!existing) {
             added.add(resource.resourceId());
         }
         if (known == null) {
-            origins.put(resource.resourceId(), origin);
+            read.resource = resource;
+            read.place = place;
+            read.origin = origin;
         } else if (!known.equals(resource)) {
             boolean twoTimes = existing && !added.contains(resource.resourceId());
-            SameResource.of(known, resource).ifPresentOrElse(both -> resources.put(both.resourceId(), both), () -> {
+            SameResource.of(known, resource).ifPresentOrElse(both -> read.resource = both, () -> {
                 if (twoTimes) {
-                    noteShownTwice(known, resource, origin);
+                    noteShownTwice(known, resource, origin == null ? requireNonNull(place).origin() : origin);
                 } else {
                     duplicates.add(resource);
                 }
             });
         }
+    }
+
+    /** Adds a resource of which it is of no use to know where it stands, unless one of its id was read. */
+    void addIfAbsent(Resource resource) {
+        Read read = read(resource.resourceId());
+        if (read.resource == null) {
+            read.resource = resource;
+        }
+    }
+
+    /** Notes that describe output shows something of an id, but not by itself. */
+    void show(ResourceId id) {
+        read(id).shown = true;
+        see(id);
+    }
+
+    /** Finds out whether describe output shows something of an id. */
+    boolean isShown(ResourceId id) {
+        @Nullable Read read = reads.get(id);
+        return read != null && read.shown;
+    }
+
+    /** Notes the zone that something is said to be in, which has to be that of its subnet. */
+    void zone(ResourceId id, Comparisons.Stated zone) {
+        read(id).zone = zone;
+    }
+
+    Comparisons.@Nullable Stated zone(ResourceId id) {
+        @Nullable Read read = reads.get(id);
+        return read == null ? null : read.zone;
     }
 
     /** What exists and is shown in two ways was seen at two times, unless it differs in what never changes. */
@@ -108,7 +195,7 @@ final class ResourcesRead {
         notes.contradiction(
                 known.resourceId(),
                 "it is shown in two ways, here otherwise than at "
-                        + requireNonNull(origins.get(known.resourceId())) + ": "
+                        + originOf(known.resourceId()).orElseThrow() + ": "
                         + difference.changed().stream()
                                 .flatMap(change -> change.fields().entrySet().stream())
                                 .map(field -> field.getKey() + " " + field.getValue())
@@ -128,7 +215,7 @@ final class ResourcesRead {
 
     /** Returns whether something of that id has been read. */
     boolean has(String id) {
-        return ids.contains(id) || idsOf(id).anyMatch(resources::containsKey);
+        return ids.contains(id) || idsOf(id).anyMatch(this::contains);
     }
 
     /** Lists the ids that a text may be. */
@@ -137,18 +224,59 @@ final class ResourcesRead {
     }
 
     void removeAll(Set<ResourceId> gone) {
-        gone.forEach(this::see);
-        gone.forEach(resources::remove);
-        gone.forEach(origins::remove);
+        for (ResourceId id : gone) {
+            see(id);
+            read(id).leaveOut();
+        }
         duplicates.removeIf(each -> gone.contains(each.resourceId()));
     }
 
-    Map<ResourceId, Resource> byId() {
-        return resources;
+    boolean contains(ResourceId id) {
+        return get(id) != null;
     }
 
+    @Nullable
+    Resource get(ResourceId id) {
+        @Nullable Read read = reads.get(id);
+        return read == null ? null : read.resource;
+    }
+
+    /** Returns all resources, in no order, but those whose ids are taken. */
+    List<Resource> all() {
+        List<Resource> all = new ArrayList<>(reads.size());
+        for (Read read : reads.values()) {
+            if (read.resource != null) {
+                all.add(read.resource);
+            }
+        }
+        return all;
+    }
+
+    /** Changes a resource; nothing happens if it is not there. */
+    <T extends Resource> void change(ResourceId id, Class<T> type, UnaryOperator<T> change) {
+        @Nullable Read read = reads.get(id);
+        if (read != null && read.resource != null) {
+            read.resource = change.apply(type.cast(read.resource));
+        }
+    }
+
+    void changeAll(UnaryOperator<Resource> change) {
+        for (Read read : reads.values()) {
+            if (read.resource != null) {
+                read.resource = change.apply(read.resource);
+            }
+        }
+    }
+
+    /** Returns where resources stand. */
     Map<ResourceId, Origin> origins() {
-        return Collections.unmodifiableMap(origins);
+        return Maps.filterValues(
+                Collections.unmodifiableMap(Maps.transformValues(reads, Read::origin)), Objects::nonNull);
+    }
+
+    Optional<Origin> originOf(ResourceId id) {
+        @Nullable Read read = reads.get(id);
+        return read == null ? Optional.empty() : Optional.ofNullable(read.origin());
     }
 
     /** Returns the ids of what is not there yet. */
@@ -156,13 +284,9 @@ final class ResourcesRead {
         return added;
     }
 
-    Optional<Origin> originOf(ResourceId id) {
-        return Optional.ofNullable(origins.get(id));
-    }
-
     /** Hands over the resources, and then those whose ids are taken. */
     void addTo(NetworkPlan.Builder plan) {
-        resources.values().forEach(plan::put);
+        all().forEach(plan::put);
         duplicates.forEach(plan::add);
     }
 }

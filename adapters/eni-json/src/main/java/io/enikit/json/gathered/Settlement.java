@@ -1,6 +1,7 @@
 package io.enikit.json.gathered;
 
 import io.enikit.model.AddressDemand;
+import io.enikit.model.ElasticIp;
 import io.enikit.model.ElasticIpAssociation;
 import io.enikit.model.Eni;
 import io.enikit.model.Instance;
@@ -8,8 +9,9 @@ import io.enikit.model.InterfaceType;
 import io.enikit.model.NetworkPlan;
 import io.enikit.model.Resource;
 import io.enikit.model.ResourceId;
+import io.enikit.model.SecurityGroup;
+import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Subnet;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** What follows about resources from others, once all are read. */
@@ -17,7 +19,7 @@ final class Settlement {
     private Settlement() {}
 
     /** Interfaces of IPv6-native subnets and of type efa-only get no primary IPv4 address. */
-    static Resource withoutNeedlessDemand(Resource resource, Map<ResourceId, Resource> all) {
+    static Resource withoutNeedlessDemand(Resource resource, ResourcesRead all) {
         if (!(resource instanceof Eni eni) || !eni.awaitsPrimary()) {
             return resource;
         }
@@ -48,21 +50,20 @@ final class Settlement {
 
     /** Hands over the ids that a resource names. */
     static void targets(Resource resource, Consumer<ResourceId> mention) {
-        resource.visit(
-                vpc -> {},
-                subnet -> mention.accept(subnet.vpcId()),
-                group -> {
-                    mention.accept(group.vpcId());
-                    group.associatedVpcIds().forEach(mention);
-                    group.peerIds().forEach(mention);
-                },
-                instance -> {},
-                eni -> {
-                    mention.accept(eni.subnetId());
-                    eni.securityGroups().forEach(mention);
-                    eni.instanceId().ifPresent(mention);
-                },
-                elasticIp ->
-                        elasticIp.association().map(ElasticIpAssociation::eniId).ifPresent(mention));
+        if (resource instanceof Eni eni) {
+            mention.accept(eni.subnetId());
+            for (SecurityGroupId group : eni.securityGroups()) {
+                mention.accept(group);
+            }
+            eni.instanceId().ifPresent(mention);
+        } else if (resource instanceof Subnet subnet) {
+            mention.accept(subnet.vpcId());
+        } else if (resource instanceof SecurityGroup group) {
+            mention.accept(group.vpcId());
+            group.associatedVpcIds().forEach(mention);
+            group.peerIds().forEach(mention);
+        } else if (resource instanceof ElasticIp elasticIp) {
+            elasticIp.association().map(ElasticIpAssociation::eniId).ifPresent(mention);
+        }
     }
 }

@@ -7,18 +7,19 @@ import io.enikit.json.gathered.Collector;
 import io.enikit.json.gathered.Declared;
 import io.enikit.json.gathered.Presence;
 import io.enikit.json.terraform.TerraformModule.Names;
-import io.enikit.json.terraform.TerraformModule.Planned;
 import io.enikit.json.text.Node;
 import io.enikit.json.text.Symbols;
 import io.enikit.model.Instance;
 import io.enikit.model.InstanceId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the files of Terraform, in the words of CloudFormation: plans, and states as what exists beside them. */
 public final class TerraformFiles {
@@ -148,28 +149,28 @@ public final class TerraformFiles {
 
     /** Returns whether describe output shows a resource, or an instance's interface. */
     private boolean isDescribed(Planned resource) {
-        return resource.id().filter(collector::describes).isPresent()
-                || resource.text("spot_instance_id")
-                        .filter(collector::describes)
-                        .isPresent()
-                || isShownByItsInterface(resource);
+        return isShown(resource.id()) || isShown(resource.text("spot_instance_id")) || isShownByItsInterface(resource);
     }
 
     private boolean isShownByItsInterface(Planned resource) {
-        Optional<String> attribute = TerraformTypes.INSTANCE.contains(resource.type())
-                ? Optional.of("primary_network_interface_id")
-                : Optional.of("network_interface_id").filter(any -> TerraformServices.isOne(resource.type()));
-        return attribute.flatMap(resource::text).filter(collector::describes).isPresent();
+        if (TerraformTypes.INSTANCE.contains(resource.type())) {
+            return isShown(resource.text("primary_network_interface_id"));
+        }
+        return TerraformServices.isOne(resource.type()) && isShown(resource.text("network_interface_id"));
+    }
+
+    private boolean isShown(Optional<String> id) {
+        return id.isPresent() && collector.describes(id.get());
     }
 
     private void plan(Node file) {
         TerraformPlan plan = TerraformPlan.read(file, names(file));
         plan.reportOpen(collector);
         plan.reportReplaced(collector);
-        for (Planned each : plan.managed()) {
-            Presence presence = plan.presence(each);
-            Set<String> placesBefore = presence == Presence.CHANGED ? plan.placesBefore(each) : Set.of();
-            add(new Read(each, plan.unknown(each), presence, placesBefore), file);
+        for (TerraformPlan.Managed each : plan.managed()) {
+            Presence presence = each.presence();
+            Set<String> placesBefore = presence == Presence.CHANGED ? each.placesBefore() : Set.of();
+            add(new Read(each.resource(), each.unknown(), presence, placesBefore), file);
         }
         collector.terminate(plan.idsGone());
         plan.noteFreed(collector);
@@ -223,33 +224,61 @@ public final class TerraformFiles {
         }
     }
 
+    /** Reads what the files declare. Each resource is read at once, while all of it is at hand. */
     private void declare() {
         TerraformLinks links =
                 new TerraformLinks(all.stream().map(Read::resource).toList(), collector::describes, collector.budget());
-        List<Declared> declared = new ArrayList<>();
+        List<Read> declaring = new ArrayList<>();
         for (Read each : all) {
-            boolean described = isDescribed(each.resource);
-            if (described && each.resource.type().equals(INSTANCE)) {
-                instance(each.resource);
-            } else if (described && TerraformTypes.INSTANCE.contains(each.resource.type())) {
-                collector.files().noteRead(each.resource.values().place()); // the request of an instance that is shown
-            } else if (each.presence != Presence.KEPT || !(described || isCountedByItsInterfaces(each.resource))) {
-                collector.leaveOut(each.resource.id().stream().collect(Collectors.toSet()));
-                int before = declared.size();
-                TerraformResource resource =
-                        new TerraformResource(each.resource, each.unknown, links, each.presence).at(places);
-                if (each.presence == Presence.CHANGED
-                        && (collector.files().saw(INTERFACES)
-                                || collector.files().saw(SUBNETS))) {
-                    resource.putTexts(ServiceInterfaces.COUNTED, each.placesBefore);
-                }
-                TerraformTypes.declare(resource, declared::add);
-                if (declared.size() == before) {
-                    collector.files().unread().add(each.resource.type(), each.parts());
-                }
+            if (isDeclared(each)) {
+                declaring.add(each);
             }
         }
-        Declarations.read(declared, collector);
+        Map<Read, List<Declared>> named = new IdentityHashMap<>();
+        for (Read each : declaring) {
+            if (TerraformServices.isNamed(each.resource.type())) {
+                List<Declared> parts = declared(each, links);
+                parts.forEach(part -> Declarations.name(part, collector));
+                named.put(each, parts);
+            }
+        }
+        for (Read each : declaring) {
+            @Nullable List<Declared> known = named.get(each);
+            for (Declared part : known == null ? declared(each, links) : known) {
+                Declarations.read(part, collector);
+            }
+        }
         collector.alternatives(links.candidates());
+    }
+
+    /** Returns whether a resource is to be declared: describe output does not show it, or not as it is going to be. */
+    private boolean isDeclared(Read read) {
+        boolean described = isDescribed(read.resource);
+        if (described && read.resource.type().equals(INSTANCE)) {
+            instance(read.resource);
+            return false;
+        } else if (described && TerraformTypes.INSTANCE.contains(read.resource.type())) {
+            collector.files().noteRead(read.resource.values().place()); // the request of an instance that is shown
+            return false;
+        } else if (read.presence == Presence.KEPT && (described || isCountedByItsInterfaces(read.resource))) {
+            return false;
+        }
+        read.resource.id().ifPresent(id -> collector.leaveOut(Set.of(id)));
+        return true;
+    }
+
+    private List<Declared> declared(Read read, TerraformLinks links) {
+        TerraformResource resource =
+                new TerraformResource(read.resource, read.unknown, links, read.presence).at(places);
+        if (read.presence == Presence.CHANGED
+                && (collector.files().saw(INTERFACES) || collector.files().saw(SUBNETS))) {
+            resource.putTexts(ServiceInterfaces.COUNTED, read.placesBefore);
+        }
+        List<Declared> declared = new ArrayList<>(2);
+        TerraformTypes.declare(resource, declared::add);
+        if (declared.isEmpty()) {
+            collector.files().unread().add(read.resource.type(), read.parts());
+        }
+        return declared;
     }
 }

@@ -2,11 +2,11 @@ package io.enikit.json.terraform;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.enikit.json.terraform.TerraformModule.Planned;
 import io.enikit.json.text.Budget;
 import io.enikit.json.text.Node;
 import io.enikit.json.text.Place;
 import io.enikit.json.text.Symbols;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the resources that attributes mean: by their ids, or by the configuration where a plan does not know ids yet. */
 final class TerraformLinks {
@@ -58,12 +59,10 @@ final class TerraformLinks {
 
     /** Refers to the resource that has an id, if it was read. */
     Node known(Node id, Set<String> types) {
-        Optional<String> name = Optional.ofNullable(byId.get(id.scalar()))
-                .filter(target -> types.contains(target.type()))
-                .map(Planned::address)
-                .or(() -> Optional.ofNullable(parts.get(id.scalar())));
-        return name.map(target -> Node.reference(target, Node.Reference.ID, id.place()))
-                .orElse(id);
+        @Nullable Planned target = byId.get(id.scalar());
+        @Nullable
+        String name = target != null && types.contains(target.type()) ? target.address() : parts.get(id.scalar());
+        return name == null ? id : Node.reference(name, Node.Reference.ID, id.place());
     }
 
     /** Finds the one resource that an attribute refers to. */
@@ -78,7 +77,10 @@ final class TerraformLinks {
     }
 
     private Node one(Planned resource, Node expression, TerraformSearch.Found found, String attribute, Place place) {
-        List<String> names = found.resources().stream().map(Planned::address).toList();
+        List<String> names = new ArrayList<>(found.resources().size());
+        for (Planned each : found.resources()) {
+            names.add(each.address());
+        }
         if (names.size() == 1) {
             return Node.reference(names.get(0), Node.Reference.ID, place);
         }
@@ -121,11 +123,12 @@ final class TerraformLinks {
             return one(resource, expression, found, attribute, place);
         }
         budget.values(found.resources().size(), place);
-        return Node.list(
-                found.resources().stream()
-                        .map(each -> Node.reference(each.address(), Node.Reference.ID, place))
-                        .collect(Collectors.toList()),
-                place);
+        ImmutableList.Builder<Node> references =
+                ImmutableList.builderWithExpectedSize(found.resources().size());
+        for (Planned each : found.resources()) {
+            references.add(Node.reference(each.address(), Node.Reference.ID, place));
+        }
+        return Node.list(references.build(), place);
     }
 
     /**

@@ -19,58 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Names of resources and of called modules stand for all of their instances; the key tells these apart.
  */
 final class TerraformModule {
-    /**
-     * An instance of a resource.
-     *
-     * @param module the module it is in
-     * @param type such as {@code aws_subnet}
-     * @param name the type and the name, such as {@code aws_subnet.public}
-     * @param key the index or the key in brackets, empty if there is one instance only
-     * @param address what it is called here: the address, or something else if that is taken
-     * @param label its address in words of Terraform
-     * @param values the planned values, an object
-     */
-    record Planned(
-            TerraformModule module, String type, String name, String key, String address, String label, Node values) {
-        /** Returns the expressions it is configured by; none if there is no configuration. */
-        Optional<Node> configuration() {
-            return module.configuration(name);
-        }
-
-        /** Returns the address without the key: what all instances of the resource have in common. */
-        String addressOfAll() {
-            int start = key.isEmpty() ? -1 : address.lastIndexOf(name);
-            return start < 0 ? address : address.substring(0, start + name.length());
-        }
-
-        /** Returns the id, if it is known. */
-        Optional<String> id() {
-            return text("id").filter(id -> !id.isBlank());
-        }
-
-        /** Returns a value that is a text, and not an empty one. */
-        Optional<String> text(String attribute) {
-            return values.findText(attribute)
-                    .filter(node -> node.is(Node.Kind.TEXT))
-                    .map(Node::text);
-        }
-
-        static Planned of(
-                TerraformModule module, String type, String name, String key, String label, Node values, Names names) {
-            Planned plain = new Planned(module, type, name, key, label, label, values);
-            return new Planned(module, type, name, key, names.of(plain), label, values);
-        }
-
-        Planned called(String newAddress) {
-            return new Planned(module, type, name, key, newAddress, label, values);
-        }
-
-        boolean isData() {
-            return name.startsWith(DATA);
-        }
-    }
-
-    private static final String DATA = "data.";
+    static final String DATA = "data.";
 
     private final @Nullable TerraformModule caller;
     private final String address;
@@ -81,8 +30,7 @@ final class TerraformModule {
     private final Optional<Node> variables;
 
     private final Map<String, Node> configured = new LinkedHashMap<>();
-    private final ListMultimap<String, Planned> planned =
-            MultimapBuilder.linkedHashKeys().arrayListValues().build();
+    private final Map<String, List<Planned>> planned = new LinkedHashMap<>();
     /**
      * The instances by the name of the resource and by their key, in maps by text: only these stand any file. Made for a
      * resource once it is asked for.
@@ -146,18 +94,19 @@ final class TerraformModule {
 
     private void read(Node module, Names names) {
         for (Node each : module.list("resources")) {
-            if (!isData(each) && !isManaged(each)) {
+            String mode = mode(each);
+            boolean isData = mode.equals("data");
+            if (!isData && !mode.equals("managed")) {
                 continue;
             }
             String type = each.get("type").text();
-            String name =
-                    (isData(each) ? DATA : "") + type + "." + each.get("name").text();
+            String name = (isData ? DATA : "") + type + "." + each.get("name").text();
             String own = address(each);
             Node values = each.find("values")
-                    .orElse(Node.object(Map.of(), each.place().key("values")));
+                    .orElseGet(() -> Node.object(Map.of(), each.place().key("values")));
             String key = each.find("index").map(Node::scalar).orElse("");
-            Planned resource = Planned.of(this, type, name, key, own, values, names);
-            planned.put(name, resource);
+            planned.computeIfAbsent(name, same -> new ArrayList<>(1))
+                    .add(Planned.of(this, type, name, key, own, values, names));
         }
         for (Node each : module.list("child_modules")) {
             String child = each.get("address").text();
@@ -180,13 +129,11 @@ final class TerraformModule {
 
     /** Returns whether a resource is a data source. */
     static boolean isData(Node resource) {
-        return resource.find("mode").filter(mode -> mode.text().equals("data")).isPresent();
+        return mode(resource).equals("data");
     }
 
-    private static boolean isManaged(Node resource) {
-        return resource.find("mode")
-                .filter(mode -> !mode.text().equals("managed"))
-                .isEmpty();
+    private static String mode(Node resource) {
+        return resource.find("mode").map(Node::text).orElse("managed");
     }
 
     private static String address(Node resource) {
@@ -203,7 +150,7 @@ final class TerraformModule {
 
     /** Lists the instances of a resource of this module. */
     List<Planned> planned(String name) {
-        return planned.get(name);
+        return planned.getOrDefault(name, List.of());
     }
 
     /** Lists the instances of a resource of this module that have a key: one, in plans of Terraform's own. */
@@ -215,14 +162,15 @@ final class TerraformModule {
 
     private ListMultimap<String, Planned> byKey(String name) {
         ListMultimap<String, Planned> instances = ArrayListMultimap.create();
-        planned.get(name).forEach(each -> instances.put(each.key(), each));
+        planned(name).forEach(each -> instances.put(each.key(), each));
         return instances;
     }
 
     /** Lists the resources of a type in this module. */
     List<Planned> plannedOf(String type) {
-        return planned.values().stream()
-                .filter(each -> each.name().startsWith(type + "."))
+        return planned.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(type + "."))
+                .flatMap(each -> each.getValue().stream())
                 .toList();
     }
 
@@ -327,7 +275,7 @@ final class TerraformModule {
     /** Lists all resources here and in the modules that are called from here. */
     List<Planned> all() {
         List<Planned> all = new ArrayList<>();
-        all.addAll(planned.values());
+        planned.values().forEach(all::addAll);
         called.values().forEach(module -> all.addAll(module.all()));
         return all;
     }

@@ -1,6 +1,5 @@
 package io.enikit.json.terraform;
 
-import io.enikit.json.terraform.TerraformModule.Planned;
 import io.enikit.json.text.Arn;
 import io.enikit.json.text.Node;
 import io.enikit.json.text.Symbols;
@@ -38,13 +37,14 @@ final class TerraformPlaces {
 
     /** Returns what stands for the Region of a resource, if nothing tells it and there are several providers. */
     Optional<String> regionOfProvider(Planned resource) {
-        return Optional.ofNullable(providers.get(resource.address()))
-                .filter(region -> differentProviders.size() + different.size() > 1);
+        return differentProviders.size() + different.size() > 1
+                ? Optional.ofNullable(providers.get(resource.address()))
+                : Optional.empty();
     }
 
     /** Returns the Region of a resource, if those of the files are in several: else the zones of subnets tell it. */
     Optional<String> regionOf(Planned resource) {
-        return Optional.ofNullable(regions.get(resource.address())).filter(region -> different.size() > 1);
+        return different.size() > 1 ? Optional.ofNullable(regions.get(resource.address())) : Optional.empty();
     }
 
     Optional<String> ownerOf(Planned resource) {
@@ -52,13 +52,13 @@ final class TerraformPlaces {
     }
 
     private static Optional<String> region(Planned resource, Node file) {
-        Optional<Node> providers =
-                object(file, "configuration").flatMap(configuration -> object(configuration, "provider_config"));
         return resource.text("region")
                 .or(() -> arn(resource).flatMap(Arn::region))
                 .or(() -> resource.configuration()
                         .flatMap(configuration -> text(configuration, "provider_config_key"))
-                        .flatMap(key -> providers.flatMap(all -> object(all, key)))
+                        .flatMap(key -> object(file, "configuration")
+                                .flatMap(configuration -> object(configuration, "provider_config"))
+                                .flatMap(all -> object(all, key)))
                         .flatMap(provider -> object(provider, "expressions"))
                         .flatMap(expressions -> object(expressions, "region"))
                         .flatMap(region -> value(region, object(file, "variables"))));

@@ -4,12 +4,10 @@ import io.enikit.json.gathered.Collector;
 import io.enikit.json.gathered.Presence;
 import io.enikit.json.gathered.ReadRules;
 import io.enikit.json.terraform.TerraformModule.Names;
-import io.enikit.json.terraform.TerraformModule.Planned;
 import io.enikit.json.text.Node;
 import io.enikit.json.text.ValueAccess;
 import io.enikit.model.SubnetId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,48 +19,31 @@ import java.util.TreeSet;
 final class TerraformPlan {
     private static final String DEFERRED = "deferred_changes";
 
-    /** What Terraform does with a resource that is not there, or no concern of it, afterwards. */
-    private static final Set<String> GONE = Set.of("delete", "forget");
-
-    private static final Set<String> UNTOUCHED = Set.of("no-op", "read");
-
-    /** The attributes of services that say where their interfaces are, and how many there are. */
-    private static final Set<String> PLACES = Set.of(
-            "desired_count",
-            "ip_address",
-            "launch_template",
-            "max_size",
-            "mixed_instances_policy",
-            "multi_az",
-            "network_configuration",
-            "num_cache_clusters",
-            "num_cache_nodes",
-            "num_node_groups",
-            "private_ip",
-            "replicas_per_node_group",
-            "scaling_config",
-            "subnet_configuration",
-            "subnet_id",
-            "subnet_ids",
-            "subnet_mapping",
-            "subnets",
-            "vpc_config",
-            "vpc_settings",
-            "vpc_zone_identifier");
-
-    /** The types whose addresses are known one by one, so that those which go are not counted. */
-    private static final Set<String> COUNTED =
-            Set.of("aws_instance", "aws_network_interface", "aws_nat_gateway", "aws_efs_mount_target");
-
     private static final Set<String> SUBNETS = Set.of("aws_subnet", "aws_default_subnet");
 
     private final Node whole;
-    private final List<Planned> managed = new ArrayList<>();
+    private final List<Managed> managed = new ArrayList<>();
     private final List<Planned> data = new ArrayList<>();
     /** The changes by the addresses that the plan has for them. */
-    private final Map<String, Node> changes = new LinkedHashMap<>();
+    private final Map<String, TerraformChange> changes = new LinkedHashMap<>();
 
-    private final Map<String, String> types = new HashMap<>();
+    /** A resource that is going to be there, and what the plan does with it, if that stands in it. */
+    record Managed(Planned resource, Optional<TerraformChange> change) {
+        /** Finds what is known of the resource only once the plan is carried out. */
+        Optional<Node> unknown() {
+            return change.flatMap(TerraformChange::unknown);
+        }
+
+        /** Returns whether the resource is there already. */
+        Presence presence() {
+            return change.isPresent() ? change.get().presence(resource.type()) : Presence.ADDED;
+        }
+
+        /** Lists the ids of the subnets, and all else, that stand at a service before it changes. */
+        Set<String> placesBefore() {
+            return change.isPresent() ? change.get().placesBefore() : Set.of();
+        }
+    }
 
     private TerraformPlan(Node whole) {
         this.whole = whole;
@@ -72,15 +53,14 @@ final class TerraformPlan {
         TerraformPlan plan = new TerraformPlan(whole);
         for (Node each : whole.list("resource_changes")) {
             if (each.find("deposed").isEmpty()) {
-                String address = each.get("address").text();
-                plan.changes.put(address, each.get("change"));
-                each.find("type").ifPresent(type -> plan.types.put(address, type.scalarOr("")));
+                plan.changes.put(each.get("address").text(), TerraformChange.of(each));
             }
         }
         for (Planned each : TerraformModule.root(whole, names).all()) {
-            boolean gone = plan.change(each).filter(TerraformPlan::isGone).isPresent();
+            Optional<TerraformChange> change = Optional.ofNullable(plan.changes.get(each.label()));
+            boolean gone = change.isPresent() && change.get().isGone();
             if (!gone && !each.isData()) {
-                plan.managed.add(each);
+                plan.managed.add(new Managed(each, change));
             }
         }
         whole
@@ -95,7 +75,7 @@ final class TerraformPlan {
     }
 
     /** Lists what is going to be there. */
-    List<Planned> managed() {
+    List<Managed> managed() {
         return managed;
     }
 
@@ -104,116 +84,32 @@ final class TerraformPlan {
         return data;
     }
 
-    private Optional<Node> change(Planned resource) {
-        return Optional.ofNullable(changes.get(resource.label()));
-    }
-
-    /** Finds what is known of a resource only once the plan is carried out. */
-    Optional<Node> unknown(Planned resource) {
-        return change(resource).flatMap(node -> node.find("after_unknown"));
-    }
-
-    /** Returns whether a resource is there already; the interfaces of a service stay where its subnets do. */
-    Presence presence(Planned resource) {
-        List<String> actions = change(resource).map(TerraformPlan::actions).orElse(List.of());
-        if (actions.isEmpty() || actions.equals(List.of("create"))) {
-            return Presence.ADDED;
-        }
-        boolean stays = UNTOUCHED.containsAll(actions)
-                || (actions.equals(List.of("update"))
-                        && TerraformServices.isOne(resource.type())
-                        && change(resource).filter(TerraformPlan::isWhereItWas).isPresent());
-        return stays ? Presence.KEPT : Presence.CHANGED;
-    }
-
-    private static List<String> actions(Node change) {
-        List<Node> actions = change.list("actions");
-        return actions.size() == 1
-                ? List.of(actions.get(0).text())
-                : actions.stream().map(Node::text).toList();
-    }
-
-    private static boolean isWhereItWas(Node change) {
-        return PLACES.stream()
-                .allMatch(attribute -> member(change, "before", attribute)
-                        .map(Node::content)
-                        .equals(member(change, "after", attribute).map(Node::content)));
-    }
-
-    private static Optional<Node> member(Node change, String side, String attribute) {
-        return change.find(side).filter(node -> node.is(Node.Kind.OBJECT)).flatMap(node -> node.find(attribute));
-    }
-
-    /** Lists the ids of the subnets, and all else, that stand at a service before it changes. */
-    Set<String> placesBefore(Planned service) {
-        return change(service).map(change -> places(change, "before")).orElse(Set.of());
-    }
-
     /** Notes the subnets in which the plan gives up addresses, or may. */
     void noteFreed(Collector collector) {
-        changes.forEach((address, change) -> {
-            List<String> actions = actions(change);
-            Set<String> before = places(change, "before");
-            if (!before.isEmpty() && !actions.contains("delete")) {
-                before.removeAll(places(change, "after"));
+        for (TerraformChange each : changes.values()) {
+            for (String subnet : each.placesFreed()) {
+                collector.freed(SubnetId.of(subnet), each.isCounted());
             }
-            boolean isCounted = COUNTED.contains(types.getOrDefault(address, ""));
-            before.forEach(subnet -> collector.freed(SubnetId.of(subnet), isCounted));
-        });
-    }
-
-    private static Set<String> places(Node change, String side) {
-        Set<String> texts = new TreeSet<>();
-        Optional<Node> object = change.find(side).filter(node -> node.is(Node.Kind.OBJECT));
-        if (object.isPresent()) {
-            PLACES.forEach(attribute -> object.get().find(attribute).ifPresent(node -> addTexts(node, texts)));
-        }
-        return texts;
-    }
-
-    private static void addTexts(Node node, Set<String> texts) {
-        switch (node.kind()) {
-            case OBJECT -> node.members().values().forEach(each -> addTexts(each, texts));
-            case LIST -> node.items().forEach(each -> addTexts(each, texts));
-            case TEXT -> {
-                if (!node.text().isBlank()) {
-                    texts.add(node.text());
-                }
-            }
-            default -> {}
         }
     }
 
     /** Lists the ids of what is there before, as far as the plan deals with it. */
     Set<String> idsBefore() {
         Set<String> ids = new TreeSet<>();
-        changes.values().forEach(change -> idBefore(change).ifPresent(ids::add));
+        changes.values().forEach(change -> change.before("id").ifPresent(ids::add));
         return ids;
     }
 
     /** Lists the ids of what will not be there any more, in place of which something else may come. */
     Set<String> idsGone() {
         Set<String> ids = new TreeSet<>();
-        for (Node change : changes.values()) {
-            if (actions(change).contains("delete")) {
-                idBefore(change).ifPresent(ids::add);
-                text(change, "before", "network_interface_id").ifPresent(ids::add);
+        for (TerraformChange change : changes.values()) {
+            if (change.deletes()) {
+                change.before("id").ifPresent(ids::add);
+                change.before("network_interface_id").ifPresent(ids::add);
             }
         }
         return ids;
-    }
-
-    private static Optional<String> idBefore(Node change) {
-        return text(change, "before", "id");
-    }
-
-    private static Optional<String> text(Node change, String side, String attribute) {
-        return member(change, side, attribute).map(node -> node.scalarOr("")).filter(text -> !text.isEmpty());
-    }
-
-    private static boolean isGone(Node change) {
-        List<Node> actions = change.list("actions");
-        return !actions.isEmpty() && actions.stream().map(Node::text).allMatch(GONE::contains);
     }
 
     /** Says what the plan itself does not know. */
@@ -247,25 +143,24 @@ final class TerraformPlan {
 
     /** Reports subnets that are replaced: such a subnet loses its interfaces, and fails to go while it has any. */
     void reportReplaced(Collector collector) {
-        for (Planned each : managed) {
-            if (SUBNETS.contains(each.type())) {
-                change(each).ifPresent(node -> reportReplaced(each, node, collector));
+        for (Managed each : managed) {
+            if (SUBNETS.contains(each.resource.type())) {
+                each.change
+                        .filter(TerraformChange::replaces)
+                        .ifPresent(change -> reportReplaced(each.resource, change, collector));
             }
         }
     }
 
-    private static void reportReplaced(Planned subnet, Node change, Collector collector) {
-        List<String> actions = actions(change);
-        if (actions.contains("delete") && actions.contains("create")) {
-            String before = text(change, "before", "cidr_block").orElse("no known block");
-            String after = text(change, "after", "cidr_block").orElse("no known block");
-            collector.report(
-                    ReadRules.REPLACED,
-                    SubnetId.of(subnet.address()),
-                    "it would be deleted and made anew"
-                            + (before.equals(after) ? "" : ", with " + after + " in place of " + before),
-                    "keep what cannot change: the block, the zone and the VPC of a subnet",
-                    TerraformResource.origin(subnet));
-        }
+    private static void reportReplaced(Planned subnet, TerraformChange change, Collector collector) {
+        String before = change.before("cidr_block").orElse("no known block");
+        String after = change.after("cidr_block").orElse("no known block");
+        collector.report(
+                ReadRules.REPLACED,
+                SubnetId.of(subnet.address()),
+                "it would be deleted and made anew"
+                        + (before.equals(after) ? "" : ", with " + after + " in place of " + before),
+                "keep what cannot change: the block, the zone and the VPC of a subnet",
+                TerraformResource.origin(subnet));
     }
 }

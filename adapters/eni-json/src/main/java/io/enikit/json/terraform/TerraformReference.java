@@ -2,10 +2,11 @@ package io.enikit.json.terraform;
 
 import com.google.common.collect.ImmutableList;
 import io.enikit.json.text.Node;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 record TerraformReference(String text, String first, String second, String key, String rest) {
     private static final String DATA = "data.";
+
+    /** Up to how many references are compared each with each. */
+    private static final int FEW = 8;
 
     /** Reads a reference; the type and the name of a data source are its second word. */
     static TerraformReference parse(String text) {
@@ -42,16 +46,38 @@ record TerraformReference(String text, String first, String second, String key, 
         if (!expression.is(Node.Kind.OBJECT)) {
             return ImmutableList.of();
         }
-        Set<String> texts = new LinkedHashSet<>();
-        expression.list("references").forEach(each -> texts.add(each.text()));
-        NavigableSet<String> sorted = new TreeSet<>(texts);
-        return texts.stream()
-                .filter(each -> !saysMore(sorted, each + ".") && !saysMore(sorted, each + "["))
-                .map(TerraformReference::parse)
-                .collect(ImmutableList.toImmutableList());
+        List<Node> listed = expression.list("references");
+        Collection<String> texts = listed.size() > FEW ? new LinkedHashSet<>() : new ArrayList<>(listed.size());
+        for (Node each : listed) {
+            if (listed.size() > FEW || !texts.contains(each.text())) {
+                texts.add(each.text());
+            }
+        }
+        @Nullable NavigableSet<String> sorted = texts.size() > FEW ? new TreeSet<>(texts) : null;
+        ImmutableList.Builder<TerraformReference> references = ImmutableList.builderWithExpectedSize(texts.size());
+        for (String each : texts) {
+            boolean saidMoreOf = sorted == null
+                    ? isBegunAmong(texts, each)
+                    : saysMore(sorted, each + ".") || saysMore(sorted, each + "[");
+            if (!saidMoreOf) {
+                references.add(parse(each));
+            }
+        }
+        return references.build();
     }
 
-    /** Returns whether a text begins with another one: the first one behind that does, if any. */
+    /** Returns whether one of a few texts begins with another one, and goes on behind it. */
+    private static boolean isBegunAmong(Collection<String> texts, String start) {
+        int end = start.length();
+        for (String each : texts) {
+            if (each.length() > end && (each.charAt(end) == '.' || each.charAt(end) == '[') && each.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether one of many texts begins with another one: the first one behind that does, if any. */
     private static boolean saysMore(NavigableSet<String> texts, String start) {
         @Nullable String behind = texts.ceiling(start);
         return behind != null && behind.startsWith(start);

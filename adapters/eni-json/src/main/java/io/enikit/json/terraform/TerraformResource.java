@@ -1,11 +1,12 @@
 package io.enikit.json.terraform;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.enikit.json.Origin;
 import io.enikit.json.declared.Declarations;
 import io.enikit.json.gathered.Declared;
 import io.enikit.json.gathered.Presence;
-import io.enikit.json.terraform.TerraformModule.Planned;
+import io.enikit.json.gathered.Words;
 import io.enikit.json.text.Node;
 import io.enikit.json.text.Place;
 import io.enikit.json.text.Symbols;
@@ -13,7 +14,6 @@ import io.enikit.json.text.ValueAccess;
 import io.enikit.net.IpAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +21,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a resource of a Terraform plan in the words of CloudFormation. */
 final class TerraformResource {
     private static final Comparator<Node> BY_ADDRESS = Comparator.comparing(
             (Node each) -> IpAddress.tryParse(each.scalarOr("")).orElse(null),
             Comparator.nullsLast(Comparator.naturalOrder()));
+
+    /** The attributes of a nested interface that say where it is. */
+    private static final List<String> PLACES = List.of("device_index", "network_card_index");
+
     private final Planned resource;
     private final Optional<Node> unknown;
     /** What is not known yet of the nested block that this is, if it is one. */
@@ -39,7 +43,7 @@ final class TerraformResource {
     private final Presence presence;
     private final Map<String, Node> properties = new LinkedHashMap<>();
     /** What properties are called in Terraform, those of nested blocks too. */
-    private final Map<String, String> words;
+    private final Words.Builder words;
 
     TerraformResource(Planned resource, Optional<Node> unknown, TerraformLinks links, Presence presence) {
         this.resource = resource;
@@ -47,9 +51,11 @@ final class TerraformResource {
         this.unknownInBlock = Optional.empty();
         this.links = links;
         this.values = resource.values();
-        this.expressions = resource.configuration().flatMap(node -> node.find("expressions"));
+        this.expressions = resource.configuration()
+                .flatMap(node -> node.find("expressions"))
+                .filter(TerraformResource::isObject);
         this.presence = presence;
-        this.words = new HashMap<>();
+        this.words = new Words.Builder();
     }
 
     private TerraformResource(TerraformResource around) {
@@ -71,7 +77,7 @@ final class TerraformResource {
         this.unknownInBlock = unknownInBlock;
         this.links = around.links;
         this.values = block;
-        this.expressions = configured;
+        this.expressions = configured.filter(TerraformResource::isObject);
         this.presence = around.presence;
         this.words = around.words;
     }
@@ -144,33 +150,37 @@ final class TerraformResource {
     }
 
     void done(String type, Consumer<Declared> declared) {
-        values.find("tags").filter(node -> node.is(Node.Kind.OBJECT)).ifPresent(this::tags);
+        values.find("tags").filter(TerraformResource::isObject).ifPresent(this::tags);
         declared.accept(declared(type, properties));
     }
 
     Declared declared(String type, Map<String, Node> all) {
         return new Declared(
-                type,
-                resource.address(),
-                Node.object(all, values.place()),
-                origin(resource),
-                Map.copyOf(words),
-                presence);
+                type, resource.address(), Node.object(all, values.place()), origin(resource), words.build(), presence);
     }
 
     private void tags(Node tags) {
         List<Node> list = new ArrayList<>();
         tags.members()
-                .forEach((key, value) -> list.add(
-                        Node.object(Map.of("Key", Node.text(key, value.place()), "Value", value), value.place())));
+                .forEach((key, value) -> list.add(Node.object(
+                        ImmutableMap.of("Key", Node.text(key, value.place()), "Value", value), value.place())));
         put("Tags", Node.list(list, tags.place()));
     }
 
+    private static boolean isObject(Node node) {
+        return node.is(Node.Kind.OBJECT);
+    }
+
+    /** Returns whether a value is an empty text, which says as much as none. */
+    private static boolean isBlank(Node node) {
+        return node.scalarOr("-").isEmpty();
+    }
+
     boolean isSet(String attribute) {
-        return values.find(attribute)
-                .filter(node -> !(node.is(Node.Kind.LIST) && node.items().isEmpty()))
-                .filter(node -> !node.scalarOr("-").isEmpty())
-                .isPresent();
+        Optional<Node> found = values.find(attribute);
+        return found.isPresent()
+                && !isBlank(found.get())
+                && !(found.get().is(Node.Kind.LIST) && found.get().items().isEmpty());
     }
 
     /** Returns whether a value is going to be known once the plan is carried out, and only then. */
@@ -179,21 +189,22 @@ final class TerraformResource {
     }
 
     private boolean isComputed(String attribute) {
-        return unknown.filter(node -> node.is(Node.Kind.OBJECT))
-                .flatMap(node -> node.find(attribute))
-                .filter(node -> !node.scalarOr("false").equals("false"))
-                .isPresent();
+        if (unknown.isEmpty() || !isObject(unknown.get())) {
+            return false;
+        }
+        Optional<Node> found = unknown.get().find(attribute);
+        return found.isPresent() && !found.get().scalarOr("false").equals("false");
     }
 
     Optional<Node> expression(String attribute) {
-        return expressions.filter(node -> node.is(Node.Kind.OBJECT)).flatMap(node -> node.find(attribute));
+        return expressions.isPresent() ? expressions.get().find(attribute) : Optional.empty();
     }
 
     /** Takes over a value; one that is configured but not known yet is unknown. One that EC2 chooses is left out. */
     TerraformResource value(String property, String attribute) {
-        words.put(property, attribute);
+        words.add(property, attribute);
         Optional<Node> known = values.find(attribute);
-        if (known.isPresent() && !known.get().scalarOr("-").isEmpty()) {
+        if (known.isPresent() && !isBlank(known.get())) {
             put(property, known.get().is(Node.Kind.LIST) ? withoutNulls(known.get(), attribute) : known.get());
         } else if (known.isEmpty() && isOpen(attribute)) {
             put(property, open(attribute, values.place().key(attribute)));
@@ -210,11 +221,30 @@ final class TerraformResource {
 
     /** In a list, null stands for an item that is not known yet. */
     private Node withoutNulls(Node list, String attribute) {
-        return Node.list(
-                list.items().stream()
-                        .map(item -> item.is(Node.Kind.NULL) ? open(attribute, item.place()) : item)
-                        .toList(),
-                list.place());
+        for (Node each : list.items()) {
+            if (each.is(Node.Kind.NULL)) {
+                return each(list, item -> item.is(Node.Kind.NULL) ? open(attribute, item.place()) : item);
+            }
+        }
+        return list;
+    }
+
+    private static Node each(Node list, UnaryOperator<Node> change) {
+        ImmutableList.Builder<Node> items =
+                ImmutableList.builderWithExpectedSize(list.items().size());
+        for (Node each : list.items()) {
+            items.add(change.apply(each));
+        }
+        return Node.list(items.build(), list.place());
+    }
+
+    /** Changes a property that is a list and not an empty one. */
+    private TerraformResource change(String property, UnaryOperator<Node> change) {
+        @Nullable Node node = properties.get(property);
+        if (node != null && node.is(Node.Kind.LIST) && !node.items().isEmpty()) {
+            put(property, change.apply(node));
+        }
+        return this;
     }
 
     /** Takes over the IPv4 block that a VPC or a subnet has, whoever chooses it. */
@@ -243,16 +273,7 @@ final class TerraformResource {
     }
 
     private TerraformResource eachAs(String property, String member) {
-        properties.computeIfPresent(
-                property,
-                (same, node) -> node.is(Node.Kind.LIST)
-                        ? Node.list(
-                                node.items().stream()
-                                        .map(item -> Node.object(Map.of(member, item), item.place()))
-                                        .toList(),
-                                node.place())
-                        : node);
-        return this;
+        return change(property, list -> each(list, item -> Node.object(ImmutableMap.of(member, item), item.place())));
     }
 
     /** Takes over IPv6 addresses, from a list or else from a set, which has no order. */
@@ -271,25 +292,16 @@ final class TerraformResource {
         } else {
             value(property, "private_ips").sorted(property);
         }
-        properties.computeIfPresent(property, (same, node) -> node.is(Node.Kind.LIST) ? flagged(node) : node);
-        return this;
+        return change(property, this::flagged);
     }
 
     /** Puts the addresses of a set in order, those that are not known yet behind the others. */
     TerraformResource sorted(String property) {
-        properties.computeIfPresent(
-                property,
-                (same, node) -> node.is(Node.Kind.LIST)
-                        ? Node.list(ImmutableList.sortedCopyOf(BY_ADDRESS, node.items()), node.place())
-                        : node);
-        return this;
+        return change(property, list -> Node.list(ImmutableList.sortedCopyOf(BY_ADDRESS, list.items()), list.place()));
     }
 
     private Node flagged(Node addresses) {
-        String first = addresses.items().stream()
-                .map(each -> each.scalarOr(""))
-                .findFirst()
-                .orElse("");
+        String first = addresses.items().get(0).scalarOr("");
         String primary = values.find("private_ip").map(Node::scalar).orElse(first);
         List<Node> flagged = new ArrayList<>();
         boolean before = false;
@@ -297,50 +309,47 @@ final class TerraformResource {
             boolean is = !before && each.scalarOr("").equals(primary);
             before |= is;
             Node flag = Node.flag(is, each.place());
-            flagged.add(Node.object(Map.of("PrivateIpAddress", each, "Primary", flag), each.place()));
+            flagged.add(Node.object(ImmutableMap.of("PrivateIpAddress", each, "Primary", flag), each.place()));
         }
         return Node.list(flagged, addresses.place());
     }
 
     /** Takes over a reference to a resource: its id if it is known, else what the configuration refers to. */
     TerraformResource link(String property, String attribute, Set<String> types) {
-        words.put(property, attribute);
+        words.add(property, attribute);
         Optional<Node> known = values.find(attribute);
-        if (known.isPresent() && !known.get().scalarOr("-").isEmpty()) {
-            put(property, links.known(known.get(), types));
-        } else if (known.isEmpty() && expression(attribute).isEmpty() && isOpenInBlock(attribute)) {
-            put(property, links.anyOf(resource, attribute, types, values.place().key(attribute)));
-        } else if (known.isEmpty() && isLinked(attribute)) {
-            put(
-                    property,
-                    links.one(
-                            resource,
-                            expression(attribute).orElseThrow(),
-                            attribute,
-                            types,
-                            values.place().key(attribute)));
+        if (known.isPresent()) {
+            if (!isBlank(known.get())) {
+                put(property, links.known(known.get(), types));
+            }
+            return this;
+        }
+        Optional<Node> expression = expression(attribute);
+        if (expression.isPresent() && mayBeLinked(attribute)) {
+            Place place = values.place().key(attribute);
+            put(property, links.one(resource, expression.get(), attribute, types, place));
+        } else if (expression.isEmpty() && isOpenInBlock(attribute)) {
+            Place place = values.place().key(attribute);
+            put(property, links.anyOf(resource, attribute, types, place));
         }
         return this;
     }
 
     TerraformResource links(String property, String attribute, Set<String> types) {
-        words.put(property, attribute);
+        words.add(property, attribute);
         Optional<Node> known = values.find(attribute).filter(node -> node.is(Node.Kind.LIST));
+        Optional<Node> expression = known.isPresent() ? Optional.empty() : expression(attribute);
         if (known.isPresent()) {
-            List<Node> ids = known.get().items().stream()
-                    .filter(Node::isScalar)
-                    .map(id -> links.known(id, types))
-                    .toList();
+            List<Node> ids = new ArrayList<>();
+            for (Node each : known.get().items()) {
+                if (each.isScalar()) {
+                    ids.add(links.known(each, types));
+                }
+            }
             put(property, Node.list(ids, known.get().place()));
-        } else if (isLinked(attribute)) {
-            put(
-                    property,
-                    links.all(
-                            resource,
-                            expression(attribute).orElseThrow(),
-                            attribute,
-                            types,
-                            values.place().key(attribute)));
+        } else if (expression.isPresent() && mayBeLinked(attribute)) {
+            Place place = values.place().key(attribute);
+            put(property, links.all(resource, expression.get(), attribute, types, place));
         }
         return this;
     }
@@ -356,7 +365,11 @@ final class TerraformResource {
 
     /** Returns whether an attribute is configured, and not known to be null. */
     boolean isLinked(String attribute) {
-        return expression(attribute).isPresent() && (unknown.isEmpty() || isOpen(attribute));
+        return mayBeLinked(attribute) && expression(attribute).isPresent();
+    }
+
+    private boolean mayBeLinked(String attribute) {
+        return unknown.isEmpty() || isComputed(attribute);
     }
 
     List<Node> blocksOf(String attribute) {
@@ -410,13 +423,20 @@ final class TerraformResource {
         List<Node> configured = expression(attribute)
                 .map(node -> node.is(Node.Kind.LIST) ? node.items() : List.of(node))
                 .orElse(List.of());
-        List<Node> alike = configured.size() == 1
-                ? configured
-                : configured.stream().filter(each -> isOf(each, block)).toList();
-        Optional<Node> same = alike.stream()
-                .skip(alike.size() > 1 ? beforeOf(attribute, block) : 0)
-                .findFirst();
+        List<Node> alike = configured.size() == 1 ? configured : alike(configured, block);
+        long before = alike.size() > 1 ? beforeOf(attribute, block) : 0;
+        Optional<Node> same = before < alike.size() ? Optional.of(alike.get((int) before)) : Optional.empty();
         return new TerraformResource(this, block, unknownOf(attribute, index), same);
+    }
+
+    private static List<Node> alike(List<Node> configured, Node block) {
+        List<Node> alike = new ArrayList<>();
+        for (Node each : configured) {
+            if (isOf(each, block)) {
+                alike.add(each);
+            }
+        }
+        return alike;
     }
 
     /** Finds what is not known yet of a nested block. */
@@ -433,28 +453,32 @@ final class TerraformResource {
     private long beforeOf(String attribute, Node block) {
         return blocksOf(attribute).stream()
                 .takeWhile(each -> each != block)
-                .filter(each -> Stream.of("device_index", "network_card_index")
-                        .allMatch(place -> place(each, place).equals(place(block, place))))
+                .filter(each ->
+                        PLACES.stream().allMatch(place -> place(each, place).equals(place(block, place))))
                 .count();
     }
 
     private static String place(Node block, String attribute) {
-        return block.find(attribute).map(Node::scalar).orElse("0");
+        Optional<Node> found = block.find(attribute);
+        return found.isPresent() ? found.get().scalar() : "0";
     }
 
     /** Returns whether a block has the places that a part of the configuration gives. */
     private static boolean isOf(Node configured, Node block) {
-        return constant(configured, "device_index").isPresent()
-                && Stream.of("device_index", "network_card_index")
-                        .allMatch(attribute -> constant(configured, attribute)
-                                .filter(value -> !value.equals(place(block, attribute)))
-                                .isEmpty());
+        if (constant(configured, PLACES.get(0)).isEmpty()) {
+            return false;
+        }
+        for (String each : PLACES) {
+            Optional<String> constant = constant(configured, each);
+            if (constant.isPresent() && !constant.get().equals(place(block, each))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<String> constant(Node configured, String attribute) {
-        return configured
-                .find(attribute)
-                .flatMap(node -> node.find("constant_value"))
-                .map(Node::scalar);
+        Optional<Node> expression = configured.find(attribute);
+        return expression.isPresent() ? expression.get().find("constant_value").map(Node::scalar) : Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package io.enikit.json.terraform;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
 import io.enikit.json.cloudformation.Scope;
-import io.enikit.json.terraform.TerraformModule.Planned;
 import io.enikit.json.text.Budget;
 import io.enikit.json.text.Node;
 import java.util.Collection;

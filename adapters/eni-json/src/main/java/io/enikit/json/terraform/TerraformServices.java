@@ -76,6 +76,14 @@ final class TerraformServices {
         return READERS.containsKey(type);
     }
 
+    /** Returns whether others may ask for resources of a type by their names. */
+    static boolean isNamed(String type) {
+        return TEMPLATE.contains(type)
+                || DB_GROUP.contains(type)
+                || DB_CLUSTER.contains(type)
+                || CACHE_GROUP.contains(type);
+    }
+
     static void declare(TerraformResource resource, Consumer<Declared> declared) {
         Optional.ofNullable(READERS.get(resource.resource().type()))
                 .ifPresent(reader -> reader.read(resource, declared));

@@ -1,7 +1,6 @@
 package io.enikit.json.terraform;
 
 import io.enikit.json.terraform.TerraformModule.Names;
-import io.enikit.json.terraform.TerraformModule.Planned;
 import io.enikit.json.text.Node;
 import java.util.ArrayList;
 import java.util.List;

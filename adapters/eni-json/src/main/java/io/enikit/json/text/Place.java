@@ -66,6 +66,15 @@ public final class Place {
         return around == null ? this : around;
     }
 
+    /** Returns the name of the file. */
+    public String file() {
+        Place place = this;
+        while (place.around != null) {
+            place = place.around;
+        }
+        return place.step();
+    }
+
     public Origin origin() {
         Deque<Place> steps = new ArrayDeque<>();
         OptionalInt known = OptionalInt.empty();

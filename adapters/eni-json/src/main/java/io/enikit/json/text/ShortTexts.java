@@ -6,6 +6,8 @@ final class ShortTexts {
     private static final int SIZE = 1 << 12;
 
     private final String[] table = new String[SIZE];
+    /** The hash codes of the texts, so that a text that is not there is told without a look at another one. */
+    private final int[] hashes = new int[SIZE];
 
     ShortTexts() {
         java.util.Arrays.fill(table, "");
@@ -18,9 +20,11 @@ final class ShortTexts {
         }
         int hash = text.hashCode();
         int index = (hash ^ hash >>> 16) & SIZE - 1;
-        if (!table[index].equals(text)) {
-            table[index] = text;
+        if (hashes[index] == hash && table[index].equals(text)) {
+            return table[index];
         }
-        return table[index];
+        hashes[index] = hash;
+        table[index] = text;
+        return text;
     }
 }

@@ -3,13 +3,14 @@ package io.enikit.json.gathered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enikit.json.Origin;
+import io.enikit.json.ReadLimits;
+import io.enikit.json.text.Budget;
 import io.enikit.json.text.ValueAccess;
 import io.enikit.model.Attachment;
 import io.enikit.model.CidrReservation;
 import io.enikit.model.ElasticIp;
 import io.enikit.model.Eni;
 import io.enikit.model.Resource;
-import io.enikit.model.ResourceId;
 import io.enikit.model.SecurityGroup;
 import io.enikit.model.SecurityGroupId;
 import io.enikit.model.Subnet;
@@ -22,8 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -44,8 +43,8 @@ class ResourcePartsTest {
         return parts;
     }
 
-    private static Map<ResourceId, Resource> changed(ResourceParts parts) {
-        Map<ResourceId, Resource> resources = new TreeMap<>();
+    private static ResourcesRead changed(ResourceParts parts) {
+        ResourcesRead resources = new Collector(new Budget(ReadLimits.defaults())).resources();
         for (Resource each : List.of(
                 Vpc.builder().id(VPC).addCidrBlock("10.0.0.0/16").build(),
                 Subnet.builder()
@@ -55,9 +54,9 @@ class ResourcePartsTest {
                         .cidrBlock("10.0.0.0/24")
                         .build(),
                 SecurityGroup.builder().id(GROUP).vpcId("v").build())) {
-            resources.put(each.resourceId(), each);
+            resources.addIfAbsent(each);
         }
-        parts.addTo(resources, Set.of());
+        parts.addTo(resources);
         return resources;
     }
 
@@ -74,7 +73,7 @@ class ResourcePartsTest {
     void parts_areAddedToTheirResources() {
         for (ResourceParts parts :
                 List.of(parts(ResourcePartsTest::all), parts(empty -> empty.addAll(parts(ResourcePartsTest::all))))) {
-            Map<ResourceId, Resource> changed = changed(parts);
+            ResourcesRead changed = changed(parts);
             assertThat(changed.get(VPC))
                     .isEqualTo(Vpc.builder()
                             .id(VPC)
