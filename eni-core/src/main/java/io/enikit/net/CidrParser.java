@@ -42,7 +42,7 @@ final class CidrParser {
             return null;
         }
         int rest = 128 - length;
-        long hostBits = address.high() & Uint128.maskHigh(rest) | address.low() & Uint128.maskLow(rest);
+        long hostBits = (address.high() & Uint128.maskHigh(rest)) | (address.low() & Uint128.maskLow(rest));
         return hostBits != 0 ? null : new Ipv6Cidr(address.high(), address.low(), length);
     }
 

@@ -54,7 +54,7 @@ final class Ipv4Octets {
             if (octet < 0 || at > to || text.charAt(at - 1) != '.') {
                 return -1;
             }
-            bits = bits << 8 | octet & 0xff;
+            bits = bits << 8 | (octet & 0xff);
         }
         int digits = to - at;
         if (digits < 1 || digits > 3) {
@@ -65,8 +65,8 @@ final class Ipv4Octets {
         int b = text.charAt(to - 2) - '.';
         int c = text.charAt(to - 1) - '.';
         all |= a | b | c;
-        int octet = OCTETS[(a << 8 | b << 4 | c) << 4 * (3 - digits) & 0xfff];
+        int octet = OCTETS[((a << 8 | b << 4 | c) << (4 * (3 - digits))) & 0xfff];
         boolean right = octet >> 8 == digits && all >>> 4 == 0;
-        return right ? (bits << 8 | octet & 0xff) & 0xffff_ffffL : -1;
+        return right ? (bits << 8 | (octet & 0xff)) & 0xffff_ffffL : -1;
     }
 }

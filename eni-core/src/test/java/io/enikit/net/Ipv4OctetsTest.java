@@ -23,7 +23,7 @@ class Ipv4OctetsTest {
     @Test
     void read_numbersUpTo1000AtEachPlace_asByDigits() {
         for (String text : TEXTS) {
-            String[] octets = text.split("\\.");
+            String[] octets = text.split("\\.", -1);
             for (int place = 0; place < 4; place++) {
                 for (int number = 0; number <= 1000; number++) {
                     octets[place] = String.valueOf(number);
@@ -33,7 +33,7 @@ class Ipv4OctetsTest {
                 }
                 octets[place] = "";
                 check(String.join(".", octets));
-                octets[place] = text.split("\\.")[place];
+                octets[place] = text.split("\\.", -1)[place];
             }
         }
     }
