@@ -1,4 +1,7 @@
-/** What the packages of this module may ask of each other, and the trees that plans are made of. It is not exported. */
+/**
+ * What the packages of the library may ask of each other, and the trees and maps that plans are made of. Users cannot reach
+ * it.
+ */
 @NullMarked
 package io.enikit.internal;
 
