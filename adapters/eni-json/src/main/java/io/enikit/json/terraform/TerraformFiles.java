@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -234,7 +233,7 @@ public final class TerraformFiles {
                 declaring.add(each);
             }
         }
-        Map<Read, List<Declared>> named = new IdentityHashMap<>();
+        IdentityHashMap<Read, List<Declared>> named = new IdentityHashMap<>();
         for (Read each : declaring) {
             if (TerraformServices.isNamed(each.resource.type())) {
                 List<Declared> parts = declared(each, links);
