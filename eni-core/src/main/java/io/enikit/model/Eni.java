@@ -274,24 +274,23 @@ public abstract non-sealed class Eni implements Resource {
     /** Puts the lists in order and the attachment under an id, so that equal content means equal values. */
     @Value.Check
     Eni normalized() {
-        if (attachment().isPresent()) {
-            Attachment place = attachment().get();
-            Attachment named = named(id(), place);
-            if (named != place) {
-                return withAttachment(named);
-            }
-        }
-        return inOrder();
+        return attachment().isPresent() && isUnnamed(attachment().get())
+                ? withAttachment(named(id(), attachment().get()))
+                : inOrder();
     }
 
     abstract Eni withAttachment(Attachment attachment);
 
+    private static boolean isUnnamed(Attachment place) {
+        return place.attachmentId().isEmpty() && place.instanceId().isPresent();
+    }
+
     /** Returns an attachment under the id that it has on an interface; one to an unknown instance has none. */
     static Attachment named(EniId id, Attachment place) {
-        return place.attachmentId().isPresent() || place.instanceId().isEmpty()
-                ? place
-                : place.withAttachmentId(
-                        Derived.attachmentId(id, place.instanceId().get(), place));
+        return isUnnamed(place)
+                ? place.withAttachmentId(
+                        Derived.attachmentId(id, place.instanceId().orElseThrow(), place))
+                : place;
     }
 
     private Eni inOrder() {
