@@ -181,6 +181,7 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
      * <p>Keys come in any order, but the values of each key in ascending order, and equal ones as one object. Keys and values
      * are bound as objects first, so that no cast has to look at each of them in memory.
      */
+    @SuppressWarnings("ExtendsObject") // the first bound is what a key is in memory: one that casts nothing
     static final class Pairs<K extends Object & Comparable<? super K>, V extends Object & Comparable<? super V>> {
         private final List<K> keys;
         private final List<V> values;
@@ -263,6 +264,7 @@ final class MultiIndex<K extends Comparable<? super K>, V extends Comparable<? s
     }
 
     /** Keys that come in ascending order, those of one value and those of several. */
+    @SuppressWarnings("ExtendsObject") // as above
     private static final class Groups<
             K extends Object & Comparable<? super K>, V extends Object & Comparable<? super V>> {
         private final List<K> ones;
