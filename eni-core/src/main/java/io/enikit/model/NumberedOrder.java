@@ -53,7 +53,7 @@ final class NumberedOrder<T> {
 
     private static <T> NumberedOrder<T> of(List<? extends T> things, long[] numbers) {
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = numbers[i] << POSITION_BITS | i;
+            numbers[i] = (numbers[i] << POSITION_BITS) | i;
         }
         Arrays.sort(numbers);
         return new NumberedOrder<>(things, numbers);
@@ -108,7 +108,7 @@ final class NumberedOrder<T> {
         for (int i = start; i < start + CHARACTERS; i++) {
             int next = whole && i < text.length() ? Math.min(text.charAt(i), LARGEST) : 0;
             whole &= next < LARGEST;
-            number = number << CHARACTER_BITS | next;
+            number = (number << CHARACTER_BITS) | next;
         }
         return number;
     }
@@ -119,7 +119,7 @@ final class NumberedOrder<T> {
 
     /** Returns where the thing at a place of this order stands in the list. */
     int position(int place) {
-        return (int) order[place] & MOST - 1;
+        return (int) order[place] & (MOST - 1);
     }
 
     T get(int place) {

@@ -201,7 +201,7 @@ final class PlanLine {
             bounds[size++] = start;
             bounds[size++] = equals;
             bounds[size++] = end;
-            lengths |= 1L << equals - start;
+            lengths |= 1L << (equals - start);
         }
 
         /** Finds out whether a key stands before this one already. */
@@ -229,7 +229,7 @@ final class PlanLine {
 
         /** Returns where the bounds of a key are, or a negative number. */
         private int find(String key) {
-            if ((lengths & 1L << key.length()) != 0) {
+            if ((lengths & (1L << key.length())) != 0) {
                 for (int at = first; at < size; at += BOUNDS) {
                     if (isKey(at, key, 0, key.length())) {
                         return at;
