@@ -253,10 +253,14 @@ class PlanTextTest {
 
     @Test
     void read_oneIdOnManyLines_isOneObject() {
-        NetworkPlan plan = PlanText.read("eni-plan 1\nsubnet s vpc=v availabilityZone=a cidrBlock=10.0.0.0/24\n"
-                + "instance i instanceType=m5.large\n"
-                + "eni e subnet=s groups=g,h instance=i deviceIndex=0\n"
-                + "eni f subnet=s groups=g instance=i deviceIndex=1\nend\n");
+        NetworkPlan plan = PlanText.read("""
+                eni-plan 1
+                subnet s vpc=v availabilityZone=a cidrBlock=10.0.0.0/24
+                instance i instanceType=m5.large
+                eni e subnet=s groups=g,h instance=i deviceIndex=0
+                eni f subnet=s groups=g instance=i deviceIndex=1
+                end
+                """);
         Eni e = plan.eni("e").orElseThrow();
         Eni f = plan.eni("f").orElseThrow();
 
