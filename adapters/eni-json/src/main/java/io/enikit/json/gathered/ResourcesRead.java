@@ -21,7 +21,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -259,8 +258,8 @@ final class ResourcesRead {
 
     /** Returns where resources stand. */
     Map<ResourceId, Origin> origins() {
-        return Maps.filterValues(
-                Collections.unmodifiableMap(Maps.transformValues(reads, Read::origin)), Objects::nonNull);
+        Map<ResourceId, Read> placed = Maps.filterValues(reads, read -> read.place != null || read.origin != null);
+        return Collections.unmodifiableMap(Maps.transformValues(placed, read -> requireNonNull(read.origin())));
     }
 
     Optional<Origin> originOf(ResourceId id) {
