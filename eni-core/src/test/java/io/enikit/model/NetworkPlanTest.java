@@ -112,6 +112,25 @@ class NetworkPlanTest {
     }
 
     @Test
+    void add_idThatWasRemoved_isNoDuplicate() {
+        Vpc vpc = Vpc.builder().id("v").addCidrBlock("10.0.0.0/16").build();
+        Vpc other = Vpc.builder().id("v").addCidrBlock("10.1.0.0/16").build();
+        NetworkPlan plan = NetworkPlan.builder().add(vpc).build();
+
+        NetworkPlan replaced =
+                plan.toBuilder().remove(vpc.id()).add(other).add(vpc).build();
+        assertThat(replaced.vpcs()).containsExactly(other);
+        assertThat(replaced.duplicates()).containsExactly(vpc);
+
+        NetworkPlan again =
+                NetworkPlan.builder().add(vpc).remove(vpc.id()).add(other).build();
+        assertThat(again.vpcs()).containsExactly(other);
+        assertThat(again.duplicates()).isEmpty();
+        assertThat(plan.toBuilder().add(other).build().duplicates()).containsExactly(other);
+        assertThat(plan.toBuilder().remove(vpc.id()).build().vpcs()).isEmpty();
+    }
+
+    @Test
     void listings_changedFromOutside_refuse() {
         assertThatThrownBy(() -> PLAN.enis().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> PLAN.enisIn("a").iterator().remove())
