@@ -6,7 +6,7 @@ final class ShortTexts {
     private static final int SIZE = 1 << 12;
 
     private final String[] table = new String[SIZE];
-    /** The hash codes of the texts, so that a text that is not there is told without a look at another one. */
+    /** The hash code of each text: most texts that differ are told apart by it, without comparing characters. */
     private final int[] hashes = new int[SIZE];
 
     ShortTexts() {
